@@ -1,0 +1,195 @@
+//! The client and how to build one.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::credentials::{SERVER_VARIABLE, variable};
+use crate::token::Tokens;
+use crate::{Credentials, Error, Server};
+
+/// How long one request may take, unless [`ClientBuilder::timeout`] says otherwise: 30 seconds.
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// How long connecting may take, unless [`ClientBuilder::connect_timeout`] says otherwise: 10 seconds.
+pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A client of the Sezzle merchant API, with one method for each operation.
+///
+/// Clones share connections and the bearer token: make one client for a program and clone it freely.
+///
+/// ```
+/// use sezzle_api::{Client, Credentials, Server};
+///
+/// # fn main() -> Result<(), sezzle_api::Error> {
+/// let client = Client::builder()
+///     .server(Server::Sandbox)
+///     .credentials(Credentials::keys("sz_pub_...", "sz_pr_..."))
+///     .build()?;
+/// # let _ = client;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    base_url: String,
+    http: reqwest::Client,
+    /// Whether the caller made `http`, so that it may follow redirects.
+    foreign_http: bool,
+    timeout: Duration,
+    tokens: Tokens,
+}
+
+impl Client {
+    /// Starts building a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client from the environment: see [`ClientBuilder::from_env`].
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or not valid; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// The base URL of the gateway, without a slash at its end.
+    pub fn base_url(&self) -> &str {
+        &self.inner.base_url
+    }
+
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        &self.inner.http
+    }
+
+    pub(crate) fn foreign_http(&self) -> bool {
+        self.inner.foreign_http
+    }
+
+    pub(crate) fn timeout(&self) -> Duration {
+        self.inner.timeout
+    }
+
+    pub(crate) fn tokens(&self) -> &Tokens {
+        &self.inner.tokens
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.inner.base_url)
+            .field("timeout", &self.inner.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Builds a [`Client`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ClientBuilder {
+    server: Server,
+    credentials: Option<Credentials>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    http: Option<reqwest::Client>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            server: Server::default(),
+            credentials: None,
+            timeout: DEFAULT_TIMEOUT,
+            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            http: None,
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// Reads the keys from `SEZZLE_PUBLIC_KEY` and `SEZZLE_PRIVATE_KEY`, and the server from `SEZZLE_SERVER`:
+    /// `sandbox`, `production` or a base URL. Without `SEZZLE_SERVER` it is the sandbox, where no money moves.
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or not valid; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        let server = match std::env::var_os(SERVER_VARIABLE) {
+            None => Server::default(),
+            Some(_) => variable(SERVER_VARIABLE)?.parse().map_err(|error: Error| error.about(SERVER_VARIABLE))?,
+        };
+        Ok(Self::default().server(server).credentials(Credentials::from_env()?))
+    }
+
+    /// Which gateway to call. [`Server::Sandbox`] if this is never called.
+    pub fn server(mut self, server: Server) -> Self {
+        self.server = server;
+        self
+    }
+
+    /// Who calls. There is no default.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// How long one request may take, from connecting to the last byte of the answer. [`DEFAULT_TIMEOUT`] if this is
+    /// never called.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take. [`DEFAULT_CONNECT_TIMEOUT`] if this is never called. A client given with
+    /// [`http_client`](Self::http_client) keeps its own.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool.
+    ///
+    /// It should not follow redirects (`redirect::Policy::none()`). If it does, keys and tokens still do not go along
+    /// to another host, and the answer of another place is refused.
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// The server or the credentials are missing or not valid, a timeout is zero, or TLS cannot be set up. Nothing is
+    /// sent.
+    pub fn build(self) -> Result<Client, Error> {
+        let base_url = self.server.checked_url()?;
+        let credentials = self.credentials.ok_or_else(|| {
+            Error::invalid("credentials", "these are missing: call `ClientBuilder::credentials`, or use `from_env`")
+        })?;
+        credentials.check(["public_key", "private_key"])?;
+        for (name, timeout) in [("timeout", self.timeout), ("connect_timeout", self.connect_timeout)] {
+            if timeout.is_zero() {
+                return Err(Error::invalid(name, "no request can be done in no time: give a longer one"));
+            }
+        }
+        let foreign_http = self.http.is_some();
+        let http = match self.http {
+            Some(http) => http,
+            None => reqwest::Client::builder()
+                .redirect(reqwest::redirect::Policy::none())
+                .connect_timeout(self.connect_timeout)
+                .build()
+                .map_err(Error::unbuildable)?,
+        };
+        let tokens = Tokens::new(credentials)?;
+        Ok(Client { inner: Arc::new(Inner { base_url, http, foreign_http, timeout: self.timeout, tokens }) })
+    }
+}

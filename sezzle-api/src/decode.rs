@@ -1,0 +1,40 @@
+//! Says what is wrong with an answer without showing what is in it.
+
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+/// Longer paths are cut: they may hold keys chosen by others.
+const MOST_PATH_CHARACTERS: usize = 200;
+
+/// What keeps `body` from being read as a `T`.
+pub(crate) fn problem<T: DeserializeOwned>(body: &[u8]) -> String {
+    if body.iter().all(u8::is_ascii_whitespace) {
+        return "it is empty".to_owned();
+    }
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
+        return "there is more after the JSON".to_owned();
+    };
+    let inner = error.inner();
+    let place = format!("line {}, column {}", inner.line(), inner.column());
+    match inner.classify() {
+        Category::Eof => format!("it breaks off at {place}"),
+        Category::Syntax | Category::Io => format!("it is not JSON ({place})"),
+        Category::Data => {
+            let path: String = error.path().to_string().chars().take(MOST_PATH_CHARACTERS).collect();
+            format!("`{path}`: {}", expectation(&inner.to_string()))
+        }
+    }
+}
+
+/// The part of serde's message that comes from the code and not from the answer.
+fn expectation(message: &str) -> String {
+    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+    if message.starts_with("missing field ") {
+        return message.to_owned();
+    }
+    match message.rsplit_once(", expected ") {
+        Some((_, expected)) => format!("expected {expected}"),
+        None => "the value is not valid here".to_owned(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Client for the Sezzle merchant API v2: buy now, pay later.
+//!
+//! Build a [`Client`], call the method named after the operation, set its parameters, and `send`:
+//!
+//! ```no_run
+//! use sezzle_api::types::{Intent, Price, RedirectUrl, SessionOrder, SessionRequest};
+//! use sezzle_api::{Client, Credentials, Server};
+//!
+//! # async fn example() -> Result<(), sezzle_api::Error> {
+//! let client = Client::builder()
+//!     .server(Server::Sandbox)
+//!     .credentials(Credentials::keys("sz_pub_...", "sz_pr_..."))
+//!     .build()?;
+//!
+//! let order = SessionOrder::builder()
+//!     .intent(Intent::Auth)
+//!     .reference_id("order-1001")
+//!     .description("Two bags of coffee")
+//!     .order_amount(Price::builder().amount_in_cents(4150).currency("USD"));
+//! let session = client
+//!     .create_session()
+//!     .body(
+//!         SessionRequest::builder()
+//!             .cancel_url(RedirectUrl::builder().href("https://shop.example/cart"))
+//!             .complete_url(RedirectUrl::builder().href("https://shop.example/thanks?order=1001"))
+//!             .order(order),
+//!     )
+//!     .send()
+//!     .await?;
+//! let checkout_url = session.order.as_ref().and_then(|order| order.checkout_url.as_deref());
+//! println!("send the shopper to {checkout_url:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The types in [`types`] and the methods of [`Client`] are generated from the OpenAPI document of the API. What comes
+//! from the gateway is read leniently: fields it adds are ignored, values it adds to an enum are kept as `Unknown`, and
+//! `null` reads as absent or empty.
+//!
+//! Every failure is an [`Error`], which says how far the call got and whether Sezzle may have acted on it. Keys, tokens
+//! and personal data are not printed by `Debug` or `Display` of any type here.
+
+mod client;
+mod credentials;
+mod decode;
+mod error;
+mod error_body;
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::str_to_string, reason = "the lints are for what people write")]
+mod generated;
+mod lenient;
+mod open_enum;
+mod operation;
+mod redact;
+mod response;
+mod secret;
+mod server;
+mod session;
+mod token;
+mod transport;
+
+pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT};
+pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
+pub use error::{Error, ErrorKind};
+pub use generated::{builder, operations, types};
+pub use open_enum::UnknownValue;
+pub use operation::Operation;
+pub use reqwest;
+pub use response::ResponseValue;
+pub use secret::Secret;
+pub use server::Server;

@@ -1,0 +1,19 @@
+//! What the crate has to know of an operation to send it.
+
+/// A row of the policy table, [`operations`](crate::operations), which is made from the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The name of the method of [`Client`](crate::Client).
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path, with the names of its parameters in braces.
+    pub path: &'static str,
+    /// Whether the request carries the bearer token.
+    pub authorized: bool,
+    /// Whether sending the request twice has no more effect than sending it once.
+    pub idempotent: bool,
+    /// Whether the gateway recognizes a request that it has seen by the header `Sezzle-Request-Id`.
+    pub request_id: bool,
+}

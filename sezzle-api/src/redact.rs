@@ -1,0 +1,84 @@
+//! Makes text from the gateway fit to be printed.
+//!
+//! An error message may repeat what the request carried: a key, an e-mail address, a name. What the request carried is
+//! known, so it can be found and taken out; what looks like a key, an address or a number of a person goes too.
+
+use serde_json::Value;
+
+use crate::secret::REDACTED;
+
+/// Longer texts are cut.
+const MOST_CHARACTERS: usize = 300;
+
+/// Shorter values are parts of words and of other values.
+const SHORTEST_ECHO: usize = 2;
+
+/// A run of digits this long may be the number of a card, a phone or a person.
+const LONGEST_NUMBER: usize = 6;
+
+/// The values a request carried.
+#[derive(Default)]
+pub(crate) struct Echoes(Vec<String>);
+
+impl Echoes {
+    /// The values in a JSON body, and the token.
+    pub(crate) fn new(body: Option<&[u8]>, token: Option<&str>) -> Self {
+        let mut values = Vec::new();
+        if let Some(body) = body.and_then(|body| serde_json::from_slice(body).ok()) {
+            collect(&body, &mut values);
+        }
+        values.extend(token.map(str::to_owned));
+        // The longest first, so that a value inside another one does not break it up.
+        values.retain(|value| value.len() >= SHORTEST_ECHO);
+        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
+        values.dedup();
+        Self(values)
+    }
+}
+
+fn collect(value: &Value, values: &mut Vec<String>) {
+    match value {
+        Value::String(text) => values.push(text.clone()),
+        Value::Array(elements) => elements.iter().for_each(|value| collect(value, values)),
+        Value::Object(fields) => fields.values().for_each(|value| collect(value, values)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// `text` without line breaks, what the request carried, and what looks like a key or personal data.
+pub(crate) fn clean(text: &str, echoes: &Echoes) -> String {
+    let mut text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    for echo in &echoes.0 {
+        text = without(&text, echo);
+    }
+    let words: Vec<_> = text.split(' ').map(|word| if is_private(word) { REDACTED } else { word }).collect();
+    let text = words.join(" ");
+    match text.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text,
+    }
+}
+
+/// Takes `echo` out where it is not part of a longer word.
+fn without(text: &str, echo: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(echo) {
+        let (before, after) = (&rest[..start], &rest[start + echo.len()..]);
+        let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let part_of_word =
+            joined(before.chars().next_back().or(result.chars().next_back())) || joined(after.chars().next());
+        result.push_str(before);
+        result.push_str(if part_of_word { echo } else { REDACTED });
+        rest = after;
+    }
+    result.push_str(rest);
+    result
+}
+
+fn is_private(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    // Ids have digits too, but letters among them.
+    let number = digits > LONGEST_NUMBER && !word.chars().any(char::is_alphabetic);
+    number || word.contains('@') || word.contains("sz_pr_") || word.contains("sz_pub_")
+}

@@ -1,0 +1,150 @@
+//! The one way of a request to the gateway and of its answer back.
+
+use std::fmt::Display;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use reqwest::{Body, Request, Response, StatusCode};
+use serde::de::DeserializeOwned;
+
+use crate::redact::Echoes;
+use crate::{Client, Error, Operation, ResponseValue};
+
+/// What the client calls itself.
+const CLIENT_NAME: &str = concat!("sezzle-api/", env!("CARGO_PKG_VERSION"));
+
+/// The largest answer that is read into memory: 16 MiB.
+const MOST_ANSWER_BYTES: usize = 16 << 20;
+
+/// The largest answer to a refused request that is read: 64 KiB.
+const MOST_REFUSAL_BYTES: usize = 64 << 10;
+
+/// Sends the request of an operation that answers with JSON.
+pub(crate) async fn json<T: DeserializeOwned>(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<T>, Error> {
+    authorized_exchange(client, operation, request).await?.json()
+}
+
+/// A successful answer, read whole.
+pub(crate) struct Answer {
+    operation: &'static Operation,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
+        match serde_json::from_slice(&self.body) {
+            Ok(value) => Ok(ResponseValue::new(value, self.status, self.headers)),
+            Err(_) => {
+                // Only a failure pays for finding out where it is.
+                let problem = crate::decode::problem::<T>(&self.body);
+                Err(Error::unreadable(self.operation, self.status, problem))
+            }
+        }
+    }
+}
+
+async fn authorized_exchange(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<Answer, Error> {
+    let mut request = request.map_err(|error| error.during(operation))?;
+    if operation.authorized {
+        let authorization =
+            client.tokens().authorization(client).await.map_err(|error| Error::no_token(operation, error))?;
+        request.headers_mut().insert(AUTHORIZATION, authorization);
+    }
+    exchange(client, operation, Ok(request)).await
+}
+
+/// Sends a request as it is and reads the answer.
+pub(crate) async fn exchange(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<Answer, Error> {
+    let mut request = request.map_err(|error| error.during(operation))?;
+    request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
+    *request.timeout_mut() = Some(client.timeout());
+    let sent_body = request.body().and_then(Body::as_bytes).map(<[u8]>::to_vec);
+    let sent_token = request.headers().get(AUTHORIZATION).cloned();
+    let sent_url = request.url().clone();
+    if client.foreign_http() {
+        pin_body(&mut request, sent_body.as_deref());
+    }
+
+    let response = client.http().execute(request).await.map_err(|error| Error::failed(operation, error))?;
+    let status = response.status();
+    if *response.url() != sent_url {
+        return Err(Error::lost(operation, status, "the HTTP client followed a redirect away from the gateway"));
+    }
+    if status.is_success() {
+        return read_success(operation, response).await;
+    }
+    let token = sent_token.as_ref().and_then(|value| value.to_str().ok()).and_then(|value| value.split(' ').nth(1));
+    let echoes = Echoes::new(sent_body.as_deref(), token);
+    Err(Error::refused(operation, status, &read_refusal(response).await, &echoes))
+}
+
+/// Replaces the body by one that cannot be sent twice, so that an HTTP client that follows redirects has nothing to
+/// send to another place.
+fn pin_body(request: &mut Request, body: Option<&[u8]>) {
+    if let Some(text) = body.and_then(|body| String::from_utf8(body.to_vec()).ok()) {
+        *request.body_mut() = Some(Body::wrap(text));
+    }
+}
+
+async fn read_success(operation: &'static Operation, mut response: Response) -> Result<Answer, Error> {
+    let status = response.status();
+    let headers = std::mem::take(response.headers_mut());
+    let mut body = Vec::with_capacity(expected_bytes(&response));
+    while let Some(chunk) = response.chunk().await.map_err(|error| Error::broken_off(operation, status, error))? {
+        if body.len() + chunk.len() > MOST_ANSWER_BYTES {
+            return Err(Error::unreadable(operation, status, format!("it is longer than {MOST_ANSWER_BYTES} bytes")));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Answer { operation, status, headers, body })
+}
+
+/// The status already says that the request was refused, so a body that breaks off is taken as far as it came.
+async fn read_refusal(mut response: Response) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        let room = MOST_REFUSAL_BYTES - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if body.len() == MOST_REFUSAL_BYTES {
+            break;
+        }
+    }
+    body
+}
+
+/// How much to set aside for a body, if its length is known and honest.
+fn expected_bytes(response: &Response) -> usize {
+    const MOST_SET_ASIDE: u64 = 64 << 10;
+    response.content_length().unwrap_or(0).min(MOST_SET_ASIDE) as usize
+}
+
+/// What may stand in a segment of a path as it is (RFC 3986, section 2.3).
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Writes a parameter into the path of a URL, or refuses it if it would lead to another path.
+pub(crate) fn path_segment(name: &'static str, value: &impl Display) -> Result<String, Error> {
+    let text = value.to_string();
+    let problem = match text.as_str() {
+        "." | ".." => "this means another place in the path: give the id itself",
+        text if text.trim().is_empty() => "this is empty: give the id",
+        text if text.contains(char::is_control) => {
+            "there are control characters in it, perhaps a line end: remove them"
+        }
+        _ => return Ok(utf8_percent_encode(&text, SEGMENT).to_string()),
+    };
+    Err(Error::invalid(name, problem))
+}

@@ -1,0 +1,174 @@
+//! Every shape of a failure becomes the one typed error, with the status it came with.
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use serde_json::json;
+use sezzle_api::{Client, Credentials, ErrorKind, Server};
+
+use crate::support::{Fixed, Raw, session_request};
+
+#[test]
+fn the_error_is_small_and_crosses_threads() {
+    fn crosses_threads<T: Send + Sync + 'static>() {}
+    crosses_threads::<sezzle_api::Error>();
+    assert!(size_of::<sezzle_api::Error>() <= 64);
+    assert!(size_of::<Result<sezzle_api::ResponseValue<sezzle_api::types::Price>, sezzle_api::Error>>() <= 256);
+}
+
+#[tokio::test]
+async fn bodies_that_are_no_error_array() {
+    for (body, code, details) in [
+        ("", None, 0),
+        ("null", None, 0),
+        ("[]", None, 0),
+        ("[null]", None, 0),
+        ("\"text\"", None, 0),
+        ("not json", None, 0),
+        ("[{\"code\": \"a\"}, {\"code\": \"b\"}]", Some("a"), 2),
+        ("{\"code\": 7, \"message\": null}", Some("7"), 1),
+        ("{\"id\": \"older_name\", \"status\": 400}", Some("older_name"), 1),
+        ("[{\"code\": \"a\", \"more\": {\"deep\": [1]}}]", Some("a"), 1),
+    ] {
+        let gateway = Fixed::new(422, "application/json", body).await;
+        let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.code(), error.errors().len()), (422, code, details), "{body}");
+        assert_eq!(error.body_excerpt(), Some(body));
+    }
+}
+
+#[tokio::test]
+async fn the_other_name_of_debug_uuid() {
+    let gateway = Fixed::json(400, &json!([{"code": "bad_request", "uuid": "d-2"}])).await;
+    let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
+    assert_eq!(error.debug_uuid(), Some("d-2"));
+}
+
+#[tokio::test]
+async fn what_each_status_says_about_processing() {
+    for (status, processed, reading_again, creating_again) in [
+        (302, true, false, false),
+        (400, false, false, false),
+        (401, false, false, false),
+        (404, false, false, false),
+        (408, true, true, false),
+        (409, false, false, false),
+        (422, false, false, false),
+        (429, false, true, true),
+        (500, true, true, false),
+        (502, true, true, false),
+        (503, true, true, false),
+        (504, true, true, false),
+    ] {
+        let gateway = Fixed::new(status, "text/plain", "").await;
+        let read = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
+        let created = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
+        for error in [&read, &created] {
+            assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, status));
+            assert_eq!(error.may_have_been_processed(), processed, "{status}");
+        }
+        assert_eq!((read.is_retryable(), created.is_retryable()), (reading_again, creating_again), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn success_that_cannot_be_read() {
+    for (body, problem) in [
+        ("", "it is empty"),
+        ("{\"uuid\":", "it breaks off at line 1, column 8"),
+        ("<html>", "it is not JSON"),
+        ("{} {}", "there is more after the JSON"),
+        ("{\"order\": {\"links\": [{\"rel\": \"self\"}]}}", "`order.links[0]`: missing field `href`"),
+        ("{\"order\": {\"links\": [{\"href\": 7}]}}", "`order.links[0].href`: expected a string"),
+    ] {
+        let gateway = Fixed::new(201, "application/json", body).await;
+        let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Unreadable, 201), "{body}");
+        assert!(error.may_have_been_processed() && !error.is_retryable());
+        assert!(error.to_string().contains(problem), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_off_is_lost_and_keeps_its_status() {
+    let gateway = Raw::new("HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"uuid\":").await;
+    let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::MaybeProcessed, 201));
+    assert!(error.source().is_some());
+    // A refusal is one however its body ends.
+    let gateway = Raw::new("HTTP/1.1 422 Nope\r\ncontent-length: 100\r\n\r\n[{\"code\":").await;
+    let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 422));
+}
+
+#[tokio::test]
+async fn an_answer_without_end_is_not_read_into_memory() {
+    let huge = format!("HTTP/1.1 200 OK\r\n\r\n{}", " ".repeat(17 << 20));
+    let gateway = Raw::new(huge).await;
+    let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert!(error.to_string().contains("longer than"), "{error}");
+}
+
+#[tokio::test]
+async fn a_gateway_that_does_not_answer_in_time() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let client = Client::builder()
+        .server(Server::Custom(url))
+        .credentials(Credentials::token("token"))
+        .timeout(Duration::from_millis(100))
+        .build()
+        .unwrap();
+    let error = client.create_session().body(session_request()).send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert!(error.to_string().contains("no whole answer came in time"), "{error}");
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed_and_credentials_stay() {
+    let elsewhere = Fixed::json(200, &json!({"uuid": "stolen"})).await;
+    for status in [301, 302, 303, 307, 308] {
+        let answer = format!(
+            "HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n",
+            elsewhere.server.base_url()
+        );
+        let gateway = Raw::new(answer).await;
+        let own = gateway.client();
+        let error = own.create_session().body(session_request()).send().await.unwrap_err();
+        assert_eq!(error.status().unwrap().as_u16(), status);
+        assert_eq!(elsewhere.calls().await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_callers_http_client_that_follows_redirects_gives_nothing_away() {
+    for status in [302, 307, 308] {
+        let elsewhere = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 17\r\n\r\n{\"token\":\"forged\"}").await;
+        let answer = format!(
+            "HTTP/1.1 {status} Moved\r\nlocation: {}/v2/authentication\r\ncontent-length: 0\r\n\r\n",
+            elsewhere.url().replace("127.0.0.1", "localhost")
+        );
+        let gateway = Raw::new(answer).await;
+        let client = Client::builder()
+            .server(Server::Custom(gateway.url()))
+            .credentials(Credentials::keys("planted-public", "planted-private"))
+            .http_client(reqwest::Client::new())
+            .build()
+            .unwrap();
+        let error = client.get_session().session_uuid("s").send().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotSent, "{error}");
+        assert!(gateway.requests()[0].contains("planted-private"), "the gateway itself gets the keys");
+        assert!(!elsewhere.requests().concat().contains("planted"), "{:?}", elsewhere.requests());
+
+        let client = Client::builder()
+            .server(Server::Custom(gateway.url()))
+            .credentials(Credentials::token("planted-token"))
+            .http_client(reqwest::Client::new())
+            .build()
+            .unwrap();
+        let error = client.get_session().session_uuid("s").send().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "the answer of another place is refused: {error}");
+        assert!(!elsewhere.requests().concat().contains("planted"), "{:?}", elsewhere.requests());
+    }
+}

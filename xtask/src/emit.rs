@@ -1,0 +1,98 @@
+//! Stage 6: progenitor writes the client.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypePatch};
+use schemars08::schema::{InstanceType, SchemaObject};
+use serde_json::Value;
+
+use crate::finding::{Findings, Result};
+
+/// The version of progenitor in use, pinned in the workspace's manifest.
+pub const PROGENITOR: &str = "0.15.1";
+
+/// The type written for `format: password`.
+const SECRET: &str = "crate::Secret";
+
+/// The type written for `format: personal-data`. A later pass replaces it; it never reaches the result.
+pub const PERSONAL_DATA: &str = "crate::PersonalData";
+
+/// Runs progenitor on a lowered, guarded document.
+///
+/// # Errors
+///
+/// progenitor refuses the document, or panics on it.
+pub fn emit(name: &str, document: &Value) -> Result<syn::File> {
+    let refused = |problem: String| {
+        Findings::one(
+            name,
+            "",
+            problem,
+            "remove what it names in the overlay, and add a check for it to xtask/src/guard.rs",
+        )
+    };
+    let model: openapiv3::OpenAPI = serde_json::from_value(document.clone())
+        .map_err(|error| refused(format!("the lowered document is not OpenAPI 3.0: {error}")))?;
+    let mut generator = Generator::new(&settings(document));
+    let tokens = quietly(|| generator.generate_tokens(&model))
+        .map_err(|panic| refused(format!("progenitor {PROGENITOR} panics on the document: {panic}")))?
+        .map_err(|error| refused(format!("progenitor {PROGENITOR} refuses the document: {error}")))?;
+    syn::parse2(tokens).map_err(|error| refused(format!("progenitor {PROGENITOR} wrote what is not Rust: {error}")))
+}
+
+fn settings(document: &Value) -> GenerationSettings {
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        .with_map_type("::std::collections::BTreeMap")
+        .with_derive("PartialEq");
+    for (format, rust_type) in [("password", SECRET), ("personal-data", PERSONAL_DATA)] {
+        let schema = SchemaObject {
+            instance_type: Some(InstanceType::String.into()),
+            format: Some(format.to_owned()),
+            ..SchemaObject::default()
+        };
+        settings.with_conversion(schema, rust_type, std::iter::empty());
+    }
+    for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+        if let Some(rust_name) = schema["x-rust-name"].as_str() {
+            settings.with_patch(name, TypePatch::default().with_rename(rust_name));
+        }
+    }
+    settings
+}
+
+/// Runs `work`; a panic becomes an error with its message and is not printed.
+fn quietly<T>(work: impl FnOnce() -> T) -> std::result::Result<T, String> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let result = catch_unwind(AssertUnwindSafe(work));
+    std::panic::set_hook(hook);
+    result.map_err(|panic| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_panic_of_progenitor_becomes_a_finding() {
+        let document = json!({
+            "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {},
+            "components": {"schemas": {"A": {"oneOf": [{"type": "string"}, {"type": "null"}]}}},
+        });
+        let findings = emit("d", &document).expect_err("progenitor panics on `type: null`");
+        assert!(findings.0[0].problem.contains("panics on the document"), "{findings}");
+    }
+
+    #[test]
+    fn what_is_not_openapi_becomes_a_finding() {
+        let findings = emit("d", &json!({"openapi": "3.0.3"})).expect_err("no info");
+        assert!(findings.0[0].problem.contains("info"), "{findings}");
+    }
+}

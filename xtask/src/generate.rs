@@ -1,0 +1,39 @@
+//! The pipeline: read, overlay, lower, relax, guard, emit, passes, render.
+
+use std::path::Path;
+
+use crate::finding::Result;
+use crate::output::Output;
+use crate::{emit, guard, lower, overlay, passes, read, relax, render};
+
+/// The document as Sezzle publishes it.
+pub const BASE: &str = "openapi/sezzle-v2.yaml";
+/// Our corrections to it.
+pub const OVERLAY: &str = "openapi/overlay.yaml";
+/// The generated part of the crate.
+pub const CODE: &str = "sezzle-api/src/generated.rs";
+/// The corrected document, for the simulator and the tests.
+pub const DOCUMENT: &str = "tests/simulator/openapi.json";
+
+/// Makes all generated files of the workspace at `root`, without touching any.
+///
+/// # Errors
+///
+/// What is wrong with the documents.
+pub fn generate(root: &Path) -> Result<Vec<Output>> {
+    let base = read::read(root, BASE)?;
+    let overlay = read::read(root, OVERLAY)?;
+    let sources = [&base, &overlay];
+
+    let document = overlay::apply(base.value.clone(), &overlay)?;
+    let lowered = lower::lower(BASE, document.clone())?;
+    let relaxed = relax::relax(lowered);
+    guard::guard(BASE, &relaxed)?;
+    let mut file = emit::emit(BASE, &relaxed)?;
+    passes::apply(&mut file, &relaxed)?;
+
+    Ok(vec![
+        Output { name: CODE, text: render::rust(&file, &sources)? },
+        Output { name: DOCUMENT, text: render::json(&document, &sources)? },
+    ])
+}

@@ -1,0 +1,17 @@
+//! The way from the OpenAPI document to the generated code, one module for each stage.
+//!
+//! [`generate`](generate::generate) runs them in order; every other module is one stage, a function from a value to a
+//! value. Only [`output`] touches files that exist already.
+
+pub mod emit;
+pub mod finding;
+pub mod generate;
+pub mod guard;
+pub mod lower;
+pub mod output;
+pub mod overlay;
+pub mod passes;
+pub mod read;
+pub mod relax;
+pub mod render;
+pub mod walk;

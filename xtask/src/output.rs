@@ -1,0 +1,84 @@
+//! Stage 9: the files are written, or compared with what is there.
+
+use std::path::Path;
+
+use similar::TextDiff;
+
+use crate::finding::{Finding, Findings, Result};
+use crate::render::COMMAND;
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Its name relative to the workspace.
+    pub name: &'static str,
+    /// All of it.
+    pub text: String,
+}
+
+/// Longer differences are cut: the first lines tell what happened.
+const MOST_DIFF_LINES: usize = 60;
+
+/// Writes those files that differ and returns their names.
+///
+/// # Errors
+///
+/// A file cannot be written.
+pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
+    let mut written = Vec::new();
+    for output in outputs {
+        if current(root, output).is_some_and(|text| text == output.text) {
+            continue;
+        }
+        std::fs::write(root.join(output.name), &output.text).map_err(|error| {
+            Findings::one(
+                output.name,
+                "",
+                format!("the file cannot be written: {error}"),
+                "check that the folder exists and may be written to",
+            )
+        })?;
+        written.push(output.name);
+    }
+    Ok(written)
+}
+
+/// Compares the files with what is there.
+///
+/// # Errors
+///
+/// A file differs; the finding shows how.
+pub fn check(root: &Path, outputs: &[Output]) -> Result<()> {
+    let findings: Vec<_> = outputs.iter().filter_map(|output| drift(root, output)).collect();
+    if findings.is_empty() { Ok(()) } else { Err(Findings(findings)) }
+}
+
+fn drift(root: &Path, output: &Output) -> Option<Finding> {
+    let problem = match current(root, output) {
+        Some(text) if text == output.text => return None,
+        Some(text) => format!("the file is not what the documents make:\n{}", diff(&text, &output.text)),
+        None => "the file is missing or is not UTF-8".to_owned(),
+    };
+    Some(Finding {
+        source: output.name.to_owned(),
+        place: String::new(),
+        problem,
+        remedy: format!("run `{COMMAND}` and commit the result"),
+    })
+}
+
+fn current(root: &Path, output: &Output) -> Option<String> {
+    // A checkout with other line endings is no drift.
+    std::fs::read_to_string(root.join(output.name)).ok().map(|text| text.replace("\r\n", "\n"))
+}
+
+fn diff(before: &str, after: &str) -> String {
+    let diff = TextDiff::from_lines(before, after);
+    let text = diff.unified_diff().context_radius(2).header("as it is", "as it should be").to_string();
+    let lines: Vec<_> = text.lines().collect();
+    let mut shown = lines[..lines.len().min(MOST_DIFF_LINES)].join("\n");
+    if lines.len() > MOST_DIFF_LINES {
+        shown.push_str(&format!("\n({} more lines)", lines.len() - MOST_DIFF_LINES));
+    }
+    shown
+}

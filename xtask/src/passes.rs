@@ -1,0 +1,109 @@
+//! Stage 7: passes over the syntax tree turn what progenitor writes into the code of `sezzle-api`.
+//!
+//! Each pass is one module and knows the one shape of progenitor's output that it changes. If that shape is not there,
+//! the pass fails: the pinned version of progenitor has moved, and the pass must follow.
+
+mod builders;
+mod client;
+mod docs;
+mod non_exhaustive;
+mod null_as_empty;
+mod open_enums;
+mod operations;
+mod personal_data;
+mod send;
+
+use serde_json::Value;
+use syn::{Item, ItemMod};
+
+use crate::finding::{Findings, Result};
+
+/// Runs all passes, in the order they rely on.
+///
+/// # Errors
+///
+/// The output of progenitor does not have the shape a pass was written for.
+pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
+    type Pass = fn(&mut syn::File, &Value) -> std::result::Result<(), String>;
+    const PASSES: [(&str, Pass); 9] = [
+        ("operations", operations::apply),
+        ("client", client::apply),
+        ("send", send::apply),
+        ("builders", builders::apply),
+        ("personal_data", personal_data::apply),
+        ("open_enums", open_enums::apply),
+        ("null_as_empty", null_as_empty::apply),
+        ("non_exhaustive", non_exhaustive::apply),
+        ("docs", docs::apply),
+    ];
+    for (name, pass) in PASSES {
+        pass(file, document).map_err(|problem| {
+            Findings::one(
+                format!("xtask/src/passes/{name}.rs"),
+                "",
+                format!("progenitor's output is not as this pass expects: {problem}"),
+                "compare the pass with what this version of progenitor writes",
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// The items of the module at `path`.
+fn module<'a>(file: &'a mut syn::File, path: &[&str]) -> std::result::Result<&'a mut Vec<Item>, String> {
+    let mut items = &mut file.items;
+    for name in path {
+        items = items
+            .iter_mut()
+            .find_map(|item| match item {
+                Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == name => Some(items),
+                _ => None,
+            })
+            .ok_or_else(|| format!("there is no module `{}`", path.join("::")))?;
+    }
+    Ok(items)
+}
+
+/// The name of the type an inherent or trait impl is for, without its path and arguments.
+fn self_name(item: &syn::ItemImpl) -> String {
+    match &*item.self_ty {
+        syn::Type::Path(path) => last_segment(&path.path),
+        _ => String::new(),
+    }
+}
+
+/// The name of the trait an impl is of.
+fn trait_name(item: &syn::ItemImpl) -> Option<String> {
+    item.trait_.as_ref().map(|(path, _)| last_segment(path))
+}
+
+fn last_segment(path: &syn::Path) -> String {
+    path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
+}
+
+/// `T` if `ty` is `wrapper<T, ..>`.
+fn argument_of<'a>(ty: &'a syn::Type, wrapper: &str) -> Option<&'a syn::Type> {
+    let syn::Type::Path(path) = ty else { return None };
+    let segment = path.path.segments.last().filter(|segment| segment.ident == wrapper)?;
+    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+/// Takes the trait called `name` out of the type's derives, and says whether it was there.
+fn remove_derive(attributes: &mut [syn::Attribute], name: &str) -> bool {
+    use syn::punctuated::Punctuated;
+    let mut removed = false;
+    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
+        let Ok(traits) = attribute.parse_args_with(Punctuated::<syn::Path, syn::Token![,]>::parse_terminated) else {
+            continue;
+        };
+        let kept: Vec<_> = traits.iter().filter(|path| last_segment(path) != name).collect();
+        removed |= kept.len() < traits.len();
+        let derive: syn::Attribute = syn::parse_quote!(#[derive(#(#kept),*)]);
+        *attribute = derive;
+    }
+    removed
+}

@@ -1,0 +1,174 @@
+//! Every public item has documentation, and the example of every operation compiles.
+
+use heck::ToSnakeCase;
+use quote::ToTokens;
+use serde_json::Value;
+use syn::visit_mut::VisitMut;
+use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, Visibility, parse_quote};
+
+use super::{argument_of, module, self_name, trait_name};
+
+pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
+    for path in [&["types"][..], &["types", "builder"], &["builder"]] {
+        for item in module(file, path)? {
+            describe(item);
+        }
+    }
+    let parameters = operation_parameters(module(file, &["builder"])?);
+    for item in &mut file.items {
+        let Item::Impl(item) = item else { continue };
+        if self_name(item) == "Client" {
+            for item in &mut item.items {
+                if let ImplItem::Fn(function) = item {
+                    example(function, &parameters)?;
+                }
+            }
+        }
+    }
+    document_modules(file);
+    Lines.visit_file_mut(file);
+    Ok(())
+}
+
+/// Gives undocumented public items a line that says what they are.
+fn describe(item: &mut Item) {
+    match item {
+        Item::Struct(item) => {
+            let text = format!("Builds a [`{0}`](super::{0}).", item.ident);
+            document(&mut item.attrs, &text);
+            for field in &mut item.fields {
+                if matches!(field.vis, Visibility::Public(_)) {
+                    let ty = field.ty.to_token_stream().to_string().replace(' ', "");
+                    let name =
+                        ty.trim_end_matches('>').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                    document(&mut field.attrs, &format!("The [`{name}`]."));
+                }
+            }
+        }
+        Item::Impl(item) if trait_name(item).is_none() => {
+            let owner = self_name(item);
+            for item in &mut item.items {
+                let ImplItem::Fn(function) = item else { continue };
+                if !matches!(function.vis, Visibility::Public(_)) {
+                    continue;
+                }
+                let name = function.sig.ident.to_string();
+                let text = match name.as_str() {
+                    "builder" => format!("Starts building a `{owner}`."),
+                    "new" => "Starts the request.".to_owned(),
+                    "body" => "The body, or its builder.".to_owned(),
+                    "body_map" => "Changes the body's builder in place.".to_owned(),
+                    _ => format!("Sets `{name}`."),
+                };
+                document(&mut function.attrs, &text);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn document(attributes: &mut Vec<Attribute>, text: &str) {
+    if !attributes.iter().any(|attribute| attribute.path().is_ident("doc")) {
+        attributes.insert(0, parse_quote!(#[doc = #text]));
+    }
+}
+
+fn document_modules(file: &mut syn::File) {
+    if let Ok(types) = module(file, &["types"]) {
+        for item in types {
+            if let Item::Mod(item) = item {
+                let text = if item.ident == "builder" { "Builders of the types." } else { "Errors of the types." };
+                document(&mut item.attrs, text);
+            }
+        }
+    }
+}
+
+/// For each operation its parameters with their types.
+type Parameters = Vec<(String, Vec<(String, String)>)>;
+
+fn operation_parameters(items: &[Item]) -> Parameters {
+    let mut parameters = Parameters::new();
+    for item in items {
+        let Item::Struct(item) = item else { continue };
+        let of_item = item
+            .fields
+            .iter()
+            .filter_map(|field| {
+                let ty = argument_of(&field.ty, "Result")?;
+                let ty = argument_of(ty, "Option").unwrap_or(ty);
+                let ty = ty.to_token_stream().to_string().replace(' ', "");
+                let ty = ty.replace("types::builder::", "types::").replace("types::", "sezzle_api::types::");
+                Some((field.ident.as_ref()?.to_string(), ty.replace("::std::string::", "")))
+            })
+            .collect();
+        parameters.push((item.ident.to_string().to_snake_case(), of_item));
+    }
+    parameters
+}
+
+/// Replaces progenitor's example, which is not compiled, by one that is.
+fn example(function: &mut syn::ImplItemFn, parameters: &Parameters) -> Result<(), String> {
+    let name = function.sig.ident.to_string();
+    let (_, of_operation) = parameters
+        .iter()
+        .find(|(operation, _)| *operation == name)
+        .ok_or_else(|| format!("the method {name} has no builder"))?;
+    let arguments: String = of_operation.iter().map(|(name, ty)| format!(", {name}: {ty}")).collect();
+    let calls: String = of_operation.iter().map(|(name, _)| format!("    .{name}({name})\n")).collect();
+    let example = format!(
+        "\n# Example\n\n```\n\
+         # async fn example(client: &sezzle_api::Client{arguments}) -> Result<(), sezzle_api::Error> {{\n\
+         let response = client\n    .{name}()\n{calls}    .send()\n    .await?;\n\
+         # Ok(())\n# }}\n```"
+    );
+    for attribute in &mut function.attrs {
+        let Some(text) = doc_text(attribute) else { continue };
+        if let Some((before, _)) = text.split_once("```ignore") {
+            let text = format!("{}\n{example}", before.trim_end());
+            *attribute = parse_quote!(#[doc = #text]);
+        }
+    }
+    Ok(())
+}
+
+fn doc_text(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    if !pair.path.is_ident("doc") {
+        return None;
+    }
+    match &pair.value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// One attribute for each line, so that it is printed as `/// line`.
+struct Lines;
+
+impl VisitMut for Lines {
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+        *attributes = std::mem::take(attributes)
+            .into_iter()
+            .flat_map(|attribute| match doc_text(&attribute) {
+                Some(text) if text.is_empty() => vec![attribute],
+                Some(text) => text
+                    .lines()
+                    .map(|line| {
+                        let line = line.trim_end();
+                        let line = if line.is_empty() || line.starts_with(' ') && !text.contains('\n') {
+                            line.to_owned()
+                        } else {
+                            format!(" {line}")
+                        };
+                        parse_quote!(#[doc = #line])
+                    })
+                    .collect(),
+                None => vec![attribute],
+            })
+            .collect();
+    }
+}

@@ -1,0 +1,56 @@
+//! The policy table: what the crate has to know of each operation, in one place.
+
+use heck::{ToShoutySnakeCase, ToSnakeCase};
+use quote::format_ident;
+use serde_json::Value;
+use syn::{Item, parse_quote};
+
+use crate::walk::{operations, resolve};
+
+/// The header by which the gateway recognizes a request it has seen before.
+const REQUEST_ID_HEADER: &str = "Sezzle-Request-Id";
+
+/// Methods that may be repeated without a second effect (RFC 9110, section 9.2.2).
+const IDEMPOTENT_METHODS: [&str; 6] = ["get", "head", "put", "delete", "options", "trace"];
+
+pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
+    let mut table: Vec<(syn::Ident, Item)> = Vec::new();
+    operations(document, |_, path, method, operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default().to_snake_case();
+        let name = format_ident!("{}", id.to_shouty_snake_case());
+        let authorized =
+            !operation.get("security").unwrap_or(&document["security"]).as_array().is_none_or(Vec::is_empty);
+        let idempotent = IDEMPOTENT_METHODS.contains(&method) || operation["x-idempotent"] == true;
+        let request_id = operation["parameters"].as_array().into_iter().flatten().any(|parameter| {
+            let parameter = resolve(document, parameter);
+            parameter["in"] == "header"
+                && parameter["name"].as_str().is_some_and(|name| name.eq_ignore_ascii_case(REQUEST_ID_HEADER))
+        });
+        let method = method.to_uppercase();
+        let doc = format!("`{method} {path}`");
+        let row = parse_quote! {
+            #[doc = #doc]
+            pub static #name: Operation = Operation {
+                id: #id,
+                method: #method,
+                path: #path,
+                authorized: #authorized,
+                idempotent: #idempotent,
+                request_id: #request_id,
+            };
+        };
+        table.push((name, row));
+    });
+    table.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let (names, rows): (Vec<_>, Vec<_>) = table.into_iter().unzip();
+    file.items.push(parse_quote! {
+        /// The policy table: what has to be known of each operation to authorize it and to repeat it.
+        pub mod operations {
+            use crate::Operation;
+            /// All of them.
+            pub static ALL: &[&Operation] = &[#(&#names),*];
+            #(#rows)*
+        }
+    });
+    Ok(())
+}

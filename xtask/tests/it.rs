@@ -1,0 +1,175 @@
+//! `cargo xtask generate` as its users see it: exit codes, messages, files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use xtask::generate::{BASE, CODE, DOCUMENT, OVERLAY, generate};
+use xtask::output;
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate")
+}
+
+/// A copy of the documents and the generated files that a test may spoil.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(test: &str) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = fs::remove_dir_all(&root);
+        for name in [BASE, OVERLAY, CODE, DOCUMENT] {
+            let to = root.join(name);
+            fs::create_dir_all(to.parent().expect("a folder")).expect("folder made");
+            fs::copy(workspace().join(name), to).expect("file copied");
+        }
+        Self(root)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect("file read")
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.join(name), text).expect("file written");
+    }
+
+    fn replace(&self, name: &str, from: &str, to: &str) {
+        let text = self.read(name);
+        assert!(text.contains(from), "{name} does not contain {from}");
+        self.write(name, &text.replacen(from, to, 1));
+    }
+
+    fn xtask(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).arg("--root").arg(&self.0).output().expect("xtask runs")
+    }
+
+    /// Runs `generate`, which must fail without writing, and returns what it says.
+    #[track_caller]
+    fn refuses(&self) -> String {
+        let before = (self.read(CODE), self.read(DOCUMENT));
+        let output = self.xtask(&["generate"]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert_eq!(before, (self.read(CODE), self.read(DOCUMENT)), "nothing is written");
+        String::from_utf8(output.stderr).expect("UTF-8")
+    }
+
+    /// Runs `generate --check`, which must find `name` changed.
+    #[track_caller]
+    fn drifts(&self, name: &str) -> String {
+        let output = self.xtask(&["generate", "--check"]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(said.contains(name) && said.contains("cargo xtask generate"), "{said}");
+        assert!(said.lines().any(|line| line.starts_with('-')) && said.lines().any(|line| line.starts_with('+')), "{said}");
+        said
+    }
+}
+
+#[test]
+fn the_generated_files_are_what_the_documents_make() {
+    let outputs = generate(workspace()).unwrap_or_else(|findings| panic!("{findings}"));
+    output::check(workspace(), &outputs).unwrap_or_else(|findings| panic!("{findings}"));
+}
+
+#[test]
+fn generating_twice_gives_the_same_bytes() {
+    let copy = Copy::new("twice");
+    fs::remove_file(copy.0.join(CODE)).expect("removed");
+    assert!(copy.xtask(&["generate"]).status.success());
+    let first = (copy.read(CODE), copy.read(DOCUMENT));
+    fs::remove_file(copy.0.join(CODE)).expect("removed");
+    assert!(copy.xtask(&["generate"]).status.success());
+    assert!(first == (copy.read(CODE), copy.read(DOCUMENT)));
+    assert!(first.0 == fs::read_to_string(workspace().join(CODE)).expect("file read"));
+}
+
+#[test]
+fn check_sees_every_edit() {
+    let copy = Copy::new("check");
+    let clean = copy.xtask(&["generate", "--check"]);
+    assert_eq!(clean.status.code(), Some(0), "{clean:?}");
+
+    copy.replace(CODE, "pub struct Price", "pub struct Prize");
+    let said = copy.drifts(CODE);
+    assert!(said.contains("-    pub struct Prize") && said.contains("+    pub struct Price"), "{said}");
+
+    let copy = Copy::new("check-base");
+    copy.replace(BASE, "# The Sezzle merchant API", "# the Sezzle merchant API");
+    copy.drifts(CODE);
+
+    let copy = Copy::new("check-overlay");
+    copy.replace(OVERLAY, "x-rust-name: ApiKeys", "x-rust-name: KeyPair");
+    assert!(copy.drifts(CODE).contains("KeyPair"));
+
+    let copy = Copy::new("check-document");
+    copy.replace(DOCUMENT, "\"3.1.0\"", "\"3.1.1\"");
+    copy.drifts(DOCUMENT);
+
+    fs::remove_file(copy.0.join(CODE)).expect("removed");
+    let output = copy.xtask(&["generate", "--check"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn other_line_endings_are_no_drift() {
+    let copy = Copy::new("line-endings");
+    for name in [BASE, OVERLAY, CODE, DOCUMENT] {
+        copy.write(name, &copy.read(name).replace('\n', "\r\n"));
+    }
+    let output = copy.xtask(&["generate", "--check"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+#[test]
+fn broken_yaml_is_found_by_line_and_column() {
+    let copy = Copy::new("yaml");
+    copy.replace(BASE, "  version: 2.0.0\n", "  version: 2.0.0\n bad: [\n");
+    let said = copy.refuses();
+    assert!(said.contains(BASE) && said.contains("line 9, column"), "{said}");
+}
+
+#[test]
+fn each_refusal_names_the_place_and_the_remedy() {
+    let spoilt = [
+        (BASE, "  /v2/session:\n", "  /v2/sessions:\n", "#/actions/1/target", "delete the action"),
+        (OVERLAY, "operationId: authenticate", "x-operationId: authenticate", "x-nothing", ""),
+        (BASE, "          type: integer\n", "          type: integer\n          if: {}\n", "/properties/amount_in_cents/if", "add a rule"),
+        (OVERLAY, "operationId: get_session", "operationId: createSession", "#/paths/~1v2~1session~1{session_uuid}/get/operationId", "rename"),
+        (BASE, "        - name: session_uuid\n          in: path", "        - name: session_uuid\n          in: cookie", "/parameters/0/in", "overlay"),
+    ];
+    for (name, from, to, place, remedy) in spoilt {
+        let copy = Copy::new("refusals");
+        copy.replace(name, from, to);
+        if place == "x-nothing" {
+            // Without the overlay's name the published one is used; without that too there is none.
+            copy.replace(BASE, "operationId: HandleAuthentication", "x-operationId: HandleAuthentication");
+            let said = copy.refuses();
+            assert!(said.contains("#/paths/~1v2~1authentication/post") && said.contains("`operationId`"), "{said}");
+            continue;
+        }
+        let said = copy.refuses();
+        assert!(said.contains(place) && said.contains(remedy), "{said}");
+    }
+}
+
+#[test]
+fn wrong_use_exits_with_2() {
+    let copy = Copy::new("usage");
+    assert_eq!(copy.xtask(&["generat"]).status.code(), Some(2));
+    assert_eq!(copy.xtask(&["generate", "--chek"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_missing_document_is_named() {
+    let copy = Copy::new("missing");
+    fs::remove_file(copy.0.join(OVERLAY)).expect("removed");
+    assert!(copy.refuses().contains(OVERLAY));
+}
+
+#[test]
+fn the_named_version_of_progenitor_is_the_one_in_use() {
+    let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("file read");
+    let expected = format!("name = \"progenitor-impl\"\nversion = \"{}\"", xtask::emit::PROGENITOR);
+    assert!(lock.replace("\r\n", "\n").contains(&expected), "{expected}");
+}
