@@ -32,7 +32,11 @@ async fn bodies_that_are_no_error_array() {
     ] {
         let gateway = Fixed::new(422, "application/json", body).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-        assert_eq!((error.status().unwrap().as_u16(), error.code(), error.errors().len()), (422, code, details), "{body}");
+        assert_eq!(
+            (error.status().unwrap().as_u16(), error.code(), error.errors().len()),
+            (422, code, details),
+            "{body}"
+        );
         assert_eq!(error.body_excerpt(), Some(body));
     }
 }

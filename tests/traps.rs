@@ -33,7 +33,8 @@ async fn tokenize_beside_the_order_and_inside_it() {
 
 #[tokio::test]
 async fn an_error_as_one_object_instead_of_an_array() {
-    let detail = json!({"code": "record_not_found", "message": "no such session", "location": "path", "debug_uuid": "d-1"});
+    let detail =
+        json!({"code": "record_not_found", "message": "no such session", "location": "path", "debug_uuid": "d-1"});
     for body in [detail.clone(), json!([detail])] {
         let gateway = Fixed::json(404, &body).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
@@ -94,7 +95,7 @@ async fn debug_of_a_request_and_of_a_response() {
     let gateway = Fixed::json(201, &json!({"token": "planted-3", "merchant_uuid": "m-1"})).await;
     let client = gateway.client();
     let request = client.authenticate().body(keys.clone());
-    let printed = format!("{keys:?} {:?} {request:?}", keys.build().unwrap());
+    let printed = format!("{keys:?} {:?} {request:?}", keys.clone().build().unwrap());
     let response = request.send().await.unwrap();
     let printed = format!("{printed} {response:?} {response:#?}");
     assert!(!printed.contains("planted"), "{printed}");

@@ -69,3 +69,8 @@ pub use reqwest;
 pub use response::ResponseValue;
 pub use secret::Secret;
 pub use server::Server;
+
+/// The README's program is compiled with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -13,8 +13,8 @@ const MOST_CHARACTERS: usize = 300;
 /// Shorter values are parts of words and of other values.
 const SHORTEST_ECHO: usize = 2;
 
-/// A run of digits this long may be the number of a card, a phone or a person.
-const LONGEST_NUMBER: usize = 6;
+/// A number of so many digits may be that of a card, a phone or a person.
+const SHORTEST_NUMBER: usize = 7;
 
 /// The values a request carried.
 #[derive(Default)]
@@ -51,6 +51,7 @@ pub(crate) fn clean(text: &str, echoes: &Echoes) -> String {
     for echo in &echoes.0 {
         text = without(&text, echo);
     }
+    let text = without_numbers(&text);
     let words: Vec<_> = text.split(' ').map(|word| if is_private(word) { REDACTED } else { word }).collect();
     let text = words.join(" ");
     match text.char_indices().nth(MOST_CHARACTERS) {
@@ -59,26 +60,48 @@ pub(crate) fn clean(text: &str, echoes: &Echoes) -> String {
     }
 }
 
-/// Takes `echo` out where it is not part of a longer word.
+/// Takes `echo` out where it is not part of a longer word, in whichever case its letters are.
 fn without(text: &str, echo: &str) -> String {
+    // Lower case in ASCII only, so that positions stay the same.
+    let searched = text.to_ascii_lowercase();
+    let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    for (start, found) in searched.match_indices(&echo.to_ascii_lowercase()) {
+        let end = start + found.len();
+        let part_of_word = joined(text[..start].chars().next_back()) || joined(text[end..].chars().next());
+        if !part_of_word {
+            result.push_str(&text[done..start]);
+            result.push_str(REDACTED);
+            done = end;
+        }
+    }
+    result.push_str(&text[done..]);
+    result
+}
+
+/// Takes out numbers long enough to be those of a card, a phone or a person, however they are grouped.
+fn without_numbers(text: &str) -> String {
+    let in_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '+');
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find(echo) {
-        let (before, after) = (&rest[..start], &rest[start + echo.len()..]);
-        let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let part_of_word =
-            joined(before.chars().next_back().or(result.chars().next_back())) || joined(after.chars().next());
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let end = rest[start..].find(|c| !in_number(c)).map_or(rest.len(), |length| start + length);
+        let end = rest[..end].trim_end_matches(|c: char| !c.is_ascii_digit()).len();
+        let (before, number, after) = (&rest[..start], &rest[start..end], &rest[end..]);
+        // Ids have long runs of digits too, but letters beside them.
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let part_of_id = letter(before.chars().next_back()) || letter(after.chars().next());
+        let digits = number.chars().filter(char::is_ascii_digit).count();
         result.push_str(before);
-        result.push_str(if part_of_word { echo } else { REDACTED });
+        result.push_str(if digits >= SHORTEST_NUMBER && !part_of_id { REDACTED } else { number });
         rest = after;
     }
     result.push_str(rest);
     result
 }
 
+/// An e-mail address or a key.
 fn is_private(word: &str) -> bool {
-    let digits = word.chars().filter(char::is_ascii_digit).count();
-    // Ids have digits too, but letters among them.
-    let number = digits > LONGEST_NUMBER && !word.chars().any(char::is_alphabetic);
-    number || word.contains('@') || word.contains("sz_pr_") || word.contains("sz_pub_")
+    word.contains('@') || word.contains("sz_pr_") || word.contains("sz_pub_")
 }

@@ -74,14 +74,15 @@ pub(crate) async fn exchange(
     *request.timeout_mut() = Some(client.timeout());
     let sent_body = request.body().and_then(Body::as_bytes).map(<[u8]>::to_vec);
     let sent_token = request.headers().get(AUTHORIZATION).cloned();
-    let sent_url = request.url().clone();
+    // The crate's own HTTP client follows no redirect; a caller's may.
+    let sent_url = client.foreign_http().then(|| request.url().clone());
     if client.foreign_http() {
         pin_body(&mut request, sent_body.as_deref());
     }
 
     let response = client.http().execute(request).await.map_err(|error| Error::failed(operation, error))?;
     let status = response.status();
-    if *response.url() != sent_url {
+    if sent_url.is_some_and(|url| url != *response.url()) {
         return Err(Error::lost(operation, status, "the HTTP client followed a redirect away from the gateway"));
     }
     if status.is_success() {

@@ -25,7 +25,7 @@ use crate::finding::{Findings, Result};
 /// The output of progenitor does not have the shape a pass was written for.
 pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
     type Pass = fn(&mut syn::File, &Value) -> std::result::Result<(), String>;
-    const PASSES: [(&str, Pass); 9] = [
+    const PASSES: &[(&str, Pass)] = &[
         ("operations", operations::apply),
         ("client", client::apply),
         ("send", send::apply),

@@ -41,7 +41,12 @@ impl Copy {
     }
 
     fn xtask(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).arg("--root").arg(&self.0).output().expect("xtask runs")
+        Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(arguments)
+            .arg("--root")
+            .arg(&self.0)
+            .output()
+            .expect("xtask runs")
     }
 
     /// Runs `generate`, which must fail without writing, and returns what it says.
@@ -61,7 +66,10 @@ impl Copy {
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         let said = String::from_utf8(output.stderr).expect("UTF-8");
         assert!(said.contains(name) && said.contains("cargo xtask generate"), "{said}");
-        assert!(said.lines().any(|line| line.starts_with('-')) && said.lines().any(|line| line.starts_with('+')), "{said}");
+        assert!(
+            said.lines().any(|line| line.starts_with('-')) && said.lines().any(|line| line.starts_with('+')),
+            "{said}"
+        );
         said
     }
 }
@@ -134,9 +142,27 @@ fn each_refusal_names_the_place_and_the_remedy() {
     let spoilt = [
         (BASE, "  /v2/session:\n", "  /v2/sessions:\n", "#/actions/1/target", "delete the action"),
         (OVERLAY, "operationId: authenticate", "x-operationId: authenticate", "x-nothing", ""),
-        (BASE, "          type: integer\n", "          type: integer\n          if: {}\n", "/properties/amount_in_cents/if", "add a rule"),
-        (OVERLAY, "operationId: get_session", "operationId: createSession", "#/paths/~1v2~1session~1{session_uuid}/get/operationId", "rename"),
-        (BASE, "        - name: session_uuid\n          in: path", "        - name: session_uuid\n          in: cookie", "/parameters/0/in", "overlay"),
+        (
+            BASE,
+            "          type: integer\n",
+            "          type: integer\n          if: {}\n",
+            "/properties/amount_in_cents/if",
+            "add a rule",
+        ),
+        (
+            OVERLAY,
+            "operationId: get_session",
+            "operationId: createSession",
+            "#/paths/~1v2~1session~1{session_uuid}/get/operationId",
+            "rename",
+        ),
+        (
+            BASE,
+            "        - name: session_uuid\n          in: path",
+            "        - name: session_uuid\n          in: cookie",
+            "/parameters/0/in",
+            "overlay",
+        ),
     ];
     for (name, from, to, place, remedy) in spoilt {
         let copy = Copy::new("refusals");

@@ -1,0 +1,96 @@
+//! One checkout, from the keys to the session read back.
+//!
+//! Without anything in the environment it talks to a simulator that it starts itself, and lets a simulated shopper
+//! approve. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps `SEZZLE_SERVER` it talks to the gateway they name,
+//! up to the URL at which a shopper would go on.
+
+use sezzle_api::types::{Intent, LineItem, Price, RedirectUrl, Session, SessionOrder, SessionRequest};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};
+use sezzle_simulator::Simulator;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    match run().await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("failed: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
+    let variables = [PUBLIC_KEY_VARIABLE, PRIVATE_KEY_VARIABLE, SERVER_VARIABLE];
+    if variables.iter().any(|name| std::env::var_os(name).is_some()) {
+        let client = Client::from_env()?;
+        println!("gateway   {}", client.base_url());
+        let session = create(&client).await?;
+        println!("next      open the checkout URL in a browser; nothing more is done here");
+        show_links(&session);
+        return Ok(());
+    }
+
+    let simulator = Simulator::start().await?;
+    let client = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()?;
+    println!("gateway   {} (a simulator in this process: no account, no network)", client.base_url());
+
+    let session = create(&client).await?;
+    let id = session.uuid.as_deref().ok_or("the session has no id")?;
+    show_links(&session);
+
+    simulator.approve(id)?;
+    println!("shopper   approved");
+
+    let session = client.get_session().session_uuid(id).send().await?;
+    println!("read      session {id}");
+    show_links(&session);
+    Ok(())
+}
+
+/// Creates a session for two bags of coffee and shows what came back.
+async fn create(client: &Client) -> Result<Session> {
+    let coffee = LineItem::builder()
+        .name("Coffee beans, 1 kg")
+        .sku("coffee-1kg")
+        .quantity(2)
+        .price(Price::builder().amount_in_cents(1900).currency("USD"))
+        .build()?;
+    let order = SessionOrder::builder()
+        .intent(Intent::Auth)
+        .reference_id("order-1001")
+        .description("Two bags of coffee")
+        .items(vec![coffee])
+        .shipping_amount(Price::builder().amount_in_cents(350).currency("USD"))
+        .order_amount(Price::builder().amount_in_cents(4150).currency("USD"));
+    let session = client
+        .create_session()
+        .body(
+            SessionRequest::builder()
+                .cancel_url(RedirectUrl::builder().href("https://shop.example/cart"))
+                .complete_url(RedirectUrl::builder().href("https://shop.example/thanks?order=order-1001"))
+                .order(order),
+        )
+        .send()
+        .await?
+        .into_inner();
+
+    println!("created   session {}", session.uuid.as_deref().unwrap_or("without id"));
+    let order = session.order.as_ref().ok_or("the session has no order")?;
+    println!("order     {} over 41.50 USD", order.uuid.as_deref().unwrap_or("without id"));
+    println!("checkout  {}", order.checkout_url.as_deref().unwrap_or("no URL"));
+    Ok(session)
+}
+
+/// Shows what Sezzle says can be done with the order now.
+fn show_links(session: &Session) {
+    for link in session.order.iter().flat_map(|order| &order.links) {
+        let method = link.method.as_ref().map_or("", |method| method.as_str());
+        let rel = link.rel.as_ref().map_or("", |rel| rel.as_str());
+        println!("          can now: {rel:<9} {method:<7} {}", link.href);
+    }
+}

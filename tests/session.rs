@@ -1,0 +1,66 @@
+//! The whole way against the simulator: keys, token, session, a shopper who approves, the session again.
+
+use sezzle_api::types::{LinkRel, Session};
+use sezzle_api::{Client, Credentials, ErrorKind, Server};
+use sezzle_simulator::Simulator;
+
+use crate::support::session_request;
+
+fn client(simulator: &Simulator) -> Client {
+    Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()
+        .unwrap()
+}
+
+fn offers(session: &Session, rel: &LinkRel) -> bool {
+    session.order.as_ref().is_some_and(|order| order.links.iter().any(|link| link.rel.as_ref() == Some(rel)))
+}
+
+#[tokio::test]
+async fn a_session_is_created_approved_and_read() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = client(&simulator);
+
+    let created = client.create_session().body(session_request()).send().await.unwrap();
+    assert_eq!(created.status(), 201);
+    let id = created.uuid.clone().unwrap();
+    assert!(created.order.as_ref().unwrap().checkout_url.as_ref().unwrap().starts_with(simulator.url()));
+    assert!(offers(&created, &LinkRel::Checkout) && !offers(&created, &LinkRel::Capture));
+
+    simulator.approve(&id).unwrap();
+    let read = client.get_session().session_uuid(&id).send().await.unwrap();
+    assert_eq!(read.uuid.as_deref(), Some(id.as_str()));
+    assert_eq!(read.order.as_ref().unwrap().uuid, created.order.as_ref().unwrap().uuid);
+    assert!(offers(&read, &LinkRel::Capture) && !offers(&read, &LinkRel::Checkout));
+
+    let sent: Vec<_> = simulator.requests().into_iter().filter_map(|request| request.operation).collect();
+    assert_eq!(sent, ["authenticate", "create_session", "get_session"]);
+    assert!(simulator.findings().is_empty(), "{:?}", simulator.findings());
+}
+
+#[tokio::test]
+async fn the_refusals_of_the_simulator_become_typed_errors() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = client(&simulator);
+
+    let mut small = session_request();
+    small.order.as_mut().unwrap().order_amount.amount_in_cents = 99;
+    let error = client.create_session().body(small).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 422));
+    assert_eq!(error.code(), Some("invalid"));
+    assert_eq!(error.errors()[0].location.as_deref(), Some("order.order_amount.amount_in_cents"));
+    assert!(error.debug_uuid().is_some());
+
+    let error = client.get_session().session_uuid("unknown").send().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.code()), (404, Some("record_not_found")));
+
+    let stranger = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys("sz_pub_wrong", "sz_pr_wrong"))
+        .build()
+        .unwrap();
+    let error = stranger.get_session().session_uuid("unknown").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotSent, 401));
+}

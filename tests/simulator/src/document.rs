@@ -1,0 +1,329 @@
+//! The OpenAPI document: its operations, and what its schemas say about bodies.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::sync::{Arc, LazyLock};
+
+use axum::http::Method;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{Draft, ValidationError, Validator};
+use serde_json::{Value, json};
+
+const SOURCE: &str = include_str!("../openapi.json");
+
+/// Every simulator in the process reads the same document, so its validators are built once.
+static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
+
+/// The operations of the document by path template.
+pub(crate) struct Document {
+    paths: BTreeMap<String, Vec<Operation>>,
+    errors: Arc<Validator>,
+}
+
+/// One operation: who may call it, what it takes and what it answers.
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: Method,
+    pub(crate) needs_bearer: bool,
+    pub(crate) request_body: Option<RequestBody>,
+    /// By status; without a validator the answer has no body.
+    responses: BTreeMap<u16, Option<Arc<Validator>>>,
+}
+
+/// What an operation takes.
+pub(crate) struct RequestBody {
+    pub(crate) required: bool,
+    schema: Arc<Validator>,
+}
+
+/// Where a body breaks its schema and how. Names the rule, never the value.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Violation {
+    /// A dotted path, empty for the body as a whole.
+    pub(crate) location: String,
+    pub(crate) message: String,
+}
+
+impl Document {
+    /// The document this crate was built with.
+    pub(crate) fn shared() -> io::Result<&'static Self> {
+        SHARED.as_ref().map_err(|reason| io::Error::new(io::ErrorKind::InvalidData, reason.as_str()))
+    }
+
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[Operation])> {
+        self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
+    }
+
+    /// Compares an answer with what the document says of it.
+    ///
+    /// The document does not list every error of every operation, and none outside of the operations. Those are
+    /// held to the form that all errors share.
+    pub(crate) fn check_response(
+        &self,
+        operation: Option<&Operation>,
+        status: u16,
+        body: Option<&Value>,
+    ) -> Result<(), Violation> {
+        let schema = match operation.and_then(|operation| operation.responses.get(&status)) {
+            Some(schema) => schema.as_ref(),
+            None if status >= 400 => Some(&self.errors),
+            None => return Err(Violation::of_whole_body(format!("the document has no answer {status} here"))),
+        };
+        match (schema, body) {
+            (Some(schema), Some(body)) => check(schema, body),
+            (Some(_), None) => Err(Violation::of_whole_body("the answer needs a body")),
+            (None, Some(_)) => Err(Violation::of_whole_body("the answer must not have a body")),
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn parse(source: &str) -> Result<Self, String> {
+        let root = serde_json::from_str(source).map_err(|error| format!("openapi.json is not JSON: {error}"))?;
+        Reader { root: &root, validators: HashMap::new() }.read_document()
+    }
+}
+
+impl RequestBody {
+    pub(crate) fn check(&self, body: &Value) -> Result<(), Violation> {
+        check(&self.schema, body)
+    }
+}
+
+impl Violation {
+    fn of_whole_body(message: impl Into<String>) -> Self {
+        Self { location: String::new(), message: message.into() }
+    }
+
+    fn new(error: &ValidationError<'_>) -> Self {
+        let mut location: Vec<String> = error.instance_path().iter().map(|segment| segment.to_string()).collect();
+        let message = match error.kind() {
+            ValidationErrorKind::Required { property } => {
+                location.extend(property.as_str().map(str::to_owned));
+                "is required".to_owned()
+            }
+            ValidationErrorKind::Type { kind: TypeKind::Single(expected) } => format!("must be of type {expected}"),
+            ValidationErrorKind::Type { kind: TypeKind::Multiple(expected) } => {
+                let names: Vec<String> = expected.iter().map(|name| name.to_string()).collect();
+                format!("must be of type {}", names.join(" or "))
+            }
+            ValidationErrorKind::Enum { options } => format!("must be one of {options}"),
+            ValidationErrorKind::Format { format } => format!("must be a {format}"),
+            // The library's own words would repeat parts of the body for some of the rest.
+            other => format!("breaks the rule `{}`", other.keyword()),
+        };
+        let subject = location.last().map_or("the body", String::as_str);
+        Self { message: format!("{subject} {message}"), location: location.join(".") }
+    }
+}
+
+/// Reports the finding whose location sorts first, so that the answer does not hang on the schema's key order.
+fn check(schema: &Validator, body: &Value) -> Result<(), Violation> {
+    let findings = schema.iter_errors(body).map(|error| Violation::new(&error));
+    findings.min_by(|one, other| one.location.cmp(&other.location)).map_or(Ok(()), Err)
+}
+
+/// Reads the document and keeps the validators it has built, because many operations share a schema.
+struct Reader<'a> {
+    root: &'a Value,
+    validators: HashMap<String, Arc<Validator>>,
+}
+
+impl<'a> Reader<'a> {
+    fn read_document(mut self) -> Result<Document, String> {
+        let mut paths = BTreeMap::new();
+        for (template, item) in members(&self.root["paths"]) {
+            let mut operations = Vec::new();
+            for (key, description) in members(item) {
+                if let Some(method) = method(key) {
+                    let operation = self.read_operation(method, description);
+                    operations.push(operation.map_err(|reason| format!("{key} {template}: {reason}"))?);
+                }
+            }
+            paths.insert(template.clone(), operations);
+        }
+        let errors = self.validator(&json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}}))?;
+        Ok(Document { paths, errors })
+    }
+
+    fn read_operation(&mut self, method: Method, description: &'a Value) -> Result<Operation, String> {
+        let id = description["operationId"].as_str().ok_or("has no operationId")?.to_owned();
+        let security = description.get("security").unwrap_or(&self.root["security"]);
+        let needs_bearer = security.as_array().is_some_and(|schemes| !schemes.is_empty());
+
+        let request_body = match description.get("requestBody") {
+            Some(body) => {
+                let body = self.resolve(body)?;
+                let schema = self.content(body)?.ok_or("takes a body without a JSON schema")?;
+                Some(RequestBody { required: body["required"] == Value::Bool(true), schema })
+            }
+            None => None,
+        };
+
+        let mut responses = BTreeMap::new();
+        for (status, response) in members(&description["responses"]) {
+            let status = status.parse().map_err(|_| format!("answers {status}, which is not a number"))?;
+            let response = self.resolve(response)?;
+            responses.insert(status, self.content(response)?);
+        }
+        Ok(Operation { id, method, needs_bearer, request_body, responses })
+    }
+
+    /// Follows one reference to a shared part of the document.
+    fn resolve(&self, part: &'a Value) -> Result<&'a Value, String> {
+        let Some(reference) = part["$ref"].as_str() else { return Ok(part) };
+        let target = reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
+        target.ok_or_else(|| format!("refers to {reference}, which does not exist"))
+    }
+
+    fn content(&mut self, holder: &Value) -> Result<Option<Arc<Validator>>, String> {
+        holder.pointer("/content/application~1json/schema").map(|schema| self.validator(schema)).transpose()
+    }
+
+    fn validator(&mut self, schema: &Value) -> Result<Arc<Validator>, String> {
+        let key = schema.to_string();
+        if let Some(known) = self.validators.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let mut root = schema.as_object().ok_or("has a schema that is not an object")?.clone();
+        // References in schemas start at the document's root.
+        root.insert("components".to_owned(), self.root["components"].clone());
+        let built = jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .should_validate_formats(true)
+            .build(&Value::Object(root))
+            .map_err(|error| format!("has a schema that cannot be used: {error}"))?;
+        Ok(Arc::clone(self.validators.entry(key).or_insert(Arc::new(built))))
+    }
+}
+
+fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    object.as_object().into_iter().flatten()
+}
+
+/// The method a key of a path item stands for; the other keys describe the path.
+fn method(key: &str) -> Option<Method> {
+    match key {
+        "get" => Some(Method::GET),
+        "post" => Some(Method::POST),
+        "put" => Some(Method::PUT),
+        "patch" => Some(Method::PATCH),
+        "delete" => Some(Method::DELETE),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document() -> &'static Document {
+        Document::shared().expect("the document can be read")
+    }
+
+    fn operation(id: &str) -> &'static Operation {
+        let mut operations = document().paths().flat_map(|(_, operations)| operations);
+        operations.find(|operation| operation.id == id).expect("the document has the operation")
+    }
+
+    fn create_session() -> &'static RequestBody {
+        operation("create_session").request_body.as_ref().expect("takes a body")
+    }
+
+    #[test]
+    fn examples_of_the_document_validate() {
+        let root: Value = serde_json::from_str(SOURCE).expect("JSON");
+        let reader = Reader { root: &root, validators: HashMap::new() };
+        let example = |holder: &'_ Value| holder.pointer("/content/application~1json/example").cloned();
+        let (mut requests, mut responses) = (0, 0);
+        for (template, operations) in document().paths() {
+            for operation in operations {
+                let method = operation.method.as_str().to_lowercase();
+                let description = &root["paths"][template][method.as_str()];
+                if let (Some(body), Some(example)) = (&operation.request_body, example(&description["requestBody"])) {
+                    assert_eq!(body.check(&example), Ok(()), "{}", operation.id);
+                    requests += 1;
+                }
+                for (status, response) in members(&description["responses"]) {
+                    let response = reader.resolve(response).expect("resolves");
+                    let status = status.parse().expect("a number");
+                    let checked = document().check_response(Some(operation), status, example(response).as_ref());
+                    assert_eq!(checked, Ok(()), "{} {status}", operation.id);
+                    responses += 1;
+                }
+            }
+        }
+        assert!(requests >= 2, "{requests} requests");
+        assert!(responses >= 11, "{responses} responses");
+    }
+
+    #[test]
+    fn only_authentication_needs_no_bearer() {
+        let mut operations = document().paths().flat_map(|(_, operations)| operations);
+        assert!(operations.all(|operation| operation.needs_bearer == (operation.id != "authenticate")));
+    }
+
+    #[test]
+    fn operations_that_share_a_schema_share_its_validator() {
+        let created = operation("create_session").responses[&201].as_ref().expect("has a body");
+        let read = operation("get_session").responses[&200].as_ref().expect("has a body");
+        assert!(Arc::ptr_eq(created, read));
+    }
+
+    #[test]
+    fn violations_name_the_place_and_the_rule() {
+        let url = json!({"href": "https://shop.example/"});
+        let with_order = |order: Value| json!({"cancel_url": url, "complete_url": url, "order": order});
+        let amount = json!({"amount_in_cents": 4150, "currency": "USD"});
+        let cases = [
+            (json!(["secret"]), "", "the body must be of type object"),
+            (json!({"cancel_url": url}), "complete_url", "complete_url is required"),
+            (with_order(json!({})), "order.order_amount", "order_amount is required"),
+            (
+                with_order(json!({"order_amount": amount, "items": [{"name": "a", "quantity": 1, "price": "secret"}]})),
+                "order.items.0.price",
+                "price must be of type object",
+            ),
+            (
+                with_order(json!({"order_amount": amount, "intent": "secret"})),
+                "order.intent",
+                r#"intent must be one of ["AUTH","CAPTURE"]"#,
+            ),
+            (
+                with_order(json!({"order_amount": amount, "checkout_expiration": "secret"})),
+                "order.checkout_expiration",
+                "checkout_expiration must be a date-time",
+            ),
+            (
+                json!({"cancel_url": url, "complete_url": url, "customer": {"billing_address": {"name": 1}}}),
+                "customer.billing_address.name",
+                "name must be of type null or string",
+            ),
+        ];
+        for (body, location, message) in cases {
+            let expected = Violation { location: location.to_owned(), message: message.to_owned() };
+            assert_eq!(create_session().check(&body), Err(expected));
+        }
+    }
+
+    #[test]
+    fn of_several_violations_the_first_by_location_is_told() {
+        let body = json!({"cancel_url": 1, "complete_url": 2, "order": 3});
+        let violation = create_session().check(&body).expect_err("three violations");
+        assert_eq!(violation.location, "cancel_url");
+    }
+
+    #[test]
+    fn answers_that_break_the_document_are_told() {
+        let check = |status, body: Option<Value>| {
+            document().check_response(Some(operation("get_session")), status, body.as_ref())
+        };
+        let broken = check(200, Some(json!({"uuid": 1}))).expect_err("a number is no uuid");
+        assert_eq!(broken.location, "uuid");
+        assert_eq!(check(200, Some(json!({"uuid": "1"}))), Ok(()));
+        assert!(check(200, None).is_err(), "a body is documented");
+        assert!(check(202, Some(json!({}))).is_err(), "202 is not documented");
+        assert!(check(413, Some(json!({}))).is_err(), "an error is an array");
+        assert_eq!(check(413, Some(json!([{"code": "payload_too_large"}]))), Ok(()));
+        assert!(document().check_response(None, 404, Some(&json!([{"code": 404}]))).is_err());
+    }
+}

@@ -1,0 +1,86 @@
+//! Errors as the gateway tells them.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::document::Violation;
+use crate::state::FinishError;
+
+/// A refusal. Its message never repeats what the request held.
+#[derive(Debug)]
+pub(crate) struct ApiError {
+    pub(crate) status: StatusCode,
+    code: &'static str,
+    message: String,
+    location: Option<String>,
+}
+
+impl ApiError {
+    pub(crate) fn bad_request(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "bad_request", message)
+    }
+
+    pub(crate) fn unauthorized(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", message)
+    }
+
+    pub(crate) fn record_not_found(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "record_not_found", message)
+    }
+
+    pub(crate) fn invalid(location: impl Into<String>, message: impl Into<String>) -> Self {
+        let location = Some(location.into()).filter(|location| !location.is_empty());
+        Self { location, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", message) }
+    }
+
+    pub(crate) fn unknown_path() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this path")
+    }
+
+    pub(crate) fn method_not_allowed() -> Self {
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "the path does not take this method")
+    }
+
+    pub(crate) fn payload_too_large(limit: usize) -> Self {
+        let message = format!("the body is larger than {limit} bytes");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "payload_too_large", message)
+    }
+
+    pub(crate) fn not_implemented() -> Self {
+        let message = "the operation is documented, but the simulator does not have it";
+        Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
+    }
+
+    fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), location: None }
+    }
+
+    /// The documented array, with an id of its own each time it is told.
+    pub(crate) fn to_body(&self) -> Value {
+        let mut error = json!({
+            "code": self.code,
+            "message": self.message,
+            "debug_uuid": Uuid::new_v4().to_string(),
+        });
+        if let Some(location) = &self.location {
+            error["location"] = json!(location);
+        }
+        json!([error])
+    }
+}
+
+impl From<Violation> for ApiError {
+    fn from(violation: Violation) -> Self {
+        Self::invalid(violation.location, violation.message)
+    }
+}
+
+impl From<FinishError> for ApiError {
+    fn from(error: FinishError) -> Self {
+        match error {
+            FinishError::NoSuchSession => Self::record_not_found(error.to_string()),
+            FinishError::AlreadyFinished => Self::new(StatusCode::CONFLICT, "conflict", error.to_string()),
+        }
+    }
+}
