@@ -8,7 +8,7 @@ mod environment;
 mod errors;
 mod examples;
 mod secrets;
-//mod session;
+mod session;
 mod support;
 mod token;
 mod tolerance;

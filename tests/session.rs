@@ -35,7 +35,7 @@ async fn a_session_is_created_approved_and_read() {
     assert_eq!(read.order.as_ref().unwrap().uuid, created.order.as_ref().unwrap().uuid);
     assert!(offers(&read, &LinkRel::Capture) && !offers(&read, &LinkRel::Checkout));
 
-    let sent: Vec<_> = simulator.requests().into_iter().filter_map(|request| request.operation).collect();
+    let sent: Vec<_> = simulator.requests().into_iter().filter_map(|request| request.operation_id).collect();
     assert_eq!(sent, ["authenticate", "create_session", "get_session"]);
     assert!(simulator.findings().is_empty(), "{:?}", simulator.findings());
 }

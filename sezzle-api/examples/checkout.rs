@@ -52,6 +52,9 @@ async fn run() -> Result<()> {
     Ok(())
 }
 
+/// What the shopper pays, in cents: two bags of coffee and the shipping.
+const TOTAL: i64 = 2 * 1900 + 350;
+
 /// Creates a session for two bags of coffee and shows what came back.
 async fn create(client: &Client) -> Result<Session> {
     let coffee = LineItem::builder()
@@ -66,7 +69,7 @@ async fn create(client: &Client) -> Result<Session> {
         .description("Two bags of coffee")
         .items(vec![coffee])
         .shipping_amount(Price::builder().amount_in_cents(350).currency("USD"))
-        .order_amount(Price::builder().amount_in_cents(4150).currency("USD"));
+        .order_amount(Price::builder().amount_in_cents(TOTAL).currency("USD"));
     let session = client
         .create_session()
         .body(
@@ -81,7 +84,8 @@ async fn create(client: &Client) -> Result<Session> {
 
     println!("created   session {}", session.uuid.as_deref().unwrap_or("without id"));
     let order = session.order.as_ref().ok_or("the session has no order")?;
-    println!("order     {} over 41.50 USD", order.uuid.as_deref().unwrap_or("without id"));
+    let id = order.uuid.as_deref().unwrap_or("without id");
+    println!("order     {id} over {}.{:02} USD", TOTAL / 100, TOTAL % 100);
     println!("checkout  {}", order.checkout_url.as_deref().unwrap_or("no URL"));
     Ok(session)
 }

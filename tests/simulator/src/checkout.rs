@@ -104,7 +104,7 @@ fn amount(cents: i64, currency: &str) -> String {
 fn page(status: StatusCode, title: &str, body: &str) -> Response {
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title} - Sezzle simulator</title>\n\
-         <h1>{title}</h1>\n<p>This is a simulation. No money moves, and nobody but this computer is asked.</p>\n\
+         <h1>{title}</h1>\n<p>This is a simulation. No money moves, and Sezzle knows nothing of it.</p>\n\
          {body}\n</html>\n"
     );
     (status, Html(html)).into_response()

@@ -39,9 +39,7 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
         .clone();
     let exchange = match &value {
         Type::Tuple(unit) if unit.elems.is_empty() => format_ident!("empty"),
-        Type::Path(path) if path.path.is_ident("ByteStream") => {
-            return Err("a stream of bytes has no counterpart in the transport yet".to_owned());
-        }
+        Type::Path(path) if path.path.is_ident("ByteStream") => format_ident!("stream"),
         _ => format_ident!("json"),
     };
 
@@ -54,7 +52,8 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
     }
     let mut rewrite = Rewrite::default();
     head.retain(|statement| !is_api_version(statement));
-    let with_headers = head.iter().any(|statement| statement.to_token_stream().to_string().starts_with("header_map"));
+    let with_headers =
+        head.iter().any(|statement| statement.to_token_stream().to_string().contains("header_map . append"));
     if !with_headers {
         head.retain(|statement| !binds(statement, "header_map"));
     }
@@ -125,10 +124,15 @@ impl VisitMut for Rewrite {
         } else if let Some(parameter) = encoded_parameter(expression) {
             let name = parameter.to_token_stream().to_string();
             *expression = parse_quote!(transport::path_segment(#name, &#parameter)?);
+        } else if let Some((name, value)) = query_parameter(expression) {
+            // A pair serializes as progenitor's `QueryParam` does for what is no list: `None` is left out.
+            *expression = parse_quote!([(#name, #value)]);
         } else if let Expr::Try(tried) = expression {
             if let Some(name) = invalid_request(&tried.expr) {
                 let Expr::MethodCall(call) = &mut *tried.expr else { return };
                 call.args = parse_quote!(|problem| Error::invalid(#name, problem));
+            } else if let Some(value) = header_value(&tried.expr) {
+                *expression = parse_quote!(transport::header_value(&#value)?);
             } else if tried.expr.to_token_stream().to_string().ends_with(". build ()") {
                 self.builds += 1;
                 let request = &tried.expr;
@@ -156,6 +160,23 @@ fn encoded_parameter(expression: &Expr) -> Option<Expr> {
     let Expr::Reference(reference) = call.args.first()? else { return None };
     let Expr::MethodCall(to_string) = &*reference.expr else { return None };
     Some((*to_string.receiver).clone())
+}
+
+/// The name and the value if the expression is `progenitor_client::QueryParam::new(name, value)`.
+fn query_parameter(expression: &Expr) -> Option<(Expr, Expr)> {
+    let Expr::Call(call) = expression else { return None };
+    if call.func.to_token_stream().to_string() != "progenitor_client :: QueryParam :: new" {
+        return None;
+    }
+    let mut arguments = call.args.iter().cloned();
+    Some((arguments.next()?, arguments.next()?))
+}
+
+/// `v` if the expression is `v.to_string().try_into()`.
+fn header_value(expression: &Expr) -> Option<Expr> {
+    let Expr::MethodCall(try_into) = expression else { return None };
+    let Expr::MethodCall(to_string) = &*try_into.receiver else { return None };
+    (try_into.method == "try_into" && to_string.method == "to_string").then(|| (*to_string.receiver).clone())
 }
 
 /// The parameter's name if the expression is `name...map_err(Error::InvalidRequest)`.

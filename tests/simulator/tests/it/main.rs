@@ -80,12 +80,17 @@ async fn authenticate(simulator: &Simulator) -> String {
     text(&response.json(), "/token").to_owned()
 }
 
-fn order_request(order: Value) -> Value {
+fn request_without_order() -> Value {
     json!({
         "cancel_url": {"href": "https://shop.example/cart"},
         "complete_url": {"href": "https://shop.example/thanks?order=1001"},
-        "order": order,
     })
+}
+
+fn order_request(order: Value) -> Value {
+    let mut request = request_without_order();
+    request["order"] = order;
+    request
 }
 
 fn order() -> Value {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use sezzle_simulator::FinishError;
 
 use crate::client::send;
-use crate::{Shop, assert_error, only_error, order, order_request, text};
+use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
 
 fn links(order: &Value) -> Vec<(String, String, String)> {
     let links = order["links"].as_array().expect("links");
@@ -57,8 +57,7 @@ async fn unknown_sessions_are_not_found() {
 #[tokio::test]
 async fn a_tokenization_needs_no_order() {
     let shop = Shop::open().await;
-    let mut request = order_request(Value::Null);
-    request.as_object_mut().expect("an object").remove("order");
+    let mut request = request_without_order();
     request["customer"] = json!({"tokenize": true});
     let created = shop.created_session(&request).await;
     assert_eq!(created.get("order"), None);
@@ -86,8 +85,7 @@ async fn an_order_and_a_tokenization_come_together() {
 #[tokio::test]
 async fn a_session_needs_an_order_or_a_tokenization() {
     let shop = Shop::open().await;
-    let mut request = order_request(Value::Null);
-    request.as_object_mut().expect("an object").remove("order");
+    let mut request = request_without_order();
     for customer in [json!({}), json!({"tokenize": false, "email": "robin@shopper.example"})] {
         request["customer"] = customer;
         let response = shop.post_session(&request).await;
