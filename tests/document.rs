@@ -31,11 +31,24 @@ pub(crate) fn properties<'a>(document: &'a Value, schema: &'a Value) -> (Map<Str
     (all, required)
 }
 
-/// The schema of the success response of an operation.
-pub(crate) fn success_schema<'a>(document: &'a Value, path: &str, method: &str) -> &'a Value {
-    let responses = document["paths"][path][method]["responses"].as_object().unwrap();
-    let (_, response) = responses.iter().find(|(status, _)| status.starts_with('2')).unwrap();
-    &response["content"]["application/json"]["schema"]
+/// Writes a timestamp of `written` as `original` does if both say the same time.
+pub(crate) fn same_times(written: &mut Value, original: &Value) {
+    match written {
+        Value::Object(members) => members.iter_mut().for_each(|(name, value)| same_times(value, &original[name])),
+        Value::Array(elements) => {
+            elements.iter_mut().zip(0..).for_each(|(value, index)| same_times(value, &original[index as usize]))
+        }
+        Value::String(text) => {
+            let time = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().ok();
+            if let Some(original) = original.as_str()
+                && time(text).is_some()
+                && time(text) == time(original)
+            {
+                *text = original.to_owned();
+            }
+        }
+        _ => {}
+    }
 }
 
 #[test]

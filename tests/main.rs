@@ -3,10 +3,18 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod bad_input;
+mod calls;
 mod document;
 mod environment;
 mod errors;
+mod events;
 mod examples;
+#[rustfmt::skip]
+mod generated;
+mod mocks;
+mod operations;
+mod request;
+mod schemas;
 mod secrets;
 mod session;
 mod support;

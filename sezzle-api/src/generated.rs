@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 48e3ba83540170911ad1073794267fb5cf5ffdec0ddd90835d5bba4b54ac7e82
-// openapi/overlay.yaml SHA-256 a5a6cee4884bf2269929c2ca56c325e577532b8df91f8c0307dd8d629536e744
+// openapi/sezzle-v2.yaml SHA-256 1a630b676bc416147d5c1497796bf2739ebaa77da9a6f24a4cc6df658c4da56a
+// openapi/overlay.yaml SHA-256 f9311081760c6cc071b7ece96d92eeb28a43ed90b4f9b150f0933a8fc55ad3ea
 // progenitor 0.15.1
 
 use crate::Client;
@@ -9,34 +9,67 @@ use crate::Client;
 pub mod types {
     /// A postal address.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Address {
         /// The city.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub city: ::std::option::Option<::std::string::String>,
         /// Country, two letters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country_code: ::std::option::Option<::std::string::String>,
         /// The name of the person at this address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub name: ::std::option::Option<::std::string::String>,
         /// A phone number at this address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub phone: ::std::option::Option<::std::string::String>,
         /// Another name for `phone` in some answers. Send `phone`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub phone_number: ::std::option::Option<::std::string::String>,
         /// ZIP or postal code.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub postal_code: ::std::option::Option<::std::string::String>,
         /// State or province, two letters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub state: ::std::option::Option<::std::string::String>,
         /// Street and house number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub street: ::std::option::Option<::std::string::String>,
         /// Second line, such as a unit number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub street2: ::std::option::Option<::std::string::String>,
     }
 
@@ -49,6 +82,7 @@ pub mod types {
 
     /// The merchant's API key pair, from the merchant dashboard.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ApiKeys {
         /// Where a shopper would be sent back to. Not documented by Sezzle.
@@ -67,12 +101,87 @@ pub mod types {
         }
     }
 
+    /// What the shopper authorized, and what became of it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Authorization {
+        /// Whether Sezzle approved. Check it before handing over goods.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub approved: ::std::option::Option<bool>,
+        /// The amount, in the order's currency.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization_amount: ::std::option::Option<Price>,
+        /// The amount in the shopper's currency. May be missing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization_amount_in_user_currency: ::std::option::Option<Price>,
+        /// What was captured.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub captures: ::std::vec::Vec<AuthorizationEvent>,
+        /// Until when it can be captured.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub financing_option: ::std::option::Option<::std::string::String>,
+        /// What was refunded.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub refunds: ::std::vec::Vec<AuthorizationEvent>,
+        /// What was released.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub releases: ::std::vec::Vec<AuthorizationEvent>,
+        /// The order's id in the merchant dashboard. Not the one the API takes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sezzle_order_id: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Authorization {
+        /// Starts building a `Authorization`.
+        pub fn builder() -> builder::Authorization {
+            Default::default()
+        }
+    }
+
+    /// A release, a capture or a refund.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct AuthorizationEvent {
+        /// The amount, where it comes nested.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount: ::std::option::Option<Price>,
+        /// The amount, in cents.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount_in_cents: ::std::option::Option<i64>,
+        /// ISO 4217 code of the amount.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub currency_code: ::std::option::Option<::std::string::String>,
+        /// Its id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl AuthorizationEvent {
+        /// Starts building a `AuthorizationEvent`.
+        pub fn builder() -> builder::AuthorizationEvent {
+            Default::default()
+        }
+    }
+
     /// A bearer token and how long it lives.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct BearerToken {
         /// When the token stops being accepted, 120 minutes after it was issued.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
         pub expiration_date: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
@@ -87,6 +196,177 @@ pub mod types {
     impl BearerToken {
         /// Starts building a `BearerToken`.
         pub fn builder() -> builder::BearerToken {
+            Default::default()
+        }
+    }
+
+    /// An amount to capture.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CaptureRequest {
+        /// In cents, in the order's currency, and not more than what is left of the authorization.
+        pub capture_amount: Price,
+        /// Says that more captures follow. No longer documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub partial_capture: ::std::option::Option<bool>,
+    }
+
+    impl CaptureRequest {
+        /// Starts building a `CaptureRequest`.
+        pub fn builder() -> builder::CaptureRequest {
+            Default::default()
+        }
+    }
+
+    /// A virtual card. Card data under PCI DSS; it is neither printed nor kept in memory longer than needed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CardData {
+        /// The security code.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cvv_number: ::std::option::Option<crate::Secret>,
+        /// Month and year as `MMYY`. Not a date-time, though it has been published as one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expiration_date: ::std::option::Option<crate::Secret>,
+        /// Given name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        /// Family name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        /// The card number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pan: ::std::option::Option<crate::Secret>,
+    }
+
+    impl CardData {
+        /// Starts building a `CardData`.
+        pub fn builder() -> builder::CardData {
+            Default::default()
+        }
+    }
+
+    /// The order a virtual card paid for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CardOrderRequest {
+        /// The shop's own order number.
+        pub order_id: ::std::string::String,
+    }
+
+    impl CardOrderRequest {
+        /// Starts building a `CardOrderRequest`.
+        pub fn builder() -> builder::CardOrderRequest {
+            Default::default()
+        }
+    }
+
+    /// A virtual card session that was started.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CardSession {
+        /// Send the shopper here to get the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dashboard_url: ::std::option::Option<::std::string::String>,
+        /// The id of the session.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl CardSession {
+        /// Starts building a `CardSession`.
+        pub fn builder() -> builder::CardSession {
+            Default::default()
+        }
+    }
+
+    /// What is known of the shopper before a virtual card session.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CardSessionCustomer {
+        /// The [`Address`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub billing_address: ::std::option::Option<Address>,
+        /// E-mail address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub email: ::std::option::Option<::std::string::String>,
+        /// Given name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        /// Family name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        /// Phone number, United States or Canada.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub phone: ::std::option::Option<::std::string::String>,
+    }
+
+    impl CardSessionCustomer {
+        /// Starts building a `CardSessionCustomer`.
+        pub fn builder() -> builder::CardSessionCustomer {
+            Default::default()
+        }
+    }
+
+    /// A virtual card to ask the shopper for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CardSessionRequest {
+        /// What the card is for, in cents.
+        pub amount_in_cents: i64,
+        /// How the shop receives the card; `token` is the one known value.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub card_response_format: ::std::option::Option<::std::string::String>,
+        /// ISO 4217 code; `USD` or `CAD`.
+        pub currency: ::std::string::String,
+        /// The [`CardSessionCustomer`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub customer: ::std::option::Option<CardSessionCustomer>,
+        /// The lines of the cart.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub items: ::std::vec::Vec<LineItem>,
+        /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
+        pub merchant_reference_id: ::std::string::String,
+        /// The [`CheckoutMode`].
+        pub mode: CheckoutMode,
+        /// Origin of the page that opens the card flow, such as `https://shop.example`.
+        pub origin: ::std::string::String,
+    }
+
+    impl CardSessionRequest {
+        /// Starts building a `CardSessionRequest`.
+        pub fn builder() -> builder::CardSessionRequest {
             Default::default()
         }
     }
@@ -106,6 +386,8 @@ pub mod types {
     }
 
     impl CheckoutMode {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["iframe", "popup", "redirect"];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -134,8 +416,220 @@ pub mod types {
     }
 
     crate::open_enum::conversions!(CheckoutMode);
+    /// Where the checkout stands. `denied`: the order exceeds what the shopper may spend. `deleted`: it expired, was deleted, or its whole amount was released.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum CheckoutStatus {
+        /// `active`
+        Active,
+        /// `complete`
+        Complete,
+        /// `denied`
+        Denied,
+        /// `deleted`
+        Deleted,
+        /// `completed`
+        Completed,
+        /// A value this version of the crate does not know; [`Self::as_str`] shows it.
+        Unknown(crate::UnknownValue),
+    }
+
+    impl CheckoutStatus {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &[
+            "active",
+            "complete",
+            "denied",
+            "deleted",
+            "completed",
+        ];
+        /// The value as it stands in JSON, known or not.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Active => "active",
+                Self::Complete => "complete",
+                Self::Denied => "denied",
+                Self::Deleted => "deleted",
+                Self::Completed => "completed",
+                Self::Unknown(value) => value.as_str(),
+            }
+        }
+
+        /// The variant for `value`, which must be a known one.
+        ///
+        /// # Errors
+        ///
+        /// The value is not known to this version of the crate.
+        pub fn try_parse(
+            value: &str,
+        ) -> ::std::result::Result<Self, crate::UnknownValue> {
+            match value {
+                "active" => Ok(Self::Active),
+                "complete" => Ok(Self::Complete),
+                "denied" => Ok(Self::Denied),
+                "deleted" => Ok(Self::Deleted),
+                "completed" => Ok(Self::Completed),
+                other => Err(crate::UnknownValue::new(other)),
+            }
+        }
+    }
+
+    crate::open_enum::conversions!(CheckoutStatus);
+    /// The shipping options of an express checkout.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CheckoutUpdate {
+        /// The address the options are for, as the checkout's address callback named it.
+        pub address_uuid: ::std::string::String,
+        /// The order's total in cents, as older pages have it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount_in_cents: ::std::option::Option<i64>,
+        /// The checkout, as older pages have it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub checkout_uuid: ::std::option::Option<::std::string::String>,
+        /// ISO 4217 code of all amounts here.
+        pub currency_code: ::std::string::String,
+        /// What shipping costs in cents, as older pages have it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shipping_amount_in_cents: ::std::option::Option<i64>,
+        /// The ways to ship.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub shipping_options: ::std::vec::Vec<ShippingOption>,
+        /// The tax in cents, as older pages have it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tax_amount_in_cents: ::std::option::Option<i64>,
+    }
+
+    impl CheckoutUpdate {
+        /// Starts building a `CheckoutUpdate`.
+        pub fn builder() -> builder::CheckoutUpdate {
+            Default::default()
+        }
+    }
+
+    /// What Sezzle knows of a tokenized customer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Customer {
+        /// The [`Address`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub billing_address: ::std::option::Option<Address>,
+        /// Date of birth as `YYYY-MM-DD`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub dob: ::std::option::Option<::std::string::String>,
+        /// E-mail address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub email: ::std::option::Option<::std::string::String>,
+        /// Given name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        /// Family name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        /// What can be done next, as ready URLs with their methods.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub links: ::std::vec::Vec<Link>,
+        /// Phone number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub phone: ::std::option::Option<::std::string::String>,
+        /// The [`Address`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shipping_address: ::std::option::Option<Address>,
+        /// Until when they may be charged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub token_expiration: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+        /// The id of what was created or read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Customer {
+        /// Starts building a `Customer`.
+        pub fn builder() -> builder::Customer {
+            Default::default()
+        }
+    }
+
+    /// An order for a tokenized customer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CustomerOrderRequest {
+        /// The payment plan to use; at most one. No longer documented.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub financing_options: ::std::vec::Vec<FinancingOption>,
+        /// The [`Intent`].
+        pub intent: Intent,
+        /// What to charge, in cents.
+        pub order_amount: Price,
+        /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
+        pub reference_id: ::std::string::String,
+    }
+
+    impl CustomerOrderRequest {
+        /// Starts building a `CustomerOrderRequest`.
+        pub fn builder() -> builder::CustomerOrderRequest {
+            Default::default()
+        }
+    }
+
+    /// A shopper agreed to be charged without a checkout.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CustomerTokenizedData {
+        /// The [`TokenizedCustomerRef`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub customer: ::std::option::Option<TokenizedCustomerRef>,
+        /// When that request ends.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The token of the request, from the session.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<crate::Secret>,
+    }
+
+    impl CustomerTokenizedData {
+        /// Starts building a `CustomerTokenizedData`.
+        pub fn builder() -> builder::CustomerTokenizedData {
+            Default::default()
+        }
+    }
+
     /// A reduction that is already part of the order's total.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Discount {
         /// The [`Price`].
@@ -151,8 +645,53 @@ pub mod types {
         }
     }
 
+    /// Something happened to a dispute about an order.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct DisputeData {
+        /// The amount in dispute, in cents.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute_amount_in_cents: ::std::option::Option<i64>,
+        /// ISO 4217 code of the amount.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute_currency: ::std::option::Option<::std::string::String>,
+        /// Until when the merchant has to answer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute_due_date: ::std::option::Option<::std::string::String>,
+        /// The id of the dispute.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::TextOrNumber>")
+        )]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::text")]
+        pub dispute_id: ::std::option::Option<::std::string::String>,
+        /// Where it stands.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute_status: ::std::option::Option<::std::string::String>,
+        /// What it is about.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute_type: ::std::option::Option<::std::string::String>,
+        /// The merchant's own number of that order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_reference_id: ::std::option::Option<::std::string::String>,
+        /// The order it is about.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl DisputeData {
+        /// Starts building a `DisputeData`.
+        pub fn builder() -> builder::DisputeData {
+            Default::default()
+        }
+    }
+
     /// `ErrorDetail`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorDetail {
         /// The kind of error.
@@ -166,6 +705,10 @@ pub mod types {
         pub location: ::std::option::Option<::std::string::String>,
         /// More about it, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub message: ::std::option::Option<::std::string::String>,
         /// Another name for `debug_uuid` in some answers.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -175,6 +718,34 @@ pub mod types {
     impl ErrorDetail {
         /// Starts building a `ErrorDetail`.
         pub fn builder() -> builder::ErrorDetail {
+            Default::default()
+        }
+    }
+
+    /// `EventEnvelope`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct EventEnvelope {
+        /// When it happened. Events may arrive in another order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The [`WebhookDataType`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data_type: ::std::option::Option<WebhookDataType>,
+        /// The [`WebhookEvent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event: ::std::option::Option<WebhookEvent>,
+        /// The id of the event. One that arrives again has the same; use it to drop duplicates.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl EventEnvelope {
+        /// Starts building a `EventEnvelope`.
+        pub fn builder() -> builder::EventEnvelope {
             Default::default()
         }
     }
@@ -194,6 +765,8 @@ pub mod types {
     }
 
     impl ExpressCheckoutType {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["single-step", "multi-step", "no-shipping"];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -237,6 +810,12 @@ pub mod types {
     }
 
     impl FinancingOption {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &[
+            "4-pay-biweekly",
+            "4-pay-monthly",
+            "6-pay-monthly",
+        ];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -280,6 +859,8 @@ pub mod types {
     }
 
     impl Intent {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["AUTH", "CAPTURE"];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -306,8 +887,33 @@ pub mod types {
     }
 
     crate::open_enum::conversions!(Intent);
+    /// What an interest account holds.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct InterestBalance {
+        /// The balance in the major unit of the currency, with four decimals.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
+        )]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::decimal")]
+        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        pub interest_balance: ::std::option::Option<crate::Decimal>,
+    }
+
+    impl InterestBalance {
+        /// Starts building a `InterestBalance`.
+        pub fn builder() -> builder::InterestBalance {
+            Default::default()
+        }
+    }
+
     /// One line of the cart.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct LineItem {
         /// The brand.
@@ -348,6 +954,7 @@ pub mod types {
 
     /// `Link`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Link {
         /// The full URL of the operation.
@@ -386,6 +993,8 @@ pub mod types {
     }
 
     impl LinkMethod {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["GET", "POST", "PATCH", "DELETE", "PUT"];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -451,6 +1060,21 @@ pub mod types {
     }
 
     impl LinkRel {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &[
+            "self",
+            "capture",
+            "checkout",
+            "create",
+            "customer",
+            "list",
+            "order",
+            "preapprove",
+            "refund",
+            "release",
+            "session",
+            "token",
+        ];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -512,6 +1136,8 @@ pub mod types {
     }
 
     impl Locale {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["en-US", "en-CA", "fr-CA"];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -542,6 +1168,7 @@ pub mod types {
     crate::open_enum::conversions!(Locale);
     /// Where to send the checkout link in a shop with a counter. At least one of phone and e-mail is needed.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Notification {
         /// Language of the message; `en`, `fr` or `fr-CA`.
@@ -549,9 +1176,17 @@ pub mod types {
         pub language: ::std::option::Option<::std::string::String>,
         /// E-mail address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub to_email: ::std::option::Option<::std::string::String>,
         /// Phone number for a text message.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub to_sms_phone: ::std::option::Option<::std::string::String>,
     }
 
@@ -562,8 +1197,401 @@ pub mod types {
         }
     }
 
+    /// An order with everything that happened to it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Order {
+        /// Absent until the shopper has finished the checkout.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization: ::std::option::Option<Authorization>,
+        /// When the checkout link stops working. Not the life of the authorization.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub checkout_expiration: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+        /// The [`CheckoutStatus`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub checkout_status: ::std::option::Option<CheckoutStatus>,
+        /// The [`OrderCustomer`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub customer: ::std::option::Option<OrderCustomer>,
+        /// What the order is for, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// The [`OrderDispute`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute: ::std::option::Option<OrderDispute>,
+        /// The [`Intent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub intent: ::std::option::Option<Intent>,
+        /// Whether this order was made by an upcharge on another one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_upcharge: ::std::option::Option<bool>,
+        /// The lines of the cart.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub items: ::std::vec::Vec<LineItem>,
+        /// What can be done next, as ready URLs with their methods.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub links: ::std::vec::Vec<Link>,
+        /// The merchant's own notes.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                with = "::std::collections::BTreeMap<::std::string::String,crate::json_schema::TextOrNumber>"
+            )
+        )]
+        #[serde(deserialize_with = "crate::lenient::texts")]
+        pub metadata: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        /// The [`Price`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_amount: ::std::option::Option<Price>,
+        /// The order this one was made on top of, if it is an upcharge.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub parent_order_uuid: ::std::option::Option<::std::string::String>,
+        /// The merchant's own order number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reference_id: ::std::option::Option<::std::string::String>,
+        /// Shipping, if it was given with the session or by an express checkout.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shipping_amount: ::std::option::Option<Price>,
+        /// The [`ShippingMethod`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shipping_method: ::std::option::Option<ShippingMethod>,
+        /// Tax, if it was given with the session or by an express checkout.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tax_amount: ::std::option::Option<Price>,
+        /// The upcharges on this order.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub upcharges: ::std::vec::Vec<Upcharge>,
+        /// The id of what was created or read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Order {
+        /// Starts building a `Order`.
+        pub fn builder() -> builder::Order {
+            Default::default()
+        }
+    }
+
+    /// A shopper finished a checkout.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderAuthorizedData {
+        /// The [`WebhookAuthorization`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization: ::std::option::Option<WebhookAuthorization>,
+        /// The id of the order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl OrderAuthorizedData {
+        /// Starts building a `OrderAuthorizedData`.
+        pub fn builder() -> builder::OrderAuthorizedData {
+            Default::default()
+        }
+    }
+
+    /// An amount of an order was captured.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderCapturedData {
+        /// The [`AuthorizationEvent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capture: ::std::option::Option<AuthorizationEvent>,
+        /// The id of the order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl OrderCapturedData {
+        /// Starts building a `OrderCapturedData`.
+        pub fn builder() -> builder::OrderCapturedData {
+            Default::default()
+        }
+    }
+
+    /// An order that was made without a checkout, approved or not.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderCreated {
+        /// Check `approved` in it; an order that was not approved is answered with success too.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization: ::std::option::Option<Authorization>,
+        /// What the order is for, for people. Not documented any more.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// The [`Intent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub intent: ::std::option::Option<Intent>,
+        /// What can be done next, as ready URLs with their methods.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub links: ::std::vec::Vec<Link>,
+        /// The merchant's own notes. Not documented any more.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub metadata: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        /// The [`Price`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_amount: ::std::option::Option<Price>,
+        /// The merchant's own order number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reference_id: ::std::option::Option<::std::string::String>,
+        /// The id of what was created or read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl OrderCreated {
+        /// Starts building a `OrderCreated`.
+        pub fn builder() -> builder::OrderCreated {
+            Default::default()
+        }
+    }
+
+    /// The shopper. Before the checkout is finished it may be what the merchant sent, afterwards what Sezzle knows.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderCustomer {
+        /// The [`Address`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub billing_address: ::std::option::Option<Address>,
+        /// Date of birth as `YYYY-MM-DD`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub dob: ::std::option::Option<::std::string::String>,
+        /// E-mail address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub email: ::std::option::Option<::std::string::String>,
+        /// Given name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        /// Family name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        /// Phone number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub phone: ::std::option::Option<::std::string::String>,
+        /// The [`Address`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shipping_address: ::std::option::Option<Address>,
+    }
+
+    impl OrderCustomer {
+        /// Starts building a `OrderCustomer`.
+        pub fn builder() -> builder::OrderCustomer {
+            Default::default()
+        }
+    }
+
+    /// A dispute about an order. Not documented by Sezzle.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderDispute {
+        /// Its id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::TextOrNumber>")
+        )]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::text")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// Where it stands.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+    }
+
+    impl OrderDispute {
+        /// Starts building a `OrderDispute`.
+        pub fn builder() -> builder::OrderDispute {
+            Default::default()
+        }
+    }
+
+    /// An amount of an order was refunded.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderRefundedData {
+        /// The [`RefundEvent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub refund: ::std::option::Option<RefundEvent>,
+        /// The [`RefundSource`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub source: ::std::option::Option<RefundSource>,
+        /// The id of the order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl OrderRefundedData {
+        /// Starts building a `OrderRefundedData`.
+        pub fn builder() -> builder::OrderRefundedData {
+            Default::default()
+        }
+    }
+
+    /// An order in the order report. Amounts are in cents.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderReportItem {
+        /// What was captured.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub captured_amount_in_cents: ::std::option::Option<i64>,
+        /// When the order was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// ISO 4217 code of what the shopper pays in.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub customer_currency_code: ::std::option::Option<::std::string::String>,
+        /// The shopper's e-mail address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub customer_email: ::std::option::Option<::std::string::String>,
+        /// The shopper's name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
+        pub customer_name: ::std::option::Option<::std::string::String>,
+        /// The merchant's own order number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_reference_id: ::std::option::Option<::std::string::String>,
+        /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub financing_option: ::std::option::Option<::std::string::String>,
+        /// ISO 4217 code of what the merchant is paid in.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub merchant_currency_code: ::std::option::Option<::std::string::String>,
+        /// What was captured, less the fees.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub net_amount_in_cents: ::std::option::Option<i64>,
+        /// The amount of the order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_amount_in_cents: ::std::option::Option<i64>,
+        /// The id that the API takes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_platform_uuid: ::std::option::Option<::std::string::String>,
+        /// Such as `Standard Checkout` or `Virtual Card`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_type: ::std::option::Option<::std::string::String>,
+        /// The order's id in the merchant dashboard. Not the one the API takes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_uuid: ::std::option::Option<::std::string::String>,
+        /// The fees for refunds.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub refund_fee_in_cents: ::std::option::Option<i64>,
+        /// What was released.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub released_amount_in_cents: ::std::option::Option<i64>,
+        /// Sezzle's fees.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total_fees_in_cents: ::std::option::Option<i64>,
+        /// What was authorized and neither captured nor released.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uncaptured_amount_in_cents: ::std::option::Option<i64>,
+    }
+
+    impl OrderReportItem {
+        /// Starts building a `OrderReportItem`.
+        pub fn builder() -> builder::OrderReportItem {
+            Default::default()
+        }
+    }
+
+    /// What can be changed of an order.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderUpdate {
+        /// The merchant's own order number. Letters, digits, `-` and `_`.
+        pub reference_id: ::std::string::String,
+    }
+
+    impl OrderUpdate {
+        /// Starts building a `OrderUpdate`.
+        pub fn builder() -> builder::OrderUpdate {
+            Default::default()
+        }
+    }
+
+    /// Whether an order would be approved now.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Preapproval {
+        /// The answer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub approved: ::std::option::Option<bool>,
+        /// The id of this answer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Preapproval {
+        /// Starts building a `Preapproval`.
+        pub fn builder() -> builder::Preapproval {
+            Default::default()
+        }
+    }
+
     /// An amount of money.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Price {
         /// The amount in cents, the minor unit of the currency.
@@ -581,6 +1609,7 @@ pub mod types {
 
     /// Where to send the shopper's browser.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct RedirectUrl {
         /// The full URL. Applications may use a scheme of their own.
@@ -597,8 +1626,79 @@ pub mod types {
         }
     }
 
+    /// A refund, and where it was made.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct RefundEvent {
+        /// The amount, where it comes nested.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount: ::std::option::Option<Price>,
+        /// The amount, in cents.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount_in_cents: ::std::option::Option<i64>,
+        /// ISO 4217 code of the amount.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub currency_code: ::std::option::Option<::std::string::String>,
+        /// The [`RefundSource`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub source: ::std::option::Option<RefundSource>,
+        /// Its id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl RefundEvent {
+        /// Starts building a `RefundEvent`.
+        pub fn builder() -> builder::RefundEvent {
+            Default::default()
+        }
+    }
+
+    /// Where a refund was made - by hand in the merchant dashboard, or over the API.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum RefundSource {
+        /// `dashboard`
+        Dashboard,
+        /// `gateway`
+        Gateway,
+        /// A value this version of the crate does not know; [`Self::as_str`] shows it.
+        Unknown(crate::UnknownValue),
+    }
+
+    impl RefundSource {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["dashboard", "gateway"];
+        /// The value as it stands in JSON, known or not.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Dashboard => "dashboard",
+                Self::Gateway => "gateway",
+                Self::Unknown(value) => value.as_str(),
+            }
+        }
+
+        /// The variant for `value`, which must be a known one.
+        ///
+        /// # Errors
+        ///
+        /// The value is not known to this version of the crate.
+        pub fn try_parse(
+            value: &str,
+        ) -> ::std::result::Result<Self, crate::UnknownValue> {
+            match value {
+                "dashboard" => Ok(Self::Dashboard),
+                "gateway" => Ok(Self::Gateway),
+                other => Err(crate::UnknownValue::new(other)),
+            }
+        }
+    }
+
+    crate::open_enum::conversions!(RefundSource);
     /// `Resource`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Resource {
         /// What can be done next, as ready URLs with their methods.
@@ -619,6 +1719,7 @@ pub mod types {
 
     /// A checkout that was started, with its order, its tokenization, or both.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Session {
         /// What can be done next, as ready URLs with their methods.
@@ -645,6 +1746,7 @@ pub mod types {
 
     /// What is known of the shopper before the checkout. Sezzle fills in its form with it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionCustomer {
         /// The [`Address`].
@@ -652,18 +1754,38 @@ pub mod types {
         pub billing_address: ::std::option::Option<Address>,
         /// Date of birth as `YYYY-MM-DD`. Taken as input only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub dob: ::std::option::Option<::std::string::String>,
         /// E-mail address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub email: ::std::option::Option<::std::string::String>,
         /// Given name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub first_name: ::std::option::Option<::std::string::String>,
         /// Family name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub last_name: ::std::option::Option<::std::string::String>,
         /// Phone number, United States or Canada.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub phone: ::std::option::Option<::std::string::String>,
         /// Whether this order starts a subscription.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -695,10 +1817,13 @@ pub mod types {
 
     /// The order to be paid.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionOrder {
         /// When the checkout link stops working. Not the life of the authorization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
         pub checkout_expiration: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
@@ -764,6 +1889,7 @@ pub mod types {
 
     /// `SessionOrderStatus`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionOrderStatus {
         /// Send the shopper here to finish the order.
@@ -793,6 +1919,7 @@ pub mod types {
 
     /// A checkout to start.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionRequest {
         /// Where the shopper goes on leaving the checkout.
@@ -805,6 +1932,9 @@ pub mod types {
         /// The [`ExpressCheckoutType`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub express_checkout_type: ::std::option::Option<ExpressCheckoutType>,
+        /// Says that this is an express checkout. Not documented by Sezzle.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_express_checkout: ::std::option::Option<bool>,
         /// The [`SessionOrder`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order: ::std::option::Option<SessionOrder>,
@@ -817,8 +1947,153 @@ pub mod types {
         }
     }
 
+    /// A payout to the merchant. Amounts are decimals in the major unit of the currency, not cents.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SettlementSummary {
+        /// What was paid out.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
+        )]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::decimal")]
+        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        pub final_payout_amount: ::std::option::Option<crate::Decimal>,
+        /// What changing the currency cost.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
+        )]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::decimal")]
+        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        pub forex_fees: ::std::option::Option<crate::Decimal>,
+        /// What was settled, before the currency was changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
+        )]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::decimal")]
+        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        pub net_settlement_amount: ::std::option::Option<crate::Decimal>,
+        /// ISO 4217 code of `final_payout_amount`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payout_currency: ::std::option::Option<::std::string::String>,
+        /// When it was paid.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub payout_date: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+        /// ISO 4217 code of `net_settlement_amount`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub settlement_currency: ::std::option::Option<::std::string::String>,
+        /// Where the payout stands; `Complete` is the one value seen.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        /// The id of the payout.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl SettlementSummary {
+        /// Starts building a `SettlementSummary`.
+        pub fn builder() -> builder::SettlementSummary {
+            Default::default()
+        }
+    }
+
+    /// How an express checkout ships.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ShippingMethod {
+        /// More about it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// Its name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+
+    impl ShippingMethod {
+        /// Starts building a `ShippingMethod`.
+        pub fn builder() -> builder::ShippingMethod {
+            Default::default()
+        }
+    }
+
+    /// A way to ship, and what the order costs with it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ShippingOption {
+        /// More about it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// The order's total with this option, in cents.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub final_order_amount_in_cents: ::std::option::Option<i64>,
+        /// Its name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// What shipping costs, in cents.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shipping_amount_in_cents: ::std::option::Option<i64>,
+        /// The tax, in cents.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tax_amount_in_cents: ::std::option::Option<i64>,
+        /// An id of the option. Not documented by Sezzle.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl ShippingOption {
+        /// Starts building a `ShippingOption`.
+        pub fn builder() -> builder::ShippingOption {
+            Default::default()
+        }
+    }
+
+    /// A request to tokenize a shopper, and the customer if they agreed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Tokenization {
+        /// Absent until the shopper has agreed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub customer: ::std::option::Option<TokenizedCustomer>,
+        /// When the request ends unanswered.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// What can be done next.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub links: ::std::vec::Vec<Link>,
+        /// The token of the request.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<crate::Secret>,
+    }
+
+    impl Tokenization {
+        /// Starts building a `Tokenization`.
+        pub fn builder() -> builder::Tokenization {
+            Default::default()
+        }
+    }
+
     /// `TokenizationRequest`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct TokenizationRequest {
         /// Where the shopper may agree. Tokenizes only; makes no order.
@@ -826,6 +2101,8 @@ pub mod types {
         pub approval_url: ::std::option::Option<crate::Secret>,
         /// When the request ends unanswered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// Where to ask how the shopper decided.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -839,6 +2116,364 @@ pub mod types {
     impl TokenizationRequest {
         /// Starts building a `TokenizationRequest`.
         pub fn builder() -> builder::TokenizationRequest {
+            Default::default()
+        }
+    }
+
+    /// A customer who may be charged without a checkout.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct TokenizedCustomer {
+        /// Until when they may be charged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// What can be done with the customer.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub links: ::std::vec::Vec<Link>,
+        /// The id of the customer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl TokenizedCustomer {
+        /// Starts building a `TokenizedCustomer`.
+        pub fn builder() -> builder::TokenizedCustomer {
+            Default::default()
+        }
+    }
+
+    /// The customer that a tokenization made.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct TokenizedCustomerRef {
+        /// When they agreed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// Until when they may be charged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The id of the customer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl TokenizedCustomerRef {
+        /// Starts building a `TokenizedCustomerRef`.
+        pub fn builder() -> builder::TokenizedCustomerRef {
+            Default::default()
+        }
+    }
+
+    /// The id of what was just done.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Transaction {
+        /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Transaction {
+        /// Starts building a `Transaction`.
+        pub fn builder() -> builder::Transaction {
+            Default::default()
+        }
+    }
+
+    /// An upcharge, seen from the order it was made on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Upcharge {
+        /// The [`Price`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount: ::std::option::Option<Price>,
+        /// The id of the order that the upcharge made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Upcharge {
+        /// Starts building a `Upcharge`.
+        pub fn builder() -> builder::Upcharge {
+            Default::default()
+        }
+    }
+
+    /// An amount to charge on top of an order.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct UpchargeRequest {
+        /// The [`Intent`].
+        pub intent: Intent,
+        /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
+        pub upcharge_amount: Price,
+    }
+
+    impl UpchargeRequest {
+        /// Starts building a `UpchargeRequest`.
+        pub fn builder() -> builder::UpchargeRequest {
+            Default::default()
+        }
+    }
+
+    /// A subscription.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Webhook {
+        /// The events that are sent.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub events: ::std::vec::Vec<WebhookEvent>,
+        /// What can be done next, as ready URLs with their methods.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub links: ::std::vec::Vec<Link>,
+        /// Where the events go.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+        /// The id of what was created or read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl Webhook {
+        /// Starts building a `Webhook`.
+        pub fn builder() -> builder::Webhook {
+            Default::default()
+        }
+    }
+
+    /// An authorization, with its id and its time.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct WebhookAuthorization {
+        /// Whether Sezzle approved. Check it before handing over goods.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub approved: ::std::option::Option<bool>,
+        /// The amount, in the order's currency.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization_amount: ::std::option::Option<Price>,
+        /// The amount in the shopper's currency. May be missing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub authorization_amount_in_user_currency: ::std::option::Option<Price>,
+        /// What was captured.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub captures: ::std::vec::Vec<AuthorizationEvent>,
+        /// When it was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// Until when it can be captured.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default)]
+        #[serde(deserialize_with = "crate::lenient::time")]
+        pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub financing_option: ::std::option::Option<::std::string::String>,
+        /// What was refunded.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub refunds: ::std::vec::Vec<AuthorizationEvent>,
+        /// What was released.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub releases: ::std::vec::Vec<AuthorizationEvent>,
+        /// The order's id in the merchant dashboard. Not the one the API takes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sezzle_order_id: ::std::option::Option<::std::string::String>,
+        /// The id of the authorization.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::std::string::String>,
+    }
+
+    impl WebhookAuthorization {
+        /// Starts building a `WebhookAuthorization`.
+        pub fn builder() -> builder::WebhookAuthorization {
+            Default::default()
+        }
+    }
+
+    /// What an event is about.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum WebhookDataType {
+        /// `customer`
+        Customer,
+        /// `order`
+        Order,
+        /// `dispute`
+        Dispute,
+        /// `tokenize`
+        Tokenize,
+        /// A value this version of the crate does not know; [`Self::as_str`] shows it.
+        Unknown(crate::UnknownValue),
+    }
+
+    impl WebhookDataType {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &["customer", "order", "dispute", "tokenize"];
+        /// The value as it stands in JSON, known or not.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Customer => "customer",
+                Self::Order => "order",
+                Self::Dispute => "dispute",
+                Self::Tokenize => "tokenize",
+                Self::Unknown(value) => value.as_str(),
+            }
+        }
+
+        /// The variant for `value`, which must be a known one.
+        ///
+        /// # Errors
+        ///
+        /// The value is not known to this version of the crate.
+        pub fn try_parse(
+            value: &str,
+        ) -> ::std::result::Result<Self, crate::UnknownValue> {
+            match value {
+                "customer" => Ok(Self::Customer),
+                "order" => Ok(Self::Order),
+                "dispute" => Ok(Self::Dispute),
+                "tokenize" => Ok(Self::Tokenize),
+                other => Err(crate::UnknownValue::new(other)),
+            }
+        }
+    }
+
+    crate::open_enum::conversions!(WebhookDataType);
+    /// Something that happened. There is no event for a release, an expiry, a deletion, a denial, a reauthorization or an upcharge.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum WebhookEvent {
+        /// `customer.tokenized`
+        CustomerTokenized,
+        /// `order.authorized`
+        OrderAuthorized,
+        /// `order.captured`
+        OrderCaptured,
+        /// `order.refunded`
+        OrderRefunded,
+        /// `dispute.merchant_input_requested`
+        DisputeMerchantInputRequested,
+        /// `dispute.deadline_approaching`
+        DisputeDeadlineApproaching,
+        /// `dispute.closed.customer_win`
+        DisputeClosedCustomerWin,
+        /// `dispute.closed.merchant_win`
+        DisputeClosedMerchantWin,
+        /// `dispute.closed.neutral`
+        DisputeClosedNeutral,
+        /// A value this version of the crate does not know; [`Self::as_str`] shows it.
+        Unknown(crate::UnknownValue),
+    }
+
+    impl WebhookEvent {
+        /// The values this version of the crate knows.
+        pub const VALUES: &[&str] = &[
+            "customer.tokenized",
+            "order.authorized",
+            "order.captured",
+            "order.refunded",
+            "dispute.merchant_input_requested",
+            "dispute.deadline_approaching",
+            "dispute.closed.customer_win",
+            "dispute.closed.merchant_win",
+            "dispute.closed.neutral",
+        ];
+        /// The value as it stands in JSON, known or not.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::CustomerTokenized => "customer.tokenized",
+                Self::OrderAuthorized => "order.authorized",
+                Self::OrderCaptured => "order.captured",
+                Self::OrderRefunded => "order.refunded",
+                Self::DisputeMerchantInputRequested => "dispute.merchant_input_requested",
+                Self::DisputeDeadlineApproaching => "dispute.deadline_approaching",
+                Self::DisputeClosedCustomerWin => "dispute.closed.customer_win",
+                Self::DisputeClosedMerchantWin => "dispute.closed.merchant_win",
+                Self::DisputeClosedNeutral => "dispute.closed.neutral",
+                Self::Unknown(value) => value.as_str(),
+            }
+        }
+
+        /// The variant for `value`, which must be a known one.
+        ///
+        /// # Errors
+        ///
+        /// The value is not known to this version of the crate.
+        pub fn try_parse(
+            value: &str,
+        ) -> ::std::result::Result<Self, crate::UnknownValue> {
+            match value {
+                "customer.tokenized" => Ok(Self::CustomerTokenized),
+                "order.authorized" => Ok(Self::OrderAuthorized),
+                "order.captured" => Ok(Self::OrderCaptured),
+                "order.refunded" => Ok(Self::OrderRefunded),
+                "dispute.merchant_input_requested" => {
+                    Ok(Self::DisputeMerchantInputRequested)
+                }
+                "dispute.deadline_approaching" => Ok(Self::DisputeDeadlineApproaching),
+                "dispute.closed.customer_win" => Ok(Self::DisputeClosedCustomerWin),
+                "dispute.closed.merchant_win" => Ok(Self::DisputeClosedMerchantWin),
+                "dispute.closed.neutral" => Ok(Self::DisputeClosedNeutral),
+                other => Err(crate::UnknownValue::new(other)),
+            }
+        }
+    }
+
+    crate::open_enum::conversions!(WebhookEvent);
+    /// A subscription to events.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct WebhookRequest {
+        /// The events to send.
+        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        pub events: ::std::vec::Vec<WebhookEvent>,
+        /// Where to send the events. Each URL can be subscribed once.
+        pub url: ::std::string::String,
+    }
+
+    impl WebhookRequest {
+        /// Starts building a `WebhookRequest`.
+        pub fn builder() -> builder::WebhookRequest {
+            Default::default()
+        }
+    }
+
+    /// A made-up event to send.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct WebhookTestRequest {
+        /// The [`WebhookEvent`].
+        pub event: WebhookEvent,
+        /// Where to send it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+
+    impl WebhookTestRequest {
+        /// Starts building a `WebhookTestRequest`.
+        pub fn builder() -> builder::WebhookTestRequest {
             Default::default()
         }
     }
@@ -1155,6 +2790,345 @@ pub mod types {
             }
         }
 
+        /// Builds a [`Authorization`](super::Authorization).
+        #[derive(Clone)]
+        pub struct Authorization {
+            approved: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            authorization_amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            authorization_amount_in_user_currency: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            captures: ::std::result::Result<
+                ::std::vec::Vec<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            financing_option: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            refunds: ::std::result::Result<
+                ::std::vec::Vec<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            releases: ::std::result::Result<
+                ::std::vec::Vec<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            sezzle_order_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Authorization {
+            fn default() -> Self {
+                Self {
+                    approved: Ok(Default::default()),
+                    authorization_amount: Ok(Default::default()),
+                    authorization_amount_in_user_currency: Ok(Default::default()),
+                    captures: Ok(Default::default()),
+                    expiration: Ok(Default::default()),
+                    financing_option: Ok(Default::default()),
+                    refunds: Ok(Default::default()),
+                    releases: Ok(Default::default()),
+                    sezzle_order_id: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Authorization {
+            /// Whether Sezzle approved. Check it before handing over goods.
+            pub fn approved<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.approved = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`approved`: {problem}"));
+                self
+            }
+            /// The amount, in the order's currency.
+            pub fn authorization_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`authorization_amount`: {problem}"));
+                self
+            }
+            /// The amount in the shopper's currency. May be missing.
+            pub fn authorization_amount_in_user_currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization_amount_in_user_currency = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| {
+                        format!("`authorization_amount_in_user_currency`: {problem}")
+                    });
+                self
+            }
+            /// What was captured.
+            pub fn captures<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.captures = value
+                    .try_into()
+                    .map_err(|problem| format!("`captures`: {problem}"));
+                self
+            }
+            /// Until when it can be captured.
+            pub fn expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration`: {problem}"));
+                self
+            }
+            /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
+            pub fn financing_option<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.financing_option = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`financing_option`: {problem}"));
+                self
+            }
+            /// What was refunded.
+            pub fn refunds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.refunds = value
+                    .try_into()
+                    .map_err(|problem| format!("`refunds`: {problem}"));
+                self
+            }
+            /// What was released.
+            pub fn releases<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.releases = value
+                    .try_into()
+                    .map_err(|problem| format!("`releases`: {problem}"));
+                self
+            }
+            /// The order's id in the merchant dashboard. Not the one the API takes.
+            pub fn sezzle_order_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sezzle_order_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`sezzle_order_id`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::Authorization,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Authorization> for super::Authorization {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Authorization,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    approved: value.approved?,
+                    authorization_amount: value.authorization_amount?,
+                    authorization_amount_in_user_currency: value
+                        .authorization_amount_in_user_currency?,
+                    captures: value.captures?,
+                    expiration: value.expiration?,
+                    financing_option: value.financing_option?,
+                    refunds: value.refunds?,
+                    releases: value.releases?,
+                    sezzle_order_id: value.sezzle_order_id?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Authorization> for Authorization {
+            fn from(value: super::Authorization) -> Self {
+                Self {
+                    approved: Ok(value.approved),
+                    authorization_amount: Ok(value.authorization_amount),
+                    authorization_amount_in_user_currency: Ok(
+                        value.authorization_amount_in_user_currency,
+                    ),
+                    captures: Ok(value.captures),
+                    expiration: Ok(value.expiration),
+                    financing_option: Ok(value.financing_option),
+                    refunds: Ok(value.refunds),
+                    releases: Ok(value.releases),
+                    sezzle_order_id: Ok(value.sezzle_order_id),
+                }
+            }
+        }
+
+        /// Builds a [`AuthorizationEvent`](super::AuthorizationEvent).
+        #[derive(Clone)]
+        pub struct AuthorizationEvent {
+            amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            currency_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for AuthorizationEvent {
+            fn default() -> Self {
+                Self {
+                    amount: Ok(Default::default()),
+                    amount_in_cents: Ok(Default::default()),
+                    currency_code: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl AuthorizationEvent {
+            /// The amount, where it comes nested.
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`amount`: {problem}"));
+                self
+            }
+            /// The amount, in cents.
+            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of the amount.
+            pub fn currency_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.currency_code = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`currency_code`: {problem}"));
+                self
+            }
+            /// Its id.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::AuthorizationEvent,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<AuthorizationEvent> for super::AuthorizationEvent {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuthorizationEvent,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    amount_in_cents: value.amount_in_cents?,
+                    currency_code: value.currency_code?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::AuthorizationEvent> for AuthorizationEvent {
+            fn from(value: super::AuthorizationEvent) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    amount_in_cents: Ok(value.amount_in_cents),
+                    currency_code: Ok(value.currency_code),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
         /// Builds a [`BearerToken`](super::BearerToken).
         #[derive(Clone)]
         pub struct BearerToken {
@@ -1257,6 +3231,1340 @@ pub mod types {
             }
         }
 
+        /// Builds a [`CaptureRequest`](super::CaptureRequest).
+        #[derive(Clone)]
+        pub struct CaptureRequest {
+            capture_amount: ::std::result::Result<super::Price, ::std::string::String>,
+            partial_capture: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CaptureRequest {
+            fn default() -> Self {
+                Self {
+                    capture_amount: Err(
+                        "`capture_amount` is missing: set it with `.capture_amount(..)`"
+                            .to_string(),
+                    ),
+                    partial_capture: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl CaptureRequest {
+            /// In cents, in the order's currency, and not more than what is left of the authorization.
+            pub fn capture_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capture_amount = value
+                    .try_into()
+                    .map_err(|problem| format!("`capture_amount`: {problem}"));
+                self
+            }
+            /// Says that more captures follow. No longer documented.
+            pub fn partial_capture<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.partial_capture = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`partial_capture`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CaptureRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CaptureRequest> for super::CaptureRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CaptureRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    capture_amount: value.capture_amount?,
+                    partial_capture: value.partial_capture?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CaptureRequest> for CaptureRequest {
+            fn from(value: super::CaptureRequest) -> Self {
+                Self {
+                    capture_amount: Ok(value.capture_amount),
+                    partial_capture: Ok(value.partial_capture),
+                }
+            }
+        }
+
+        /// Builds a [`CardData`](super::CardData).
+        #[derive(Clone)]
+        pub struct CardData {
+            cvv_number: ::std::result::Result<
+                ::std::option::Option<crate::Secret>,
+                ::std::string::String,
+            >,
+            expiration_date: ::std::result::Result<
+                ::std::option::Option<crate::Secret>,
+                ::std::string::String,
+            >,
+            first_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            last_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            pan: ::std::result::Result<
+                ::std::option::Option<crate::Secret>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CardData {
+            fn default() -> Self {
+                Self {
+                    cvv_number: Ok(Default::default()),
+                    expiration_date: Ok(Default::default()),
+                    first_name: Ok(Default::default()),
+                    last_name: Ok(Default::default()),
+                    pan: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl CardData {
+            /// The security code.
+            pub fn cvv_number<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Secret>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cvv_number = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`cvv_number`: {problem}"));
+                self
+            }
+            /// Month and year as `MMYY`. Not a date-time, though it has been published as one.
+            pub fn expiration_date<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Secret>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration_date = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration_date`: {problem}"));
+                self
+            }
+            /// Given name on the card.
+            pub fn first_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.first_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`first_name`: {problem}"));
+                self
+            }
+            /// Family name on the card.
+            pub fn last_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`last_name`: {problem}"));
+                self
+            }
+            /// The card number.
+            pub fn pan<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Secret>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.pan = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`pan`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::CardData, super::error::ConversionError> {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CardData> for super::CardData {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CardData,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    cvv_number: value.cvv_number?,
+                    expiration_date: value.expiration_date?,
+                    first_name: value.first_name?,
+                    last_name: value.last_name?,
+                    pan: value.pan?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CardData> for CardData {
+            fn from(value: super::CardData) -> Self {
+                Self {
+                    cvv_number: Ok(value.cvv_number),
+                    expiration_date: Ok(value.expiration_date),
+                    first_name: Ok(value.first_name),
+                    last_name: Ok(value.last_name),
+                    pan: Ok(value.pan),
+                }
+            }
+        }
+
+        /// Builds a [`CardOrderRequest`](super::CardOrderRequest).
+        #[derive(Clone)]
+        pub struct CardOrderRequest {
+            order_id: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CardOrderRequest {
+            fn default() -> Self {
+                Self {
+                    order_id: Err(
+                        "`order_id` is missing: set it with `.order_id(..)`".to_string(),
+                    ),
+                }
+            }
+        }
+
+        impl CardOrderRequest {
+            /// The shop's own order number.
+            pub fn order_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_id = value
+                    .try_into()
+                    .map_err(|problem| format!("`order_id`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CardOrderRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CardOrderRequest> for super::CardOrderRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CardOrderRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { order_id: value.order_id? })
+            }
+        }
+
+        impl ::std::convert::From<super::CardOrderRequest> for CardOrderRequest {
+            fn from(value: super::CardOrderRequest) -> Self {
+                Self {
+                    order_id: Ok(value.order_id),
+                }
+            }
+        }
+
+        /// Builds a [`CardSession`](super::CardSession).
+        #[derive(Clone)]
+        pub struct CardSession {
+            dashboard_url: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CardSession {
+            fn default() -> Self {
+                Self {
+                    dashboard_url: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl CardSession {
+            /// Send the shopper here to get the card.
+            pub fn dashboard_url<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dashboard_url = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dashboard_url`: {problem}"));
+                self
+            }
+            /// The id of the session.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CardSession,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CardSession> for super::CardSession {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CardSession,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    dashboard_url: value.dashboard_url?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CardSession> for CardSession {
+            fn from(value: super::CardSession) -> Self {
+                Self {
+                    dashboard_url: Ok(value.dashboard_url),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`CardSessionCustomer`](super::CardSessionCustomer).
+        #[derive(Clone)]
+        pub struct CardSessionCustomer {
+            billing_address: ::std::result::Result<
+                ::std::option::Option<super::Address>,
+                ::std::string::String,
+            >,
+            email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            first_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            last_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            phone: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CardSessionCustomer {
+            fn default() -> Self {
+                Self {
+                    billing_address: Ok(Default::default()),
+                    email: Ok(Default::default()),
+                    first_name: Ok(Default::default()),
+                    last_name: Ok(Default::default()),
+                    phone: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl CardSessionCustomer {
+            /// Sets `billing_address`.
+            pub fn billing_address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Address>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.billing_address = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                self
+            }
+            /// E-mail address.
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`email`: {problem}"));
+                self
+            }
+            /// Given name.
+            pub fn first_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.first_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`first_name`: {problem}"));
+                self
+            }
+            /// Family name.
+            pub fn last_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`last_name`: {problem}"));
+                self
+            }
+            /// Phone number, United States or Canada.
+            pub fn phone<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.phone = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`phone`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CardSessionCustomer,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CardSessionCustomer>
+        for super::CardSessionCustomer {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CardSessionCustomer,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    billing_address: value.billing_address?,
+                    email: value.email?,
+                    first_name: value.first_name?,
+                    last_name: value.last_name?,
+                    phone: value.phone?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CardSessionCustomer> for CardSessionCustomer {
+            fn from(value: super::CardSessionCustomer) -> Self {
+                Self {
+                    billing_address: Ok(value.billing_address),
+                    email: Ok(value.email),
+                    first_name: Ok(value.first_name),
+                    last_name: Ok(value.last_name),
+                    phone: Ok(value.phone),
+                }
+            }
+        }
+
+        /// Builds a [`CardSessionRequest`](super::CardSessionRequest).
+        #[derive(Clone)]
+        pub struct CardSessionRequest {
+            amount_in_cents: ::std::result::Result<i64, ::std::string::String>,
+            card_response_format: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            currency: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            customer: ::std::result::Result<
+                ::std::option::Option<super::CardSessionCustomer>,
+                ::std::string::String,
+            >,
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::LineItem>,
+                ::std::string::String,
+            >,
+            merchant_reference_id: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            mode: ::std::result::Result<super::CheckoutMode, ::std::string::String>,
+            origin: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+
+        impl ::std::default::Default for CardSessionRequest {
+            fn default() -> Self {
+                Self {
+                    amount_in_cents: Err(
+                        "`amount_in_cents` is missing: set it with `.amount_in_cents(..)`"
+                            .to_string(),
+                    ),
+                    card_response_format: Ok(Default::default()),
+                    currency: Err(
+                        "`currency` is missing: set it with `.currency(..)`".to_string(),
+                    ),
+                    customer: Ok(Default::default()),
+                    items: Ok(Default::default()),
+                    merchant_reference_id: Err(
+                        "`merchant_reference_id` is missing: set it with `.merchant_reference_id(..)`"
+                            .to_string(),
+                    ),
+                    mode: Err("`mode` is missing: set it with `.mode(..)`".to_string()),
+                    origin: Err(
+                        "`origin` is missing: set it with `.origin(..)`".to_string(),
+                    ),
+                }
+            }
+        }
+
+        impl CardSessionRequest {
+            /// What the card is for, in cents.
+            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount_in_cents = value
+                    .try_into()
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                self
+            }
+            /// How the shop receives the card; `token` is the one known value.
+            pub fn card_response_format<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.card_response_format = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`card_response_format`: {problem}"));
+                self
+            }
+            /// ISO 4217 code; `USD` or `CAD`.
+            pub fn currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.currency = value
+                    .try_into()
+                    .map_err(|problem| format!("`currency`: {problem}"));
+                self
+            }
+            /// Sets `customer`.
+            pub fn customer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CardSessionCustomer>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer`: {problem}"));
+                self
+            }
+            /// The lines of the cart.
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LineItem>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|problem| format!("`items`: {problem}"));
+                self
+            }
+            /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
+            pub fn merchant_reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.merchant_reference_id = value
+                    .try_into()
+                    .map_err(|problem| format!("`merchant_reference_id`: {problem}"));
+                self
+            }
+            /// Sets `mode`.
+            pub fn mode<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CheckoutMode>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mode = value
+                    .try_into()
+                    .map_err(|problem| format!("`mode`: {problem}"));
+                self
+            }
+            /// Origin of the page that opens the card flow, such as `https://shop.example`.
+            pub fn origin<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.origin = value
+                    .try_into()
+                    .map_err(|problem| format!("`origin`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CardSessionRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CardSessionRequest> for super::CardSessionRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CardSessionRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount_in_cents: value.amount_in_cents?,
+                    card_response_format: value.card_response_format?,
+                    currency: value.currency?,
+                    customer: value.customer?,
+                    items: value.items?,
+                    merchant_reference_id: value.merchant_reference_id?,
+                    mode: value.mode?,
+                    origin: value.origin?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CardSessionRequest> for CardSessionRequest {
+            fn from(value: super::CardSessionRequest) -> Self {
+                Self {
+                    amount_in_cents: Ok(value.amount_in_cents),
+                    card_response_format: Ok(value.card_response_format),
+                    currency: Ok(value.currency),
+                    customer: Ok(value.customer),
+                    items: Ok(value.items),
+                    merchant_reference_id: Ok(value.merchant_reference_id),
+                    mode: Ok(value.mode),
+                    origin: Ok(value.origin),
+                }
+            }
+        }
+
+        /// Builds a [`CheckoutUpdate`](super::CheckoutUpdate).
+        #[derive(Clone)]
+        pub struct CheckoutUpdate {
+            address_uuid: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            checkout_uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            currency_code: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            shipping_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            shipping_options: ::std::result::Result<
+                ::std::vec::Vec<super::ShippingOption>,
+                ::std::string::String,
+            >,
+            tax_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CheckoutUpdate {
+            fn default() -> Self {
+                Self {
+                    address_uuid: Err(
+                        "`address_uuid` is missing: set it with `.address_uuid(..)`"
+                            .to_string(),
+                    ),
+                    amount_in_cents: Ok(Default::default()),
+                    checkout_uuid: Ok(Default::default()),
+                    currency_code: Err(
+                        "`currency_code` is missing: set it with `.currency_code(..)`"
+                            .to_string(),
+                    ),
+                    shipping_amount_in_cents: Ok(Default::default()),
+                    shipping_options: Ok(Default::default()),
+                    tax_amount_in_cents: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl CheckoutUpdate {
+            /// The address the options are for, as the checkout's address callback named it.
+            pub fn address_uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.address_uuid = value
+                    .try_into()
+                    .map_err(|problem| format!("`address_uuid`: {problem}"));
+                self
+            }
+            /// The order's total in cents, as older pages have it.
+            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                self
+            }
+            /// The checkout, as older pages have it.
+            pub fn checkout_uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.checkout_uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`checkout_uuid`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of all amounts here.
+            pub fn currency_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.currency_code = value
+                    .try_into()
+                    .map_err(|problem| format!("`currency_code`: {problem}"));
+                self
+            }
+            /// What shipping costs in cents, as older pages have it.
+            pub fn shipping_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`shipping_amount_in_cents`: {problem}"));
+                self
+            }
+            /// The ways to ship.
+            pub fn shipping_options<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ShippingOption>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_options = value
+                    .try_into()
+                    .map_err(|problem| format!("`shipping_options`: {problem}"));
+                self
+            }
+            /// The tax in cents, as older pages have it.
+            pub fn tax_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tax_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`tax_amount_in_cents`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CheckoutUpdate,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CheckoutUpdate> for super::CheckoutUpdate {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CheckoutUpdate,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    address_uuid: value.address_uuid?,
+                    amount_in_cents: value.amount_in_cents?,
+                    checkout_uuid: value.checkout_uuid?,
+                    currency_code: value.currency_code?,
+                    shipping_amount_in_cents: value.shipping_amount_in_cents?,
+                    shipping_options: value.shipping_options?,
+                    tax_amount_in_cents: value.tax_amount_in_cents?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CheckoutUpdate> for CheckoutUpdate {
+            fn from(value: super::CheckoutUpdate) -> Self {
+                Self {
+                    address_uuid: Ok(value.address_uuid),
+                    amount_in_cents: Ok(value.amount_in_cents),
+                    checkout_uuid: Ok(value.checkout_uuid),
+                    currency_code: Ok(value.currency_code),
+                    shipping_amount_in_cents: Ok(value.shipping_amount_in_cents),
+                    shipping_options: Ok(value.shipping_options),
+                    tax_amount_in_cents: Ok(value.tax_amount_in_cents),
+                }
+            }
+        }
+
+        /// Builds a [`Customer`](super::Customer).
+        #[derive(Clone)]
+        pub struct Customer {
+            billing_address: ::std::result::Result<
+                ::std::option::Option<super::Address>,
+                ::std::string::String,
+            >,
+            dob: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            first_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            last_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            links: ::std::result::Result<
+                ::std::vec::Vec<super::Link>,
+                ::std::string::String,
+            >,
+            phone: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            shipping_address: ::std::result::Result<
+                ::std::option::Option<super::Address>,
+                ::std::string::String,
+            >,
+            token_expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Customer {
+            fn default() -> Self {
+                Self {
+                    billing_address: Ok(Default::default()),
+                    dob: Ok(Default::default()),
+                    email: Ok(Default::default()),
+                    first_name: Ok(Default::default()),
+                    last_name: Ok(Default::default()),
+                    links: Ok(Default::default()),
+                    phone: Ok(Default::default()),
+                    shipping_address: Ok(Default::default()),
+                    token_expiration: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Customer {
+            /// Sets `billing_address`.
+            pub fn billing_address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Address>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.billing_address = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                self
+            }
+            /// Date of birth as `YYYY-MM-DD`.
+            pub fn dob<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dob = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dob`: {problem}"));
+                self
+            }
+            /// E-mail address.
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`email`: {problem}"));
+                self
+            }
+            /// Given name.
+            pub fn first_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.first_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`first_name`: {problem}"));
+                self
+            }
+            /// Family name.
+            pub fn last_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`last_name`: {problem}"));
+                self
+            }
+            /// What can be done next, as ready URLs with their methods.
+            pub fn links<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.links = value
+                    .try_into()
+                    .map_err(|problem| format!("`links`: {problem}"));
+                self
+            }
+            /// Phone number.
+            pub fn phone<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.phone = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`phone`: {problem}"));
+                self
+            }
+            /// Sets `shipping_address`.
+            pub fn shipping_address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Address>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_address = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`shipping_address`: {problem}"));
+                self
+            }
+            /// Until when they may be charged.
+            pub fn token_expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token_expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`token_expiration`: {problem}"));
+                self
+            }
+            /// The id of what was created or read.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::Customer, super::error::ConversionError> {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Customer> for super::Customer {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Customer,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    billing_address: value.billing_address?,
+                    dob: value.dob?,
+                    email: value.email?,
+                    first_name: value.first_name?,
+                    last_name: value.last_name?,
+                    links: value.links?,
+                    phone: value.phone?,
+                    shipping_address: value.shipping_address?,
+                    token_expiration: value.token_expiration?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Customer> for Customer {
+            fn from(value: super::Customer) -> Self {
+                Self {
+                    billing_address: Ok(value.billing_address),
+                    dob: Ok(value.dob),
+                    email: Ok(value.email),
+                    first_name: Ok(value.first_name),
+                    last_name: Ok(value.last_name),
+                    links: Ok(value.links),
+                    phone: Ok(value.phone),
+                    shipping_address: Ok(value.shipping_address),
+                    token_expiration: Ok(value.token_expiration),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`CustomerOrderRequest`](super::CustomerOrderRequest).
+        #[derive(Clone)]
+        pub struct CustomerOrderRequest {
+            financing_options: ::std::result::Result<
+                ::std::vec::Vec<super::FinancingOption>,
+                ::std::string::String,
+            >,
+            intent: ::std::result::Result<super::Intent, ::std::string::String>,
+            order_amount: ::std::result::Result<super::Price, ::std::string::String>,
+            reference_id: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CustomerOrderRequest {
+            fn default() -> Self {
+                Self {
+                    financing_options: Ok(Default::default()),
+                    intent: Err(
+                        "`intent` is missing: set it with `.intent(..)`".to_string(),
+                    ),
+                    order_amount: Err(
+                        "`order_amount` is missing: set it with `.order_amount(..)`"
+                            .to_string(),
+                    ),
+                    reference_id: Err(
+                        "`reference_id` is missing: set it with `.reference_id(..)`"
+                            .to_string(),
+                    ),
+                }
+            }
+        }
+
+        impl CustomerOrderRequest {
+            /// The payment plan to use; at most one. No longer documented.
+            pub fn financing_options<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FinancingOption>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.financing_options = value
+                    .try_into()
+                    .map_err(|problem| format!("`financing_options`: {problem}"));
+                self
+            }
+            /// Sets `intent`.
+            pub fn intent<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Intent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.intent = value
+                    .try_into()
+                    .map_err(|problem| format!("`intent`: {problem}"));
+                self
+            }
+            /// What to charge, in cents.
+            pub fn order_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_amount = value
+                    .try_into()
+                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                self
+            }
+            /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
+            pub fn reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reference_id = value
+                    .try_into()
+                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CustomerOrderRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CustomerOrderRequest>
+        for super::CustomerOrderRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CustomerOrderRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    financing_options: value.financing_options?,
+                    intent: value.intent?,
+                    order_amount: value.order_amount?,
+                    reference_id: value.reference_id?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CustomerOrderRequest> for CustomerOrderRequest {
+            fn from(value: super::CustomerOrderRequest) -> Self {
+                Self {
+                    financing_options: Ok(value.financing_options),
+                    intent: Ok(value.intent),
+                    order_amount: Ok(value.order_amount),
+                    reference_id: Ok(value.reference_id),
+                }
+            }
+        }
+
+        /// Builds a [`CustomerTokenizedData`](super::CustomerTokenizedData).
+        #[derive(Clone)]
+        pub struct CustomerTokenizedData {
+            customer: ::std::result::Result<
+                ::std::option::Option<super::TokenizedCustomerRef>,
+                ::std::string::String,
+            >,
+            expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            token: ::std::result::Result<
+                ::std::option::Option<crate::Secret>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for CustomerTokenizedData {
+            fn default() -> Self {
+                Self {
+                    customer: Ok(Default::default()),
+                    expiration: Ok(Default::default()),
+                    token: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl CustomerTokenizedData {
+            /// Sets `customer`.
+            pub fn customer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::TokenizedCustomerRef>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer`: {problem}"));
+                self
+            }
+            /// When that request ends.
+            pub fn expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration`: {problem}"));
+                self
+            }
+            /// The token of the request, from the session.
+            pub fn token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Secret>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`token`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::CustomerTokenizedData,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<CustomerTokenizedData>
+        for super::CustomerTokenizedData {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CustomerTokenizedData,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    customer: value.customer?,
+                    expiration: value.expiration?,
+                    token: value.token?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::CustomerTokenizedData>
+        for CustomerTokenizedData {
+            fn from(value: super::CustomerTokenizedData) -> Self {
+                Self {
+                    customer: Ok(value.customer),
+                    expiration: Ok(value.expiration),
+                    token: Ok(value.token),
+                }
+            }
+        }
+
         /// Builds a [`Discount`](super::Discount).
         #[derive(Clone)]
         pub struct Discount {
@@ -1327,6 +4635,203 @@ pub mod types {
                 Self {
                     amount: Ok(value.amount),
                     name: Ok(value.name),
+                }
+            }
+        }
+
+        /// Builds a [`DisputeData`](super::DisputeData).
+        #[derive(Clone)]
+        pub struct DisputeData {
+            dispute_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            dispute_currency: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            dispute_due_date: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            dispute_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            dispute_status: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            dispute_type: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            order_reference_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            order_uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for DisputeData {
+            fn default() -> Self {
+                Self {
+                    dispute_amount_in_cents: Ok(Default::default()),
+                    dispute_currency: Ok(Default::default()),
+                    dispute_due_date: Ok(Default::default()),
+                    dispute_id: Ok(Default::default()),
+                    dispute_status: Ok(Default::default()),
+                    dispute_type: Ok(Default::default()),
+                    order_reference_id: Ok(Default::default()),
+                    order_uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl DisputeData {
+            /// The amount in dispute, in cents.
+            pub fn dispute_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute_amount_in_cents`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of the amount.
+            pub fn dispute_currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute_currency = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute_currency`: {problem}"));
+                self
+            }
+            /// Until when the merchant has to answer.
+            pub fn dispute_due_date<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute_due_date = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute_due_date`: {problem}"));
+                self
+            }
+            /// The id of the dispute.
+            pub fn dispute_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute_id`: {problem}"));
+                self
+            }
+            /// Where it stands.
+            pub fn dispute_status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute_status = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute_status`: {problem}"));
+                self
+            }
+            /// What it is about.
+            pub fn dispute_type<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute_type = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute_type`: {problem}"));
+                self
+            }
+            /// The merchant's own number of that order.
+            pub fn order_reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_reference_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_reference_id`: {problem}"));
+                self
+            }
+            /// The order it is about.
+            pub fn order_uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::DisputeData,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<DisputeData> for super::DisputeData {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: DisputeData,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    dispute_amount_in_cents: value.dispute_amount_in_cents?,
+                    dispute_currency: value.dispute_currency?,
+                    dispute_due_date: value.dispute_due_date?,
+                    dispute_id: value.dispute_id?,
+                    dispute_status: value.dispute_status?,
+                    dispute_type: value.dispute_type?,
+                    order_reference_id: value.order_reference_id?,
+                    order_uuid: value.order_uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::DisputeData> for DisputeData {
+            fn from(value: super::DisputeData) -> Self {
+                Self {
+                    dispute_amount_in_cents: Ok(value.dispute_amount_in_cents),
+                    dispute_currency: Ok(value.dispute_currency),
+                    dispute_due_date: Ok(value.dispute_due_date),
+                    dispute_id: Ok(value.dispute_id),
+                    dispute_status: Ok(value.dispute_status),
+                    dispute_type: Ok(value.dispute_type),
+                    order_reference_id: Ok(value.order_reference_id),
+                    order_uuid: Ok(value.order_uuid),
                 }
             }
         }
@@ -1467,6 +4972,191 @@ pub mod types {
                     location: Ok(value.location),
                     message: Ok(value.message),
                     uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`EventEnvelope`](super::EventEnvelope).
+        #[derive(Clone)]
+        pub struct EventEnvelope {
+            created_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            data_type: ::std::result::Result<
+                ::std::option::Option<super::WebhookDataType>,
+                ::std::string::String,
+            >,
+            event: ::std::result::Result<
+                ::std::option::Option<super::WebhookEvent>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for EventEnvelope {
+            fn default() -> Self {
+                Self {
+                    created_at: Ok(Default::default()),
+                    data_type: Ok(Default::default()),
+                    event: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl EventEnvelope {
+            /// When it happened. Events may arrive in another order.
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`created_at`: {problem}"));
+                self
+            }
+            /// Sets `data_type`.
+            pub fn data_type<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::WebhookDataType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data_type = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`data_type`: {problem}"));
+                self
+            }
+            /// Sets `event`.
+            pub fn event<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::WebhookEvent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.event = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`event`: {problem}"));
+                self
+            }
+            /// The id of the event. One that arrives again has the same; use it to drop duplicates.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::EventEnvelope,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<EventEnvelope> for super::EventEnvelope {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: EventEnvelope,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    data_type: value.data_type?,
+                    event: value.event?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::EventEnvelope> for EventEnvelope {
+            fn from(value: super::EventEnvelope) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    data_type: Ok(value.data_type),
+                    event: Ok(value.event),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`InterestBalance`](super::InterestBalance).
+        #[derive(Clone)]
+        pub struct InterestBalance {
+            interest_balance: ::std::result::Result<
+                ::std::option::Option<crate::Decimal>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for InterestBalance {
+            fn default() -> Self {
+                Self {
+                    interest_balance: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl InterestBalance {
+            /// The balance in the major unit of the currency, with four decimals.
+            pub fn interest_balance<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.interest_balance = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`interest_balance`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::InterestBalance,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<InterestBalance> for super::InterestBalance {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: InterestBalance,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    interest_balance: value.interest_balance?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::InterestBalance> for InterestBalance {
+            fn from(value: super::InterestBalance) -> Self {
+                Self {
+                    interest_balance: Ok(value.interest_balance),
                 }
             }
         }
@@ -1892,6 +5582,1665 @@ pub mod types {
             }
         }
 
+        /// Builds a [`Order`](super::Order).
+        #[derive(Clone)]
+        pub struct Order {
+            authorization: ::std::result::Result<
+                ::std::option::Option<super::Authorization>,
+                ::std::string::String,
+            >,
+            checkout_expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            checkout_status: ::std::result::Result<
+                ::std::option::Option<super::CheckoutStatus>,
+                ::std::string::String,
+            >,
+            customer: ::std::result::Result<
+                ::std::option::Option<super::OrderCustomer>,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            dispute: ::std::result::Result<
+                ::std::option::Option<super::OrderDispute>,
+                ::std::string::String,
+            >,
+            intent: ::std::result::Result<
+                ::std::option::Option<super::Intent>,
+                ::std::string::String,
+            >,
+            is_upcharge: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::LineItem>,
+                ::std::string::String,
+            >,
+            links: ::std::result::Result<
+                ::std::vec::Vec<super::Link>,
+                ::std::string::String,
+            >,
+            metadata: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                ::std::string::String,
+            >,
+            order_amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            parent_order_uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            reference_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            shipping_amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            shipping_method: ::std::result::Result<
+                ::std::option::Option<super::ShippingMethod>,
+                ::std::string::String,
+            >,
+            tax_amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            upcharges: ::std::result::Result<
+                ::std::vec::Vec<super::Upcharge>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Order {
+            fn default() -> Self {
+                Self {
+                    authorization: Ok(Default::default()),
+                    checkout_expiration: Ok(Default::default()),
+                    checkout_status: Ok(Default::default()),
+                    customer: Ok(Default::default()),
+                    description: Ok(Default::default()),
+                    dispute: Ok(Default::default()),
+                    intent: Ok(Default::default()),
+                    is_upcharge: Ok(Default::default()),
+                    items: Ok(Default::default()),
+                    links: Ok(Default::default()),
+                    metadata: Ok(Default::default()),
+                    order_amount: Ok(Default::default()),
+                    parent_order_uuid: Ok(Default::default()),
+                    reference_id: Ok(Default::default()),
+                    shipping_amount: Ok(Default::default()),
+                    shipping_method: Ok(Default::default()),
+                    tax_amount: Ok(Default::default()),
+                    upcharges: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Order {
+            /// Absent until the shopper has finished the checkout.
+            pub fn authorization<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Authorization>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`authorization`: {problem}"));
+                self
+            }
+            /// When the checkout link stops working. Not the life of the authorization.
+            pub fn checkout_expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.checkout_expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`checkout_expiration`: {problem}"));
+                self
+            }
+            /// Sets `checkout_status`.
+            pub fn checkout_status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CheckoutStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.checkout_status = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`checkout_status`: {problem}"));
+                self
+            }
+            /// Sets `customer`.
+            pub fn customer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::OrderCustomer>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer`: {problem}"));
+                self
+            }
+            /// What the order is for, for people.
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`description`: {problem}"));
+                self
+            }
+            /// Sets `dispute`.
+            pub fn dispute<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::OrderDispute>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dispute = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dispute`: {problem}"));
+                self
+            }
+            /// Sets `intent`.
+            pub fn intent<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Intent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.intent = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`intent`: {problem}"));
+                self
+            }
+            /// Whether this order was made by an upcharge on another one.
+            pub fn is_upcharge<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.is_upcharge = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`is_upcharge`: {problem}"));
+                self
+            }
+            /// The lines of the cart.
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LineItem>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|problem| format!("`items`: {problem}"));
+                self
+            }
+            /// What can be done next, as ready URLs with their methods.
+            pub fn links<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.links = value
+                    .try_into()
+                    .map_err(|problem| format!("`links`: {problem}"));
+                self
+            }
+            /// The merchant's own notes.
+            pub fn metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.metadata = value
+                    .try_into()
+                    .map_err(|problem| format!("`metadata`: {problem}"));
+                self
+            }
+            /// Sets `order_amount`.
+            pub fn order_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                self
+            }
+            /// The order this one was made on top of, if it is an upcharge.
+            pub fn parent_order_uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.parent_order_uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`parent_order_uuid`: {problem}"));
+                self
+            }
+            /// The merchant's own order number.
+            pub fn reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reference_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                self
+            }
+            /// Shipping, if it was given with the session or by an express checkout.
+            pub fn shipping_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`shipping_amount`: {problem}"));
+                self
+            }
+            /// Sets `shipping_method`.
+            pub fn shipping_method<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ShippingMethod>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_method = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`shipping_method`: {problem}"));
+                self
+            }
+            /// Tax, if it was given with the session or by an express checkout.
+            pub fn tax_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tax_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`tax_amount`: {problem}"));
+                self
+            }
+            /// The upcharges on this order.
+            pub fn upcharges<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Upcharge>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.upcharges = value
+                    .try_into()
+                    .map_err(|problem| format!("`upcharges`: {problem}"));
+                self
+            }
+            /// The id of what was created or read.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::Order, super::error::ConversionError> {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Order> for super::Order {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Order,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    authorization: value.authorization?,
+                    checkout_expiration: value.checkout_expiration?,
+                    checkout_status: value.checkout_status?,
+                    customer: value.customer?,
+                    description: value.description?,
+                    dispute: value.dispute?,
+                    intent: value.intent?,
+                    is_upcharge: value.is_upcharge?,
+                    items: value.items?,
+                    links: value.links?,
+                    metadata: value.metadata?,
+                    order_amount: value.order_amount?,
+                    parent_order_uuid: value.parent_order_uuid?,
+                    reference_id: value.reference_id?,
+                    shipping_amount: value.shipping_amount?,
+                    shipping_method: value.shipping_method?,
+                    tax_amount: value.tax_amount?,
+                    upcharges: value.upcharges?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Order> for Order {
+            fn from(value: super::Order) -> Self {
+                Self {
+                    authorization: Ok(value.authorization),
+                    checkout_expiration: Ok(value.checkout_expiration),
+                    checkout_status: Ok(value.checkout_status),
+                    customer: Ok(value.customer),
+                    description: Ok(value.description),
+                    dispute: Ok(value.dispute),
+                    intent: Ok(value.intent),
+                    is_upcharge: Ok(value.is_upcharge),
+                    items: Ok(value.items),
+                    links: Ok(value.links),
+                    metadata: Ok(value.metadata),
+                    order_amount: Ok(value.order_amount),
+                    parent_order_uuid: Ok(value.parent_order_uuid),
+                    reference_id: Ok(value.reference_id),
+                    shipping_amount: Ok(value.shipping_amount),
+                    shipping_method: Ok(value.shipping_method),
+                    tax_amount: Ok(value.tax_amount),
+                    upcharges: Ok(value.upcharges),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`OrderAuthorizedData`](super::OrderAuthorizedData).
+        #[derive(Clone)]
+        pub struct OrderAuthorizedData {
+            authorization: ::std::result::Result<
+                ::std::option::Option<super::WebhookAuthorization>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderAuthorizedData {
+            fn default() -> Self {
+                Self {
+                    authorization: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderAuthorizedData {
+            /// Sets `authorization`.
+            pub fn authorization<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::WebhookAuthorization>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`authorization`: {problem}"));
+                self
+            }
+            /// The id of the order.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderAuthorizedData,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderAuthorizedData>
+        for super::OrderAuthorizedData {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderAuthorizedData,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    authorization: value.authorization?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderAuthorizedData> for OrderAuthorizedData {
+            fn from(value: super::OrderAuthorizedData) -> Self {
+                Self {
+                    authorization: Ok(value.authorization),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`OrderCapturedData`](super::OrderCapturedData).
+        #[derive(Clone)]
+        pub struct OrderCapturedData {
+            capture: ::std::result::Result<
+                ::std::option::Option<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderCapturedData {
+            fn default() -> Self {
+                Self {
+                    capture: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderCapturedData {
+            /// Sets `capture`.
+            pub fn capture<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuthorizationEvent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capture = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`capture`: {problem}"));
+                self
+            }
+            /// The id of the order.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderCapturedData,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderCapturedData> for super::OrderCapturedData {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderCapturedData,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    capture: value.capture?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderCapturedData> for OrderCapturedData {
+            fn from(value: super::OrderCapturedData) -> Self {
+                Self {
+                    capture: Ok(value.capture),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`OrderCreated`](super::OrderCreated).
+        #[derive(Clone)]
+        pub struct OrderCreated {
+            authorization: ::std::result::Result<
+                ::std::option::Option<super::Authorization>,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            intent: ::std::result::Result<
+                ::std::option::Option<super::Intent>,
+                ::std::string::String,
+            >,
+            links: ::std::result::Result<
+                ::std::vec::Vec<super::Link>,
+                ::std::string::String,
+            >,
+            metadata: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                ::std::string::String,
+            >,
+            order_amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            reference_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderCreated {
+            fn default() -> Self {
+                Self {
+                    authorization: Ok(Default::default()),
+                    description: Ok(Default::default()),
+                    intent: Ok(Default::default()),
+                    links: Ok(Default::default()),
+                    metadata: Ok(Default::default()),
+                    order_amount: Ok(Default::default()),
+                    reference_id: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderCreated {
+            /// Check `approved` in it; an order that was not approved is answered with success too.
+            pub fn authorization<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Authorization>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`authorization`: {problem}"));
+                self
+            }
+            /// What the order is for, for people. Not documented any more.
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`description`: {problem}"));
+                self
+            }
+            /// Sets `intent`.
+            pub fn intent<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Intent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.intent = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`intent`: {problem}"));
+                self
+            }
+            /// What can be done next, as ready URLs with their methods.
+            pub fn links<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.links = value
+                    .try_into()
+                    .map_err(|problem| format!("`links`: {problem}"));
+                self
+            }
+            /// The merchant's own notes. Not documented any more.
+            pub fn metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.metadata = value
+                    .try_into()
+                    .map_err(|problem| format!("`metadata`: {problem}"));
+                self
+            }
+            /// Sets `order_amount`.
+            pub fn order_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                self
+            }
+            /// The merchant's own order number.
+            pub fn reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reference_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                self
+            }
+            /// The id of what was created or read.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderCreated,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderCreated> for super::OrderCreated {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderCreated,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    authorization: value.authorization?,
+                    description: value.description?,
+                    intent: value.intent?,
+                    links: value.links?,
+                    metadata: value.metadata?,
+                    order_amount: value.order_amount?,
+                    reference_id: value.reference_id?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderCreated> for OrderCreated {
+            fn from(value: super::OrderCreated) -> Self {
+                Self {
+                    authorization: Ok(value.authorization),
+                    description: Ok(value.description),
+                    intent: Ok(value.intent),
+                    links: Ok(value.links),
+                    metadata: Ok(value.metadata),
+                    order_amount: Ok(value.order_amount),
+                    reference_id: Ok(value.reference_id),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`OrderCustomer`](super::OrderCustomer).
+        #[derive(Clone)]
+        pub struct OrderCustomer {
+            billing_address: ::std::result::Result<
+                ::std::option::Option<super::Address>,
+                ::std::string::String,
+            >,
+            dob: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            first_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            last_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            phone: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            shipping_address: ::std::result::Result<
+                ::std::option::Option<super::Address>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderCustomer {
+            fn default() -> Self {
+                Self {
+                    billing_address: Ok(Default::default()),
+                    dob: Ok(Default::default()),
+                    email: Ok(Default::default()),
+                    first_name: Ok(Default::default()),
+                    last_name: Ok(Default::default()),
+                    phone: Ok(Default::default()),
+                    shipping_address: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderCustomer {
+            /// Sets `billing_address`.
+            pub fn billing_address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Address>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.billing_address = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                self
+            }
+            /// Date of birth as `YYYY-MM-DD`.
+            pub fn dob<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dob = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`dob`: {problem}"));
+                self
+            }
+            /// E-mail address.
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`email`: {problem}"));
+                self
+            }
+            /// Given name.
+            pub fn first_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.first_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`first_name`: {problem}"));
+                self
+            }
+            /// Family name.
+            pub fn last_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`last_name`: {problem}"));
+                self
+            }
+            /// Phone number.
+            pub fn phone<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.phone = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`phone`: {problem}"));
+                self
+            }
+            /// Sets `shipping_address`.
+            pub fn shipping_address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Address>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_address = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`shipping_address`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderCustomer,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderCustomer> for super::OrderCustomer {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderCustomer,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    billing_address: value.billing_address?,
+                    dob: value.dob?,
+                    email: value.email?,
+                    first_name: value.first_name?,
+                    last_name: value.last_name?,
+                    phone: value.phone?,
+                    shipping_address: value.shipping_address?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderCustomer> for OrderCustomer {
+            fn from(value: super::OrderCustomer) -> Self {
+                Self {
+                    billing_address: Ok(value.billing_address),
+                    dob: Ok(value.dob),
+                    email: Ok(value.email),
+                    first_name: Ok(value.first_name),
+                    last_name: Ok(value.last_name),
+                    phone: Ok(value.phone),
+                    shipping_address: Ok(value.shipping_address),
+                }
+            }
+        }
+
+        /// Builds a [`OrderDispute`](super::OrderDispute).
+        #[derive(Clone)]
+        pub struct OrderDispute {
+            id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderDispute {
+            fn default() -> Self {
+                Self {
+                    id: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderDispute {
+            /// Its id.
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`id`: {problem}"));
+                self
+            }
+            /// Where it stands.
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`status`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderDispute,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderDispute> for super::OrderDispute {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderDispute,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    id: value.id?,
+                    status: value.status?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderDispute> for OrderDispute {
+            fn from(value: super::OrderDispute) -> Self {
+                Self {
+                    id: Ok(value.id),
+                    status: Ok(value.status),
+                }
+            }
+        }
+
+        /// Builds a [`OrderRefundedData`](super::OrderRefundedData).
+        #[derive(Clone)]
+        pub struct OrderRefundedData {
+            refund: ::std::result::Result<
+                ::std::option::Option<super::RefundEvent>,
+                ::std::string::String,
+            >,
+            source: ::std::result::Result<
+                ::std::option::Option<super::RefundSource>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderRefundedData {
+            fn default() -> Self {
+                Self {
+                    refund: Ok(Default::default()),
+                    source: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderRefundedData {
+            /// Sets `refund`.
+            pub fn refund<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::RefundEvent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.refund = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`refund`: {problem}"));
+                self
+            }
+            /// Sets `source`.
+            pub fn source<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::RefundSource>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.source = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`source`: {problem}"));
+                self
+            }
+            /// The id of the order.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderRefundedData,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderRefundedData> for super::OrderRefundedData {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderRefundedData,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    refund: value.refund?,
+                    source: value.source?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderRefundedData> for OrderRefundedData {
+            fn from(value: super::OrderRefundedData) -> Self {
+                Self {
+                    refund: Ok(value.refund),
+                    source: Ok(value.source),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`OrderReportItem`](super::OrderReportItem).
+        #[derive(Clone)]
+        pub struct OrderReportItem {
+            captured_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            customer_currency_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            customer_email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            customer_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            external_reference_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            financing_option: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            merchant_currency_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            net_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            order_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            order_platform_uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            order_type: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            order_uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            refund_fee_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            released_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            total_fees_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            uncaptured_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderReportItem {
+            fn default() -> Self {
+                Self {
+                    captured_amount_in_cents: Ok(Default::default()),
+                    created_at: Ok(Default::default()),
+                    customer_currency_code: Ok(Default::default()),
+                    customer_email: Ok(Default::default()),
+                    customer_name: Ok(Default::default()),
+                    external_reference_id: Ok(Default::default()),
+                    financing_option: Ok(Default::default()),
+                    merchant_currency_code: Ok(Default::default()),
+                    net_amount_in_cents: Ok(Default::default()),
+                    order_amount_in_cents: Ok(Default::default()),
+                    order_platform_uuid: Ok(Default::default()),
+                    order_type: Ok(Default::default()),
+                    order_uuid: Ok(Default::default()),
+                    refund_fee_in_cents: Ok(Default::default()),
+                    released_amount_in_cents: Ok(Default::default()),
+                    total_fees_in_cents: Ok(Default::default()),
+                    uncaptured_amount_in_cents: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl OrderReportItem {
+            /// What was captured.
+            pub fn captured_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.captured_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`captured_amount_in_cents`: {problem}"));
+                self
+            }
+            /// When the order was made.
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`created_at`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of what the shopper pays in.
+            pub fn customer_currency_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer_currency_code = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer_currency_code`: {problem}"));
+                self
+            }
+            /// The shopper's e-mail address.
+            pub fn customer_email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer_email = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer_email`: {problem}"));
+                self
+            }
+            /// The shopper's name.
+            pub fn customer_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer_name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer_name`: {problem}"));
+                self
+            }
+            /// The merchant's own order number.
+            pub fn external_reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.external_reference_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`external_reference_id`: {problem}"));
+                self
+            }
+            /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
+            pub fn financing_option<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.financing_option = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`financing_option`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of what the merchant is paid in.
+            pub fn merchant_currency_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.merchant_currency_code = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`merchant_currency_code`: {problem}"));
+                self
+            }
+            /// What was captured, less the fees.
+            pub fn net_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.net_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`net_amount_in_cents`: {problem}"));
+                self
+            }
+            /// The amount of the order.
+            pub fn order_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_amount_in_cents`: {problem}"));
+                self
+            }
+            /// The id that the API takes.
+            pub fn order_platform_uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_platform_uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_platform_uuid`: {problem}"));
+                self
+            }
+            /// Such as `Standard Checkout` or `Virtual Card`.
+            pub fn order_type<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_type = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_type`: {problem}"));
+                self
+            }
+            /// The order's id in the merchant dashboard. Not the one the API takes.
+            pub fn order_uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order_uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`order_uuid`: {problem}"));
+                self
+            }
+            /// The fees for refunds.
+            pub fn refund_fee_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.refund_fee_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`refund_fee_in_cents`: {problem}"));
+                self
+            }
+            /// What was released.
+            pub fn released_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.released_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`released_amount_in_cents`: {problem}"));
+                self
+            }
+            /// Sezzle's fees.
+            pub fn total_fees_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.total_fees_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`total_fees_in_cents`: {problem}"));
+                self
+            }
+            /// What was authorized and neither captured nor released.
+            pub fn uncaptured_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uncaptured_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| {
+                        format!("`uncaptured_amount_in_cents`: {problem}")
+                    });
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderReportItem,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderReportItem> for super::OrderReportItem {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderReportItem,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    captured_amount_in_cents: value.captured_amount_in_cents?,
+                    created_at: value.created_at?,
+                    customer_currency_code: value.customer_currency_code?,
+                    customer_email: value.customer_email?,
+                    customer_name: value.customer_name?,
+                    external_reference_id: value.external_reference_id?,
+                    financing_option: value.financing_option?,
+                    merchant_currency_code: value.merchant_currency_code?,
+                    net_amount_in_cents: value.net_amount_in_cents?,
+                    order_amount_in_cents: value.order_amount_in_cents?,
+                    order_platform_uuid: value.order_platform_uuid?,
+                    order_type: value.order_type?,
+                    order_uuid: value.order_uuid?,
+                    refund_fee_in_cents: value.refund_fee_in_cents?,
+                    released_amount_in_cents: value.released_amount_in_cents?,
+                    total_fees_in_cents: value.total_fees_in_cents?,
+                    uncaptured_amount_in_cents: value.uncaptured_amount_in_cents?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderReportItem> for OrderReportItem {
+            fn from(value: super::OrderReportItem) -> Self {
+                Self {
+                    captured_amount_in_cents: Ok(value.captured_amount_in_cents),
+                    created_at: Ok(value.created_at),
+                    customer_currency_code: Ok(value.customer_currency_code),
+                    customer_email: Ok(value.customer_email),
+                    customer_name: Ok(value.customer_name),
+                    external_reference_id: Ok(value.external_reference_id),
+                    financing_option: Ok(value.financing_option),
+                    merchant_currency_code: Ok(value.merchant_currency_code),
+                    net_amount_in_cents: Ok(value.net_amount_in_cents),
+                    order_amount_in_cents: Ok(value.order_amount_in_cents),
+                    order_platform_uuid: Ok(value.order_platform_uuid),
+                    order_type: Ok(value.order_type),
+                    order_uuid: Ok(value.order_uuid),
+                    refund_fee_in_cents: Ok(value.refund_fee_in_cents),
+                    released_amount_in_cents: Ok(value.released_amount_in_cents),
+                    total_fees_in_cents: Ok(value.total_fees_in_cents),
+                    uncaptured_amount_in_cents: Ok(value.uncaptured_amount_in_cents),
+                }
+            }
+        }
+
+        /// Builds a [`OrderUpdate`](super::OrderUpdate).
+        #[derive(Clone)]
+        pub struct OrderUpdate {
+            reference_id: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for OrderUpdate {
+            fn default() -> Self {
+                Self {
+                    reference_id: Err(
+                        "`reference_id` is missing: set it with `.reference_id(..)`"
+                            .to_string(),
+                    ),
+                }
+            }
+        }
+
+        impl OrderUpdate {
+            /// The merchant's own order number. Letters, digits, `-` and `_`.
+            pub fn reference_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reference_id = value
+                    .try_into()
+                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::OrderUpdate,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<OrderUpdate> for super::OrderUpdate {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OrderUpdate,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    reference_id: value.reference_id?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::OrderUpdate> for OrderUpdate {
+            fn from(value: super::OrderUpdate) -> Self {
+                Self {
+                    reference_id: Ok(value.reference_id),
+                }
+            }
+        }
+
+        /// Builds a [`Preapproval`](super::Preapproval).
+        #[derive(Clone)]
+        pub struct Preapproval {
+            approved: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Preapproval {
+            fn default() -> Self {
+                Self {
+                    approved: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Preapproval {
+            /// The answer.
+            pub fn approved<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.approved = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`approved`: {problem}"));
+                self
+            }
+            /// The id of this answer.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::Preapproval,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Preapproval> for super::Preapproval {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Preapproval,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    approved: value.approved?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Preapproval> for Preapproval {
+            fn from(value: super::Preapproval) -> Self {
+                Self {
+                    approved: Ok(value.approved),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
         /// Builds a [`Price`](super::Price).
         #[derive(Clone)]
         pub struct Price {
@@ -2047,6 +7396,146 @@ pub mod types {
                 Self {
                     href: Ok(value.href),
                     method: Ok(value.method),
+                }
+            }
+        }
+
+        /// Builds a [`RefundEvent`](super::RefundEvent).
+        #[derive(Clone)]
+        pub struct RefundEvent {
+            amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            currency_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            source: ::std::result::Result<
+                ::std::option::Option<super::RefundSource>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for RefundEvent {
+            fn default() -> Self {
+                Self {
+                    amount: Ok(Default::default()),
+                    amount_in_cents: Ok(Default::default()),
+                    currency_code: Ok(Default::default()),
+                    source: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl RefundEvent {
+            /// The amount, where it comes nested.
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`amount`: {problem}"));
+                self
+            }
+            /// The amount, in cents.
+            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of the amount.
+            pub fn currency_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.currency_code = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`currency_code`: {problem}"));
+                self
+            }
+            /// Sets `source`.
+            pub fn source<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::RefundSource>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.source = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`source`: {problem}"));
+                self
+            }
+            /// Its id.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::RefundEvent,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<RefundEvent> for super::RefundEvent {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: RefundEvent,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    amount_in_cents: value.amount_in_cents?,
+                    currency_code: value.currency_code?,
+                    source: value.source?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::RefundEvent> for RefundEvent {
+            fn from(value: super::RefundEvent) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    amount_in_cents: Ok(value.amount_in_cents),
+                    currency_code: Ok(value.currency_code),
+                    source: Ok(value.source),
+                    uuid: Ok(value.uuid),
                 }
             }
         }
@@ -2979,6 +8468,10 @@ pub mod types {
                 ::std::option::Option<super::ExpressCheckoutType>,
                 ::std::string::String,
             >,
+            is_express_checkout: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
             order: ::std::result::Result<
                 ::std::option::Option<super::SessionOrder>,
                 ::std::string::String,
@@ -2998,6 +8491,7 @@ pub mod types {
                     ),
                     customer: Ok(Default::default()),
                     express_checkout_type: Ok(Default::default()),
+                    is_express_checkout: Ok(Default::default()),
                     order: Ok(Default::default()),
                 }
             }
@@ -3050,6 +8544,18 @@ pub mod types {
                     .map_err(|problem| format!("`express_checkout_type`: {problem}"));
                 self
             }
+            /// Says that this is an express checkout. Not documented by Sezzle.
+            pub fn is_express_checkout<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.is_express_checkout = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`is_express_checkout`: {problem}"));
+                self
+            }
             /// Sets `order`.
             pub fn order<T>(mut self, value: T) -> Self
             where
@@ -3087,6 +8593,7 @@ pub mod types {
                     complete_url: value.complete_url?,
                     customer: value.customer?,
                     express_checkout_type: value.express_checkout_type?,
+                    is_express_checkout: value.is_express_checkout?,
                     order: value.order?,
                 })
             }
@@ -3099,7 +8606,569 @@ pub mod types {
                     complete_url: Ok(value.complete_url),
                     customer: Ok(value.customer),
                     express_checkout_type: Ok(value.express_checkout_type),
+                    is_express_checkout: Ok(value.is_express_checkout),
                     order: Ok(value.order),
+                }
+            }
+        }
+
+        /// Builds a [`SettlementSummary`](super::SettlementSummary).
+        #[derive(Clone)]
+        pub struct SettlementSummary {
+            final_payout_amount: ::std::result::Result<
+                ::std::option::Option<crate::Decimal>,
+                ::std::string::String,
+            >,
+            forex_fees: ::std::result::Result<
+                ::std::option::Option<crate::Decimal>,
+                ::std::string::String,
+            >,
+            net_settlement_amount: ::std::result::Result<
+                ::std::option::Option<crate::Decimal>,
+                ::std::string::String,
+            >,
+            payout_currency: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            payout_date: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            settlement_currency: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for SettlementSummary {
+            fn default() -> Self {
+                Self {
+                    final_payout_amount: Ok(Default::default()),
+                    forex_fees: Ok(Default::default()),
+                    net_settlement_amount: Ok(Default::default()),
+                    payout_currency: Ok(Default::default()),
+                    payout_date: Ok(Default::default()),
+                    settlement_currency: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl SettlementSummary {
+            /// What was paid out.
+            pub fn final_payout_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.final_payout_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`final_payout_amount`: {problem}"));
+                self
+            }
+            /// What changing the currency cost.
+            pub fn forex_fees<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.forex_fees = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`forex_fees`: {problem}"));
+                self
+            }
+            /// What was settled, before the currency was changed.
+            pub fn net_settlement_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.net_settlement_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`net_settlement_amount`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of `final_payout_amount`.
+            pub fn payout_currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.payout_currency = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`payout_currency`: {problem}"));
+                self
+            }
+            /// When it was paid.
+            pub fn payout_date<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.payout_date = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`payout_date`: {problem}"));
+                self
+            }
+            /// ISO 4217 code of `net_settlement_amount`.
+            pub fn settlement_currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.settlement_currency = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`settlement_currency`: {problem}"));
+                self
+            }
+            /// Where the payout stands; `Complete` is the one value seen.
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`status`: {problem}"));
+                self
+            }
+            /// The id of the payout.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::SettlementSummary,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<SettlementSummary> for super::SettlementSummary {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SettlementSummary,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    final_payout_amount: value.final_payout_amount?,
+                    forex_fees: value.forex_fees?,
+                    net_settlement_amount: value.net_settlement_amount?,
+                    payout_currency: value.payout_currency?,
+                    payout_date: value.payout_date?,
+                    settlement_currency: value.settlement_currency?,
+                    status: value.status?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::SettlementSummary> for SettlementSummary {
+            fn from(value: super::SettlementSummary) -> Self {
+                Self {
+                    final_payout_amount: Ok(value.final_payout_amount),
+                    forex_fees: Ok(value.forex_fees),
+                    net_settlement_amount: Ok(value.net_settlement_amount),
+                    payout_currency: Ok(value.payout_currency),
+                    payout_date: Ok(value.payout_date),
+                    settlement_currency: Ok(value.settlement_currency),
+                    status: Ok(value.status),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`ShippingMethod`](super::ShippingMethod).
+        #[derive(Clone)]
+        pub struct ShippingMethod {
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for ShippingMethod {
+            fn default() -> Self {
+                Self {
+                    description: Ok(Default::default()),
+                    name: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl ShippingMethod {
+            /// More about it.
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`description`: {problem}"));
+                self
+            }
+            /// Its name.
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`name`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::ShippingMethod,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<ShippingMethod> for super::ShippingMethod {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ShippingMethod,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    description: value.description?,
+                    name: value.name?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::ShippingMethod> for ShippingMethod {
+            fn from(value: super::ShippingMethod) -> Self {
+                Self {
+                    description: Ok(value.description),
+                    name: Ok(value.name),
+                }
+            }
+        }
+
+        /// Builds a [`ShippingOption`](super::ShippingOption).
+        #[derive(Clone)]
+        pub struct ShippingOption {
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            final_order_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            shipping_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            tax_amount_in_cents: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for ShippingOption {
+            fn default() -> Self {
+                Self {
+                    description: Ok(Default::default()),
+                    final_order_amount_in_cents: Ok(Default::default()),
+                    name: Ok(Default::default()),
+                    shipping_amount_in_cents: Ok(Default::default()),
+                    tax_amount_in_cents: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl ShippingOption {
+            /// More about it.
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`description`: {problem}"));
+                self
+            }
+            /// The order's total with this option, in cents.
+            pub fn final_order_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.final_order_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| {
+                        format!("`final_order_amount_in_cents`: {problem}")
+                    });
+                self
+            }
+            /// Its name.
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`name`: {problem}"));
+                self
+            }
+            /// What shipping costs, in cents.
+            pub fn shipping_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shipping_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`shipping_amount_in_cents`: {problem}"));
+                self
+            }
+            /// The tax, in cents.
+            pub fn tax_amount_in_cents<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tax_amount_in_cents = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`tax_amount_in_cents`: {problem}"));
+                self
+            }
+            /// An id of the option. Not documented by Sezzle.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::ShippingOption,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<ShippingOption> for super::ShippingOption {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ShippingOption,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    description: value.description?,
+                    final_order_amount_in_cents: value.final_order_amount_in_cents?,
+                    name: value.name?,
+                    shipping_amount_in_cents: value.shipping_amount_in_cents?,
+                    tax_amount_in_cents: value.tax_amount_in_cents?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::ShippingOption> for ShippingOption {
+            fn from(value: super::ShippingOption) -> Self {
+                Self {
+                    description: Ok(value.description),
+                    final_order_amount_in_cents: Ok(value.final_order_amount_in_cents),
+                    name: Ok(value.name),
+                    shipping_amount_in_cents: Ok(value.shipping_amount_in_cents),
+                    tax_amount_in_cents: Ok(value.tax_amount_in_cents),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`Tokenization`](super::Tokenization).
+        #[derive(Clone)]
+        pub struct Tokenization {
+            customer: ::std::result::Result<
+                ::std::option::Option<super::TokenizedCustomer>,
+                ::std::string::String,
+            >,
+            expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            links: ::std::result::Result<
+                ::std::vec::Vec<super::Link>,
+                ::std::string::String,
+            >,
+            token: ::std::result::Result<
+                ::std::option::Option<crate::Secret>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Tokenization {
+            fn default() -> Self {
+                Self {
+                    customer: Ok(Default::default()),
+                    expiration: Ok(Default::default()),
+                    links: Ok(Default::default()),
+                    token: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Tokenization {
+            /// Absent until the shopper has agreed.
+            pub fn customer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::TokenizedCustomer>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.customer = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`customer`: {problem}"));
+                self
+            }
+            /// When the request ends unanswered.
+            pub fn expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration`: {problem}"));
+                self
+            }
+            /// What can be done next.
+            pub fn links<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.links = value
+                    .try_into()
+                    .map_err(|problem| format!("`links`: {problem}"));
+                self
+            }
+            /// The token of the request.
+            pub fn token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::Secret>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`token`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::Tokenization,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Tokenization> for super::Tokenization {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Tokenization,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    customer: value.customer?,
+                    expiration: value.expiration?,
+                    links: value.links?,
+                    token: value.token?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Tokenization> for Tokenization {
+            fn from(value: super::Tokenization) -> Self {
+                Self {
+                    customer: Ok(value.customer),
+                    expiration: Ok(value.expiration),
+                    links: Ok(value.links),
+                    token: Ok(value.token),
                 }
             }
         }
@@ -3225,6 +9294,964 @@ pub mod types {
             }
         }
 
+        /// Builds a [`TokenizedCustomer`](super::TokenizedCustomer).
+        #[derive(Clone)]
+        pub struct TokenizedCustomer {
+            expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            links: ::std::result::Result<
+                ::std::vec::Vec<super::Link>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for TokenizedCustomer {
+            fn default() -> Self {
+                Self {
+                    expiration: Ok(Default::default()),
+                    links: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl TokenizedCustomer {
+            /// Until when they may be charged.
+            pub fn expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration`: {problem}"));
+                self
+            }
+            /// What can be done with the customer.
+            pub fn links<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.links = value
+                    .try_into()
+                    .map_err(|problem| format!("`links`: {problem}"));
+                self
+            }
+            /// The id of the customer.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::TokenizedCustomer,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<TokenizedCustomer> for super::TokenizedCustomer {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: TokenizedCustomer,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    expiration: value.expiration?,
+                    links: value.links?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::TokenizedCustomer> for TokenizedCustomer {
+            fn from(value: super::TokenizedCustomer) -> Self {
+                Self {
+                    expiration: Ok(value.expiration),
+                    links: Ok(value.links),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`TokenizedCustomerRef`](super::TokenizedCustomerRef).
+        #[derive(Clone)]
+        pub struct TokenizedCustomerRef {
+            created_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for TokenizedCustomerRef {
+            fn default() -> Self {
+                Self {
+                    created_at: Ok(Default::default()),
+                    expiration: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl TokenizedCustomerRef {
+            /// When they agreed.
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`created_at`: {problem}"));
+                self
+            }
+            /// Until when they may be charged.
+            pub fn expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration`: {problem}"));
+                self
+            }
+            /// The id of the customer.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::TokenizedCustomerRef,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<TokenizedCustomerRef>
+        for super::TokenizedCustomerRef {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: TokenizedCustomerRef,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    expiration: value.expiration?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::TokenizedCustomerRef> for TokenizedCustomerRef {
+            fn from(value: super::TokenizedCustomerRef) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    expiration: Ok(value.expiration),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`Transaction`](super::Transaction).
+        #[derive(Clone)]
+        pub struct Transaction {
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Transaction {
+            fn default() -> Self {
+                Self {
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Transaction {
+            /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::Transaction,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Transaction> for super::Transaction {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Transaction,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { uuid: value.uuid? })
+            }
+        }
+
+        impl ::std::convert::From<super::Transaction> for Transaction {
+            fn from(value: super::Transaction) -> Self {
+                Self { uuid: Ok(value.uuid) }
+            }
+        }
+
+        /// Builds a [`Upcharge`](super::Upcharge).
+        #[derive(Clone)]
+        pub struct Upcharge {
+            amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Upcharge {
+            fn default() -> Self {
+                Self {
+                    amount: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Upcharge {
+            /// Sets `amount`.
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`amount`: {problem}"));
+                self
+            }
+            /// The id of the order that the upcharge made.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::Upcharge, super::error::ConversionError> {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Upcharge> for super::Upcharge {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Upcharge,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Upcharge> for Upcharge {
+            fn from(value: super::Upcharge) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`UpchargeRequest`](super::UpchargeRequest).
+        #[derive(Clone)]
+        pub struct UpchargeRequest {
+            intent: ::std::result::Result<super::Intent, ::std::string::String>,
+            upcharge_amount: ::std::result::Result<super::Price, ::std::string::String>,
+        }
+
+        impl ::std::default::Default for UpchargeRequest {
+            fn default() -> Self {
+                Self {
+                    intent: Err(
+                        "`intent` is missing: set it with `.intent(..)`".to_string(),
+                    ),
+                    upcharge_amount: Err(
+                        "`upcharge_amount` is missing: set it with `.upcharge_amount(..)`"
+                            .to_string(),
+                    ),
+                }
+            }
+        }
+
+        impl UpchargeRequest {
+            /// Sets `intent`.
+            pub fn intent<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Intent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.intent = value
+                    .try_into()
+                    .map_err(|problem| format!("`intent`: {problem}"));
+                self
+            }
+            /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
+            pub fn upcharge_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.upcharge_amount = value
+                    .try_into()
+                    .map_err(|problem| format!("`upcharge_amount`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::UpchargeRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<UpchargeRequest> for super::UpchargeRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UpchargeRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    intent: value.intent?,
+                    upcharge_amount: value.upcharge_amount?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::UpchargeRequest> for UpchargeRequest {
+            fn from(value: super::UpchargeRequest) -> Self {
+                Self {
+                    intent: Ok(value.intent),
+                    upcharge_amount: Ok(value.upcharge_amount),
+                }
+            }
+        }
+
+        /// Builds a [`Webhook`](super::Webhook).
+        #[derive(Clone)]
+        pub struct Webhook {
+            events: ::std::result::Result<
+                ::std::vec::Vec<super::WebhookEvent>,
+                ::std::string::String,
+            >,
+            links: ::std::result::Result<
+                ::std::vec::Vec<super::Link>,
+                ::std::string::String,
+            >,
+            url: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for Webhook {
+            fn default() -> Self {
+                Self {
+                    events: Ok(Default::default()),
+                    links: Ok(Default::default()),
+                    url: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl Webhook {
+            /// The events that are sent.
+            pub fn events<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::WebhookEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.events = value
+                    .try_into()
+                    .map_err(|problem| format!("`events`: {problem}"));
+                self
+            }
+            /// What can be done next, as ready URLs with their methods.
+            pub fn links<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.links = value
+                    .try_into()
+                    .map_err(|problem| format!("`links`: {problem}"));
+                self
+            }
+            /// Where the events go.
+            pub fn url<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.url = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`url`: {problem}"));
+                self
+            }
+            /// The id of what was created or read.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::Webhook, super::error::ConversionError> {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<Webhook> for super::Webhook {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Webhook,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    events: value.events?,
+                    links: value.links?,
+                    url: value.url?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::Webhook> for Webhook {
+            fn from(value: super::Webhook) -> Self {
+                Self {
+                    events: Ok(value.events),
+                    links: Ok(value.links),
+                    url: Ok(value.url),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`WebhookAuthorization`](super::WebhookAuthorization).
+        #[derive(Clone)]
+        pub struct WebhookAuthorization {
+            approved: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            authorization_amount: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            authorization_amount_in_user_currency: ::std::result::Result<
+                ::std::option::Option<super::Price>,
+                ::std::string::String,
+            >,
+            captures: ::std::result::Result<
+                ::std::vec::Vec<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            expiration: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            financing_option: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            refunds: ::std::result::Result<
+                ::std::vec::Vec<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            releases: ::std::result::Result<
+                ::std::vec::Vec<super::AuthorizationEvent>,
+                ::std::string::String,
+            >,
+            sezzle_order_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            uuid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for WebhookAuthorization {
+            fn default() -> Self {
+                Self {
+                    approved: Ok(Default::default()),
+                    authorization_amount: Ok(Default::default()),
+                    authorization_amount_in_user_currency: Ok(Default::default()),
+                    captures: Ok(Default::default()),
+                    created_at: Ok(Default::default()),
+                    expiration: Ok(Default::default()),
+                    financing_option: Ok(Default::default()),
+                    refunds: Ok(Default::default()),
+                    releases: Ok(Default::default()),
+                    sezzle_order_id: Ok(Default::default()),
+                    uuid: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl WebhookAuthorization {
+            /// Whether Sezzle approved. Check it before handing over goods.
+            pub fn approved<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.approved = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`approved`: {problem}"));
+                self
+            }
+            /// The amount, in the order's currency.
+            pub fn authorization_amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization_amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`authorization_amount`: {problem}"));
+                self
+            }
+            /// The amount in the shopper's currency. May be missing.
+            pub fn authorization_amount_in_user_currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Price>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.authorization_amount_in_user_currency = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| {
+                        format!("`authorization_amount_in_user_currency`: {problem}")
+                    });
+                self
+            }
+            /// What was captured.
+            pub fn captures<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.captures = value
+                    .try_into()
+                    .map_err(|problem| format!("`captures`: {problem}"));
+                self
+            }
+            /// When it was made.
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`created_at`: {problem}"));
+                self
+            }
+            /// Until when it can be captured.
+            pub fn expiration<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expiration = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`expiration`: {problem}"));
+                self
+            }
+            /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
+            pub fn financing_option<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.financing_option = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`financing_option`: {problem}"));
+                self
+            }
+            /// What was refunded.
+            pub fn refunds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.refunds = value
+                    .try_into()
+                    .map_err(|problem| format!("`refunds`: {problem}"));
+                self
+            }
+            /// What was released.
+            pub fn releases<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.releases = value
+                    .try_into()
+                    .map_err(|problem| format!("`releases`: {problem}"));
+                self
+            }
+            /// The order's id in the merchant dashboard. Not the one the API takes.
+            pub fn sezzle_order_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sezzle_order_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`sezzle_order_id`: {problem}"));
+                self
+            }
+            /// The id of the authorization.
+            pub fn uuid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uuid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`uuid`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::WebhookAuthorization,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<WebhookAuthorization>
+        for super::WebhookAuthorization {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: WebhookAuthorization,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    approved: value.approved?,
+                    authorization_amount: value.authorization_amount?,
+                    authorization_amount_in_user_currency: value
+                        .authorization_amount_in_user_currency?,
+                    captures: value.captures?,
+                    created_at: value.created_at?,
+                    expiration: value.expiration?,
+                    financing_option: value.financing_option?,
+                    refunds: value.refunds?,
+                    releases: value.releases?,
+                    sezzle_order_id: value.sezzle_order_id?,
+                    uuid: value.uuid?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::WebhookAuthorization> for WebhookAuthorization {
+            fn from(value: super::WebhookAuthorization) -> Self {
+                Self {
+                    approved: Ok(value.approved),
+                    authorization_amount: Ok(value.authorization_amount),
+                    authorization_amount_in_user_currency: Ok(
+                        value.authorization_amount_in_user_currency,
+                    ),
+                    captures: Ok(value.captures),
+                    created_at: Ok(value.created_at),
+                    expiration: Ok(value.expiration),
+                    financing_option: Ok(value.financing_option),
+                    refunds: Ok(value.refunds),
+                    releases: Ok(value.releases),
+                    sezzle_order_id: Ok(value.sezzle_order_id),
+                    uuid: Ok(value.uuid),
+                }
+            }
+        }
+
+        /// Builds a [`WebhookRequest`](super::WebhookRequest).
+        #[derive(Clone)]
+        pub struct WebhookRequest {
+            events: ::std::result::Result<
+                ::std::vec::Vec<super::WebhookEvent>,
+                ::std::string::String,
+            >,
+            url: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+
+        impl ::std::default::Default for WebhookRequest {
+            fn default() -> Self {
+                Self {
+                    events: Err(
+                        "`events` is missing: set it with `.events(..)`".to_string(),
+                    ),
+                    url: Err("`url` is missing: set it with `.url(..)`".to_string()),
+                }
+            }
+        }
+
+        impl WebhookRequest {
+            /// The events to send.
+            pub fn events<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::WebhookEvent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.events = value
+                    .try_into()
+                    .map_err(|problem| format!("`events`: {problem}"));
+                self
+            }
+            /// Where to send the events. Each URL can be subscribed once.
+            pub fn url<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.url = value
+                    .try_into()
+                    .map_err(|problem| format!("`url`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::WebhookRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<WebhookRequest> for super::WebhookRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: WebhookRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    events: value.events?,
+                    url: value.url?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::WebhookRequest> for WebhookRequest {
+            fn from(value: super::WebhookRequest) -> Self {
+                Self {
+                    events: Ok(value.events),
+                    url: Ok(value.url),
+                }
+            }
+        }
+
+        /// Builds a [`WebhookTestRequest`](super::WebhookTestRequest).
+        #[derive(Clone)]
+        pub struct WebhookTestRequest {
+            event: ::std::result::Result<super::WebhookEvent, ::std::string::String>,
+            url: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+
+        impl ::std::default::Default for WebhookTestRequest {
+            fn default() -> Self {
+                Self {
+                    event: Err(
+                        "`event` is missing: set it with `.event(..)`".to_string(),
+                    ),
+                    url: Ok(Default::default()),
+                }
+            }
+        }
+
+        impl WebhookTestRequest {
+            /// Sets `event`.
+            pub fn event<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::WebhookEvent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.event = value
+                    .try_into()
+                    .map_err(|problem| format!("`event`: {problem}"));
+                self
+            }
+            /// Where to send it.
+            pub fn url<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.url = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|problem| format!("`url`: {problem}"));
+                self
+            }
+            /// The finished value.
+            ///
+            /// # Errors
+            ///
+            /// A required field is missing, or a value could not be converted; the message names the field.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::WebhookTestRequest,
+                super::error::ConversionError,
+            > {
+                self.try_into()
+            }
+        }
+
+        impl ::std::convert::TryFrom<WebhookTestRequest> for super::WebhookTestRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: WebhookTestRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    event: value.event?,
+                    url: value.url?,
+                })
+            }
+        }
+
+        impl ::std::convert::From<super::WebhookTestRequest> for WebhookTestRequest {
+            fn from(value: super::WebhookTestRequest) -> Self {
+                Self {
+                    event: Ok(value.event),
+                    url: Ok(value.url),
+                }
+            }
+        }
+
         impl ::std::fmt::Debug for Address {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct("Address").finish_non_exhaustive()
@@ -3237,9 +10264,81 @@ pub mod types {
             }
         }
 
+        impl ::std::fmt::Debug for Authorization {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Authorization").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for AuthorizationEvent {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("AuthorizationEvent").finish_non_exhaustive()
+            }
+        }
+
         impl ::std::fmt::Debug for BearerToken {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct("BearerToken").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CaptureRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CaptureRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CardData {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CardData").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CardOrderRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CardOrderRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CardSession {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CardSession").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CardSessionCustomer {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CardSessionCustomer").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CardSessionRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CardSessionRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CheckoutUpdate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CheckoutUpdate").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for Customer {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Customer").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CustomerOrderRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CustomerOrderRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for CustomerTokenizedData {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CustomerTokenizedData").finish_non_exhaustive()
             }
         }
 
@@ -3249,9 +10348,27 @@ pub mod types {
             }
         }
 
+        impl ::std::fmt::Debug for DisputeData {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("DisputeData").finish_non_exhaustive()
+            }
+        }
+
         impl ::std::fmt::Debug for ErrorDetail {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct("ErrorDetail").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for EventEnvelope {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("EventEnvelope").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for InterestBalance {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("InterestBalance").finish_non_exhaustive()
             }
         }
 
@@ -3273,6 +10390,66 @@ pub mod types {
             }
         }
 
+        impl ::std::fmt::Debug for Order {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Order").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderAuthorizedData {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderAuthorizedData").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderCapturedData {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderCapturedData").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderCreated {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderCreated").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderCustomer {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderCustomer").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderDispute {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderDispute").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderRefundedData {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderRefundedData").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderReportItem {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderReportItem").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for OrderUpdate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrderUpdate").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for Preapproval {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Preapproval").finish_non_exhaustive()
+            }
+        }
+
         impl ::std::fmt::Debug for Price {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct("Price").finish_non_exhaustive()
@@ -3282,6 +10459,12 @@ pub mod types {
         impl ::std::fmt::Debug for RedirectUrl {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct("RedirectUrl").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for RefundEvent {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("RefundEvent").finish_non_exhaustive()
             }
         }
 
@@ -3321,9 +10504,87 @@ pub mod types {
             }
         }
 
+        impl ::std::fmt::Debug for SettlementSummary {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("SettlementSummary").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for ShippingMethod {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ShippingMethod").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for ShippingOption {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ShippingOption").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for Tokenization {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Tokenization").finish_non_exhaustive()
+            }
+        }
+
         impl ::std::fmt::Debug for TokenizationRequest {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct("TokenizationRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for TokenizedCustomer {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("TokenizedCustomer").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for TokenizedCustomerRef {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("TokenizedCustomerRef").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for Transaction {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Transaction").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for Upcharge {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Upcharge").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for UpchargeRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UpchargeRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for Webhook {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Webhook").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for WebhookAuthorization {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("WebhookAuthorization").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for WebhookRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("WebhookRequest").finish_non_exhaustive()
+            }
+        }
+
+        impl ::std::fmt::Debug for WebhookTestRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("WebhookTestRequest").finish_non_exhaustive()
             }
         }
     }
@@ -3389,6 +10650,65 @@ pub mod types {
         }
     }
 
+    impl ::std::fmt::Debug for CardData {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CardData")
+                .field("cvv_number", &self.cvv_number)
+                .field("expiration_date", &self.expiration_date)
+                .field(
+                    "first_name",
+                    &self.first_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field(
+                    "last_name",
+                    &self.last_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("pan", &self.pan)
+                .finish()
+        }
+    }
+
+    impl ::std::fmt::Debug for CardSessionCustomer {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CardSessionCustomer")
+                .field("billing_address", &self.billing_address)
+                .field("email", &self.email.as_ref().map(|_| crate::secret::Redacted))
+                .field(
+                    "first_name",
+                    &self.first_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field(
+                    "last_name",
+                    &self.last_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("phone", &self.phone.as_ref().map(|_| crate::secret::Redacted))
+                .finish()
+        }
+    }
+
+    impl ::std::fmt::Debug for Customer {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Customer")
+                .field("billing_address", &self.billing_address)
+                .field("dob", &self.dob.as_ref().map(|_| crate::secret::Redacted))
+                .field("email", &self.email.as_ref().map(|_| crate::secret::Redacted))
+                .field(
+                    "first_name",
+                    &self.first_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field(
+                    "last_name",
+                    &self.last_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("links", &self.links)
+                .field("phone", &self.phone.as_ref().map(|_| crate::secret::Redacted))
+                .field("shipping_address", &self.shipping_address)
+                .field("token_expiration", &self.token_expiration)
+                .field("uuid", &self.uuid)
+                .finish()
+        }
+    }
+
     impl ::std::fmt::Debug for ErrorDetail {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorDetail")
@@ -3416,6 +10736,56 @@ pub mod types {
                     "to_sms_phone",
                     &self.to_sms_phone.as_ref().map(|_| crate::secret::Redacted),
                 )
+                .finish()
+        }
+    }
+
+    impl ::std::fmt::Debug for OrderCustomer {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("OrderCustomer")
+                .field("billing_address", &self.billing_address)
+                .field("dob", &self.dob.as_ref().map(|_| crate::secret::Redacted))
+                .field("email", &self.email.as_ref().map(|_| crate::secret::Redacted))
+                .field(
+                    "first_name",
+                    &self.first_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field(
+                    "last_name",
+                    &self.last_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("phone", &self.phone.as_ref().map(|_| crate::secret::Redacted))
+                .field("shipping_address", &self.shipping_address)
+                .finish()
+        }
+    }
+
+    impl ::std::fmt::Debug for OrderReportItem {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("OrderReportItem")
+                .field("captured_amount_in_cents", &self.captured_amount_in_cents)
+                .field("created_at", &self.created_at)
+                .field("customer_currency_code", &self.customer_currency_code)
+                .field(
+                    "customer_email",
+                    &self.customer_email.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field(
+                    "customer_name",
+                    &self.customer_name.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("external_reference_id", &self.external_reference_id)
+                .field("financing_option", &self.financing_option)
+                .field("merchant_currency_code", &self.merchant_currency_code)
+                .field("net_amount_in_cents", &self.net_amount_in_cents)
+                .field("order_amount_in_cents", &self.order_amount_in_cents)
+                .field("order_platform_uuid", &self.order_platform_uuid)
+                .field("order_type", &self.order_type)
+                .field("order_uuid", &self.order_uuid)
+                .field("refund_fee_in_cents", &self.refund_fee_in_cents)
+                .field("released_amount_in_cents", &self.released_amount_in_cents)
+                .field("total_fees_in_cents", &self.total_fees_in_cents)
+                .field("uncaptured_amount_in_cents", &self.uncaptured_amount_in_cents)
                 .finish()
         }
     }
@@ -3521,12 +10891,781 @@ impl Client {
     pub fn get_session(&self) -> builder::GetSession<'_> {
         builder::GetSession::new(self)
     }
+
+    /// Start a virtual card session
+    ///
+    /// Creates a session in which the shopper gets a one-time virtual card to pay the shop with. Send the shopper to `dashboard_url`. With `card_response_format` set to `token` the shop receives a card token and reads the card's data with it, once.
+    ///
+    /// Sends a `POST` request to `/v2/session/card`
+    ///
+    /// Arguments:
+    /// - `body`: The amount the card is for, and how the shopper gets there.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::CardSessionRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .create_card_session()
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_card_session(&self) -> builder::CreateCardSession<'_> {
+        builder::CreateCardSession::new(self)
+    }
+
+    /// Name the order of a virtual card session
+    ///
+    /// Tells Sezzle the shop's own order number once the card has been charged, so that both sides find the order again. Do this after the charge; nothing else of the session can be changed.
+    ///
+    /// Sends a `PATCH` request to `/v2/session/{session_id}/card`
+    ///
+    /// Arguments:
+    /// - `session_id`: The `uuid` of the card session, from the answer to its creation.
+    /// - `body`: The shop's order number.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, session_id: String, body: sezzle_api::types::CardOrderRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .update_card_session()
+    ///     .session_id(session_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_card_session(&self) -> builder::UpdateCardSession<'_> {
+        builder::UpdateCardSession::new(self)
+    }
+
+    /// Read the data of a virtual card, once
+    ///
+    /// Returns the number, expiry and security code of the virtual card behind a card token. It can be read once, within 24 hours; reading destroys it. What is returned is card data under PCI DSS: do not store or log it.
+    ///
+    /// If the answer is lost the card is lost too, so do not count on a second read.
+    ///
+    /// Sends a `GET` request to `/v2/session/card/token/{token}`
+    ///
+    /// Arguments:
+    /// - `token`: The card token the shop received when the shopper finished.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, token: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_card()
+    ///     .token(token)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_card(&self) -> builder::GetCard<'_> {
+        builder::GetCard::new(self)
+    }
+
+    /// Read an order
+    ///
+    /// Returns an order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Before handing over goods check `authorization.approved`: the redirect back to the shop proves nothing.
+    ///
+    /// Sends a `GET` request to `/v2/order/{order_uuid}`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_order()
+    ///     .order_uuid(order_uuid)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_order(&self) -> builder::GetOrder<'_> {
+        builder::GetOrder::new(self)
+    }
+
+    /// Change the reference of an order
+    ///
+    /// Replaces the merchant's own order number. Nothing else of an order can be changed.
+    ///
+    /// Sends a `PATCH` request to `/v2/order/{order_uuid}`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `body`: The new order number.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, body: sezzle_api::types::OrderUpdate) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .update_order()
+    ///     .order_uuid(order_uuid)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_order(&self) -> builder::UpdateOrder<'_> {
+        builder::UpdateOrder::new(self)
+    }
+
+    /// Release an amount of an order
+    ///
+    /// Gives up part or all of what is authorized and not yet captured. Possible after the shopper has finished and before everything is captured; captures and releases together cannot exceed the authorized amount. What is released cannot be captured any more, and an order released in full ends as `deleted`.
+    ///
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/release`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The amount to release, in cents, in the order's currency.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .release_order()
+    ///     .order_uuid(order_uuid)
+    ///     .sezzle_request_id(sezzle_request_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn release_order(&self) -> builder::ReleaseOrder<'_> {
+        builder::ReleaseOrder::new(self)
+    }
+
+    /// Capture an amount of an order
+    ///
+    /// Takes part or all of what is authorized: from here on the merchant is paid and the shopper pays. Possible for orders with intent `AUTH`, after the shopper has finished and before the authorization expires (30 minutes unless the merchant's settings say otherwise, up to 7 days). Captures and releases together cannot exceed the authorized amount. An order with intent `CAPTURE` is captured already, and capturing it again is an error.
+    ///
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/capture`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: What to capture.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::CaptureRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .capture_order()
+    ///     .order_uuid(order_uuid)
+    ///     .sezzle_request_id(sezzle_request_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn capture_order(&self) -> builder::CaptureOrder<'_> {
+        builder::CaptureOrder::new(self)
+    }
+
+    /// Refund an amount of an order
+    ///
+    /// Pays part or all of what was captured back to the shopper. Refunds together cannot exceed what was captured, and must be in the order's currency.
+    ///
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/refund`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The amount to refund, in cents, in the order's currency.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .refund_order()
+    ///     .order_uuid(order_uuid)
+    ///     .sezzle_request_id(sezzle_request_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn refund_order(&self) -> builder::RefundOrder<'_> {
+        builder::RefundOrder::new(self)
+    }
+
+    /// Authorize an expired order again
+    ///
+    /// Asks for a new authorization after that of the order has expired. It makes a new order with a `uuid` of its own, the same `reference_id`, intent `AUTH` and a new payment plan; go on with that one. Success says that the question was answered, not that the answer is yes: check `authorization.approved`.
+    ///
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The amount to authorize, in cents, in the order's currency.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .reauthorize_order()
+    ///     .order_uuid(order_uuid)
+    ///     .sezzle_request_id(sezzle_request_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn reauthorize_order(&self) -> builder::ReauthorizeOrder<'_> {
+        builder::ReauthorizeOrder::new(self)
+    }
+
+    /// Charge more on top of an order
+    ///
+    /// Makes a separate order, paid in full at once, on top of one whose authorization was approved. All upcharges of an order together cannot exceed 15 % of its amount, and are in its currency. The order itself stays as it is. Sezzle has long marked this operation as not ready for production: ask before you rely on it.
+    ///
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/upcharge`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: What to charge on top.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::UpchargeRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .upcharge_order()
+    ///     .order_uuid(order_uuid)
+    ///     .sezzle_request_id(sezzle_request_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn upcharge_order(&self) -> builder::UpchargeOrder<'_> {
+        builder::UpchargeOrder::new(self)
+    }
+
+    /// Delete the checkout of an order
+    ///
+    /// Closes the checkout so that the shopper can no longer finish it. Possible only before the shopper has finished. Call it when the shopper comes back by the cancel URL: a checkout left open can be finished later.
+    ///
+    /// Sends a `DELETE` request to `/v2/order/{order_uuid}/checkout`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .delete_checkout()
+    ///     .order_uuid(order_uuid)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_checkout(&self) -> builder::DeleteCheckout<'_> {
+        builder::DeleteCheckout::new(self)
+    }
+
+    /// Give an express checkout its shipping options
+    ///
+    /// Answers the address that the shopper chose in an express checkout with the ways to ship there and what each costs. For express checkouts only.
+    ///
+    /// Sends a `PATCH` request to `/v2/order/{order_uuid}/checkout`
+    ///
+    /// Arguments:
+    /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    /// - `body`: The shipping options.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, body: sezzle_api::types::CheckoutUpdate) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .update_checkout()
+    ///     .order_uuid(order_uuid)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_checkout(&self) -> builder::UpdateCheckout<'_> {
+        builder::UpdateCheckout::new(self)
+    }
+
+    /// List the tokenized customers
+    ///
+    /// Returns every customer who lets the merchant charge them without a checkout. There is no paging.
+    ///
+    /// Sends a `GET` request to `/v2/customer`
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .list_customers()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_customers(&self) -> builder::ListCustomers<'_> {
+        builder::ListCustomers::new(self)
+    }
+
+    /// Read a tokenized customer
+    ///
+    /// Returns what Sezzle knows of a customer, and until when the merchant may charge them.
+    ///
+    /// Sends a `GET` request to `/v2/customer/{customer_uuid}`
+    ///
+    /// Arguments:
+    /// - `customer_uuid`: The id of the tokenized customer.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_customer()
+    ///     .customer_uuid(customer_uuid)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_customer(&self) -> builder::GetCustomer<'_> {
+        builder::GetCustomer::new(self)
+    }
+
+    /// Forget a tokenized customer
+    ///
+    /// Ends the leave to charge the customer. It cannot be undone; the customer has to agree anew.
+    ///
+    /// Sends a `DELETE` request to `/v2/customer/{customer_uuid}`
+    ///
+    /// Arguments:
+    /// - `customer_uuid`: The id of the tokenized customer.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .delete_customer()
+    ///     .customer_uuid(customer_uuid)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_customer(&self) -> builder::DeleteCustomer<'_> {
+        builder::DeleteCustomer::new(self)
+    }
+
+    /// Ask whether a customer could be charged
+    ///
+    /// Says whether an order of this amount would be approved now. It neither authorizes nor holds anything, so the order itself may still be refused. Success says that the question was answered: check `approved`.
+    ///
+    /// Sends a `POST` request to `/v2/customer/{customer_uuid}/preapprove`
+    ///
+    /// Arguments:
+    /// - `customer_uuid`: The id of the tokenized customer.
+    /// - `body`: The amount in question, in cents.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .preapprove_customer()
+    ///     .customer_uuid(customer_uuid)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn preapprove_customer(&self) -> builder::PreapproveCustomer<'_> {
+        builder::PreapproveCustomer::new(self)
+    }
+
+    /// Charge a tokenized customer
+    ///
+    /// Makes an order for a customer who agreed to be charged without a checkout, such as the next month of a subscription. It is paid in full at once. Success says that the question was answered, not that the answer is yes: check `authorization.approved`.
+    ///
+    /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`
+    ///
+    /// Arguments:
+    /// - `customer_uuid`: The id of the tokenized customer.
+    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The order.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String, sezzle_request_id: String, body: sezzle_api::types::CustomerOrderRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .create_customer_order()
+    ///     .customer_uuid(customer_uuid)
+    ///     .sezzle_request_id(sezzle_request_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_customer_order(&self) -> builder::CreateCustomerOrder<'_> {
+        builder::CreateCustomerOrder::new(self)
+    }
+
+    /// Ask how a shopper decided on tokenization
+    ///
+    /// Returns the state of a request to tokenize a shopper. `customer` is there once the shopper has agreed; its `uuid` is what later orders need.
+    ///
+    /// Sends a `GET` request to `/v2/token/{token}/session`
+    ///
+    /// Arguments:
+    /// - `token`: The `tokenize.token` of the session.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, token: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_tokenization()
+    ///     .token(token)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_tokenization(&self) -> builder::GetTokenization<'_> {
+        builder::GetTokenization::new(self)
+    }
+
+    /// List the subscriptions
+    ///
+    /// Returns all subscriptions. Look now and then whether yours is still there: Sezzle deletes one that failed for five days.
+    ///
+    /// Sends a `GET` request to `/v2/webhooks`
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .list_webhooks()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_webhooks(&self) -> builder::ListWebhooks<'_> {
+        builder::ListWebhooks::new(self)
+    }
+
+    /// Subscribe to events
+    ///
+    /// Has Sezzle call a URL when something happens. A URL can be subscribed once. Answer each call with status 200 exactly: anything else is repeated for five days, and after the last failure the whole subscription is deleted.
+    ///
+    /// Sends a `POST` request to `/v2/webhooks`
+    ///
+    /// Arguments:
+    /// - `body`: The URL and the events to send there.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::WebhookRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .create_webhook()
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_webhook(&self) -> builder::CreateWebhook<'_> {
+        builder::CreateWebhook::new(self)
+    }
+
+    /// Read a subscription
+    ///
+    /// Returns one subscription with its URL and its events.
+    ///
+    /// Sends a `GET` request to `/v2/webhooks/{webhooks_uuid}`
+    ///
+    /// Arguments:
+    /// - `webhooks_uuid`: The id of the subscription.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_webhook()
+    ///     .webhooks_uuid(webhooks_uuid)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_webhook(&self) -> builder::GetWebhook<'_> {
+        builder::GetWebhook::new(self)
+    }
+
+    /// End a subscription
+    ///
+    /// Sezzle stops calling the URL, for all events.
+    ///
+    /// Sends a `DELETE` request to `/v2/webhooks/{webhooks_uuid}`
+    ///
+    /// Arguments:
+    /// - `webhooks_uuid`: The id of the subscription.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .delete_webhook()
+    ///     .webhooks_uuid(webhooks_uuid)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_webhook(&self) -> builder::DeleteWebhook<'_> {
+        builder::DeleteWebhook::new(self)
+    }
+
+    /// Change a subscription
+    ///
+    /// Replaces the URL and the whole list of events. Give both, also what stays.
+    ///
+    /// Sends a `PATCH` request to `/v2/webhooks/{webhooks_uuid}`
+    ///
+    /// Arguments:
+    /// - `webhooks_uuid`: The id of the subscription.
+    /// - `body`: The URL and all events to send there.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: String, body: sezzle_api::types::WebhookRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .update_webhook()
+    ///     .webhooks_uuid(webhooks_uuid)
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_webhook(&self) -> builder::UpdateWebhook<'_> {
+        builder::UpdateWebhook::new(self)
+    }
+
+    /// Send a made-up event
+    ///
+    /// Has Sezzle call a URL with an event that did not happen, to try out the receiver.
+    ///
+    /// Sends a `POST` request to `/v2/webhooks/test`
+    ///
+    /// Arguments:
+    /// - `body`: The event, and where to send it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::WebhookTestRequest) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .test_webhook()
+    ///     .body(body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn test_webhook(&self) -> builder::TestWebhook<'_> {
+        builder::TestWebhook::new(self)
+    }
+
+    /// List the payouts
+    ///
+    /// Returns the payouts of a time, page by page, newest documents say 30 to a page and older ones 20: advance `offset` by the number of payouts received, until none comes. Ask once for each currency the store uses.
+    ///
+    /// Sends a `GET` request to `/v2/settlements/summaries`
+    ///
+    /// Arguments:
+    /// - `currency_code`: ISO 4217 code. `USD` if absent.
+    /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC. Today if absent.
+    /// - `offset`: How many records to skip, as digits. None if absent.
+    /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, currency_code: String, end_date: ::chrono::naive::NaiveDate, offset: i32, start_date: ::chrono::naive::NaiveDate) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .list_settlements()
+    ///     .currency_code(currency_code)
+    ///     .end_date(end_date)
+    ///     .offset(offset)
+    ///     .start_date(start_date)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_settlements(&self) -> builder::ListSettlements<'_> {
+        builder::ListSettlements::new(self)
+    }
+
+    /// Read a payout in detail
+    ///
+    /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, refund, fee and correction in it. Amounts are decimals in the major unit. Read columns by their names, and expect short rows.
+    ///
+    /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`
+    ///
+    /// Arguments:
+    /// - `payout_uuid`: The `uuid` of the payout, from the list of payouts.
+    /// - `metadata`: Keys of order metadata to add as columns, separated by commas. A key that no order has gets no column.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, payout_uuid: String, metadata: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_settlement_details()
+    ///     .payout_uuid(payout_uuid)
+    ///     .metadata(metadata)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_settlement_details(&self) -> builder::GetSettlementDetails<'_> {
+        builder::GetSettlementDetails::new(self)
+    }
+
+    /// Read the balance of the interest account
+    ///
+    /// Returns what the merchant's interest account holds. For merchants in the interest programme only.
+    ///
+    /// Sends a `GET` request to `/v2/interest/balance`
+    ///
+    /// Arguments:
+    /// - `currency_code`: ISO 4217 code. `USD` if absent.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, currency_code: String) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_interest_balance()
+    ///     .currency_code(currency_code)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_interest_balance(&self) -> builder::GetInterestBalance<'_> {
+        builder::GetInterestBalance::new(self)
+    }
+
+    /// Read the movements of the interest account
+    ///
+    /// Returns what was added to and taken from the interest account, as CSV with amounts of four decimals, 20 rows to a page. Rows are not in order of time. Advance `offset` by the number of rows received, until none comes.
+    ///
+    /// Sends a `GET` request to `/v2/interest/activity`
+    ///
+    /// Arguments:
+    /// - `currency_code`: ISO 4217 code. `USD` if absent.
+    /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC. Today if absent.
+    /// - `offset`: How many records to skip, as digits. None if absent.
+    /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, currency_code: String, end_date: ::chrono::naive::NaiveDate, offset: i32, start_date: ::chrono::naive::NaiveDate) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_interest_activity()
+    ///     .currency_code(currency_code)
+    ///     .end_date(end_date)
+    ///     .offset(offset)
+    ///     .start_date(start_date)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_interest_activity(&self) -> builder::GetInterestActivity<'_> {
+        builder::GetInterestActivity::new(self)
+    }
+
+    /// Report the orders of up to seven days
+    ///
+    /// Returns the orders made between two days, with what was captured, refunded and paid in fees. The end is on or after the start and at most 7 days later. Sezzle has to enable this for a merchant first.
+    ///
+    /// Sends a `GET` request to `/v2/orders/report`
+    ///
+    /// Arguments:
+    /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC.
+    /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # async fn example(client: &sezzle_api::Client, end_date: ::chrono::naive::NaiveDate, start_date: ::chrono::naive::NaiveDate) -> Result<(), sezzle_api::Error> {
+    /// let response = client
+    ///     .get_order_report()
+    ///     .end_date(end_date)
+    ///     .start_date(start_date)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_order_report(&self) -> builder::GetOrderReport<'_> {
+        builder::GetOrderReport::new(self)
+    }
 }
 
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
 pub mod builder {
-    use crate::{Client, Error, ResponseValue, transport};
+    use crate::{ByteStream, Client, Error, ResponseValue, transport};
     use super::operations;
     use super::types;
     /// Builder for [`Client::authenticate`]
@@ -3733,6 +11872,2436 @@ pub mod builder {
         }
     }
 
+    /// Builder for [`Client::create_card_session`]
+    ///
+    /// [`Client::create_card_session`]: super::Client::create_card_session
+    #[derive(Clone)]
+    pub struct CreateCardSession<'a> {
+        client: &'a Client,
+        body: Result<types::builder::CardSessionRequest, String>,
+    }
+
+    impl<'a> CreateCardSession<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CardSessionRequest>,
+            <V as std::convert::TryInto<
+                types::CardSessionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CardSessionRequest,
+            ) -> types::builder::CardSessionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/session/card`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::CardSession>, Error> {
+            let client = self.client;
+            transport::json(
+                    client,
+                    &operations::CREATE_CARD_SESSION,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::CardSessionRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!("{}/v2/session/card", client.base_url(),);
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::update_card_session`]
+    ///
+    /// [`Client::update_card_session`]: super::Client::update_card_session
+    #[derive(Clone)]
+    pub struct UpdateCardSession<'a> {
+        client: &'a Client,
+        session_id: Result<::std::string::String, String>,
+        body: Result<types::builder::CardOrderRequest, String>,
+    }
+
+    impl<'a> UpdateCardSession<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                session_id: Err(
+                    "`session_id` is missing: set it with `.session_id(..)`".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `session_id`.
+        pub fn session_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.session_id = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CardOrderRequest>,
+            <V as std::convert::TryInto<
+                types::CardOrderRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CardOrderRequest,
+            ) -> types::builder::CardOrderRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `PATCH` request to `/v2/session/{session_id}/card`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(
+                    client,
+                    &operations::UPDATE_CARD_SESSION,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, session_id, body } = self;
+            let session_id = session_id
+                .map_err(|problem| Error::invalid("session_id", problem))?;
+            let body = body
+                .and_then(|v| {
+                    types::CardOrderRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/session/{}/card", client.base_url(),
+                transport::path_segment("session_id", & session_id) ?,
+            );
+            let request = client
+                .http()
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_card`]
+    ///
+    /// [`Client::get_card`]: super::Client::get_card
+    #[derive(Clone)]
+    pub struct GetCard<'a> {
+        client: &'a Client,
+        token: Result<::std::string::String, String>,
+    }
+
+    impl<'a> GetCard<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                token: Err("`token` is missing: set it with `.token(..)`".to_string()),
+            }
+        }
+
+        /// Sets `token`.
+        pub fn token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.token = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/session/card/token/{token}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::CardData>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::GET_CARD, self.into_request()).await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, token } = self;
+            let token = token.map_err(|problem| Error::invalid("token", problem))?;
+            let url = format!(
+                "{}/v2/session/card/token/{}", client.base_url(),
+                transport::path_segment("token", & token) ?,
+            );
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_order`]
+    ///
+    /// [`Client::get_order`]: super::Client::get_order
+    #[derive(Clone)]
+    pub struct GetOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+    }
+
+    impl<'a> GetOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/order/{order_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Order>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::GET_ORDER, self.into_request()).await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let url = format!(
+                "{}/v2/order/{}", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::update_order`]
+    ///
+    /// [`Client::update_order`]: super::Client::update_order
+    #[derive(Clone)]
+    pub struct UpdateOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        body: Result<types::builder::OrderUpdate, String>,
+    }
+
+    impl<'a> UpdateOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::OrderUpdate>,
+            <V as std::convert::TryInto<types::OrderUpdate>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::OrderUpdate,
+            ) -> types::builder::OrderUpdate,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `PATCH` request to `/v2/order/{order_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(client, &operations::UPDATE_ORDER, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let body = body
+                .and_then(|v| types::OrderUpdate::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let request = client
+                .http()
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::release_order`]
+    ///
+    /// [`Client::release_order`]: super::Client::release_order
+    #[derive(Clone)]
+    pub struct ReleaseOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        sezzle_request_id: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::Price, String>,
+    }
+
+    impl<'a> ReleaseOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                sezzle_request_id: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `sezzle_request_id`.
+        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.sezzle_request_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Price>,
+            <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/order/{order_uuid}/release`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::RELEASE_ORDER, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let sezzle_request_id = sezzle_request_id
+                .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
+            let body = body
+                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/release", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            if let Some(value) = sezzle_request_id {
+                header_map
+                    .append(
+                        "Sezzle-Request-Id",
+                        transport::header_value("Sezzle-Request-Id", &value)?,
+                    );
+            }
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::capture_order`]
+    ///
+    /// [`Client::capture_order`]: super::Client::capture_order
+    #[derive(Clone)]
+    pub struct CaptureOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        sezzle_request_id: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::CaptureRequest, String>,
+    }
+
+    impl<'a> CaptureOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                sezzle_request_id: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `sezzle_request_id`.
+        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.sezzle_request_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CaptureRequest>,
+            <V as std::convert::TryInto<
+                types::CaptureRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CaptureRequest,
+            ) -> types::builder::CaptureRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/order/{order_uuid}/capture`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::CAPTURE_ORDER, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let sezzle_request_id = sezzle_request_id
+                .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
+            let body = body
+                .and_then(|v| {
+                    types::CaptureRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/capture", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            if let Some(value) = sezzle_request_id {
+                header_map
+                    .append(
+                        "Sezzle-Request-Id",
+                        transport::header_value("Sezzle-Request-Id", &value)?,
+                    );
+            }
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::refund_order`]
+    ///
+    /// [`Client::refund_order`]: super::Client::refund_order
+    #[derive(Clone)]
+    pub struct RefundOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        sezzle_request_id: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::Price, String>,
+    }
+
+    impl<'a> RefundOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                sezzle_request_id: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `sezzle_request_id`.
+        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.sezzle_request_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Price>,
+            <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/order/{order_uuid}/refund`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::REFUND_ORDER, self.into_request()).await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let sezzle_request_id = sezzle_request_id
+                .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
+            let body = body
+                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/refund", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            if let Some(value) = sezzle_request_id {
+                header_map
+                    .append(
+                        "Sezzle-Request-Id",
+                        transport::header_value("Sezzle-Request-Id", &value)?,
+                    );
+            }
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::reauthorize_order`]
+    ///
+    /// [`Client::reauthorize_order`]: super::Client::reauthorize_order
+    #[derive(Clone)]
+    pub struct ReauthorizeOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        sezzle_request_id: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::Price, String>,
+    }
+
+    impl<'a> ReauthorizeOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                sezzle_request_id: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `sezzle_request_id`.
+        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.sezzle_request_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Price>,
+            <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::REAUTHORIZE_ORDER, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let sezzle_request_id = sezzle_request_id
+                .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
+            let body = body
+                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/reauthorize", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            if let Some(value) = sezzle_request_id {
+                header_map
+                    .append(
+                        "Sezzle-Request-Id",
+                        transport::header_value("Sezzle-Request-Id", &value)?,
+                    );
+            }
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::upcharge_order`]
+    ///
+    /// [`Client::upcharge_order`]: super::Client::upcharge_order
+    #[derive(Clone)]
+    pub struct UpchargeOrder<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        sezzle_request_id: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::UpchargeRequest, String>,
+    }
+
+    impl<'a> UpchargeOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                sezzle_request_id: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `sezzle_request_id`.
+        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.sezzle_request_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpchargeRequest>,
+            <V as std::convert::TryInto<
+                types::UpchargeRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UpchargeRequest,
+            ) -> types::builder::UpchargeRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/order/{order_uuid}/upcharge`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::UPCHARGE_ORDER, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let sezzle_request_id = sezzle_request_id
+                .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
+            let body = body
+                .and_then(|v| {
+                    types::UpchargeRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/upcharge", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            if let Some(value) = sezzle_request_id {
+                header_map
+                    .append(
+                        "Sezzle-Request-Id",
+                        transport::header_value("Sezzle-Request-Id", &value)?,
+                    );
+            }
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::delete_checkout`]
+    ///
+    /// [`Client::delete_checkout`]: super::Client::delete_checkout
+    #[derive(Clone)]
+    pub struct DeleteCheckout<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+    }
+
+    impl<'a> DeleteCheckout<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `DELETE` request to `/v2/order/{order_uuid}/checkout`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(client, &operations::DELETE_CHECKOUT, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/checkout", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let request = client
+                .http()
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::update_checkout`]
+    ///
+    /// [`Client::update_checkout`]: super::Client::update_checkout
+    #[derive(Clone)]
+    pub struct UpdateCheckout<'a> {
+        client: &'a Client,
+        order_uuid: Result<::std::string::String, String>,
+        body: Result<types::builder::CheckoutUpdate, String>,
+    }
+
+    impl<'a> UpdateCheckout<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                order_uuid: Err(
+                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `order_uuid`.
+        pub fn order_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.order_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CheckoutUpdate>,
+            <V as std::convert::TryInto<
+                types::CheckoutUpdate,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CheckoutUpdate,
+            ) -> types::builder::CheckoutUpdate,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `PATCH` request to `/v2/order/{order_uuid}/checkout`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(client, &operations::UPDATE_CHECKOUT, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, order_uuid, body } = self;
+            let order_uuid = order_uuid
+                .map_err(|problem| Error::invalid("order_uuid", problem))?;
+            let body = body
+                .and_then(|v| {
+                    types::CheckoutUpdate::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/order/{}/checkout", client.base_url(),
+                transport::path_segment("order_uuid", & order_uuid) ?,
+            );
+            let request = client
+                .http()
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::list_customers`]
+    ///
+    /// [`Client::list_customers`]: super::Client::list_customers
+    #[derive(Clone)]
+    pub struct ListCustomers<'a> {
+        client: &'a Client,
+    }
+
+    impl<'a> ListCustomers<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self { client: client }
+        }
+
+        /// Sends a `GET` request to `/v2/customer`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::LIST_CUSTOMERS, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client } = self;
+            let url = format!("{}/v2/customer", client.base_url(),);
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_customer`]
+    ///
+    /// [`Client::get_customer`]: super::Client::get_customer
+    #[derive(Clone)]
+    pub struct GetCustomer<'a> {
+        client: &'a Client,
+        customer_uuid: Result<::std::string::String, String>,
+    }
+
+    impl<'a> GetCustomer<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                customer_uuid: Err(
+                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
+                        .to_string(),
+                ),
+            }
+        }
+
+        /// Sets `customer_uuid`.
+        pub fn customer_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.customer_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/customer/{customer_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Customer>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::GET_CUSTOMER, self.into_request()).await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, customer_uuid } = self;
+            let customer_uuid = customer_uuid
+                .map_err(|problem| Error::invalid("customer_uuid", problem))?;
+            let url = format!(
+                "{}/v2/customer/{}", client.base_url(),
+                transport::path_segment("customer_uuid", & customer_uuid) ?,
+            );
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::delete_customer`]
+    ///
+    /// [`Client::delete_customer`]: super::Client::delete_customer
+    #[derive(Clone)]
+    pub struct DeleteCustomer<'a> {
+        client: &'a Client,
+        customer_uuid: Result<::std::string::String, String>,
+    }
+
+    impl<'a> DeleteCustomer<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                customer_uuid: Err(
+                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
+                        .to_string(),
+                ),
+            }
+        }
+
+        /// Sets `customer_uuid`.
+        pub fn customer_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.customer_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `DELETE` request to `/v2/customer/{customer_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(client, &operations::DELETE_CUSTOMER, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, customer_uuid } = self;
+            let customer_uuid = customer_uuid
+                .map_err(|problem| Error::invalid("customer_uuid", problem))?;
+            let url = format!(
+                "{}/v2/customer/{}", client.base_url(),
+                transport::path_segment("customer_uuid", & customer_uuid) ?,
+            );
+            let request = client
+                .http()
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::preapprove_customer`]
+    ///
+    /// [`Client::preapprove_customer`]: super::Client::preapprove_customer
+    #[derive(Clone)]
+    pub struct PreapproveCustomer<'a> {
+        client: &'a Client,
+        customer_uuid: Result<::std::string::String, String>,
+        body: Result<types::builder::Price, String>,
+    }
+
+    impl<'a> PreapproveCustomer<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                customer_uuid: Err(
+                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
+                        .to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `customer_uuid`.
+        pub fn customer_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.customer_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Price>,
+            <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/customer/{customer_uuid}/preapprove`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Preapproval>, Error> {
+            let client = self.client;
+            transport::json(
+                    client,
+                    &operations::PREAPPROVE_CUSTOMER,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, customer_uuid, body } = self;
+            let customer_uuid = customer_uuid
+                .map_err(|problem| Error::invalid("customer_uuid", problem))?;
+            let body = body
+                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/customer/{}/preapprove", client.base_url(),
+                transport::path_segment("customer_uuid", & customer_uuid) ?,
+            );
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::create_customer_order`]
+    ///
+    /// [`Client::create_customer_order`]: super::Client::create_customer_order
+    #[derive(Clone)]
+    pub struct CreateCustomerOrder<'a> {
+        client: &'a Client,
+        customer_uuid: Result<::std::string::String, String>,
+        sezzle_request_id: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::CustomerOrderRequest, String>,
+    }
+
+    impl<'a> CreateCustomerOrder<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                customer_uuid: Err(
+                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
+                        .to_string(),
+                ),
+                sezzle_request_id: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `customer_uuid`.
+        pub fn customer_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.customer_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `sezzle_request_id`.
+        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.sezzle_request_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CustomerOrderRequest>,
+            <V as std::convert::TryInto<
+                types::CustomerOrderRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CustomerOrderRequest,
+            ) -> types::builder::CustomerOrderRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
+            let client = self.client;
+            transport::json(
+                    client,
+                    &operations::CREATE_CUSTOMER_ORDER,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, customer_uuid, sezzle_request_id, body } = self;
+            let customer_uuid = customer_uuid
+                .map_err(|problem| Error::invalid("customer_uuid", problem))?;
+            let sezzle_request_id = sezzle_request_id
+                .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
+            let body = body
+                .and_then(|v| {
+                    types::CustomerOrderRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/customer/{}/order", client.base_url(),
+                transport::path_segment("customer_uuid", & customer_uuid) ?,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            if let Some(value) = sezzle_request_id {
+                header_map
+                    .append(
+                        "Sezzle-Request-Id",
+                        transport::header_value("Sezzle-Request-Id", &value)?,
+                    );
+            }
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_tokenization`]
+    ///
+    /// [`Client::get_tokenization`]: super::Client::get_tokenization
+    #[derive(Clone)]
+    pub struct GetTokenization<'a> {
+        client: &'a Client,
+        token: Result<::std::string::String, String>,
+    }
+
+    impl<'a> GetTokenization<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                token: Err("`token` is missing: set it with `.token(..)`".to_string()),
+            }
+        }
+
+        /// Sets `token`.
+        pub fn token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.token = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/token/{token}/session`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Tokenization>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::GET_TOKENIZATION, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, token } = self;
+            let token = token.map_err(|problem| Error::invalid("token", problem))?;
+            let url = format!(
+                "{}/v2/token/{}/session", client.base_url(),
+                transport::path_segment("token", & token) ?,
+            );
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::list_webhooks`]
+    ///
+    /// [`Client::list_webhooks`]: super::Client::list_webhooks
+    #[derive(Clone)]
+    pub struct ListWebhooks<'a> {
+        client: &'a Client,
+    }
+
+    impl<'a> ListWebhooks<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self { client: client }
+        }
+
+        /// Sends a `GET` request to `/v2/webhooks`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::LIST_WEBHOOKS, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client } = self;
+            let url = format!("{}/v2/webhooks", client.base_url(),);
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::create_webhook`]
+    ///
+    /// [`Client::create_webhook`]: super::Client::create_webhook
+    #[derive(Clone)]
+    pub struct CreateWebhook<'a> {
+        client: &'a Client,
+        body: Result<types::builder::WebhookRequest, String>,
+    }
+
+    impl<'a> CreateWebhook<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::WebhookRequest>,
+            <V as std::convert::TryInto<
+                types::WebhookRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::WebhookRequest,
+            ) -> types::builder::WebhookRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/webhooks`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::CREATE_WEBHOOK, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!("{}/v2/webhooks", client.base_url(),);
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_webhook`]
+    ///
+    /// [`Client::get_webhook`]: super::Client::get_webhook
+    #[derive(Clone)]
+    pub struct GetWebhook<'a> {
+        client: &'a Client,
+        webhooks_uuid: Result<::std::string::String, String>,
+    }
+
+    impl<'a> GetWebhook<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                webhooks_uuid: Err(
+                    "`webhooks_uuid` is missing: set it with `.webhooks_uuid(..)`"
+                        .to_string(),
+                ),
+            }
+        }
+
+        /// Sets `webhooks_uuid`.
+        pub fn webhooks_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.webhooks_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/webhooks/{webhooks_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::GET_WEBHOOK, self.into_request()).await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, webhooks_uuid } = self;
+            let webhooks_uuid = webhooks_uuid
+                .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
+            let url = format!(
+                "{}/v2/webhooks/{}", client.base_url(),
+                transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
+            );
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::delete_webhook`]
+    ///
+    /// [`Client::delete_webhook`]: super::Client::delete_webhook
+    #[derive(Clone)]
+    pub struct DeleteWebhook<'a> {
+        client: &'a Client,
+        webhooks_uuid: Result<::std::string::String, String>,
+    }
+
+    impl<'a> DeleteWebhook<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                webhooks_uuid: Err(
+                    "`webhooks_uuid` is missing: set it with `.webhooks_uuid(..)`"
+                        .to_string(),
+                ),
+            }
+        }
+
+        /// Sets `webhooks_uuid`.
+        pub fn webhooks_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.webhooks_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `DELETE` request to `/v2/webhooks/{webhooks_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(client, &operations::DELETE_WEBHOOK, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, webhooks_uuid } = self;
+            let webhooks_uuid = webhooks_uuid
+                .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
+            let url = format!(
+                "{}/v2/webhooks/{}", client.base_url(),
+                transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
+            );
+            let request = client
+                .http()
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::update_webhook`]
+    ///
+    /// [`Client::update_webhook`]: super::Client::update_webhook
+    #[derive(Clone)]
+    pub struct UpdateWebhook<'a> {
+        client: &'a Client,
+        webhooks_uuid: Result<::std::string::String, String>,
+        body: Result<types::builder::WebhookRequest, String>,
+    }
+
+    impl<'a> UpdateWebhook<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                webhooks_uuid: Err(
+                    "`webhooks_uuid` is missing: set it with `.webhooks_uuid(..)`"
+                        .to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// Sets `webhooks_uuid`.
+        pub fn webhooks_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.webhooks_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::WebhookRequest>,
+            <V as std::convert::TryInto<
+                types::WebhookRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::WebhookRequest,
+            ) -> types::builder::WebhookRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `PATCH` request to `/v2/webhooks/{webhooks_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::UPDATE_WEBHOOK, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, webhooks_uuid, body } = self;
+            let webhooks_uuid = webhooks_uuid
+                .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
+            let body = body
+                .and_then(|v| {
+                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!(
+                "{}/v2/webhooks/{}", client.base_url(),
+                transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
+            );
+            let request = client
+                .http()
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::test_webhook`]
+    ///
+    /// [`Client::test_webhook`]: super::Client::test_webhook
+    #[derive(Clone)]
+    pub struct TestWebhook<'a> {
+        client: &'a Client,
+        body: Result<types::builder::WebhookTestRequest, String>,
+    }
+
+    impl<'a> TestWebhook<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+
+        /// The body, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::WebhookTestRequest>,
+            <V as std::convert::TryInto<
+                types::WebhookTestRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self
+        }
+
+        /// Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::WebhookTestRequest,
+            ) -> types::builder::WebhookTestRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+
+        /// Sends a `POST` request to `/v2/webhooks/test`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            transport::empty(client, &operations::TEST_WEBHOOK, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::WebhookTestRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|problem| Error::invalid("body", problem))?;
+            let url = format!("{}/v2/webhooks/test", client.base_url(),);
+            let request = client
+                .http()
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::list_settlements`]
+    ///
+    /// [`Client::list_settlements`]: super::Client::list_settlements
+    #[derive(Clone)]
+    pub struct ListSettlements<'a> {
+        client: &'a Client,
+        currency_code: Result<Option<::std::string::String>, String>,
+        end_date: Result<Option<::chrono::naive::NaiveDate>, String>,
+        offset: Result<Option<i32>, String>,
+        start_date: Result<::chrono::naive::NaiveDate, String>,
+    }
+
+    impl<'a> ListSettlements<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                currency_code: Ok(None),
+                end_date: Ok(None),
+                offset: Ok(None),
+                start_date: Err(
+                    "`start_date` is missing: set it with `.start_date(..)`".to_string(),
+                ),
+            }
+        }
+
+        /// Sets `currency_code`.
+        pub fn currency_code<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.currency_code = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `end_date`.
+        pub fn end_date<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+        {
+            self.end_date = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `offset`.
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `start_date`.
+        pub fn start_date<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+        {
+            self.start_date = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/settlements/summaries`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::LIST_SETTLEMENTS, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, currency_code, end_date, offset, start_date } = self;
+            let currency_code = currency_code
+                .map_err(|problem| Error::invalid("currency_code", problem))?;
+            let end_date = end_date
+                .map_err(|problem| Error::invalid("end_date", problem))?;
+            let offset = offset.map_err(|problem| Error::invalid("offset", problem))?;
+            let start_date = start_date
+                .map_err(|problem| Error::invalid("start_date", problem))?;
+            let url = format!("{}/v2/settlements/summaries", client.base_url(),);
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&[("currency-code", &currency_code)])
+                .query(&[("end-date", &end_date)])
+                .query(&[("offset", &offset)])
+                .query(&[("start-date", &start_date)])
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_settlement_details`]
+    ///
+    /// [`Client::get_settlement_details`]: super::Client::get_settlement_details
+    #[derive(Clone)]
+    pub struct GetSettlementDetails<'a> {
+        client: &'a Client,
+        payout_uuid: Result<::std::string::String, String>,
+        metadata: Result<Option<::std::string::String>, String>,
+    }
+
+    impl<'a> GetSettlementDetails<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                payout_uuid: Err(
+                    "`payout_uuid` is missing: set it with `.payout_uuid(..)`"
+                        .to_string(),
+                ),
+                metadata: Ok(None),
+            }
+        }
+
+        /// Sets `payout_uuid`.
+        pub fn payout_uuid<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.payout_uuid = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `metadata`.
+        pub fn metadata<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.metadata = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
+            let client = self.client;
+            transport::stream(
+                    client,
+                    &operations::GET_SETTLEMENT_DETAILS,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, payout_uuid, metadata } = self;
+            let payout_uuid = payout_uuid
+                .map_err(|problem| Error::invalid("payout_uuid", problem))?;
+            let metadata = metadata
+                .map_err(|problem| Error::invalid("metadata", problem))?;
+            let url = format!(
+                "{}/v2/settlements/details/{}", client.base_url(),
+                transport::path_segment("payout_uuid", & payout_uuid) ?,
+            );
+            let request = client
+                .http()
+                .get(url)
+                .query(&[("metadata", &metadata)])
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_interest_balance`]
+    ///
+    /// [`Client::get_interest_balance`]: super::Client::get_interest_balance
+    #[derive(Clone)]
+    pub struct GetInterestBalance<'a> {
+        client: &'a Client,
+        currency_code: Result<Option<::std::string::String>, String>,
+    }
+
+    impl<'a> GetInterestBalance<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                currency_code: Ok(None),
+            }
+        }
+
+        /// Sets `currency_code`.
+        pub fn currency_code<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.currency_code = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/interest/balance`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<types::InterestBalance>, Error> {
+            let client = self.client;
+            transport::json(
+                    client,
+                    &operations::GET_INTEREST_BALANCE,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, currency_code } = self;
+            let currency_code = currency_code
+                .map_err(|problem| Error::invalid("currency_code", problem))?;
+            let url = format!("{}/v2/interest/balance", client.base_url(),);
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&[("currency-code", &currency_code)])
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_interest_activity`]
+    ///
+    /// [`Client::get_interest_activity`]: super::Client::get_interest_activity
+    #[derive(Clone)]
+    pub struct GetInterestActivity<'a> {
+        client: &'a Client,
+        currency_code: Result<Option<::std::string::String>, String>,
+        end_date: Result<Option<::chrono::naive::NaiveDate>, String>,
+        offset: Result<Option<i32>, String>,
+        start_date: Result<::chrono::naive::NaiveDate, String>,
+    }
+
+    impl<'a> GetInterestActivity<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                currency_code: Ok(None),
+                end_date: Ok(None),
+                offset: Ok(None),
+                start_date: Err(
+                    "`start_date` is missing: set it with `.start_date(..)`".to_string(),
+                ),
+            }
+        }
+
+        /// Sets `currency_code`.
+        pub fn currency_code<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.currency_code = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `end_date`.
+        pub fn end_date<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+        {
+            self.end_date = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `offset`.
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `start_date`.
+        pub fn start_date<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+        {
+            self.start_date = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/interest/activity`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
+            let client = self.client;
+            transport::stream(
+                    client,
+                    &operations::GET_INTEREST_ACTIVITY,
+                    self.into_request(),
+                )
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, currency_code, end_date, offset, start_date } = self;
+            let currency_code = currency_code
+                .map_err(|problem| Error::invalid("currency_code", problem))?;
+            let end_date = end_date
+                .map_err(|problem| Error::invalid("end_date", problem))?;
+            let offset = offset.map_err(|problem| Error::invalid("offset", problem))?;
+            let start_date = start_date
+                .map_err(|problem| Error::invalid("start_date", problem))?;
+            let url = format!("{}/v2/interest/activity", client.base_url(),);
+            let request = client
+                .http()
+                .get(url)
+                .query(&[("currency-code", &currency_code)])
+                .query(&[("end-date", &end_date)])
+                .query(&[("offset", &offset)])
+                .query(&[("start-date", &start_date)])
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
+    /// Builder for [`Client::get_order_report`]
+    ///
+    /// [`Client::get_order_report`]: super::Client::get_order_report
+    #[derive(Clone)]
+    pub struct GetOrderReport<'a> {
+        client: &'a Client,
+        end_date: Result<::chrono::naive::NaiveDate, String>,
+        start_date: Result<::chrono::naive::NaiveDate, String>,
+    }
+
+    impl<'a> GetOrderReport<'a> {
+        pub(super) fn new(client: &'a Client) -> Self {
+            Self {
+                client: client,
+                end_date: Err(
+                    "`end_date` is missing: set it with `.end_date(..)`".to_string(),
+                ),
+                start_date: Err(
+                    "`start_date` is missing: set it with `.start_date(..)`".to_string(),
+                ),
+            }
+        }
+
+        /// Sets `end_date`.
+        pub fn end_date<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+        {
+            self.end_date = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sets `start_date`.
+        pub fn start_date<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+        {
+            self.start_date = value
+                .try_into()
+                .map_err(|_| "the value cannot be converted".to_string());
+            self
+        }
+
+        /// Sends a `GET` request to `/v2/orders/report`
+        ///
+        /// # Errors
+        ///
+        /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
+        /// [`Error::kind`] tells which.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
+            let client = self.client;
+            transport::json(client, &operations::GET_ORDER_REPORT, self.into_request())
+                .await
+        }
+
+        pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
+            let Self { client, end_date, start_date } = self;
+            let end_date = end_date
+                .map_err(|problem| Error::invalid("end_date", problem))?;
+            let start_date = start_date
+                .map_err(|problem| Error::invalid("start_date", problem))?;
+            let url = format!("{}/v2/orders/report", client.base_url(),);
+            let request = client
+                .http()
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&[("end-date", &end_date)])
+                .query(&[("start-date", &start_date)])
+                .build()
+                .map_err(Error::unbuildable)?;
+            Ok(request)
+        }
+    }
+
     impl<'a> ::std::fmt::Debug for Authenticate<'a> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Authenticate").finish_non_exhaustive()
@@ -3750,13 +14319,220 @@ pub mod builder {
             f.debug_struct("GetSession").finish_non_exhaustive()
         }
     }
+
+    impl<'a> ::std::fmt::Debug for CreateCardSession<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateCardSession").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for UpdateCardSession<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateCardSession").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetCard<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetCard").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for UpdateOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for ReleaseOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReleaseOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for CaptureOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CaptureOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for RefundOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RefundOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for ReauthorizeOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReauthorizeOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for UpchargeOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpchargeOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for DeleteCheckout<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteCheckout").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for UpdateCheckout<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateCheckout").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for ListCustomers<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListCustomers").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetCustomer<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetCustomer").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for DeleteCustomer<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteCustomer").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for PreapproveCustomer<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PreapproveCustomer").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for CreateCustomerOrder<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateCustomerOrder").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetTokenization<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetTokenization").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for ListWebhooks<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListWebhooks").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for CreateWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateWebhook").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetWebhook").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for DeleteWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteWebhook").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for UpdateWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateWebhook").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for TestWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TestWebhook").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for ListSettlements<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListSettlements").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetSettlementDetails<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetSettlementDetails").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetInterestBalance<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetInterestBalance").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetInterestActivity<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetInterestActivity").finish_non_exhaustive()
+        }
+    }
+
+    impl<'a> ::std::fmt::Debug for GetOrderReport<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetOrderReport").finish_non_exhaustive()
+        }
+    }
 }
 
 /// The policy table: what has to be known of each operation to authorize it and to repeat it.
 pub mod operations {
     use crate::Operation;
     /// All of them.
-    pub static ALL: &[&Operation] = &[&AUTHENTICATE, &CREATE_SESSION, &GET_SESSION];
+    pub static ALL: &[&Operation] = &[
+        &AUTHENTICATE,
+        &CAPTURE_ORDER,
+        &CREATE_CARD_SESSION,
+        &CREATE_CUSTOMER_ORDER,
+        &CREATE_SESSION,
+        &CREATE_WEBHOOK,
+        &DELETE_CHECKOUT,
+        &DELETE_CUSTOMER,
+        &DELETE_WEBHOOK,
+        &GET_CARD,
+        &GET_CUSTOMER,
+        &GET_INTEREST_ACTIVITY,
+        &GET_INTEREST_BALANCE,
+        &GET_ORDER,
+        &GET_ORDER_REPORT,
+        &GET_SESSION,
+        &GET_SETTLEMENT_DETAILS,
+        &GET_TOKENIZATION,
+        &GET_WEBHOOK,
+        &LIST_CUSTOMERS,
+        &LIST_SETTLEMENTS,
+        &LIST_WEBHOOKS,
+        &PREAPPROVE_CUSTOMER,
+        &REAUTHORIZE_ORDER,
+        &REFUND_ORDER,
+        &RELEASE_ORDER,
+        &TEST_WEBHOOK,
+        &UPCHARGE_ORDER,
+        &UPDATE_CARD_SESSION,
+        &UPDATE_CHECKOUT,
+        &UPDATE_ORDER,
+        &UPDATE_WEBHOOK,
+    ];
     /// `POST /v2/authentication`
     pub static AUTHENTICATE: Operation = Operation {
         id: "authenticate",
@@ -3766,6 +14542,33 @@ pub mod operations {
         idempotent: true,
         request_id: false,
     };
+    /// `POST /v2/order/{order_uuid}/capture`
+    pub static CAPTURE_ORDER: Operation = Operation {
+        id: "capture_order",
+        method: "POST",
+        path: "/v2/order/{order_uuid}/capture",
+        authorized: true,
+        idempotent: false,
+        request_id: true,
+    };
+    /// `POST /v2/session/card`
+    pub static CREATE_CARD_SESSION: Operation = Operation {
+        id: "create_card_session",
+        method: "POST",
+        path: "/v2/session/card",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `POST /v2/customer/{customer_uuid}/order`
+    pub static CREATE_CUSTOMER_ORDER: Operation = Operation {
+        id: "create_customer_order",
+        method: "POST",
+        path: "/v2/customer/{customer_uuid}/order",
+        authorized: true,
+        idempotent: false,
+        request_id: true,
+    };
     /// `POST /v2/session`
     pub static CREATE_SESSION: Operation = Operation {
         id: "create_session",
@@ -3773,6 +14576,96 @@ pub mod operations {
         path: "/v2/session",
         authorized: true,
         idempotent: false,
+        request_id: false,
+    };
+    /// `POST /v2/webhooks`
+    pub static CREATE_WEBHOOK: Operation = Operation {
+        id: "create_webhook",
+        method: "POST",
+        path: "/v2/webhooks",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `DELETE /v2/order/{order_uuid}/checkout`
+    pub static DELETE_CHECKOUT: Operation = Operation {
+        id: "delete_checkout",
+        method: "DELETE",
+        path: "/v2/order/{order_uuid}/checkout",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `DELETE /v2/customer/{customer_uuid}`
+    pub static DELETE_CUSTOMER: Operation = Operation {
+        id: "delete_customer",
+        method: "DELETE",
+        path: "/v2/customer/{customer_uuid}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `DELETE /v2/webhooks/{webhooks_uuid}`
+    pub static DELETE_WEBHOOK: Operation = Operation {
+        id: "delete_webhook",
+        method: "DELETE",
+        path: "/v2/webhooks/{webhooks_uuid}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/session/card/token/{token}`
+    pub static GET_CARD: Operation = Operation {
+        id: "get_card",
+        method: "GET",
+        path: "/v2/session/card/token/{token}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/customer/{customer_uuid}`
+    pub static GET_CUSTOMER: Operation = Operation {
+        id: "get_customer",
+        method: "GET",
+        path: "/v2/customer/{customer_uuid}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/interest/activity`
+    pub static GET_INTEREST_ACTIVITY: Operation = Operation {
+        id: "get_interest_activity",
+        method: "GET",
+        path: "/v2/interest/activity",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/interest/balance`
+    pub static GET_INTEREST_BALANCE: Operation = Operation {
+        id: "get_interest_balance",
+        method: "GET",
+        path: "/v2/interest/balance",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/order/{order_uuid}`
+    pub static GET_ORDER: Operation = Operation {
+        id: "get_order",
+        method: "GET",
+        path: "/v2/order/{order_uuid}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/orders/report`
+    pub static GET_ORDER_REPORT: Operation = Operation {
+        id: "get_order_report",
+        method: "GET",
+        path: "/v2/orders/report",
+        authorized: true,
+        idempotent: true,
         request_id: false,
     };
     /// `GET /v2/session/{session_uuid}`
@@ -3784,4 +14677,210 @@ pub mod operations {
         idempotent: true,
         request_id: false,
     };
+    /// `GET /v2/settlements/details/{payout_uuid}`
+    pub static GET_SETTLEMENT_DETAILS: Operation = Operation {
+        id: "get_settlement_details",
+        method: "GET",
+        path: "/v2/settlements/details/{payout_uuid}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/token/{token}/session`
+    pub static GET_TOKENIZATION: Operation = Operation {
+        id: "get_tokenization",
+        method: "GET",
+        path: "/v2/token/{token}/session",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/webhooks/{webhooks_uuid}`
+    pub static GET_WEBHOOK: Operation = Operation {
+        id: "get_webhook",
+        method: "GET",
+        path: "/v2/webhooks/{webhooks_uuid}",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/customer`
+    pub static LIST_CUSTOMERS: Operation = Operation {
+        id: "list_customers",
+        method: "GET",
+        path: "/v2/customer",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/settlements/summaries`
+    pub static LIST_SETTLEMENTS: Operation = Operation {
+        id: "list_settlements",
+        method: "GET",
+        path: "/v2/settlements/summaries",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `GET /v2/webhooks`
+    pub static LIST_WEBHOOKS: Operation = Operation {
+        id: "list_webhooks",
+        method: "GET",
+        path: "/v2/webhooks",
+        authorized: true,
+        idempotent: true,
+        request_id: false,
+    };
+    /// `POST /v2/customer/{customer_uuid}/preapprove`
+    pub static PREAPPROVE_CUSTOMER: Operation = Operation {
+        id: "preapprove_customer",
+        method: "POST",
+        path: "/v2/customer/{customer_uuid}/preapprove",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `POST /v2/order/{order_uuid}/reauthorize`
+    pub static REAUTHORIZE_ORDER: Operation = Operation {
+        id: "reauthorize_order",
+        method: "POST",
+        path: "/v2/order/{order_uuid}/reauthorize",
+        authorized: true,
+        idempotent: false,
+        request_id: true,
+    };
+    /// `POST /v2/order/{order_uuid}/refund`
+    pub static REFUND_ORDER: Operation = Operation {
+        id: "refund_order",
+        method: "POST",
+        path: "/v2/order/{order_uuid}/refund",
+        authorized: true,
+        idempotent: false,
+        request_id: true,
+    };
+    /// `POST /v2/order/{order_uuid}/release`
+    pub static RELEASE_ORDER: Operation = Operation {
+        id: "release_order",
+        method: "POST",
+        path: "/v2/order/{order_uuid}/release",
+        authorized: true,
+        idempotent: false,
+        request_id: true,
+    };
+    /// `POST /v2/webhooks/test`
+    pub static TEST_WEBHOOK: Operation = Operation {
+        id: "test_webhook",
+        method: "POST",
+        path: "/v2/webhooks/test",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `POST /v2/order/{order_uuid}/upcharge`
+    pub static UPCHARGE_ORDER: Operation = Operation {
+        id: "upcharge_order",
+        method: "POST",
+        path: "/v2/order/{order_uuid}/upcharge",
+        authorized: true,
+        idempotent: false,
+        request_id: true,
+    };
+    /// `PATCH /v2/session/{session_id}/card`
+    pub static UPDATE_CARD_SESSION: Operation = Operation {
+        id: "update_card_session",
+        method: "PATCH",
+        path: "/v2/session/{session_id}/card",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `PATCH /v2/order/{order_uuid}/checkout`
+    pub static UPDATE_CHECKOUT: Operation = Operation {
+        id: "update_checkout",
+        method: "PATCH",
+        path: "/v2/order/{order_uuid}/checkout",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `PATCH /v2/order/{order_uuid}`
+    pub static UPDATE_ORDER: Operation = Operation {
+        id: "update_order",
+        method: "PATCH",
+        path: "/v2/order/{order_uuid}",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+    /// `PATCH /v2/webhooks/{webhooks_uuid}`
+    pub static UPDATE_WEBHOOK: Operation = Operation {
+        id: "update_webhook",
+        method: "PATCH",
+        path: "/v2/webhooks/{webhooks_uuid}",
+        authorized: true,
+        idempotent: false,
+        request_id: false,
+    };
+}
+
+/// What webhooks carry.
+pub mod events {
+    use super::types;
+    /// What an event carries, by its name.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum EventData {
+        /// `customer.tokenized`
+        CustomerTokenized(types::CustomerTokenizedData),
+        /// `order.authorized`
+        OrderAuthorized(types::OrderAuthorizedData),
+        /// `order.captured`
+        OrderCaptured(types::OrderCapturedData),
+        /// `order.refunded`
+        OrderRefunded(types::OrderRefundedData),
+        /// `dispute.merchant_input_requested`
+        DisputeMerchantInputRequested(types::DisputeData),
+        /// `dispute.deadline_approaching`
+        DisputeDeadlineApproaching(types::DisputeData),
+        /// `dispute.closed.customer_win`
+        DisputeClosedCustomerWin(types::DisputeData),
+        /// `dispute.closed.merchant_win`
+        DisputeClosedMerchantWin(types::DisputeData),
+        /// `dispute.closed.neutral`
+        DisputeClosedNeutral(types::DisputeData),
+        /// An event this version of the crate does not know, or one whose data it cannot read: the data as it came.
+        Unknown(crate::RawJson),
+    }
+
+    impl EventData {
+        /// Reads the data of the event called `event`. What cannot be read is kept as it is.
+        pub(crate) fn read(event: &str, data: ::serde_json::Value) -> Self {
+            match event {
+                "customer.tokenized" => {
+                    crate::webhook::read_data(data, Self::CustomerTokenized)
+                }
+                "order.authorized" => {
+                    crate::webhook::read_data(data, Self::OrderAuthorized)
+                }
+                "order.captured" => crate::webhook::read_data(data, Self::OrderCaptured),
+                "order.refunded" => crate::webhook::read_data(data, Self::OrderRefunded),
+                "dispute.merchant_input_requested" => {
+                    crate::webhook::read_data(data, Self::DisputeMerchantInputRequested)
+                }
+                "dispute.deadline_approaching" => {
+                    crate::webhook::read_data(data, Self::DisputeDeadlineApproaching)
+                }
+                "dispute.closed.customer_win" => {
+                    crate::webhook::read_data(data, Self::DisputeClosedCustomerWin)
+                }
+                "dispute.closed.merchant_win" => {
+                    crate::webhook::read_data(data, Self::DisputeClosedMerchantWin)
+                }
+                "dispute.closed.neutral" => {
+                    crate::webhook::read_data(data, Self::DisputeClosedNeutral)
+                }
+                _ => Self::Unknown(crate::RawJson(data)),
+            }
+        }
+    }
 }

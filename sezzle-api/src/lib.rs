@@ -40,6 +40,7 @@
 //! Every failure is an [`Error`], which says how far the call got and whether Sezzle may have acted on it. Keys, tokens
 //! and personal data are not printed by `Debug` or `Display` of any type here.
 
+mod byte_stream;
 mod client;
 mod credentials;
 mod decode;
@@ -48,27 +49,40 @@ mod error_body;
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::str_to_string, reason = "the lints are for what people write")]
 mod generated;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod lenient;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod open_enum;
 mod operation;
+mod order;
+mod raw_json;
 mod redact;
+mod request;
 mod response;
 mod secret;
 mod server;
 mod session;
 mod token;
 mod transport;
+mod webhook;
 
+pub use byte_stream::ByteStream;
 pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT};
 pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
 pub use error::{Error, ErrorKind};
-pub use generated::{builder, operations, types};
+pub use generated::{builder, events, operations, types};
 pub use open_enum::UnknownValue;
 pub use operation::Operation;
+pub use raw_json::RawJson;
+pub use request::Request;
 pub use reqwest;
 pub use response::ResponseValue;
+pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use server::Server;
+pub use webhook::Event;
 
 /// The README's program is compiled with the documentation tests.
 #[cfg(doctest)]

@@ -8,7 +8,7 @@ use reqwest::{Body, Request, Response, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::redact::Echoes;
-use crate::{Client, Error, Operation, ResponseValue};
+use crate::{ByteStream, Client, Error, Operation, ResponseValue};
 
 /// What the client calls itself.
 const CLIENT_NAME: &str = concat!("sezzle-api/", env!("CARGO_PKG_VERSION"));
@@ -26,6 +26,28 @@ pub(crate) async fn json<T: DeserializeOwned>(
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<T>, Error> {
     authorized_exchange(client, operation, request).await?.json()
+}
+
+/// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.
+pub(crate) async fn empty(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<()>, Error> {
+    let answer = authorized_exchange(client, operation, request).await?;
+    Ok(ResponseValue::new((), answer.status, answer.headers))
+}
+
+/// Sends the request of an operation that answers with a text too long to be read whole.
+pub(crate) async fn stream(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<ByteStream>, Error> {
+    let request = authorized(client, operation, request).await?;
+    let mut response = send(client, operation, request).await?;
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    Ok(ResponseValue::new(ByteStream::new(operation, response), status, headers))
 }
 
 /// A successful answer, read whole.
@@ -54,13 +76,22 @@ async fn authorized_exchange(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<Answer, Error> {
+    let request = authorized(client, operation, request).await;
+    exchange(client, operation, request).await
+}
+
+async fn authorized(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<Request, Error> {
     let mut request = request.map_err(|error| error.during(operation))?;
     if operation.authorized {
         let authorization =
             client.tokens().authorization(client).await.map_err(|error| Error::no_token(operation, error))?;
         request.headers_mut().insert(AUTHORIZATION, authorization);
     }
-    exchange(client, operation, Ok(request)).await
+    Ok(request)
 }
 
 /// Sends a request as it is and reads the answer.
@@ -69,7 +100,12 @@ pub(crate) async fn exchange(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<Answer, Error> {
-    let mut request = request.map_err(|error| error.during(operation))?;
+    let request = request.map_err(|error| error.during(operation))?;
+    read_success(operation, send(client, operation, request).await?).await
+}
+
+/// Sends a request as it is, up to the head of a successful answer.
+async fn send(client: &Client, operation: &'static Operation, mut request: Request) -> Result<Response, Error> {
     request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
     *request.timeout_mut() = Some(client.timeout());
     let sent_body = request.body().and_then(Body::as_bytes).map(<[u8]>::to_vec);
@@ -86,7 +122,7 @@ pub(crate) async fn exchange(
         return Err(Error::lost(operation, status, "the HTTP client followed a redirect away from the gateway"));
     }
     if status.is_success() {
-        return read_success(operation, response).await;
+        return Ok(response);
     }
     let token = sent_token.as_ref().and_then(|value| value.to_str().ok()).and_then(|value| value.split(' ').nth(1));
     let echoes = Echoes::new(sent_body.as_deref(), token);
@@ -148,4 +184,14 @@ pub(crate) fn path_segment(name: &'static str, value: &impl Display) -> Result<S
         _ => return Ok(utf8_percent_encode(&text, SEGMENT).to_string()),
     };
     Err(Error::invalid(name, problem))
+}
+
+/// Writes a parameter into a header, or refuses it if it cannot stand there.
+pub(crate) fn header_value(name: &'static str, value: &impl Display) -> Result<HeaderValue, Error> {
+    let text = value.to_string();
+    if text.trim().is_empty() {
+        return Err(Error::invalid(name, "this is empty: give a value, or leave it out"));
+    }
+    HeaderValue::from_str(&text)
+        .map_err(|_| Error::invalid(name, "there are characters in it that no header may have: use letters and digits"))
 }

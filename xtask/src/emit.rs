@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use proc_macro2::TokenStream;
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypePatch};
 use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::Value;
@@ -17,12 +18,35 @@ const SECRET: &str = "crate::Secret";
 /// The type written for `format: personal-data`. A later pass replaces it; it never reaches the result.
 pub const PERSONAL_DATA: &str = "crate::PersonalData";
 
-/// Runs progenitor on a lowered, guarded document.
+/// The type written for `format: text-or-number`, replaced by a later pass too.
+pub const TEXT_OR_NUMBER: &str = "crate::TextOrNumber";
+
+/// The type written for numbers with `format: decimal`.
+pub const DECIMAL: &str = "crate::Decimal";
+
+/// Has progenitor write the client for a lowered, guarded document.
 ///
 /// # Errors
 ///
 /// progenitor refuses the document, or panics on it.
 pub fn emit(name: &str, document: &Value) -> Result<syn::File> {
+    run(name, document, Generator::generate_tokens)
+}
+
+/// Has progenitor write typed mocks for the same document.
+///
+/// # Errors
+///
+/// progenitor refuses the document, or panics on it.
+pub fn emit_mock(name: &str, document: &Value) -> Result<syn::File> {
+    run(name, document, |generator, model| generator.httpmock(model, "crate"))
+}
+
+fn run(
+    name: &str,
+    document: &Value,
+    write: impl FnOnce(&mut Generator, &openapiv3::OpenAPI) -> std::result::Result<TokenStream, progenitor_impl::Error>,
+) -> Result<syn::File> {
     let refused = |problem: String| {
         Findings::one(
             name,
@@ -34,7 +58,7 @@ pub fn emit(name: &str, document: &Value) -> Result<syn::File> {
     let model: openapiv3::OpenAPI = serde_json::from_value(document.clone())
         .map_err(|error| refused(format!("the lowered document is not OpenAPI 3.0: {error}")))?;
     let mut generator = Generator::new(&settings(document));
-    let tokens = quietly(|| generator.generate_tokens(&model))
+    let tokens = quietly(|| write(&mut generator, &model))
         .map_err(|panic| refused(format!("progenitor {PROGENITOR} panics on the document: {panic}")))?
         .map_err(|error| refused(format!("progenitor {PROGENITOR} refuses the document: {error}")))?;
     syn::parse2(tokens).map_err(|error| refused(format!("progenitor {PROGENITOR} wrote what is not Rust: {error}")))
@@ -46,9 +70,14 @@ fn settings(document: &Value) -> GenerationSettings {
         .with_interface(InterfaceStyle::Builder)
         .with_map_type("::std::collections::BTreeMap")
         .with_derive("PartialEq");
-    for (format, rust_type) in [("password", SECRET), ("personal-data", PERSONAL_DATA)] {
+    for (kind, format, rust_type) in [
+        (InstanceType::String, "password", SECRET),
+        (InstanceType::String, "personal-data", PERSONAL_DATA),
+        (InstanceType::String, "text-or-number", TEXT_OR_NUMBER),
+        (InstanceType::Number, "decimal", DECIMAL),
+    ] {
         let schema = SchemaObject {
-            instance_type: Some(InstanceType::String.into()),
+            instance_type: Some(kind.into()),
             format: Some(format.to_owned()),
             ..SchemaObject::default()
         };

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::finding::Result;
 use crate::output::Output;
-use crate::{emit, guard, lower, overlay, passes, read, relax, render};
+use crate::{emit, guard, harness, lower, overlay, passes, read, relax, render};
 
 /// The document as Sezzle publishes it.
 pub const BASE: &str = "openapi/sezzle-v2.yaml";
@@ -14,6 +14,11 @@ pub const OVERLAY: &str = "openapi/overlay.yaml";
 pub const CODE: &str = "sezzle-api/src/generated.rs";
 /// The corrected document, for the simulator and the tests.
 pub const DOCUMENT: &str = "tests/simulator/openapi.json";
+
+/// Typed mocks of every operation.
+pub const MOCK: &str = "sezzle-api/src/mock/operations.rs";
+/// The tests' way to every operation and every type by name.
+pub const HARNESS: &str = "tests/generated.rs";
 
 /// Makes all generated files of the workspace at `root`, without touching any.
 ///
@@ -31,9 +36,13 @@ pub fn generate(root: &Path) -> Result<Vec<Output>> {
     guard::guard(BASE, &relaxed)?;
     let mut file = emit::emit(BASE, &relaxed)?;
     passes::apply(&mut file, &relaxed)?;
+    let mut mock = emit::emit_mock(BASE, &relaxed)?;
+    passes::apply_to_mock(&mut mock, &relaxed)?;
 
     Ok(vec![
         Output { name: CODE, text: render::rust(&file, &sources)? },
+        Output { name: MOCK, text: render::rust(&mock, &sources)? },
+        Output { name: HARNESS, text: render::rust(&harness::harness(&file)?, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
     ])
 }

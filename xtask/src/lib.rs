@@ -7,6 +7,7 @@ pub mod emit;
 pub mod finding;
 pub mod generate;
 pub mod guard;
+pub mod harness;
 pub mod lower;
 pub mod output;
 pub mod overlay;

@@ -5,6 +5,7 @@
 
 mod schema;
 
+use heck::ToUpperCamelCase;
 use serde_json::{Map, Value, json};
 
 use crate::finding::{Collector, Pointer, Result};
@@ -43,23 +44,63 @@ impl Lowering {
             );
             return value;
         }
-        if value.get("paths").is_none() {
-            self.found.add(
-                at,
-                "the document has no `paths`, and nothing else in it has a lowering rule",
-                "add `paths`, which may be empty",
-            );
+        let mut payloads = Object::new();
+        let mut lowered = self
+            .object(at, value, |this, at, key, value| match key {
+                "openapi" => Some(TARGET_VERSION.into()),
+                "info" => this.object(at, value, Self::info),
+                "jsonSchemaDialect" => this.dialect(at, &value),
+                "paths" => this.map(at, value, Self::path_item),
+                "components" => this.object(at, value, Self::components),
+                "servers" | "security" | "tags" | "externalDocs" => Some(value),
+                "webhooks" => {
+                    payloads = this.webhooks(at, value);
+                    None
+                }
+                _ => this.unknown(at, key, value, "the document"),
+            })
+            .unwrap_or_default();
+        // 3.0 requires it, 3.1 does not.
+        lowered.as_object_mut().map(|document| document.entry("paths").or_insert_with(|| json!({})));
+        if !payloads.is_empty() {
+            self.add_payloads(&mut lowered, payloads);
         }
-        self.object(at, value, |this, at, key, value| match key {
-            "openapi" => Some(TARGET_VERSION.into()),
-            "info" => this.object(at, value, Self::info),
-            "jsonSchemaDialect" => this.dialect(at, &value),
-            "paths" => this.map(at, value, Self::path_item),
-            "components" => this.object(at, value, Self::components),
-            "servers" | "security" | "tags" | "externalDocs" => Some(value),
-            _ => this.unknown(at, key, value, "the document"),
-        })
-        .unwrap_or_default()
+        lowered
+    }
+
+    /// 3.0 has no webhooks. Their payloads are kept, by the name of the event: types are made of them.
+    fn webhooks(&mut self, at: &Pointer, value: Value) -> Object {
+        let Some(Value::Object(webhooks)) = self.map(at, value, Self::path_item) else { return Object::new() };
+        webhooks
+            .into_iter()
+            .filter_map(|(event, mut item)| {
+                let operation = item.as_object_mut()?.values_mut().find(|value| value.get("requestBody").is_some())?;
+                let schema = operation["requestBody"]["content"]["application/json"].get_mut("schema")?;
+                Some((event, schema.take()))
+            })
+            .collect()
+    }
+
+    /// Payloads become components, to which the extension `x-webhooks` leads from the name of the event.
+    fn add_payloads(&mut self, document: &mut Value, payloads: Object) {
+        for (event, schema) in payloads {
+            let reference = if schema.get("$ref").is_some() {
+                schema
+            } else {
+                let name = format!("{}Event", event.to_upper_camel_case());
+                let schemas = &mut document["components"]["schemas"];
+                if schemas.get(&name).is_some() {
+                    self.found.add(
+                        Pointer::root().join("webhooks").join(&event),
+                        format!("its payload would be called `{name}`, as a schema is already"),
+                        "move the payload into `components/schemas` under another name and refer to it",
+                    );
+                }
+                schemas[&name] = schema;
+                json!({ "$ref": format!("#/components/schemas/{name}") })
+            };
+            document["x-webhooks"][&event] = reference;
+        }
     }
 
     fn dialect(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
@@ -339,7 +380,7 @@ mod tests {
     fn what_has_no_rule_is_found_wherever_it_stands_and_all_at_once() {
         assert_eq!(
             places(document(json!({
-                "webhooks": {},
+                "webhook": {},
                 "info": {"title": "t", "version": "1", "sumary": ""},
                 "paths": {"/a": {"get": {"operationID": "x", "parameters": [{"name": "q", "in": "query", "schma": {}}]}, "$ref": "#/x"}},
                 "components": {"pathItems": {}, "securitySchemes": {"m": {"type": "mutualTLS"}}},
@@ -349,11 +390,33 @@ mod tests {
                 "#/paths/~1a/get/operationID",
                 "#/paths/~1a/get/parameters/0/schma",
                 "#/paths/~1a/$ref",
-                "#/webhooks",
+                "#/webhook",
                 "#/components/pathItems",
                 "#/components/securitySchemes/m/type",
             ]
         );
+    }
+
+    #[test]
+    fn payloads_of_webhooks_become_components() {
+        let post =
+            |schema: Value| json!({"post": {"requestBody": {"content": {"application/json": {"schema": schema}}}}});
+        let mut webhooks_only = document(json!({"webhooks": {
+            "order.captured": post(json!({"type": ["object", "null"]})),
+            "order.refunded": post(json!({"$ref": "#/components/schemas/OrderCapturedEvent"})),
+        }}));
+        webhooks_only.as_object_mut().map(|document| document.remove("paths"));
+        let lowered = lower("d", webhooks_only).expect("lowers");
+        let reference = json!({"$ref": "#/components/schemas/OrderCapturedEvent"});
+        assert_eq!(lowered["components"]["schemas"]["OrderCapturedEvent"], json!({"nullable": true, "type": "object"}));
+        assert_eq!(lowered["x-webhooks"], json!({"order.captured": reference, "order.refunded": reference}));
+        assert_eq!(lowered["paths"], json!({}));
+
+        let clash = document(json!({
+            "webhooks": {"order.captured": post(json!({}))},
+            "components": {"schemas": {"OrderCapturedEvent": {}}},
+        }));
+        assert_eq!(places(clash), ["#/webhooks/order.captured"]);
     }
 
     #[test]

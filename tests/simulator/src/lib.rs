@@ -29,6 +29,11 @@
 //! `checkout_url`; a script does with `POST /_simulator/sessions/{session_uuid}/approve` or `/decline`, which answer
 //! 204, 404 or 409.
 //!
+//! # What is there
+//!
+//! Authentication and sessions. Every other operation of the document is known, its request is checked, and it is
+//! answered with 501.
+//!
 //! # Choices
 //!
 //! Where the document leaves room, the simulator does the following.

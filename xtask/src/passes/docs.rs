@@ -26,6 +26,11 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         }
     }
     document_modules(file);
+    lines(file)
+}
+
+/// Has documentation printed line by line.
+pub(super) fn lines(file: &mut syn::File) -> Result<(), String> {
     Lines.visit_file_mut(file);
     Ok(())
 }

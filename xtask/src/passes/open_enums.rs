@@ -59,6 +59,9 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
     };
     let implementation = parse_quote! {
         impl #name {
+            /// The values this version of the crate knows.
+            pub const VALUES: &[&str] = &[#(#values),*];
+
             /// The value as it stands in JSON, known or not.
             pub fn as_str(&self) -> &str {
                 match self {

@@ -127,12 +127,12 @@ impl VisitMut for Rewrite {
         } else if let Some((name, value)) = query_parameter(expression) {
             // A pair serializes as progenitor's `QueryParam` does for what is no list: `None` is left out.
             *expression = parse_quote!([(#name, #value)]);
+        } else if let Some((name, value)) = header(expression) {
+            *expression = parse_quote!(header_map.append(#name, transport::header_value(#name, &#value)?));
         } else if let Expr::Try(tried) = expression {
             if let Some(name) = invalid_request(&tried.expr) {
                 let Expr::MethodCall(call) = &mut *tried.expr else { return };
                 call.args = parse_quote!(|problem| Error::invalid(#name, problem));
-            } else if let Some(value) = header_value(&tried.expr) {
-                *expression = parse_quote!(transport::header_value(&#value)?);
             } else if tried.expr.to_token_stream().to_string().ends_with(". build ()") {
                 self.builds += 1;
                 let request = &tried.expr;
@@ -172,11 +172,14 @@ fn query_parameter(expression: &Expr) -> Option<(Expr, Expr)> {
     Some((arguments.next()?, arguments.next()?))
 }
 
-/// `v` if the expression is `v.to_string().try_into()`.
-fn header_value(expression: &Expr) -> Option<Expr> {
-    let Expr::MethodCall(try_into) = expression else { return None };
+/// The name and `v` if the expression is `header_map.append(name, v.to_string().try_into()?)`.
+fn header(expression: &Expr) -> Option<(Expr, Expr)> {
+    let Expr::MethodCall(append) = expression else { return None };
+    let Expr::Try(tried) = append.args.get(1)? else { return None };
+    let Expr::MethodCall(try_into) = &*tried.expr else { return None };
     let Expr::MethodCall(to_string) = &*try_into.receiver else { return None };
-    (try_into.method == "try_into" && to_string.method == "to_string").then(|| (*to_string.receiver).clone())
+    let as_expected = append.method == "append" && try_into.method == "try_into" && to_string.method == "to_string";
+    as_expected.then(|| (append.args[0].clone(), (*to_string.receiver).clone()))
 }
 
 /// The parameter's name if the expression is `name...map_err(Error::InvalidRequest)`.

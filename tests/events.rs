@@ -1,0 +1,92 @@
+//! The nine events that webhooks carry, and what is not known of them.
+
+use serde_json::{Value, json};
+use sezzle_api::Event;
+use sezzle_api::events::EventData;
+use sezzle_api::types::{RefundSource, WebhookDataType, WebhookEvent};
+
+use crate::document::document;
+
+fn read(value: &Value) -> Event {
+    Event::from_json(value.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn each_event_of_the_document_has_typed_data() {
+    let document = document();
+    let webhooks = document["webhooks"].as_object().unwrap();
+    assert_eq!(webhooks.len(), 9);
+    for (name, item) in webhooks {
+        let example = &item["post"]["requestBody"]["content"]["application/json"]["example"];
+        let event = read(example);
+        assert_eq!(event.event.as_ref().map(WebhookEvent::as_str), Some(name.as_str()));
+        assert!(!matches!(event.event, Some(WebhookEvent::Unknown(_))));
+        assert_eq!(event.uuid.as_deref(), example["uuid"].as_str());
+        let typed = match &event.data {
+            EventData::CustomerTokenized(data) => serde_json::to_value(data),
+            EventData::OrderAuthorized(data) => serde_json::to_value(data),
+            EventData::OrderCaptured(data) => serde_json::to_value(data),
+            EventData::OrderRefunded(data) => serde_json::to_value(data),
+            EventData::DisputeMerchantInputRequested(data)
+            | EventData::DisputeDeadlineApproaching(data)
+            | EventData::DisputeClosedCustomerWin(data)
+            | EventData::DisputeClosedMerchantWin(data)
+            | EventData::DisputeClosedNeutral(data) => serde_json::to_value(data),
+            other => panic!("{name}: {other:?}"),
+        };
+        let mut typed = typed.unwrap();
+        crate::document::same_times(&mut typed, &example["data"]);
+        assert_eq!(typed, example["data"], "{name}");
+    }
+}
+
+#[test]
+fn both_forms_of_an_amount_and_both_places_of_the_source() {
+    let event = read(&json!({"event": "order.refunded", "data": {"uuid": "o", "refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}}));
+    let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
+    let refund = data.refund.as_ref().unwrap();
+    assert_eq!((refund.price().unwrap().amount_in_cents, refund.price().unwrap().currency.as_str()), (500, "CAD"));
+    assert_eq!(refund.source, Some(RefundSource::Dashboard));
+
+    let event = read(&json!({"event": "order.refunded", "data": {"source": "gateway", "refund": {"amount": {"amount_in_cents": 7, "currency": "USD"}}}}));
+    let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
+    assert_eq!(data.refund.as_ref().unwrap().price().unwrap().amount_in_cents, 7);
+    assert_eq!(data.source, Some(RefundSource::Gateway));
+}
+
+#[test]
+fn a_dispute_is_read_with_its_id_as_a_number_or_a_text() {
+    for id in [json!(77), json!("77")] {
+        let event = read(&json!({"event": "dispute.closed.neutral", "data_type": "dispute", "data": {"dispute_id": id}}));
+        let EventData::DisputeClosedNeutral(data) = &event.data else { panic!("{event:?}") };
+        assert_eq!(data.dispute_id.as_deref(), Some("77"));
+    }
+}
+
+#[test]
+fn what_is_not_known_is_kept() {
+    let data = json!({"uuid": "o", "new": [1, {"deep": null}]});
+    let event = read(&json!({"uuid": "e", "event": "order.expired", "data_type": "tokenize", "data": data}));
+    assert_eq!(event.event.as_ref().unwrap().as_str(), "order.expired");
+    assert_eq!(event.data_type, Some(WebhookDataType::Tokenize));
+    let EventData::Unknown(raw) = &event.data else { panic!("{event:?}") };
+    assert_eq!(raw.value(), &data);
+
+    for data in [json!({"uuid": 7}), json!("text"), json!(null), json!([1])] {
+        let event = read(&json!({"event": "order.captured", "data": data}));
+        let EventData::Unknown(raw) = &event.data else { panic!("{event:?}") };
+        assert_eq!(raw.value(), &data);
+    }
+    let EventData::Unknown(raw) = read(&json!({})).data else { panic!("an event without a name") };
+    assert!(raw.value().is_null());
+}
+
+#[test]
+fn what_is_no_event_is_an_error_that_shows_nothing() {
+    for body in ["", "planted", "[]", "\"planted\"", "{\"uuid\": {\"planted\": 1}}", "{\"event\": 7}"] {
+        let error = Event::from_json(body.as_bytes()).unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
+    }
+    let event = read(&json!({"event": "order.new", "data": {"email": "planted"}}));
+    assert!(!format!("{event:?}").contains("planted"), "{event:?}");
+}

@@ -1,0 +1,40 @@
+//! The typed mocks, as a program that uses the crate would use them in its own tests.
+
+use httpmock::MockServer;
+use serde_json::json;
+use sezzle_api::mock::{MockServerExt, client, error};
+use sezzle_api::types::Order;
+
+#[tokio::test]
+async fn an_answer_and_an_error_for_one_operation() {
+    let server = MockServer::start_async().await;
+    let client = client(&server).unwrap();
+    let order: Order = serde_json::from_value(json!({"uuid": "o.1", "checkout_status": "completed"})).unwrap();
+    server.get_order(|when, then| {
+        when.order_uuid("o.1");
+        then.ok(&order);
+    });
+    server.get_order(|when, then| {
+        when.order_uuid("o-2");
+        then.errors(404, &[error("record_not_found", "no such order")]);
+    });
+    assert_eq!(client.get_order().order_uuid("o.1").send().await.unwrap().into_inner(), order);
+    let refusal = client.get_order().order_uuid("o-2").send().await.unwrap_err();
+    assert_eq!((refusal.status().unwrap().as_u16(), refusal.code()), (404, Some("record_not_found")));
+    // An id is no pattern.
+    assert!(client.get_order().order_uuid("oX1").send().await.is_err());
+}
+
+#[tokio::test]
+async fn a_report_is_answered_as_csv() {
+    let server = MockServer::start_async().await;
+    let mock = server.get_settlement_details(|when, then| {
+        when.payout_uuid("p-1").metadata("channel");
+        then.ok("a,b\n1,2\n");
+    });
+    let answer =
+        client(&server).unwrap().get_settlement_details().payout_uuid("p-1").metadata("channel").send().await.unwrap();
+    assert_eq!(answer.headers()["content-type"], "text/csv");
+    assert_eq!(answer.into_inner().collect().await.unwrap(), b"a,b\n1,2\n");
+    mock.assert_async().await;
+}
