@@ -144,7 +144,7 @@ async fn fields_that_are_missing() {
         assert!(words.iter().all(|word| text.contains(word)), "{text}");
     }
     let error = client.get_session().send().await.unwrap_err();
-    assert!(error.to_string().contains("`session_uuid` is missing: set it with `.session_uuid(..)`"), "{error}");
+    assert!(error.to_string().contains("session_uuid: it is missing: set it with `.session_uuid(..)`"), "{error}");
     assert_eq!(gateway.calls().await, 0);
 }
 

@@ -23,6 +23,8 @@ async fn bodies_that_are_no_error_array() {
         ("null", None, 0),
         ("[]", None, 0),
         ("[null]", None, 0),
+        ("{}", None, 0),
+        ("[{\"new\": 1}]", None, 0),
         ("\"text\"", None, 0),
         ("not json", None, 0),
         ("[{\"code\": \"a\"}, {\"code\": \"b\"}]", Some("a"), 2),

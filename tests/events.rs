@@ -42,13 +42,17 @@ fn each_event_of_the_document_has_typed_data() {
 
 #[test]
 fn both_forms_of_an_amount_and_both_places_of_the_source() {
-    let event = read(&json!({"event": "order.refunded", "data": {"uuid": "o", "refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}}));
+    let event = read(
+        &json!({"event": "order.refunded", "data": {"uuid": "o", "refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}}),
+    );
     let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
     let refund = data.refund.as_ref().unwrap();
     assert_eq!((refund.price().unwrap().amount_in_cents, refund.price().unwrap().currency.as_str()), (500, "CAD"));
     assert_eq!(refund.source, Some(RefundSource::Dashboard));
 
-    let event = read(&json!({"event": "order.refunded", "data": {"source": "gateway", "refund": {"amount": {"amount_in_cents": 7, "currency": "USD"}}}}));
+    let event = read(
+        &json!({"event": "order.refunded", "data": {"source": "gateway", "refund": {"amount": {"amount_in_cents": 7, "currency": "USD"}}}}),
+    );
     let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
     assert_eq!(data.refund.as_ref().unwrap().price().unwrap().amount_in_cents, 7);
     assert_eq!(data.source, Some(RefundSource::Gateway));
@@ -57,7 +61,8 @@ fn both_forms_of_an_amount_and_both_places_of_the_source() {
 #[test]
 fn a_dispute_is_read_with_its_id_as_a_number_or_a_text() {
     for id in [json!(77), json!("77")] {
-        let event = read(&json!({"event": "dispute.closed.neutral", "data_type": "dispute", "data": {"dispute_id": id}}));
+        let event =
+            read(&json!({"event": "dispute.closed.neutral", "data_type": "dispute", "data": {"dispute_id": id}}));
         let EventData::DisputeClosedNeutral(data) = &event.data else { panic!("{event:?}") };
         assert_eq!(data.dispute_id.as_deref(), Some("77"));
     }

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use sezzle_api::types::{Intent, LinkMethod, LinkRel};
 
-
 use crate::support::Fixed;
 
 /// The values that Sezzle's own example of `GET /v2/session/{session_uuid}` has. It breaks its own schema three times: a

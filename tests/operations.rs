@@ -127,7 +127,9 @@ async fn each_request_is_as_documented() {
         let id = operation.id;
         let (status, media_type, example) = operation.success(&document);
         let (server, seen) = server(status, media_type, example.as_ref().map(text_of)).await;
-        call(&client(server.base_url()), id, &operation.arguments()).await.unwrap_or_else(|error| panic!("{id}: {error}"));
+        call(&client(server.base_url()), id, &operation.arguments())
+            .await
+            .unwrap_or_else(|error| panic!("{id}: {error}"));
         let request = seen.lock().unwrap().remove(0);
 
         assert_eq!(request.method_str(), operation.method, "{id}");
@@ -162,8 +164,10 @@ async fn each_request_is_as_documented() {
                 assert_eq!(request.headers().get("content-type").unwrap(), "application/json", "{id}");
                 let body: Value = serde_json::from_slice(request.body_ref()).unwrap();
                 assert_eq!(body, content["example"], "{id}: what was given is what is sent");
-                let errors: Vec<_> =
-                    validator(&document, &content["schema"]).iter_errors(&body).map(|error| error.to_string()).collect();
+                let errors: Vec<_> = validator(&document, &content["schema"])
+                    .iter_errors(&body)
+                    .map(|error| error.to_string())
+                    .collect();
                 assert!(errors.is_empty(), "{id}: {errors:?}");
             }
         }
@@ -185,7 +189,11 @@ async fn optional_parameters_may_be_left_out() {
         let request = seen.lock().unwrap().remove(0);
         for parameter in operation.parameters.iter().filter(|parameter| parameter["required"] != true) {
             let name = parameter["name"].as_str().unwrap();
-            assert!(!request.uri().to_string().contains(name) && !request.headers().contains_key(name), "{}", operation.id);
+            assert!(
+                !request.uri().to_string().contains(name) && !request.headers().contains_key(name),
+                "{}",
+                operation.id
+            );
         }
     }
 }
@@ -265,7 +273,9 @@ async fn success_in_another_dress_is_success() {
         let id = operation.id;
         let (documented, media_type, example) = operation.success(&document);
         let answers: &[(u16, Option<String>)] = match &example {
-            None => &[(200, None), (201, None), (204, None), (200, Some("{}".to_owned())), (200, Some("OK".to_owned()))],
+            None => {
+                &[(200, None), (201, None), (204, None), (200, Some("{}".to_owned())), (200, Some("OK".to_owned()))]
+            }
             Some(example) if documented == 200 => &[(201, Some(text_of(example)))],
             Some(example) => &[(200, Some(text_of(example)))],
         };
@@ -286,7 +296,8 @@ fn the_examples_are_valid_and_complete() {
     let mut check = |place: &str, media: &Value| {
         let example = &media["example"];
         assert!(!example.is_null(), "{place} has no example");
-        let errors: Vec<_> = validator(&document, &media["schema"]).iter_errors(example).map(|error| error.to_string()).collect();
+        let errors: Vec<_> =
+            validator(&document, &media["schema"]).iter_errors(example).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{place}: {errors:?}");
         fields(&document, &media["schema"], example, &mut seen);
         tried += 1;

@@ -22,7 +22,10 @@ async fn an_unknown_operation_is_sent_and_read_like_a_known_one() {
     assert_eq!(answer, json!({"a": 1}));
     let request = gateway.requests().remove(0);
     assert!(request.starts_with("POST /v2/configuration?store=a+b HTTP/1.1\r\n"), "{request}");
-    assert!(request.contains("authorization: Bearer token\r\n") && request.contains("sezzle-request-id: r-1\r\n"), "{request}");
+    assert!(
+        request.contains("authorization: Bearer token\r\n") && request.contains("sezzle-request-id: r-1\r\n"),
+        "{request}"
+    );
     assert!(request.ends_with("{\"sezzle_enabled\":true}"), "{request}");
 
     let gateway = Fixed::new(204, "text/plain", "").await;
@@ -46,8 +49,20 @@ async fn its_errors_are_the_same() {
 async fn a_path_stays_on_the_gateway() {
     let gateway = Fixed::new(200, "application/json", "{}").await;
     for path in [
-        "", "v2/order", "//evil.example/v2", "/v2/../admin", "/v2/./x", "/v2/%2e%2E/x", "/v2/.%2e", "/v2?x=1", "/v2#x", "/v2\\x",
-        "/v2/a b", "/v2/\r\nx", "@evil.example/", "https://evil.example/",
+        "",
+        "v2/order",
+        "//evil.example/v2",
+        "/v2/../admin",
+        "/v2/./x",
+        "/v2/%2e%2E/x",
+        "/v2/.%2e",
+        "/v2?x=1",
+        "/v2#x",
+        "/v2\\x",
+        "/v2/a b",
+        "/v2/\r\nx",
+        "@evil.example/",
+        "https://evil.example/",
     ] {
         let error = gateway.client().request(Method::GET, path).send_empty().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotSent, "{path}");
@@ -55,7 +70,8 @@ async fn a_path_stays_on_the_gateway() {
     }
     let error = gateway.client().request(Method::GET, "/v2").header("a b", "x").send_empty().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotSent);
-    let error = gateway.client().request(Method::GET, "/v2").header("x-a", "b\r\nx-c: d").send_empty().await.unwrap_err();
+    let error =
+        gateway.client().request(Method::GET, "/v2").header("x-a", "b\r\nx-c: d").send_empty().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotSent);
     assert_eq!(gateway.calls().await, 0);
 }

@@ -26,7 +26,8 @@ fn normalized(document: &Value, schema: &Value) -> Value {
         return normalized(document, value);
     }
     let mut result = Map::new();
-    let kind = schema["type"].as_array().map_or(&schema["type"], |kinds| kinds.iter().find(|kind| *kind != "null").unwrap());
+    let kind =
+        schema["type"].as_array().map_or(&schema["type"], |kinds| kinds.iter().find(|kind| *kind != "null").unwrap());
     if schema.get("enum").is_some() {
         return json!({"enum": schema["enum"]});
     }
@@ -34,8 +35,10 @@ fn normalized(document: &Value, schema: &Value) -> Value {
     if !members.is_empty() {
         let members: BTreeMap<_, _> =
             members.iter().map(|(name, schema)| (name.clone(), normalized(document, schema))).collect();
-        let required: BTreeSet<_> =
-            required.into_iter().filter(|name| members[name]["type"] != "array" && members[name]["type"] != "map").collect();
+        let required: BTreeSet<_> = required
+            .into_iter()
+            .filter(|name| members[name]["type"] != "array" && members[name]["type"] != "map")
+            .collect();
         return json!({"type": "object", "properties": members, "required": required});
     }
     match kind.as_str() {
@@ -94,9 +97,9 @@ fn each_type_says_what_the_document_says() {
 #[test]
 fn no_type_is_named_by_the_generator() {
     for name in TYPES {
-        let invented = ["Item", "Variant", "Inner", "Subtype"].iter().any(|word| {
-            name.ends_with(word) && !["LineItem", "OrderReportItem"].contains(name)
-        });
+        let invented = ["Item", "Variant", "Inner", "Subtype"]
+            .iter()
+            .any(|word| name.ends_with(word) && !["LineItem", "OrderReportItem"].contains(name));
         assert!(!invented && !name.contains("Handle") && !name.chars().any(|c| c.is_ascii_digit()), "{name}");
     }
 }

@@ -173,6 +173,19 @@ async fn errors_in_which_the_gateway_shows_what_it_knows_by_itself() {
 }
 
 #[tokio::test]
+async fn words_of_the_api_stay_readable() {
+    let mut body = personal_request();
+    let order = body.order.as_mut().unwrap();
+    order.intent = Some("auth".into());
+    order.description = Some("order".to_owned());
+    let message = "order.order_amount: intent must be AUTH or CAPTURE, not auth, in USD; order refused";
+    let gateway = Fixed::json(422, &json!([{"code": "invalid", "message": message, "location": "order.intent"}])).await;
+    let text = gateway.client().create_session().body(body).send().await.unwrap_err().to_string();
+    let expected = "order.order_amount: intent must be AUTH or CAPTURE, not auth, in USD; [redacted] refused";
+    assert!(text.contains(expected) && text.contains("[location: order.intent]"), "{text}");
+}
+
+#[tokio::test]
 async fn errors_of_an_authentication_that_repeats_the_keys() {
     let message = "no merchant has the keys planted-public and planted-private";
     for (status, body) in [

@@ -152,3 +152,62 @@ async fn a_given_token_is_used_as_it_is() {
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
     assert_eq!(gateway.authentications(), 0);
 }
+
+#[tokio::test]
+async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_once() {
+    let simulator = sezzle_simulator::Simulator::start().await.unwrap();
+    let client = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()
+        .unwrap();
+    let create = || client.create_session().body(crate::support::session_request()).send();
+    create().await.unwrap();
+    simulator.expire_tokens();
+    // Many at once: each was refused, one fetches, all are repeated.
+    let (a, b, c) = tokio::join!(create(), create(), create());
+    assert!(a.is_ok() && b.is_ok() && c.is_ok());
+    let sent: Vec<_> =
+        simulator.requests().into_iter().map(|request| (request.operation_id.unwrap(), request.status)).collect();
+    assert_eq!(sent.iter().filter(|sent| **sent == ("authenticate", 201)).count(), 2);
+    assert_eq!(sent.iter().filter(|sent| **sent == ("create_session", 201)).count(), 4);
+
+    // A gateway that refuses every token is asked twice, not for ever.
+    let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
+    let client = gateway.client();
+    call(&client).await;
+    let refusing = Client::builder()
+        .server(Server::Custom(gateway.url.clone()))
+        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
+        .build()
+        .unwrap();
+    // A token fetched by the one ends that of the other.
+    call(&refusing).await;
+    call(&client).await;
+    assert_eq!(gateway.authentications(), 3);
+}
+
+#[tokio::test]
+async fn a_gateway_that_takes_no_token_at_all_is_asked_twice() {
+    let server = httpmock::MockServer::start_async().await;
+    let authentication = server
+        .mock_async(|when, then| {
+            when.path("/v2/authentication");
+            then.status(201).json_body(json!({"token": "t"}));
+        })
+        .await;
+    let session = server
+        .mock_async(|when, then| {
+            when.path("/v2/session/s");
+            then.status(401);
+        })
+        .await;
+    let client = Client::builder()
+        .server(Server::Custom(server.base_url()))
+        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
+        .build()
+        .unwrap();
+    let error = client.get_session().session_uuid("s").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
+    assert_eq!((authentication.calls_async().await, session.calls_async().await), (2, 2));
+}

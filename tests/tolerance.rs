@@ -118,7 +118,11 @@ fn make_time(choices: &mut Choices) -> Made {
     let nanoseconds = (choices.below(1_000_000_000) as u32) / 10u32.pow(9 - digits) * 10u32.pow(9 - digits);
     let time = DateTime::<Utc>::from_timestamp(seconds, nanoseconds).unwrap();
     let whole = time.format("%Y-%m-%dT%H:%M:%S").to_string();
-    let fraction = if digits == 0 { String::new() } else { format!(".{:0width$}", nanoseconds / 10u32.pow(9 - digits), width = digits as usize) };
+    let fraction = if digits == 0 {
+        String::new()
+    } else {
+        format!(".{:0width$}", nanoseconds / 10u32.pow(9 - digits), width = digits as usize)
+    };
     let written = time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
     let sent: Value = match choices.below(6) {
         0 => format!("{whole}{fraction}+00:00").into(),
@@ -145,7 +149,10 @@ fn make_decimal(choices: &mut Choices) -> Made {
 /// The schema that a type comes from.
 fn schema_of<'a>(document: &'a Value, rust_name: &str) -> Option<&'a Value> {
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    schemas.iter().find(|(name, schema)| schema["x-rust-name"].as_str().unwrap_or(name) == rust_name).map(|(_, schema)| schema)
+    schemas
+        .iter()
+        .find(|(name, schema)| schema["x-rust-name"].as_str().unwrap_or(name) == rust_name)
+        .map(|(_, schema)| schema)
 }
 
 proptest! {
@@ -259,8 +266,16 @@ fn optional_places(document: &Value, schema: &Value, value: &Value, at: &str, vi
 
 #[test]
 fn report_amounts_are_exact() {
-    for (digits, exact) in [("93.7", "93.7"), ("\"93.70\"", "93.70"), ("0.1", "0.1"), ("12345678901234567.89", "12345678901234567.89"), ("1e2", "100"), ("-.5", "")] {
-        let read = serde_json::from_str::<sezzle_api::types::InterestBalance>(&format!("{{\"interest_balance\": {digits}}}"));
+    for (digits, exact) in [
+        ("93.7", "93.7"),
+        ("\"93.70\"", "93.70"),
+        ("0.1", "0.1"),
+        ("12345678901234567.89", "12345678901234567.89"),
+        ("1e2", "100"),
+        ("-.5", ""),
+    ] {
+        let read =
+            serde_json::from_str::<sezzle_api::types::InterestBalance>(&format!("{{\"interest_balance\": {digits}}}"));
         match read {
             Ok(balance) => {
                 assert_eq!(balance.interest_balance, Some(exact.parse::<Decimal>().unwrap()));
@@ -271,7 +286,8 @@ fn report_amounts_are_exact() {
         }
     }
     for wrong in ["true", "\"a\"", "{}", "[1]", "\"NaN\""] {
-        let read = serde_json::from_str::<sezzle_api::types::InterestBalance>(&format!("{{\"interest_balance\": {wrong}}}"));
+        let read =
+            serde_json::from_str::<sezzle_api::types::InterestBalance>(&format!("{{\"interest_balance\": {wrong}}}"));
         assert!(read.is_err(), "{wrong}");
     }
 }

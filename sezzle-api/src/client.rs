@@ -14,6 +14,9 @@ pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long connecting may take, unless [`ClientBuilder::connect_timeout`] says otherwise: 10 seconds.
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// Whether the crate's own HTTP client can do https.
+const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
+
 /// A client of the Sezzle merchant API, with one method for each operation.
 ///
 /// Clones share connections and the bearer token: make one client for a program and clone it freely.
@@ -169,6 +172,11 @@ impl ClientBuilder {
     ///
     /// The server or the credentials are missing or not valid, a timeout is zero, or TLS cannot be set up. Nothing is
     /// sent.
+    ///
+    /// # Panics
+    ///
+    /// With the feature `rustls-no-provider` and no HTTP client of your own, if the program has not installed a crypto
+    /// provider: call `install_default()` of the one you chose first.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = self.server.checked_url()?;
         let credentials = self.credentials.ok_or_else(|| {
@@ -181,6 +189,13 @@ impl ClientBuilder {
             }
         }
         let foreign_http = self.http.is_some();
+        if !foreign_http && !HAS_TLS && base_url.starts_with("https:") {
+            return Err(Error::invalid(
+                "server",
+                "https needs one of the features `rustls`, `rustls-no-provider` and `native-tls`, or an HTTP client of \
+                 your own with TLS",
+            ));
+        }
         let http = match self.http {
             Some(http) => http,
             None => reqwest::Client::builder()

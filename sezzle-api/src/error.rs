@@ -24,7 +24,8 @@ pub enum ErrorKind {
     NotSent,
     /// The request was sent, or may have been, and no answer came back whole. Sezzle may have acted on it.
     MaybeProcessed,
-    /// Sezzle, or a gateway before it, answered with a status other than success.
+    /// Sezzle, or a gateway before it, answered with a status other than success. A 5xx says nothing about what was done
+    /// before it failed: ask [`Error::may_have_been_processed`].
     Refused,
     /// Sezzle answered with success, but the answer cannot be read.
     Unreadable,
@@ -235,6 +236,22 @@ fn is_passing(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }
 
+/// The cause at the end of the chain, which is the one that says something: the system's or the protocol's.
+fn innermost(error: &reqwest::Error) -> &dyn std::error::Error {
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(next) = cause.source() {
+        cause = next;
+    }
+    cause
+}
+
+/// A finished value that lacks a field, or holds one that could not be converted.
+impl From<crate::types::error::ConversionError> for Error {
+    fn from(error: crate::types::error::ConversionError) -> Self {
+        Self::invalid("value", error.to_string())
+    }
+}
+
 fn summary(detail: &ErrorDetail, echoes: &Echoes) -> String {
     let mut text = String::new();
     if let Some(code) = &detail.code {
@@ -258,13 +275,16 @@ impl fmt::Display for Error {
             Cause::Invalid { field, problem } if self.0.operation.is_none() => write!(f, "{field}: {problem}"),
             Cause::Invalid { field, problem } => write!(f, "{operation} was not sent: {field}: {problem}"),
             Cause::NoToken(error) => write!(f, "{operation} was not sent, as there is no token: {error}"),
-            Cause::NoConnection(_) => write!(f, "{operation} was not sent: no connection to the gateway"),
+            Cause::NoConnection(error) => {
+                write!(f, "{operation} was not sent: no connection to the gateway: {}", innermost(error))
+            }
             Cause::Lost { status, problem, source } => {
                 write!(f, "{operation} may have been processed, but ")?;
                 match (problem, source) {
                     (Some(problem), _) => f.write_str(problem)?,
                     (None, Some(source)) if source.is_timeout() => f.write_str("no whole answer came in time")?,
-                    (None, _) => f.write_str("its answer was lost")?,
+                    (None, Some(source)) => write!(f, "its answer was lost: {}", innermost(source))?,
+                    (None, None) => f.write_str("its answer was lost")?,
                 }
                 match status {
                     Some(status) => write!(f, " (status {status})"),
@@ -293,7 +313,8 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.cause {
-            Cause::NoToken(error) => Some(error),
+            // The text of that error is part of this one's.
+            Cause::NoToken(error) => error.source(),
             Cause::NoConnection(error) | Cause::Lost { source: Some(error), .. } => Some(error),
             _ => None,
         }

@@ -29,7 +29,8 @@ fn detail(value: Value) -> Option<ErrorDetail> {
             *value = if value.is_null() { Value::Null } else { Value::String(value.to_string()) };
         }
     }
-    serde_json::from_value(Value::Object(fields)).ok()
+    // One that says nothing is none.
+    serde_json::from_value(Value::Object(fields)).ok().filter(|detail| *detail != ErrorDetail::default())
 }
 
 fn alias(fields: &mut Map<String, Value>, from: &str, to: &str) {

@@ -1,5 +1,5 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 1a630b676bc416147d5c1497796bf2739ebaa77da9a6f24a4cc6df658c4da56a
+// openapi/sezzle-v2.yaml SHA-256 b0108a8af4dc751a0aca32ba5f927c8e758d9f45b412bddd8fcbfce46e4bb1a5
 // openapi/overlay.yaml SHA-256 f9311081760c6cc071b7ece96d92eeb28a43ed90b4f9b150f0933a8fc55ad3ea
 // progenitor 0.15.1
 
@@ -74,7 +74,7 @@ pub mod types {
     }
 
     impl Address {
-        /// Starts building a `Address`.
+        /// Starts building one.
         pub fn builder() -> builder::Address {
             Default::default()
         }
@@ -95,7 +95,7 @@ pub mod types {
     }
 
     impl ApiKeys {
-        /// Starts building a `ApiKeys`.
+        /// Starts building one.
         pub fn builder() -> builder::ApiKeys {
             Default::default()
         }
@@ -141,7 +141,7 @@ pub mod types {
     }
 
     impl Authorization {
-        /// Starts building a `Authorization`.
+        /// Starts building one.
         pub fn builder() -> builder::Authorization {
             Default::default()
         }
@@ -167,7 +167,7 @@ pub mod types {
     }
 
     impl AuthorizationEvent {
-        /// Starts building a `AuthorizationEvent`.
+        /// Starts building one.
         pub fn builder() -> builder::AuthorizationEvent {
             Default::default()
         }
@@ -194,7 +194,7 @@ pub mod types {
     }
 
     impl BearerToken {
-        /// Starts building a `BearerToken`.
+        /// Starts building one.
         pub fn builder() -> builder::BearerToken {
             Default::default()
         }
@@ -213,7 +213,7 @@ pub mod types {
     }
 
     impl CaptureRequest {
-        /// Starts building a `CaptureRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::CaptureRequest {
             Default::default()
         }
@@ -250,7 +250,7 @@ pub mod types {
     }
 
     impl CardData {
-        /// Starts building a `CardData`.
+        /// Starts building one.
         pub fn builder() -> builder::CardData {
             Default::default()
         }
@@ -266,7 +266,7 @@ pub mod types {
     }
 
     impl CardOrderRequest {
-        /// Starts building a `CardOrderRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::CardOrderRequest {
             Default::default()
         }
@@ -286,7 +286,7 @@ pub mod types {
     }
 
     impl CardSession {
-        /// Starts building a `CardSession`.
+        /// Starts building one.
         pub fn builder() -> builder::CardSession {
             Default::default()
         }
@@ -297,7 +297,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CardSessionCustomer {
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub billing_address: ::std::option::Option<Address>,
         /// E-mail address.
@@ -331,7 +331,7 @@ pub mod types {
     }
 
     impl CardSessionCustomer {
-        /// Starts building a `CardSessionCustomer`.
+        /// Starts building one.
         pub fn builder() -> builder::CardSessionCustomer {
             Default::default()
         }
@@ -349,7 +349,7 @@ pub mod types {
         pub card_response_format: ::std::option::Option<::std::string::String>,
         /// ISO 4217 code; `USD` or `CAD`.
         pub currency: ::std::string::String,
-        /// The [`CardSessionCustomer`].
+        /// What is known of the shopper before a virtual card session.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer: ::std::option::Option<CardSessionCustomer>,
         /// The lines of the cart.
@@ -358,14 +358,14 @@ pub mod types {
         pub items: ::std::vec::Vec<LineItem>,
         /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
         pub merchant_reference_id: ::std::string::String,
-        /// The [`CheckoutMode`].
+        /// How the checkout is shown; `redirect` when absent.
         pub mode: CheckoutMode,
         /// Origin of the page that opens the card flow, such as `https://shop.example`.
         pub origin: ::std::string::String,
     }
 
     impl CardSessionRequest {
-        /// Starts building a `CardSessionRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::CardSessionRequest {
             Default::default()
         }
@@ -503,7 +503,7 @@ pub mod types {
     }
 
     impl CheckoutUpdate {
-        /// Starts building a `CheckoutUpdate`.
+        /// Starts building one.
         pub fn builder() -> builder::CheckoutUpdate {
             Default::default()
         }
@@ -514,7 +514,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Customer {
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub billing_address: ::std::option::Option<Address>,
         /// Date of birth as `YYYY-MM-DD`.
@@ -556,7 +556,7 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
         )]
         pub phone: ::std::option::Option<::std::string::String>,
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_address: ::std::option::Option<Address>,
         /// Until when they may be charged.
@@ -572,7 +572,7 @@ pub mod types {
     }
 
     impl Customer {
-        /// Starts building a `Customer`.
+        /// Starts building one.
         pub fn builder() -> builder::Customer {
             Default::default()
         }
@@ -587,7 +587,9 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::null_as_default")]
         pub financing_options: ::std::vec::Vec<FinancingOption>,
-        /// The [`Intent`].
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///
+        /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         pub intent: Intent,
         /// What to charge, in cents.
         pub order_amount: Price,
@@ -596,7 +598,7 @@ pub mod types {
     }
 
     impl CustomerOrderRequest {
-        /// Starts building a `CustomerOrderRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::CustomerOrderRequest {
             Default::default()
         }
@@ -607,7 +609,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CustomerTokenizedData {
-        /// The [`TokenizedCustomerRef`].
+        /// The customer that a tokenization made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer: ::std::option::Option<TokenizedCustomerRef>,
         /// When that request ends.
@@ -621,7 +623,7 @@ pub mod types {
     }
 
     impl CustomerTokenizedData {
-        /// Starts building a `CustomerTokenizedData`.
+        /// Starts building one.
         pub fn builder() -> builder::CustomerTokenizedData {
             Default::default()
         }
@@ -632,14 +634,14 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Discount {
-        /// The [`Price`].
+        /// An amount of money.
         pub amount: Price,
         /// What the reduction is for.
         pub name: ::std::string::String,
     }
 
     impl Discount {
-        /// Starts building a `Discount`.
+        /// Starts building one.
         pub fn builder() -> builder::Discount {
             Default::default()
         }
@@ -683,13 +685,13 @@ pub mod types {
     }
 
     impl DisputeData {
-        /// Starts building a `DisputeData`.
+        /// Starts building one.
         pub fn builder() -> builder::DisputeData {
             Default::default()
         }
     }
 
-    /// `ErrorDetail`
+    /// One thing that is wrong with a request.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -716,13 +718,13 @@ pub mod types {
     }
 
     impl ErrorDetail {
-        /// Starts building a `ErrorDetail`.
+        /// Starts building one.
         pub fn builder() -> builder::ErrorDetail {
             Default::default()
         }
     }
 
-    /// `EventEnvelope`
+    /// What every event has.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -732,10 +734,10 @@ pub mod types {
         #[serde(default)]
         #[serde(deserialize_with = "crate::lenient::time")]
         pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-        /// The [`WebhookDataType`].
+        /// What an event is about.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data_type: ::std::option::Option<WebhookDataType>,
-        /// The [`WebhookEvent`].
+        /// Something that happened.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event: ::std::option::Option<WebhookEvent>,
         /// The id of the event. One that arrives again has the same; use it to drop duplicates.
@@ -744,7 +746,7 @@ pub mod types {
     }
 
     impl EventEnvelope {
-        /// Starts building a `EventEnvelope`.
+        /// Starts building one.
         pub fn builder() -> builder::EventEnvelope {
             Default::default()
         }
@@ -905,7 +907,7 @@ pub mod types {
     }
 
     impl InterestBalance {
-        /// Starts building a `InterestBalance`.
+        /// Starts building one.
         pub fn builder() -> builder::InterestBalance {
             Default::default()
         }
@@ -946,13 +948,13 @@ pub mod types {
     }
 
     impl LineItem {
-        /// Starts building a `LineItem`.
+        /// Starts building one.
         pub fn builder() -> builder::LineItem {
             Default::default()
         }
     }
 
-    /// `Link`
+    /// Something that can be done next.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -968,7 +970,7 @@ pub mod types {
     }
 
     impl Link {
-        /// Starts building a `Link`.
+        /// Starts building one.
         pub fn builder() -> builder::Link {
             Default::default()
         }
@@ -1191,7 +1193,7 @@ pub mod types {
     }
 
     impl Notification {
-        /// Starts building a `Notification`.
+        /// Starts building one.
         pub fn builder() -> builder::Notification {
             Default::default()
         }
@@ -1212,19 +1214,21 @@ pub mod types {
         pub checkout_expiration: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
-        /// The [`CheckoutStatus`].
+        /// Where the checkout stands.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub checkout_status: ::std::option::Option<CheckoutStatus>,
-        /// The [`OrderCustomer`].
+        /// The shopper.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer: ::std::option::Option<OrderCustomer>,
         /// What the order is for, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
-        /// The [`OrderDispute`].
+        /// A dispute about an order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dispute: ::std::option::Option<OrderDispute>,
-        /// The [`Intent`].
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///
+        /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub intent: ::std::option::Option<Intent>,
         /// Whether this order was made by an upcharge on another one.
@@ -1254,7 +1258,7 @@ pub mod types {
             ::std::string::String,
             ::std::string::String,
         >,
-        /// The [`Price`].
+        /// An amount of money.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_amount: ::std::option::Option<Price>,
         /// The order this one was made on top of, if it is an upcharge.
@@ -1266,7 +1270,7 @@ pub mod types {
         /// Shipping, if it was given with the session or by an express checkout.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_amount: ::std::option::Option<Price>,
-        /// The [`ShippingMethod`].
+        /// How an express checkout ships.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_method: ::std::option::Option<ShippingMethod>,
         /// Tax, if it was given with the session or by an express checkout.
@@ -1282,7 +1286,7 @@ pub mod types {
     }
 
     impl Order {
-        /// Starts building a `Order`.
+        /// Starts building one.
         pub fn builder() -> builder::Order {
             Default::default()
         }
@@ -1293,7 +1297,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OrderAuthorizedData {
-        /// The [`WebhookAuthorization`].
+        /// An authorization, with its id and its time.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub authorization: ::std::option::Option<WebhookAuthorization>,
         /// The id of the order.
@@ -1302,7 +1306,7 @@ pub mod types {
     }
 
     impl OrderAuthorizedData {
-        /// Starts building a `OrderAuthorizedData`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderAuthorizedData {
             Default::default()
         }
@@ -1313,7 +1317,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OrderCapturedData {
-        /// The [`AuthorizationEvent`].
+        /// A release, a capture or a refund.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub capture: ::std::option::Option<AuthorizationEvent>,
         /// The id of the order.
@@ -1322,7 +1326,7 @@ pub mod types {
     }
 
     impl OrderCapturedData {
-        /// Starts building a `OrderCapturedData`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderCapturedData {
             Default::default()
         }
@@ -1339,7 +1343,9 @@ pub mod types {
         /// What the order is for, for people. Not documented any more.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
-        /// The [`Intent`].
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///
+        /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub intent: ::std::option::Option<Intent>,
         /// What can be done next, as ready URLs with their methods.
@@ -1356,7 +1362,7 @@ pub mod types {
             ::std::string::String,
             ::std::string::String,
         >,
-        /// The [`Price`].
+        /// An amount of money.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_amount: ::std::option::Option<Price>,
         /// The merchant's own order number.
@@ -1368,7 +1374,7 @@ pub mod types {
     }
 
     impl OrderCreated {
-        /// Starts building a `OrderCreated`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderCreated {
             Default::default()
         }
@@ -1379,7 +1385,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OrderCustomer {
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub billing_address: ::std::option::Option<Address>,
         /// Date of birth as `YYYY-MM-DD`.
@@ -1417,13 +1423,13 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
         )]
         pub phone: ::std::option::Option<::std::string::String>,
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_address: ::std::option::Option<Address>,
     }
 
     impl OrderCustomer {
-        /// Starts building a `OrderCustomer`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderCustomer {
             Default::default()
         }
@@ -1449,7 +1455,7 @@ pub mod types {
     }
 
     impl OrderDispute {
-        /// Starts building a `OrderDispute`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderDispute {
             Default::default()
         }
@@ -1460,10 +1466,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OrderRefundedData {
-        /// The [`RefundEvent`].
+        /// A refund, and where it was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub refund: ::std::option::Option<RefundEvent>,
-        /// The [`RefundSource`].
+        /// Where a refund was made - by hand in the merchant dashboard, or over the API.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source: ::std::option::Option<RefundSource>,
         /// The id of the order.
@@ -1472,7 +1478,7 @@ pub mod types {
     }
 
     impl OrderRefundedData {
-        /// Starts building a `OrderRefundedData`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderRefundedData {
             Default::default()
         }
@@ -1547,7 +1553,7 @@ pub mod types {
     }
 
     impl OrderReportItem {
-        /// Starts building a `OrderReportItem`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderReportItem {
             Default::default()
         }
@@ -1563,7 +1569,7 @@ pub mod types {
     }
 
     impl OrderUpdate {
-        /// Starts building a `OrderUpdate`.
+        /// Starts building one.
         pub fn builder() -> builder::OrderUpdate {
             Default::default()
         }
@@ -1583,7 +1589,7 @@ pub mod types {
     }
 
     impl Preapproval {
-        /// Starts building a `Preapproval`.
+        /// Starts building one.
         pub fn builder() -> builder::Preapproval {
             Default::default()
         }
@@ -1601,7 +1607,7 @@ pub mod types {
     }
 
     impl Price {
-        /// Starts building a `Price`.
+        /// Starts building one.
         pub fn builder() -> builder::Price {
             Default::default()
         }
@@ -1620,7 +1626,7 @@ pub mod types {
     }
 
     impl RedirectUrl {
-        /// Starts building a `RedirectUrl`.
+        /// Starts building one.
         pub fn builder() -> builder::RedirectUrl {
             Default::default()
         }
@@ -1640,7 +1646,7 @@ pub mod types {
         /// ISO 4217 code of the amount.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub currency_code: ::std::option::Option<::std::string::String>,
-        /// The [`RefundSource`].
+        /// Where a refund was made - by hand in the merchant dashboard, or over the API.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source: ::std::option::Option<RefundSource>,
         /// Its id.
@@ -1649,7 +1655,7 @@ pub mod types {
     }
 
     impl RefundEvent {
-        /// Starts building a `RefundEvent`.
+        /// Starts building one.
         pub fn builder() -> builder::RefundEvent {
             Default::default()
         }
@@ -1696,7 +1702,7 @@ pub mod types {
     }
 
     crate::open_enum::conversions!(RefundSource);
-    /// `Resource`
+    /// What every thing of the API has.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -1711,7 +1717,7 @@ pub mod types {
     }
 
     impl Resource {
-        /// Starts building a `Resource`.
+        /// Starts building one.
         pub fn builder() -> builder::Resource {
             Default::default()
         }
@@ -1726,10 +1732,10 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::null_as_default")]
         pub links: ::std::vec::Vec<Link>,
-        /// The [`SessionOrderStatus`].
+        /// The order of a session, as far as the session shows it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order: ::std::option::Option<SessionOrderStatus>,
-        /// The [`TokenizationRequest`].
+        /// A request to the shopper to be charged for later orders without a checkout.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tokenize: ::std::option::Option<TokenizationRequest>,
         /// The id of what was created or read.
@@ -1738,7 +1744,7 @@ pub mod types {
     }
 
     impl Session {
-        /// Starts building a `Session`.
+        /// Starts building one.
         pub fn builder() -> builder::Session {
             Default::default()
         }
@@ -1749,7 +1755,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionCustomer {
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub billing_address: ::std::option::Option<Address>,
         /// Date of birth as `YYYY-MM-DD`. Taken as input only.
@@ -1800,7 +1806,7 @@ pub mod types {
             ::std::string::String,
             ::std::string::String,
         >,
-        /// The [`Address`].
+        /// A postal address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub shipping_address: ::std::option::Option<Address>,
         /// Ask the shopper for leave to charge later orders without a checkout.
@@ -1809,7 +1815,7 @@ pub mod types {
     }
 
     impl SessionCustomer {
-        /// Starts building a `SessionCustomer`.
+        /// Starts building one.
         pub fn builder() -> builder::SessionCustomer {
             Default::default()
         }
@@ -1831,7 +1837,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::null_as_default")]
         pub checkout_financing_options: ::std::vec::Vec<FinancingOption>,
-        /// The [`CheckoutMode`].
+        /// How the checkout is shown; `redirect` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub checkout_mode: ::std::option::Option<CheckoutMode>,
         /// What the order is for, for people.
@@ -1841,14 +1847,16 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::null_as_default")]
         pub discounts: ::std::vec::Vec<Discount>,
-        /// The [`Intent`].
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///
+        /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub intent: ::std::option::Option<Intent>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::null_as_default")]
         pub items: ::std::vec::Vec<LineItem>,
-        /// The [`Locale`].
+        /// Language of the checkout; `en-US` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub locale: ::std::option::Option<Locale>,
         /// The merchant's own notes. Values are strings.
@@ -1869,7 +1877,7 @@ pub mod types {
         /// Whether Sezzle should ask the shopper for a shipping address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub requires_shipping_info: ::std::option::Option<bool>,
-        /// The [`Notification`].
+        /// Where to send the checkout link in a shop with a counter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub send_checkout_url: ::std::option::Option<Notification>,
         /// Shipping, which the total already holds.
@@ -1881,13 +1889,13 @@ pub mod types {
     }
 
     impl SessionOrder {
-        /// Starts building a `SessionOrder`.
+        /// Starts building one.
         pub fn builder() -> builder::SessionOrder {
             Default::default()
         }
     }
 
-    /// `SessionOrderStatus`
+    /// The order of a session, as far as the session shows it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -1895,10 +1903,12 @@ pub mod types {
         /// Send the shopper here to finish the order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub checkout_url: ::std::option::Option<::std::string::String>,
-        /// The [`Intent`].
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///
+        /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub intent: ::std::option::Option<Intent>,
-        /// The [`Link`].
+        /// Something that can be done next.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::null_as_default")]
         pub links: ::std::vec::Vec<Link>,
@@ -1911,13 +1921,13 @@ pub mod types {
     }
 
     impl SessionOrderStatus {
-        /// Starts building a `SessionOrderStatus`.
+        /// Starts building one.
         pub fn builder() -> builder::SessionOrderStatus {
             Default::default()
         }
     }
 
-    /// A checkout to start.
+    /// A checkout to start. Give an `order`, a `customer` with `tokenize`, or both.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -1926,22 +1936,22 @@ pub mod types {
         pub cancel_url: RedirectUrl,
         /// Where the shopper goes when done. A `customer-uuid` parameter is added if they agreed to tokenization.
         pub complete_url: RedirectUrl,
-        /// The [`SessionCustomer`].
+        /// What is known of the shopper before the checkout.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub customer: ::std::option::Option<SessionCustomer>,
-        /// The [`ExpressCheckoutType`].
+        /// Which express checkout, if any, to run.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub express_checkout_type: ::std::option::Option<ExpressCheckoutType>,
         /// Says that this is an express checkout. Not documented by Sezzle.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_express_checkout: ::std::option::Option<bool>,
-        /// The [`SessionOrder`].
+        /// The order to be paid.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order: ::std::option::Option<SessionOrder>,
     }
 
     impl SessionRequest {
-        /// Starts building a `SessionRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::SessionRequest {
             Default::default()
         }
@@ -2004,7 +2014,7 @@ pub mod types {
     }
 
     impl SettlementSummary {
-        /// Starts building a `SettlementSummary`.
+        /// Starts building one.
         pub fn builder() -> builder::SettlementSummary {
             Default::default()
         }
@@ -2024,7 +2034,7 @@ pub mod types {
     }
 
     impl ShippingMethod {
-        /// Starts building a `ShippingMethod`.
+        /// Starts building one.
         pub fn builder() -> builder::ShippingMethod {
             Default::default()
         }
@@ -2056,7 +2066,7 @@ pub mod types {
     }
 
     impl ShippingOption {
-        /// Starts building a `ShippingOption`.
+        /// Starts building one.
         pub fn builder() -> builder::ShippingOption {
             Default::default()
         }
@@ -2085,13 +2095,13 @@ pub mod types {
     }
 
     impl Tokenization {
-        /// Starts building a `Tokenization`.
+        /// Starts building one.
         pub fn builder() -> builder::Tokenization {
             Default::default()
         }
     }
 
-    /// `TokenizationRequest`
+    /// A request to the shopper to be charged for later orders without a checkout.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -2114,7 +2124,7 @@ pub mod types {
     }
 
     impl TokenizationRequest {
-        /// Starts building a `TokenizationRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::TokenizationRequest {
             Default::default()
         }
@@ -2140,7 +2150,7 @@ pub mod types {
     }
 
     impl TokenizedCustomer {
-        /// Starts building a `TokenizedCustomer`.
+        /// Starts building one.
         pub fn builder() -> builder::TokenizedCustomer {
             Default::default()
         }
@@ -2167,7 +2177,7 @@ pub mod types {
     }
 
     impl TokenizedCustomerRef {
-        /// Starts building a `TokenizedCustomerRef`.
+        /// Starts building one.
         pub fn builder() -> builder::TokenizedCustomerRef {
             Default::default()
         }
@@ -2184,7 +2194,7 @@ pub mod types {
     }
 
     impl Transaction {
-        /// Starts building a `Transaction`.
+        /// Starts building one.
         pub fn builder() -> builder::Transaction {
             Default::default()
         }
@@ -2195,7 +2205,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Upcharge {
-        /// The [`Price`].
+        /// An amount of money.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<Price>,
         /// The id of the order that the upcharge made.
@@ -2204,7 +2214,7 @@ pub mod types {
     }
 
     impl Upcharge {
-        /// Starts building a `Upcharge`.
+        /// Starts building one.
         pub fn builder() -> builder::Upcharge {
             Default::default()
         }
@@ -2215,14 +2225,16 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UpchargeRequest {
-        /// The [`Intent`].
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///
+        /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         pub intent: Intent,
         /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
         pub upcharge_amount: Price,
     }
 
     impl UpchargeRequest {
-        /// Starts building a `UpchargeRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::UpchargeRequest {
             Default::default()
         }
@@ -2250,7 +2262,7 @@ pub mod types {
     }
 
     impl Webhook {
-        /// Starts building a `Webhook`.
+        /// Starts building one.
         pub fn builder() -> builder::Webhook {
             Default::default()
         }
@@ -2304,7 +2316,7 @@ pub mod types {
     }
 
     impl WebhookAuthorization {
-        /// Starts building a `WebhookAuthorization`.
+        /// Starts building one.
         pub fn builder() -> builder::WebhookAuthorization {
             Default::default()
         }
@@ -2453,7 +2465,7 @@ pub mod types {
     }
 
     impl WebhookRequest {
-        /// Starts building a `WebhookRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::WebhookRequest {
             Default::default()
         }
@@ -2464,7 +2476,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct WebhookTestRequest {
-        /// The [`WebhookEvent`].
+        /// Something that happened.
         pub event: WebhookEvent,
         /// Where to send it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2472,7 +2484,7 @@ pub mod types {
     }
 
     impl WebhookTestRequest {
-        /// Starts building a `WebhookTestRequest`.
+        /// Starts building one.
         pub fn builder() -> builder::WebhookTestRequest {
             Default::default()
         }
@@ -2480,7 +2492,7 @@ pub mod types {
 
     /// Types for composing complex structures.
     pub mod builder {
-        /// Builds a [`Address`](super::Address).
+        /// The builder of [`Address`](super::Address).
         #[derive(Clone)]
         pub struct Address {
             city: ::std::result::Result<
@@ -2539,110 +2551,92 @@ pub mod types {
 
         impl Address {
             /// The city.
-            pub fn city<T>(mut self, value: T) -> Self
+            pub fn city<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.city = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`city`: {problem}"));
                 self
             }
             /// Country, two letters.
-            pub fn country_code<T>(mut self, value: T) -> Self
+            pub fn country_code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.country_code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`country_code`: {problem}"));
                 self
             }
             /// The name of the person at this address.
-            pub fn name<T>(mut self, value: T) -> Self
+            pub fn name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`name`: {problem}"));
                 self
             }
             /// A phone number at this address.
-            pub fn phone<T>(mut self, value: T) -> Self
+            pub fn phone<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.phone = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`phone`: {problem}"));
                 self
             }
             /// Another name for `phone` in some answers. Send `phone`.
-            pub fn phone_number<T>(mut self, value: T) -> Self
+            pub fn phone_number<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.phone_number = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`phone_number`: {problem}"));
                 self
             }
             /// ZIP or postal code.
-            pub fn postal_code<T>(mut self, value: T) -> Self
+            pub fn postal_code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.postal_code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`postal_code`: {problem}"));
                 self
             }
             /// State or province, two letters.
-            pub fn state<T>(mut self, value: T) -> Self
+            pub fn state<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.state = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`state`: {problem}"));
                 self
             }
             /// Street and house number.
-            pub fn street<T>(mut self, value: T) -> Self
+            pub fn street<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.street = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`street`: {problem}"));
                 self
             }
             /// Second line, such as a unit number.
-            pub fn street2<T>(mut self, value: T) -> Self
+            pub fn street2<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.street2 = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`street2`: {problem}"));
                 self
             }
@@ -2693,7 +2687,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`ApiKeys`](super::ApiKeys).
+        /// The builder of [`ApiKeys`](super::ApiKeys).
         #[derive(Clone)]
         pub struct ApiKeys {
             cancel_url: ::std::result::Result<
@@ -2722,22 +2716,22 @@ pub mod types {
 
         impl ApiKeys {
             /// Where a shopper would be sent back to. Not documented by Sezzle.
-            pub fn cancel_url<T>(mut self, value: T) -> Self
+            pub fn cancel_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.cancel_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`cancel_url`: {problem}"));
                 self
             }
             /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
-            pub fn private_key<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn private_key<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<crate::Secret>,
+                V::Error: ::std::fmt::Display,
             {
                 self.private_key = value
                     .try_into()
@@ -2745,10 +2739,12 @@ pub mod types {
                 self
             }
             /// The public key; starts with `sz_pub_`.
-            pub fn public_key<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn public_key<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<crate::Secret>,
+                V::Error: ::std::fmt::Display,
             {
                 self.public_key = value
                     .try_into()
@@ -2790,7 +2786,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Authorization`](super::Authorization).
+        /// The builder of [`Authorization`](super::Authorization).
         #[derive(Clone)]
         pub struct Authorization {
             approved: ::std::result::Result<
@@ -2849,109 +2845,103 @@ pub mod types {
 
         impl Authorization {
             /// Whether Sezzle approved. Check it before handing over goods.
-            pub fn approved<T>(mut self, value: T) -> Self
+            pub fn approved<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.approved = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`approved`: {problem}"));
                 self
             }
             /// The amount, in the order's currency.
-            pub fn authorization_amount<T>(mut self, value: T) -> Self
+            pub fn authorization_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.authorization_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`authorization_amount`: {problem}"));
                 self
             }
             /// The amount in the shopper's currency. May be missing.
-            pub fn authorization_amount_in_user_currency<T>(mut self, value: T) -> Self
+            pub fn authorization_amount_in_user_currency<V, F>(
+                mut self,
+                value: V,
+            ) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.authorization_amount_in_user_currency = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| {
                         format!("`authorization_amount_in_user_currency`: {problem}")
                     });
                 self
             }
             /// What was captured.
-            pub fn captures<T>(mut self, value: T) -> Self
+            pub fn captures<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::AuthorizationEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::AuthorizationEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.captures = value
-                    .try_into()
-                    .map_err(|problem| format!("`captures`: {problem}"));
+                self.captures = crate::setter::list("captures", values);
                 self
             }
             /// Until when it can be captured.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
-            pub fn financing_option<T>(mut self, value: T) -> Self
+            pub fn financing_option<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.financing_option = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`financing_option`: {problem}"));
                 self
             }
             /// What was refunded.
-            pub fn refunds<T>(mut self, value: T) -> Self
+            pub fn refunds<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::AuthorizationEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::AuthorizationEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.refunds = value
-                    .try_into()
-                    .map_err(|problem| format!("`refunds`: {problem}"));
+                self.refunds = crate::setter::list("refunds", values);
                 self
             }
             /// What was released.
-            pub fn releases<T>(mut self, value: T) -> Self
+            pub fn releases<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::AuthorizationEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::AuthorizationEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.releases = value
-                    .try_into()
-                    .map_err(|problem| format!("`releases`: {problem}"));
+                self.releases = crate::setter::list("releases", values);
                 self
             }
             /// The order's id in the merchant dashboard. Not the one the API takes.
-            pub fn sezzle_order_id<T>(mut self, value: T) -> Self
+            pub fn sezzle_order_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.sezzle_order_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`sezzle_order_id`: {problem}"));
                 self
             }
@@ -3008,7 +2998,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`AuthorizationEvent`](super::AuthorizationEvent).
+        /// The builder of [`AuthorizationEvent`](super::AuthorizationEvent).
         #[derive(Clone)]
         pub struct AuthorizationEvent {
             amount: ::std::result::Result<
@@ -3042,50 +3032,42 @@ pub mod types {
 
         impl AuthorizationEvent {
             /// The amount, where it comes nested.
-            pub fn amount<T>(mut self, value: T) -> Self
+            pub fn amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`amount`: {problem}"));
                 self
             }
             /// The amount, in cents.
-            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`amount_in_cents`: {problem}"));
                 self
             }
             /// ISO 4217 code of the amount.
-            pub fn currency_code<T>(mut self, value: T) -> Self
+            pub fn currency_code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.currency_code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`currency_code`: {problem}"));
                 self
             }
             /// Its id.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -3129,7 +3111,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`BearerToken`](super::BearerToken).
+        /// The builder of [`BearerToken`](super::BearerToken).
         #[derive(Clone)]
         pub struct BearerToken {
             expiration_date: ::std::result::Result<
@@ -3158,38 +3140,32 @@ pub mod types {
 
         impl BearerToken {
             /// When the token stops being accepted, 120 minutes after it was issued.
-            pub fn expiration_date<T>(mut self, value: T) -> Self
+            pub fn expiration_date<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration_date = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration_date`: {problem}"));
                 self
             }
             /// The merchant the keys belong to. Not always a UUID.
-            pub fn merchant_uuid<T>(mut self, value: T) -> Self
+            pub fn merchant_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.merchant_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`merchant_uuid`: {problem}"));
                 self
             }
             /// The bearer token. Treat it as opaque.
-            pub fn token<T>(mut self, value: T) -> Self
+            pub fn token<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.token = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`token`: {problem}"));
                 self
             }
@@ -3231,7 +3207,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CaptureRequest`](super::CaptureRequest).
+        /// The builder of [`CaptureRequest`](super::CaptureRequest).
         #[derive(Clone)]
         pub struct CaptureRequest {
             capture_amount: ::std::result::Result<super::Price, ::std::string::String>,
@@ -3255,10 +3231,12 @@ pub mod types {
 
         impl CaptureRequest {
             /// In cents, in the order's currency, and not more than what is left of the authorization.
-            pub fn capture_amount<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn capture_amount<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Price>,
+                V::Error: ::std::fmt::Display,
             {
                 self.capture_amount = value
                     .try_into()
@@ -3266,14 +3244,12 @@ pub mod types {
                 self
             }
             /// Says that more captures follow. No longer documented.
-            pub fn partial_capture<T>(mut self, value: T) -> Self
+            pub fn partial_capture<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.partial_capture = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`partial_capture`: {problem}"));
                 self
             }
@@ -3313,7 +3289,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CardData`](super::CardData).
+        /// The builder of [`CardData`](super::CardData).
         #[derive(Clone)]
         pub struct CardData {
             cvv_number: ::std::result::Result<
@@ -3352,62 +3328,52 @@ pub mod types {
 
         impl CardData {
             /// The security code.
-            pub fn cvv_number<T>(mut self, value: T) -> Self
+            pub fn cvv_number<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.cvv_number = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`cvv_number`: {problem}"));
                 self
             }
             /// Month and year as `MMYY`. Not a date-time, though it has been published as one.
-            pub fn expiration_date<T>(mut self, value: T) -> Self
+            pub fn expiration_date<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.expiration_date = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration_date`: {problem}"));
                 self
             }
             /// Given name on the card.
-            pub fn first_name<T>(mut self, value: T) -> Self
+            pub fn first_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.first_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`first_name`: {problem}"));
                 self
             }
             /// Family name on the card.
-            pub fn last_name<T>(mut self, value: T) -> Self
+            pub fn last_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.last_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`last_name`: {problem}"));
                 self
             }
             /// The card number.
-            pub fn pan<T>(mut self, value: T) -> Self
+            pub fn pan<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.pan = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`pan`: {problem}"));
                 self
             }
@@ -3450,7 +3416,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CardOrderRequest`](super::CardOrderRequest).
+        /// The builder of [`CardOrderRequest`](super::CardOrderRequest).
         #[derive(Clone)]
         pub struct CardOrderRequest {
             order_id: ::std::result::Result<
@@ -3471,10 +3437,12 @@ pub mod types {
 
         impl CardOrderRequest {
             /// The shop's own order number.
-            pub fn order_id<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn order_id<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.order_id = value
                     .try_into()
@@ -3513,7 +3481,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CardSession`](super::CardSession).
+        /// The builder of [`CardSession`](super::CardSession).
         #[derive(Clone)]
         pub struct CardSession {
             dashboard_url: ::std::result::Result<
@@ -3537,26 +3505,22 @@ pub mod types {
 
         impl CardSession {
             /// Send the shopper here to get the card.
-            pub fn dashboard_url<T>(mut self, value: T) -> Self
+            pub fn dashboard_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dashboard_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dashboard_url`: {problem}"));
                 self
             }
             /// The id of the session.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -3596,7 +3560,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CardSessionCustomer`](super::CardSessionCustomer).
+        /// The builder of [`CardSessionCustomer`](super::CardSessionCustomer).
         #[derive(Clone)]
         pub struct CardSessionCustomer {
             billing_address: ::std::result::Result<
@@ -3634,63 +3598,53 @@ pub mod types {
         }
 
         impl CardSessionCustomer {
-            /// Sets `billing_address`.
-            pub fn billing_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn billing_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.billing_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`billing_address`: {problem}"));
                 self
             }
             /// E-mail address.
-            pub fn email<T>(mut self, value: T) -> Self
+            pub fn email<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.email = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`email`: {problem}"));
                 self
             }
             /// Given name.
-            pub fn first_name<T>(mut self, value: T) -> Self
+            pub fn first_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.first_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`first_name`: {problem}"));
                 self
             }
             /// Family name.
-            pub fn last_name<T>(mut self, value: T) -> Self
+            pub fn last_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.last_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`last_name`: {problem}"));
                 self
             }
             /// Phone number, United States or Canada.
-            pub fn phone<T>(mut self, value: T) -> Self
+            pub fn phone<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.phone = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`phone`: {problem}"));
                 self
             }
@@ -3737,7 +3691,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CardSessionRequest`](super::CardSessionRequest).
+        /// The builder of [`CardSessionRequest`](super::CardSessionRequest).
         #[derive(Clone)]
         pub struct CardSessionRequest {
             amount_in_cents: ::std::result::Result<i64, ::std::string::String>,
@@ -3792,10 +3746,12 @@ pub mod types {
 
         impl CardSessionRequest {
             /// What the card is for, in cents.
-            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn amount_in_cents<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<i64>,
+                V::Error: ::std::fmt::Display,
             {
                 self.amount_in_cents = value
                     .try_into()
@@ -3803,67 +3759,70 @@ pub mod types {
                 self
             }
             /// How the shop receives the card; `token` is the one known value.
-            pub fn card_response_format<T>(mut self, value: T) -> Self
+            pub fn card_response_format<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.card_response_format = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`card_response_format`: {problem}"));
                 self
             }
             /// ISO 4217 code; `USD` or `CAD`.
-            pub fn currency<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn currency<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.currency = value
                     .try_into()
                     .map_err(|problem| format!("`currency`: {problem}"));
                 self
             }
-            /// Sets `customer`.
-            pub fn customer<T>(mut self, value: T) -> Self
+            /// What is known of the shopper before a virtual card session.
+            pub fn customer<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::CardSessionCustomer>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::CardSessionCustomer, F>,
             {
                 self.customer = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer`: {problem}"));
                 self
             }
             /// The lines of the cart.
-            pub fn items<T>(mut self, value: T) -> Self
+            pub fn items<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::LineItem>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::LineItem>,
+                <I::Item as ::std::convert::TryInto<
+                    super::LineItem,
+                >>::Error: ::std::fmt::Display,
             {
-                self.items = value
-                    .try_into()
-                    .map_err(|problem| format!("`items`: {problem}"));
+                self.items = crate::setter::list("items", values);
                 self
             }
             /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
-            pub fn merchant_reference_id<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn merchant_reference_id<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.merchant_reference_id = value
                     .try_into()
                     .map_err(|problem| format!("`merchant_reference_id`: {problem}"));
                 self
             }
-            /// Sets `mode`.
-            pub fn mode<T>(mut self, value: T) -> Self
+            /// How the checkout is shown; `redirect` when absent.
+            ///
+            /// Required.
+            pub fn mode<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckoutMode>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::CheckoutMode>,
+                V::Error: ::std::fmt::Display,
             {
                 self.mode = value
                     .try_into()
@@ -3871,10 +3830,12 @@ pub mod types {
                 self
             }
             /// Origin of the page that opens the card flow, such as `https://shop.example`.
-            pub fn origin<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn origin<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.origin = value
                     .try_into()
@@ -3929,7 +3890,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CheckoutUpdate`](super::CheckoutUpdate).
+        /// The builder of [`CheckoutUpdate`](super::CheckoutUpdate).
         #[derive(Clone)]
         pub struct CheckoutUpdate {
             address_uuid: ::std::result::Result<
@@ -3984,10 +3945,12 @@ pub mod types {
 
         impl CheckoutUpdate {
             /// The address the options are for, as the checkout's address callback named it.
-            pub fn address_uuid<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn address_uuid<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.address_uuid = value
                     .try_into()
@@ -3995,34 +3958,32 @@ pub mod types {
                 self
             }
             /// The order's total in cents, as older pages have it.
-            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`amount_in_cents`: {problem}"));
                 self
             }
             /// The checkout, as older pages have it.
-            pub fn checkout_uuid<T>(mut self, value: T) -> Self
+            pub fn checkout_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.checkout_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`checkout_uuid`: {problem}"));
                 self
             }
             /// ISO 4217 code of all amounts here.
-            pub fn currency_code<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn currency_code<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.currency_code = value
                     .try_into()
@@ -4030,37 +3991,34 @@ pub mod types {
                 self
             }
             /// What shipping costs in cents, as older pages have it.
-            pub fn shipping_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn shipping_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.shipping_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_amount_in_cents`: {problem}"));
                 self
             }
             /// The ways to ship.
-            pub fn shipping_options<T>(mut self, value: T) -> Self
+            pub fn shipping_options<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::ShippingOption>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::ShippingOption>,
+                <I::Item as ::std::convert::TryInto<
+                    super::ShippingOption,
+                >>::Error: ::std::fmt::Display,
             {
-                self.shipping_options = value
-                    .try_into()
-                    .map_err(|problem| format!("`shipping_options`: {problem}"));
+                self.shipping_options = crate::setter::list("shipping_options", values);
                 self
             }
             /// The tax in cents, as older pages have it.
-            pub fn tax_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn tax_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.tax_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tax_amount_in_cents`: {problem}"));
                 self
             }
@@ -4110,7 +4068,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Customer`](super::Customer).
+        /// The builder of [`Customer`](super::Customer).
         #[derive(Clone)]
         pub struct Customer {
             billing_address: ::std::result::Result<
@@ -4173,122 +4131,105 @@ pub mod types {
         }
 
         impl Customer {
-            /// Sets `billing_address`.
-            pub fn billing_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn billing_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.billing_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`billing_address`: {problem}"));
                 self
             }
             /// Date of birth as `YYYY-MM-DD`.
-            pub fn dob<T>(mut self, value: T) -> Self
+            pub fn dob<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dob = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dob`: {problem}"));
                 self
             }
             /// E-mail address.
-            pub fn email<T>(mut self, value: T) -> Self
+            pub fn email<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.email = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`email`: {problem}"));
                 self
             }
             /// Given name.
-            pub fn first_name<T>(mut self, value: T) -> Self
+            pub fn first_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.first_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`first_name`: {problem}"));
                 self
             }
             /// Family name.
-            pub fn last_name<T>(mut self, value: T) -> Self
+            pub fn last_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.last_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`last_name`: {problem}"));
                 self
             }
             /// What can be done next, as ready URLs with their methods.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// Phone number.
-            pub fn phone<T>(mut self, value: T) -> Self
+            pub fn phone<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.phone = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`phone`: {problem}"));
                 self
             }
-            /// Sets `shipping_address`.
-            pub fn shipping_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn shipping_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.shipping_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_address`: {problem}"));
                 self
             }
             /// Until when they may be charged.
-            pub fn token_expiration<T>(mut self, value: T) -> Self
+            pub fn token_expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.token_expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`token_expiration`: {problem}"));
                 self
             }
             /// The id of what was created or read.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -4341,7 +4282,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CustomerOrderRequest`](super::CustomerOrderRequest).
+        /// The builder of [`CustomerOrderRequest`](super::CustomerOrderRequest).
         #[derive(Clone)]
         pub struct CustomerOrderRequest {
             financing_options: ::std::result::Result<
@@ -4377,21 +4318,29 @@ pub mod types {
 
         impl CustomerOrderRequest {
             /// The payment plan to use; at most one. No longer documented.
-            pub fn financing_options<T>(mut self, value: T) -> Self
+            pub fn financing_options<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::FinancingOption>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::FinancingOption>,
+                <I::Item as ::std::convert::TryInto<
+                    super::FinancingOption,
+                >>::Error: ::std::fmt::Display,
             {
-                self.financing_options = value
-                    .try_into()
-                    .map_err(|problem| format!("`financing_options`: {problem}"));
+                self.financing_options = crate::setter::list(
+                    "financing_options",
+                    values,
+                );
                 self
             }
-            /// Sets `intent`.
-            pub fn intent<T>(mut self, value: T) -> Self
+            ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+            ///
+            /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
+            ///
+            /// Required.
+            pub fn intent<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Intent>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Intent>,
+                V::Error: ::std::fmt::Display,
             {
                 self.intent = value
                     .try_into()
@@ -4399,10 +4348,12 @@ pub mod types {
                 self
             }
             /// What to charge, in cents.
-            pub fn order_amount<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn order_amount<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Price>,
+                V::Error: ::std::fmt::Display,
             {
                 self.order_amount = value
                     .try_into()
@@ -4410,10 +4361,12 @@ pub mod types {
                 self
             }
             /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
-            pub fn reference_id<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn reference_id<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.reference_id = value
                     .try_into()
@@ -4461,7 +4414,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`CustomerTokenizedData`](super::CustomerTokenizedData).
+        /// The builder of [`CustomerTokenizedData`](super::CustomerTokenizedData).
         #[derive(Clone)]
         pub struct CustomerTokenizedData {
             customer: ::std::result::Result<
@@ -4489,39 +4442,33 @@ pub mod types {
         }
 
         impl CustomerTokenizedData {
-            /// Sets `customer`.
-            pub fn customer<T>(mut self, value: T) -> Self
+            /// The customer that a tokenization made.
+            pub fn customer<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::TokenizedCustomerRef>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::TokenizedCustomerRef, F>,
             {
                 self.customer = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer`: {problem}"));
                 self
             }
             /// When that request ends.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// The token of the request, from the session.
-            pub fn token<T>(mut self, value: T) -> Self
+            pub fn token<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.token = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`token`: {problem}"));
                 self
             }
@@ -4565,7 +4512,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Discount`](super::Discount).
+        /// The builder of [`Discount`](super::Discount).
         #[derive(Clone)]
         pub struct Discount {
             amount: ::std::result::Result<super::Price, ::std::string::String>,
@@ -4584,11 +4531,13 @@ pub mod types {
         }
 
         impl Discount {
-            /// Sets `amount`.
-            pub fn amount<T>(mut self, value: T) -> Self
+            /// An amount of money.
+            ///
+            /// Required.
+            pub fn amount<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Price>,
+                V::Error: ::std::fmt::Display,
             {
                 self.amount = value
                     .try_into()
@@ -4596,10 +4545,12 @@ pub mod types {
                 self
             }
             /// What the reduction is for.
-            pub fn name<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn name<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.name = value
                     .try_into()
@@ -4639,7 +4590,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`DisputeData`](super::DisputeData).
+        /// The builder of [`DisputeData`](super::DisputeData).
         #[derive(Clone)]
         pub struct DisputeData {
             dispute_amount_in_cents: ::std::result::Result<
@@ -4693,98 +4644,82 @@ pub mod types {
 
         impl DisputeData {
             /// The amount in dispute, in cents.
-            pub fn dispute_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn dispute_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.dispute_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute_amount_in_cents`: {problem}"));
                 self
             }
             /// ISO 4217 code of the amount.
-            pub fn dispute_currency<T>(mut self, value: T) -> Self
+            pub fn dispute_currency<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dispute_currency = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute_currency`: {problem}"));
                 self
             }
             /// Until when the merchant has to answer.
-            pub fn dispute_due_date<T>(mut self, value: T) -> Self
+            pub fn dispute_due_date<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dispute_due_date = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute_due_date`: {problem}"));
                 self
             }
             /// The id of the dispute.
-            pub fn dispute_id<T>(mut self, value: T) -> Self
+            pub fn dispute_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dispute_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute_id`: {problem}"));
                 self
             }
             /// Where it stands.
-            pub fn dispute_status<T>(mut self, value: T) -> Self
+            pub fn dispute_status<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dispute_status = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute_status`: {problem}"));
                 self
             }
             /// What it is about.
-            pub fn dispute_type<T>(mut self, value: T) -> Self
+            pub fn dispute_type<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dispute_type = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute_type`: {problem}"));
                 self
             }
             /// The merchant's own number of that order.
-            pub fn order_reference_id<T>(mut self, value: T) -> Self
+            pub fn order_reference_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.order_reference_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_reference_id`: {problem}"));
                 self
             }
             /// The order it is about.
-            pub fn order_uuid<T>(mut self, value: T) -> Self
+            pub fn order_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.order_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_uuid`: {problem}"));
                 self
             }
@@ -4836,7 +4771,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`ErrorDetail`](super::ErrorDetail).
+        /// The builder of [`ErrorDetail`](super::ErrorDetail).
         #[derive(Clone)]
         pub struct ErrorDetail {
             code: ::std::result::Result<
@@ -4875,62 +4810,52 @@ pub mod types {
 
         impl ErrorDetail {
             /// The kind of error.
-            pub fn code<T>(mut self, value: T) -> Self
+            pub fn code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`code`: {problem}"));
                 self
             }
             /// Quote this to Sezzle's support.
-            pub fn debug_uuid<T>(mut self, value: T) -> Self
+            pub fn debug_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.debug_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`debug_uuid`: {problem}"));
                 self
             }
             /// The place in the request, such as `order.intent`.
-            pub fn location<T>(mut self, value: T) -> Self
+            pub fn location<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.location = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`location`: {problem}"));
                 self
             }
             /// More about it, for people.
-            pub fn message<T>(mut self, value: T) -> Self
+            pub fn message<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.message = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`message`: {problem}"));
                 self
             }
             /// Another name for `debug_uuid` in some answers.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -4976,7 +4901,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`EventEnvelope`](super::EventEnvelope).
+        /// The builder of [`EventEnvelope`](super::EventEnvelope).
         #[derive(Clone)]
         pub struct EventEnvelope {
             created_at: ::std::result::Result<
@@ -5010,50 +4935,42 @@ pub mod types {
 
         impl EventEnvelope {
             /// When it happened. Events may arrive in another order.
-            pub fn created_at<T>(mut self, value: T) -> Self
+            pub fn created_at<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.created_at = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`created_at`: {problem}"));
                 self
             }
-            /// Sets `data_type`.
-            pub fn data_type<T>(mut self, value: T) -> Self
+            /// What an event is about.
+            pub fn data_type<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::WebhookDataType>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::WebhookDataType, F>,
             {
                 self.data_type = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`data_type`: {problem}"));
                 self
             }
-            /// Sets `event`.
-            pub fn event<T>(mut self, value: T) -> Self
+            /// Something that happened.
+            pub fn event<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::WebhookEvent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::WebhookEvent, F>,
             {
                 self.event = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`event`: {problem}"));
                 self
             }
             /// The id of the event. One that arrives again has the same; use it to drop duplicates.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -5097,7 +5014,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`InterestBalance`](super::InterestBalance).
+        /// The builder of [`InterestBalance`](super::InterestBalance).
         #[derive(Clone)]
         pub struct InterestBalance {
             interest_balance: ::std::result::Result<
@@ -5116,14 +5033,12 @@ pub mod types {
 
         impl InterestBalance {
             /// The balance in the major unit of the currency, with four decimals.
-            pub fn interest_balance<T>(mut self, value: T) -> Self
+            pub fn interest_balance<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Decimal>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Decimal, F>,
             {
                 self.interest_balance = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`interest_balance`: {problem}"));
                 self
             }
@@ -5161,7 +5076,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`LineItem`](super::LineItem).
+        /// The builder of [`LineItem`](super::LineItem).
         #[derive(Clone)]
         pub struct LineItem {
             brand: ::std::result::Result<
@@ -5220,70 +5135,62 @@ pub mod types {
 
         impl LineItem {
             /// The brand.
-            pub fn brand<T>(mut self, value: T) -> Self
+            pub fn brand<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.brand = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`brand`: {problem}"));
                 self
             }
             /// The shop's categories, outermost first.
-            pub fn category_path<T>(mut self, value: T) -> Self
+            pub fn category_path<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.category_path = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`category_path`: {problem}"));
                 self
             }
             /// GTIN, such as an EAN or UPC.
-            pub fn global_trade_item_number<T>(mut self, value: T) -> Self
+            pub fn global_trade_item_number<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.global_trade_item_number = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`global_trade_item_number`: {problem}"));
                 self
             }
             /// A picture of the article.
-            pub fn image_url<T>(mut self, value: T) -> Self
+            pub fn image_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.image_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`image_url`: {problem}"));
                 self
             }
             /// The manufacturer's own number.
-            pub fn manufacturer_part_number<T>(mut self, value: T) -> Self
+            pub fn manufacturer_part_number<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.manufacturer_part_number = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`manufacturer_part_number`: {problem}"));
                 self
             }
             /// What is sold, for people.
-            pub fn name<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn name<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.name = value
                     .try_into()
@@ -5291,10 +5198,12 @@ pub mod types {
                 self
             }
             /// The price of one unit, not of the line.
-            pub fn price<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn price<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Price>,
+                V::Error: ::std::fmt::Display,
             {
                 self.price = value
                     .try_into()
@@ -5302,22 +5211,22 @@ pub mod types {
                 self
             }
             /// The article's page.
-            pub fn product_url<T>(mut self, value: T) -> Self
+            pub fn product_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.product_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`product_url`: {problem}"));
                 self
             }
             /// How many units.
-            pub fn quantity<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn quantity<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i32>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<i32>,
+                V::Error: ::std::fmt::Display,
             {
                 self.quantity = value
                     .try_into()
@@ -5325,14 +5234,12 @@ pub mod types {
                 self
             }
             /// The merchant's own article number.
-            pub fn sku<T>(mut self, value: T) -> Self
+            pub fn sku<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.sku = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`sku`: {problem}"));
                 self
             }
@@ -5385,7 +5292,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Link`](super::Link).
+        /// The builder of [`Link`](super::Link).
         #[derive(Clone)]
         pub struct Link {
             href: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -5411,10 +5318,12 @@ pub mod types {
 
         impl Link {
             /// The full URL of the operation.
-            pub fn href<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn href<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.href = value
                     .try_into()
@@ -5422,26 +5331,22 @@ pub mod types {
                 self
             }
             /// The HTTP method that goes with the URL.
-            pub fn method<T>(mut self, value: T) -> Self
+            pub fn method<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::LinkMethod>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::LinkMethod, F>,
             {
                 self.method = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`method`: {problem}"));
                 self
             }
             /// What the link is for, such as `self` for the thing at hand.
-            pub fn rel<T>(mut self, value: T) -> Self
+            pub fn rel<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::LinkRel>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::LinkRel, F>,
             {
                 self.rel = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`rel`: {problem}"));
                 self
             }
@@ -5480,7 +5385,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Notification`](super::Notification).
+        /// The builder of [`Notification`](super::Notification).
         #[derive(Clone)]
         pub struct Notification {
             language: ::std::result::Result<
@@ -5509,38 +5414,32 @@ pub mod types {
 
         impl Notification {
             /// Language of the message; `en`, `fr` or `fr-CA`.
-            pub fn language<T>(mut self, value: T) -> Self
+            pub fn language<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.language = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`language`: {problem}"));
                 self
             }
             /// E-mail address.
-            pub fn to_email<T>(mut self, value: T) -> Self
+            pub fn to_email<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.to_email = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`to_email`: {problem}"));
                 self
             }
             /// Phone number for a text message.
-            pub fn to_sms_phone<T>(mut self, value: T) -> Self
+            pub fn to_sms_phone<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.to_sms_phone = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`to_sms_phone`: {problem}"));
                 self
             }
@@ -5582,7 +5481,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Order`](super::Order).
+        /// The builder of [`Order`](super::Order).
         #[derive(Clone)]
         pub struct Order {
             authorization: ::std::result::Result<
@@ -5694,231 +5593,205 @@ pub mod types {
 
         impl Order {
             /// Absent until the shopper has finished the checkout.
-            pub fn authorization<T>(mut self, value: T) -> Self
+            pub fn authorization<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Authorization>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Authorization, F>,
             {
                 self.authorization = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`authorization`: {problem}"));
                 self
             }
             /// When the checkout link stops working. Not the life of the authorization.
-            pub fn checkout_expiration<T>(mut self, value: T) -> Self
+            pub fn checkout_expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.checkout_expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`checkout_expiration`: {problem}"));
                 self
             }
-            /// Sets `checkout_status`.
-            pub fn checkout_status<T>(mut self, value: T) -> Self
+            /// Where the checkout stands.
+            pub fn checkout_status<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckoutStatus>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::CheckoutStatus, F>,
             {
                 self.checkout_status = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`checkout_status`: {problem}"));
                 self
             }
-            /// Sets `customer`.
-            pub fn customer<T>(mut self, value: T) -> Self
+            /// The shopper.
+            pub fn customer<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::OrderCustomer>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::OrderCustomer, F>,
             {
                 self.customer = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer`: {problem}"));
                 self
             }
             /// What the order is for, for people.
-            pub fn description<T>(mut self, value: T) -> Self
+            pub fn description<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.description = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`description`: {problem}"));
                 self
             }
-            /// Sets `dispute`.
-            pub fn dispute<T>(mut self, value: T) -> Self
+            /// A dispute about an order.
+            pub fn dispute<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::OrderDispute>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::OrderDispute, F>,
             {
                 self.dispute = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dispute`: {problem}"));
                 self
             }
-            /// Sets `intent`.
-            pub fn intent<T>(mut self, value: T) -> Self
+            ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+            ///
+            /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
+            pub fn intent<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Intent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Intent, F>,
             {
                 self.intent = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`intent`: {problem}"));
                 self
             }
             /// Whether this order was made by an upcharge on another one.
-            pub fn is_upcharge<T>(mut self, value: T) -> Self
+            pub fn is_upcharge<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.is_upcharge = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`is_upcharge`: {problem}"));
                 self
             }
             /// The lines of the cart.
-            pub fn items<T>(mut self, value: T) -> Self
+            pub fn items<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::LineItem>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::LineItem>,
+                <I::Item as ::std::convert::TryInto<
+                    super::LineItem,
+                >>::Error: ::std::fmt::Display,
             {
-                self.items = value
-                    .try_into()
-                    .map_err(|problem| format!("`items`: {problem}"));
+                self.items = crate::setter::list("items", values);
                 self
             }
             /// What can be done next, as ready URLs with their methods.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// The merchant's own notes.
-            pub fn metadata<T>(mut self, value: T) -> Self
+            pub fn metadata<I, K, V>(mut self, pairs: I) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator<Item = (K, V)>,
+                K: ::std::convert::Into<::std::string::String>,
+                V: ::std::convert::Into<::std::string::String>,
             {
-                self.metadata = value
-                    .try_into()
-                    .map_err(|problem| format!("`metadata`: {problem}"));
+                self.metadata = Ok(
+                    pairs
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value.into()))
+                        .collect(),
+                );
                 self
             }
-            /// Sets `order_amount`.
-            pub fn order_amount<T>(mut self, value: T) -> Self
+            /// An amount of money.
+            pub fn order_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.order_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_amount`: {problem}"));
                 self
             }
             /// The order this one was made on top of, if it is an upcharge.
-            pub fn parent_order_uuid<T>(mut self, value: T) -> Self
+            pub fn parent_order_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.parent_order_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`parent_order_uuid`: {problem}"));
                 self
             }
             /// The merchant's own order number.
-            pub fn reference_id<T>(mut self, value: T) -> Self
+            pub fn reference_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.reference_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`reference_id`: {problem}"));
                 self
             }
             /// Shipping, if it was given with the session or by an express checkout.
-            pub fn shipping_amount<T>(mut self, value: T) -> Self
+            pub fn shipping_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.shipping_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_amount`: {problem}"));
                 self
             }
-            /// Sets `shipping_method`.
-            pub fn shipping_method<T>(mut self, value: T) -> Self
+            /// How an express checkout ships.
+            pub fn shipping_method<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::ShippingMethod>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::ShippingMethod, F>,
             {
                 self.shipping_method = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_method`: {problem}"));
                 self
             }
             /// Tax, if it was given with the session or by an express checkout.
-            pub fn tax_amount<T>(mut self, value: T) -> Self
+            pub fn tax_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.tax_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tax_amount`: {problem}"));
                 self
             }
             /// The upcharges on this order.
-            pub fn upcharges<T>(mut self, value: T) -> Self
+            pub fn upcharges<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Upcharge>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Upcharge>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Upcharge,
+                >>::Error: ::std::fmt::Display,
             {
-                self.upcharges = value
-                    .try_into()
-                    .map_err(|problem| format!("`upcharges`: {problem}"));
+                self.upcharges = crate::setter::list("upcharges", values);
                 self
             }
             /// The id of what was created or read.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -5989,7 +5862,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderAuthorizedData`](super::OrderAuthorizedData).
+        /// The builder of [`OrderAuthorizedData`](super::OrderAuthorizedData).
         #[derive(Clone)]
         pub struct OrderAuthorizedData {
             authorization: ::std::result::Result<
@@ -6012,27 +5885,23 @@ pub mod types {
         }
 
         impl OrderAuthorizedData {
-            /// Sets `authorization`.
-            pub fn authorization<T>(mut self, value: T) -> Self
+            /// An authorization, with its id and its time.
+            pub fn authorization<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::WebhookAuthorization>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::WebhookAuthorization, F>,
             {
                 self.authorization = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`authorization`: {problem}"));
                 self
             }
             /// The id of the order.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -6073,7 +5942,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderCapturedData`](super::OrderCapturedData).
+        /// The builder of [`OrderCapturedData`](super::OrderCapturedData).
         #[derive(Clone)]
         pub struct OrderCapturedData {
             capture: ::std::result::Result<
@@ -6096,27 +5965,23 @@ pub mod types {
         }
 
         impl OrderCapturedData {
-            /// Sets `capture`.
-            pub fn capture<T>(mut self, value: T) -> Self
+            /// A release, a capture or a refund.
+            pub fn capture<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::AuthorizationEvent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::AuthorizationEvent, F>,
             {
                 self.capture = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`capture`: {problem}"));
                 self
             }
             /// The id of the order.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -6156,7 +6021,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderCreated`](super::OrderCreated).
+        /// The builder of [`OrderCreated`](super::OrderCreated).
         #[derive(Clone)]
         pub struct OrderCreated {
             authorization: ::std::result::Result<
@@ -6213,101 +6078,91 @@ pub mod types {
 
         impl OrderCreated {
             /// Check `approved` in it; an order that was not approved is answered with success too.
-            pub fn authorization<T>(mut self, value: T) -> Self
+            pub fn authorization<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Authorization>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Authorization, F>,
             {
                 self.authorization = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`authorization`: {problem}"));
                 self
             }
             /// What the order is for, for people. Not documented any more.
-            pub fn description<T>(mut self, value: T) -> Self
+            pub fn description<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.description = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`description`: {problem}"));
                 self
             }
-            /// Sets `intent`.
-            pub fn intent<T>(mut self, value: T) -> Self
+            ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+            ///
+            /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
+            pub fn intent<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Intent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Intent, F>,
             {
                 self.intent = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`intent`: {problem}"));
                 self
             }
             /// What can be done next, as ready URLs with their methods.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// The merchant's own notes. Not documented any more.
-            pub fn metadata<T>(mut self, value: T) -> Self
+            pub fn metadata<I, K, V>(mut self, pairs: I) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator<Item = (K, V)>,
+                K: ::std::convert::Into<::std::string::String>,
+                V: ::std::convert::Into<::std::string::String>,
             {
-                self.metadata = value
-                    .try_into()
-                    .map_err(|problem| format!("`metadata`: {problem}"));
+                self.metadata = Ok(
+                    pairs
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value.into()))
+                        .collect(),
+                );
                 self
             }
-            /// Sets `order_amount`.
-            pub fn order_amount<T>(mut self, value: T) -> Self
+            /// An amount of money.
+            pub fn order_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.order_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_amount`: {problem}"));
                 self
             }
             /// The merchant's own order number.
-            pub fn reference_id<T>(mut self, value: T) -> Self
+            pub fn reference_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.reference_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`reference_id`: {problem}"));
                 self
             }
             /// The id of what was created or read.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -6359,7 +6214,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderCustomer`](super::OrderCustomer).
+        /// The builder of [`OrderCustomer`](super::OrderCustomer).
         #[derive(Clone)]
         pub struct OrderCustomer {
             billing_address: ::std::result::Result<
@@ -6407,87 +6262,73 @@ pub mod types {
         }
 
         impl OrderCustomer {
-            /// Sets `billing_address`.
-            pub fn billing_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn billing_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.billing_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`billing_address`: {problem}"));
                 self
             }
             /// Date of birth as `YYYY-MM-DD`.
-            pub fn dob<T>(mut self, value: T) -> Self
+            pub fn dob<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dob = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dob`: {problem}"));
                 self
             }
             /// E-mail address.
-            pub fn email<T>(mut self, value: T) -> Self
+            pub fn email<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.email = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`email`: {problem}"));
                 self
             }
             /// Given name.
-            pub fn first_name<T>(mut self, value: T) -> Self
+            pub fn first_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.first_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`first_name`: {problem}"));
                 self
             }
             /// Family name.
-            pub fn last_name<T>(mut self, value: T) -> Self
+            pub fn last_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.last_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`last_name`: {problem}"));
                 self
             }
             /// Phone number.
-            pub fn phone<T>(mut self, value: T) -> Self
+            pub fn phone<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.phone = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`phone`: {problem}"));
                 self
             }
-            /// Sets `shipping_address`.
-            pub fn shipping_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn shipping_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.shipping_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_address`: {problem}"));
                 self
             }
@@ -6537,7 +6378,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderDispute`](super::OrderDispute).
+        /// The builder of [`OrderDispute`](super::OrderDispute).
         #[derive(Clone)]
         pub struct OrderDispute {
             id: ::std::result::Result<
@@ -6561,26 +6402,22 @@ pub mod types {
 
         impl OrderDispute {
             /// Its id.
-            pub fn id<T>(mut self, value: T) -> Self
+            pub fn id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`id`: {problem}"));
                 self
             }
             /// Where it stands.
-            pub fn status<T>(mut self, value: T) -> Self
+            pub fn status<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.status = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`status`: {problem}"));
                 self
             }
@@ -6620,7 +6457,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderRefundedData`](super::OrderRefundedData).
+        /// The builder of [`OrderRefundedData`](super::OrderRefundedData).
         #[derive(Clone)]
         pub struct OrderRefundedData {
             refund: ::std::result::Result<
@@ -6648,39 +6485,33 @@ pub mod types {
         }
 
         impl OrderRefundedData {
-            /// Sets `refund`.
-            pub fn refund<T>(mut self, value: T) -> Self
+            /// A refund, and where it was made.
+            pub fn refund<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::RefundEvent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::RefundEvent, F>,
             {
                 self.refund = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`refund`: {problem}"));
                 self
             }
-            /// Sets `source`.
-            pub fn source<T>(mut self, value: T) -> Self
+            /// Where a refund was made - by hand in the merchant dashboard, or over the API.
+            pub fn source<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::RefundSource>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::RefundSource, F>,
             {
                 self.source = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`source`: {problem}"));
                 self
             }
             /// The id of the order.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -6722,7 +6553,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderReportItem`](super::OrderReportItem).
+        /// The builder of [`OrderReportItem`](super::OrderReportItem).
         #[derive(Clone)]
         pub struct OrderReportItem {
             captured_amount_in_cents: ::std::result::Result<
@@ -6821,206 +6652,172 @@ pub mod types {
 
         impl OrderReportItem {
             /// What was captured.
-            pub fn captured_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn captured_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.captured_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`captured_amount_in_cents`: {problem}"));
                 self
             }
             /// When the order was made.
-            pub fn created_at<T>(mut self, value: T) -> Self
+            pub fn created_at<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.created_at = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`created_at`: {problem}"));
                 self
             }
             /// ISO 4217 code of what the shopper pays in.
-            pub fn customer_currency_code<T>(mut self, value: T) -> Self
+            pub fn customer_currency_code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.customer_currency_code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer_currency_code`: {problem}"));
                 self
             }
             /// The shopper's e-mail address.
-            pub fn customer_email<T>(mut self, value: T) -> Self
+            pub fn customer_email<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.customer_email = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer_email`: {problem}"));
                 self
             }
             /// The shopper's name.
-            pub fn customer_name<T>(mut self, value: T) -> Self
+            pub fn customer_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.customer_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer_name`: {problem}"));
                 self
             }
             /// The merchant's own order number.
-            pub fn external_reference_id<T>(mut self, value: T) -> Self
+            pub fn external_reference_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.external_reference_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`external_reference_id`: {problem}"));
                 self
             }
             /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
-            pub fn financing_option<T>(mut self, value: T) -> Self
+            pub fn financing_option<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.financing_option = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`financing_option`: {problem}"));
                 self
             }
             /// ISO 4217 code of what the merchant is paid in.
-            pub fn merchant_currency_code<T>(mut self, value: T) -> Self
+            pub fn merchant_currency_code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.merchant_currency_code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`merchant_currency_code`: {problem}"));
                 self
             }
             /// What was captured, less the fees.
-            pub fn net_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn net_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.net_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`net_amount_in_cents`: {problem}"));
                 self
             }
             /// The amount of the order.
-            pub fn order_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn order_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.order_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_amount_in_cents`: {problem}"));
                 self
             }
             /// The id that the API takes.
-            pub fn order_platform_uuid<T>(mut self, value: T) -> Self
+            pub fn order_platform_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.order_platform_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_platform_uuid`: {problem}"));
                 self
             }
             /// Such as `Standard Checkout` or `Virtual Card`.
-            pub fn order_type<T>(mut self, value: T) -> Self
+            pub fn order_type<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.order_type = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_type`: {problem}"));
                 self
             }
             /// The order's id in the merchant dashboard. Not the one the API takes.
-            pub fn order_uuid<T>(mut self, value: T) -> Self
+            pub fn order_uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.order_uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order_uuid`: {problem}"));
                 self
             }
             /// The fees for refunds.
-            pub fn refund_fee_in_cents<T>(mut self, value: T) -> Self
+            pub fn refund_fee_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.refund_fee_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`refund_fee_in_cents`: {problem}"));
                 self
             }
             /// What was released.
-            pub fn released_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn released_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.released_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`released_amount_in_cents`: {problem}"));
                 self
             }
             /// Sezzle's fees.
-            pub fn total_fees_in_cents<T>(mut self, value: T) -> Self
+            pub fn total_fees_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.total_fees_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`total_fees_in_cents`: {problem}"));
                 self
             }
             /// What was authorized and neither captured nor released.
-            pub fn uncaptured_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn uncaptured_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.uncaptured_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| {
                         format!("`uncaptured_amount_in_cents`: {problem}")
                     });
@@ -7092,7 +6889,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`OrderUpdate`](super::OrderUpdate).
+        /// The builder of [`OrderUpdate`](super::OrderUpdate).
         #[derive(Clone)]
         pub struct OrderUpdate {
             reference_id: ::std::result::Result<
@@ -7114,10 +6911,12 @@ pub mod types {
 
         impl OrderUpdate {
             /// The merchant's own order number. Letters, digits, `-` and `_`.
-            pub fn reference_id<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn reference_id<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.reference_id = value
                     .try_into()
@@ -7158,7 +6957,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Preapproval`](super::Preapproval).
+        /// The builder of [`Preapproval`](super::Preapproval).
         #[derive(Clone)]
         pub struct Preapproval {
             approved: ::std::result::Result<
@@ -7182,26 +6981,22 @@ pub mod types {
 
         impl Preapproval {
             /// The answer.
-            pub fn approved<T>(mut self, value: T) -> Self
+            pub fn approved<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.approved = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`approved`: {problem}"));
                 self
             }
             /// The id of this answer.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -7241,7 +7036,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Price`](super::Price).
+        /// The builder of [`Price`](super::Price).
         #[derive(Clone)]
         pub struct Price {
             amount_in_cents: ::std::result::Result<i64, ::std::string::String>,
@@ -7267,10 +7062,12 @@ pub mod types {
 
         impl Price {
             /// The amount in cents, the minor unit of the currency.
-            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn amount_in_cents<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<i64>,
+                V::Error: ::std::fmt::Display,
             {
                 self.amount_in_cents = value
                     .try_into()
@@ -7278,10 +7075,12 @@ pub mod types {
                 self
             }
             /// ISO 4217 code; `USD` or `CAD`.
-            pub fn currency<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn currency<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.currency = value
                     .try_into()
@@ -7321,7 +7120,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`RedirectUrl`](super::RedirectUrl).
+        /// The builder of [`RedirectUrl`](super::RedirectUrl).
         #[derive(Clone)]
         pub struct RedirectUrl {
             href: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -7342,10 +7141,12 @@ pub mod types {
 
         impl RedirectUrl {
             /// The full URL. Applications may use a scheme of their own.
-            pub fn href<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn href<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.href = value
                     .try_into()
@@ -7353,14 +7154,12 @@ pub mod types {
                 self
             }
             /// The HTTP method; only `GET` works, which is also what is meant when this is absent.
-            pub fn method<T>(mut self, value: T) -> Self
+            pub fn method<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.method = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`method`: {problem}"));
                 self
             }
@@ -7400,7 +7199,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`RefundEvent`](super::RefundEvent).
+        /// The builder of [`RefundEvent`](super::RefundEvent).
         #[derive(Clone)]
         pub struct RefundEvent {
             amount: ::std::result::Result<
@@ -7439,62 +7238,52 @@ pub mod types {
 
         impl RefundEvent {
             /// The amount, where it comes nested.
-            pub fn amount<T>(mut self, value: T) -> Self
+            pub fn amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`amount`: {problem}"));
                 self
             }
             /// The amount, in cents.
-            pub fn amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`amount_in_cents`: {problem}"));
                 self
             }
             /// ISO 4217 code of the amount.
-            pub fn currency_code<T>(mut self, value: T) -> Self
+            pub fn currency_code<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.currency_code = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`currency_code`: {problem}"));
                 self
             }
-            /// Sets `source`.
-            pub fn source<T>(mut self, value: T) -> Self
+            /// Where a refund was made - by hand in the merchant dashboard, or over the API.
+            pub fn source<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::RefundSource>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::RefundSource, F>,
             {
                 self.source = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`source`: {problem}"));
                 self
             }
             /// Its id.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -7540,7 +7329,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Resource`](super::Resource).
+        /// The builder of [`Resource`](super::Resource).
         #[derive(Clone)]
         pub struct Resource {
             links: ::std::result::Result<
@@ -7564,25 +7353,24 @@ pub mod types {
 
         impl Resource {
             /// What can be done next, as ready URLs with their methods.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// The id of what was created or read.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -7619,7 +7407,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Session`](super::Session).
+        /// The builder of [`Session`](super::Session).
         #[derive(Clone)]
         pub struct Session {
             links: ::std::result::Result<
@@ -7653,49 +7441,44 @@ pub mod types {
 
         impl Session {
             /// What can be done next, as ready URLs with their methods.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
-            /// Sets `order`.
-            pub fn order<T>(mut self, value: T) -> Self
+            /// The order of a session, as far as the session shows it.
+            pub fn order<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::SessionOrderStatus>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::SessionOrderStatus, F>,
             {
                 self.order = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order`: {problem}"));
                 self
             }
-            /// Sets `tokenize`.
-            pub fn tokenize<T>(mut self, value: T) -> Self
+            /// A request to the shopper to be charged for later orders without a checkout.
+            pub fn tokenize<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::TokenizationRequest>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::TokenizationRequest, F>,
             {
                 self.tokenize = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tokenize`: {problem}"));
                 self
             }
             /// The id of what was created or read.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -7736,7 +7519,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`SessionCustomer`](super::SessionCustomer).
+        /// The builder of [`SessionCustomer`](super::SessionCustomer).
         #[derive(Clone)]
         pub struct SessionCustomer {
             billing_address: ::std::result::Result<
@@ -7802,127 +7585,108 @@ pub mod types {
         }
 
         impl SessionCustomer {
-            /// Sets `billing_address`.
-            pub fn billing_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn billing_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.billing_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`billing_address`: {problem}"));
                 self
             }
             /// Date of birth as `YYYY-MM-DD`. Taken as input only.
-            pub fn dob<T>(mut self, value: T) -> Self
+            pub fn dob<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.dob = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`dob`: {problem}"));
                 self
             }
             /// E-mail address.
-            pub fn email<T>(mut self, value: T) -> Self
+            pub fn email<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.email = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`email`: {problem}"));
                 self
             }
             /// Given name.
-            pub fn first_name<T>(mut self, value: T) -> Self
+            pub fn first_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.first_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`first_name`: {problem}"));
                 self
             }
             /// Family name.
-            pub fn last_name<T>(mut self, value: T) -> Self
+            pub fn last_name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.last_name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`last_name`: {problem}"));
                 self
             }
             /// Phone number, United States or Canada.
-            pub fn phone<T>(mut self, value: T) -> Self
+            pub fn phone<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.phone = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`phone`: {problem}"));
                 self
             }
             /// Whether this order starts a subscription.
-            pub fn recurring<T>(mut self, value: T) -> Self
+            pub fn recurring<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.recurring = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`recurring`: {problem}"));
                 self
             }
             /// What the shopper should know of the subscription, such as its `name`.
-            pub fn recurring_metadata<T>(mut self, value: T) -> Self
+            pub fn recurring_metadata<I, K, V>(mut self, pairs: I) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator<Item = (K, V)>,
+                K: ::std::convert::Into<::std::string::String>,
+                V: ::std::convert::Into<::std::string::String>,
             {
-                self.recurring_metadata = value
-                    .try_into()
-                    .map_err(|problem| format!("`recurring_metadata`: {problem}"));
+                self.recurring_metadata = Ok(
+                    pairs
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value.into()))
+                        .collect(),
+                );
                 self
             }
-            /// Sets `shipping_address`.
-            pub fn shipping_address<T>(mut self, value: T) -> Self
+            /// A postal address.
+            pub fn shipping_address<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Address, F>,
             {
                 self.shipping_address = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_address`: {problem}"));
                 self
             }
             /// Ask the shopper for leave to charge later orders without a checkout.
-            pub fn tokenize<T>(mut self, value: T) -> Self
+            pub fn tokenize<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.tokenize = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tokenize`: {problem}"));
                 self
             }
@@ -7978,7 +7742,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`SessionOrder`](super::SessionOrder).
+        /// The builder of [`SessionOrder`](super::SessionOrder).
         #[derive(Clone)]
         pub struct SessionOrder {
             checkout_expiration: ::std::result::Result<
@@ -8070,121 +7834,118 @@ pub mod types {
 
         impl SessionOrder {
             /// When the checkout link stops working. Not the life of the authorization.
-            pub fn checkout_expiration<T>(mut self, value: T) -> Self
+            pub fn checkout_expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.checkout_expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`checkout_expiration`: {problem}"));
                 self
             }
             /// The payment plan to offer; at most one.
-            pub fn checkout_financing_options<T>(mut self, value: T) -> Self
+            pub fn checkout_financing_options<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::FinancingOption>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::FinancingOption>,
+                <I::Item as ::std::convert::TryInto<
+                    super::FinancingOption,
+                >>::Error: ::std::fmt::Display,
             {
-                self.checkout_financing_options = value
-                    .try_into()
-                    .map_err(|problem| {
-                        format!("`checkout_financing_options`: {problem}")
-                    });
+                self.checkout_financing_options = crate::setter::list(
+                    "checkout_financing_options",
+                    values,
+                );
                 self
             }
-            /// Sets `checkout_mode`.
-            pub fn checkout_mode<T>(mut self, value: T) -> Self
+            /// How the checkout is shown; `redirect` when absent.
+            pub fn checkout_mode<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckoutMode>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::CheckoutMode, F>,
             {
                 self.checkout_mode = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`checkout_mode`: {problem}"));
                 self
             }
             /// What the order is for, for people.
-            pub fn description<T>(mut self, value: T) -> Self
+            pub fn description<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.description = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`description`: {problem}"));
                 self
             }
             /// The reductions that the total already holds.
-            pub fn discounts<T>(mut self, value: T) -> Self
+            pub fn discounts<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Discount>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Discount>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Discount,
+                >>::Error: ::std::fmt::Display,
             {
-                self.discounts = value
-                    .try_into()
-                    .map_err(|problem| format!("`discounts`: {problem}"));
+                self.discounts = crate::setter::list("discounts", values);
                 self
             }
-            /// Sets `intent`.
-            pub fn intent<T>(mut self, value: T) -> Self
+            ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+            ///
+            /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
+            pub fn intent<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Intent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Intent, F>,
             {
                 self.intent = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`intent`: {problem}"));
                 self
             }
             /// The lines of the cart.
-            pub fn items<T>(mut self, value: T) -> Self
+            pub fn items<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::LineItem>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::LineItem>,
+                <I::Item as ::std::convert::TryInto<
+                    super::LineItem,
+                >>::Error: ::std::fmt::Display,
             {
-                self.items = value
-                    .try_into()
-                    .map_err(|problem| format!("`items`: {problem}"));
+                self.items = crate::setter::list("items", values);
                 self
             }
-            /// Sets `locale`.
-            pub fn locale<T>(mut self, value: T) -> Self
+            /// Language of the checkout; `en-US` when absent.
+            pub fn locale<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Locale>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Locale, F>,
             {
                 self.locale = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`locale`: {problem}"));
                 self
             }
             /// The merchant's own notes. Values are strings.
-            pub fn metadata<T>(mut self, value: T) -> Self
+            pub fn metadata<I, K, V>(mut self, pairs: I) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator<Item = (K, V)>,
+                K: ::std::convert::Into<::std::string::String>,
+                V: ::std::convert::Into<::std::string::String>,
             {
-                self.metadata = value
-                    .try_into()
-                    .map_err(|problem| format!("`metadata`: {problem}"));
+                self.metadata = Ok(
+                    pairs
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value.into()))
+                        .collect(),
+                );
                 self
             }
             /// The total, which already holds items, shipping and tax less discounts. At least 100 cents.
-            pub fn order_amount<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn order_amount<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Price>,
+                V::Error: ::std::fmt::Display,
             {
                 self.order_amount = value
                     .try_into()
@@ -8192,62 +7953,52 @@ pub mod types {
                 self
             }
             /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
-            pub fn reference_id<T>(mut self, value: T) -> Self
+            pub fn reference_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.reference_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`reference_id`: {problem}"));
                 self
             }
             /// Whether Sezzle should ask the shopper for a shipping address.
-            pub fn requires_shipping_info<T>(mut self, value: T) -> Self
+            pub fn requires_shipping_info<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.requires_shipping_info = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`requires_shipping_info`: {problem}"));
                 self
             }
-            /// Sets `send_checkout_url`.
-            pub fn send_checkout_url<T>(mut self, value: T) -> Self
+            /// Where to send the checkout link in a shop with a counter.
+            pub fn send_checkout_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Notification>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Notification, F>,
             {
                 self.send_checkout_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`send_checkout_url`: {problem}"));
                 self
             }
             /// Shipping, which the total already holds.
-            pub fn shipping_amount<T>(mut self, value: T) -> Self
+            pub fn shipping_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.shipping_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_amount`: {problem}"));
                 self
             }
             /// Tax, which the total already holds.
-            pub fn tax_amount<T>(mut self, value: T) -> Self
+            pub fn tax_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.tax_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tax_amount`: {problem}"));
                 self
             }
@@ -8313,7 +8064,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`SessionOrderStatus`](super::SessionOrderStatus).
+        /// The builder of [`SessionOrderStatus`](super::SessionOrderStatus).
         #[derive(Clone)]
         pub struct SessionOrderStatus {
             checkout_url: ::std::result::Result<
@@ -8352,61 +8103,56 @@ pub mod types {
 
         impl SessionOrderStatus {
             /// Send the shopper here to finish the order.
-            pub fn checkout_url<T>(mut self, value: T) -> Self
+            pub fn checkout_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.checkout_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`checkout_url`: {problem}"));
                 self
             }
-            /// Sets `intent`.
-            pub fn intent<T>(mut self, value: T) -> Self
+            ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+            ///
+            /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
+            pub fn intent<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Intent>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Intent, F>,
             {
                 self.intent = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`intent`: {problem}"));
                 self
             }
-            /// Sets `links`.
-            pub fn links<T>(mut self, value: T) -> Self
+            /// Something that can be done next.
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// The same as `Session::tokenize`, in the place where some answers carry it.
-            pub fn tokenize<T>(mut self, value: T) -> Self
+            pub fn tokenize<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::TokenizationRequest>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::TokenizationRequest, F>,
             {
                 self.tokenize = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tokenize`: {problem}"));
                 self
             }
             /// The id of the order, needed for every later call about it.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -8452,7 +8198,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`SessionRequest`](super::SessionRequest).
+        /// The builder of [`SessionRequest`](super::SessionRequest).
         #[derive(Clone)]
         pub struct SessionRequest {
             cancel_url: ::std::result::Result<super::RedirectUrl, ::std::string::String>,
@@ -8499,10 +8245,12 @@ pub mod types {
 
         impl SessionRequest {
             /// Where the shopper goes on leaving the checkout.
-            pub fn cancel_url<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn cancel_url<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::RedirectUrl>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::RedirectUrl>,
+                V::Error: ::std::fmt::Display,
             {
                 self.cancel_url = value
                     .try_into()
@@ -8510,61 +8258,55 @@ pub mod types {
                 self
             }
             /// Where the shopper goes when done. A `customer-uuid` parameter is added if they agreed to tokenization.
-            pub fn complete_url<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn complete_url<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::RedirectUrl>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::RedirectUrl>,
+                V::Error: ::std::fmt::Display,
             {
                 self.complete_url = value
                     .try_into()
                     .map_err(|problem| format!("`complete_url`: {problem}"));
                 self
             }
-            /// Sets `customer`.
-            pub fn customer<T>(mut self, value: T) -> Self
+            /// What is known of the shopper before the checkout.
+            pub fn customer<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::SessionCustomer>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::SessionCustomer, F>,
             {
                 self.customer = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer`: {problem}"));
                 self
             }
-            /// Sets `express_checkout_type`.
-            pub fn express_checkout_type<T>(mut self, value: T) -> Self
+            /// Which express checkout, if any, to run.
+            pub fn express_checkout_type<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::ExpressCheckoutType>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::ExpressCheckoutType, F>,
             {
                 self.express_checkout_type = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`express_checkout_type`: {problem}"));
                 self
             }
             /// Says that this is an express checkout. Not documented by Sezzle.
-            pub fn is_express_checkout<T>(mut self, value: T) -> Self
+            pub fn is_express_checkout<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.is_express_checkout = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`is_express_checkout`: {problem}"));
                 self
             }
-            /// Sets `order`.
-            pub fn order<T>(mut self, value: T) -> Self
+            /// The order to be paid.
+            pub fn order<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::SessionOrder>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::SessionOrder, F>,
             {
                 self.order = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`order`: {problem}"));
                 self
             }
@@ -8612,7 +8354,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`SettlementSummary`](super::SettlementSummary).
+        /// The builder of [`SettlementSummary`](super::SettlementSummary).
         #[derive(Clone)]
         pub struct SettlementSummary {
             final_payout_amount: ::std::result::Result<
@@ -8666,98 +8408,82 @@ pub mod types {
 
         impl SettlementSummary {
             /// What was paid out.
-            pub fn final_payout_amount<T>(mut self, value: T) -> Self
+            pub fn final_payout_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Decimal>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Decimal, F>,
             {
                 self.final_payout_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`final_payout_amount`: {problem}"));
                 self
             }
             /// What changing the currency cost.
-            pub fn forex_fees<T>(mut self, value: T) -> Self
+            pub fn forex_fees<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Decimal>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Decimal, F>,
             {
                 self.forex_fees = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`forex_fees`: {problem}"));
                 self
             }
             /// What was settled, before the currency was changed.
-            pub fn net_settlement_amount<T>(mut self, value: T) -> Self
+            pub fn net_settlement_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Decimal>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Decimal, F>,
             {
                 self.net_settlement_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`net_settlement_amount`: {problem}"));
                 self
             }
             /// ISO 4217 code of `final_payout_amount`.
-            pub fn payout_currency<T>(mut self, value: T) -> Self
+            pub fn payout_currency<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.payout_currency = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`payout_currency`: {problem}"));
                 self
             }
             /// When it was paid.
-            pub fn payout_date<T>(mut self, value: T) -> Self
+            pub fn payout_date<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.payout_date = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`payout_date`: {problem}"));
                 self
             }
             /// ISO 4217 code of `net_settlement_amount`.
-            pub fn settlement_currency<T>(mut self, value: T) -> Self
+            pub fn settlement_currency<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.settlement_currency = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`settlement_currency`: {problem}"));
                 self
             }
             /// Where the payout stands; `Complete` is the one value seen.
-            pub fn status<T>(mut self, value: T) -> Self
+            pub fn status<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.status = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`status`: {problem}"));
                 self
             }
             /// The id of the payout.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -8809,7 +8535,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`ShippingMethod`](super::ShippingMethod).
+        /// The builder of [`ShippingMethod`](super::ShippingMethod).
         #[derive(Clone)]
         pub struct ShippingMethod {
             description: ::std::result::Result<
@@ -8833,26 +8559,22 @@ pub mod types {
 
         impl ShippingMethod {
             /// More about it.
-            pub fn description<T>(mut self, value: T) -> Self
+            pub fn description<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.description = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`description`: {problem}"));
                 self
             }
             /// Its name.
-            pub fn name<T>(mut self, value: T) -> Self
+            pub fn name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`name`: {problem}"));
                 self
             }
@@ -8892,7 +8614,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`ShippingOption`](super::ShippingOption).
+        /// The builder of [`ShippingOption`](super::ShippingOption).
         #[derive(Clone)]
         pub struct ShippingOption {
             description: ::std::result::Result<
@@ -8936,76 +8658,64 @@ pub mod types {
 
         impl ShippingOption {
             /// More about it.
-            pub fn description<T>(mut self, value: T) -> Self
+            pub fn description<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.description = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`description`: {problem}"));
                 self
             }
             /// The order's total with this option, in cents.
-            pub fn final_order_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn final_order_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.final_order_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| {
                         format!("`final_order_amount_in_cents`: {problem}")
                     });
                 self
             }
             /// Its name.
-            pub fn name<T>(mut self, value: T) -> Self
+            pub fn name<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.name = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`name`: {problem}"));
                 self
             }
             /// What shipping costs, in cents.
-            pub fn shipping_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn shipping_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.shipping_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`shipping_amount_in_cents`: {problem}"));
                 self
             }
             /// The tax, in cents.
-            pub fn tax_amount_in_cents<T>(mut self, value: T) -> Self
+            pub fn tax_amount_in_cents<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<i64, F>,
             {
                 self.tax_amount_in_cents = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`tax_amount_in_cents`: {problem}"));
                 self
             }
             /// An id of the option. Not documented by Sezzle.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -9053,7 +8763,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Tokenization`](super::Tokenization).
+        /// The builder of [`Tokenization`](super::Tokenization).
         #[derive(Clone)]
         pub struct Tokenization {
             customer: ::std::result::Result<
@@ -9087,49 +8797,44 @@ pub mod types {
 
         impl Tokenization {
             /// Absent until the shopper has agreed.
-            pub fn customer<T>(mut self, value: T) -> Self
+            pub fn customer<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::TokenizedCustomer>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::TokenizedCustomer, F>,
             {
                 self.customer = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`customer`: {problem}"));
                 self
             }
             /// When the request ends unanswered.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// What can be done next.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// The token of the request.
-            pub fn token<T>(mut self, value: T) -> Self
+            pub fn token<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.token = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`token`: {problem}"));
                 self
             }
@@ -9173,7 +8878,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`TokenizationRequest`](super::TokenizationRequest).
+        /// The builder of [`TokenizationRequest`](super::TokenizationRequest).
         #[derive(Clone)]
         pub struct TokenizationRequest {
             approval_url: ::std::result::Result<
@@ -9207,49 +8912,44 @@ pub mod types {
 
         impl TokenizationRequest {
             /// Where the shopper may agree. Tokenizes only; makes no order.
-            pub fn approval_url<T>(mut self, value: T) -> Self
+            pub fn approval_url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.approval_url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`approval_url`: {problem}"));
                 self
             }
             /// When the request ends unanswered.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// Where to ask how the shopper decided.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// Stands for this request to tokenize the shopper. Good for one use: it and its approval URL end when the shopper decides.
-            pub fn token<T>(mut self, value: T) -> Self
+            pub fn token<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<crate::Secret>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<crate::Secret, F>,
             {
                 self.token = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`token`: {problem}"));
                 self
             }
@@ -9294,7 +8994,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`TokenizedCustomer`](super::TokenizedCustomer).
+        /// The builder of [`TokenizedCustomer`](super::TokenizedCustomer).
         #[derive(Clone)]
         pub struct TokenizedCustomer {
             expiration: ::std::result::Result<
@@ -9323,37 +9023,34 @@ pub mod types {
 
         impl TokenizedCustomer {
             /// Until when they may be charged.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// What can be done with the customer.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// The id of the customer.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -9395,7 +9092,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`TokenizedCustomerRef`](super::TokenizedCustomerRef).
+        /// The builder of [`TokenizedCustomerRef`](super::TokenizedCustomerRef).
         #[derive(Clone)]
         pub struct TokenizedCustomerRef {
             created_at: ::std::result::Result<
@@ -9424,38 +9121,32 @@ pub mod types {
 
         impl TokenizedCustomerRef {
             /// When they agreed.
-            pub fn created_at<T>(mut self, value: T) -> Self
+            pub fn created_at<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.created_at = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`created_at`: {problem}"));
                 self
             }
             /// Until when they may be charged.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// The id of the customer.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -9498,7 +9189,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Transaction`](super::Transaction).
+        /// The builder of [`Transaction`](super::Transaction).
         #[derive(Clone)]
         pub struct Transaction {
             uuid: ::std::result::Result<
@@ -9517,14 +9208,12 @@ pub mod types {
 
         impl Transaction {
             /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -9558,7 +9247,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Upcharge`](super::Upcharge).
+        /// The builder of [`Upcharge`](super::Upcharge).
         #[derive(Clone)]
         pub struct Upcharge {
             amount: ::std::result::Result<
@@ -9581,27 +9270,23 @@ pub mod types {
         }
 
         impl Upcharge {
-            /// Sets `amount`.
-            pub fn amount<T>(mut self, value: T) -> Self
+            /// An amount of money.
+            pub fn amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`amount`: {problem}"));
                 self
             }
             /// The id of the order that the upcharge made.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -9638,7 +9323,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`UpchargeRequest`](super::UpchargeRequest).
+        /// The builder of [`UpchargeRequest`](super::UpchargeRequest).
         #[derive(Clone)]
         pub struct UpchargeRequest {
             intent: ::std::result::Result<super::Intent, ::std::string::String>,
@@ -9660,11 +9345,15 @@ pub mod types {
         }
 
         impl UpchargeRequest {
-            /// Sets `intent`.
-            pub fn intent<T>(mut self, value: T) -> Self
+            ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+            ///
+            /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
+            ///
+            /// Required.
+            pub fn intent<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Intent>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Intent>,
+                V::Error: ::std::fmt::Display,
             {
                 self.intent = value
                     .try_into()
@@ -9672,10 +9361,12 @@ pub mod types {
                 self
             }
             /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
-            pub fn upcharge_amount<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn upcharge_amount<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::Price>,
+                V::Error: ::std::fmt::Display,
             {
                 self.upcharge_amount = value
                     .try_into()
@@ -9718,7 +9409,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`Webhook`](super::Webhook).
+        /// The builder of [`Webhook`](super::Webhook).
         #[derive(Clone)]
         pub struct Webhook {
             events: ::std::result::Result<
@@ -9752,48 +9443,46 @@ pub mod types {
 
         impl Webhook {
             /// The events that are sent.
-            pub fn events<T>(mut self, value: T) -> Self
+            pub fn events<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::WebhookEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::WebhookEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::WebhookEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.events = value
-                    .try_into()
-                    .map_err(|problem| format!("`events`: {problem}"));
+                self.events = crate::setter::list("events", values);
                 self
             }
             /// What can be done next, as ready URLs with their methods.
-            pub fn links<T>(mut self, value: T) -> Self
+            pub fn links<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Link>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::Link>,
+                <I::Item as ::std::convert::TryInto<
+                    super::Link,
+                >>::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|problem| format!("`links`: {problem}"));
+                self.links = crate::setter::list("links", values);
                 self
             }
             /// Where the events go.
-            pub fn url<T>(mut self, value: T) -> Self
+            pub fn url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`url`: {problem}"));
                 self
             }
             /// The id of what was created or read.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -9834,7 +9523,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`WebhookAuthorization`](super::WebhookAuthorization).
+        /// The builder of [`WebhookAuthorization`](super::WebhookAuthorization).
         #[derive(Clone)]
         pub struct WebhookAuthorization {
             approved: ::std::result::Result<
@@ -9903,133 +9592,123 @@ pub mod types {
 
         impl WebhookAuthorization {
             /// Whether Sezzle approved. Check it before handing over goods.
-            pub fn approved<T>(mut self, value: T) -> Self
+            pub fn approved<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<bool, F>,
             {
                 self.approved = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`approved`: {problem}"));
                 self
             }
             /// The amount, in the order's currency.
-            pub fn authorization_amount<T>(mut self, value: T) -> Self
+            pub fn authorization_amount<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.authorization_amount = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`authorization_amount`: {problem}"));
                 self
             }
             /// The amount in the shopper's currency. May be missing.
-            pub fn authorization_amount_in_user_currency<T>(mut self, value: T) -> Self
+            pub fn authorization_amount_in_user_currency<V, F>(
+                mut self,
+                value: V,
+            ) -> Self
             where
-                T: ::std::convert::TryInto<super::Price>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<super::Price, F>,
             {
                 self.authorization_amount_in_user_currency = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| {
                         format!("`authorization_amount_in_user_currency`: {problem}")
                     });
                 self
             }
             /// What was captured.
-            pub fn captures<T>(mut self, value: T) -> Self
+            pub fn captures<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::AuthorizationEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::AuthorizationEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.captures = value
-                    .try_into()
-                    .map_err(|problem| format!("`captures`: {problem}"));
+                self.captures = crate::setter::list("captures", values);
                 self
             }
             /// When it was made.
-            pub fn created_at<T>(mut self, value: T) -> Self
+            pub fn created_at<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.created_at = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`created_at`: {problem}"));
                 self
             }
             /// Until when it can be captured.
-            pub fn expiration<T>(mut self, value: T) -> Self
+            pub fn expiration<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::chrono::DateTime<::chrono::offset::Utc>, F>,
             {
                 self.expiration = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`expiration`: {problem}"));
                 self
             }
             /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
-            pub fn financing_option<T>(mut self, value: T) -> Self
+            pub fn financing_option<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.financing_option = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`financing_option`: {problem}"));
                 self
             }
             /// What was refunded.
-            pub fn refunds<T>(mut self, value: T) -> Self
+            pub fn refunds<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::AuthorizationEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::AuthorizationEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.refunds = value
-                    .try_into()
-                    .map_err(|problem| format!("`refunds`: {problem}"));
+                self.refunds = crate::setter::list("refunds", values);
                 self
             }
             /// What was released.
-            pub fn releases<T>(mut self, value: T) -> Self
+            pub fn releases<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AuthorizationEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::AuthorizationEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::AuthorizationEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.releases = value
-                    .try_into()
-                    .map_err(|problem| format!("`releases`: {problem}"));
+                self.releases = crate::setter::list("releases", values);
                 self
             }
             /// The order's id in the merchant dashboard. Not the one the API takes.
-            pub fn sezzle_order_id<T>(mut self, value: T) -> Self
+            pub fn sezzle_order_id<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.sezzle_order_id = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`sezzle_order_id`: {problem}"));
                 self
             }
             /// The id of the authorization.
-            pub fn uuid<T>(mut self, value: T) -> Self
+            pub fn uuid<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.uuid = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`uuid`: {problem}"));
                 self
             }
@@ -10091,7 +9770,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`WebhookRequest`](super::WebhookRequest).
+        /// The builder of [`WebhookRequest`](super::WebhookRequest).
         #[derive(Clone)]
         pub struct WebhookRequest {
             events: ::std::result::Result<
@@ -10114,21 +9793,24 @@ pub mod types {
 
         impl WebhookRequest {
             /// The events to send.
-            pub fn events<T>(mut self, value: T) -> Self
+            pub fn events<I>(mut self, values: I) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::WebhookEvent>>,
-                T::Error: ::std::fmt::Display,
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<super::WebhookEvent>,
+                <I::Item as ::std::convert::TryInto<
+                    super::WebhookEvent,
+                >>::Error: ::std::fmt::Display,
             {
-                self.events = value
-                    .try_into()
-                    .map_err(|problem| format!("`events`: {problem}"));
+                self.events = crate::setter::list("events", values);
                 self
             }
             /// Where to send the events. Each URL can be subscribed once.
-            pub fn url<T>(mut self, value: T) -> Self
+            ///
+            /// Required.
+            pub fn url<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display,
             {
                 self.url = value
                     .try_into()
@@ -10171,7 +9853,7 @@ pub mod types {
             }
         }
 
-        /// Builds a [`WebhookTestRequest`](super::WebhookTestRequest).
+        /// The builder of [`WebhookTestRequest`](super::WebhookTestRequest).
         #[derive(Clone)]
         pub struct WebhookTestRequest {
             event: ::std::result::Result<super::WebhookEvent, ::std::string::String>,
@@ -10193,11 +9875,13 @@ pub mod types {
         }
 
         impl WebhookTestRequest {
-            /// Sets `event`.
-            pub fn event<T>(mut self, value: T) -> Self
+            /// Something that happened.
+            ///
+            /// Required.
+            pub fn event<V>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<super::WebhookEvent>,
-                T::Error: ::std::fmt::Display,
+                V: ::std::convert::TryInto<super::WebhookEvent>,
+                V::Error: ::std::fmt::Display,
             {
                 self.event = value
                     .try_into()
@@ -10205,14 +9889,12 @@ pub mod types {
                 self
             }
             /// Where to send it.
-            pub fn url<T>(mut self, value: T) -> Self
+            pub fn url<V, F>(mut self, value: V) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                V: crate::IntoOptional<::std::string::String, F>,
             {
                 self.url = value
-                    .try_into()
-                    .map(Some)
+                    .into_optional()
                     .map_err(|problem| format!("`url`: {problem}"));
                 self
             }
@@ -11823,8 +11505,7 @@ pub mod builder {
             Self {
                 client: client,
                 session_uuid: Err(
-                    "`session_uuid` is missing: set it with `.session_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.session_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -11965,7 +11646,7 @@ pub mod builder {
             Self {
                 client: client,
                 session_id: Err(
-                    "`session_id` is missing: set it with `.session_id(..)`".to_string(),
+                    "it is missing: set it with `.session_id(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -12061,7 +11742,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                token: Err("`token` is missing: set it with `.token(..)`".to_string()),
+                token: Err("it is missing: set it with `.token(..)`".to_string()),
             }
         }
 
@@ -12121,7 +11802,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -12184,7 +11865,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -12275,7 +11956,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -12294,14 +11975,13 @@ pub mod builder {
         }
 
         /// Sets `sezzle_request_id`.
-        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        pub fn sezzle_request_id<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.sezzle_request_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
             self
         }
 
@@ -12388,7 +12068,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -12407,14 +12087,13 @@ pub mod builder {
         }
 
         /// Sets `sezzle_request_id`.
-        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        pub fn sezzle_request_id<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.sezzle_request_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
             self
         }
 
@@ -12507,7 +12186,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -12526,14 +12205,13 @@ pub mod builder {
         }
 
         /// Sets `sezzle_request_id`.
-        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        pub fn sezzle_request_id<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.sezzle_request_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
             self
         }
 
@@ -12619,7 +12297,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -12638,14 +12316,13 @@ pub mod builder {
         }
 
         /// Sets `sezzle_request_id`.
-        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        pub fn sezzle_request_id<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.sezzle_request_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
             self
         }
 
@@ -12732,7 +12409,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -12751,14 +12428,13 @@ pub mod builder {
         }
 
         /// Sets `sezzle_request_id`.
-        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        pub fn sezzle_request_id<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.sezzle_request_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
             self
         }
 
@@ -12849,7 +12525,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -12913,7 +12589,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err(
-                    "`order_uuid` is missing: set it with `.order_uuid(..)`".to_string(),
+                    "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -13049,8 +12725,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -13112,8 +12787,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -13177,8 +12851,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -13271,8 +12944,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "`customer_uuid` is missing: set it with `.customer_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -13291,14 +12963,13 @@ pub mod builder {
         }
 
         /// Sets `sezzle_request_id`.
-        pub fn sezzle_request_id<V>(mut self, value: V) -> Self
+        pub fn sezzle_request_id<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.sezzle_request_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
             self
         }
 
@@ -13392,7 +13063,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                token: Err("`token` is missing: set it with `.token(..)`".to_string()),
+                token: Err("it is missing: set it with `.token(..)`".to_string()),
             }
         }
 
@@ -13570,8 +13241,7 @@ pub mod builder {
             Self {
                 client: client,
                 webhooks_uuid: Err(
-                    "`webhooks_uuid` is missing: set it with `.webhooks_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -13633,8 +13303,7 @@ pub mod builder {
             Self {
                 client: client,
                 webhooks_uuid: Err(
-                    "`webhooks_uuid` is missing: set it with `.webhooks_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
                 ),
             }
         }
@@ -13698,8 +13367,7 @@ pub mod builder {
             Self {
                 client: client,
                 webhooks_uuid: Err(
-                    "`webhooks_uuid` is missing: set it with `.webhooks_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -13872,44 +13540,41 @@ pub mod builder {
                 end_date: Ok(None),
                 offset: Ok(None),
                 start_date: Err(
-                    "`start_date` is missing: set it with `.start_date(..)`".to_string(),
+                    "it is missing: set it with `.start_date(..)`".to_string(),
                 ),
             }
         }
 
         /// Sets `currency_code`.
-        pub fn currency_code<V>(mut self, value: V) -> Self
+        pub fn currency_code<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.currency_code = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`currency_code`: {problem}"));
             self
         }
 
         /// Sets `end_date`.
-        pub fn end_date<V>(mut self, value: V) -> Self
+        pub fn end_date<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+            V: crate::IntoOptional<::chrono::naive::NaiveDate, F>,
         {
             self.end_date = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`end_date`: {problem}"));
             self
         }
 
         /// Sets `offset`.
-        pub fn offset<V>(mut self, value: V) -> Self
+        pub fn offset<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: crate::IntoOptional<i32, F>,
         {
             self.offset = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`offset`: {problem}"));
             self
         }
 
@@ -13980,8 +13645,7 @@ pub mod builder {
             Self {
                 client: client,
                 payout_uuid: Err(
-                    "`payout_uuid` is missing: set it with `.payout_uuid(..)`"
-                        .to_string(),
+                    "it is missing: set it with `.payout_uuid(..)`".to_string(),
                 ),
                 metadata: Ok(None),
             }
@@ -13999,14 +13663,13 @@ pub mod builder {
         }
 
         /// Sets `metadata`.
-        pub fn metadata<V>(mut self, value: V) -> Self
+        pub fn metadata<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.metadata = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`metadata`: {problem}"));
             self
         }
 
@@ -14064,14 +13727,13 @@ pub mod builder {
         }
 
         /// Sets `currency_code`.
-        pub fn currency_code<V>(mut self, value: V) -> Self
+        pub fn currency_code<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.currency_code = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`currency_code`: {problem}"));
             self
         }
 
@@ -14130,44 +13792,41 @@ pub mod builder {
                 end_date: Ok(None),
                 offset: Ok(None),
                 start_date: Err(
-                    "`start_date` is missing: set it with `.start_date(..)`".to_string(),
+                    "it is missing: set it with `.start_date(..)`".to_string(),
                 ),
             }
         }
 
         /// Sets `currency_code`.
-        pub fn currency_code<V>(mut self, value: V) -> Self
+        pub fn currency_code<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: crate::IntoOptional<::std::string::String, F>,
         {
             self.currency_code = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`currency_code`: {problem}"));
             self
         }
 
         /// Sets `end_date`.
-        pub fn end_date<V>(mut self, value: V) -> Self
+        pub fn end_date<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::chrono::naive::NaiveDate>,
+            V: crate::IntoOptional<::chrono::naive::NaiveDate, F>,
         {
             self.end_date = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`end_date`: {problem}"));
             self
         }
 
         /// Sets `offset`.
-        pub fn offset<V>(mut self, value: V) -> Self
+        pub fn offset<V, F>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: crate::IntoOptional<i32, F>,
         {
             self.offset = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "the value cannot be converted".to_string());
+                .into_optional()
+                .map_err(|problem| format!("`offset`: {problem}"));
             self
         }
 
@@ -14235,11 +13894,9 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                end_date: Err(
-                    "`end_date` is missing: set it with `.end_date(..)`".to_string(),
-                ),
+                end_date: Err("it is missing: set it with `.end_date(..)`".to_string()),
                 start_date: Err(
-                    "`start_date` is missing: set it with `.start_date(..)`".to_string(),
+                    "it is missing: set it with `.start_date(..)`".to_string(),
                 ),
             }
         }

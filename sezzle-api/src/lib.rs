@@ -47,13 +47,14 @@ mod decode;
 mod error;
 mod error_body;
 #[rustfmt::skip]
-#[allow(clippy::all, clippy::str_to_string, reason = "the lints are for what people write")]
+#[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for what people write")]
 mod generated;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod lenient;
 #[cfg(feature = "mock")]
 pub mod mock;
+mod money;
 mod open_enum;
 mod operation;
 mod order;
@@ -64,11 +65,13 @@ mod response;
 mod secret;
 mod server;
 mod session;
+pub mod setter;
 mod token;
 mod transport;
 mod webhook;
 
 pub use byte_stream::ByteStream;
+pub use chrono;
 pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT};
 pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
 pub use error::{Error, ErrorKind};
@@ -82,6 +85,7 @@ pub use response::ResponseValue;
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use server::Server;
+pub use setter::IntoOptional;
 pub use webhook::Event;
 
 /// The README's program is compiled with the documentation tests.

@@ -35,7 +35,7 @@
 //! [`httpmock`]: https://docs.rs/httpmock
 
 #[rustfmt::skip]
-#[allow(clippy::all, clippy::str_to_string, clippy::unwrap_used, reason = "the lints are for what people write")]
+#[allow(clippy::all, clippy::missing_panics_doc, clippy::str_to_string, clippy::unwrap_used, reason = "the lints are for what people write")]
 #[path = "mock/operations.rs"]
 mod generated;
 

@@ -13,6 +13,23 @@ const MOST_CHARACTERS: usize = 300;
 /// Shorter values are parts of words and of other values.
 const SHORTEST_ECHO: usize = 2;
 
+/// Fields whose values are words of the API itself. In an error they say what is wrong and show nothing of anybody.
+const WORDS_OF_THE_API: [&str; 13] = [
+    "intent",
+    "currency",
+    "currency_code",
+    "country_code",
+    "locale",
+    "language",
+    "method",
+    "mode",
+    "checkout_mode",
+    "checkout_financing_options",
+    "express_checkout_type",
+    "event",
+    "events",
+];
+
 /// A number of so many digits may be that of a card, a phone or a person.
 const SHORTEST_NUMBER: usize = 7;
 
@@ -40,7 +57,10 @@ fn collect(value: &Value, values: &mut Vec<String>) {
     match value {
         Value::String(text) => values.push(text.clone()),
         Value::Array(elements) => elements.iter().for_each(|value| collect(value, values)),
-        Value::Object(fields) => fields.values().for_each(|value| collect(value, values)),
+        Value::Object(fields) => fields
+            .iter()
+            .filter(|(name, _)| !WORDS_OF_THE_API.contains(&name.as_str()))
+            .for_each(|(_, value)| collect(value, values)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -64,12 +84,11 @@ pub(crate) fn clean(text: &str, echoes: &Echoes) -> String {
 fn without(text: &str, echo: &str) -> String {
     // Lower case in ASCII only, so that positions stay the same.
     let searched = text.to_ascii_lowercase();
-    let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut result = String::with_capacity(text.len());
     let mut done = 0;
     for (start, found) in searched.match_indices(&echo.to_ascii_lowercase()) {
         let end = start + found.len();
-        let part_of_word = joined(text[..start].chars().next_back()) || joined(text[end..].chars().next());
+        let part_of_word = continues(text[..start].chars().rev()) || continues(text[end..].chars());
         if !part_of_word {
             result.push_str(&text[done..start]);
             result.push_str(REDACTED);
@@ -78,6 +97,15 @@ fn without(text: &str, echo: &str) -> String {
     }
     result.push_str(&text[done..]);
     result
+}
+
+/// Whether a word, or a path of words such as `order.intent`, goes on into these characters.
+fn continues(mut characters: impl Iterator<Item = char>) -> bool {
+    let in_word = |c: char| c.is_alphanumeric() || c == '_';
+    match characters.next() {
+        Some('.') => characters.next().is_some_and(in_word),
+        other => other.is_some_and(in_word),
+    }
 }
 
 /// Takes out numbers long enough to be those of a card, a phone or a person, however they are grouped.

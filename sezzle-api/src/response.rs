@@ -57,6 +57,13 @@ impl<T> AsRef<T> for ResponseValue<T> {
     }
 }
 
+/// Written as the value alone.
+impl<T: serde::Serialize> serde::Serialize for ResponseValue<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.inner.serialize(serializer)
+    }
+}
+
 /// Shows no headers: a gateway may set cookies.
 impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

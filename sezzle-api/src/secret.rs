@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 
 /// A key, a token or another text that is never printed, and is wiped from memory when dropped.
 ///
-/// `Debug` prints `[redacted]`, and there is no `Display`. [`Secret::expose`] is the only way to the text, so that a
-/// search for it finds every place where it may leak.
+/// `Debug` prints `[redacted]`, and there is no `Display`. Two ways lead to the text: [`Secret::expose`], and
+/// serializing it or a type that holds it. What is stored as JSON holds its secrets; store it accordingly.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
 

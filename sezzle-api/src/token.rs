@@ -67,6 +67,19 @@ impl Tokens {
         Ok(authorization)
     }
 
+    /// Drops a token that the gateway no longer accepts, unless a newer one has taken its place already. Says whether
+    /// there is any use in asking for another.
+    pub(crate) fn forget(&self, refused: &HeaderValue) -> bool {
+        if let Source::Given(_) = self.source {
+            return false;
+        }
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        if current.as_ref().is_some_and(|token| token.authorization == *refused) {
+            *current = None;
+        }
+        true
+    }
+
     fn live(&self) -> Option<HeaderValue> {
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
         let token = current.as_ref().filter(|token| Instant::now() < token.replace_at)?;

@@ -44,8 +44,7 @@ pub(crate) async fn stream(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<ByteStream>, Error> {
-    let request = authorized(client, operation, request).await?;
-    let mut response = send(client, operation, request).await?;
+    let mut response = send_authorized(client, operation, request).await?;
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
     Ok(ResponseValue::new(ByteStream::new(operation, response), status, headers))
 }
@@ -76,22 +75,46 @@ async fn authorized_exchange(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<Answer, Error> {
-    let request = authorized(client, operation, request).await;
-    exchange(client, operation, request).await
+    read_success(operation, send_authorized(client, operation, request).await?).await
 }
 
-async fn authorized(
+/// Authorizes a request and sends it, up to the head of a successful answer.
+///
+/// A token may end before its time: it was revoked, or the keys were changed. The gateway then refuses the request
+/// without acting on it, so it is sent once more with a new token.
+async fn send_authorized(
     client: &Client,
     operation: &'static Operation,
     request: Result<Request, Error>,
-) -> Result<Request, Error> {
+) -> Result<Response, Error> {
     let mut request = request.map_err(|error| error.during(operation))?;
-    if operation.authorized {
-        let authorization =
-            client.tokens().authorization(client).await.map_err(|error| Error::no_token(operation, error))?;
-        request.headers_mut().insert(AUTHORIZATION, authorization);
+    if !operation.authorized {
+        return send(client, operation, request).await;
     }
-    Ok(request)
+    let again = request.try_clone();
+    let authorization = authorize(client, operation, &mut request).await?;
+    let error = match send(client, operation, request).await {
+        Err(error) if error.status() == Some(StatusCode::UNAUTHORIZED) => error,
+        other => return other,
+    };
+    match again {
+        Some(mut again) if client.tokens().forget(&authorization) => {
+            authorize(client, operation, &mut again).await?;
+            send(client, operation, again).await
+        }
+        _ => Err(error),
+    }
+}
+
+async fn authorize(
+    client: &Client,
+    operation: &'static Operation,
+    request: &mut Request,
+) -> Result<HeaderValue, Error> {
+    let authorization =
+        client.tokens().authorization(client).await.map_err(|error| Error::no_token(operation, error))?;
+    request.headers_mut().insert(AUTHORIZATION, authorization.clone());
+    Ok(authorization)
 }
 
 /// Sends a request as it is and reads the answer.

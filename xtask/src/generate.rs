@@ -1,10 +1,10 @@
-//! The pipeline: read, overlay, lower, relax, guard, emit, passes, render.
+//! The pipeline: read, conventions, overlay, lower, relax, guard, emit, passes, render.
 
 use std::path::Path;
 
 use crate::finding::Result;
 use crate::output::Output;
-use crate::{emit, guard, harness, lower, overlay, passes, read, relax, render};
+use crate::{conventions, emit, guard, harness, lower, overlay, passes, read, relax, render};
 
 /// The document as Sezzle publishes it.
 pub const BASE: &str = "openapi/sezzle-v2.yaml";
@@ -30,6 +30,7 @@ pub fn generate(root: &Path) -> Result<Vec<Output>> {
     let overlay = read::read(root, OVERLAY)?;
     let sources = [&base, &overlay];
 
+    conventions::check(&overlay)?;
     let document = overlay::apply(base.value.clone(), &overlay)?;
     let lowered = lower::lower(BASE, document.clone())?;
     let relaxed = relax::relax(lowered);

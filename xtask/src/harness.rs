@@ -99,7 +99,7 @@ fn call(item: &Item, all: &[Item]) -> Option<proc_macro2::TokenStream> {
 /// How the transport reads the answer: `json`, `empty` or `stream`.
 fn answer_kind(builder: &syn::ItemStruct, all: &[Item]) -> Option<&'static str> {
     let methods = all.iter().find_map(|item| match item {
-        Item::Impl(item) if item.trait_.is_none() && crate::passes::self_name(item) == builder.ident.to_string() => {
+        Item::Impl(item) if item.trait_.is_none() && builder.ident == crate::passes::self_name(item) => {
             Some(item.to_token_stream().to_string())
         }
         _ => None,

@@ -7,6 +7,7 @@ mod builders;
 mod client;
 mod docs;
 mod events;
+mod field_docs;
 mod json_schema;
 mod lenient;
 mod mock;
@@ -34,6 +35,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("events", events::apply),
         ("client", client::apply),
         ("send", send::apply),
+        ("field_docs", field_docs::apply),
         ("builders", builders::apply),
         ("json_schema", json_schema::apply),
         ("personal_data", personal_data::apply),

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use xtask::generate::{BASE, CODE, DOCUMENT, OVERLAY, generate};
+use xtask::generate::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY, generate};
 use xtask::output;
+
+const ALL: [&str; 6] = [BASE, OVERLAY, CODE, MOCK, HARNESS, DOCUMENT];
 
 fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate")
@@ -18,7 +20,7 @@ impl Copy {
     fn new(test: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
         let _ = fs::remove_dir_all(&root);
-        for name in [BASE, OVERLAY, CODE, DOCUMENT] {
+        for name in ALL {
             let to = root.join(name);
             fs::create_dir_all(to.parent().expect("a folder")).expect("folder made");
             fs::copy(workspace().join(name), to).expect("file copied");
@@ -96,7 +98,7 @@ fn generating_twice_gives_the_same_bytes() {
 fn check_sees_every_edit() {
     let copy = Copy::new("check");
     let clean = copy.xtask(&["generate", "--check"]);
-    assert_eq!(clean.status.code(), Some(0), "{clean:?}");
+    assert!(clean.status.success(), "{}", String::from_utf8_lossy(&clean.stderr));
 
     copy.replace(CODE, "pub struct Price", "pub struct Prize");
     let said = copy.drifts(CODE);
@@ -122,7 +124,7 @@ fn check_sees_every_edit() {
 #[test]
 fn other_line_endings_are_no_drift() {
     let copy = Copy::new("line-endings");
-    for name in [BASE, OVERLAY, CODE, DOCUMENT] {
+    for name in ALL {
         copy.write(name, &copy.read(name).replace('\n', "\r\n"));
     }
     let output = copy.xtask(&["generate", "--check"]);
@@ -141,7 +143,8 @@ fn broken_yaml_is_found_by_line_and_column() {
 fn each_refusal_names_the_place_and_the_remedy() {
     let spoilt = [
         (BASE, "  /v2/session:\n", "  /v2/sessions:\n", "#/actions/1/target", "delete the action"),
-        (OVERLAY, "operationId: authenticate", "x-operationId: authenticate", "x-nothing", ""),
+        (OVERLAY, "operationId: authenticate", "description: nameless", "no id", ""),
+        (OVERLAY, "format: password", "format: pass", "/update/format", "personal-data"),
         (
             BASE,
             "          type: integer\n",
@@ -167,7 +170,7 @@ fn each_refusal_names_the_place_and_the_remedy() {
     for (name, from, to, place, remedy) in spoilt {
         let copy = Copy::new("refusals");
         copy.replace(name, from, to);
-        if place == "x-nothing" {
+        if place == "no id" {
             // Without the overlay's name the published one is used; without that too there is none.
             copy.replace(BASE, "operationId: HandleAuthentication", "x-operationId: HandleAuthentication");
             let said = copy.refuses();

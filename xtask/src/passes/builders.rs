@@ -1,7 +1,7 @@
 //! Builders that are pleasant to use and print nothing.
 //!
-//! A setter of an optional field takes the value itself rather than `Some(value)`, and so also a builder of it; `build`
-//! finishes; a missing field is reported by a message that says what to call; `Debug` shows no contents, which may be
+//! A setter of an optional field takes the value, its builder or an `Option` of either; one of a list takes builders of
+//! its elements; `build` finishes; a missing field is reported by a message that says what to call; `Debug` shows no contents, which may be
 //! keys or personal data.
 
 use quote::{ToTokens, format_ident};
@@ -39,6 +39,7 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         });
     }
     print_nothing(builders);
+    optional_parameters(module(file, &["builder"])?);
     print_nothing(module(file, &["builder"])?);
     Messages.visit_file_mut(file);
     Ok(())
@@ -72,30 +73,105 @@ fn setters(builder: &ItemStruct, docs: &FieldDocs) -> Result<Vec<ImplItem>, Stri
     let mut setters = Vec::new();
     for field in &fields.named {
         let Some(name) = &field.ident else { continue };
-        let held = argument_of(&field.ty, "Result").ok_or_else(|| format!("the field {name} is not a Result"))?;
-        let (taken, wrap) = match argument_of(held, "Option") {
-            Some(value) => (value, Some(quote::quote!(.map(Some)))),
-            None => (held, None),
-        };
-        let problem = format!("`{name}`: {{problem}}");
         let doc = docs
             .iter()
             .find(|(owner, field, _)| builder.ident == owner && name == field)
             .map(|(_, _, doc)| doc.clone())
             .unwrap_or_default();
-        setters.push(parse_quote! {
-            #(#doc)*
-            pub fn #name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<#taken>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.#name = value.try_into() #wrap .map_err(|problem| format!(#problem));
-                self
-            }
-        });
+        let held = argument_of(&field.ty, "Result").ok_or_else(|| format!("the field {name} is not a Result"))?;
+        setters.push(setter(name, held, &doc));
     }
     Ok(setters)
+}
+
+fn setter(name: &syn::Ident, held: &syn::Type, doc: &[Attribute]) -> ImplItem {
+    let problem = format!("`{name}`: {{problem}}");
+    if let Some(value) = argument_of(held, "Option") {
+        return parse_quote! {
+            #(#doc)*
+            pub fn #name<V, F>(mut self, value: V) -> Self
+            where
+                V: crate::IntoOptional<#value, F>,
+            {
+                self.#name = value.into_optional().map_err(|problem| format!(#problem));
+                self
+            }
+        };
+    }
+    if let Some(element) = argument_of(held, "Vec") {
+        let text = name.to_string();
+        return parse_quote! {
+            #(#doc)*
+            pub fn #name<I>(mut self, values: I) -> Self
+            where
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<#element>,
+                <I::Item as ::std::convert::TryInto<#element>>::Error: ::std::fmt::Display,
+            {
+                self.#name = crate::setter::list(#text, values);
+                self
+            }
+        };
+    }
+    if is_map_of_texts(held) {
+        return parse_quote! {
+            #(#doc)*
+            pub fn #name<I, K, V>(mut self, pairs: I) -> Self
+            where
+                I: ::std::iter::IntoIterator<Item = (K, V)>,
+                K: ::std::convert::Into<::std::string::String>,
+                V: ::std::convert::Into<::std::string::String>,
+            {
+                self.#name = Ok(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect());
+                self
+            }
+        };
+    }
+    let required: Attribute = parse_quote!(#[doc = " Required."]);
+    let gap: Option<Attribute> = (!doc.is_empty()).then(|| parse_quote!(#[doc = ""]));
+    parse_quote! {
+        #(#doc)*
+        #gap
+        #required
+        pub fn #name<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<#held>,
+            V::Error: ::std::fmt::Display,
+        {
+            self.#name = value.try_into().map_err(|problem| format!(#problem));
+            self
+        }
+    }
+}
+
+fn is_map_of_texts(ty: &syn::Type) -> bool {
+    let text = ty.to_token_stream().to_string().replace(' ', "");
+    let of = |value: &str| format!("::std::collections::BTreeMap<::std::string::String,{value}>");
+    text == of("::std::string::String") || text == of(crate::emit::TEXT_OR_NUMBER)
+}
+
+/// The setters of an operation's optional parameters take what those of optional fields take.
+fn optional_parameters(items: &mut [Item]) {
+    let structs: Vec<ItemStruct> = structs(items).cloned().collect();
+    for item in items {
+        let Item::Impl(item) = item else { continue };
+        let name = self_name(item);
+        let Some(builder) = structs.iter().find(|builder| builder.ident == name) else { continue };
+        for field in &builder.fields {
+            let (Some(name), Some(held)) = (&field.ident, argument_of(&field.ty, "Result")) else { continue };
+            if argument_of(held, "Option").is_none() {
+                continue;
+            }
+            for item in &mut item.items {
+                if let ImplItem::Fn(function) = item
+                    && function.sig.ident == *name
+                {
+                    *item = setter(name, held, &[]);
+                    break;
+                }
+            }
+        }
+    }
 }
 
 /// Replaces the derived `Debug` by one that shows the type's name only.
@@ -125,9 +201,11 @@ struct Messages;
 impl VisitMut for Messages {
     fn visit_lit_str_mut(&mut self, literal: &mut syn::LitStr) {
         let text = literal.value();
-        let field = text.strip_prefix("no value supplied for ").or_else(|| text.strip_suffix(" was not initialized"));
-        if let Some(field) = field {
+        if let Some(field) = text.strip_prefix("no value supplied for ") {
             *literal = syn::LitStr::new(&format!("`{field}` is missing: set it with `.{field}(..)`"), literal.span());
+        } else if let Some(parameter) = text.strip_suffix(" was not initialized") {
+            // The error names the parameter itself.
+            *literal = syn::LitStr::new(&format!("it is missing: set it with `.{parameter}(..)`"), literal.span());
         } else if text.starts_with("conversion to `") && text.ends_with(" failed") {
             // The type named there is Rust's, which says nothing about the value.
             *literal = syn::LitStr::new("the value cannot be converted", literal.span());

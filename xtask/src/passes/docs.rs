@@ -39,7 +39,7 @@ pub(super) fn lines(file: &mut syn::File) -> Result<(), String> {
 fn describe(item: &mut Item) {
     match item {
         Item::Struct(item) => {
-            let text = format!("Builds a [`{0}`](super::{0}).", item.ident);
+            let text = format!("The builder of [`{0}`](super::{0}).", item.ident);
             document(&mut item.attrs, &text);
             for field in &mut item.fields {
                 if matches!(field.vis, Visibility::Public(_)) {
@@ -51,7 +51,6 @@ fn describe(item: &mut Item) {
             }
         }
         Item::Impl(item) if trait_name(item).is_none() => {
-            let owner = self_name(item);
             for item in &mut item.items {
                 let ImplItem::Fn(function) = item else { continue };
                 if !matches!(function.vis, Visibility::Public(_)) {
@@ -59,7 +58,7 @@ fn describe(item: &mut Item) {
                 }
                 let name = function.sig.ident.to_string();
                 let text = match name.as_str() {
-                    "builder" => format!("Starts building a `{owner}`."),
+                    "builder" => "Starts building one.".to_owned(),
                     "new" => "Starts the request.".to_owned(),
                     "body" => "The body, or its builder.".to_owned(),
                     "body_map" => "Changes the body's builder in place.".to_owned(),
@@ -137,7 +136,7 @@ fn example(function: &mut syn::ImplItemFn, parameters: &Parameters) -> Result<()
     Ok(())
 }
 
-fn doc_text(attribute: &Attribute) -> Option<String> {
+pub(super) fn doc_text(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(pair) = &attribute.meta else { return None };
     if !pair.path.is_ident("doc") {
         return None;

@@ -128,7 +128,7 @@ async fn requests_are_recorded_without_secrets() {
         [
             ("POST", "/v2/authentication", Some("authenticate"), 201),
             ("GET", "/v2/session/unknown", Some("get_session"), 404),
-            ("GET", "/v2/token/{secret}/session", None, 404),
+            ("GET", "/v2/token/{secret}/session", Some("get_tokenization"), 401),
             ("PATCH", "/v2/session", None, 405),
         ]
     );

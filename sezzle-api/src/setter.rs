@@ -1,0 +1,60 @@
+//! What the setters of optional fields take.
+
+use std::fmt::Display;
+
+/// A value for an optional field: the value itself, anything that converts into it such as its builder, or an `Option`
+/// of either.
+///
+/// `Form` tells the two apart and is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no value for a field of type `{T}`",
+    note = "give the value, something that converts into it, or an `Option` of either"
+)]
+pub trait IntoOptional<T, Form> {
+    /// The value, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// The value cannot be converted; the text says why.
+    fn into_optional(self) -> Result<Option<T>, String>;
+}
+
+/// The form of a bare value.
+#[derive(Debug)]
+pub enum Bare {}
+
+/// The form of an `Option`.
+#[derive(Debug)]
+pub enum Wrapped {}
+
+impl<T, V> IntoOptional<T, Bare> for V
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    fn into_optional(self) -> Result<Option<T>, String> {
+        self.try_into().map(Some).map_err(|problem| problem.to_string())
+    }
+}
+
+impl<T, V> IntoOptional<T, Wrapped> for Option<V>
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    fn into_optional(self) -> Result<Option<T>, String> {
+        self.map(TryInto::try_into).transpose().map_err(|problem| problem.to_string())
+    }
+}
+
+/// Collects the elements of a list, each a value or its builder.
+pub(crate) fn list<T, I>(name: &str, values: I) -> Result<Vec<T>, String>
+where
+    I: IntoIterator,
+    I::Item: TryInto<T>,
+    <I::Item as TryInto<T>>::Error: Display,
+{
+    let convert =
+        |(index, value): (usize, I::Item)| value.try_into().map_err(|problem| format!("`{name}[{index}]`: {problem}"));
+    values.into_iter().enumerate().map(convert).collect()
+}

@@ -1,0 +1,138 @@
+//! What our own overlay may say, beyond what an overlay may say: a slip of the pen must not make a secret printable.
+
+use serde_json::Value;
+
+use crate::finding::{Collector, Pointer, Result};
+use crate::generate::BASE;
+use crate::read::Document;
+
+/// The formats the generator or the passes know. Another one would be read as no format at all.
+const FORMATS: [&str; 9] =
+    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uuid"];
+
+/// Checks the overlay of this workspace.
+///
+/// # Errors
+///
+/// An action without a reason, a format or an extension that nothing here knows, or an extension with a value of the wrong
+/// type.
+pub fn check(overlay: &Document) -> Result<()> {
+    let mut found = Collector::new(&overlay.name);
+    let root = Pointer::root();
+    let extends = overlay.value["extends"].as_str().map(|name| name.trim_start_matches("./"));
+    if extends != BASE.rsplit('/').next() {
+        found.add(root.join("extends"), "this overlay is for another document", format!("name the file of {BASE}"));
+    }
+    for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
+        let at = root.join("actions").join(index);
+        if action["description"].as_str().is_none_or(|text| text.trim().is_empty()) {
+            found.add(at.join("description"), "there is no reason for this action", "say why the document is changed");
+        }
+        values(&mut found, &at.join("update"), &action["update"]);
+    }
+    found.finish(())
+}
+
+fn values(found: &mut Collector, at: &Pointer, value: &Value) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                let at = at.join(name);
+                member(found, &at, name, value);
+                // A property may be called anything.
+                if name == "properties" {
+                    value
+                        .as_object()
+                        .into_iter()
+                        .flatten()
+                        .for_each(|(name, value)| values(found, &at.join(name), value));
+                } else {
+                    values(found, &at, value);
+                }
+            }
+        }
+        Value::Array(elements) => {
+            elements.iter().enumerate().for_each(|(index, value)| values(found, &at.join(index), value));
+        }
+        _ => {}
+    }
+}
+
+fn member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
+    match name {
+        "format" if !value.as_str().is_some_and(|format| FORMATS.contains(&format)) => found.add(
+            at,
+            format!("{value} is no format that the generator knows"),
+            format!("use one of {}", FORMATS.join(", ")),
+        ),
+        "x-rust-name" if !value.as_str().is_some_and(is_type_name) => found.add(
+            at,
+            format!("{value} is no name for a type"),
+            "write a capital letter, then letters and digits; no name of Rust's own",
+        ),
+        "x-idempotent" if !value.is_boolean() => {
+            found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
+        }
+        "format" | "x-rust-name" | "x-idempotent" => {}
+        _ if name.starts_with("x-") => found.add(
+            at,
+            format!("nothing here knows the extension `{name}`"),
+            "use `x-rust-name` or `x-idempotent`, or remove it",
+        ),
+        _ => {}
+    }
+}
+
+/// Whether `name` can be that of a generated type, and hides no type that generated code uses.
+pub(crate) fn is_type_name(name: &str) -> bool {
+    const TAKEN: [&str; 12] =
+        ["Self", "Option", "Result", "String", "Vec", "Box", "Ok", "Err", "Some", "None", "Default", "Error"];
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
+        && !TAKEN.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn places(actions: &Value) -> Vec<String> {
+        let value = json!({"extends": "./sezzle-v2.yaml", "actions": actions});
+        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        check(&overlay)
+            .err()
+            .map(|found| found.0.into_iter().map(|finding| finding.place).collect())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_found() {
+        let update = |update: Value| json!([{"description": "d", "update": update}]);
+        assert!(
+            places(&update(json!({"format": "password", "x-idempotent": true, "x-rust-name": "ApiKeys2"}))).is_empty()
+        );
+        assert!(places(&update(json!({"properties": {"format": {"type": "string"}, "x-y": {}}}))).is_empty());
+        for (wrong, place) in [
+            (json!({"format": "personaldata"}), "format"),
+            (json!({"a": {"b": [{"format": 7}]}}), "a/b/0/format"),
+            (json!({"x-idempotnt": true}), "x-idempotnt"),
+            (json!({"x-idempotent": "yes"}), "x-idempotent"),
+            (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
+            (json!({"x-rust-name": "Self"}), "x-rust-name"),
+            (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),
+            (json!({"properties": {"p": {"format": "pass"}}}), "properties/p/format"),
+        ] {
+            assert_eq!(places(&update(wrong.clone())), [format!("#/actions/0/update/{place}")], "{wrong}");
+        }
+        assert_eq!(places(&json!([{"remove": true}])), ["#/actions/0/description"]);
+        assert_eq!(places(&json!([{"remove": true, "description": " "}])), ["#/actions/0/description"]);
+    }
+
+    #[test]
+    fn the_overlay_is_for_the_base() {
+        let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
+        assert_eq!(check(&overlay).expect_err("another base").0[0].place, "#/extends");
+    }
+}
