@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod calls;
+mod disagreements;
 mod document;
 mod environment;
 mod errors;
