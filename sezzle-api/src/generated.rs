@@ -10503,16 +10503,34 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/authentication`
     ///
-    /// Arguments:
-    /// - `body`: The merchant's key pair.
+    /// # Parameters
+    ///
+    /// - `body`: The merchant's key pair. A [`ApiKeys`](types::ApiKeys) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::ApiKeys) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{ApiKeys};
+    ///
     /// let response = client
     ///     .authenticate()
-    ///     .body(body)
+    ///     .body(
+    ///         ApiKeys::builder()
+    ///             .public_key("sz_pub_exampleExampleExample")
+    ///             .private_key("sz_pr_exampleExampleExample")
+    ///             .cancel_url("https://shop.example/cart"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10530,16 +10548,109 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/session`
     ///
-    /// Arguments:
-    /// - `body`: What the shopper is asked to pay for, and where to send them afterwards.
+    /// # Parameters
+    ///
+    /// - `body`: What the shopper is asked to pay for, and where to send them afterwards. A [`SessionRequest`](types::SessionRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::SessionRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Address, Discount, LineItem, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest};
+    ///
     /// let response = client
     ///     .create_session()
-    ///     .body(body)
+    ///     .body(
+    ///         SessionRequest::builder()
+    ///             .cancel_url(RedirectUrl::builder()
+    ///                 .href("https://shop.example/cart")
+    ///                 .method("GET"))
+    ///             .complete_url(RedirectUrl::builder()
+    ///                 .href("https://shop.example/thanks?order=1001")
+    ///                 .method("GET"))
+    ///             .customer(SessionCustomer::builder()
+    ///                 .tokenize(true)
+    ///                 .email("robin@shopper.example")
+    ///                 .first_name("Robin")
+    ///                 .last_name("Marsh")
+    ///                 .phone("6125550147")
+    ///                 .dob("1990-02-28")
+    ///                 .recurring(true)
+    ///                 .recurring_metadata([("name", "Monthly coffee box")])
+    ///                 .billing_address(Address::builder()
+    ///                     .name("Robin Marsh")
+    ///                     .street("12 Harbor Lane")
+    ///                     .street2("Unit 4")
+    ///                     .city("Minneapolis")
+    ///                     .state("MN")
+    ///                     .postal_code("55401")
+    ///                     .country_code("US")
+    ///                     .phone("6125550147")
+    ///                     .phone_number("6125550147"))
+    ///                 .shipping_address(Address::builder()
+    ///                     .name("Robin Marsh")
+    ///                     .street("12 Harbor Lane")
+    ///                     .street2("Unit 4")
+    ///                     .city("Minneapolis")
+    ///                     .state("MN")
+    ///                     .postal_code("55401")
+    ///                     .country_code("US")
+    ///                     .phone("6125550147")))
+    ///             .order(SessionOrder::builder()
+    ///                 .intent("AUTH")
+    ///                 .reference_id("order-1001")
+    ///                 .description("Two bags of coffee")
+    ///                 .order_amount(Price::builder()
+    ///                     .amount_in_cents(4150)
+    ///                     .currency("USD"))
+    ///                 .items([LineItem::builder()
+    ///                     .name("Coffee beans, 1 kg")
+    ///                     .sku("coffee-1kg")
+    ///                     .quantity(2)
+    ///                     .price(Price::builder()
+    ///                         .amount_in_cents(1900)
+    ///                         .currency("USD"))
+    ///                     .category_path("Groceries > Coffee")
+    ///                     .brand("Harbor Roasters")
+    ///                     .image_url("https://shop.example/images/coffee.png")
+    ///                     .product_url("https://shop.example/coffee")
+    ///                     .global_trade_item_number("00012345600012")
+    ///                     .manufacturer_part_number("HR-1000")])
+    ///                 .discounts([Discount::builder()
+    ///                     .name("Spring sale")
+    ///                     .amount(Price::builder()
+    ///                         .amount_in_cents(300)
+    ///                         .currency("USD"))])
+    ///                 .metadata([("channel", "web")])
+    ///                 .shipping_amount(Price::builder()
+    ///                     .amount_in_cents(450)
+    ///                     .currency("USD"))
+    ///                 .tax_amount(Price::builder()
+    ///                     .amount_in_cents(200)
+    ///                     .currency("USD"))
+    ///                 .requires_shipping_info(false)
+    ///                 .checkout_mode("redirect")
+    ///                 .checkout_financing_options(["4-pay-biweekly"])
+    ///                 .send_checkout_url(Notification::builder()
+    ///                     .to_sms_phone("6125550147")
+    ///                     .to_email("robin@shopper.example")
+    ///                     .language("en"))
+    ///                 .locale("en-US"))
+    ///             .express_checkout_type("single-step")
+    ///             .is_express_checkout(true),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10555,13 +10666,27 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/session/{session_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `session_uuid`: The `uuid` of the session, from the answer to its creation.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, session_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, session_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_session()
     ///     .session_uuid(session_uuid)
@@ -10580,16 +10705,60 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/session/card`
     ///
-    /// Arguments:
-    /// - `body`: The amount the card is for, and how the shopper gets there.
+    /// # Parameters
+    ///
+    /// - `body`: The amount the card is for, and how the shopper gets there. A [`CardSessionRequest`](types::CardSessionRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::CardSessionRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Address, CardSessionCustomer, CardSessionRequest, LineItem, Price};
+    ///
     /// let response = client
     ///     .create_card_session()
-    ///     .body(body)
+    ///     .body(
+    ///         CardSessionRequest::builder()
+    ///             .amount_in_cents(8999)
+    ///             .currency("USD")
+    ///             .origin("https://shop.example")
+    ///             .mode("popup")
+    ///             .merchant_reference_id("cart-2002")
+    ///             .card_response_format("token")
+    ///             .customer(CardSessionCustomer::builder()
+    ///                 .email("robin@shopper.example")
+    ///                 .first_name("Robin")
+    ///                 .last_name("Marsh")
+    ///                 .phone("6125550147")
+    ///                 .billing_address(Address::builder()
+    ///                     .name("Robin Marsh")
+    ///                     .street("12 Harbor Lane")
+    ///                     .street2("Unit 4")
+    ///                     .city("Minneapolis")
+    ///                     .state("MN")
+    ///                     .postal_code("55401")
+    ///                     .country_code("US")
+    ///                     .phone("6125550147")))
+    ///             .items([LineItem::builder()
+    ///                 .name("Hand grinder")
+    ///                 .sku("grinder-1")
+    ///                 .quantity(1)
+    ///                 .price(Price::builder()
+    ///                     .amount_in_cents(8999)
+    ///                     .currency("USD"))]),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10605,18 +10774,36 @@ impl Client {
     ///
     /// Sends a `PATCH` request to `/v2/session/{session_id}/card`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `session_id`: The `uuid` of the card session, from the answer to its creation.
-    /// - `body`: The shop's order number.
+    /// - `body`: The shop's order number. A [`CardOrderRequest`](types::CardOrderRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, session_id: String, body: sezzle_api::types::CardOrderRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, session_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{CardOrderRequest};
+    ///
     /// let response = client
     ///     .update_card_session()
     ///     .session_id(session_id)
-    ///     .body(body)
+    ///     .body(
+    ///         CardOrderRequest::builder()
+    ///             .order_id("order-2002"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10634,13 +10821,25 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/session/card/token/{token}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `token`: The card token the shop received when the shopper finished.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, token: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, token: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_card()
     ///     .token(token)
@@ -10659,13 +10858,25 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/order/{order_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_order()
     ///     .order_uuid(order_uuid)
@@ -10684,18 +10895,37 @@ impl Client {
     ///
     /// Sends a `PATCH` request to `/v2/order/{order_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `body`: The new order number.
+    /// - `body`: The new order number. A [`OrderUpdate`](types::OrderUpdate) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, body: sezzle_api::types::OrderUpdate) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{OrderUpdate};
+    ///
     /// let response = client
     ///     .update_order()
     ///     .order_uuid(order_uuid)
-    ///     .body(body)
+    ///     .body(
+    ///         OrderUpdate::builder()
+    ///             .reference_id("order-1001-b"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10711,20 +10941,40 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/release`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The amount to release, in cents, in the order's currency.
+    /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The amount to release, in cents, in the order's currency. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Price};
+    ///
     /// let response = client
     ///     .release_order()
     ///     .order_uuid(order_uuid)
     ///     .sezzle_request_id(sezzle_request_id)
-    ///     .body(body)
+    ///     .body(
+    ///         Price::builder()
+    ///             .amount_in_cents(150)
+    ///             .currency("USD"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10740,20 +10990,42 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/capture`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: What to capture.
+    /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: What to capture. A [`CaptureRequest`](types::CaptureRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::CaptureRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{CaptureRequest, Price};
+    ///
     /// let response = client
     ///     .capture_order()
     ///     .order_uuid(order_uuid)
     ///     .sezzle_request_id(sezzle_request_id)
-    ///     .body(body)
+    ///     .body(
+    ///         CaptureRequest::builder()
+    ///             .capture_amount(Price::builder()
+    ///                 .amount_in_cents(4000)
+    ///                 .currency("USD"))
+    ///             .partial_capture(true),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10769,20 +11041,40 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/refund`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The amount to refund, in cents, in the order's currency.
+    /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The amount to refund, in cents, in the order's currency. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Price};
+    ///
     /// let response = client
     ///     .refund_order()
     ///     .order_uuid(order_uuid)
     ///     .sezzle_request_id(sezzle_request_id)
-    ///     .body(body)
+    ///     .body(
+    ///         Price::builder()
+    ///             .amount_in_cents(500)
+    ///             .currency("USD"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10798,20 +11090,40 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The amount to authorize, in cents, in the order's currency.
+    /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The amount to authorize, in cents, in the order's currency. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Price};
+    ///
     /// let response = client
     ///     .reauthorize_order()
     ///     .order_uuid(order_uuid)
     ///     .sezzle_request_id(sezzle_request_id)
-    ///     .body(body)
+    ///     .body(
+    ///         Price::builder()
+    ///             .amount_in_cents(4150)
+    ///             .currency("USD"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10827,20 +11139,42 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/upcharge`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: What to charge on top.
+    /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: What to charge on top. A [`UpchargeRequest`](types::UpchargeRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, sezzle_request_id: String, body: sezzle_api::types::UpchargeRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Price, UpchargeRequest};
+    ///
     /// let response = client
     ///     .upcharge_order()
     ///     .order_uuid(order_uuid)
     ///     .sezzle_request_id(sezzle_request_id)
-    ///     .body(body)
+    ///     .body(
+    ///         UpchargeRequest::builder()
+    ///             .intent("CAPTURE")
+    ///             .upcharge_amount(Price::builder()
+    ///                 .amount_in_cents(300)
+    ///                 .currency("USD")),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10856,13 +11190,27 @@ impl Client {
     ///
     /// Sends a `DELETE` request to `/v2/order/{order_uuid}/checkout`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .delete_checkout()
     ///     .order_uuid(order_uuid)
@@ -10881,18 +11229,49 @@ impl Client {
     ///
     /// Sends a `PATCH` request to `/v2/order/{order_uuid}/checkout`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `body`: The shipping options.
+    /// - `body`: The shipping options. A [`CheckoutUpdate`](types::CheckoutUpdate) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, order_uuid: String, body: sezzle_api::types::CheckoutUpdate) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, order_uuid: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{CheckoutUpdate, ShippingOption};
+    ///
     /// let response = client
     ///     .update_checkout()
     ///     .order_uuid(order_uuid)
-    ///     .body(body)
+    ///     .body(
+    ///         CheckoutUpdate::builder()
+    ///             .currency_code("USD")
+    ///             .address_uuid("4f3e2d1c-0b9a-4876-9543-21fedcba0012")
+    ///             .shipping_options([ShippingOption::builder()
+    ///                 .name("Courier")
+    ///                 .description("Two working days")
+    ///                 .shipping_amount_in_cents(450)
+    ///                 .tax_amount_in_cents(200)
+    ///                 .final_order_amount_in_cents(4150)
+    ///                 .uuid("1c2b3a4d-5e6f-4708-9a1b-2c3d4e5f6028")])
+    ///             .checkout_uuid("0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2002")
+    ///             .amount_in_cents(3500)
+    ///             .shipping_amount_in_cents(450)
+    ///             .tax_amount_in_cents(200),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -10907,6 +11286,18 @@ impl Client {
     /// Returns every customer who lets the merchant charge them without a checkout. There is no paging.
     ///
     /// Sends a `GET` request to `/v2/customer`
+    ///
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
@@ -10929,13 +11320,25 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/customer/{customer_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `customer_uuid`: The id of the tokenized customer.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_customer()
     ///     .customer_uuid(customer_uuid)
@@ -10954,13 +11357,25 @@ impl Client {
     ///
     /// Sends a `DELETE` request to `/v2/customer/{customer_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `customer_uuid`: The id of the tokenized customer.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .delete_customer()
     ///     .customer_uuid(customer_uuid)
@@ -10979,18 +11394,38 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/customer/{customer_uuid}/preapprove`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `customer_uuid`: The id of the tokenized customer.
-    /// - `body`: The amount in question, in cents.
+    /// - `body`: The amount in question, in cents. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String, body: sezzle_api::types::Price) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{Price};
+    ///
     /// let response = client
     ///     .preapprove_customer()
     ///     .customer_uuid(customer_uuid)
-    ///     .body(body)
+    ///     .body(
+    ///         Price::builder()
+    ///             .amount_in_cents(2500)
+    ///             .currency("USD"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -11006,20 +11441,44 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `customer_uuid`: The id of the tokenized customer.
-    /// - `sezzle_request_id`: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The order.
+    /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+    /// - `body`: The order. A [`CustomerOrderRequest`](types::CustomerOrderRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
+    /// - 422: The request was understood but breaks a rule.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, customer_uuid: String, sezzle_request_id: String, body: sezzle_api::types::CustomerOrderRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{CustomerOrderRequest, Price};
+    ///
     /// let response = client
     ///     .create_customer_order()
     ///     .customer_uuid(customer_uuid)
     ///     .sezzle_request_id(sezzle_request_id)
-    ///     .body(body)
+    ///     .body(
+    ///         CustomerOrderRequest::builder()
+    ///             .intent("CAPTURE")
+    ///             .reference_id("box-2026-04")
+    ///             .order_amount(Price::builder()
+    ///                 .amount_in_cents(2500)
+    ///                 .currency("USD"))
+    ///             .financing_options(["4-pay-biweekly"]),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -11035,13 +11494,26 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/token/{token}/session`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `token`: The `tokenize.token` of the session.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, token: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, token: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_tokenization()
     ///     .token(token)
@@ -11059,6 +11531,18 @@ impl Client {
     /// Returns all subscriptions. Look now and then whether yours is still there: Sezzle deletes one that failed for five days.
     ///
     /// Sends a `GET` request to `/v2/webhooks`
+    ///
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
@@ -11081,16 +11565,36 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/webhooks`
     ///
-    /// Arguments:
-    /// - `body`: The URL and the events to send there.
+    /// # Parameters
+    ///
+    /// - `body`: The URL and the events to send there. A [`WebhookRequest`](types::WebhookRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 422: The request was understood but breaks a rule.
+    /// - 409: The URL is subscribed already.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::WebhookRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{WebhookRequest};
+    ///
     /// let response = client
     ///     .create_webhook()
-    ///     .body(body)
+    ///     .body(
+    ///         WebhookRequest::builder()
+    ///             .url("https://shop.example/sezzle-events")
+    ///             .events(["customer.tokenized", "order.authorized", "order.captured", "order.refunded", "dispute.merchant_input_requested", "dispute.deadline_approaching", "dispute.closed.customer_win", "dispute.closed.merchant_win", "dispute.closed.neutral"]),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -11106,13 +11610,25 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/webhooks/{webhooks_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `webhooks_uuid`: The id of the subscription.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_webhook()
     ///     .webhooks_uuid(webhooks_uuid)
@@ -11131,13 +11647,25 @@ impl Client {
     ///
     /// Sends a `DELETE` request to `/v2/webhooks/{webhooks_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `webhooks_uuid`: The id of the subscription.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .delete_webhook()
     ///     .webhooks_uuid(webhooks_uuid)
@@ -11156,18 +11684,35 @@ impl Client {
     ///
     /// Sends a `PATCH` request to `/v2/webhooks/{webhooks_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `webhooks_uuid`: The id of the subscription.
-    /// - `body`: The URL and all events to send there.
+    /// - `body`: The URL and all events to send there. A [`WebhookRequest`](types::WebhookRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 404: There is no such thing.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: String, body: sezzle_api::types::WebhookRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: &str) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{WebhookRequest};
+    ///
     /// let response = client
     ///     .update_webhook()
     ///     .webhooks_uuid(webhooks_uuid)
-    ///     .body(body)
+    ///     .body(
+    ///         WebhookRequest::builder()
+    ///             .url("https://shop.example/sezzle-events")
+    ///             .events(["customer.tokenized", "order.authorized", "order.captured", "order.refunded", "dispute.merchant_input_requested", "dispute.deadline_approaching", "dispute.closed.customer_win", "dispute.closed.merchant_win", "dispute.closed.neutral"]),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -11183,16 +11728,34 @@ impl Client {
     ///
     /// Sends a `POST` request to `/v2/webhooks/test`
     ///
-    /// Arguments:
-    /// - `body`: The event, and where to send it.
+    /// # Parameters
+    ///
+    /// - `body`: The event, and where to send it. A [`WebhookTestRequest`](types::WebhookTestRequest) or its builder.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 400: The request could not be understood.
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, body: sezzle_api::types::WebhookTestRequest) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+    /// use sezzle_api::types::{WebhookTestRequest};
+    ///
     /// let response = client
     ///     .test_webhook()
-    ///     .body(body)
+    ///     .body(
+    ///         WebhookTestRequest::builder()
+    ///             .event("order.captured")
+    ///             .url("https://shop.example/sezzle-events"),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -11208,16 +11771,27 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/settlements/summaries`
     ///
-    /// Arguments:
-    /// - `currency_code`: ISO 4217 code. `USD` if absent.
-    /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC. Today if absent.
-    /// - `offset`: How many records to skip, as digits. None if absent.
+    /// # Parameters
+    ///
+    /// - `currency_code` (optional): ISO 4217 code. `USD` if absent.
+    /// - `end_date` (optional): The last day, as `YYYY-MM-DD` in UTC. Today if absent.
+    /// - `offset` (optional): How many records to skip, as digits. None if absent.
     /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, currency_code: String, end_date: ::chrono::naive::NaiveDate, offset: i32, start_date: ::chrono::naive::NaiveDate) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, currency_code: &str, end_date: sezzle_api::chrono::NaiveDate, offset: i32, start_date: sezzle_api::chrono::NaiveDate) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .list_settlements()
     ///     .currency_code(currency_code)
@@ -11239,14 +11813,25 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `payout_uuid`: The `uuid` of the payout, from the list of payouts.
-    /// - `metadata`: Keys of order metadata to add as columns, separated by commas. A key that no order has gets no column.
+    /// - `metadata` (optional): Keys of order metadata to add as columns, separated by commas. A key that no order has gets no column.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, payout_uuid: String, metadata: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, payout_uuid: &str, metadata: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_settlement_details()
     ///     .payout_uuid(payout_uuid)
@@ -11266,13 +11851,24 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/interest/balance`
     ///
-    /// Arguments:
-    /// - `currency_code`: ISO 4217 code. `USD` if absent.
+    /// # Parameters
+    ///
+    /// - `currency_code` (optional): ISO 4217 code. `USD` if absent.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, currency_code: String) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, currency_code: &str) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_interest_balance()
     ///     .currency_code(currency_code)
@@ -11291,16 +11887,27 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/interest/activity`
     ///
-    /// Arguments:
-    /// - `currency_code`: ISO 4217 code. `USD` if absent.
-    /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC. Today if absent.
-    /// - `offset`: How many records to skip, as digits. None if absent.
+    /// # Parameters
+    ///
+    /// - `currency_code` (optional): ISO 4217 code. `USD` if absent.
+    /// - `end_date` (optional): The last day, as `YYYY-MM-DD` in UTC. Today if absent.
+    /// - `offset` (optional): How many records to skip, as digits. None if absent.
     /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, currency_code: String, end_date: ::chrono::naive::NaiveDate, offset: i32, start_date: ::chrono::naive::NaiveDate) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, currency_code: &str, end_date: sezzle_api::chrono::NaiveDate, offset: i32, start_date: sezzle_api::chrono::NaiveDate) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_interest_activity()
     ///     .currency_code(currency_code)
@@ -11322,14 +11929,25 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/orders/report`
     ///
-    /// Arguments:
+    /// # Parameters
+    ///
     /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC.
     /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    ///
+    /// # Repeating
+    ///
+    /// Doing it twice is the same as doing it once.
+    ///
+    /// # Refusals
+    ///
+    /// Besides what may fail in any call, see [`Error`](crate::Error):
+    ///
+    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
     ///
     /// # Example
     ///
     /// ```
-    /// # async fn example(client: &sezzle_api::Client, end_date: ::chrono::naive::NaiveDate, start_date: ::chrono::naive::NaiveDate) -> Result<(), sezzle_api::Error> {
+    /// # async fn example(client: &sezzle_api::Client, end_date: sezzle_api::chrono::NaiveDate, start_date: sezzle_api::chrono::NaiveDate) -> Result<(), sezzle_api::Error> {
     /// let response = client
     ///     .get_order_report()
     ///     .end_date(end_date)

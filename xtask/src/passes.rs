@@ -10,6 +10,7 @@ mod events;
 mod field_docs;
 mod json_schema;
 mod lenient;
+mod method_docs;
 mod mock;
 mod non_exhaustive;
 mod open_enums;
@@ -43,6 +44,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("unused", unused::apply),
         ("lenient", lenient::apply),
         ("non_exhaustive", non_exhaustive::apply),
+        ("method_docs", method_docs::apply),
         ("docs", docs::apply),
     ];
     for (name, pass) in PASSES {

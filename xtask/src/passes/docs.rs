@@ -1,28 +1,16 @@
-//! Every public item has documentation, and the example of every operation compiles.
+//! Every public item has documentation, laid out line by line.
 
-use heck::ToSnakeCase;
 use quote::ToTokens;
 use serde_json::Value;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, Visibility, parse_quote};
 
-use super::{argument_of, module, self_name, trait_name};
+use super::{module, trait_name};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     for path in [&["types"][..], &["types", "builder"], &["builder"]] {
         for item in module(file, path)? {
             describe(item);
-        }
-    }
-    let parameters = operation_parameters(module(file, &["builder"])?);
-    for item in &mut file.items {
-        let Item::Impl(item) = item else { continue };
-        if self_name(item) == "Client" {
-            for item in &mut item.items {
-                if let ImplItem::Fn(function) = item {
-                    example(function, &parameters)?;
-                }
-            }
         }
     }
     document_modules(file);
@@ -86,54 +74,6 @@ fn document_modules(file: &mut syn::File) {
             }
         }
     }
-}
-
-/// For each operation its parameters with their types.
-type Parameters = Vec<(String, Vec<(String, String)>)>;
-
-fn operation_parameters(items: &[Item]) -> Parameters {
-    let mut parameters = Parameters::new();
-    for item in items {
-        let Item::Struct(item) = item else { continue };
-        let of_item = item
-            .fields
-            .iter()
-            .filter_map(|field| {
-                let ty = argument_of(&field.ty, "Result")?;
-                let ty = argument_of(ty, "Option").unwrap_or(ty);
-                let ty = ty.to_token_stream().to_string().replace(' ', "");
-                let ty = ty.replace("types::builder::", "types::").replace("types::", "sezzle_api::types::");
-                Some((field.ident.as_ref()?.to_string(), ty.replace("::std::string::", "")))
-            })
-            .collect();
-        parameters.push((item.ident.to_string().to_snake_case(), of_item));
-    }
-    parameters
-}
-
-/// Replaces progenitor's example, which is not compiled, by one that is.
-fn example(function: &mut syn::ImplItemFn, parameters: &Parameters) -> Result<(), String> {
-    let name = function.sig.ident.to_string();
-    let (_, of_operation) = parameters
-        .iter()
-        .find(|(operation, _)| *operation == name)
-        .ok_or_else(|| format!("the method {name} has no builder"))?;
-    let arguments: String = of_operation.iter().map(|(name, ty)| format!(", {name}: {ty}")).collect();
-    let calls: String = of_operation.iter().map(|(name, _)| format!("    .{name}({name})\n")).collect();
-    let example = format!(
-        "\n# Example\n\n```\n\
-         # async fn example(client: &sezzle_api::Client{arguments}) -> Result<(), sezzle_api::Error> {{\n\
-         let response = client\n    .{name}()\n{calls}    .send()\n    .await?;\n\
-         # Ok(())\n# }}\n```"
-    );
-    for attribute in &mut function.attrs {
-        let Some(text) = doc_text(attribute) else { continue };
-        if let Some((before, _)) = text.split_once("```ignore") {
-            let text = format!("{}\n{example}", before.trim_end());
-            *attribute = parse_quote!(#[doc = #text]);
-        }
-    }
-    Ok(())
 }
 
 pub(super) fn doc_text(attribute: &Attribute) -> Option<String> {

@@ -20,12 +20,8 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
         let name = format_ident!("{}", id.to_shouty_snake_case());
         let authorized =
             !operation.get("security").unwrap_or(&document["security"]).as_array().is_none_or(Vec::is_empty);
-        let idempotent = IDEMPOTENT_METHODS.contains(&method) || operation["x-idempotent"] == true;
-        let request_id = operation["parameters"].as_array().into_iter().flatten().any(|parameter| {
-            let parameter = resolve(document, parameter);
-            parameter["in"] == "header"
-                && parameter["name"].as_str().is_some_and(|name| name.eq_ignore_ascii_case(REQUEST_ID_HEADER))
-        });
+        let idempotent = is_idempotent(method, operation);
+        let request_id = takes_request_id(document, operation);
         let method = method.to_uppercase();
         let doc = format!("`{method} {path}`");
         let row = parse_quote! {
@@ -53,4 +49,18 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
         }
     });
     Ok(())
+}
+
+/// Whether doing the operation twice is the same as doing it once.
+pub(super) fn is_idempotent(method: &str, operation: &Value) -> bool {
+    IDEMPOTENT_METHODS.contains(&method) || operation["x-idempotent"] == true
+}
+
+/// Whether the gateway recognizes a repeated request by its id.
+pub(super) fn takes_request_id(document: &Value, operation: &Value) -> bool {
+    operation["parameters"].as_array().into_iter().flatten().any(|parameter| {
+        let parameter = resolve(document, parameter);
+        parameter["in"] == "header"
+            && parameter["name"].as_str().is_some_and(|name| name.eq_ignore_ascii_case(REQUEST_ID_HEADER))
+    })
 }
