@@ -4,7 +4,7 @@
 //! approve. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps `SEZZLE_SERVER` it talks to the gateway they name,
 //! up to the URL at which a shopper would go on.
 
-use sezzle_api::types::{Intent, LineItem, Price, RedirectUrl, Session, SessionOrder, SessionRequest};
+use sezzle_api::types::{Intent, LineItem, Price, Session, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};
 use sezzle_simulator::Simulator;
 
@@ -57,25 +57,20 @@ const TOTAL: i64 = 2 * 1900 + 350;
 
 /// Creates a session for two bags of coffee and shows what came back.
 async fn create(client: &Client) -> Result<Session> {
-    let coffee = LineItem::builder()
-        .name("Coffee beans, 1 kg")
-        .sku("coffee-1kg")
-        .quantity(2)
-        .price(Price::builder().amount_in_cents(1900).currency("USD"))
-        .build()?;
+    let coffee = LineItem::builder().name("Coffee beans, 1 kg").sku("coffee-1kg").quantity(2).price(Price::usd(1900));
     let order = SessionOrder::builder()
         .intent(Intent::Auth)
         .reference_id("order-1001")
         .description("Two bags of coffee")
-        .items(vec![coffee])
-        .shipping_amount(Price::builder().amount_in_cents(350).currency("USD"))
-        .order_amount(Price::builder().amount_in_cents(TOTAL).currency("USD"));
+        .items([coffee])
+        .shipping_amount(Price::usd(350))
+        .order_amount(Price::usd(TOTAL));
     let session = client
         .create_session()
         .body(
             SessionRequest::builder()
-                .cancel_url(RedirectUrl::builder().href("https://shop.example/cart"))
-                .complete_url(RedirectUrl::builder().href("https://shop.example/thanks?order=order-1001"))
+                .cancel_url("https://shop.example/cart")
+                .complete_url("https://shop.example/thanks?order=order-1001")
                 .order(order),
         )
         .send()

@@ -3,7 +3,7 @@
 //! Build a [`Client`], call the method named after the operation, set its parameters, and `send`:
 //!
 //! ```no_run
-//! use sezzle_api::types::{Intent, Price, RedirectUrl, SessionOrder, SessionRequest};
+//! use sezzle_api::types::{Intent, Price, SessionOrder, SessionRequest};
 //! use sezzle_api::{Client, Credentials, Server};
 //!
 //! # async fn example() -> Result<(), sezzle_api::Error> {
@@ -15,18 +15,12 @@
 //! let order = SessionOrder::builder()
 //!     .intent(Intent::Auth)
 //!     .reference_id("order-1001")
-//!     .description("Two bags of coffee")
-//!     .order_amount(Price::builder().amount_in_cents(4150).currency("USD"));
-//! let session = client
-//!     .create_session()
-//!     .body(
-//!         SessionRequest::builder()
-//!             .cancel_url(RedirectUrl::builder().href("https://shop.example/cart"))
-//!             .complete_url(RedirectUrl::builder().href("https://shop.example/thanks?order=1001"))
-//!             .order(order),
-//!     )
-//!     .send()
-//!     .await?;
+//!     .order_amount(Price::usd(4150));
+//! let request = SessionRequest::builder()
+//!     .cancel_url("https://shop.example/cart")
+//!     .complete_url("https://shop.example/thanks?order=1001")
+//!     .order(order);
+//! let session = client.create_session().body(request).send().await?;
 //! let checkout_url = session.order.as_ref().and_then(|order| order.checkout_url.as_deref());
 //! println!("send the shopper to {checkout_url:?}");
 //! # Ok(())
