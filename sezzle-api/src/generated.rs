@@ -802,11 +802,11 @@ pub mod types {
     #[non_exhaustive]
     pub enum FinancingOption {
         /// `4-pay-biweekly`
-        X4PayBiweekly,
+        FourPayBiweekly,
         /// `4-pay-monthly`
-        X4PayMonthly,
+        FourPayMonthly,
         /// `6-pay-monthly`
-        X6PayMonthly,
+        SixPayMonthly,
         /// A value this version of the crate does not know; [`Self::as_str`] shows it.
         Unknown(crate::UnknownValue),
     }
@@ -821,9 +821,9 @@ pub mod types {
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
-                Self::X4PayBiweekly => "4-pay-biweekly",
-                Self::X4PayMonthly => "4-pay-monthly",
-                Self::X6PayMonthly => "6-pay-monthly",
+                Self::FourPayBiweekly => "4-pay-biweekly",
+                Self::FourPayMonthly => "4-pay-monthly",
+                Self::SixPayMonthly => "6-pay-monthly",
                 Self::Unknown(value) => value.as_str(),
             }
         }
@@ -837,9 +837,9 @@ pub mod types {
             value: &str,
         ) -> ::std::result::Result<Self, crate::UnknownValue> {
             match value {
-                "4-pay-biweekly" => Ok(Self::X4PayBiweekly),
-                "4-pay-monthly" => Ok(Self::X4PayMonthly),
-                "6-pay-monthly" => Ok(Self::X6PayMonthly),
+                "4-pay-biweekly" => Ok(Self::FourPayBiweekly),
+                "4-pay-monthly" => Ok(Self::FourPayMonthly),
+                "6-pay-monthly" => Ok(Self::SixPayMonthly),
                 other => Err(crate::UnknownValue::new(other)),
             }
         }
@@ -10568,7 +10568,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Address, Discount, LineItem, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest};
+    /// use sezzle_api::types::{Address, CheckoutMode, Discount, ExpressCheckoutType, FinancingOption, Intent, LineItem, Locale, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest};
     ///
     /// let response = client
     ///     .create_session()
@@ -10609,7 +10609,7 @@ impl Client {
     ///                     .country_code("US")
     ///                     .phone("6125550147")))
     ///             .order(SessionOrder::builder()
-    ///                 .intent("AUTH")
+    ///                 .intent(Intent::Auth)
     ///                 .reference_id("order-1001")
     ///                 .description("Two bags of coffee")
     ///                 .order_amount(Price::builder()
@@ -10641,14 +10641,14 @@ impl Client {
     ///                     .amount_in_cents(200)
     ///                     .currency("USD"))
     ///                 .requires_shipping_info(false)
-    ///                 .checkout_mode("redirect")
-    ///                 .checkout_financing_options(["4-pay-biweekly"])
+    ///                 .checkout_mode(CheckoutMode::Redirect)
+    ///                 .checkout_financing_options([FinancingOption::FourPayBiweekly])
     ///                 .send_checkout_url(Notification::builder()
     ///                     .to_sms_phone("6125550147")
     ///                     .to_email("robin@shopper.example")
     ///                     .language("en"))
-    ///                 .locale("en-US"))
-    ///             .express_checkout_type("single-step")
+    ///                 .locale(Locale::EnUs))
+    ///             .express_checkout_type(ExpressCheckoutType::SingleStep)
     ///             .is_express_checkout(true),
     ///     )
     ///     .send()
@@ -10725,7 +10725,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Address, CardSessionCustomer, CardSessionRequest, LineItem, Price};
+    /// use sezzle_api::types::{Address, CardSessionCustomer, CardSessionRequest, CheckoutMode, LineItem, Price};
     ///
     /// let response = client
     ///     .create_card_session()
@@ -10734,7 +10734,7 @@ impl Client {
     ///             .amount_in_cents(8999)
     ///             .currency("USD")
     ///             .origin("https://shop.example")
-    ///             .mode("popup")
+    ///             .mode(CheckoutMode::Popup)
     ///             .merchant_reference_id("cart-2002")
     ///             .card_response_format("token")
     ///             .customer(CardSessionCustomer::builder()
@@ -11162,7 +11162,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Price, UpchargeRequest};
+    /// use sezzle_api::types::{Intent, Price, UpchargeRequest};
     ///
     /// let response = client
     ///     .upcharge_order()
@@ -11170,7 +11170,7 @@ impl Client {
     ///     .sezzle_request_id(sezzle_request_id)
     ///     .body(
     ///         UpchargeRequest::builder()
-    ///             .intent("CAPTURE")
+    ///             .intent(Intent::Capture)
     ///             .upcharge_amount(Price::builder()
     ///                 .amount_in_cents(300)
     ///                 .currency("USD")),
@@ -11464,7 +11464,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{CustomerOrderRequest, Price};
+    /// use sezzle_api::types::{CustomerOrderRequest, FinancingOption, Intent, Price};
     ///
     /// let response = client
     ///     .create_customer_order()
@@ -11472,12 +11472,12 @@ impl Client {
     ///     .sezzle_request_id(sezzle_request_id)
     ///     .body(
     ///         CustomerOrderRequest::builder()
-    ///             .intent("CAPTURE")
+    ///             .intent(Intent::Capture)
     ///             .reference_id("box-2026-04")
     ///             .order_amount(Price::builder()
     ///                 .amount_in_cents(2500)
     ///                 .currency("USD"))
-    ///             .financing_options(["4-pay-biweekly"]),
+    ///             .financing_options([FinancingOption::FourPayBiweekly]),
     ///     )
     ///     .send()
     ///     .await?;
@@ -11586,14 +11586,14 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{WebhookRequest};
+    /// use sezzle_api::types::{WebhookEvent, WebhookRequest};
     ///
     /// let response = client
     ///     .create_webhook()
     ///     .body(
     ///         WebhookRequest::builder()
     ///             .url("https://shop.example/sezzle-events")
-    ///             .events(["customer.tokenized", "order.authorized", "order.captured", "order.refunded", "dispute.merchant_input_requested", "dispute.deadline_approaching", "dispute.closed.customer_win", "dispute.closed.merchant_win", "dispute.closed.neutral"]),
+    ///             .events([WebhookEvent::CustomerTokenized, WebhookEvent::OrderAuthorized, WebhookEvent::OrderCaptured, WebhookEvent::OrderRefunded, WebhookEvent::DisputeMerchantInputRequested, WebhookEvent::DisputeDeadlineApproaching, WebhookEvent::DisputeClosedCustomerWin, WebhookEvent::DisputeClosedMerchantWin, WebhookEvent::DisputeClosedNeutral]),
     ///     )
     ///     .send()
     ///     .await?;
@@ -11703,7 +11703,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, webhooks_uuid: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{WebhookRequest};
+    /// use sezzle_api::types::{WebhookEvent, WebhookRequest};
     ///
     /// let response = client
     ///     .update_webhook()
@@ -11711,7 +11711,7 @@ impl Client {
     ///     .body(
     ///         WebhookRequest::builder()
     ///             .url("https://shop.example/sezzle-events")
-    ///             .events(["customer.tokenized", "order.authorized", "order.captured", "order.refunded", "dispute.merchant_input_requested", "dispute.deadline_approaching", "dispute.closed.customer_win", "dispute.closed.merchant_win", "dispute.closed.neutral"]),
+    ///             .events([WebhookEvent::CustomerTokenized, WebhookEvent::OrderAuthorized, WebhookEvent::OrderCaptured, WebhookEvent::OrderRefunded, WebhookEvent::DisputeMerchantInputRequested, WebhookEvent::DisputeDeadlineApproaching, WebhookEvent::DisputeClosedCustomerWin, WebhookEvent::DisputeClosedMerchantWin, WebhookEvent::DisputeClosedNeutral]),
     ///     )
     ///     .send()
     ///     .await?;
@@ -11747,13 +11747,13 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{WebhookTestRequest};
+    /// use sezzle_api::types::{WebhookEvent, WebhookTestRequest};
     ///
     /// let response = client
     ///     .test_webhook()
     ///     .body(
     ///         WebhookTestRequest::builder()
-    ///             .event("order.captured")
+    ///             .event(WebhookEvent::OrderCaptured)
     ///             .url("https://shop.example/sezzle-events"),
     ///     )
     ///     .send()

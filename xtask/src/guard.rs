@@ -9,6 +9,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
 use crate::finding::{Collector, Pointer, Result};
+use crate::passes::spell_first_digit;
 use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
 /// Methods that `Client` has without being generated.
@@ -211,7 +212,8 @@ fn schemas(found: &mut Collector, document: &Value) {
                     "describe the values in the overlay and remove the `enum`",
                 ),
                 Some(value) => {
-                    if let Some(other) = variants.insert(value.to_upper_camel_case(), value) {
+                    let variant = spell_first_digit(value).unwrap_or_else(|| value.to_upper_camel_case());
+                    if let Some(other) = variants.insert(variant, value) {
                         found.add(
                             &at,
                             format!("`{value}` and `{other}` make the same variant"),

@@ -19,6 +19,7 @@ mod personal_data;
 mod send;
 mod unused;
 
+pub(crate) use open_enums::spell_first_digit;
 use serde_json::Value;
 use syn::{Item, ItemMod};
 

@@ -15,11 +15,11 @@ use super::{argument_of, module, self_name};
 use crate::walk::{is_error_status, operations, resolve};
 
 pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
-    let types: BTreeMap<String, Option<ItemStruct>> = module(file, &["types"])?
+    let types: Types = module(file, &["types"])?
         .iter()
         .filter_map(|item| match item {
-            Item::Struct(item) => Some((item.ident.to_string(), Some(item.clone()))),
-            Item::Enum(item) => Some((item.ident.to_string(), None)),
+            Item::Struct(item) => Some((item.ident.to_string(), Declared::Struct(item.clone()))),
+            Item::Enum(item) => Some((item.ident.to_string(), Declared::Enum(variants(item)))),
             _ => None,
         })
         .collect();
@@ -56,6 +56,24 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
         }
     }
     Ok(())
+}
+
+type Types = BTreeMap<String, Declared>;
+
+/// A type that an example may have to name.
+enum Declared {
+    Struct(ItemStruct),
+    /// The variants by the values they stand for.
+    Enum(BTreeMap<String, String>),
+}
+
+/// An open enum documents each variant with its value.
+fn variants(item: &syn::ItemEnum) -> BTreeMap<String, String> {
+    let value = |variant: &syn::Variant| {
+        let text = variant.attrs.iter().find_map(doc_text)?;
+        Some((text.trim().strip_prefix('`')?.strip_suffix('`')?.to_owned(), variant.ident.to_string()))
+    };
+    item.variants.iter().filter_map(value).collect()
 }
 
 /// A parameter of an operation, or its body.
@@ -101,7 +119,7 @@ fn page(
     method: &str,
     operation: &Value,
     builders: &[Item],
-    types: &BTreeMap<String, Option<ItemStruct>>,
+    types: &Types,
 ) -> Result<String, String> {
     let arguments = arguments(id, builders)?;
     let mut page = String::new();
@@ -164,12 +182,7 @@ fn repeating(document: &Value, method: &str, operation: &Value) -> &'static str 
     }
 }
 
-fn example(
-    id: &str,
-    operation: &Value,
-    arguments: &[Argument],
-    types: &BTreeMap<String, Option<ItemStruct>>,
-) -> Result<String, String> {
+fn example(id: &str, operation: &Value, arguments: &[Argument], types: &Types) -> Result<String, String> {
     let mut used = Vec::new();
     let (mut parameters, mut calls) = (String::new(), String::new());
     for argument in arguments {
@@ -205,13 +218,13 @@ fn example(
 fn expression(
     value: &Value,
     name: &str,
-    types: &BTreeMap<String, Option<ItemStruct>>,
+    types: &Types,
     used: &mut Vec<String>,
     depth: usize,
 ) -> Result<String, String> {
     Ok(match value {
         Value::Object(members) => match types.get(name) {
-            Some(Some(declaration)) => {
+            Some(Declared::Struct(declaration)) => {
                 used.push(name.to_owned());
                 let indent = "    ".repeat(depth + 1);
                 let mut text = format!("{name}::builder()");
@@ -241,7 +254,13 @@ fn expression(
             let elements = elements.iter().map(|value| expression(value, name, types, used, depth));
             format!("[{}]", elements.collect::<Result<Vec<_>, _>>()?.join(", "))
         }
-        Value::String(text) => format!("{text:?}"),
+        Value::String(text) => match types.get(name) {
+            Some(Declared::Enum(variants)) if variants.contains_key(text) => {
+                used.push(name.to_owned());
+                format!("{name}::{}", variants[text])
+            }
+            _ => format!("{text:?}"),
+        },
         other => other.to_string(),
     })
 }

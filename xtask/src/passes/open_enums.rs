@@ -1,5 +1,7 @@
 //! Every enum of strings stays open: a value added by the gateway is kept, not refused.
 
+use heck::ToUpperCamelCase;
+use proc_macro2::Ident;
 use quote::format_ident;
 use serde_json::Value;
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
@@ -36,12 +38,9 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
     let mut variants = Vec::new();
     let mut values = Vec::new();
     for variant in &item.variants {
-        let variant_name = match variant.ident.to_string().as_str() {
-            "Unknown" => format_ident!("UnknownValue"),
-            other => format_ident!("{other}"),
-        };
-        values.push(value_of(variant).ok_or_else(|| format!("{name}::{variant_name} has no unreadable value"))?);
-        variants.push(variant_name);
+        let value = value_of(variant).ok_or_else(|| format!("{name}::{} has no readable value", variant.ident))?;
+        variants.push(variant_name(&variant.ident.to_string(), &value.value()));
+        values.push(value);
     }
     let variant_docs = values.iter().map(|value| format!("`{}`", value.value()));
     let declaration = parse_quote! {
@@ -84,6 +83,30 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
         }
     };
     Ok(vec![declaration, implementation, parse_quote!(crate::open_enum::conversions!(#name);)])
+}
+
+/// A name for people: a digit at the start is spelled out where typify writes `X` before it, and the value `Unknown` does
+/// not take the name of the variant for what is not known.
+fn variant_name(generated: &str, value: &str) -> Ident {
+    let spelled = spell_first_digit(value).filter(|_| generated.starts_with('X'));
+    match (spelled, generated) {
+        (Some(spelled), _) => format_ident!("{spelled}"),
+        (None, "Unknown") => format_ident!("UnknownValue"),
+        (None, other) => format_ident!("{other}"),
+    }
+}
+
+/// `4-pay` as `FourPay`.
+pub(crate) fn spell_first_digit(value: &str) -> Option<String> {
+    const DIGITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let mut characters = value.chars();
+    let digit = characters.next()?.to_digit(10)?;
+    let rest = characters.as_str();
+    // A longer number is no word.
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    Some(format!("{}-{rest}", DIGITS[digit as usize]).to_upper_camel_case())
 }
 
 /// The value a variant stands for: its `#[serde(rename = "..")]`, or its name.
