@@ -36,7 +36,7 @@ fn base_urls_that_cannot_be_meant() {
         ("https://gateway.sezzle.com?x=1", &["server", "query"]),
         ("https://gateway.sezzle.com/?", &["server", "query"]),
         ("https://gateway.sezzle.com#x", &["server", "fragment"]),
-        ("ftp://gateway.sezzle.com", &["server", "`ftp`", "https"]),
+        ("ftp://gateway.sezzle.com", &["server", "use https"]),
         ("file:///etc/passwd", &["server"]),
         ("http://gateway.sezzle.com", &["server", "plain http", "https"]),
         ("http://127.0.0.1.example.com", &["server", "plain http"]),

@@ -84,3 +84,9 @@ fn metadata_values_are_texts_or_numbers() {
     let values: Vec<_> = order.metadata.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     assert_eq!(values, [("a", "text"), ("b", "7"), ("c", "1.5"), ("d", "true")]);
 }
+
+#[test]
+fn null_among_the_elements_of_a_list_is_left_out() {
+    let session: sezzle_api::types::Session = read(&json!({"links": [null, {"href": "a"}, null]}));
+    assert_eq!(session.links.len(), 1);
+}

@@ -148,33 +148,65 @@ async fn redirects_are_not_followed_and_credentials_stay() {
 }
 
 #[tokio::test]
-async fn a_callers_http_client_that_follows_redirects_gives_nothing_away() {
-    for status in [302, 307, 308] {
-        let elsewhere = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 17\r\n\r\n{\"token\":\"forged\"}").await;
-        let answer = format!(
-            "HTTP/1.1 {status} Moved\r\nlocation: {}/v2/authentication\r\ncontent-length: 0\r\n\r\n",
-            elsewhere.url().replace("127.0.0.1", "localhost")
-        );
+async fn a_callers_http_client_follows_no_redirect_either() {
+    let elsewhere = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let nobody = "http://127.0.0.1:1".to_owned();
+    for (status, target) in
+        [(301, elsewhere.url()), (303, elsewhere.url()), (307, elsewhere.url()), (308, nobody.clone()), (303, nobody)]
+    {
+        let answer = format!("HTTP/1.1 {status} Moved\r\nlocation: {target}/v2/x\r\ncontent-length: 0\r\n\r\n");
         let gateway = Raw::new(answer).await;
+        let following = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
         let client = Client::builder()
             .server(Server::Custom(gateway.url()))
-            .credentials(Credentials::keys("planted-public", "planted-private"))
-            .http_client(reqwest::Client::new())
+            .credentials(Credentials::token("token"))
+            .http_client(following)
             .build()
             .unwrap();
-        let error = client.get_session().session_uuid("s").send().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::NotSent, "{error}");
-        assert!(gateway.requests()[0].contains("planted-private"), "the gateway itself gets the keys");
-        assert!(!elsewhere.requests().concat().contains("planted"), "{:?}", elsewhere.requests());
+        let error = client.create_session().body(session_request()).send().await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, status));
+        assert!(error.may_have_been_processed() && !error.is_retryable());
+        assert_eq!(gateway.requests().len(), 1);
+    }
+    assert!(elsewhere.requests().is_empty());
+}
 
-        let client = Client::builder()
-            .server(Server::Custom(gateway.url()))
-            .credentials(Credentials::token("planted-token"))
-            .http_client(reqwest::Client::new())
-            .build()
-            .unwrap();
-        let error = client.get_session().session_uuid("s").send().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "the answer of another place is refused: {error}");
-        assert!(!elsewhere.requests().concat().contains("planted"), "{:?}", elsewhere.requests());
+/// A proxy would get the keys in plain text. Run again in a process of its own, since a proxy is named in the environment.
+#[tokio::test]
+async fn plain_http_goes_through_no_proxy() {
+    const MARK: &str = "SEZZLE_TEST_PROXY_CHILD";
+    if let Ok(url) = std::env::var(MARK) {
+        crate::support::client(url.clone()).get_session().session_uuid("s").send().await.unwrap();
+        let proxy = reqwest::Proxy::all(std::env::var("http_proxy").unwrap()).unwrap();
+        let own = Client::builder().server(Server::Custom(url)).credentials(Credentials::token("token"));
+        let own = own.http_client(reqwest::Client::builder().proxy(proxy)).build().unwrap();
+        own.get_session().session_uuid("s").send().await.unwrap();
+        return;
+    }
+    let gateway = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let proxy = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let url = gateway.url();
+    let proxy_url = proxy.url();
+    let output = tokio::task::spawn_blocking(move || {
+        std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "errors::plain_http_goes_through_no_proxy"])
+            .env(MARK, url)
+            .env("http_proxy", &proxy_url)
+            .env("HTTP_PROXY", &proxy_url)
+            .env("ALL_PROXY", &proxy_url)
+            .output()
+            .unwrap()
+    });
+    let output = output.await.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!((gateway.requests().len(), proxy.requests().len()), (2, 0));
+}
+
+#[tokio::test]
+async fn a_status_that_a_proxy_made_up_says_nothing() {
+    for status in [418, 420, 425, 444, 460, 499] {
+        let gateway = Fixed::new(status, "text/plain", "").await;
+        let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
+        assert!(error.may_have_been_processed() && !error.is_retryable(), "{status}");
     }
 }

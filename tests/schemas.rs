@@ -69,7 +69,7 @@ fn named_schemas(document: &Value) -> BTreeMap<String, &Value> {
     for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
         named.insert(schema["x-rust-name"].as_str().unwrap_or(name).to_owned(), schema);
         for schema in schema["properties"].as_object().into_iter().flat_map(Map::values) {
-            if let Some(name) = schema["x-rust-name"].as_str() {
+            if let Some(name) = schema["title"].as_str() {
                 named.insert(name.to_owned(), schema);
             }
         }

@@ -117,8 +117,8 @@ async fn the_text_of_an_error_holds_no_payload() {
     let refused = Fixed::json(422, &json!([{"code": "invalid", "message": "bad text 'Planted Name' here"}])).await;
     let error = refused.client().create_session().body(body).send().await.unwrap_err();
     let text = format!("{error} {error:?} {error:#?} {:?}", error.errors());
-    assert!(!text.contains("Planted") && text.contains("bad text '[redacted]' here"), "{text}");
-    assert_eq!(error.errors()[0].message.as_deref(), Some("bad text 'Planted Name' here"));
+    assert!(!text.contains("Planted") && text.contains("invalid") && text.contains("Error::message"), "{text}");
+    assert_eq!(error.message(), Some("bad text 'Planted Name' here"));
 }
 
 #[tokio::test]

@@ -41,8 +41,6 @@ pub struct Client {
 struct Inner {
     base_url: String,
     http: reqwest::Client,
-    /// Whether the caller made `http`, so that it may follow redirects.
-    foreign_http: bool,
     timeout: Duration,
     tokens: Tokens,
 }
@@ -71,10 +69,6 @@ impl Client {
         &self.inner.http
     }
 
-    pub(crate) fn foreign_http(&self) -> bool {
-        self.inner.foreign_http
-    }
-
     pub(crate) fn timeout(&self) -> Duration {
         self.inner.timeout
     }
@@ -94,14 +88,13 @@ impl fmt::Debug for Client {
 }
 
 /// Builds a [`Client`].
-#[derive(Clone, Debug)]
 #[must_use]
 pub struct ClientBuilder {
     server: Server,
     credentials: Option<Credentials>,
     timeout: Duration,
-    connect_timeout: Duration,
-    http: Option<reqwest::Client>,
+    connect_timeout: Option<Duration>,
+    http: Option<reqwest::ClientBuilder>,
 }
 
 impl Default for ClientBuilder {
@@ -110,7 +103,7 @@ impl Default for ClientBuilder {
             server: Server::default(),
             credentials: None,
             timeout: DEFAULT_TIMEOUT,
-            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            connect_timeout: None,
             http: None,
         }
     }
@@ -150,18 +143,28 @@ impl ClientBuilder {
         self
     }
 
-    /// How long connecting may take. [`DEFAULT_CONNECT_TIMEOUT`] if this is never called. A client given with
-    /// [`http_client`](Self::http_client) keeps its own.
+    /// How long connecting may take. If this is never called it is [`DEFAULT_CONNECT_TIMEOUT`], or whatever a builder given
+    /// with [`http_client`](Self::http_client) says.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.connect_timeout = Some(timeout);
         self
     }
 
-    /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool.
+    /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool: a builder of it, since two
+    /// things are not left to chance. It follows no redirect, which could lead keys and tokens to another place and would
+    /// hide whether a request was processed; and over plain http, which is for loopback only, it uses no proxy.
     ///
-    /// It should not follow redirects (`redirect::Policy::none()`). If it does, keys and tokens still do not go along
-    /// to another host, and the answer of another place is refused.
-    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+    /// ```
+    /// use sezzle_api::{Client, Credentials, reqwest};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let http = reqwest::Client::builder().proxy(reqwest::Proxy::all("http://proxy.example:3128")?);
+    /// let client = Client::builder().credentials(Credentials::token("..")).http_client(http).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn http_client(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = Some(http);
         self
     }
@@ -183,28 +186,41 @@ impl ClientBuilder {
             Error::invalid("credentials", "these are missing: call `ClientBuilder::credentials`, or use `from_env`")
         })?;
         credentials.check(["public_key", "private_key"])?;
-        for (name, timeout) in [("timeout", self.timeout), ("connect_timeout", self.connect_timeout)] {
-            if timeout.is_zero() {
+        for (name, timeout) in [("timeout", Some(self.timeout)), ("connect_timeout", self.connect_timeout)] {
+            if timeout.is_some_and(|timeout| timeout.is_zero()) {
                 return Err(Error::invalid(name, "no request can be done in no time: give a longer one"));
             }
         }
-        let foreign_http = self.http.is_some();
-        if !foreign_http && !HAS_TLS && base_url.starts_with("https:") {
+        if self.http.is_none() && !HAS_TLS && base_url.starts_with("https:") {
             return Err(Error::invalid(
                 "server",
                 "https needs one of the features `rustls`, `rustls-no-provider` and `native-tls`, or an HTTP client of \
                  your own with TLS",
             ));
         }
-        let http = match self.http {
-            Some(http) => http,
-            None => reqwest::Client::builder()
-                .redirect(reqwest::redirect::Policy::none())
-                .connect_timeout(self.connect_timeout)
-                .build()
-                .map_err(Error::unbuildable)?,
-        };
+        let default_timeout = self.http.is_none().then_some(DEFAULT_CONNECT_TIMEOUT);
+        let mut http = self.http.unwrap_or_default().redirect(reqwest::redirect::Policy::none()).referer(false);
+        if let Some(timeout) = self.connect_timeout.or(default_timeout) {
+            http = http.connect_timeout(timeout);
+        }
+        if base_url.starts_with("http:") {
+            http = http.no_proxy();
+        }
+        let http = http.build().map_err(Error::unbuildable)?;
         let tokens = Tokens::new(credentials)?;
-        Ok(Client { inner: Arc::new(Inner { base_url, http, foreign_http, timeout: self.timeout, tokens }) })
+        Ok(Client { inner: Arc::new(Inner { base_url, http, timeout: self.timeout, tokens }) })
+    }
+}
+
+/// Shows of an HTTP client only that there is one: it may have headers of its own.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("server", &self.server)
+            .field("credentials", &self.credentials)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("http", &self.http.as_ref().map(|_| crate::secret::Redacted))
+            .finish()
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use reqwest::StatusCode;
 
 use crate::Operation;
-use crate::redact::{Echoes, clean};
+use crate::redact::{self, Echoes};
 use crate::types::ErrorDetail;
 
 /// What went wrong with a call, and whether Sezzle may have acted on it.
@@ -46,8 +46,7 @@ enum Cause {
     NoConnection(reqwest::Error),
     Lost {
         status: Option<StatusCode>,
-        problem: Option<String>,
-        source: Option<reqwest::Error>,
+        source: reqwest::Error,
     },
     Refused(Refusal),
     Unreadable {
@@ -107,6 +106,12 @@ impl Error {
         self.errors().iter().find_map(|detail| detail.code.as_deref())
     }
 
+    /// Sezzle's words on the first of [`errors`](Self::errors). They are not part of what is printed of an error, since they
+    /// may repeat what the request carried: think before you log or show them.
+    pub fn message(&self) -> Option<&str> {
+        self.errors().iter().find_map(|detail| detail.message.as_deref())
+    }
+
     /// The id of the first of [`errors`](Self::errors) that has one. Quote it to Sezzle's support.
     pub fn debug_uuid(&self) -> Option<&str> {
         self.errors().iter().find_map(|detail| detail.debug_uuid.as_deref())
@@ -126,10 +131,7 @@ impl Error {
         match &self.0.cause {
             Cause::Invalid { .. } | Cause::NoToken(_) | Cause::NoConnection(_) => false,
             Cause::Lost { .. } | Cause::Unreadable { .. } => true,
-            // A client error says that nothing was done; any other status says nothing about what was done before it.
-            Cause::Refused(refusal) => {
-                !refusal.status.is_client_error() || refusal.status == StatusCode::REQUEST_TIMEOUT
-            }
+            Cause::Refused(refusal) => !says_nothing_was_done(refusal.status),
         }
     }
 
@@ -181,21 +183,14 @@ impl Error {
         } else if error.is_builder() {
             return Self::unbuildable(error).during(operation);
         } else {
-            Cause::Lost { status: None, problem: None, source: Some(error) }
+            Cause::Lost { status: None, source: error }
         };
         Self::new(Some(operation), cause)
     }
 
     /// An answer that broke off.
     pub(crate) fn broken_off(operation: &'static Operation, status: StatusCode, error: reqwest::Error) -> Self {
-        let source = Some(error.without_url());
-        Self::new(Some(operation), Cause::Lost { status: Some(status), problem: None, source })
-    }
-
-    /// An answer that is not the gateway's.
-    pub(crate) fn lost(operation: &'static Operation, status: StatusCode, problem: impl Into<String>) -> Self {
-        let problem = Some(problem.into());
-        Self::new(Some(operation), Cause::Lost { status: Some(status), problem, source: None })
+        Self::new(Some(operation), Cause::Lost { status: Some(status), source: error.without_url() })
     }
 
     pub(crate) fn unreadable(operation: &'static Operation, status: StatusCode, problem: impl Into<String>) -> Self {
@@ -231,6 +226,12 @@ impl Error {
 /// How much of a refusal's body is kept.
 const MOST_EXCERPT_BYTES: usize = 4096;
 
+/// Statuses by which a server turns a request down before it acts on it. Others, 408 and those that proxies made up among
+/// them, say nothing about what was done.
+fn says_nothing_was_done(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 400..=407 | 409..=417 | 421..=424 | 426 | 428 | 429 | 431 | 451)
+}
+
 /// Statuses that pass: the same request may do better later.
 fn is_passing(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
@@ -252,18 +253,20 @@ impl From<crate::types::error::ConversionError> for Error {
     }
 }
 
+/// What may be printed of a detail. Its message may not: it may repeat anything.
 fn summary(detail: &ErrorDetail, echoes: &Echoes) -> String {
     let mut text = String::new();
-    if let Some(code) = &detail.code {
-        text.push_str(&format!(", {}", clean(code, echoes)));
+    if let Some(code) = detail.code.as_deref().and_then(|code| redact::code(code, echoes)) {
+        text.push_str(&format!(", {code}"));
     }
-    if let Some(message) = &detail.message {
-        text.push_str(&format!(": {}", clean(message, echoes)));
+    if let Some(location) = detail.location.as_deref().and_then(|location| redact::location(location, echoes)) {
+        text.push_str(&format!(" at {location}"));
     }
-    for (name, value) in [("location", &detail.location), ("debug_uuid", &detail.debug_uuid)] {
-        if let Some(value) = value {
-            text.push_str(&format!(" [{name}: {}]", clean(value, echoes)));
-        }
+    if let Some(id) = detail.debug_uuid.as_deref().and_then(|id| redact::id(id, echoes)) {
+        text.push_str(&format!(" [debug_uuid {id}]"));
+    }
+    if detail.message.is_some() {
+        text.push_str("; `Error::message` has Sezzle's words");
     }
     text
 }
@@ -278,13 +281,12 @@ impl fmt::Display for Error {
             Cause::NoConnection(error) => {
                 write!(f, "{operation} was not sent: no connection to the gateway: {}", innermost(error))
             }
-            Cause::Lost { status, problem, source } => {
+            Cause::Lost { status, source } => {
                 write!(f, "{operation} may have been processed, but ")?;
-                match (problem, source) {
-                    (Some(problem), _) => f.write_str(problem)?,
-                    (None, Some(source)) if source.is_timeout() => f.write_str("no whole answer came in time")?,
-                    (None, Some(source)) => write!(f, "its answer was lost: {}", innermost(source))?,
-                    (None, None) => f.write_str("its answer was lost")?,
+                if source.is_timeout() {
+                    f.write_str("no whole answer came in time")?;
+                } else {
+                    write!(f, "its answer was lost: {}", innermost(source))?;
                 }
                 match status {
                     Some(status) => write!(f, " (status {status})"),
@@ -315,7 +317,7 @@ impl std::error::Error for Error {
         match &self.0.cause {
             // The text of that error is part of this one's.
             Cause::NoToken(error) => error.source(),
-            Cause::NoConnection(error) | Cause::Lost { source: Some(error), .. } => Some(error),
+            Cause::NoConnection(error) | Cause::Lost { source: error, .. } => Some(error),
             _ => None,
         }
     }

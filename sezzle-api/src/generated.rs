@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 b0108a8af4dc751a0aca32ba5f927c8e758d9f45b412bddd8fcbfce46e4bb1a5
-// openapi/overlay.yaml SHA-256 f9311081760c6cc071b7ece96d92eeb28a43ed90b4f9b150f0933a8fc55ad3ea
+// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
 use crate::Client;
@@ -117,7 +117,7 @@ pub mod types {
         pub authorization_amount_in_user_currency: ::std::option::Option<Price>,
         /// What was captured.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub captures: ::std::vec::Vec<AuthorizationEvent>,
         /// Until when it can be captured.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -129,11 +129,11 @@ pub mod types {
         pub financing_option: ::std::option::Option<::std::string::String>,
         /// What was refunded.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub refunds: ::std::vec::Vec<AuthorizationEvent>,
         /// What was released.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
         /// The order's id in the merchant dashboard. Not the one the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -273,12 +273,16 @@ pub mod types {
     }
 
     /// A virtual card session that was started.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CardSession {
         /// Send the shopper here to get the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub dashboard_url: ::std::option::Option<::std::string::String>,
         /// The id of the session.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -354,7 +358,7 @@ pub mod types {
         pub customer: ::std::option::Option<CardSessionCustomer>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
         /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
         pub merchant_reference_id: ::std::string::String,
@@ -495,7 +499,7 @@ pub mod types {
         pub shipping_amount_in_cents: ::std::option::Option<i64>,
         /// The ways to ship.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub shipping_options: ::std::vec::Vec<ShippingOption>,
         /// The tax in cents, as older pages have it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -547,7 +551,7 @@ pub mod types {
         pub last_name: ::std::option::Option<::std::string::String>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// Phone number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -585,7 +589,7 @@ pub mod types {
     pub struct CustomerOrderRequest {
         /// The payment plan to use; at most one. No longer documented.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub financing_options: ::std::vec::Vec<FinancingOption>,
         ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
         ///
@@ -698,12 +702,24 @@ pub mod types {
     pub struct ErrorDetail {
         /// The kind of error.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub code: ::std::option::Option<::std::string::String>,
         /// Quote this to Sezzle's support.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub debug_uuid: ::std::option::Option<::std::string::String>,
         /// The place in the request, such as `order.intent`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub location: ::std::option::Option<::std::string::String>,
         /// More about it, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -714,6 +730,10 @@ pub mod types {
         pub message: ::std::option::Option<::std::string::String>,
         /// Another name for `debug_uuid` in some answers.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub uuid: ::std::option::Option<::std::string::String>,
     }
 
@@ -955,11 +975,15 @@ pub mod types {
     }
 
     /// Something that can be done next.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Link {
         /// The full URL of the operation.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::PersonalData")
+        )]
         pub href: ::std::string::String,
         /// The HTTP method that goes with the URL.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1236,11 +1260,11 @@ pub mod types {
         pub is_upcharge: ::std::option::Option<bool>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The merchant's own notes.
         #[serde(
@@ -1278,7 +1302,7 @@ pub mod types {
         pub tax_amount: ::std::option::Option<Price>,
         /// The upcharges on this order.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub upcharges: ::std::vec::Vec<Upcharge>,
         /// The id of what was created or read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1350,7 +1374,7 @@ pub mod types {
         pub intent: ::std::option::Option<Intent>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The merchant's own notes. Not documented any more.
         #[serde(
@@ -1709,7 +1733,7 @@ pub mod types {
     pub struct Resource {
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The id of what was created or read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1730,7 +1754,7 @@ pub mod types {
     pub struct Session {
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The order of a session, as far as the session shows it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1835,7 +1859,7 @@ pub mod types {
         >,
         /// The payment plan to offer; at most one.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub checkout_financing_options: ::std::vec::Vec<FinancingOption>,
         /// How the checkout is shown; `redirect` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1845,7 +1869,7 @@ pub mod types {
         pub description: ::std::option::Option<::std::string::String>,
         /// The reductions that the total already holds.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub discounts: ::std::vec::Vec<Discount>,
         ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
         ///
@@ -1854,7 +1878,7 @@ pub mod types {
         pub intent: ::std::option::Option<Intent>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
         /// Language of the checkout; `en-US` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1896,12 +1920,16 @@ pub mod types {
     }
 
     /// The order of a session, as far as the session shows it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionOrderStatus {
         /// Send the shopper here to finish the order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
+        )]
         pub checkout_url: ::std::option::Option<::std::string::String>,
         ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
         ///
@@ -1910,7 +1938,7 @@ pub mod types {
         pub intent: ::std::option::Option<Intent>,
         /// Something that can be done next.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The same as `Session::tokenize`, in the place where some answers carry it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2087,7 +2115,7 @@ pub mod types {
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// What can be done next.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The token of the request.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2116,7 +2144,7 @@ pub mod types {
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// Where to ask how the shopper decided.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// Stands for this request to tokenize the shopper. Good for one use: it and its approval URL end when the shopper decides.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2142,7 +2170,7 @@ pub mod types {
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// What can be done with the customer.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The id of the customer.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2247,11 +2275,11 @@ pub mod types {
     pub struct Webhook {
         /// The events that are sent.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub events: ::std::vec::Vec<WebhookEvent>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// Where the events go.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2284,7 +2312,7 @@ pub mod types {
         pub authorization_amount_in_user_currency: ::std::option::Option<Price>,
         /// What was captured.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub captures: ::std::vec::Vec<AuthorizationEvent>,
         /// When it was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2301,11 +2329,11 @@ pub mod types {
         pub financing_option: ::std::option::Option<::std::string::String>,
         /// What was refunded.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub refunds: ::std::vec::Vec<AuthorizationEvent>,
         /// What was released.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
         /// The order's id in the merchant dashboard. Not the one the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2458,7 +2486,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct WebhookRequest {
         /// The events to send.
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::lenient::list")]
         pub events: ::std::vec::Vec<WebhookEvent>,
         /// Where to send the events. Each URL can be subscribed once.
         pub url: ::std::string::String,
@@ -10350,6 +10378,18 @@ pub mod types {
         }
     }
 
+    impl ::std::fmt::Debug for CardSession {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CardSession")
+                .field(
+                    "dashboard_url",
+                    &self.dashboard_url.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("uuid", &self.uuid)
+                .finish()
+        }
+    }
+
     impl ::std::fmt::Debug for CardSessionCustomer {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CardSessionCustomer")
@@ -10394,14 +10434,30 @@ pub mod types {
     impl ::std::fmt::Debug for ErrorDetail {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorDetail")
-                .field("code", &self.code)
-                .field("debug_uuid", &self.debug_uuid)
-                .field("location", &self.location)
+                .field("code", &self.code.as_ref().map(|_| crate::secret::Redacted))
+                .field(
+                    "debug_uuid",
+                    &self.debug_uuid.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field(
+                    "location",
+                    &self.location.as_ref().map(|_| crate::secret::Redacted),
+                )
                 .field(
                     "message",
                     &self.message.as_ref().map(|_| crate::secret::Redacted),
                 )
-                .field("uuid", &self.uuid)
+                .field("uuid", &self.uuid.as_ref().map(|_| crate::secret::Redacted))
+                .finish()
+        }
+    }
+
+    impl ::std::fmt::Debug for Link {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Link")
+                .field("href", &crate::secret::Redacted)
+                .field("method", &self.method)
+                .field("rel", &self.rel)
                 .finish()
         }
     }
@@ -10491,6 +10547,21 @@ pub mod types {
                 .field("recurring_metadata", &self.recurring_metadata)
                 .field("shipping_address", &self.shipping_address)
                 .field("tokenize", &self.tokenize)
+                .finish()
+        }
+    }
+
+    impl ::std::fmt::Debug for SessionOrderStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SessionOrderStatus")
+                .field(
+                    "checkout_url",
+                    &self.checkout_url.as_ref().map(|_| crate::secret::Redacted),
+                )
+                .field("intent", &self.intent)
+                .field("links", &self.links)
+                .field("tokenize", &self.tokenize)
+                .field("uuid", &self.uuid)
                 .finish()
         }
     }

@@ -47,6 +47,16 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+/// Reads a list: `null` as an empty one, and without the elements that are `null`.
+pub(crate) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let elements: Vec<Option<T>> = null_as_default(deserializer)?;
+    Ok(elements.into_iter().flatten().collect())
+}
+
 /// Reads a time in every form that was seen: RFC 3339 with any number of digits in its fraction, the same without an
 /// offset, the form in which programs in Go print one, a day, and seconds or milliseconds since 1970.
 pub(crate) fn time<'de, D: Deserializer<'de>, F: Field<DateTime<Utc>>>(deserializer: D) -> Result<F, D::Error> {

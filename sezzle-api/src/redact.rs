@@ -1,135 +1,70 @@
 //! Makes text from the gateway fit to be printed.
 //!
-//! An error message may repeat what the request carried: a key, an e-mail address, a name. What the request carried is
-//! known, so it can be found and taken out; what looks like a key, an address or a number of a person goes too.
+//! An error may repeat what the request carried: a key, an e-mail address, a name. What may be in a free text cannot be
+//! known, so no free text is printed at all; a code, a place or an id is, if it looks like one and repeats nothing.
 
 use serde_json::Value;
 
-use crate::secret::REDACTED;
+/// Longer ones are none.
+const MOST_CHARACTERS: usize = 100;
 
-/// Longer texts are cut.
-const MOST_CHARACTERS: usize = 300;
+/// A value of this length is found inside another one too; a shorter one only if it is the whole.
+const SHORTEST_PART: usize = 8;
 
-/// Shorter values are parts of words and of other values.
-const SHORTEST_ECHO: usize = 2;
-
-/// Fields whose values are words of the API itself. In an error they say what is wrong and show nothing of anybody.
-const WORDS_OF_THE_API: [&str; 13] = [
-    "intent",
-    "currency",
-    "currency_code",
-    "country_code",
-    "locale",
-    "language",
-    "method",
-    "mode",
-    "checkout_mode",
-    "checkout_financing_options",
-    "express_checkout_type",
-    "event",
-    "events",
-];
-
-/// A number of so many digits may be that of a card, a phone or a person.
-const SHORTEST_NUMBER: usize = 7;
-
-/// The values a request carried.
+/// The values a request carried, in lower case.
 #[derive(Default)]
 pub(crate) struct Echoes(Vec<String>);
 
 impl Echoes {
-    /// The values in a JSON body, and the token.
-    pub(crate) fn new(body: Option<&[u8]>, token: Option<&str>) -> Self {
+    /// The values in a JSON body, and the other texts a request was made of.
+    pub(crate) fn new<'a>(body: Option<&[u8]>, others: impl IntoIterator<Item = &'a str>) -> Self {
         let mut values = Vec::new();
         if let Some(body) = body.and_then(|body| serde_json::from_slice(body).ok()) {
             collect(&body, &mut values);
         }
-        values.extend(token.map(str::to_owned));
-        // The longest first, so that a value inside another one does not break it up.
-        values.retain(|value| value.len() >= SHORTEST_ECHO);
-        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
-        values.dedup();
+        values.extend(others.into_iter().map(str::to_lowercase));
+        values.retain(|value| !value.is_empty());
         Self(values)
+    }
+
+    fn repeated_in(&self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        self.0.iter().any(|value| *value == text || value.len() >= SHORTEST_PART && text.contains(value.as_str()))
     }
 }
 
 fn collect(value: &Value, values: &mut Vec<String>) {
     match value {
-        Value::String(text) => values.push(text.clone()),
+        Value::String(text) => values.push(text.to_lowercase()),
         Value::Array(elements) => elements.iter().for_each(|value| collect(value, values)),
-        Value::Object(fields) => fields
-            .iter()
-            .filter(|(name, _)| !WORDS_OF_THE_API.contains(&name.as_str()))
-            .for_each(|(_, value)| collect(value, values)),
+        Value::Object(fields) => fields.values().for_each(|value| collect(value, values)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-/// `text` without line breaks, what the request carried, and what looks like a key or personal data.
-pub(crate) fn clean(text: &str, echoes: &Echoes) -> String {
-    let mut text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    for echo in &echoes.0 {
-        text = without(&text, echo);
-    }
-    let text = without_numbers(&text);
-    let words: Vec<_> = text.split(' ').map(|word| if is_private(word) { REDACTED } else { word }).collect();
-    let text = words.join(" ");
-    match text.char_indices().nth(MOST_CHARACTERS) {
-        Some((end, _)) => format!("{}...", &text[..end]),
-        None => text,
-    }
+/// A code such as `record_not_found`, if `text` is one.
+pub(crate) fn code<'a>(text: &'a str, echoes: &Echoes) -> Option<&'a str> {
+    let word = |c: char| c.is_ascii_lowercase() || c == '_';
+    printable(text, echoes, word)
 }
 
-/// Takes `echo` out where it is not part of a longer word, in whichever case its letters are.
-fn without(text: &str, echo: &str) -> String {
-    // Lower case in ASCII only, so that positions stay the same.
-    let searched = text.to_ascii_lowercase();
-    let mut result = String::with_capacity(text.len());
-    let mut done = 0;
-    for (start, found) in searched.match_indices(&echo.to_ascii_lowercase()) {
-        let end = start + found.len();
-        let part_of_word = continues(text[..start].chars().rev()) || continues(text[end..].chars());
-        if !part_of_word {
-            result.push_str(&text[done..start]);
-            result.push_str(REDACTED);
-            done = end;
-        }
-    }
-    result.push_str(&text[done..]);
-    result
+/// A place in a request such as `order.items[0].price`, if `text` is one.
+pub(crate) fn location<'a>(text: &'a str, echoes: &Echoes) -> Option<&'a str> {
+    let path = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.' | '[' | ']');
+    // A long number may be anything; an index is short.
+    let number = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() > 4);
+    printable(text, echoes, path).filter(|_| !number)
 }
 
-/// Whether a word, or a path of words such as `order.intent`, goes on into these characters.
-fn continues(mut characters: impl Iterator<Item = char>) -> bool {
-    let in_word = |c: char| c.is_alphanumeric() || c == '_';
-    match characters.next() {
-        Some('.') => characters.next().is_some_and(in_word),
-        other => other.is_some_and(in_word),
-    }
+/// An id such as `7e0b8a35-9c61-4c55-8f37-52a8a0c94004`, if `text` is one: letters, digits and hyphens, in groups.
+pub(crate) fn id<'a>(text: &'a str, echoes: &Echoes) -> Option<&'a str> {
+    let lengths = text.split('-').map(str::len);
+    let grouped = lengths.eq([8, 4, 4, 4, 12]);
+    printable(text, echoes, |c| c.is_ascii_hexdigit() || c == '-').filter(|_| grouped)
 }
 
-/// Takes out numbers long enough to be those of a card, a phone or a person, however they are grouped.
-fn without_numbers(text: &str) -> String {
-    let in_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '+');
-    let mut result = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let end = rest[start..].find(|c| !in_number(c)).map_or(rest.len(), |length| start + length);
-        let end = rest[..end].trim_end_matches(|c: char| !c.is_ascii_digit()).len();
-        let (before, number, after) = (&rest[..start], &rest[start..end], &rest[end..]);
-        // Ids have long runs of digits too, but letters beside them.
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-        let part_of_id = letter(before.chars().next_back()) || letter(after.chars().next());
-        let digits = number.chars().filter(char::is_ascii_digit).count();
-        result.push_str(before);
-        result.push_str(if digits >= SHORTEST_NUMBER && !part_of_id { REDACTED } else { number });
-        rest = after;
-    }
-    result.push_str(rest);
-    result
-}
-
-/// An e-mail address or a key.
-fn is_private(word: &str) -> bool {
-    word.contains('@') || word.contains("sz_pr_") || word.contains("sz_pub_")
+fn printable<'a>(text: &'a str, echoes: &Echoes, allowed: impl Fn(char) -> bool) -> Option<&'a str> {
+    let key = text.contains("sz_p");
+    let fits = !text.is_empty() && text.len() <= MOST_CHARACTERS && text.chars().all(allowed) && !key;
+    Some(text).filter(|text| fits && !echoes.repeated_in(text))
 }

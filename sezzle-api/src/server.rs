@@ -61,7 +61,7 @@ fn check(text: &str) -> Result<String, String> {
                     .to_owned(),
             );
         }
-        scheme => return Err(format!("the base URL has the scheme `{scheme}`: use https")),
+        _ => return Err("the base URL is neither https nor http: use https".to_owned()),
     }
     if !url.username().is_empty() || url.password().is_some() {
         return Err("the base URL holds a user name or a password: use `ClientBuilder::credentials`".to_owned());

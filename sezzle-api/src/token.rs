@@ -48,6 +48,15 @@ impl Tokens {
         Ok(Self { source, current: RwLock::new(None), fetching: Mutex::new(()) })
     }
 
+    /// The keys, if that is what the token is made from.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        let keys = match &self.source {
+            Source::Keys { public_key, private_key } => [Some(public_key), Some(private_key)],
+            Source::Given(_) => [None, None],
+        };
+        keys.into_iter().flatten().map(Secret::expose)
+    }
+
     /// The value of the header `Authorization`.
     pub(crate) async fn authorization(&self, client: &Client) -> Result<HeaderValue, Error> {
         let (public_key, private_key) = match &self.source {
@@ -116,6 +125,9 @@ fn life(expires: Option<DateTime<Utc>>, headers: &HeaderMap) -> Duration {
 }
 
 fn authorization(token: &Secret) -> Option<HeaderValue> {
+    if token.expose().trim().is_empty() {
+        return None;
+    }
     let text = Zeroizing::new(format!("Bearer {}", token.expose()));
     let mut value = HeaderValue::from_str(&text).ok()?;
     // Not shown by Debug, and not kept in the tables of HTTP/2.

@@ -59,11 +59,13 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        match serde_json::from_slice(&self.body) {
+        // Some programs begin a text with a byte order mark; JSON has none.
+        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body);
+        match serde_json::from_slice(body) {
             Ok(value) => Ok(ResponseValue::new(value, self.status, self.headers)),
             Err(_) => {
                 // Only a failure pays for finding out where it is.
-                let problem = crate::decode::problem::<T>(&self.body);
+                let problem = crate::decode::problem::<T>(body);
                 Err(Error::unreadable(self.operation, self.status, problem))
             }
         }
@@ -133,31 +135,17 @@ async fn send(client: &Client, operation: &'static Operation, mut request: Reque
     *request.timeout_mut() = Some(client.timeout());
     let sent_body = request.body().and_then(Body::as_bytes).map(<[u8]>::to_vec);
     let sent_token = request.headers().get(AUTHORIZATION).cloned();
-    // The crate's own HTTP client follows no redirect; a caller's may.
-    let sent_url = client.foreign_http().then(|| request.url().clone());
-    if client.foreign_http() {
-        pin_body(&mut request, sent_body.as_deref());
-    }
+    let sent_path = request.url().path().to_owned();
 
     let response = client.http().execute(request).await.map_err(|error| Error::failed(operation, error))?;
     let status = response.status();
-    if sent_url.is_some_and(|url| url != *response.url()) {
-        return Err(Error::lost(operation, status, "the HTTP client followed a redirect away from the gateway"));
-    }
     if status.is_success() {
         return Ok(response);
     }
-    let token = sent_token.as_ref().and_then(|value| value.to_str().ok()).and_then(|value| value.split(' ').nth(1));
-    let echoes = Echoes::new(sent_body.as_deref(), token);
+    let token = sent_token.as_ref().map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let token = token.as_deref().map(|value| value.trim_start_matches("Bearer "));
+    let echoes = Echoes::new(sent_body.as_deref(), sent_path.split('/').chain(token).chain(client.tokens().keys()));
     Err(Error::refused(operation, status, &read_refusal(response).await, &echoes))
-}
-
-/// Replaces the body by one that cannot be sent twice, so that an HTTP client that follows redirects has nothing to
-/// send to another place.
-fn pin_body(request: &mut Request, body: Option<&[u8]>) {
-    if let Some(text) = body.and_then(|body| String::from_utf8(body.to_vec()).ok()) {
-        *request.body_mut() = Some(Body::wrap(text));
-    }
 }
 
 async fn read_success(operation: &'static Operation, mut response: Response) -> Result<Answer, Error> {

@@ -12,12 +12,43 @@ use crate::finding::{Collector, Pointer, Result};
 use crate::passes::spell_first_digit;
 use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
-/// Methods that `Client` has without being generated.
-const RESERVED_METHODS: [&str; 8] =
-    ["builder", "from_env", "new", "clone", "base_url", "server", "http_client", "request"];
+/// Names that an operation cannot have: methods that `Client` has without being generated, and names that the generated
+/// builders stand beside.
+const RESERVED_METHODS: [&str; 18] = [
+    "all",
+    "base_url",
+    "builder",
+    "byte_stream",
+    "client",
+    "clone",
+    "error",
+    "from",
+    "from_env",
+    "http",
+    "new",
+    "request",
+    "response_value",
+    "result",
+    "server",
+    "string",
+    "timeout",
+    "tokens",
+];
 
-const BODY_TYPES: [&str; 4] =
-    ["application/json", "application/x-www-form-urlencoded", "application/octet-stream", "text/plain"];
+/// Names that a parameter cannot have: what the builders of requests have without being generated.
+const RESERVED_PARAMETERS: [&str; 6] = ["body_map", "client", "header_map", "into_request", "new", "send"];
+
+/// Names that a field cannot have: methods of the builders of types.
+const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];
+
+/// Names that a type cannot have: types that the generated code uses.
+const RESERVED_TYPES: [&str; 9] = ["Box", "Default", "Err", "None", "Ok", "Option", "Self", "String", "Vec"];
+
+/// The one media type that the crate's transport sends.
+const BODY_TYPE: &str = "application/json";
+
+/// Methods that the HTTP client has no function for.
+const UNKNOWN_METHODS: [&str; 2] = ["options", "trace"];
 
 /// Checks a lowered document.
 ///
@@ -27,13 +58,19 @@ const BODY_TYPES: [&str; 4] =
 pub fn guard(name: &str, document: &Value) -> Result<()> {
     let mut found = Collector::new(name);
     let mut methods: BTreeMap<String, String> = BTreeMap::new();
-    operations(document, |at, path, _, operation| {
+    operations(document, |at, path, method, operation| {
+        if UNKNOWN_METHODS.contains(&method) {
+            found.add(at, format!("the method `{method}` cannot be sent"), "remove the operation in the overlay");
+        }
         operation_id(&mut found, &mut methods, at, operation);
         success_types(&mut found, document, at, operation);
         request_body(&mut found, document, at, operation);
         parameters(&mut found, document, at, path, operation);
     });
+    paths(&mut found, document);
+    references(&mut found, document, &Pointer::root(), document);
     schemas(&mut found, document);
+    merges(&mut found, document);
     type_names(&mut found, document);
     found.finish(())
 }
@@ -67,6 +104,93 @@ fn operation_id(found: &mut Collector, methods: &mut BTreeMap<String, String>, a
             format!("`{id}` makes the method `{method}`, as does the operation at {other}"),
             "rename one of the two in the overlay",
         );
+    }
+}
+
+fn paths(found: &mut Collector, document: &Value) {
+    for path in document["paths"].as_object().into_iter().flat_map(serde_json::Map::keys) {
+        if !path.starts_with('/') && !path.starts_with("x-") {
+            let at = Pointer::root().join("paths").join(path);
+            found.add(at, "the path does not start with a slash", "write it as it follows the base URL");
+        }
+    }
+}
+
+/// References anywhere must lead somewhere; a cycle of nothing but references leads nowhere.
+fn references(found: &mut Collector, document: &Value, at: &Pointer, value: &Value) {
+    match value {
+        Value::Object(members) => {
+            if let Some(target) = members.get("$ref").and_then(Value::as_str) {
+                let place = target.strip_prefix('#').and_then(|place| document.pointer(place));
+                if place.is_none() {
+                    found.add(at.join("$ref"), format!("`{target}` does not exist"), "correct the reference");
+                } else if resolve(document, value).get("$ref").is_some() {
+                    found.add(at.join("$ref"), format!("`{target}` leads back to itself"), "refer to a definition");
+                }
+            }
+            for (name, value) in members {
+                if !matches!(name.as_str(), "example" | "examples") && !name.starts_with("x-") {
+                    references(found, document, &at.join(name), value);
+                }
+            }
+        }
+        Value::Array(elements) => {
+            elements.iter().enumerate().for_each(|(index, value)| references(found, document, &at.join(index), value));
+        }
+        _ => {}
+    }
+}
+
+/// A schema that is merged into itself, through whichever others, would be merged for ever.
+fn merges(found: &mut Collector, document: &Value) {
+    let schemas = document["components"]["schemas"].as_object();
+    let edges: BTreeMap<&str, BTreeSet<&str>> = schemas
+        .into_iter()
+        .flatten()
+        .map(|(name, schema)| {
+            let mut merged = BTreeSet::new();
+            merged_into(schema, false, &mut merged);
+            merged.extend(schema["$ref"].as_str().and_then(|target| target.rsplit('/').next()));
+            (name.as_str(), merged)
+        })
+        .collect();
+    for name in edges.keys() {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut open = vec![*name];
+        while let Some(next) = open.pop() {
+            open.extend(edges.get(next).into_iter().flatten().filter(|merged| reached.insert(merged)));
+        }
+        if reached.contains(name) {
+            found.add(
+                Pointer::root().join("components").join("schemas").join(name),
+                format!("`{name}` is merged into itself by `allOf`"),
+                "refer to it with a plain `$ref` in the overlay",
+            );
+        }
+    }
+}
+
+/// The components that an `allOf` of several schemas merges, anywhere below `schema`.
+fn merged_into<'a>(schema: &'a Value, merging: bool, merged: &mut BTreeSet<&'a str>) {
+    match schema {
+        Value::Object(members) => {
+            if merging {
+                merged.extend(members.get("$ref").and_then(Value::as_str).and_then(|target| target.rsplit('/').next()));
+            }
+            for (name, value) in members {
+                match name.as_str() {
+                    "allOf" => {
+                        let several = value.as_array().is_some_and(|parts| parts.len() > 1) || members.len() > 1;
+                        merged_into(value, merging || several, merged);
+                    }
+                    "anyOf" | "oneOf" => merged_into(value, merging, merged),
+                    "example" | "enum" => {}
+                    _ => merged_into(value, false, merged),
+                }
+            }
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| merged_into(part, merging, merged)),
+        _ => {}
     }
 }
 
@@ -109,6 +233,18 @@ fn success_types(found: &mut Collector, document: &Value, at: &Pointer, operatio
         );
     }
     for (status, response) in responses {
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let known = match status.strip_suffix("XX") {
+            Some(class) => class.len() == 1 && digits(class),
+            None => status == "default" || status.len() == 3 && digits(status),
+        };
+        if !known || !is_error_status(status) && !status.starts_with('2') {
+            found.add(
+                at.join("responses").join(status),
+                format!("`{status}` is the status of neither a success nor an error"),
+                "remove it in the overlay",
+            );
+        }
         if let Some(media) = resolve(document, response)["content"].get("application/json")
             && media.get("schema").is_none()
         {
@@ -133,11 +269,11 @@ fn request_body(found: &mut Collector, document: &Value, at: &Pointer, operation
         );
     }
     for (media_type, media) in content {
-        if !BODY_TYPES.contains(&media_type.as_str()) {
+        if media_type != BODY_TYPE {
             found.add(
                 at.join(media_type),
-                format!("progenitor cannot send a body of `{media_type}`"),
-                format!("use one of {} in the overlay", BODY_TYPES.join(", ")),
+                format!("a body of `{media_type}` cannot be sent"),
+                format!("use `{BODY_TYPE}` in the overlay, or remove the operation"),
             );
         }
         if media.get("schema").is_none() {
@@ -149,6 +285,8 @@ fn request_body(found: &mut Collector, document: &Value, at: &Pointer, operation
 fn parameters(found: &mut Collector, document: &Value, at: &Pointer, path: &str, operation: &Value) {
     let of_path = &document["paths"][path]["parameters"];
     let mut declared = BTreeSet::new();
+    let has_body = operation.get("requestBody").is_some();
+    let mut names: BTreeSet<String> = has_body.then(|| "body".to_owned()).into_iter().collect();
     let lists = [(of_path, at.clone()), (&operation["parameters"], at.join("parameters"))];
     for (list, at) in lists {
         for (index, parameter) in list.as_array().into_iter().flatten().enumerate() {
@@ -174,6 +312,27 @@ fn parameters(found: &mut Collector, document: &Value, at: &Pointer, path: &str,
                     "remove the parameter in the overlay",
                 ),
             }
+            let rust_name = name.to_snake_case();
+            if RESERVED_PARAMETERS.contains(&rust_name.as_str()) || rust_name.is_empty() {
+                found.add(&at, format!("the parameter `{name}` makes no free name"), "remove it in the overlay");
+            }
+            if !names.insert(rust_name) {
+                found.add(&at, format!("two parameters are called `{name}` in Rust"), "remove one in the overlay");
+            }
+            let kind = resolve(document, &parameter["schema"]);
+            let plain = matches!(kind["type"].as_str(), Some("string" | "integer" | "boolean" | "number"))
+                && kind["format"] != "password"
+                && kind["nullable"] != true;
+            if !plain && parameter["in"] != "query" {
+                found.add(
+                    at.join("schema"),
+                    format!(
+                        "a {} parameter of this type cannot be written",
+                        parameter["in"].as_str().unwrap_or_default()
+                    ),
+                    "make it a string, an integer or a boolean in the overlay",
+                );
+            }
             if parameter.get("schema").is_none() {
                 found.add(&at, format!("the parameter `{name}` has no `schema`"), "add the schema in the overlay");
             }
@@ -193,11 +352,8 @@ fn parameters(found: &mut Collector, document: &Value, at: &Pointer, path: &str,
 fn schemas(found: &mut Collector, document: &Value) {
     let mut copy = document.clone();
     schemas_mut(&mut copy, &mut |at, schema| {
-        if let Some(target) = schema.get("$ref").and_then(Value::as_str)
-            && document.pointer(target.trim_start_matches('#')).is_none()
-        {
-            found.add(at.join("$ref"), format!("`{target}` does not exist"), "correct the reference");
-        }
+        fields(found, at, schema);
+        marker(found, at, schema);
         if schema.contains_key("not") {
             found.add(at.join("not"), "progenitor cannot make a type of `not`", "remove it in the overlay");
         }
@@ -226,11 +382,60 @@ fn schemas(found: &mut Collector, document: &Value) {
     });
 }
 
+/// Two fields of one name would not compile, nor one that takes the name of a method.
+fn fields(found: &mut Collector, at: &Pointer, schema: &serde_json::Map<String, Value>) {
+    let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for name in properties.keys() {
+        let at = at.join("properties").join(name);
+        let field = name.to_snake_case();
+        if field.is_empty() || RESERVED_FIELDS.contains(&field.as_str()) {
+            found.add(&at, format!("`{name}` makes no free name for a field"), "remove it in the overlay");
+        } else if let Some(other) = names.insert(field, name) {
+            found.add(&at, format!("`{name}` and `{other}` make the same field"), "remove one of them in the overlay");
+        }
+    }
+}
+
+/// A secret or personal datum must become one: anything beside the format would make the generator miss it.
+fn marker(found: &mut Collector, at: &Pointer, schema: &serde_json::Map<String, Value>) {
+    const MARKERS: [&str; 4] = ["password", "personal-data", "text-or-number", "decimal"];
+    const BESIDE: [&str; 8] =
+        ["type", "format", "description", "nullable", "example", "title", "deprecated", "readOnly"];
+    let Some(format) = schema.get("format").and_then(Value::as_str) else { return };
+    let lower = format.to_lowercase();
+    if !MARKERS.contains(&lower.as_str()) {
+        return;
+    }
+    let kind = if lower == "decimal" { "number" } else { "string" };
+    let alone = schema.keys().all(|keyword| BESIDE.contains(&keyword.as_str()) || keyword.starts_with("x-"));
+    if lower != format || !alone || schema.get("type") != Some(&kind.into()) {
+        found.add(
+            at.join("format"),
+            format!("`{format}` has an effect only on a plain `type: {kind}`"),
+            "mark the schema of the value itself, in lower case and with no other keyword beside it",
+        );
+    }
+    // Below a property the value is part of a struct, which is what hides it.
+    let hidden = at.as_str().contains("/properties/")
+        && !["/oneOf/", "/anyOf/"].iter().any(|keyword| at.as_str().contains(keyword));
+    if lower == "personal-data" && !hidden {
+        found.add(at.join("format"), "`personal-data` has an effect only on a property", "mark the property");
+    }
+}
+
 fn type_names(found: &mut Collector, document: &Value) {
     let at = Pointer::root().join("components").join("schemas");
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
     for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
         let rust_name = schema["x-rust-name"].as_str().unwrap_or(name).to_upper_camel_case();
+        if RESERVED_TYPES.contains(&rust_name.as_str()) || rust_name.is_empty() {
+            found.add(
+                at.join(name),
+                format!("`{name}` makes the type `{rust_name}`, which the generated code uses itself"),
+                "give it another `x-rust-name` in the overlay",
+            );
+        }
         if let Some(other) = types.insert(rust_name.clone(), name) {
             found.add(
                 at.join(name),
@@ -294,6 +499,19 @@ mod tests {
     }
 
     #[test]
+    fn methods_paths_and_statuses_must_be_of_a_known_kind() {
+        let mut odd = operation("get_a");
+        odd["responses"]["302"] = json!({"description": ""});
+        odd["responses"]["abc"] = json!({"$ref": "#/components/responses/Gone"});
+        let document = json!({"paths": {"a": {"trace": odd}}});
+        refused(&document, "#/paths/a", "slash");
+        refused(&document, "#/paths/a/trace", "`trace`");
+        refused(&document, "#/paths/a/trace/responses/302", "neither");
+        refused(&document, "#/paths/a/trace/responses/abc", "neither");
+        refused(&document, "#/paths/a/trace/responses/abc/$ref", "does not exist");
+    }
+
+    #[test]
     fn bodies_and_parameters_must_be_of_a_known_kind() {
         let mut post = operation("post_a");
         post["requestBody"] =
@@ -306,7 +524,7 @@ mod tests {
         let document = json!({"paths": {"/a/{p}/{missing}": {"post": post}}});
         let at = "#/paths/~1a~1{p}~1{missing}/post";
         refused(&document, &format!("{at}/requestBody/content"), "several media types");
-        refused(&document, &format!("{at}/requestBody/content/multipart~1form-data"), "cannot send");
+        refused(&document, &format!("{at}/requestBody/content/multipart~1form-data"), "cannot be sent");
         refused(&document, &format!("{at}/parameters/0/in"), "cookie");
         refused(&document, &format!("{at}/parameters/1/style"), "`q`");
         refused(&document, &format!("{at}/parameters/2"), "not required");
@@ -318,6 +536,21 @@ mod tests {
         let document = json!({"components": {"schemas": {
             "A": {"enum": ["foo", "FOO"]},
             "B": {"enum": ["x", 1]},
+            "F": {"properties": {"fooBar": {}, "foo_bar": {}, "build": {}}},
+            "G": {"properties": {
+                "a": {"type": "string", "format": "password", "enum": ["x"]},
+                "b": {"type": "integer", "format": "personal-data"},
+                "c": {"type": "string", "format": "Password"},
+                "d": {"allOf": [{"type": "string", "format": "password"}, {"description": "d"}]},
+                "e": {"type": "string", "format": "password", "description": "d", "nullable": true},
+            }},
+            "H": {"type": "string", "format": "personal-data"},
+            "I": {"properties": {"a": {"allOf": [{"$ref": "#/components/schemas/I"}, {"type": "object"}]}}},
+            "J": {"allOf": [{"$ref": "#/components/schemas/K"}, {"type": "object"}]},
+            "K": {"properties": {"j": {"allOf": [{"$ref": "#/components/schemas/J"}, {"type": "object"}]}}},
+            "L": {"$ref": "#/components/schemas/L"},
+            "M": {"properties": {"m": {"$ref": "#/components/schemas/M"}, "n": {"allOf": [{"$ref": "#/components/schemas/M"}]}}},
+            "Option": {},
             "C": {"not": {}},
             "D": {"$ref": "#/components/schemas/Gone"},
             "E": {"x-rust-name": "A"},
@@ -327,5 +560,17 @@ mod tests {
         refused(&document, "#/components/schemas/C/not", "`not`");
         refused(&document, "#/components/schemas/D/$ref", "does not exist");
         refused(&document, "#/components/schemas/E", "both make the type `A`");
+        refused(&document, "#/components/schemas/F/properties/foo_bar", "same field");
+        refused(&document, "#/components/schemas/F/properties/build", "no free name");
+        refused(&document, "#/components/schemas/G/properties/a/format", "plain `type: string`");
+        refused(&document, "#/components/schemas/G/properties/b/format", "plain `type: string`");
+        refused(&document, "#/components/schemas/G/properties/c/format", "plain `type: string`");
+        refused(&document, "#/components/schemas/H/format", "only on a property");
+        refused(&document, "#/components/schemas/I", "merged into itself");
+        refused(&document, "#/components/schemas/J", "merged into itself");
+        refused(&document, "#/components/schemas/L/$ref", "leads back to itself");
+        refused(&document, "#/components/schemas/Option", "uses itself");
+        let places: Vec<_> = problems(&document).into_iter().map(|(place, _)| place).collect();
+        assert!(!places.iter().any(|place| place.contains("/M") || place.contains("/G/properties/e")), "{places:?}");
     }
 }

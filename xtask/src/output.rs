@@ -19,28 +19,42 @@ pub struct Output {
 /// Longer differences are cut: the first lines tell what happened.
 const MOST_DIFF_LINES: usize = 60;
 
-/// Writes those files that differ and returns their names.
+/// Writes those files that differ and returns their names. Either all of them are written, or none.
 ///
 /// # Errors
 ///
 /// A file cannot be written.
 pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
-    let mut written = Vec::new();
-    for output in outputs {
-        if current(root, output).is_some_and(|text| text == output.text) {
-            continue;
+    let changed: Vec<_> =
+        outputs.iter().filter(|output| current(root, output).is_none_or(|text| text != output.text)).collect();
+    // Everything that may fail for lack of room or rights fails on the files beside the real ones.
+    let drafts: Vec<_> = changed.iter().map(|output| root.join(format!("{}.new", output.name))).collect();
+    let attempt = || -> Result<()> {
+        for (output, draft) in changed.iter().zip(&drafts) {
+            if root.join(output.name).is_dir() {
+                return Err(unwritable(output, "there is a folder of that name"));
+            }
+            std::fs::write(draft, &output.text).map_err(|error| unwritable(output, &error.to_string()))?;
         }
-        std::fs::write(root.join(output.name), &output.text).map_err(|error| {
-            Findings::one(
-                output.name,
-                "",
-                format!("the file cannot be written: {error}"),
-                "check that the folder exists and may be written to",
-            )
-        })?;
-        written.push(output.name);
+        for (output, draft) in changed.iter().zip(&drafts) {
+            std::fs::rename(draft, root.join(output.name)).map_err(|error| unwritable(output, &error.to_string()))?;
+        }
+        Ok(())
+    };
+    let result = attempt();
+    if result.is_err() {
+        drafts.iter().for_each(|draft| drop(std::fs::remove_file(draft)));
     }
-    Ok(written)
+    result.map(|()| changed.iter().map(|output| output.name).collect())
+}
+
+fn unwritable(output: &Output, problem: &str) -> Findings {
+    Findings::one(
+        output.name,
+        "",
+        format!("the file cannot be written: {problem}"),
+        "check that its folder exists and may be written to",
+    )
 }
 
 /// Compares the files with what is there.

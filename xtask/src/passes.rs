@@ -6,6 +6,7 @@
 mod builders;
 mod client;
 mod docs;
+mod duplicates;
 mod events;
 mod field_docs;
 mod json_schema;
@@ -47,6 +48,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("non_exhaustive", non_exhaustive::apply),
         ("method_docs", method_docs::apply),
         ("docs", docs::apply),
+        ("duplicates", duplicates::apply),
     ];
     for (name, pass) in PASSES {
         pass(file, document).map_err(|problem| unexpected(name, &problem))?;

@@ -26,12 +26,21 @@ const CHECKS_ON_VALUES: [&str; 14] = [
     "default",
 ];
 
+/// Formats of texts that make another type of them.
+const TEXT_FORMATS: [&str; 7] = ["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
+
 /// Makes the types generated from a 3.0 document lenient readers.
 #[must_use]
 pub fn relax(mut document: Value) -> Value {
     schemas_mut(&mut document, &mut |_, schema| {
         for keyword in CHECKS_ON_VALUES {
             schema.shift_remove(keyword);
+        }
+        // Ids that look like UUIDs are not always any, and so on: a text is a text unless the crate knows better.
+        let format = schema.get("format").and_then(Value::as_str);
+        if schema.get("type") == Some(&"string".into()) && format.is_some_and(|format| !TEXT_FORMATS.contains(&format))
+        {
+            schema.shift_remove("format");
         }
         if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
             schema.shift_remove("additionalProperties");
@@ -82,6 +91,8 @@ mod tests {
                     "pattern": {"type": "string", "pattern": "^a$", "maxLength": 1, "enum": ["a"]},
                     "list": {"type": "array", "uniqueItems": true, "items": {"type": "integer", "minimum": 0, "format": "int64"}},
                     "flag": {"type": "boolean", "default": false},
+                    "id": {"type": "string", "format": "uuid"},
+                    "time": {"type": "string", "format": "date-time"},
                 },
             },
             "Map": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
@@ -96,6 +107,8 @@ mod tests {
                         "pattern": {"type": "string", "enum": ["a"]},
                         "list": {"type": "array", "items": {"type": "integer", "format": "int64"}},
                         "flag": {"type": "boolean"},
+                        "id": {"type": "string"},
+                        "time": {"type": "string", "format": "date-time"},
                     },
                 },
                 "Map": {"type": "object", "additionalProperties": {"type": "string"}},

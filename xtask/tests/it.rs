@@ -183,6 +183,20 @@ fn each_refusal_names_the_place_and_the_remedy() {
 }
 
 #[test]
+fn all_files_are_written_or_none() {
+    let copy = Copy::new("all-or-none");
+    fs::remove_file(copy.0.join(DOCUMENT)).expect("removed");
+    fs::create_dir(copy.0.join(DOCUMENT)).expect("a folder in its place");
+    copy.replace(CODE, "pub struct Price", "pub struct Prize");
+    let before = copy.read(CODE);
+    let output = copy.xtask(&["generate"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains(DOCUMENT), "{output:?}");
+    assert_eq!(copy.read(CODE), before);
+    assert!(!copy.0.join(format!("{CODE}.new")).exists());
+}
+
+#[test]
 fn wrong_use_exits_with_2() {
     let copy = Copy::new("usage");
     assert_eq!(copy.xtask(&["generat"]).status.code(), Some(2));

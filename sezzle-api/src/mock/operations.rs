@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 b0108a8af4dc751a0aca32ba5f927c8e758d9f45b412bddd8fcbfce46e4bb1a5
-// openapi/overlay.yaml SHA-256 f9311081760c6cc071b7ece96d92eeb28a43ed90b4f9b150f0933a8fc55ad3ea
+// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
 /// [`When`](::httpmock::When) and [`Then`](::httpmock::Then)

@@ -26,6 +26,10 @@ fn read_leniently(field: &mut Field) {
     let text = value.to_token_stream().to_string().replace(' ', "");
     let attributes: Vec<syn::Attribute> = if argument_of(value, "BTreeMap").is_some() && text.contains(TEXT_OR_NUMBER) {
         vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::texts")])]
+    } else if optional.is_none()
+        && argument_of(value, "Vec").is_some_and(|element| argument_of(element, "Option").is_none())
+    {
+        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::list")])]
     } else if ["Vec", "BTreeMap"].iter().any(|collection| argument_of(value, collection).is_some()) {
         vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::null_as_default")])]
     } else if text == TEXT_OR_NUMBER {
