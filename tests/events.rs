@@ -77,7 +77,7 @@ fn what_is_not_known_is_kept() {
     let EventData::Unknown(raw) = &event.data else { panic!("{event:?}") };
     assert_eq!(raw.value(), &data);
 
-    for data in [json!({"uuid": 7}), json!("text"), json!(null), json!([1])] {
+    for data in [json!({"uuid": 7}), json!("text"), json!(null), json!([1]), json!([null, "o"])] {
         let event = read(&json!({"event": "order.captured", "data": data}));
         let EventData::Unknown(raw) = &event.data else { panic!("{event:?}") };
         assert_eq!(raw.value(), &data);
