@@ -25,7 +25,7 @@ pub(crate) async fn json<T: DeserializeOwned>(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<T>, Error> {
-    authorized_exchange(client, operation, request).await?.json()
+    read_success(operation, send_authorized(client, operation, request).await?).await?.json()
 }
 
 /// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.
@@ -34,8 +34,9 @@ pub(crate) async fn empty(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<()>, Error> {
-    let answer = authorized_exchange(client, operation, request).await?;
-    Ok(ResponseValue::new((), answer.status, answer.headers))
+    let mut response = send_authorized(client, operation, request).await?;
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    Ok(ResponseValue::new((), status, headers))
 }
 
 /// Sends the request of an operation that answers with a text too long to be read whole.
@@ -70,14 +71,6 @@ impl Answer {
             }
         }
     }
-}
-
-async fn authorized_exchange(
-    client: &Client,
-    operation: &'static Operation,
-    request: Result<Request, Error>,
-) -> Result<Answer, Error> {
-    read_success(operation, send_authorized(client, operation, request).await?).await
 }
 
 /// Authorizes a request and sends it, up to the head of a successful answer.
