@@ -31,8 +31,6 @@
 //! # Ok(())
 //! # }
 //! ```
-//!
-//! [`httpmock`]: https://docs.rs/httpmock
 
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::missing_panics_doc, clippy::str_to_string, clippy::unwrap_used, reason = "the lints are for what people write")]
