@@ -206,6 +206,34 @@ async fn what_is_printed_of_a_refusal() {
     );
 }
 
+/// What looks like a code is not printed if it is a part of the path, or one of the keys behind the token.
+#[tokio::test]
+async fn ids_and_keys_that_look_like_codes() {
+    for echo in ["planted_session", "planted_public", "planted_private", "planted_token"] {
+        let server = httpmock::MockServer::start_async().await;
+        server
+            .mock_async(|when, then| {
+                when.path("/v2/authentication");
+                then.status(201).json_body(json!({"token": "planted_token"}));
+            })
+            .await;
+        server
+            .mock_async(|when, then| {
+                when.path("/v2/session/planted_session");
+                then.status(422).json_body(json!([{"code": echo, "location": format!("session.{echo}")}]));
+            })
+            .await;
+        let client = Client::builder()
+            .server(Server::Custom(server.base_url()))
+            .credentials(Credentials::keys("planted_public", "planted_private"))
+            .build()
+            .unwrap();
+        let error = client.get_session().session_uuid("planted_session").send().await.unwrap_err();
+        assert_eq!(error.status().unwrap(), 422);
+        clean(&printed(&error));
+    }
+}
+
 #[tokio::test]
 async fn errors_of_an_authentication_that_repeats_the_keys() {
     let message = "no merchant has the keys planted-public and planted-private";
