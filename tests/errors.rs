@@ -126,7 +126,9 @@ async fn a_gateway_that_does_not_answer_in_time() {
         .timeout(Duration::from_millis(100))
         .build()
         .unwrap();
-    let error = client.create_session().body(session_request()).send().await.unwrap_err();
+    let call = client.create_session().body(session_request()).send();
+    let error =
+        tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
     assert!(error.to_string().contains("no whole answer came in time"), "{error}");
 }
@@ -209,4 +211,11 @@ async fn a_status_that_a_proxy_made_up_says_nothing() {
         let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
         assert!(error.may_have_been_processed() && !error.is_retryable(), "{status}");
     }
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_is_passed_over() {
+    let gateway = Fixed::new(200, "application/json", "\u{feff}{\"uuid\": \"s\"}").await;
+    let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
+    assert_eq!(session.uuid.as_deref(), Some("s"));
 }

@@ -217,3 +217,20 @@ async fn a_gateway_that_takes_no_token_at_all_is_asked_twice() {
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
     assert_eq!((authentication.calls_async().await, session.calls_async().await), (2, 2));
 }
+
+#[tokio::test]
+async fn an_authentication_without_a_token_is_no_success() {
+    for answer in
+        [json!({}), json!({"token": null}), json!({"token": ""}), json!({"token": " "}), json!({"token": "a\nb"})]
+    {
+        let gateway = crate::support::Fixed::json(201, &answer).await;
+        let client = Client::builder()
+            .server(Server::Custom(gateway.server.base_url()))
+            .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
+            .build()
+            .unwrap();
+        let error = client.create_session().body(crate::support::session_request()).send().await.unwrap_err();
+        assert_eq!((error.kind(), error.may_have_been_processed()), (ErrorKind::NotSent, false), "{answer}");
+        assert_eq!(gateway.calls().await, 1, "only the authentication was sent");
+    }
+}
