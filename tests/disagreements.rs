@@ -86,7 +86,33 @@ fn metadata_values_are_texts_or_numbers() {
 }
 
 #[test]
+fn times_in_odd_forms_are_read_or_refused() {
+    let time = |value: Value| {
+        serde_json::from_value::<Order>(json!({"checkout_expiration": value})).map(|order| order.checkout_expiration)
+    };
+    for odd in [
+        json!("2026-03-01T12:00:00+0000"),
+        json!("2026-03-01 12:00:00 +0000 UTC"),
+        json!(1_772_366_400),
+        json!(1_772_366_400_000_i64),
+    ] {
+        assert_eq!(time(odd).unwrap().unwrap().to_rfc3339(), "2026-03-01T12:00:00+00:00");
+    }
+    for wrong in [json!(i64::MIN), json!(i64::MAX), json!(u64::MAX), json!("soon"), json!({}), json!(true)] {
+        assert!(time(wrong).is_err());
+    }
+}
+
+#[test]
 fn null_among_the_elements_of_a_list_is_left_out() {
     let session: sezzle_api::types::Session = read(&json!({"links": [null, {"href": "a"}, null]}));
     assert_eq!(session.links.len(), 1);
+}
+
+#[tokio::test]
+async fn a_whole_answer_may_be_null_where_a_list_belongs() {
+    for (answer, customers) in [(json!(null), 0), (json!([]), 0), (json!([null, {"uuid": "c"}, null]), 1)] {
+        let gateway = crate::support::Fixed::json(200, &answer).await;
+        assert_eq!(gateway.client().list_customers().send().await.unwrap().len(), customers);
+    }
 }

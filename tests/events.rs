@@ -88,7 +88,16 @@ fn what_is_not_known_is_kept() {
 
 #[test]
 fn what_is_no_event_is_an_error_that_shows_nothing() {
-    for body in ["", "planted", "[]", "\"planted\"", "{\"uuid\": {\"planted\": 1}}", "{\"event\": 7}"] {
+    for body in [
+        "",
+        "planted",
+        "[]",
+        "\"planted\"",
+        "{\"uuid\": {\"planted\": 1}}",
+        "{\"event\": 7}",
+        "[null,null,null,null]",
+        "null",
+    ] {
         let error = Event::from_json(body.as_bytes()).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
     }

@@ -148,6 +148,36 @@ async fn a_failed_authentication_is_not_kept() {
 }
 
 #[tokio::test]
+async fn those_who_wait_for_an_authentication_share_its_failure() {
+    let server = httpmock::MockServer::start_async().await;
+    let authentication = server
+        .mock_async(|when, then| {
+            when.path("/v2/authentication");
+            then.status(500).delay(Duration::from_millis(200));
+        })
+        .await;
+    let client = Client::builder()
+        .server(Server::Custom(server.base_url()))
+        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
+        .build()
+        .unwrap();
+    let calls: Vec<_> = (0..20)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { client.get_session().session_uuid("s").send().await.unwrap_err() })
+        })
+        .collect();
+    for call in calls {
+        let error = call.await.unwrap();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotSent, 500));
+        assert_eq!(error.operation().unwrap().id, "get_session");
+    }
+    assert_eq!(authentication.calls_async().await, 1);
+    client.get_session().session_uuid("s").send().await.unwrap_err();
+    assert_eq!(authentication.calls_async().await, 2, "a failure is not kept");
+}
+
+#[tokio::test]
 async fn a_given_token_is_used_as_it_is() {
     let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
     let client = crate::support::client(gateway.url.clone());

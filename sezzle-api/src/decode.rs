@@ -2,9 +2,9 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
+use serde_path_to_error::{Path, Segment};
 
-/// Longer paths are cut: they may hold keys chosen by others.
-const MOST_PATH_CHARACTERS: usize = 200;
+use crate::redact::is_field_name;
 
 /// What keeps `body` from being read as a `T`.
 pub(crate) fn problem<T: DeserializeOwned>(body: &[u8]) -> String {
@@ -21,10 +21,27 @@ pub(crate) fn problem<T: DeserializeOwned>(body: &[u8]) -> String {
         Category::Eof => format!("it breaks off at {place}"),
         Category::Syntax | Category::Io => format!("it is not JSON ({place})"),
         Category::Data => {
-            let path: String = error.path().to_string().chars().take(MOST_PATH_CHARACTERS).collect();
-            format!("`{path}`: {}", expectation(&inner.to_string()))
+            format!("`{}`: {}", shown(error.path()), expectation(&inner.to_string()))
         }
     }
+}
+
+/// The path to a field. A name that is not the API's, such as a key of metadata, is not shown.
+fn shown(path: &Path) -> String {
+    let mut text = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => text.push_str(&format!("[{index}]")),
+            Segment::Map { key } | Segment::Enum { variant: key } => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(if is_field_name(key) { key } else { "?" });
+            }
+            Segment::Unknown => text.push('?'),
+        }
+    }
+    text
 }
 
 /// The part of serde's message that comes from the code and not from the answer.

@@ -1,6 +1,7 @@
 //! The one error of the crate.
 
 use std::fmt;
+use std::sync::Arc;
 
 use reqwest::StatusCode;
 
@@ -14,7 +15,7 @@ use crate::types::ErrorDetail;
 /// [`may_have_been_processed`](Self::may_have_been_processed) answer the two questions that matter with money. What is
 /// printed holds no key, no token, no body and nothing that the request carried.
 #[non_exhaustive]
-pub struct Error(Box<Inner>);
+pub struct Error(Arc<Inner>);
 
 /// How far a call got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -206,20 +207,27 @@ impl Error {
 
     /// The same error, as one of a call of `operation`.
     pub(crate) fn during(mut self, operation: &'static Operation) -> Self {
-        self.0.operation.get_or_insert(operation);
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.operation.get_or_insert(operation);
+        }
         self
     }
 
     /// The same error, about another field.
     pub(crate) fn about(mut self, name: &'static str) -> Self {
-        if let Cause::Invalid { field, .. } = &mut self.0.cause {
+        if let Some(Inner { cause: Cause::Invalid { field, .. }, .. }) = Arc::get_mut(&mut self.0) {
             *field = name;
         }
         self
     }
 
+    /// The same error, for another of those who waited for what failed.
+    pub(crate) fn share(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+
     fn new(operation: Option<&'static Operation>, cause: Cause) -> Self {
-        Self(Box::new(Inner { operation, cause }))
+        Self(Arc::new(Inner { operation, cause }))
     }
 }
 

@@ -1,5 +1,5 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 b0108a8af4dc751a0aca32ba5f927c8e758d9f45b412bddd8fcbfce46e4bb1a5
+// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
 // openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
@@ -10578,6 +10578,10 @@ impl Client {
     ///
     /// - `body`: The merchant's key pair. A [`ApiKeys`](types::ApiKeys) or its builder.
     ///
+    /// # Answer
+    ///
+    /// A [`BearerToken`](types::BearerToken).
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -10599,8 +10603,7 @@ impl Client {
     ///     .body(
     ///         ApiKeys::builder()
     ///             .public_key("sz_pub_exampleExampleExample")
-    ///             .private_key("sz_pr_exampleExampleExample")
-    ///             .cancel_url("https://shop.example/cart"),
+    ///             .private_key("sz_pr_exampleExampleExample"),
     ///     )
     ///     .send()
     ///     .await?;
@@ -10622,6 +10625,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body`: What the shopper is asked to pay for, and where to send them afterwards. A [`SessionRequest`](types::SessionRequest) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Session`](types::Session).
     ///
     /// # Repeating
     ///
@@ -10719,8 +10726,7 @@ impl Client {
     ///                     .to_email("robin@shopper.example")
     ///                     .language("en"))
     ///                 .locale(Locale::EnUs))
-    ///             .express_checkout_type(ExpressCheckoutType::SingleStep)
-    ///             .is_express_checkout(true),
+    ///             .express_checkout_type(ExpressCheckoutType::SingleStep),
     ///     )
     ///     .send()
     ///     .await?;
@@ -10740,6 +10746,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `session_uuid`: The `uuid` of the session, from the answer to its creation.
+    ///
+    /// # Answer
+    ///
+    /// A [`Session`](types::Session).
     ///
     /// # Repeating
     ///
@@ -10779,6 +10789,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body`: The amount the card is for, and how the shopper gets there. A [`CardSessionRequest`](types::CardSessionRequest) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`CardSession`](types::CardSession).
     ///
     /// # Repeating
     ///
@@ -10850,6 +10864,10 @@ impl Client {
     /// - `session_id`: The `uuid` of the card session, from the answer to its creation.
     /// - `body`: The shop's order number. A [`CardOrderRequest`](types::CardOrderRequest) or its builder.
     ///
+    /// # Answer
+    ///
+    /// Nothing but success.
+    ///
     /// # Repeating
     ///
     /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
@@ -10896,6 +10914,10 @@ impl Client {
     ///
     /// - `token`: The card token the shop received when the shopper finished.
     ///
+    /// # Answer
+    ///
+    /// A [`CardData`](types::CardData).
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -10932,6 +10954,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+    ///
+    /// # Answer
+    ///
+    /// A [`Order`](types::Order).
     ///
     /// # Repeating
     ///
@@ -10970,6 +10996,10 @@ impl Client {
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
     /// - `body`: The new order number. A [`OrderUpdate`](types::OrderUpdate) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// Nothing but success.
     ///
     /// # Repeating
     ///
@@ -11017,6 +11047,10 @@ impl Client {
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
     /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
     /// - `body`: The amount to release, in cents, in the order's currency. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Transaction`](types::Transaction).
     ///
     /// # Repeating
     ///
@@ -11067,6 +11101,10 @@ impl Client {
     /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
     /// - `body`: What to capture. A [`CaptureRequest`](types::CaptureRequest) or its builder.
     ///
+    /// # Answer
+    ///
+    /// A [`Transaction`](types::Transaction).
+    ///
     /// # Repeating
     ///
     /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
@@ -11094,8 +11132,7 @@ impl Client {
     ///         CaptureRequest::builder()
     ///             .capture_amount(Price::builder()
     ///                 .amount_in_cents(4000)
-    ///                 .currency("USD"))
-    ///             .partial_capture(true),
+    ///                 .currency("USD")),
     ///     )
     ///     .send()
     ///     .await?;
@@ -11117,6 +11154,10 @@ impl Client {
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
     /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
     /// - `body`: The amount to refund, in cents, in the order's currency. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Transaction`](types::Transaction).
     ///
     /// # Repeating
     ///
@@ -11167,6 +11208,10 @@ impl Client {
     /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
     /// - `body`: The amount to authorize, in cents, in the order's currency. A [`Price`](types::Price) or its builder.
     ///
+    /// # Answer
+    ///
+    /// A [`OrderCreated`](types::OrderCreated).
+    ///
     /// # Repeating
     ///
     /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
@@ -11215,6 +11260,10 @@ impl Client {
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
     /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
     /// - `body`: What to charge on top. A [`UpchargeRequest`](types::UpchargeRequest) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Transaction`](types::Transaction).
     ///
     /// # Repeating
     ///
@@ -11265,6 +11314,10 @@ impl Client {
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
     ///
+    /// # Answer
+    ///
+    /// Nothing but success.
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -11305,6 +11358,10 @@ impl Client {
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
     /// - `body`: The shipping options. A [`CheckoutUpdate`](types::CheckoutUpdate) or its builder.
     ///
+    /// # Answer
+    ///
+    /// Nothing but success.
+    ///
     /// # Repeating
     ///
     /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
@@ -11336,8 +11393,7 @@ impl Client {
     ///                 .description("Two working days")
     ///                 .shipping_amount_in_cents(450)
     ///                 .tax_amount_in_cents(200)
-    ///                 .final_order_amount_in_cents(4150)
-    ///                 .uuid("1c2b3a4d-5e6f-4708-9a1b-2c3d4e5f6028")])
+    ///                 .final_order_amount_in_cents(4150)])
     ///             .checkout_uuid("0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2002")
     ///             .amount_in_cents(3500)
     ///             .shipping_amount_in_cents(450)
@@ -11358,6 +11414,10 @@ impl Client {
     ///
     /// Sends a `GET` request to `/v2/customer`
     ///
+    ///
+    /// # Answer
+    ///
+    /// A list of [`TokenizedCustomer`](types::TokenizedCustomer).
     ///
     /// # Repeating
     ///
@@ -11394,6 +11454,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `customer_uuid`: The id of the tokenized customer.
+    ///
+    /// # Answer
+    ///
+    /// A [`Customer`](types::Customer).
     ///
     /// # Repeating
     ///
@@ -11432,6 +11496,10 @@ impl Client {
     ///
     /// - `customer_uuid`: The id of the tokenized customer.
     ///
+    /// # Answer
+    ///
+    /// Nothing but success.
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -11469,6 +11537,10 @@ impl Client {
     ///
     /// - `customer_uuid`: The id of the tokenized customer.
     /// - `body`: The amount in question, in cents. A [`Price`](types::Price) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Preapproval`](types::Preapproval).
     ///
     /// # Repeating
     ///
@@ -11518,6 +11590,10 @@ impl Client {
     /// - `sezzle_request_id` (optional): An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
     /// - `body`: The order. A [`CustomerOrderRequest`](types::CustomerOrderRequest) or its builder.
     ///
+    /// # Answer
+    ///
+    /// A [`OrderCreated`](types::OrderCreated).
+    ///
     /// # Repeating
     ///
     /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
@@ -11535,7 +11611,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{CustomerOrderRequest, FinancingOption, Intent, Price};
+    /// use sezzle_api::types::{CustomerOrderRequest, Intent, Price};
     ///
     /// let response = client
     ///     .create_customer_order()
@@ -11547,8 +11623,7 @@ impl Client {
     ///             .reference_id("box-2026-04")
     ///             .order_amount(Price::builder()
     ///                 .amount_in_cents(2500)
-    ///                 .currency("USD"))
-    ///             .financing_options([FinancingOption::FourPayBiweekly]),
+    ///                 .currency("USD")),
     ///     )
     ///     .send()
     ///     .await?;
@@ -11568,6 +11643,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `token`: The `tokenize.token` of the session.
+    ///
+    /// # Answer
+    ///
+    /// A [`Tokenization`](types::Tokenization).
     ///
     /// # Repeating
     ///
@@ -11604,6 +11683,10 @@ impl Client {
     /// Sends a `GET` request to `/v2/webhooks`
     ///
     ///
+    /// # Answer
+    ///
+    /// A list of [`Webhook`](types::Webhook).
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -11639,6 +11722,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body`: The URL and the events to send there. A [`WebhookRequest`](types::WebhookRequest) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Resource`](types::Resource).
     ///
     /// # Repeating
     ///
@@ -11685,6 +11772,10 @@ impl Client {
     ///
     /// - `webhooks_uuid`: The id of the subscription.
     ///
+    /// # Answer
+    ///
+    /// A [`Webhook`](types::Webhook).
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -11721,6 +11812,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `webhooks_uuid`: The id of the subscription.
+    ///
+    /// # Answer
+    ///
+    /// Nothing but success.
     ///
     /// # Repeating
     ///
@@ -11759,6 +11854,10 @@ impl Client {
     ///
     /// - `webhooks_uuid`: The id of the subscription.
     /// - `body`: The URL and all events to send there. A [`WebhookRequest`](types::WebhookRequest) or its builder.
+    ///
+    /// # Answer
+    ///
+    /// A [`Resource`](types::Resource).
     ///
     /// # Repeating
     ///
@@ -11803,6 +11902,10 @@ impl Client {
     ///
     /// - `body`: The event, and where to send it. A [`WebhookTestRequest`](types::WebhookTestRequest) or its builder.
     ///
+    /// # Answer
+    ///
+    /// Nothing but success.
+    ///
     /// # Repeating
     ///
     /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
@@ -11838,16 +11941,20 @@ impl Client {
 
     /// List the payouts
     ///
-    /// Returns the payouts of a time, page by page, newest documents say 30 to a page and older ones 20: advance `offset` by the number of payouts received, until none comes. Ask once for each currency the store uses.
+    /// Returns the payouts between two days, page by page. How long a page is differs between documents, 20 or 30: advance `offset` by the number of payouts received, until none comes. Ask once for each currency the store uses.
     ///
     /// Sends a `GET` request to `/v2/settlements/summaries`
     ///
     /// # Parameters
     ///
     /// - `currency_code` (optional): ISO 4217 code. `USD` if absent.
-    /// - `end_date` (optional): The last day, as `YYYY-MM-DD` in UTC. Today if absent.
-    /// - `offset` (optional): How many records to skip, as digits. None if absent.
-    /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate) (optional): The last day, in UTC. Today if absent.
+    /// - `offset`, a number (optional): How many records to skip. None if absent.
+    /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
+    ///
+    /// # Answer
+    ///
+    /// A list of [`SettlementSummary`](types::SettlementSummary).
     ///
     /// # Repeating
     ///
@@ -11889,6 +11996,10 @@ impl Client {
     /// - `payout_uuid`: The `uuid` of the payout, from the list of payouts.
     /// - `metadata` (optional): Keys of order metadata to add as columns, separated by commas. A key that no order has gets no column.
     ///
+    /// # Answer
+    ///
+    /// A [`ByteStream`](crate::ByteStream), read piece by piece.
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -11926,6 +12037,10 @@ impl Client {
     ///
     /// - `currency_code` (optional): ISO 4217 code. `USD` if absent.
     ///
+    /// # Answer
+    ///
+    /// A [`InterestBalance`](types::InterestBalance).
+    ///
     /// # Repeating
     ///
     /// Doing it twice is the same as doing it once.
@@ -11961,9 +12076,13 @@ impl Client {
     /// # Parameters
     ///
     /// - `currency_code` (optional): ISO 4217 code. `USD` if absent.
-    /// - `end_date` (optional): The last day, as `YYYY-MM-DD` in UTC. Today if absent.
-    /// - `offset` (optional): How many records to skip, as digits. None if absent.
-    /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate) (optional): The last day, in UTC. Today if absent.
+    /// - `offset`, a number (optional): How many records to skip. None if absent.
+    /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
+    ///
+    /// # Answer
+    ///
+    /// A [`ByteStream`](crate::ByteStream), read piece by piece.
     ///
     /// # Repeating
     ///
@@ -12002,8 +12121,12 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `end_date`: The last day, as `YYYY-MM-DD` in UTC.
-    /// - `start_date`: The first day, as `YYYY-MM-DD` in UTC.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The last day, in UTC.
+    /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
+    ///
+    /// # Answer
+    ///
+    /// A list of [`OrderReportItem`](types::OrderReportItem).
     ///
     /// # Repeating
     ///
@@ -13380,7 +13503,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
             let client = self.client;
-            transport::json(client, &operations::LIST_CUSTOMERS, self.into_request())
+            transport::list(client, &operations::LIST_CUSTOMERS, self.into_request())
                 .await
         }
 
@@ -13822,7 +13945,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
             let client = self.client;
-            transport::json(client, &operations::LIST_WEBHOOKS, self.into_request())
+            transport::list(client, &operations::LIST_WEBHOOKS, self.into_request())
                 .await
         }
 
@@ -14288,7 +14411,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
             let client = self.client;
-            transport::json(client, &operations::LIST_SETTLEMENTS, self.into_request())
+            transport::list(client, &operations::LIST_SETTLEMENTS, self.into_request())
                 .await
         }
 
@@ -14622,7 +14745,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
             let client = self.client;
-            transport::json(client, &operations::GET_ORDER_REPORT, self.into_request())
+            transport::list(client, &operations::GET_ORDER_REPORT, self.into_request())
                 .await
         }
 
@@ -15169,6 +15292,155 @@ pub mod operations {
     };
 }
 
+/// The names of all fields of the API, sorted.
+pub(crate) static FIELD_NAMES: &[&str] = &[
+    "address_uuid",
+    "amount",
+    "amount_in_cents",
+    "approval_url",
+    "approved",
+    "authorization",
+    "authorization_amount",
+    "authorization_amount_in_user_currency",
+    "billing_address",
+    "brand",
+    "cancel_url",
+    "capture",
+    "capture_amount",
+    "captured_amount_in_cents",
+    "captures",
+    "card_response_format",
+    "category_path",
+    "checkout_expiration",
+    "checkout_financing_options",
+    "checkout_mode",
+    "checkout_status",
+    "checkout_url",
+    "checkout_uuid",
+    "city",
+    "code",
+    "complete_url",
+    "country_code",
+    "created_at",
+    "currency",
+    "currency_code",
+    "customer",
+    "customer_currency_code",
+    "customer_email",
+    "customer_name",
+    "cvv_number",
+    "dashboard_url",
+    "data",
+    "data_type",
+    "debug_uuid",
+    "description",
+    "discounts",
+    "dispute",
+    "dispute_amount_in_cents",
+    "dispute_currency",
+    "dispute_due_date",
+    "dispute_id",
+    "dispute_status",
+    "dispute_type",
+    "dob",
+    "email",
+    "event",
+    "events",
+    "expiration",
+    "expiration_date",
+    "express_checkout_type",
+    "external_reference_id",
+    "final_order_amount_in_cents",
+    "final_payout_amount",
+    "financing_option",
+    "financing_options",
+    "first_name",
+    "forex_fees",
+    "global_trade_item_number",
+    "href",
+    "id",
+    "image_url",
+    "intent",
+    "interest_balance",
+    "is_express_checkout",
+    "is_upcharge",
+    "items",
+    "language",
+    "last_name",
+    "links",
+    "locale",
+    "location",
+    "manufacturer_part_number",
+    "merchant_currency_code",
+    "merchant_reference_id",
+    "merchant_uuid",
+    "message",
+    "metadata",
+    "method",
+    "mode",
+    "name",
+    "net_amount_in_cents",
+    "net_settlement_amount",
+    "order",
+    "order_amount",
+    "order_amount_in_cents",
+    "order_id",
+    "order_platform_uuid",
+    "order_reference_id",
+    "order_type",
+    "order_uuid",
+    "origin",
+    "pan",
+    "parent_order_uuid",
+    "partial_capture",
+    "payout_currency",
+    "payout_date",
+    "phone",
+    "phone_number",
+    "postal_code",
+    "price",
+    "private_key",
+    "product_url",
+    "public_key",
+    "quantity",
+    "recurring",
+    "recurring_metadata",
+    "reference_id",
+    "refund",
+    "refund_fee_in_cents",
+    "refunds",
+    "rel",
+    "released_amount_in_cents",
+    "releases",
+    "requires_shipping_info",
+    "send_checkout_url",
+    "settlement_currency",
+    "sezzle_order_id",
+    "shipping_address",
+    "shipping_amount",
+    "shipping_amount_in_cents",
+    "shipping_method",
+    "shipping_options",
+    "sku",
+    "source",
+    "state",
+    "status",
+    "street",
+    "street2",
+    "tax_amount",
+    "tax_amount_in_cents",
+    "to_email",
+    "to_sms_phone",
+    "token",
+    "token_expiration",
+    "tokenize",
+    "total_fees_in_cents",
+    "uncaptured_amount_in_cents",
+    "upcharge_amount",
+    "upcharges",
+    "url",
+    "uuid",
+];
 /// What webhooks carry.
 pub mod events {
     use super::types;

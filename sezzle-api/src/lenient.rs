@@ -138,8 +138,8 @@ impl Visitor<'_> for TimeVisitor {
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Time, E> {
         // Seconds reach this number in the year 5138, milliseconds reached it in 1973.
-        const FIRST_MILLISECONDS: i64 = 100_000_000_000;
-        let time = if number.abs() < FIRST_MILLISECONDS {
+        const FIRST_MILLISECONDS: u64 = 100_000_000_000;
+        let time = if number.unsigned_abs() < FIRST_MILLISECONDS {
             DateTime::from_timestamp_secs(number)
         } else {
             DateTime::from_timestamp_millis(number)
@@ -160,8 +160,10 @@ fn parse_time(text: &str) -> Option<DateTime<Utc>> {
     }
     // Go prints the offset twice: `+0000 UTC`.
     let go = text.rsplit_once(' ').map_or(text, |(time, _zone)| time);
-    if let Ok(time) = DateTime::parse_from_str(go, "%Y-%m-%d %H:%M:%S%.f %z") {
-        return Some(time.to_utc());
+    for (text, format) in [(go, "%Y-%m-%d %H:%M:%S%.f %z"), (text, "%Y-%m-%dT%H:%M:%S%.f%z")] {
+        if let Ok(time) = DateTime::parse_from_str(text, format) {
+            return Some(time.to_utc());
+        }
     }
     ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f"]
         .iter()

@@ -5,6 +5,8 @@
 
 use serde_json::Value;
 
+use crate::generated::FIELD_NAMES;
+
 /// Longer ones are none.
 const MOST_CHARACTERS: usize = 100;
 
@@ -27,6 +29,12 @@ impl Echoes {
         Self(values)
     }
 
+    /// Whether `text` is part of a value, as a name is of an e-mail address.
+    fn contain(&self, text: &str) -> bool {
+        const SHORTEST_FRAGMENT: usize = 4;
+        text.len() >= SHORTEST_FRAGMENT && self.0.iter().any(|value| value.contains(text))
+    }
+
     fn repeated_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.0.iter().any(|value| *value == text || value.len() >= SHORTEST_PART && text.contains(value.as_str()))
@@ -45,15 +53,23 @@ fn collect(value: &Value, values: &mut Vec<String>) {
 /// A code such as `record_not_found`, if `text` is one.
 pub(crate) fn code<'a>(text: &'a str, echoes: &Echoes) -> Option<&'a str> {
     let word = |c: char| c.is_ascii_lowercase() || c == '_';
-    printable(text, echoes, word)
+    printable(text, echoes, word).filter(|text| !echoes.contain(text))
 }
 
-/// A place in a request such as `order.items[0].price`, if `text` is one.
+/// A place in a request such as `order.items[0].price`, if `text` is one: names of fields of the API, and indices.
 pub(crate) fn location<'a>(text: &'a str, echoes: &Echoes) -> Option<&'a str> {
-    let path = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.' | '[' | ']');
-    // A long number may be anything; an index is short.
-    let number = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() > 4);
-    printable(text, echoes, path).filter(|_| !number)
+    let known = |segment: &str| is_field_name(segment) || is_index(segment);
+    let path = text.split(['.', '[', ']']).filter(|segment| !segment.is_empty()).all(known);
+    printable(text, echoes, |c| c.is_ascii_alphanumeric() || "_.[]".contains(c)).filter(|_| path)
+}
+
+/// Whether the API has a field of that name.
+pub(crate) fn is_field_name(name: &str) -> bool {
+    FIELD_NAMES.binary_search(&name).is_ok()
+}
+
+fn is_index(text: &str) -> bool {
+    text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// An id such as `7e0b8a35-9c61-4c55-8f37-52a8a0c94004`, if `text` is one: letters, digits and hyphens, in groups.

@@ -21,6 +21,10 @@ impl<T> ResponseValue<T> {
         Self { inner, status, headers }
     }
 
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
+        ResponseValue { inner: change(self.inner), status: self.status, headers: self.headers }
+    }
+
     /// The value alone.
     pub fn into_inner(self) -> T {
         self.inner

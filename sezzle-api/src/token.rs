@@ -1,5 +1,6 @@
 //! The bearer token, fetched once and reused until shortly before it expires.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -23,8 +24,10 @@ const MARGIN: Duration = Duration::from_secs(5 * 60);
 pub(crate) struct Tokens {
     source: Source,
     current: RwLock<Option<Arc<Token>>>,
-    /// Held while a token is being fetched; whoever comes meanwhile waits for the same one.
-    fetching: Mutex<()>,
+    /// Held while a token is being fetched; whoever comes meanwhile waits for the same one. Holds the last failure.
+    fetching: Mutex<Option<Error>>,
+    /// How many fetches have ended.
+    fetches: AtomicU64,
 }
 
 enum Source {
@@ -45,7 +48,7 @@ impl Tokens {
                 authorization(&token).ok_or_else(|| Error::invalid("token", "it cannot stand in an HTTP header"))?,
             ),
         };
-        Ok(Self { source, current: RwLock::new(None), fetching: Mutex::new(()) })
+        Ok(Self { source, current: RwLock::new(None), fetching: Mutex::new(None), fetches: AtomicU64::new(0) })
     }
 
     /// The keys, if that is what the token is made from.
@@ -66,11 +69,19 @@ impl Tokens {
         if let Some(authorization) = self.live() {
             return Ok(authorization);
         }
-        let _fetching = self.fetching.lock().await;
+        let fetches = self.fetches.load(Ordering::Acquire);
+        let mut failure = self.fetching.lock().await;
         if let Some(authorization) = self.live() {
             return Ok(authorization);
         }
-        let token = Arc::new(fetch(client, public_key, private_key).await?);
+        // The fetch this call waited for has failed; another one at once would fare no better.
+        if let Some(error) = failure.as_ref().filter(|_| self.fetches.load(Ordering::Acquire) != fetches) {
+            return Err(error.share());
+        }
+        let fetched = fetch(client, public_key, private_key).await;
+        *failure = fetched.as_ref().err().map(Error::share);
+        self.fetches.fetch_add(1, Ordering::Release);
+        let token = Arc::new(fetched?);
         let authorization = token.authorization.clone();
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(token);
         Ok(authorization)

@@ -28,6 +28,16 @@ pub(crate) async fn json<T: DeserializeOwned>(
     read_success(operation, send_authorized(client, operation, request).await?).await?.json()
 }
 
+/// Sends the request of an operation that answers with a list: `null` reads as an empty one, and as no element.
+pub(crate) async fn list<T: DeserializeOwned>(
+    client: &Client,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<Vec<T>>, Error> {
+    let answer = json::<Option<Vec<Option<T>>>>(client, operation, request).await?;
+    Ok(answer.map(|elements| elements.into_iter().flatten().flatten().collect()))
+}
+
 /// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.
 pub(crate) async fn empty(
     client: &Client,
@@ -128,7 +138,7 @@ async fn send(client: &Client, operation: &'static Operation, mut request: Reque
     *request.timeout_mut() = Some(client.timeout());
     let sent_body = request.body().and_then(Body::as_bytes).map(<[u8]>::to_vec);
     let sent_token = request.headers().get(AUTHORIZATION).cloned();
-    let sent_path = request.url().path().to_owned();
+    let sent_url = request.url().clone();
 
     let response = client.http().execute(request).await.map_err(|error| Error::failed(operation, error))?;
     let status = response.status();
@@ -137,7 +147,9 @@ async fn send(client: &Client, operation: &'static Operation, mut request: Reque
     }
     let token = sent_token.as_ref().map(|value| String::from_utf8_lossy(value.as_bytes()));
     let token = token.as_deref().map(|value| value.trim_start_matches("Bearer "));
-    let echoes = Echoes::new(sent_body.as_deref(), sent_path.split('/').chain(token).chain(client.tokens().keys()));
+    let query: Vec<_> = sent_url.query_pairs().map(|(_, value)| value).collect();
+    let others = sent_url.path().split('/').chain(query.iter().map(AsRef::as_ref)).chain(token);
+    let echoes = Echoes::new(sent_body.as_deref(), others.chain(client.tokens().keys()));
     Err(Error::refused(operation, status, &read_refusal(response).await, &echoes))
 }
 

@@ -31,12 +31,12 @@ impl Event {
     ///
     /// The body is not a JSON object, or its envelope cannot be read. Data that cannot be read is no error.
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
-        let envelope: EventEnvelope = serde_json::from_slice(body)
-            .map_err(|_| Error::invalid("event", crate::decode::problem::<EventEnvelope>(body)))?;
-        let mut all: Value = serde_json::from_slice(body)
-            .map_err(|_| Error::invalid("event", "it is not JSON as Sezzle sends it".to_owned()))?;
+        let unreadable = || Error::invalid("event", crate::decode::problem::<EventEnvelope>(body));
+        // Not into the envelope at once: a type of named fields would take a list of their values too.
+        let mut fields: serde_json::Map<String, Value> = serde_json::from_slice(body).map_err(|_| unreadable())?;
+        let envelope: EventEnvelope = serde_json::from_slice(body).map_err(|_| unreadable())?;
         let name = envelope.event.as_ref().map_or("", |event| event.as_str());
-        let data = EventData::read(name, all["data"].take());
+        let data = EventData::read(name, fields.remove("data").unwrap_or_default());
         Ok(Self { envelope, data })
     }
 }

@@ -36,7 +36,8 @@ const RESERVED_METHODS: [&str; 18] = [
 ];
 
 /// Names that a parameter cannot have: what the builders of requests have without being generated.
-const RESERVED_PARAMETERS: [&str; 6] = ["body_map", "client", "header_map", "into_request", "new", "send"];
+const RESERVED_PARAMETERS: [&str; 7] =
+    ["body_map", "client", "header_map", "into_inner", "into_request", "new", "send"];
 
 /// Names that a field cannot have: methods of the builders of types.
 const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];
@@ -323,7 +324,7 @@ fn parameters(found: &mut Collector, document: &Value, at: &Pointer, path: &str,
             let plain = matches!(kind["type"].as_str(), Some("string" | "integer" | "boolean" | "number"))
                 && kind["format"] != "password"
                 && kind["nullable"] != true;
-            if !plain && parameter["in"] != "query" {
+            if !plain {
                 found.add(
                     at.join("schema"),
                     format!(
@@ -408,7 +409,9 @@ fn marker(found: &mut Collector, at: &Pointer, schema: &serde_json::Map<String, 
         return;
     }
     let kind = if lower == "decimal" { "number" } else { "string" };
-    let alone = schema.keys().all(|keyword| BESIDE.contains(&keyword.as_str()) || keyword.starts_with("x-"));
+    // A part of an `allOf` is merged with the others, and the format is lost.
+    let part = at.as_str().rsplit('/').nth(1) == Some("allOf");
+    let alone = !part && schema.keys().all(|keyword| BESIDE.contains(&keyword.as_str()) || keyword.starts_with("x-"));
     if lower != format || !alone || schema.get("type") != Some(&kind.into()) {
         found.add(
             at.join("format"),
@@ -565,6 +568,7 @@ mod tests {
         refused(&document, "#/components/schemas/G/properties/a/format", "plain `type: string`");
         refused(&document, "#/components/schemas/G/properties/b/format", "plain `type: string`");
         refused(&document, "#/components/schemas/G/properties/c/format", "plain `type: string`");
+        refused(&document, "#/components/schemas/G/properties/d/allOf/0/format", "plain `type: string`");
         refused(&document, "#/components/schemas/H/format", "only on a property");
         refused(&document, "#/components/schemas/I", "merged into itself");
         refused(&document, "#/components/schemas/J", "merged into itself");

@@ -104,7 +104,8 @@ fn answer_kind(builder: &syn::ItemStruct, all: &[Item]) -> Option<&'static str> 
         }
         _ => None,
     })?;
-    ["json", "empty", "stream"].into_iter().find(|kind| methods.contains(&format!("transport :: {kind}")))
+    let readers = [("json", "json"), ("list", "json"), ("empty", "empty"), ("stream", "stream")];
+    readers.into_iter().find(|(kind, _)| methods.contains(&format!("transport :: {kind}"))).map(|(_, reader)| reader)
 }
 
 /// The type that a setter takes: not the builder of it, not an option of it.

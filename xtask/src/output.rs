@@ -34,6 +34,7 @@ pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
             if root.join(output.name).is_dir() {
                 return Err(unwritable(output, "there is a folder of that name"));
             }
+            let _ = std::fs::remove_file(draft);
             std::fs::write(draft, &output.text).map_err(|error| unwritable(output, &error.to_string()))?;
         }
         for (output, draft) in changed.iter().zip(&drafts) {
@@ -41,9 +42,16 @@ pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
         }
         Ok(())
     };
+    let before: Vec<_> = changed.iter().map(|output| std::fs::read(root.join(output.name)).ok()).collect();
     let result = attempt();
     if result.is_err() {
         drafts.iter().for_each(|draft| drop(std::fs::remove_file(draft)));
+        for (output, text) in changed.iter().zip(before) {
+            if let Some(text) = text.filter(|text| std::fs::read(root.join(output.name)).is_ok_and(|now| now != *text))
+            {
+                drop(std::fs::write(root.join(output.name), text));
+            }
+        }
     }
     result.map(|()| changed.iter().map(|output| output.name).collect())
 }

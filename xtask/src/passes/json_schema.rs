@@ -11,7 +11,15 @@ use crate::emit::{DECIMAL, PERSONAL_DATA, TEXT_OR_NUMBER};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     for item in module(file, &["types"])? {
-        let Item::Struct(item) = item else { continue };
+        let item = match item {
+            Item::Struct(item) => item,
+            // An open enum describes itself; one of several types is described by them.
+            Item::Enum(item) if item.variants.iter().any(|variant| !variant.fields.is_empty()) => {
+                item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+                continue;
+            }
+            _ => continue,
+        };
         item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
         for field in &mut item.fields {
             if let Some(described) = described_as(&field.ty) {

@@ -129,13 +129,14 @@ fn page(
     for argument in &arguments {
         let described = description(document, operation, &argument.name);
         let optional = if argument.optional { " (optional)" } else { "" };
-        let _ = write!(page, "- `{}`{optional}: {described}", argument.name);
+        let _ = write!(page, "- `{}`{}{optional}: {described}", argument.name, shown_type(&argument.ty));
         let name = name_of(&argument.ty);
         if argument.name == "body" && types.contains_key(&name) {
             let _ = write!(page, " A [`{name}`](types::{name}) or its builder.");
         }
         page.push('\n');
     }
+    let _ = write!(page, "\n# Answer\n\n{}\n", answer(id, builders, types));
     let _ = write!(page, "\n# Repeating\n\n{}\n", repeating(document, method, operation));
     let statuses: Vec<_> = operation["responses"]
         .as_object()
@@ -156,6 +157,38 @@ fn page(
     }
     let _ = write!(page, "\n# Example\n\n{}", example(id, operation, &arguments, types)?);
     Ok(page)
+}
+
+/// The type of a parameter, where it is no text.
+fn shown_type(ty: &Type) -> &'static str {
+    match ty.to_token_stream().to_string().replace(' ', "").trim_start_matches("::") {
+        "chrono::naive::NaiveDate" => ", a [`NaiveDate`](crate::chrono::NaiveDate)",
+        "i64" | "i32" => ", a number",
+        "bool" => ", true or false",
+        _ => "",
+    }
+}
+
+/// What the operation answers with, by the type that `send` returns.
+fn answer(id: &str, builders: &[Item], types: &Types) -> String {
+    let sent = builders.iter().find_map(|item| match item {
+        Item::Impl(item) if self_name(item).to_snake_case() == id => item.items.iter().find_map(|item| match item {
+            ImplItem::Fn(function) if function.sig.ident == "send" => match &function.sig.output {
+                syn::ReturnType::Type(_, ty) => argument_of(argument_of(ty, "Result")?, "ResponseValue"),
+                syn::ReturnType::Default => None,
+            },
+            _ => None,
+        }),
+        _ => None,
+    });
+    let Some(ty) = sent else { return String::new() };
+    let name = name_of(ty);
+    match argument_of(ty, "Vec") {
+        Some(_) => format!("A list of [`{name}`](types::{name})."),
+        None if types.contains_key(&name) => format!("A [`{name}`](types::{name})."),
+        None if name == "ByteStream" => "A [`ByteStream`](crate::ByteStream), read piece by piece.".to_owned(),
+        None => "Nothing but success.".to_owned(),
+    }
 }
 
 fn description(document: &Value, operation: &Value, name: &str) -> String {
@@ -236,6 +269,11 @@ fn expression(
                         .ok_or_else(|| format!("the example's `{member}` is no field of {name}"))?;
                     // A time is no text in Rust, and what an example of it needs would hide the rest.
                     if field.ty.to_token_stream().to_string().contains("DateTime") {
+                        continue;
+                    }
+                    // What Sezzle does not document is no example to follow.
+                    let undocumented = |text: String| text.contains("ocumented");
+                    if field.attrs.iter().filter_map(doc_text).any(undocumented) {
                         continue;
                     }
                     let value = expression(value, &name_of(&field.ty), types, used, depth + 1)?;

@@ -48,7 +48,23 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
             #(#rows)*
         }
     });
+    file.items.push(field_names(document));
     Ok(())
+}
+
+/// The names of all fields: a path made of them shows nothing of anybody.
+fn field_names(document: &Value) -> Item {
+    let mut names = std::collections::BTreeSet::new();
+    let mut copy = document.clone();
+    crate::walk::schemas_mut(&mut copy, &mut |_, schema| {
+        names.extend(
+            schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()),
+        );
+    });
+    parse_quote! {
+        /// The names of all fields of the API, sorted.
+        pub(crate) static FIELD_NAMES: &[&str] = &[#(#names),*];
+    }
 }
 
 /// Whether doing the operation twice is the same as doing it once.

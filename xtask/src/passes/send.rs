@@ -40,6 +40,7 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
     let exchange = match &value {
         Type::Tuple(unit) if unit.elems.is_empty() => format_ident!("empty"),
         Type::Path(path) if path.path.is_ident("ByteStream") => format_ident!("stream"),
+        list if argument_of(list, "Vec").is_some() => format_ident!("list"),
         _ => format_ident!("json"),
     };
 
