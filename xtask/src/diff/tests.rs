@@ -300,6 +300,11 @@ fn fields_of_answers() {
     let required = |names: Value, expected: &[&str]| gives(SCHEMAS, "/Order/required", names, expected);
     required(json!(["lines"]), &["! Order.id: now optional, `String` -> `Option<String>`"]);
     required(json!(["id", "lines", "at"]), &["! Order.at: now required, `Option<DateTime<Utc>>` -> `DateTime<Utc>`"]);
+    // Nobody has to write what is only read.
+    let mut schema = document(|_| {})["components"]["schemas"]["Order"].clone();
+    schema["properties"]["new"] = json!({"type": "string"});
+    schema["required"] = json!(["id", "lines", "new"]);
+    gives(SCHEMAS, "/Order", schema, &["Order.new: required field added, `String`"]);
     // A list that is absent is read as an empty one either way.
     required(json!(["id"]), &["Order.lines: now optional"]);
 }
@@ -448,7 +453,9 @@ fn circles_end() {
     };
     // `A` is a circle of one, or of two: the same values.
     assert!(diff(&schemas(to("A"), to("A")), &schemas(to("A"), to("A"))).is_empty());
-    let inline = json!({"type": "array", "items": {"$ref": "#/components/schemas/A/items"}});
+    // A circle through a schema without a name.
+    let again = json!({"$ref": "#/components/schemas/A/items"});
+    let inline = json!({"type": "array", "items": {"type": "object", "properties": {"again": again}}});
     assert!(diff(&schemas(inline.clone(), to("B")), &schemas(inline, to("B"))).is_empty());
     let renamed = schemas(to("A"), to("B"));
     let _ = diff(&renamed, &schemas(to("B"), to("A")));
