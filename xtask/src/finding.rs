@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 /// A JSON pointer (RFC 6901) under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pointer(String);
@@ -38,7 +40,7 @@ impl fmt::Display for Pointer {
 }
 
 /// One thing that keeps an input from being used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The file, or the stage if there is none.
     pub source: String,

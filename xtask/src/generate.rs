@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::finding::Result;
 use crate::output::Output;
+use crate::read::Document;
 use crate::{conventions, emit, guard, harness, lower, overlay, passes, read, relax, render};
 
 /// The document as Sezzle publishes it.
@@ -26,12 +27,19 @@ pub const HARNESS: &str = "tests/generated.rs";
 ///
 /// What is wrong with the documents.
 pub fn generate(root: &Path) -> Result<Vec<Output>> {
-    let base = read::read(root, BASE)?;
-    let overlay = read::read(root, OVERLAY)?;
-    let sources = [&base, &overlay];
+    make(&read::read(root, BASE)?, &read::read(root, OVERLAY)?)
+}
 
-    conventions::check(&overlay)?;
-    let document = overlay::apply(base.value.clone(), &overlay)?;
+/// Makes the generated files from documents that were read.
+///
+/// # Errors
+///
+/// What is wrong with the documents.
+pub fn make(base: &Document, overlay: &Document) -> Result<Vec<Output>> {
+    let sources = [base, overlay];
+
+    conventions::check(overlay)?;
+    let document = overlay::apply(base.value.clone(), overlay)?;
     let lowered = lower::lower(BASE, document.clone())?;
     let relaxed = relax::relax(lowered);
     guard::guard(BASE, &relaxed)?;

@@ -4,6 +4,7 @@
 //! value. Only [`output`] touches files that exist already.
 
 pub mod conventions;
+pub mod diff;
 pub mod emit;
 pub mod finding;
 pub mod generate;
@@ -16,4 +17,5 @@ pub mod passes;
 pub mod read;
 pub mod relax;
 pub mod render;
+pub mod update;
 pub mod walk;

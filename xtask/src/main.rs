@@ -1,12 +1,15 @@
 //! Maintenance commands of this workspace.
 
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
+use xtask::diff::Style;
 use xtask::finding::Result;
-use xtask::{generate, output};
+use xtask::{diff, generate, output, read, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -30,41 +33,154 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+
+    /// Say what changed between two OpenAPI documents, and whether it breaks programs that use the crate.
+    ///
+    /// Exits with 0 if nothing changed, 1 if something did, 2 if a document cannot be compared.
+    #[command(after_help = DIFF_EXAMPLES)]
+    Diff {
+        /// The older document: OpenAPI 3.0 or 3.1, YAML or JSON.
+        old: String,
+
+        /// The newer document.
+        new: String,
+
+        /// How to write the result.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+
+    /// Say what a newer published document changes and what of the overlay it overtakes; with --write, use it.
+    ///
+    /// Exits with 0 if nothing changed or the document was written, 1 on changes or findings, 2 when called wrongly.
+    #[command(after_help = UPDATE_EXAMPLES)]
+    Update {
+        /// The newer document as Sezzle publishes it.
+        #[arg(long, value_name = "FILE")]
+        from: String,
+
+        /// Replace openapi/sezzle-v2.yaml and make the generated files anew, unless there are findings.
+        #[arg(long)]
+        write: bool,
+
+        /// How to write the report.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
 }
 
-fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(&arguments) {
-        Ok(message) => {
-            println!("{message}");
-            ExitCode::SUCCESS
-        }
-        Err(findings) => {
-            eprint!("{findings}");
-            ExitCode::from(1)
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  cargo xtask diff openapi/sezzle-v2.yaml newer.yaml
+  cargo xtask diff --format json old.json new.json | jq '.changes[] | select(.verdict == \"breaking\")'";
+
+const UPDATE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask update --from newer.yaml           # what would change; touches nothing
+  cargo xtask update --from newer.yaml --write   # use it, and generate";
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// For people, with colours on a terminal.
+    #[default]
+    Text,
+    /// One object, for machines.
+    Json,
+}
+
+impl Format {
+    fn write<T: Serialize>(self, value: &T, text: impl FnOnce(Style) -> String) -> String {
+        match self {
+            Self::Json => format!("{:#}\n", serde_json::json!(value)),
+            Self::Text => {
+                let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+                text(if colours { Style::Coloured } else { Style::Plain })
+            }
         }
     }
 }
 
-fn run(arguments: &Arguments) -> Result<String> {
+const DONE: u8 = 0;
+const FOUND: u8 = 1;
+const WRONG_USE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let code = run(&arguments).unwrap_or_else(|findings| {
+        eprint!("{findings}");
+        // For `diff`, 1 says that something changed.
+        if matches!(arguments.command, Command::Diff { .. }) { WRONG_USE } else { FOUND }
+    });
+    ExitCode::from(code)
+}
+
+fn run(arguments: &Arguments) -> Result<u8> {
     // The manifest of this crate is one level below the workspace.
     let built_from = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let root = arguments.root.as_deref().unwrap_or(built_from);
     match &arguments.command {
-        Command::Generate { check } => {
-            let start = Instant::now();
-            let outputs = generate::generate(root)?;
-            if *check {
-                output::check(root, &outputs)?;
-                return Ok(format!("{} generated files are as the documents make them", outputs.len()));
-            }
-            let written = output::write(root, &outputs)?;
-            let seconds = start.elapsed().as_secs_f64();
-            Ok(if written.is_empty() {
-                format!("nothing to change ({seconds:.1} s)")
-            } else {
-                format!("wrote {} ({seconds:.1} s)", written.join(", "))
-            })
-        }
+        Command::Generate { check } => generate(root, *check),
+        Command::Diff { old, new, format } => diff(old, new, *format),
+        Command::Update { from, write, format } => update(root, from, *write, *format),
     }
+}
+
+/// Writes to the standard output. Whoever reads it may stop when they have seen enough.
+fn say(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn counted(findings: usize) -> String {
+    if findings == 1 { "1 finding".to_owned() } else { format!("{findings} findings") }
+}
+
+fn generate(root: &Path, check: bool) -> Result<u8> {
+    let start = Instant::now();
+    let outputs = generate::generate(root)?;
+    if check {
+        output::check(root, &outputs)?;
+        say(&format!("{} generated files are as the documents make them\n", outputs.len()));
+        return Ok(DONE);
+    }
+    let written = output::write(root, &outputs)?;
+    let seconds = start.elapsed().as_secs_f64();
+    if written.is_empty() {
+        say(&format!("nothing to change ({seconds:.1} s)\n"));
+    } else {
+        say(&format!("wrote {} ({seconds:.1} s)\n", written.join(", ")));
+    }
+    Ok(DONE)
+}
+
+fn diff(old: &str, new: &str, format: Format) -> Result<u8> {
+    let read = |name: &str| {
+        let document = read::read(Path::new(""), name)?;
+        diff::check(&document).map(|()| document)
+    };
+    let (old, new) = (read(old)?, read(new)?);
+    let diff = diff::diff(&old.value, &new.value);
+    say(&format.write(&diff, |style| diff.text(style)));
+    Ok(if diff.is_empty() { DONE } else { FOUND })
+}
+
+fn update(root: &Path, from: &str, write: bool, format: Format) -> Result<u8> {
+    let mut report = update::update(root, from)?;
+    if write {
+        report.written = output::write(root, &report.outputs)?;
+    }
+    say(&format.write(&report, |style| report.text(style)));
+    if let Some(findings) = report.refusal() {
+        eprint!("{findings}");
+        eprintln!("{} to settle before the document can be used; nothing was written", counted(findings.0.len()));
+        return Ok(FOUND);
+    }
+    if matches!(format, Format::Text) {
+        say(&match (write, report.written.as_slice()) {
+            (true, []) => "\nnothing to write\n".to_owned(),
+            (true, written) => format!("\nwrote {}\n", written.join(", ")),
+            (false, _) if report.is_empty() => String::new(),
+            (false, _) => format!("\nto use it: cargo xtask update --from {from} --write\n"),
+        });
+    }
+    Ok(if write || report.is_empty() { DONE } else { FOUND })
 }

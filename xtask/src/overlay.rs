@@ -176,6 +176,33 @@ fn merge(target: &mut Value, update: &Value) {
     }
 }
 
+/// Checks that `overlay` is one, whatever document it is for.
+///
+/// # Errors
+///
+/// The overlay is malformed.
+pub fn check(overlay: &Document) -> Result<()> {
+    actions(overlay).map(drop)
+}
+
+/// The places that a target matches, as JSON pointers; none if it is not a JSONPath.
+#[must_use]
+pub fn places(document: &Value, target: &str) -> Vec<String> {
+    JsonPath::parse(target).map(|target| targets(document, &target)).unwrap_or_default()
+}
+
+/// Does at one place what an action of a checked overlay says.
+pub fn apply_at(document: &mut Value, place: &str, action: &Value) {
+    match action.get("update") {
+        None => remove(document, place),
+        Some(update) => {
+            if let Some(target @ (Value::Object(_) | Value::Array(_))) = document.pointer_mut(place) {
+                merge(target, update);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -1,4 +1,4 @@
-//! `cargo xtask generate` as its users see it: exit codes, messages, files.
+//! `cargo xtask` as its users see it: exit codes, messages, files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,9 @@ use std::process::{Command, Output};
 
 use xtask::generate::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY, generate};
 use xtask::output;
+
+#[path = "it/update.rs"]
+mod update;
 
 const ALL: [&str; 6] = [BASE, OVERLAY, CODE, MOCK, HARNESS, DOCUMENT];
 

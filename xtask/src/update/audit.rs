@@ -1,0 +1,297 @@
+//! Which actions of the overlay a document still needs.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::finding::Pointer;
+use crate::overlay;
+use crate::read::Document;
+
+/// What an overlay does to a document.
+#[derive(Clone, Debug)]
+pub(super) struct Audit {
+    /// The document with all actions that apply, nothing appended that is there already.
+    pub(super) document: Value,
+    /// Actions whose target matches nothing.
+    pub(super) unmatched: Vec<Action>,
+    /// Actions that are done already, or parts of them.
+    pub(super) obsolete: Vec<Action>,
+    /// Each action with the number of places its target matches.
+    matches: Vec<(Action, usize)>,
+}
+
+/// An action of the overlay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Action {
+    /// Its number in the list of actions, from 0, as in JSON pointers.
+    pub index: usize,
+    /// Its target, a JSONPath.
+    pub target: String,
+    /// Its reason.
+    pub description: String,
+    /// Whether it keeps the update from being written: its target matches nothing, or it would add something twice.
+    pub blocks: bool,
+    /// What of its update is done already, as JSON pointers into the action; empty if that is all of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<String>,
+}
+
+impl Action {
+    /// Where it stands in the overlay.
+    pub(super) fn pointer(&self) -> Pointer {
+        Pointer::root().join("actions").join(self.index)
+    }
+}
+
+/// Applies the actions one after another, as far as they apply.
+pub(super) fn audit(document: &Value, overlay: &Document) -> Audit {
+    let mut audit =
+        Audit { document: document.clone(), unmatched: Vec::new(), obsolete: Vec::new(), matches: Vec::new() };
+    for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
+        audit.action(index, action);
+    }
+    audit
+}
+
+impl Audit {
+    /// Actions that match something, but fewer places than in `current`: a secret may have lost its mark.
+    pub(super) fn narrowed(&self, current: &Self) -> Vec<Action> {
+        let pairs = self.matches.iter().zip(&current.matches);
+        pairs
+            .filter(|((_, now), (_, before))| *now > 0 && now < before)
+            .map(|((action, _), _)| action.clone())
+            .collect()
+    }
+
+    /// Leaves out the parts that were done already in `current`, and so are not upstream's doing.
+    pub(super) fn since(mut self, current: &Self) -> Self {
+        self.obsolete.retain_mut(|action| {
+            let before = current.obsolete.iter().find(|other| other.index == action.index);
+            let is_whole = action.parts.is_empty();
+            if let Some(before) = before {
+                action.parts.retain(|part| !before.parts.contains(part));
+            }
+            is_whole || !action.parts.is_empty()
+        });
+        self
+    }
+
+    fn action(&mut self, index: usize, action: &Value) {
+        let text = |key: &str| action[key].as_str().unwrap_or_default().to_owned();
+        let mut about = Action {
+            index,
+            target: text("target"),
+            description: text("description"),
+            blocks: false,
+            parts: Vec::new(),
+        };
+        let places = overlay::places(&self.document, &about.target);
+        self.matches.push((about.clone(), places.len()));
+        if places.is_empty() {
+            about.blocks = true;
+            let is_gone = action.get("update").is_none()
+                && parent(&about.target).is_some_and(|parent| !overlay::places(&self.document, parent).is_empty());
+            let list = if is_gone { &mut self.obsolete } else { &mut self.unmatched };
+            return list.push(about);
+        }
+        let Some(update) = action.get("update") else {
+            return places.iter().for_each(|place| overlay::apply_at(&mut self.document, place, action));
+        };
+        let targets: Vec<_> = places.iter().map(|place| self.document.pointer(place)).collect();
+        let mut done = Done::default();
+        let is_done = done.compare(&targets, update, &Pointer::root().join("update"));
+        if is_done || !done.parts.is_empty() {
+            about.blocks = done.twice;
+            about.parts = if is_done { Vec::new() } else { done.parts };
+            self.obsolete.push(about);
+        }
+        for place in places {
+            let mut action = action.clone();
+            if let Some(target) = self.document.pointer(&place) {
+                prune(&mut action["update"], target);
+            }
+            overlay::apply_at(&mut self.document, &place, &action);
+        }
+    }
+}
+
+/// Which parts of an update are done already.
+#[derive(Default)]
+struct Done {
+    parts: Vec<String>,
+    /// Whether applying the update would add a value to a list that has it.
+    twice: bool,
+}
+
+impl Done {
+    /// Whether all of `update` is in each of the targets. If not, notes the largest parts of it that are.
+    fn compare(&mut self, targets: &[Option<&Value>], update: &Value, at: &Pointer) -> bool {
+        match update {
+            Value::Object(members) if !members.is_empty() => {
+                // A description in other words is no reason to keep a field, unless it is all there is.
+                let counts = |key: &str, value: &Value| key != "description" || !value.is_string();
+                let all_count = members.iter().all(|(key, value)| !counts(key, value));
+                let mut parts = Vec::new();
+                let mut is_done = true;
+                for (key, value) in members.iter().filter(|(key, value)| all_count || counts(key, value)) {
+                    let inner: Vec<_> =
+                        targets.iter().map(|target| target.and_then(|target| target.get(key))).collect();
+                    let mut done = Self::default();
+                    if done.compare(&inner, value, &at.join(key)) {
+                        parts.push(at.join(key).to_string());
+                    } else {
+                        is_done = false;
+                        parts.append(&mut done.parts);
+                    }
+                    self.twice |= done.twice;
+                }
+                self.parts.append(&mut parts);
+                is_done
+            }
+            Value::Array(elements) if targets.iter().flatten().any(|target| target.is_array()) => {
+                let mut is_done = true;
+                for (index, element) in elements.iter().enumerate() {
+                    let has = |target: &Option<&Value>| list(*target).contains(element);
+                    self.twice |= targets.iter().any(has);
+                    if targets.iter().all(has) {
+                        self.parts.push(at.join(index).to_string());
+                    } else {
+                        is_done = false;
+                    }
+                }
+                is_done
+            }
+            update => targets.iter().all(|target| *target == Some(update)),
+        }
+    }
+}
+
+fn list(value: Option<&Value>) -> &[Value] {
+    value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Takes out of `update` what would be appended to a list that has it.
+fn prune(update: &mut Value, target: &Value) {
+    match (update, target) {
+        (Value::Object(update), Value::Object(target)) => {
+            for (key, value) in update {
+                if let Some(target) = target.get(key) {
+                    prune(value, target);
+                }
+            }
+        }
+        (Value::Array(update), Value::Array(target)) => update.retain(|element| !target.contains(element)),
+        _ => {}
+    }
+}
+
+/// A JSONPath without its last segment.
+fn parent(target: &str) -> Option<&str> {
+    let (mut depth, mut quote, mut last) = (0_usize, None, None);
+    let mut characters = target.char_indices();
+    while let Some((at, character)) = characters.next() {
+        match (quote, character) {
+            (Some(_), '\\') => drop(characters.next()),
+            (Some(open), _) if open == character => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(character),
+            (None, '[') => {
+                if depth == 0 {
+                    last = Some(at);
+                }
+                depth += 1;
+            }
+            (None, ']') => depth = depth.saturating_sub(1),
+            (None, '.') if depth == 0 => last = Some(at),
+            (None, _) => {}
+        }
+    }
+    last.map(|at| &target[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn run(document: &Value, action: &Value) -> Audit {
+        let value = json!({ "actions": [action] });
+        audit(document, &Document { name: "o".to_owned(), value, sha256: String::new() })
+    }
+
+    #[test]
+    fn the_parent_of_a_target_is_the_target_without_its_last_segment() {
+        for (target, expected) in [
+            ("$.a.b", Some("$.a")),
+            ("$.a['x.y[']", Some("$.a")),
+            ("$.a[?@.b == 'c]']", Some("$.a")),
+            ("$.a[?@['b'] == 1].c", Some("$.a[?@['b'] == 1]")),
+            (r"$['it\'s.'].b", Some(r"$['it\'s.']")),
+            ("$", None),
+        ] {
+            assert_eq!(parent(target), expected, "{target}");
+        }
+    }
+
+    #[test]
+    fn what_upstream_has_is_obsolete() {
+        let document = json!({
+            "list": ["a", "b"],
+            "fields": {"x": {"type": "string", "description": "Theirs."}, "y": {"type": "integer"}},
+            "name": "n",
+            "twins": [{"n": 1}, {"n": 1}, {"m": 1}],
+        });
+        // The update, whether it is obsolete as a whole, the parts that are, whether it would add something twice.
+        for (target, update, whole, parts, twice) in [
+            ("$", json!({"list": ["b"]}), true, vec![], true),
+            ("$", json!({"list": ["b", "c"]}), false, vec!["/update/list/0"], true),
+            ("$.list", json!(["a"]), true, vec![], true),
+            ("$", json!({"list": ["c"]}), false, vec![], false),
+            ("$.fields", json!({"x": {"type": "string"}}), true, vec![], false),
+            ("$.fields", json!({"x": {"type": "string", "description": "Ours."}}), true, vec![], false),
+            ("$.fields.x", json!({"description": "Ours."}), false, vec![], false),
+            ("$.fields.x", json!({"description": "Theirs."}), true, vec![], false),
+            ("$.fields", json!({"x": {"type": "integer"}}), false, vec![], false),
+            ("$.fields", json!({"x": {"type": "string"}, "z": {"type": "string"}}), false, vec!["/update/x"], false),
+            ("$", json!({"name": "n"}), true, vec![], false),
+            ("$", json!({"name": "m"}), false, vec![], false),
+            ("$.twins[?@.n]", json!({"n": 1}), true, vec![], false),
+            ("$.twins[*]", json!({"n": 1}), false, vec![], false),
+        ] {
+            let audit = run(&document, &json!({"target": target, "description": "d", "update": update}));
+            assert!(audit.unmatched.is_empty(), "{target} {update}");
+            match audit.obsolete.as_slice() {
+                [] => assert!(!whole && parts.is_empty(), "{target} {update}"),
+                [action] => {
+                    let expected: Vec<_> = parts.iter().map(|part| format!("#{part}")).collect();
+                    assert!(whole == action.parts.is_empty(), "{target} {update}: {action:?}");
+                    assert_eq!((&action.parts, action.blocks), (&expected, twice), "{target} {update}");
+                }
+                more => panic!("{more:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_removed_and_is_gone_is_obsolete_if_its_holder_is_there() {
+        let document = json!({"a": {"required": ["x"]}});
+        let remove = |target: &str| run(&document, &json!({"target": target, "remove": true}));
+        for target in ["$.a.minimum", "$.a.required[?@ == 'sku']"] {
+            let audit = remove(target);
+            assert_eq!((audit.obsolete.len(), audit.unmatched.len()), (1, 0), "{target}");
+            assert!(audit.obsolete[0].blocks);
+        }
+        for target in ["$.b.minimum", "$.b[?@ == 'sku']"] {
+            let audit = remove(target);
+            assert_eq!((audit.obsolete.len(), audit.unmatched.len()), (0, 1), "{target}");
+        }
+        assert!(remove("$.a.required").obsolete.is_empty());
+    }
+
+    #[test]
+    fn nothing_is_appended_twice() {
+        let audit = run(&json!({"l": ["a"]}), &json!({"target": "$", "update": {"l": ["a", "b"], "m": 1}}));
+        assert_eq!(audit.document, json!({"l": ["a", "b"], "m": 1}));
+    }
+}

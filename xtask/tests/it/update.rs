@@ -1,0 +1,278 @@
+//! `cargo xtask diff` and `cargo xtask update` on edited copies of our own document.
+
+use std::fs;
+use std::process::Output;
+
+use serde_json::Value;
+use xtask::generate::{BASE, CODE, DOCUMENT, OVERLAY};
+
+use super::{ALL, Copy};
+
+/// The name of the newer document beside the workspace's files.
+const NEWER: &str = "newer.yaml";
+
+/// A workspace, and a copy of its document with some texts replaced.
+fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
+    let copy = Copy::new(test);
+    copy.write(NEWER, &copy.read(BASE));
+    for (from, to) in edits {
+        copy.replace(NEWER, from, to);
+    }
+    copy
+}
+
+/// A new optional field in an answer, a new enum value, a new operation.
+const COMPATIBLE: [(&str, &str); 3] = [
+    (
+        "            is_upcharge:\n",
+        "            placed_at:\n              type: string\n              format: date-time\n              \
+         description: When it was placed.\n              example: '2026-03-01T12:00:00Z'\n            is_upcharge:\n",
+    ),
+    ("        - active\n        - complete\n", "        - active\n        - paused\n        - complete\n"),
+    (
+        "  /v2/session/card:\n",
+        "  /v2/disputes:\n    get:\n      summary: List disputes\n      operationId: list_disputes\n      \
+         responses:\n        '200':\n          description: The disputes.\n  /v2/session/card:\n",
+    ),
+];
+
+/// A field removed, an enum value removed, a parameter made required.
+const BREAKING: [(&str, &str); 3] = [
+    ("            parent_order_uuid:\n", "            other_uuid:\n"),
+    ("            - release\n", ""),
+    ("      name: offset\n      in: query\n", "      name: offset\n      in: query\n      required: true\n"),
+];
+
+/// What the overlay adds to two lists.
+const CAUGHT_UP: [(&str, &str); 2] = [
+    ("            - session\n", "            - session\n            - token\n"),
+    ("        - active\n        - complete\n", "        - active\n        - complete\n        - completed\n"),
+];
+
+/// A path and a schema under other names.
+const MOVED: [(&str, &str); 2] =
+    [("  /v2/session:\n", "  /v2/sessions:\n"), ("    SessionToken:\n", "    ShopperDecision:\n")];
+
+impl Copy {
+    fn update(&self, arguments: &[&str]) -> Output {
+        let newer = self.0.join(NEWER);
+        let newer = newer.to_str().expect("UTF-8");
+        self.xtask(&[&["update", "--from", newer], arguments].concat())
+    }
+
+    fn all(&self) -> Vec<String> {
+        ALL.map(|name| self.read(name)).into()
+    }
+
+    /// Runs `update`, which must touch nothing, and returns what it says on both channels.
+    #[track_caller]
+    fn reports(&self, code: i32) -> (String, String) {
+        let before = self.all();
+        let output = self.update(&[]);
+        assert_eq!(output.status.code(), Some(code), "{output:?}");
+        assert!(before == self.all(), "nothing is written");
+        (text(&output.stdout), text(&output.stderr))
+    }
+
+    /// Runs `update --write`, which must write nothing.
+    #[track_caller]
+    fn refuses_to_update(&self) -> String {
+        let before = self.all();
+        let output = self.update(&["--write"]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert!(before == self.all(), "nothing is written");
+        text(&output.stderr)
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[track_caller]
+fn contains(said: &str, lines: &[&str]) {
+    for line in lines {
+        assert!(said.lines().any(|said| said.trim() == *line), "`{line}` is not in\n{said}");
+    }
+}
+
+#[test]
+fn a_compatible_document_is_taken() {
+    let copy = edited("update-compatible", &COMPATIBLE);
+    let (said, findings) = copy.reports(1);
+    assert_eq!(findings, "");
+    assert!(!said.contains("breaking for our users") && !said.contains('\u{1b}'), "{said}");
+    contains(
+        &said,
+        &[
+            "list_disputes (GET /v2/disputes): operation added",
+            "Order (OrderDetails).placed_at: optional field added, `Option<DateTime<Utc>>`",
+            "CheckoutStatus: enum value `paused` added",
+            "0 breaking, 3 compatible",
+        ],
+    );
+
+    // Whatever the line endings of the download.
+    copy.write(NEWER, &copy.read(NEWER).replace('\n', "\r\n"));
+    let output = copy.update(&["--write"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(text(&output.stdout).contains(&format!("wrote {BASE}, {CODE}")), "{output:?}");
+    assert!(copy.read(BASE) == copy.read(NEWER).replace("\r\n", "\n"));
+    assert!(copy.read(CODE).contains("pub fn list_disputes") && copy.read(CODE).contains("pub placed_at:"));
+    let check = copy.xtask(&["generate", "--check"]);
+    assert_eq!(check.status.code(), Some(0), "{check:?}");
+
+    let again = copy.update(&["--write"]);
+    assert_eq!(again.status.code(), Some(0), "{again:?}");
+    assert!(text(&again.stdout).contains("nothing to write"), "{again:?}");
+}
+
+#[test]
+fn a_breaking_document_is_told_as_such() {
+    let copy = edited("update-breaking", &BREAKING);
+    let (said, findings) = copy.reports(1);
+    assert_eq!(findings, "");
+    contains(
+        &said,
+        &[
+            "breaking for our users",
+            "Order (OrderDetails).parent_order_uuid: field removed, it was `Option<String>`",
+            "Link.rel: enum value `release` removed",
+            "compatible",
+            "Order (OrderDetails).other_uuid: optional field added, `Option<String>`",
+        ],
+    );
+    let line = said.lines().find(|line| line.ends_with("query parameter `offset`: now required"));
+    assert!(line.is_some_and(|line| line.contains("list_settlements (GET /v2/settlements/summaries)")), "{said}");
+}
+
+#[test]
+fn obsolete_actions_are_named() {
+    let copy = edited("update-caught-up", &CAUGHT_UP);
+    let (said, findings) = copy.reports(1);
+    contains(&said, &["no change", "only #/update/enum", "Link.rel: enum value `token` added"]);
+    let obsolete = said.split_once("obsolete").expect("a section").1;
+    for target in ["$.components.schemas.Link.properties.rel", "$.components.schemas.CheckoutStatus"] {
+        assert!(obsolete.contains(&format!("`{target}`:")) && findings.contains(target), "{said}{findings}");
+    }
+    assert_eq!(obsolete.matches("  action ").count(), 2, "{said}");
+    assert!(copy.refuses_to_update().contains("delete these parts of the action"));
+
+    // Doing as told is enough.
+    copy.replace(OVERLAY, "      title: LinkRel\n      enum:\n        - token\n", "      title: LinkRel\n");
+    let action = "
+  - target: $.components.schemas.CheckoutStatus
+    description: Older documents and samples say `completed` where the published one says `complete`.
+    update:
+      enum:
+        - completed
+";
+    copy.replace(OVERLAY, action, "\n");
+    let output = copy.update(&["--write"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(copy.read(CODE).contains("Completed"));
+}
+
+#[test]
+fn actions_without_a_target_are_named_and_do_not_hide_the_rest() {
+    let copy = edited("update-moved", &MOVED);
+    copy.write(NEWER, &copy.read(NEWER).replace("schemas/SessionToken'", "schemas/ShopperDecision'"));
+    let (said, findings) = copy.reports(1);
+    contains(
+        &said,
+        &[
+            "handle_new_session (POST /v2/sessions): operation added",
+            "Tokenization (SessionToken): type removed",
+            "ShopperDecision: type added",
+            "action 1 `$.paths['/v2/session'].post`: A method name for the crate.",
+        ],
+    );
+    // The token of the type that moved is no secret any more.
+    let narrowed = said.split_once("fewer places").expect("a section").1;
+    assert!(
+        narrowed.contains("$.components.schemas['SessionToken', 'CustomerTokenizedData'].properties.token"),
+        "{said}"
+    );
+    assert!(findings.contains("#/actions/1/target") && findings.contains("correct the target"), "{findings}");
+    assert_eq!(findings, copy.refuses_to_update());
+}
+
+#[test]
+fn what_cannot_be_read_or_generated_is_refused_as_by_generate() {
+    for (edits, place) in [
+        (vec![("  version: 2.0.0\n", "  version: 2.0.0\n bad: [\n")], "line 9, column"),
+        (vec![("openapi: 3.1.0\n", "swagger: '2.0'\n")], "#/openapi"),
+        (vec![("          type: integer\n", "          type: integer\n          whatever: 1\n")], "/whatever"),
+        (
+            vec![
+                ("operationId: HandleAuthentication\n", "operationId: x\n"),
+                ("  /v2/session/card:\n", "  /v2/new:\n    get: {responses: {}}\n  /v2/session/card:\n"),
+            ],
+            "#/paths/~1v2~1new/get",
+        ),
+    ] {
+        let said = edited("update-refused", &edits).refuses_to_update();
+        assert!(said.contains(NEWER) && said.contains(place) && said.contains("remedy:"), "{place}: {said}");
+    }
+    let copy = Copy::new("update-missing");
+    assert!(copy.refuses_to_update().contains("cannot be read"));
+}
+
+#[test]
+fn no_change_is_said_and_exits_with_0() {
+    let copy = edited("update-same", &[]);
+    let (said, findings) = copy.reports(0);
+    assert_eq!(findings, "");
+    contains(&said, &["no change", "upstream, without the overlay: nothing changed"]);
+}
+
+#[test]
+fn reports_have_a_stable_shape_for_machines() {
+    let copy = edited("update-json", &[BREAKING.as_slice(), CAUGHT_UP.as_slice()].concat());
+    let output = copy.update(&["--format", "json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("one object");
+    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&report), ["from", "findings", "effective", "upstream", "overlay", "written"]);
+    assert_eq!(keys(&report["effective"]), ["breaking", "compatible", "texts", "changes"]);
+    assert_eq!(keys(&report["overlay"]), ["unmatched", "narrowed", "obsolete"]);
+    assert_eq!(report["overlay"]["obsolete"][0]["parts"], serde_json::json!(["#/update/enum"]));
+    assert_eq!(keys(&report["findings"][0]), ["source", "place", "problem", "remedy"]);
+    let changes = report["effective"]["changes"].as_array().expect("a list");
+    let removed = changes.iter().find(|change| change["kind"] == "enum_value_removed").expect("it is there");
+    assert_eq!(
+        removed,
+        &serde_json::json!({
+            "verdict": "breaking", "kind": "enum_value_removed", "subject": "type", "name": "Link", "rust": "Link",
+            "place": "rel", "message": "enum value `release` removed", "before": "release",
+        })
+    );
+}
+
+#[test]
+fn diff_compares_any_two_documents() {
+    let copy = edited("diff", &BREAKING);
+    let file = |name: &str| copy.0.join(name).to_str().expect("UTF-8").to_owned();
+    let diff = |old: &str, new: &str, format: &str| copy.xtask(&["diff", &file(old), &file(new), "--format", format]);
+    let same = diff(BASE, BASE, "text");
+    assert_eq!((same.status.code(), text(&same.stdout).as_str()), (Some(0), "no change\n"));
+    let changed = diff(BASE, NEWER, "json");
+    assert_eq!(changed.status.code(), Some(1), "{changed:?}");
+    let changes: Value = serde_json::from_slice(&changed.stdout).expect("one object");
+    assert_eq!(changes["breaking"].as_u64(), Some(4), "{changes:#}");
+    // YAML or JSON, with the overlay or without.
+    assert_eq!(diff(DOCUMENT, BASE, "text").status.code(), Some(1));
+
+    // 1 says that something changed, so what cannot be compared is 2.
+    fs::write(copy.0.join("list.json"), "[]").expect("written");
+    for other in ["list.json", "missing.yaml"] {
+        let output = diff(BASE, other, "text");
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(text(&output.stderr).contains("remedy:"));
+    }
+    for wrong in [&["diff"][..], &["diff", "a"], &["update"], &["update", "--from", "a", "--format", "xml"]] {
+        assert_eq!(copy.xtask(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    for command in ["diff", "update"] {
+        assert!(text(&copy.xtask(&[command, "--help"]).stdout).contains("Examples:"));
+    }
+}
