@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::finding::Result;
 use crate::output::Output;
+use crate::overlay::Strictness;
 use crate::{conventions, emit, guard, harness, lower, overlay, passes, read, relax, render};
 
 /// The document as Sezzle publishes it.
@@ -31,7 +32,7 @@ pub fn generate(root: &Path) -> Result<Vec<Output>> {
     let sources = [&base, &overlay];
 
     conventions::check(&overlay)?;
-    let document = overlay::apply(base.value.clone(), &overlay)?;
+    let document = overlay::apply(base.value.clone(), &overlay, Strictness::EveryTargetMatches)?;
     let lowered = lower::lower(BASE, document.clone())?;
     let relaxed = relax::relax(lowered);
     guard::guard(BASE, &relaxed)?;

@@ -1,23 +1,56 @@
 //! Stage 2: the corrections of an OpenAPI Overlay 1.0 are applied to a document.
 
+use std::path::{Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
 use crate::finding::{Collector, Findings, Pointer, Result};
 use crate::read::Document;
 
+/// What is asked of an overlay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// What the specification asks: an action that selects nothing, or changes nothing, succeeds.
+    Specification,
+    /// Every target selects something and every action changes something, so that none outlives its reason.
+    EveryTargetMatches,
+}
+
+/// The file that the overlay's `extends` names, from where the overlay is.
+///
+/// # Errors
+///
+/// There is no `extends`, or it is not a file.
+pub fn extended(overlay: &Document) -> Result<PathBuf> {
+    let at = Pointer::root().join("extends");
+    let name_it = "name the document on the command line, in front of the overlay";
+    let Some(target) = overlay.value["extends"].as_str() else {
+        return Err(Findings::one(&overlay.name, at, "no document is given, and the overlay extends none", name_it));
+    };
+    let path = target.strip_prefix("file://").unwrap_or(target);
+    if path.contains("://") {
+        let problem = format!("`{target}` is not a file, and nothing is downloaded");
+        return Err(Findings::one(&overlay.name, at, problem, name_it));
+    }
+    let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
+    Ok(Path::new(&overlay.name).parent().unwrap_or(Path::new("")).join(path))
+}
+
 /// Applies the actions of `overlay` to `base`, in order.
 ///
 /// # Errors
 ///
-/// The overlay is malformed, or the target of an action matches nothing.
-pub fn apply(base: Value, overlay: &Document) -> Result<Value> {
-    let actions = actions(overlay)?;
+/// The overlay is malformed, or an action does not fit what its target selects. If `strictness` asks for it: the target
+/// of an action selects nothing.
+pub fn apply(base: Value, overlay: &Document, strictness: Strictness) -> Result<Value> {
+    let actions = actions(overlay, strictness)?;
     let mut document = base;
     let mut found = Collector::new(&overlay.name);
     for (at, action) in actions {
         let places = targets(&document, &action.target);
-        if places.is_empty() {
+        if places.is_empty() && strictness == Strictness::EveryTargetMatches {
             found.add(
                 at.join("target"),
                 format!("the target `{}` matches nothing in the document", action.target),
@@ -26,18 +59,15 @@ pub fn apply(base: Value, overlay: &Document) -> Result<Value> {
         }
         for place in places {
             match &action.change {
+                Change::Remove if place.is_empty() => {
+                    found.add(at.join("target"), "the whole document cannot be removed", "target a part of it");
+                }
                 Change::Remove => remove(&mut document, &place),
                 Change::Update(update) => {
-                    if let Some(target) = document.pointer_mut(&place) {
-                        if !matches!(target, Value::Object(_) | Value::Array(_)) {
-                            found.add(
-                                at.join("target"),
-                                format!("the target `{}` at #{place} is neither an object nor an array", action.target),
-                                "target the object that holds it and update the member",
-                            );
-                            continue;
-                        }
-                        merge(target, update);
+                    let Some(target) = document.pointer_mut(&place) else { continue };
+                    if let Err((key, problem, remedy)) = update_node(target, update) {
+                        let problem = format!("the target `{}` at #{place} {problem}", action.target);
+                        found.add(at.join(key), problem, remedy);
                     }
                 }
             }
@@ -56,7 +86,7 @@ enum Change {
     Remove,
 }
 
-fn actions(overlay: &Document) -> Result<Vec<(Pointer, Action)>> {
+fn actions(overlay: &Document, strictness: Strictness) -> Result<Vec<(Pointer, Action)>> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
     let Some(object) = overlay.value.as_object() else {
@@ -87,14 +117,18 @@ fn actions(overlay: &Document) -> Result<Vec<(Pointer, Action)>> {
     let mut actions = Vec::new();
     for (index, action) in list.into_iter().flatten().enumerate() {
         let at = root.join("actions").join(index);
-        if let Some(action) = read_action(action, &at, &mut found) {
+        if let Some(action) = read_action(action, &at, strictness, &mut found) {
             actions.push((at, action));
         }
     }
     found.finish(actions)
 }
 
-fn read_action(action: &Value, at: &Pointer, found: &mut Collector) -> Option<Action> {
+fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut Collector) -> Option<Action> {
+    if !action.is_object() {
+        found.add(at, "an action is an object", "write `target`, and `update` or `remove`");
+        return None;
+    }
     for key in action.as_object().into_iter().flat_map(Map::keys) {
         if !matches!(key.as_str(), "target" | "description" | "update" | "remove") && !key.starts_with("x-") {
             found.add(at.join(key), "not part of an action", "remove it, or prefix it with `x-`");
@@ -115,15 +149,20 @@ fn read_action(action: &Value, at: &Pointer, found: &mut Collector) -> Option<Ac
             return None;
         }
     };
-    let remove = action["remove"].as_bool() == Some(true);
-    match (remove, action.get("update")) {
-        (true, None) => Some(Action { target, change: Change::Remove }),
-        (false, Some(update)) => Some(Action { target, change: Change::Update(update.clone()) }),
-        (true, Some(_)) => {
-            found.add(at, "both `update` and `remove`", "split it into two actions");
-            None
+    let remove = match action.get("remove") {
+        None => false,
+        Some(Value::Bool(remove)) => *remove,
+        Some(_) => {
+            found.add(at.join("remove"), "`remove` is not a boolean", "write `true` or `false`");
+            return None;
         }
-        (false, None) => {
+    };
+    match action.get("update") {
+        // `update` has no impact beside `remove`, says the specification.
+        _ if remove => Some(Action { target, change: Change::Remove }),
+        Some(update) => Some(Action { target, change: Change::Update(update.clone()) }),
+        None if strictness == Strictness::Specification => None,
+        None => {
             found.add(at, "neither `update` nor `remove: true`", "say what to change");
             None
         }
@@ -138,11 +177,30 @@ fn targets(document: &Value, target: &JsonPath) -> Vec<String> {
     places.into_iter().map(serde_json_path::NormalizedPath::to_json_pointer).collect()
 }
 
+/// Merges into an object, or appends an entry to an array. On failure: the keyword at fault, the problem, the remedy.
+fn update_node(
+    target: &mut Value,
+    update: &Value,
+) -> std::result::Result<(), (&'static str, &'static str, &'static str)> {
+    match target {
+        Value::Object(_) if update.is_object() => merge(target, update),
+        Value::Object(_) => {
+            return Err(("update", "is an object, and `update` is not", "write the members to merge as an object"));
+        }
+        Value::Array(array) => array.push(update.clone()),
+        _ => {
+            return Err((
+                "target",
+                "is neither an object nor an array",
+                "target the object that holds it and update the member",
+            ));
+        }
+    }
+    Ok(())
+}
+
 fn remove(document: &mut Value, place: &str) {
-    let Some((parent, key)) = place.rsplit_once('/') else {
-        *document = Value::Null;
-        return;
-    };
+    let Some((parent, key)) = place.rsplit_once('/') else { return };
     let key = key.replace("~1", "/").replace("~0", "~");
     match document.pointer_mut(parent) {
         Some(Value::Object(object)) => {
@@ -157,7 +215,8 @@ fn remove(document: &mut Value, place: &str) {
     }
 }
 
-/// Objects are merged member by member, arrays are appended to, everything else is replaced.
+/// Objects are merged member by member, arrays are concatenated, everything else is replaced. An empty member of the
+/// update changes no object or array: the specification's own example has such.
 fn merge(target: &mut Value, update: &Value) {
     match (target, update) {
         (Value::Object(target), Value::Object(update)) => {
@@ -171,7 +230,7 @@ fn merge(target: &mut Value, update: &Value) {
             }
         }
         (Value::Array(target), Value::Array(update)) => target.extend(update.iter().cloned()),
-        (Value::Array(target), update) => target.push(update.clone()),
+        (Value::Object(_) | Value::Array(_), Value::Null) => {}
         (target, update) => *target = update.clone(),
     }
 }
@@ -181,6 +240,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    const STRICT: Strictness = Strictness::EveryTargetMatches;
 
     fn overlay(actions: &Value) -> Document {
         Document {
@@ -195,7 +256,7 @@ mod tests {
         let base = json!({"a": {"b": 1, "list": [1], "c": {"d": 1}}});
         let changes = json!([{"target": "$.a", "update": {"b": 2, "list": [2, 3], "c": {"e": 2}}}]);
         assert_eq!(
-            apply(base, &overlay(&changes)),
+            apply(base, &overlay(&changes), STRICT),
             Ok(json!({"a": {"b": 2, "list": [1, 2, 3], "c": {"d": 1, "e": 2}}}))
         );
     }
@@ -204,14 +265,14 @@ mod tests {
     fn remove_takes_every_match_out() {
         let base = json!({"list": [{"keep": 1}, {"drop": 1}, {"drop": 2}, {"keep": 2}]});
         let changes = json!([{"target": "$.list[?@.drop]", "remove": true}]);
-        assert_eq!(apply(base, &overlay(&changes)), Ok(json!({"list": [{"keep": 1}, {"keep": 2}]})));
+        assert_eq!(apply(base, &overlay(&changes), STRICT), Ok(json!({"list": [{"keep": 1}, {"keep": 2}]})));
     }
 
     #[test]
     fn remove_keeps_the_order_in_long_arrays() {
         let base = json!({"list": (0..25).collect::<Vec<_>>()});
         let changes = json!([{"target": "$.list[?@ != 3 && @ != 11]", "remove": true}]);
-        assert_eq!(apply(base, &overlay(&changes)), Ok(json!({"list": [3, 11]})));
+        assert_eq!(apply(base, &overlay(&changes), STRICT), Ok(json!({"list": [3, 11]})));
     }
 
     #[test]
@@ -222,7 +283,7 @@ mod tests {
             {"target": "$.a", "update": {"b/c~d": 2}},
             {"target": "$.a['b/c~d']", "remove": true},
         ]);
-        assert_eq!(apply(json!({}), &overlay(&changes)), Ok(json!({"a": {}})));
+        assert_eq!(apply(json!({}), &overlay(&changes), STRICT), Ok(json!({"a": {}})));
     }
 
     #[test]
@@ -231,7 +292,7 @@ mod tests {
             {"target": "$", "update": {"a": 1}},
             {"target": "$.paths['/gone']", "remove": true},
         ]);
-        let findings = apply(json!({}), &overlay(&changes)).expect_err("no match");
+        let findings = apply(json!({}), &overlay(&changes), STRICT).expect_err("no match");
         assert_eq!(findings.0[0].place, "#/actions/1/target");
         assert!(findings.0[0].problem.contains("/gone"));
     }
@@ -239,7 +300,7 @@ mod tests {
     #[test]
     fn a_target_that_is_neither_object_nor_array_is_refused() {
         let changes = json!([{"target": "$.a", "update": {"b": 1}}]);
-        let findings = apply(json!({"a": "text"}), &overlay(&changes)).expect_err("a string");
+        let findings = apply(json!({"a": "text"}), &overlay(&changes), STRICT).expect_err("a string");
         assert!(findings.0[0].problem.contains("neither an object nor an array"));
     }
 
@@ -270,7 +331,7 @@ mod tests {
             (json!([]), "#"),
         ] {
             let document = Document { name: "o".to_owned(), value: wrong, sha256: String::new() };
-            let findings = apply(json!({}), &document).expect_err("malformed");
+            let findings = apply(json!({}), &document, STRICT).expect_err("malformed");
             assert!(findings.0.iter().any(|finding| finding.place == place), "{place}: {findings}");
         }
     }

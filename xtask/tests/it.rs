@@ -148,9 +148,9 @@ fn each_refusal_names_the_place_and_the_remedy() {
         (
             BASE,
             "          type: integer\n",
-            "          type: integer\n          if: {}\n",
-            "/properties/amount_in_cents/if",
-            "add a rule",
+            "          type: integer\n          iff: {}\n",
+            "/properties/amount_in_cents/iff",
+            "correct its spelling",
         ),
         (
             OVERLAY,
