@@ -138,7 +138,7 @@ fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut
         found.add(at.join("target"), "there is no target", "name the place to change as a JSONPath");
         return None;
     };
-    let target = match JsonPath::parse(target) {
+    let target = match JsonPath::parse(target).or_else(|error| JsonPath::parse(&bracketed(target)).map_err(|_| error)) {
         Ok(target) => target,
         Err(error) => {
             found.add(
@@ -167,6 +167,34 @@ fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut
             None
         }
     }
+}
+
+/// `target` with names that have a `-`, such as `.x-traits`, in brackets and quotes. RFC 9535 asks for them; the Overlay
+/// specification's own examples leave them out, and there is nothing else such a name could mean.
+fn bracketed(target: &str) -> String {
+    let mut written = String::new();
+    let mut quote = None;
+    let mut rest = target;
+    while let Some(next) = rest.chars().next() {
+        rest = &rest[next.len_utf8()..];
+        match (next, quote) {
+            ('\'' | '"', None) => quote = Some(next),
+            (_, Some(open)) if next == open => quote = None,
+            ('.', None) => {
+                let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(rest.len());
+                let (name, after) = rest.split_at(end);
+                if name.contains('-') {
+                    let descendants = written.ends_with('.');
+                    written.push_str(&format!("{}['{name}']", if descendants { "." } else { "" }));
+                    rest = after;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        written.push(next);
+    }
+    written
 }
 
 /// The places the target matches, the later elements of an array first, so that removing one does not move the next.
@@ -334,5 +362,121 @@ mod tests {
             let findings = apply(json!({}), &document, STRICT).expect_err("malformed");
             assert!(findings.0.iter().any(|finding| finding.place == place), "{place}: {findings}");
         }
+    }
+
+    /// Applies an overlay as the specification says, both written in YAML.
+    fn specified(base: &str, actions: &str) -> Result<Value> {
+        let yaml = |text: &str| crate::read::parse("d", text).unwrap_or_else(|findings| panic!("{findings}")).value;
+        apply(yaml(base), &overlay(&yaml(actions)), Strictness::Specification)
+    }
+
+    #[track_caller]
+    fn becomes(base: &str, actions: &str, result: &str) {
+        let result = crate::read::parse("d", result).unwrap_or_else(|findings| panic!("{findings}")).value;
+        assert_eq!(specified(base, actions), Ok(result), "{actions}");
+    }
+
+    const PATHS: &str =
+        "{paths: {/a: {get: {parameters: [{name: x, in: query}, {name: y, in: query}]}, put: {}}, /b: {get: {}}}}";
+
+    #[test]
+    fn a_structured_overlay_mirrors_the_document() {
+        becomes(
+            "{info: {title: t}, paths: {/: {summary: old, get: {}}}, components: {}, tags: [a]}",
+            "[{target: $, update: {info: {x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}}, /p: {}}, components: null, tags: null}}]",
+            "{info: {title: t, x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}}, /p: {}}, components: {}, tags: [a]}",
+        );
+    }
+
+    #[test]
+    fn targeted_actions_change_one_place_each() {
+        becomes(
+            PATHS,
+            "[{target: \"$.paths['/b'].get\", update: {description: d}}, {target: \"$.paths['/b']\", update: {post: {x-safe: false}}}]",
+            "{paths: {/a: {get: {parameters: [{name: x, in: query}, {name: y, in: query}]}, put: {}}, /b: {get: {description: d}, post: {x-safe: false}}}}",
+        );
+    }
+
+    #[test]
+    fn a_wildcard_changes_every_place_and_a_filter_some() {
+        becomes(
+            PATHS,
+            "[{target: $.paths.*.get, update: {x-safe: true}},
+              {target: \"$.paths.*.get.parameters[?@.name=='x' && @.in=='query']\", update: {schema: {type: string}}}]",
+            "{paths: {/a: {get: {parameters: [{name: x, in: query, schema: {type: string}}, {name: y, in: query}], x-safe: true}, put: {}}, /b: {get: {x-safe: true}}}}",
+        );
+    }
+
+    #[test]
+    fn an_array_target_gets_an_entry_and_loses_those_a_filter_selects() {
+        becomes(
+            PATHS,
+            "[{target: $.paths.*.get.parameters, update: {name: z}}, {target: \"$.paths.*.get.parameters[?@.name=='x']\", remove: true}]",
+            "{paths: {/a: {get: {parameters: [{name: y, in: query}, {name: z}]}, put: {}}, /b: {get: {}}}}",
+        );
+        // What is appended is one entry, even if it is an array.
+        becomes("{a: [[1]]}", "[{target: $.a, update: [2]}]", "{a: [[1], [2]]}");
+    }
+
+    #[test]
+    fn traits_are_applied_where_they_are_named() {
+        becomes(
+            "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}]}, put: {}}}}",
+            "[{target: '$.paths.*[?@.x-traits.paged]', update: {parameters: [{name: top}, {name: skip}]}}]",
+            "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}, {name: top}, {name: skip}]}, put: {}}}}",
+        );
+    }
+
+    #[test]
+    fn names_with_a_dash_need_no_brackets() {
+        for (target, written) in [
+            ("$.a.x-b.c", "$.a['x-b'].c"),
+            ("$..x-b[?@.x-c == '.x-d']", "$..['x-b'][?@['x-c'] == '.x-d']"),
+            ("$.a[-1]", "$.a[-1]"),
+        ] {
+            assert_eq!(bracketed(target), written);
+            assert!(JsonPath::parse(written).is_ok(), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_the_specification_allows_succeeds() {
+        // A target that selects nothing, an action without effect, and `update` beside `remove`, which has no impact.
+        becomes("{a: {}}", "[{target: $.b, update: {c: 1}}, {target: $.a}, {target: $.a, remove: false}]", "{a: {}}");
+        becomes("{a: {b: {}}}", "[{target: $.a.b, update: {c: 1}, remove: true}]", "{a: {}}");
+        // A primitive value of a member is replaced, an array concatenated, an object merged, and null is a value.
+        becomes(
+            "{a: {b: 1, c: [1], d: {e: 1}}}",
+            "[{target: $.a, update: {b: null, c: [2], d: {f: 1}}}]",
+            "{a: {b: null, c: [1, 2], d: {e: 1, f: 1}}}",
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        for (actions, place) in [
+            ("[{target: $, remove: true}]", "#/actions/0/target"),
+            ("[{target: $.a, update: 1}]", "#/actions/0/update"),
+            ("[{target: $.b, update: {}}]", "#/actions/0/target"),
+            ("[{target: $.a, remove: yes}]", "#/actions/0/remove"),
+            ("[1]", "#/actions/0"),
+            ("[{update: {}}]", "#/actions/0/target"),
+        ] {
+            let findings = specified("{a: {}, b: text}", actions).expect_err(actions);
+            assert_eq!(findings.0[0].place, place, "{findings}");
+        }
+    }
+
+    #[test]
+    fn extends_names_the_document() {
+        let extending = |value: &str| {
+            let value = json!({ "extends": value });
+            extended(&Document { name: "docs/overlay.yaml".to_owned(), value, sha256: String::new() })
+        };
+        assert_eq!(extending("./a%20b.yaml"), Ok(PathBuf::from("docs/./a b.yaml")));
+        assert_eq!(extending("file:///a.yaml"), Ok(PathBuf::from("/a.yaml")));
+        let findings = extending("https://a.example/a.yaml").expect_err("not a file");
+        assert!(findings.0[0].place == "#/extends" && findings.0[0].remedy.contains("command line"), "{findings}");
+        assert!(extended(&overlay(&json!([]))).is_err());
     }
 }

@@ -212,7 +212,11 @@ impl Lowering<'_> {
             _ if METHODS.contains(&key) => this.operation(at, value),
             _ => this.other(at, key, "a path item"),
         })?;
-        for (key, value) in own.as_object().cloned().into_iter().flatten() {
+        let Value::Object(own) = own else { return None };
+        if base.is_empty() {
+            return Some(Value::Object(own));
+        }
+        for (key, value) in own {
             if METHODS.contains(&key.as_str()) && base.contains_key(&key) {
                 self.found.add(
                     at.join(&key),

@@ -18,7 +18,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
     let types: Types = module(file, &["types"])?
         .iter()
         .filter_map(|item| match item {
-            Item::Struct(item) => Some((item.ident.to_string(), Declared::Struct(item.clone()))),
+            Item::Struct(item) => Some((item.ident.to_string(), Declared::Struct(Box::new(item.clone())))),
             Item::Enum(item) => Some((item.ident.to_string(), Declared::Enum(variants(item)))),
             _ => None,
         })
@@ -62,7 +62,7 @@ type Types = BTreeMap<String, Declared>;
 
 /// A type that an example may have to name.
 enum Declared {
-    Struct(ItemStruct),
+    Struct(Box<ItemStruct>),
     /// The variants by the values they stand for.
     Enum(BTreeMap<String, String>),
 }

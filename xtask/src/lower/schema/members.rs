@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 use super::Draft;
 use super::arrays::{any_of, evaluates};
 use crate::finding::Pointer;
-use crate::lower::Lowering;
+use crate::lower::{Lowering, Object};
+
+/// How many compositions and references deep a property is looked for.
+const DEEPEST_SEARCH: usize = 8;
 
 /// Patterns that every name matches.
 const EVERY_NAME: [&str; 8] = ["", ".*", "^.*$", "^", "$", "^.*", ".*$", "^(.*)$"];
@@ -89,5 +92,41 @@ impl Lowering<'_> {
         if !unique.is_empty() {
             draft.set("required", unique);
         }
+    }
+
+    /// Beside `allOf`, 3.0 validators want required properties to be declared: those that nobody does accept whatever
+    /// they accepted before.
+    pub(super) fn declare_required(&self, at: &Pointer, out: &mut Object) {
+        let Some(Value::Array(required)) = out.get("required").cloned() else { return };
+        let others = match out.get("additionalProperties") {
+            Some(Value::Object(schema)) => Value::Object(schema.clone()),
+            Some(Value::Bool(false)) => return,
+            _ => json!({}),
+        };
+        for name in required.iter().filter_map(Value::as_str) {
+            if !self.declares(at.as_str(), name, DEEPEST_SEARCH)
+                && let Some(properties) = out.entry("properties").or_insert_with(|| json!({})).as_object_mut()
+            {
+                properties.insert(name.to_owned(), others.clone());
+            }
+        }
+    }
+
+    /// Whether the schema at `place`, or one it is composed of, declares the property.
+    fn declares(&self, place: &str, property: &str, steps: usize) -> bool {
+        let (Some(schema), Some(steps)) = (self.source.pointer(place), steps.checked_sub(1)) else { return false };
+        if schema["properties"].get(property).is_some() {
+            return true;
+        }
+        if let Some(reference) = schema["$ref"].as_str()
+            && let Ok(target) = self.index.resolve(self.source, place, reference)
+            && self.declares(&target, property, steps)
+        {
+            return true;
+        }
+        ["allOf", "anyOf", "oneOf"].iter().any(|keyword| {
+            let count = schema[keyword].as_array().map_or(0, Vec::len);
+            (0..count).any(|index| self.declares(&format!("{place}/{keyword}/{index}"), property, steps))
+        })
     }
 }

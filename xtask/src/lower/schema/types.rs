@@ -156,6 +156,9 @@ impl Lowering<'_> {
             out.insert("nullable".to_owned(), true.into());
         }
         self.mend_default(at, &mut out);
+        if !all.is_empty() || out.contains_key("allOf") {
+            self.declare_required(at, &mut out);
+        }
         with_all_of(out, all)
     }
 
