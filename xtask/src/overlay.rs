@@ -169,8 +169,8 @@ fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut
     }
 }
 
-/// `target` with names that have a `-`, such as `.x-traits`, in brackets and quotes. RFC 9535 asks for them; the Overlay
-/// specification's own examples leave them out, and there is nothing else such a name could mean.
+/// `target` with names that have a `-`, such as `.x-traits`, in brackets and quotes. RFC 9535 asks for them; the
+/// Overlay specification's own examples leave them out, and there is nothing else such a name could mean.
 fn bracketed(target: &str) -> String {
     let mut written = String::new();
     let mut quote = None;
@@ -383,8 +383,10 @@ mod tests {
     fn a_structured_overlay_mirrors_the_document() {
         becomes(
             "{info: {title: t}, paths: {/: {summary: old, get: {}}}, components: {}, tags: [a]}",
-            "[{target: $, update: {info: {x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}}, /p: {}}, components: null, tags: null}}]",
-            "{info: {title: t, x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}}, /p: {}}, components: {}, tags: [a]}",
+            "[{target: $, update: {info: {x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}},
+              /p: {}}, components: null, tags: null}}]",
+            "{info: {title: t, x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}}, /p: {}},
+              components: {}, tags: [a]}",
         );
     }
 
@@ -392,8 +394,10 @@ mod tests {
     fn targeted_actions_change_one_place_each() {
         becomes(
             PATHS,
-            "[{target: \"$.paths['/b'].get\", update: {description: d}}, {target: \"$.paths['/b']\", update: {post: {x-safe: false}}}]",
-            "{paths: {/a: {get: {parameters: [{name: x, in: query}, {name: y, in: query}]}, put: {}}, /b: {get: {description: d}, post: {x-safe: false}}}}",
+            "[{target: \"$.paths['/b'].get\", update: {description: d}}, {target: \"$.paths['/b']\",
+              update: {post: {x-safe: false}}}]",
+            "{paths: {/a: {get: {parameters: [{name: x, in: query}, {name: y, in: query}]}, put: {}},
+              /b: {get: {description: d}, post: {x-safe: false}}}}",
         );
     }
 
@@ -403,7 +407,8 @@ mod tests {
             PATHS,
             "[{target: $.paths.*.get, update: {x-safe: true}},
               {target: \"$.paths.*.get.parameters[?@.name=='x' && @.in=='query']\", update: {schema: {type: string}}}]",
-            "{paths: {/a: {get: {parameters: [{name: x, in: query, schema: {type: string}}, {name: y, in: query}], x-safe: true}, put: {}}, /b: {get: {x-safe: true}}}}",
+            "{paths: {/a: {get: {parameters: [{name: x, in: query, schema: {type: string}}, {name: y,
+              in: query}], x-safe: true}, put: {}}, /b: {get: {x-safe: true}}}}",
         );
     }
 
@@ -411,7 +416,8 @@ mod tests {
     fn an_array_target_gets_an_entry_and_loses_those_a_filter_selects() {
         becomes(
             PATHS,
-            "[{target: $.paths.*.get.parameters, update: {name: z}}, {target: \"$.paths.*.get.parameters[?@.name=='x']\", remove: true}]",
+            "[{target: $.paths.*.get.parameters, update: {name: z}},
+              {target: \"$.paths.*.get.parameters[?@.name=='x']\", remove: true}]",
             "{paths: {/a: {get: {parameters: [{name: y, in: query}, {name: z}]}, put: {}}, /b: {get: {}}}}",
         );
         // What is appended is one entry, even if it is an array.
@@ -423,7 +429,8 @@ mod tests {
         becomes(
             "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}]}, put: {}}}}",
             "[{target: '$.paths.*[?@.x-traits.paged]', update: {parameters: [{name: top}, {name: skip}]}}]",
-            "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}, {name: top}, {name: skip}]}, put: {}}}}",
+            "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}, {name: top},
+              {name: skip}]}, put: {}}}}",
         );
     }
 

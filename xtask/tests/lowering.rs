@@ -47,7 +47,7 @@ fn with_schema(schema: &Value) -> Value {
         "S": schema,
         "Other": {"type": "object"},
         "Null": {"type": "null"},
-        "Wider": {"type": "object", "properties": {"a": {"type": "array", "maxContains": 1, "contains": {"type": "null"}}}},
+        "Wider": {"properties": {"a": {"maxContains": 1, "contains": {"type": "null"}}}},
     }}}))
 }
 

@@ -313,8 +313,10 @@ fn rich() -> Value {
     document["webhooks"] =
         json!({"a": {"post": {"requestBody": {"content": {"application/json": {"schema": {"$ref": "#/paths"}}}}}}});
     document["components"]["schemas"]["All"] = json!({
-        "$defs": {"A": {"$anchor": "a", "prefixItems": [true]}}, "$ref": "#a", "if": {}, "then": {}, "else": {"not": {}},
-        "patternProperties": {"a": {}}, "oneOf": [{"type": ["string", "null"]}, {"type": "null"}], "enum": [1, "a", null],
+        "$defs": {"A": {"$anchor": "a", "prefixItems": [true]}}, "$ref": "#a",
+        "if": {}, "then": {}, "else": {"not": {}},
+        "patternProperties": {"a": {}}, "oneOf": [{"type": ["string", "null"]}, {"type": "null"}],
+        "enum": [1, "a", null],
         "$dynamicRef": "#a", "discriminator": {"propertyName": "a", "mapping": {"a": "#a"}},
     });
     document["components"]["callbacks"] = json!({"C": {"x": {"$ref": "#/components/pathItems/P"}}});

@@ -105,7 +105,6 @@ impl Lowering<'_> {
         if types.is_some() || values.is_some() {
             nullable |= null;
         }
-        let typed = types.is_some();
         let types = match (types, &values) {
             (Some(types), _) => Some(types),
             (None, Some(values)) => Some(types_of(values)),
@@ -132,7 +131,7 @@ impl Lowering<'_> {
                 }
             }
             Some(names) => {
-                let branches = split(&mut out, names, values.take().as_deref(), typed);
+                let branches = split(&mut out, names, values.take().as_deref());
                 match out.contains_key("anyOf") {
                     true => all.push(json!({ "anyOf": branches })),
                     false => _ = out.insert("anyOf".to_owned(), branches),
@@ -177,7 +176,7 @@ impl Lowering<'_> {
 }
 
 /// One schema for each type, with the keywords and the values of that type.
-fn split(out: &mut Object, names: &[String], values: Option<&[Value]>, typed: bool) -> Value {
+fn split(out: &mut Object, names: &[String], values: Option<&[Value]>) -> Value {
     let mut branches = Vec::new();
     for name in names {
         let mut branch = Object::new();
@@ -202,7 +201,6 @@ fn split(out: &mut Object, names: &[String], values: Option<&[Value]>, typed: bo
         }
         branches.push(Value::Object(branch));
     }
-    debug_assert!(typed || values.is_some());
     out.retain(|key, _| !OF_TYPE.iter().any(|(_, keywords)| keywords.contains(&key.as_str())));
     branches.into()
 }
