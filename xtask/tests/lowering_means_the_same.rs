@@ -383,6 +383,15 @@ fn deep_documents_end_in_a_finding() {
     }
     let findings = lower_and_mend("d.yaml", deeper).expect_err("too deep");
     assert!(findings.0[0].problem.contains("levels deep"), "{findings}");
+
+    // What no rule looks at is walked all the same.
+    let mut data = json!([]);
+    for _ in 0..300 {
+        data = json!([data]);
+    }
+    let deep = json!({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "x-data": data});
+    let findings = lower_and_mend("d.yaml", deep).expect_err("too deep");
+    assert!(findings.0[0].problem.contains("levels deep"), "{findings}");
 }
 
 #[test]
