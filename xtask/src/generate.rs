@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::finding::Result;
 use crate::output::Output;
+use crate::overlay::Strictness;
 use crate::read::Document;
 use crate::{conventions, emit, guard, harness, lower, overlay, passes, read, relax, render};
 
@@ -39,7 +40,7 @@ pub fn make(base: &Document, overlay: &Document) -> Result<Vec<Output>> {
     let sources = [base, overlay];
 
     conventions::check(overlay)?;
-    let document = overlay::apply(base.value.clone(), overlay)?;
+    let document = overlay::apply(base.value.clone(), overlay, Strictness::EveryTargetMatches)?;
     let lowered = lower::lower(BASE, document.clone())?;
     let relaxed = relax::relax(lowered);
     guard::guard(BASE, &relaxed)?;

@@ -1,229 +1,263 @@
 //! Stage 3: OpenAPI 3.1 becomes OpenAPI 3.0.3 with the same meaning.
 //!
-//! There is one function for each kind of object of the specification. Each lists the keywords it knows; a keyword
-//! without a rule is a finding, never dropped in silence.
+//! | file | rules for |
+//! |---|---|
+//! | `lower/objects.rs` | the objects of OpenAPI, one function for each |
+//! | `lower/security.rs` | security schemes and requirements |
+//! | `lower/webhooks.rs` | payloads of webhooks |
+//! | `lower/reference.rs` | `$ref`, `$id`, `$anchor`, names of hoisted schemas |
+//! | `lower/schema.rs` | the order in which a schema's keywords are lowered; meta-data |
+//! | `lower/schema/types.rs` | `type`, `enum`, `const`, null |
+//! | `lower/schema/bounds.rs` | limits of numbers, texts, arrays and objects |
+//! | `lower/schema/arrays.rs` | `items`, `prefixItems`, `contains`, `unevaluatedItems` |
+//! | `lower/schema/members.rs` | `properties`, `patternProperties`, `dependent*`, `unevaluatedProperties` |
+//! | `lower/schema/composition.rs` | `allOf`, `anyOf`, `oneOf`, `not`, `if` |
+//! | `lower/schema/content.rs` | `contentEncoding`, `contentMediaType` |
+//! | `lower/tables.rs` | everything that is dropped or widened, with the reason |
+//!
+//! The lowered schema accepts whatever the original accepts. `nullable` is read as most tools read it: null is
+//! accepted, whatever stands beside it.
 
+mod objects;
+mod reference;
 mod schema;
+mod security;
+pub mod tables;
+mod webhooks;
 
-use heck::ToUpperCamelCase;
-use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
-use crate::finding::{Collector, Pointer, Result};
+use serde_json::{Map, Value};
+
+use self::reference::{Index, Names};
+use crate::finding::{Collector, Finding, Findings, Pointer, Result};
 
 /// The version the result declares.
 pub const TARGET_VERSION: &str = "3.0.3";
 
-/// The only dialect whose keywords are known here, and the default of OpenAPI 3.1.
-const DIALECT: &str = "https://spec.openapis.org/oas/3.1/dialect/base";
+/// The dialects whose keywords are known here; the first is the default of OpenAPI 3.1.
+const DIALECTS: [&str; 2] =
+    ["https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema"];
 
-/// Lowers the document called `name`.
+/// How deep objects and arrays may lie in each other, references included. Keeps the stack small.
+const DEEPEST: usize = 200;
+
+/// A lowered document, and what its author should know about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lowered {
+    /// OpenAPI 3.0.3.
+    pub document: Value,
+    /// Where the result accepts more than the original.
+    pub widened: Vec<Finding>,
+    /// What is not OpenAPI 3.1 in the original, and was mended or left out.
+    pub mended: Vec<Finding>,
+}
+
+/// Lowers the document called `name`, in which nothing needs mending.
 ///
 /// # Errors
 ///
-/// Everything in the document that OpenAPI 3.0.3 cannot say, or that has no rule.
+/// Everything in the document that is not OpenAPI 3.1 or that OpenAPI 3.0.3 cannot say.
 pub fn lower(name: &str, document: Value) -> Result<Value> {
-    let mut lowering = Lowering { found: Collector::new(name) };
-    let lowered = lowering.document(&Pointer::root(), document);
-    lowering.found.finish(lowered)
+    run(name, document, true).map(|lowered| lowered.document)
+}
+
+/// Lowers the document called `name`, and mends small mistakes that published documents have.
+///
+/// # Errors
+///
+/// Everything in the document that cannot be read as OpenAPI 3.1 or that OpenAPI 3.0.3 cannot say.
+pub fn lower_and_mend(name: &str, document: Value) -> Result<Lowered> {
+    run(name, document, false)
+}
+
+fn run(name: &str, document: Value, strict: bool) -> Result<Lowered> {
+    let version = document["openapi"].as_str().unwrap_or_default();
+    if version.starts_with("3.0.") {
+        return Ok(Lowered { document, widened: Vec::new(), mended: Vec::new() });
+    }
+    let at = Pointer::root();
+    if !version.starts_with("3.1.") {
+        let problem = format!("the document is not OpenAPI 3.1 but `{version}`");
+        return Err(Findings::one(name, at.join("openapi"), problem, "give a 3.1 document"));
+    }
+    if let Some(place) = too_deep(&document) {
+        let problem = format!("objects and arrays lie in each other more than {DEEPEST} levels deep");
+        return Err(Findings::one(name, place, problem, "move inner schemas to `components/schemas`"));
+    }
+    let Some(index) = Index::new(name, &document) else {
+        return Err(Findings::one(name, at, "the file's name makes no URI", "rename the file"));
+    };
+    // The first pass finds out what is hoisted and what is widened, which the second needs to know everywhere.
+    let mut first = Lowering::new(name, &document, &index, strict);
+    first.names = Names::new(&document);
+    first.document(document.clone());
+    let mut second = Lowering::new(name, &document, &index, strict);
+    second.names = std::mem::take(&mut first.names);
+    second.wider = first.wider_places();
+    second.edges.clear();
+    let lowered = second.document(document.clone());
+    let Lowering { found, widened, mended, .. } = second;
+    found.finish(Lowered { document: lowered, widened, mended })
+}
+
+/// A place deeper than the rules go, found without recursion.
+fn too_deep(document: &Value) -> Option<Pointer> {
+    let mut open = vec![(Pointer::root(), document, 0)];
+    while let Some((at, value, depth)) = open.pop() {
+        if depth > DEEPEST {
+            return Some(at);
+        }
+        match value {
+            Value::Object(members) => {
+                open.extend(
+                    members
+                        .iter()
+                        .filter(|(_, value)| nested(value))
+                        .map(|(key, value)| (at.join(key), value, depth + 1)),
+                );
+            }
+            Value::Array(elements) => {
+                open.extend(
+                    elements
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, value)| nested(value))
+                        .map(|(index, value)| (at.join(index), value, depth + 1)),
+                );
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn nested(value: &Value) -> bool {
+    value.is_object() || value.is_array()
 }
 
 type Object = Map<String, Value>;
 
-struct Lowering {
+struct Lowering<'a> {
+    name: &'a str,
+    source: &'a Value,
+    index: &'a Index,
+    strict: bool,
+    names: Names,
     found: Collector,
+    widened: Vec<Finding>,
+    mended: Vec<Finding>,
+    /// Places where the result accepts more than the original.
+    wider_here: BTreeSet<String>,
+    /// References from place to place.
+    edges: Vec<(String, String)>,
+    /// What the first pass learned: places that are wider, or refer to such.
+    wider: BTreeSet<String>,
+    /// Schemas still to hoist.
+    queue: Vec<String>,
+    queued: BTreeSet<String>,
+    /// Places that are being put in, to see circles.
+    inlining: Vec<String>,
+    inlined: usize,
+    depth: usize,
 }
 
-impl Lowering {
-    fn document(&mut self, at: &Pointer, value: Value) -> Value {
-        let version = value["openapi"].as_str().unwrap_or_default();
-        if !version.starts_with("3.1.") {
-            self.found.add(
-                at.join("openapi"),
-                format!("the document is not OpenAPI 3.1 but `{version}`"),
-                "give a 3.1 document",
-            );
-            return value;
+impl<'a> Lowering<'a> {
+    fn new(name: &'a str, source: &'a Value, index: &'a Index, strict: bool) -> Self {
+        Self {
+            name,
+            source,
+            index,
+            strict,
+            names: Names::default(),
+            found: Collector::new(name),
+            widened: Vec::new(),
+            mended: Vec::new(),
+            wider_here: BTreeSet::new(),
+            edges: Vec::new(),
+            wider: BTreeSet::new(),
+            queue: Vec::new(),
+            queued: BTreeSet::new(),
+            inlining: Vec::new(),
+            inlined: 0,
+            depth: 0,
         }
-        let mut payloads = Object::new();
-        let mut lowered = self
-            .object(at, value, |this, at, key, value| match key {
-                "openapi" => Some(TARGET_VERSION.into()),
-                "info" => this.object(at, value, Self::info),
-                "jsonSchemaDialect" => this.dialect(at, &value),
-                "paths" => this.map(at, value, Self::path_item),
-                "components" => this.object(at, value, Self::components),
-                "servers" | "security" | "tags" | "externalDocs" => Some(value),
-                "webhooks" => {
-                    payloads = this.webhooks(at, value);
-                    None
+    }
+
+    /// Places that are wider than the original, and references to what holds such a place.
+    fn wider_places(&self) -> BTreeSet<String> {
+        let mut wider = self.wider_here.clone();
+        loop {
+            let before = wider.len();
+            for (from, to) in &self.edges {
+                if !wider.contains(from) && below(&wider, to) {
+                    wider.insert(from.clone());
                 }
-                _ => this.unknown(at, key, value, "the document"),
-            })
-            .unwrap_or_default();
-        // 3.0 requires it, 3.1 does not.
-        lowered.as_object_mut().map(|document| document.entry("paths").or_insert_with(|| json!({})));
-        if !payloads.is_empty() {
-            self.add_payloads(&mut lowered, payloads);
-        }
-        lowered
-    }
-
-    /// 3.0 has no webhooks. Their payloads are kept, by the name of the event: types are made of them.
-    fn webhooks(&mut self, at: &Pointer, value: Value) -> Object {
-        let Some(Value::Object(webhooks)) = self.map(at, value, Self::path_item) else { return Object::new() };
-        webhooks
-            .into_iter()
-            .filter_map(|(event, mut item)| {
-                let operation = item.as_object_mut()?.values_mut().find(|value| value.get("requestBody").is_some())?;
-                let schema = operation["requestBody"]["content"]["application/json"].get_mut("schema")?;
-                Some((event, schema.take()))
-            })
-            .collect()
-    }
-
-    /// Payloads become components, to which the extension `x-webhooks` leads from the name of the event.
-    fn add_payloads(&mut self, document: &mut Value, payloads: Object) {
-        for (event, schema) in payloads {
-            let reference = if schema.get("$ref").is_some() {
-                schema
-            } else {
-                let name = format!("{}Event", event.to_upper_camel_case());
-                let schemas = &mut document["components"]["schemas"];
-                if schemas.get(&name).is_some() {
-                    self.found.add(
-                        Pointer::root().join("webhooks").join(&event),
-                        format!("its payload would be called `{name}`, as a schema is already"),
-                        "move the payload into `components/schemas` under another name and refer to it",
-                    );
-                }
-                schemas[&name] = schema;
-                json!({ "$ref": format!("#/components/schemas/{name}") })
-            };
-            document["x-webhooks"][&event] = reference;
+            }
+            if wider.len() == before {
+                return wider;
+            }
         }
     }
 
-    fn dialect(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
-        // The default says nothing new, and 3.0 has no such field.
-        if value != DIALECT {
-            self.found.add(
+    /// Whether the lowered schema for `at` accepts more than the original.
+    fn is_wider(&self, at: &Pointer) -> bool {
+        below(&self.wider, at.as_str())
+    }
+
+    /// Notes that the schema at `at` accepts more than the original, of which nobody needs to hear.
+    fn wider(&mut self, at: &Pointer) {
+        self.wider_here.insert(at.as_str().to_owned());
+    }
+
+    /// Notes that `keyword` at `at` was widened; it stands in [`tables::WIDENED`].
+    fn widen(&mut self, at: &Pointer, keyword: &str) {
+        self.wider(at);
+        let how = tables::WIDENED.iter().find(|(listed, _)| *listed == keyword).map_or("widened", |(_, how)| how);
+        self.widened.push(Finding {
+            source: self.name.to_owned(),
+            place: at.to_string(),
+            problem: format!("OpenAPI 3.0 has no `{keyword}` like this: {how}"),
+            remedy: "nothing, unless clients should check it: then say it in other words in the overlay".to_owned(),
+        });
+    }
+
+    /// Notes a mistake in the original. In strict runs it is a finding.
+    fn mend(&mut self, at: &Pointer, problem: impl Into<String>, remedy: impl Into<String>) {
+        let (problem, remedy) = (problem.into(), remedy.into());
+        if self.strict {
+            self.found.add(at, problem, remedy);
+        } else {
+            self.mended.push(Finding { source: self.name.to_owned(), place: at.to_string(), problem, remedy });
+        }
+    }
+
+    /// A keyword without a rule: dropped if the table says so, a mistake otherwise.
+    fn other(&mut self, at: &Pointer, key: &str, owner: &str) -> Option<Value> {
+        if !tables::DROPPED.iter().any(|(object, keyword, _)| *object == owner && *keyword == key) {
+            self.mend(
                 at,
-                format!("a dialect this lowering does not know: {value}"),
-                format!("use {DIALECT}, or leave the field out"),
+                format!("`{key}` is not known in {owner}, and has no lowering rule"),
+                "correct its spelling, or remove it in the overlay",
             );
         }
         None
     }
 
-    fn info(&mut self, at: &Pointer, key: &str, value: Value) -> Option<Value> {
-        match key {
-            "title" | "description" | "termsOfService" | "contact" | "version" => Some(value),
-            // 3.0 has no place for these, and no code is made from them.
-            "summary" => None,
-            "license" => self.object(at, value, |this, at, key, value| match key {
-                "name" | "url" => Some(value),
-                "identifier" => None,
-                _ => this.unknown(at, key, value, "a license"),
-            }),
-            _ => self.unknown(at, key, value, "info"),
-        }
-    }
-
-    fn components(&mut self, at: &Pointer, key: &str, value: Value) -> Option<Value> {
-        match key {
-            "schemas" => self.map(at, value, Self::schema),
-            "responses" => self.map(at, value, Self::response),
-            "parameters" => self.map(at, value, Self::parameter),
-            "requestBodies" => self.map(at, value, Self::request_body),
-            "headers" => self.map(at, value, Self::header),
-            "securitySchemes" => self.map(at, value, Self::security_scheme),
-            "examples" | "links" => self.map(at, value, Self::described_only),
-            _ => self.unknown(at, key, value, "components"),
-        }
-    }
-
-    fn path_item(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        self.object(at, value, |this, at, key, value| match key {
-            "summary" | "description" | "servers" => Some(value),
-            "parameters" => this.list(at, value, Self::parameter),
-            "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" => {
-                this.object(at, value, Self::operation)
-            }
-            _ => this.unknown(at, key, value, "a path item"),
-        })
-    }
-
-    fn operation(&mut self, at: &Pointer, key: &str, value: Value) -> Option<Value> {
-        match key {
-            "tags" | "summary" | "description" | "externalDocs" | "operationId" | "deprecated" | "security"
-            | "servers" => Some(value),
-            "parameters" => self.list(at, value, Self::parameter),
-            "requestBody" => self.request_body(at, value),
-            "responses" => self.map(at, value, Self::response),
-            _ => self.unknown(at, key, value, "an operation"),
-        }
-    }
-
-    fn parameter(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        self.object_or_reference(at, value, |this, at, key, value| match key {
-            "name" | "in" | "description" | "required" | "deprecated" | "allowEmptyValue" | "style" | "explode"
-            | "allowReserved" | "example" => Some(value),
-            "schema" => this.schema(at, value),
-            "content" => this.map(at, value, Self::media_type),
-            "examples" => this.map(at, value, Self::described_only),
-            _ => this.unknown(at, key, value, "a parameter"),
-        })
-    }
-
-    fn header(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        // The same fields as a parameter, less `name` and `in`.
-        self.parameter(at, value)
-    }
-
-    fn request_body(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        self.object_or_reference(at, value, |this, at, key, value| match key {
-            "description" | "required" => Some(value),
-            "content" => this.map(at, value, Self::media_type),
-            _ => this.unknown(at, key, value, "a request body"),
-        })
-    }
-
-    fn response(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        self.object_or_reference(at, value, |this, at, key, value| match key {
-            "description" => Some(value),
-            "headers" => this.map(at, value, Self::header),
-            "content" => this.map(at, value, Self::media_type),
-            "links" => this.map(at, value, Self::described_only),
-            _ => this.unknown(at, key, value, "a response"),
-        })
-    }
-
-    fn media_type(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        self.object(at, value, |this, at, key, value| match key {
-            "example" => Some(value),
-            "schema" => this.schema(at, value),
-            "examples" => this.map(at, value, Self::described_only),
-            _ => this.unknown(at, key, value, "a media type"),
-        })
-    }
-
-    fn security_scheme(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        if value["type"] == "mutualTLS" {
+    /// Runs `rule` one level deeper, if that is not too deep.
+    fn descend<T>(&mut self, at: &Pointer, rule: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        if self.depth > DEEPEST {
             self.found.add(
-                at.join("type"),
-                "`mutualTLS` has no lowering rule: OpenAPI 3.0 does not know it",
-                "remove the scheme in the overlay, and configure the certificate on the HTTP client",
+                at,
+                format!("references and schemas lie in each other more than {DEEPEST} levels deep"),
+                "move inner schemas to `components/schemas`",
             );
+            return None;
         }
-        Some(value)
-    }
-
-    /// Objects in which 3.1 changed nothing and that hold no schemas: examples and links.
-    fn described_only(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        if value.get("$ref").is_some() {
-            return self.reference(at, &value);
-        }
-        Some(value)
+        self.depth += 1;
+        let result = rule(self);
+        self.depth -= 1;
+        result
     }
 
     /// Applies `rule` to each member of an object. What the rule returns stays.
@@ -233,51 +267,25 @@ impl Lowering {
         value: Value,
         mut rule: impl FnMut(&mut Self, &Pointer, &str, Value) -> Option<Value>,
     ) -> Option<Value> {
-        let Value::Object(members) = value else {
-            self.found.add(at, "this is not an object", "write an object here");
-            return None;
-        };
-        let mut lowered = Object::new();
-        for (key, value) in members {
-            let kept = if key.starts_with("x-") { Some(value) } else { rule(self, &at.join(&key), &key, value) };
-            if let Some(value) = kept {
-                lowered.insert(key, value);
+        let members = self.members(at, value)?;
+        self.descend(at, |this| {
+            let mut lowered = Object::new();
+            for (key, value) in members {
+                let at = at.join(&key);
+                let kept = if key.starts_with("x-") {
+                    Some(value)
+                } else if value.is_null() && !matches!(key.as_str(), "example" | "default" | "value") {
+                    this.mend(&at, format!("`{key}` is null"), "leave it out");
+                    None
+                } else {
+                    rule(this, &at, &key, value)
+                };
+                if let Some(value) = kept {
+                    lowered.insert(key, value);
+                }
             }
-        }
-        Some(Value::Object(lowered))
-    }
-
-    fn object_or_reference(
-        &mut self,
-        at: &Pointer,
-        value: Value,
-        rule: impl FnMut(&mut Self, &Pointer, &str, Value) -> Option<Value>,
-    ) -> Option<Value> {
-        if value.get("$ref").is_some() {
-            return self.reference(at, &value);
-        }
-        self.object(at, value, rule)
-    }
-
-    /// A Reference Object. 3.1 gives a meaning to `summary` and `description` beside `$ref`, 3.0 to nothing; what
-    /// else stands there is ignored by both.
-    fn reference(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
-        let Some(target) = value["$ref"].as_str() else {
-            self.found.add(at.join("$ref"), "`$ref` is not a string", "write the pointer as a string");
-            return None;
-        };
-        self.check_target(at, target);
-        Some(json!({ "$ref": target }))
-    }
-
-    fn check_target(&mut self, at: &Pointer, target: &str) {
-        if !target.starts_with("#/components/") {
-            self.found.add(
-                at.join("$ref"),
-                format!("`{target}` is not in this document's components"),
-                "move what it refers to into `components` and refer to it there",
-            );
-        }
+            Some(Value::Object(lowered))
+        })
     }
 
     /// Applies `rule` to each value of a map from names of the author's choice.
@@ -287,18 +295,27 @@ impl Lowering {
         value: Value,
         mut rule: impl FnMut(&mut Self, &Pointer, Value) -> Option<Value>,
     ) -> Option<Value> {
-        let Value::Object(members) = value else {
-            self.found.add(at, "this is not an object", "write an object here");
-            return None;
-        };
-        let lowered = members
-            .into_iter()
-            .filter_map(|(key, value)| {
-                let value = rule(self, &at.join(&key), value)?;
-                Some((key, value))
-            })
-            .collect();
-        Some(Value::Object(lowered))
+        let members = self.members(at, value)?;
+        self.descend(at, |this| {
+            let lowered = members
+                .into_iter()
+                .filter_map(|(key, value)| {
+                    let value = rule(this, &at.join(&key), value)?;
+                    Some((key, value))
+                })
+                .collect();
+            Some(Value::Object(lowered))
+        })
+    }
+
+    fn members(&mut self, at: &Pointer, value: Value) -> Option<Object> {
+        match value {
+            Value::Object(members) => Some(members),
+            _ => {
+                self.found.add(at, "this is not an object", "write an object here");
+                None
+            }
+        }
     }
 
     fn list(
@@ -316,120 +333,24 @@ impl Lowering {
         Some(Value::Array(lowered))
     }
 
-    fn unknown(&mut self, at: &Pointer, key: &str, value: Value, owner: &str) -> Option<Value> {
-        self.found.add(
-            at,
-            format!("`{key}` in {owner} has no lowering rule"),
-            "remove it in the overlay, or add a rule to xtask/src/lower",
-        );
-        Some(value)
+    /// A field that must be a text. A number is one that lost its quotes.
+    fn text(&mut self, at: &Pointer, value: Value) -> Option<Value> {
+        match value {
+            Value::String(_) => Some(value),
+            Value::Number(_) | Value::Bool(_) => {
+                self.mend(at, "this is not a text", "put it in quotes");
+                Some(value.to_string().into())
+            }
+            _ => {
+                self.found.add(at, "this is not a text", "write a text here");
+                None
+            }
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn document(more: Value) -> Value {
-        let mut document = json!({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}});
-        if let (Value::Object(document), Value::Object(more)) = (&mut document, more) {
-            document.extend(more);
-        }
-        document
-    }
-
-    fn places(document: Value) -> Vec<String> {
-        match lower("d", document) {
-            Ok(lowered) => panic!("no finding, but {lowered}"),
-            Err(findings) => findings.0.into_iter().map(|finding| finding.place).collect(),
-        }
-    }
-
-    #[test]
-    fn the_version_is_lowered_and_what_only_describes_is_dropped() {
-        let lowered = lower(
-            "d",
-            document(json!({
-                "info": {"title": "t", "version": "1", "summary": "s", "license": {"name": "MIT", "identifier": "MIT"}, "x-logo": {}},
-                "jsonSchemaDialect": DIALECT,
-            })),
-        );
-        assert_eq!(
-            lowered,
-            Ok(json!({
-                "openapi": "3.0.3",
-                "info": {"title": "t", "version": "1", "license": {"name": "MIT"}, "x-logo": {}},
-                "paths": {},
-            }))
-        );
-    }
-
-    #[test]
-    fn references_lose_their_siblings() {
-        let lowered = lower(
-            "d",
-            document(json!({"paths": {"/a": {"get": {"responses": {
-                "400": {"$ref": "#/components/responses/Bad", "description": "d", "example": {"code": "c"}},
-            }}}}})),
-        )
-        .expect("lowers");
-        assert_eq!(lowered["paths"]["/a"]["get"]["responses"]["400"], json!({"$ref": "#/components/responses/Bad"}));
-    }
-
-    #[test]
-    fn what_has_no_rule_is_found_wherever_it_stands_and_all_at_once() {
-        assert_eq!(
-            places(document(json!({
-                "webhook": {},
-                "info": {"title": "t", "version": "1", "sumary": ""},
-                "paths": {"/a": {"get": {"operationID": "x", "parameters": [{"name": "q", "in": "query", "schma": {}}]}, "$ref": "#/x"}},
-                "components": {"pathItems": {}, "securitySchemes": {"m": {"type": "mutualTLS"}}},
-            }))),
-            [
-                "#/info/sumary",
-                "#/paths/~1a/get/operationID",
-                "#/paths/~1a/get/parameters/0/schma",
-                "#/paths/~1a/$ref",
-                "#/webhook",
-                "#/components/pathItems",
-                "#/components/securitySchemes/m/type",
-            ]
-        );
-    }
-
-    #[test]
-    fn payloads_of_webhooks_become_components() {
-        let post =
-            |schema: Value| json!({"post": {"requestBody": {"content": {"application/json": {"schema": schema}}}}});
-        let mut webhooks_only = document(json!({"webhooks": {
-            "order.captured": post(json!({"type": ["object", "null"]})),
-            "order.refunded": post(json!({"$ref": "#/components/schemas/OrderCapturedEvent"})),
-        }}));
-        webhooks_only.as_object_mut().map(|document| document.remove("paths"));
-        let lowered = lower("d", webhooks_only).expect("lowers");
-        let reference = json!({"$ref": "#/components/schemas/OrderCapturedEvent"});
-        assert_eq!(lowered["components"]["schemas"]["OrderCapturedEvent"], json!({"nullable": true, "type": "object"}));
-        assert_eq!(lowered["x-webhooks"], json!({"order.captured": reference, "order.refunded": reference}));
-        assert_eq!(lowered["paths"], json!({}));
-
-        let clash = document(json!({
-            "webhooks": {"order.captured": post(json!({}))},
-            "components": {"schemas": {"OrderCapturedEvent": {}}},
-        }));
-        assert_eq!(places(clash), ["#/webhooks/order.captured"]);
-    }
-
-    #[test]
-    fn another_version_or_dialect_is_refused() {
-        assert_eq!(places(json!({"openapi": "2.0"})), ["#/openapi"]);
-        assert_eq!(places(document(json!({"jsonSchemaDialect": "https://example.com"}))), ["#/jsonSchemaDialect"]);
-    }
-
-    #[test]
-    fn a_reference_out_of_the_components_is_refused() {
-        assert_eq!(
-            places(document(json!({"components": {"schemas": {"A": {"$ref": "other.yaml#/A"}}}}))),
-            ["#/components/schemas/A/$ref"]
-        );
-    }
+/// Whether one of `places` is `at` or lies in it.
+fn below(places: &BTreeSet<String>, at: &str) -> bool {
+    let inside = format!("{at}/");
+    places.contains(at) || places.range(inside.clone()..).next().is_some_and(|place| place.starts_with(&inside))
 }

@@ -8,8 +8,9 @@ use std::time::Instant;
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use xtask::diff::Style;
-use xtask::finding::Result;
-use xtask::{diff, generate, output, read, update};
+use xtask::finding::{Findings, Result};
+use xtask::overlay::Strictness;
+use xtask::{diff, generate, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -32,6 +33,37 @@ enum Command {
         /// Write nothing; fail if a file is not what the documents make.
         #[arg(long)]
         check: bool,
+    },
+
+    /// Apply an OpenAPI Overlay 1.0 to a document.
+    ///
+    /// Example: cargo xtask overlay openapi/sezzle-v2.yaml openapi/overlay.yaml -o corrected.json
+    #[command(allow_missing_positional = true)]
+    Overlay {
+        /// The document, in YAML or JSON. Without it, the one that the overlay's `extends` names.
+        document: Option<PathBuf>,
+        /// The overlay, in YAML or JSON.
+        overlay: PathBuf,
+        /// Where to write the result as JSON, which is YAML too; the terminal if not given.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+        /// Fail if the target of an action matches nothing.
+        #[arg(long)]
+        strict: bool,
+    },
+
+    /// Lower an OpenAPI 3.1 document to 3.0.3.
+    ///
+    /// Example: cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
+    Lower {
+        /// The document, in YAML or JSON. OpenAPI 3.0 passes unchanged.
+        document: PathBuf,
+        /// Where to write the result as JSON, which is YAML too; the terminal if not given.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+        /// Fail on what is not OpenAPI 3.1, rather than mend it.
+        #[arg(long)]
+        strict: bool,
     },
 
     /// Say what changed between two OpenAPI documents, and whether it breaks programs that use the crate.
@@ -120,6 +152,10 @@ fn run(arguments: &Arguments) -> Result<u8> {
     let root = arguments.root.as_deref().unwrap_or(built_from);
     match &arguments.command {
         Command::Generate { check } => generate(root, *check),
+        Command::Overlay { document, overlay, output, strict } => {
+            apply_overlay(document.as_deref(), overlay, output.as_deref(), *strict)
+        }
+        Command::Lower { document, output, strict } => lower(document, output.as_deref(), *strict),
         Command::Diff { old, new, format } => diff(old, new, *format),
         Command::Update { from, write, format } => update(root, from, *write, *format),
     }
@@ -152,9 +188,51 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
     Ok(DONE)
 }
 
+fn apply_overlay(document: Option<&Path>, overlay: &Path, output: Option<&Path>, strict: bool) -> Result<u8> {
+    let overlay = read_file(overlay)?;
+    let document = match document {
+        Some(document) => read_file(document)?,
+        None => read_file(&overlay::extended(&overlay)?)?,
+    };
+    let strictness = if strict { Strictness::EveryTargetMatches } else { Strictness::Specification };
+    write_document(output, &overlay::apply(document.value, &overlay, strictness)?)
+}
+
+fn lower(document: &Path, output: Option<&Path>, strict: bool) -> Result<u8> {
+    let document = read_file(document)?;
+    if strict {
+        return write_document(output, &lower::lower(&document.name, document.value)?);
+    }
+    let lowered = lower::lower_and_mend(&document.name, document.value)?;
+    for (what, notes) in [("mended", &lowered.mended), ("widened", &lowered.widened)] {
+        for note in notes {
+            eprintln!("{what}: {}: {}", note.place, note.problem);
+        }
+    }
+    write_document(output, &lowered.document)
+}
+
+/// Reads a file that the command line names, from the current folder.
+fn read_file(path: &Path) -> Result<read::Document> {
+    read::read(Path::new(""), &path.to_string_lossy())
+}
+
+/// Writes a document to a file, or to the terminal.
+fn write_document(output: Option<&Path>, document: &serde_json::Value) -> Result<u8> {
+    let text = format!("{document:#}\n");
+    match output {
+        None => say(&text),
+        Some(path) => std::fs::write(path, text).map_err(|error| {
+            let problem = format!("the file cannot be written: {error}");
+            Findings::one(path.to_string_lossy(), "", problem, "name another file")
+        })?,
+    }
+    Ok(DONE)
+}
+
 fn diff(old: &str, new: &str, format: Format) -> Result<u8> {
     let read = |name: &str| {
-        let document = read::read(Path::new(""), name)?;
+        let document = read_file(Path::new(name))?;
         diff::check(&document).map(|()| document)
     };
     let (old, new) = (read(old)?, read(new)?);

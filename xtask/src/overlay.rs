@@ -1,23 +1,56 @@
 //! Stage 2: the corrections of an OpenAPI Overlay 1.0 are applied to a document.
 
+use std::path::{Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
 use crate::finding::{Collector, Findings, Pointer, Result};
 use crate::read::Document;
 
+/// What is asked of an overlay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// What the specification asks: an action that selects nothing, or changes nothing, succeeds.
+    Specification,
+    /// Every target selects something and every action changes something, so that none outlives its reason.
+    EveryTargetMatches,
+}
+
+/// The file that the overlay's `extends` names, from where the overlay is.
+///
+/// # Errors
+///
+/// There is no `extends`, or it is not a file.
+pub fn extended(overlay: &Document) -> Result<PathBuf> {
+    let at = Pointer::root().join("extends");
+    let name_it = "name the document on the command line, in front of the overlay";
+    let Some(target) = overlay.value["extends"].as_str() else {
+        return Err(Findings::one(&overlay.name, at, "no document is given, and the overlay extends none", name_it));
+    };
+    let path = target.strip_prefix("file://").unwrap_or(target);
+    if path.contains("://") {
+        let problem = format!("`{target}` is not a file, and nothing is downloaded");
+        return Err(Findings::one(&overlay.name, at, problem, name_it));
+    }
+    let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
+    Ok(Path::new(&overlay.name).parent().unwrap_or(Path::new("")).join(path))
+}
+
 /// Applies the actions of `overlay` to `base`, in order.
 ///
 /// # Errors
 ///
-/// The overlay is malformed, or the target of an action matches nothing.
-pub fn apply(base: Value, overlay: &Document) -> Result<Value> {
-    let actions = actions(overlay)?;
+/// The overlay is malformed, or an action does not fit what its target selects. If `strictness` asks for it: the target
+/// of an action selects nothing.
+pub fn apply(base: Value, overlay: &Document, strictness: Strictness) -> Result<Value> {
+    let actions = actions(overlay, strictness)?;
     let mut document = base;
     let mut found = Collector::new(&overlay.name);
     for (at, action) in actions {
         let places = targets(&document, &action.target);
-        if places.is_empty() {
+        if places.is_empty() && strictness == Strictness::EveryTargetMatches {
             found.add(
                 at.join("target"),
                 format!("the target `{}` matches nothing in the document", action.target),
@@ -26,18 +59,15 @@ pub fn apply(base: Value, overlay: &Document) -> Result<Value> {
         }
         for place in places {
             match &action.change {
+                Change::Remove if place.is_empty() => {
+                    found.add(at.join("target"), "the whole document cannot be removed", "target a part of it");
+                }
                 Change::Remove => remove(&mut document, &place),
                 Change::Update(update) => {
-                    if let Some(target) = document.pointer_mut(&place) {
-                        if !matches!(target, Value::Object(_) | Value::Array(_)) {
-                            found.add(
-                                at.join("target"),
-                                format!("the target `{}` at #{place} is neither an object nor an array", action.target),
-                                "target the object that holds it and update the member",
-                            );
-                            continue;
-                        }
-                        merge(target, update);
+                    let Some(target) = document.pointer_mut(&place) else { continue };
+                    if let Err((key, problem, remedy)) = update_node(target, update) {
+                        let problem = format!("the target `{}` at #{place} {problem}", action.target);
+                        found.add(at.join(key), problem, remedy);
                     }
                 }
             }
@@ -56,7 +86,7 @@ enum Change {
     Remove,
 }
 
-fn actions(overlay: &Document) -> Result<Vec<(Pointer, Action)>> {
+fn actions(overlay: &Document, strictness: Strictness) -> Result<Vec<(Pointer, Action)>> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
     let Some(object) = overlay.value.as_object() else {
@@ -87,14 +117,18 @@ fn actions(overlay: &Document) -> Result<Vec<(Pointer, Action)>> {
     let mut actions = Vec::new();
     for (index, action) in list.into_iter().flatten().enumerate() {
         let at = root.join("actions").join(index);
-        if let Some(action) = read_action(action, &at, &mut found) {
+        if let Some(action) = read_action(action, &at, strictness, &mut found) {
             actions.push((at, action));
         }
     }
     found.finish(actions)
 }
 
-fn read_action(action: &Value, at: &Pointer, found: &mut Collector) -> Option<Action> {
+fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut Collector) -> Option<Action> {
+    if !action.is_object() {
+        found.add(at, "an action is an object", "write `target`, and `update` or `remove`");
+        return None;
+    }
     for key in action.as_object().into_iter().flat_map(Map::keys) {
         if !matches!(key.as_str(), "target" | "description" | "update" | "remove") && !key.starts_with("x-") {
             found.add(at.join(key), "not part of an action", "remove it, or prefix it with `x-`");
@@ -104,7 +138,7 @@ fn read_action(action: &Value, at: &Pointer, found: &mut Collector) -> Option<Ac
         found.add(at.join("target"), "there is no target", "name the place to change as a JSONPath");
         return None;
     };
-    let target = match JsonPath::parse(target) {
+    let target = match JsonPath::parse(target).or_else(|error| JsonPath::parse(&bracketed(target)).map_err(|_| error)) {
         Ok(target) => target,
         Err(error) => {
             found.add(
@@ -115,19 +149,52 @@ fn read_action(action: &Value, at: &Pointer, found: &mut Collector) -> Option<Ac
             return None;
         }
     };
-    let remove = action["remove"].as_bool() == Some(true);
-    match (remove, action.get("update")) {
-        (true, None) => Some(Action { target, change: Change::Remove }),
-        (false, Some(update)) => Some(Action { target, change: Change::Update(update.clone()) }),
-        (true, Some(_)) => {
-            found.add(at, "both `update` and `remove`", "split it into two actions");
-            None
+    let remove = match action.get("remove") {
+        None => false,
+        Some(Value::Bool(remove)) => *remove,
+        Some(_) => {
+            found.add(at.join("remove"), "`remove` is not a boolean", "write `true` or `false`");
+            return None;
         }
-        (false, None) => {
+    };
+    match action.get("update") {
+        // `update` has no impact beside `remove`, says the specification.
+        _ if remove => Some(Action { target, change: Change::Remove }),
+        Some(update) => Some(Action { target, change: Change::Update(update.clone()) }),
+        None if strictness == Strictness::Specification => None,
+        None => {
             found.add(at, "neither `update` nor `remove: true`", "say what to change");
             None
         }
     }
+}
+
+/// `target` with names that have a `-`, such as `.x-traits`, in brackets and quotes. RFC 9535 asks for them; the
+/// Overlay specification's own examples leave them out, and there is nothing else such a name could mean.
+fn bracketed(target: &str) -> String {
+    let mut written = String::new();
+    let mut quote = None;
+    let mut rest = target;
+    while let Some(next) = rest.chars().next() {
+        rest = &rest[next.len_utf8()..];
+        match (next, quote) {
+            ('\'' | '"', None) => quote = Some(next),
+            (_, Some(open)) if next == open => quote = None,
+            ('.', None) => {
+                let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(rest.len());
+                let (name, after) = rest.split_at(end);
+                if name.contains('-') {
+                    let descendants = written.ends_with('.');
+                    written.push_str(&format!("{}['{name}']", if descendants { "." } else { "" }));
+                    rest = after;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        written.push(next);
+    }
+    written
 }
 
 /// The places the target matches, the later elements of an array first, so that removing one does not move the next.
@@ -138,11 +205,30 @@ fn targets(document: &Value, target: &JsonPath) -> Vec<String> {
     places.into_iter().map(serde_json_path::NormalizedPath::to_json_pointer).collect()
 }
 
+/// Merges into an object, or appends an entry to an array. On failure: the keyword at fault, the problem, the remedy.
+fn update_node(
+    target: &mut Value,
+    update: &Value,
+) -> std::result::Result<(), (&'static str, &'static str, &'static str)> {
+    match target {
+        Value::Object(_) if update.is_object() => merge(target, update),
+        Value::Object(_) => {
+            return Err(("update", "is an object, and `update` is not", "write the members to merge as an object"));
+        }
+        Value::Array(array) => array.push(update.clone()),
+        _ => {
+            return Err((
+                "target",
+                "is neither an object nor an array",
+                "target the object that holds it and update the member",
+            ));
+        }
+    }
+    Ok(())
+}
+
 fn remove(document: &mut Value, place: &str) {
-    let Some((parent, key)) = place.rsplit_once('/') else {
-        *document = Value::Null;
-        return;
-    };
+    let Some((parent, key)) = place.rsplit_once('/') else { return };
     let key = key.replace("~1", "/").replace("~0", "~");
     match document.pointer_mut(parent) {
         Some(Value::Object(object)) => {
@@ -157,7 +243,8 @@ fn remove(document: &mut Value, place: &str) {
     }
 }
 
-/// Objects are merged member by member, arrays are appended to, everything else is replaced.
+/// Objects are merged member by member, arrays are concatenated, everything else is replaced. An empty member of the
+/// update changes no object or array: the specification's own example has such.
 fn merge(target: &mut Value, update: &Value) {
     match (target, update) {
         (Value::Object(target), Value::Object(update)) => {
@@ -171,7 +258,7 @@ fn merge(target: &mut Value, update: &Value) {
             }
         }
         (Value::Array(target), Value::Array(update)) => target.extend(update.iter().cloned()),
-        (Value::Array(target), update) => target.push(update.clone()),
+        (Value::Object(_) | Value::Array(_), Value::Null) => {}
         (target, update) => *target = update.clone(),
     }
 }
@@ -182,7 +269,7 @@ fn merge(target: &mut Value, update: &Value) {
 ///
 /// The overlay is malformed.
 pub fn check(overlay: &Document) -> Result<()> {
-    actions(overlay).map(drop)
+    actions(overlay, Strictness::EveryTargetMatches).map(drop)
 }
 
 /// The places that a target matches, as JSON pointers; none if it is not a JSONPath.
@@ -193,13 +280,11 @@ pub fn places(document: &Value, target: &str) -> Vec<String> {
 
 /// Does at one place what an action of a checked overlay says.
 pub fn apply_at(document: &mut Value, place: &str, action: &Value) {
-    match action.get("update") {
-        None => remove(document, place),
-        Some(update) => {
-            if let Some(target @ (Value::Object(_) | Value::Array(_))) = document.pointer_mut(place) {
-                merge(target, update);
-            }
-        }
+    if action["remove"] == true {
+        remove(document, place);
+    } else if let Some(target) = document.pointer_mut(place) {
+        // What does not fit is a finding when the overlay is applied as a whole.
+        let _ = update_node(target, &action["update"]);
     }
 }
 
@@ -208,6 +293,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    const STRICT: Strictness = Strictness::EveryTargetMatches;
 
     fn overlay(actions: &Value) -> Document {
         Document {
@@ -222,7 +309,7 @@ mod tests {
         let base = json!({"a": {"b": 1, "list": [1], "c": {"d": 1}}});
         let changes = json!([{"target": "$.a", "update": {"b": 2, "list": [2, 3], "c": {"e": 2}}}]);
         assert_eq!(
-            apply(base, &overlay(&changes)),
+            apply(base, &overlay(&changes), STRICT),
             Ok(json!({"a": {"b": 2, "list": [1, 2, 3], "c": {"d": 1, "e": 2}}}))
         );
     }
@@ -231,14 +318,14 @@ mod tests {
     fn remove_takes_every_match_out() {
         let base = json!({"list": [{"keep": 1}, {"drop": 1}, {"drop": 2}, {"keep": 2}]});
         let changes = json!([{"target": "$.list[?@.drop]", "remove": true}]);
-        assert_eq!(apply(base, &overlay(&changes)), Ok(json!({"list": [{"keep": 1}, {"keep": 2}]})));
+        assert_eq!(apply(base, &overlay(&changes), STRICT), Ok(json!({"list": [{"keep": 1}, {"keep": 2}]})));
     }
 
     #[test]
     fn remove_keeps_the_order_in_long_arrays() {
         let base = json!({"list": (0..25).collect::<Vec<_>>()});
         let changes = json!([{"target": "$.list[?@ != 3 && @ != 11]", "remove": true}]);
-        assert_eq!(apply(base, &overlay(&changes)), Ok(json!({"list": [3, 11]})));
+        assert_eq!(apply(base, &overlay(&changes), STRICT), Ok(json!({"list": [3, 11]})));
     }
 
     #[test]
@@ -249,7 +336,7 @@ mod tests {
             {"target": "$.a", "update": {"b/c~d": 2}},
             {"target": "$.a['b/c~d']", "remove": true},
         ]);
-        assert_eq!(apply(json!({}), &overlay(&changes)), Ok(json!({"a": {}})));
+        assert_eq!(apply(json!({}), &overlay(&changes), STRICT), Ok(json!({"a": {}})));
     }
 
     #[test]
@@ -258,7 +345,7 @@ mod tests {
             {"target": "$", "update": {"a": 1}},
             {"target": "$.paths['/gone']", "remove": true},
         ]);
-        let findings = apply(json!({}), &overlay(&changes)).expect_err("no match");
+        let findings = apply(json!({}), &overlay(&changes), STRICT).expect_err("no match");
         assert_eq!(findings.0[0].place, "#/actions/1/target");
         assert!(findings.0[0].problem.contains("/gone"));
     }
@@ -266,7 +353,7 @@ mod tests {
     #[test]
     fn a_target_that_is_neither_object_nor_array_is_refused() {
         let changes = json!([{"target": "$.a", "update": {"b": 1}}]);
-        let findings = apply(json!({"a": "text"}), &overlay(&changes)).expect_err("a string");
+        let findings = apply(json!({"a": "text"}), &overlay(&changes), STRICT).expect_err("a string");
         assert!(findings.0[0].problem.contains("neither an object nor an array"));
     }
 
@@ -297,8 +384,131 @@ mod tests {
             (json!([]), "#"),
         ] {
             let document = Document { name: "o".to_owned(), value: wrong, sha256: String::new() };
-            let findings = apply(json!({}), &document).expect_err("malformed");
+            let findings = apply(json!({}), &document, STRICT).expect_err("malformed");
             assert!(findings.0.iter().any(|finding| finding.place == place), "{place}: {findings}");
         }
+    }
+
+    /// Applies an overlay as the specification says, both written in YAML.
+    fn specified(base: &str, actions: &str) -> Result<Value> {
+        let yaml = |text: &str| crate::read::parse("d", text).unwrap_or_else(|findings| panic!("{findings}")).value;
+        apply(yaml(base), &overlay(&yaml(actions)), Strictness::Specification)
+    }
+
+    #[track_caller]
+    fn becomes(base: &str, actions: &str, result: &str) {
+        let result = crate::read::parse("d", result).unwrap_or_else(|findings| panic!("{findings}")).value;
+        assert_eq!(specified(base, actions), Ok(result), "{actions}");
+    }
+
+    const PATHS: &str =
+        "{paths: {/a: {get: {parameters: [{name: x, in: query}, {name: y, in: query}]}, put: {}}, /b: {get: {}}}}";
+
+    #[test]
+    fn a_structured_overlay_mirrors_the_document() {
+        becomes(
+            "{info: {title: t}, paths: {/: {summary: old, get: {}}}, components: {}, tags: [a]}",
+            "[{target: $, update: {info: {x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}},
+              /p: {}}, components: null, tags: null}}]",
+            "{info: {title: t, x-by: me}, paths: {/: {summary: new, get: {x-rate: 1}}, /p: {}},
+              components: {}, tags: [a]}",
+        );
+    }
+
+    #[test]
+    fn targeted_actions_change_one_place_each() {
+        becomes(
+            PATHS,
+            "[{target: \"$.paths['/b'].get\", update: {description: d}}, {target: \"$.paths['/b']\",
+              update: {post: {x-safe: false}}}]",
+            "{paths: {/a: {get: {parameters: [{name: x, in: query}, {name: y, in: query}]}, put: {}},
+              /b: {get: {description: d}, post: {x-safe: false}}}}",
+        );
+    }
+
+    #[test]
+    fn a_wildcard_changes_every_place_and_a_filter_some() {
+        becomes(
+            PATHS,
+            "[{target: $.paths.*.get, update: {x-safe: true}},
+              {target: \"$.paths.*.get.parameters[?@.name=='x' && @.in=='query']\", update: {schema: {type: string}}}]",
+            "{paths: {/a: {get: {parameters: [{name: x, in: query, schema: {type: string}}, {name: y,
+              in: query}], x-safe: true}, put: {}}, /b: {get: {x-safe: true}}}}",
+        );
+    }
+
+    #[test]
+    fn an_array_target_gets_an_entry_and_loses_those_a_filter_selects() {
+        becomes(
+            PATHS,
+            "[{target: $.paths.*.get.parameters, update: {name: z}},
+              {target: \"$.paths.*.get.parameters[?@.name=='x']\", remove: true}]",
+            "{paths: {/a: {get: {parameters: [{name: y, in: query}, {name: z}]}, put: {}}, /b: {get: {}}}}",
+        );
+        // What is appended is one entry, even if it is an array.
+        becomes("{a: [[1]]}", "[{target: $.a, update: [2]}]", "{a: [[1], [2]]}");
+    }
+
+    #[test]
+    fn traits_are_applied_where_they_are_named() {
+        becomes(
+            "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}]}, put: {}}}}",
+            "[{target: '$.paths.*[?@.x-traits.paged]', update: {parameters: [{name: top}, {name: skip}]}}]",
+            "{paths: {/i: {get: {x-traits: {paged: true}, parameters: [{name: id}, {name: top},
+              {name: skip}]}, put: {}}}}",
+        );
+    }
+
+    #[test]
+    fn names_with_a_dash_need_no_brackets() {
+        for (target, written) in [
+            ("$.a.x-b.c", "$.a['x-b'].c"),
+            ("$..x-b[?@.x-c == '.x-d']", "$..['x-b'][?@['x-c'] == '.x-d']"),
+            ("$.a[-1]", "$.a[-1]"),
+        ] {
+            assert_eq!(bracketed(target), written);
+            assert!(JsonPath::parse(written).is_ok(), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_the_specification_allows_succeeds() {
+        // A target that selects nothing, an action without effect, and `update` beside `remove`, which has no impact.
+        becomes("{a: {}}", "[{target: $.b, update: {c: 1}}, {target: $.a}, {target: $.a, remove: false}]", "{a: {}}");
+        becomes("{a: {b: {}}}", "[{target: $.a.b, update: {c: 1}, remove: true}]", "{a: {}}");
+        // A primitive value of a member is replaced, an array concatenated, an object merged, and null is a value.
+        becomes(
+            "{a: {b: 1, c: [1], d: {e: 1}}}",
+            "[{target: $.a, update: {b: null, c: [2], d: {f: 1}}}]",
+            "{a: {b: null, c: [1, 2], d: {e: 1, f: 1}}}",
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        for (actions, place) in [
+            ("[{target: $, remove: true}]", "#/actions/0/target"),
+            ("[{target: $.a, update: 1}]", "#/actions/0/update"),
+            ("[{target: $.b, update: {}}]", "#/actions/0/target"),
+            ("[{target: $.a, remove: yes}]", "#/actions/0/remove"),
+            ("[1]", "#/actions/0"),
+            ("[{update: {}}]", "#/actions/0/target"),
+        ] {
+            let findings = specified("{a: {}, b: text}", actions).expect_err(actions);
+            assert_eq!(findings.0[0].place, place, "{findings}");
+        }
+    }
+
+    #[test]
+    fn extends_names_the_document() {
+        let extending = |value: &str| {
+            let value = json!({ "extends": value });
+            extended(&Document { name: "docs/overlay.yaml".to_owned(), value, sha256: String::new() })
+        };
+        assert_eq!(extending("./a%20b.yaml"), Ok(PathBuf::from("docs/./a b.yaml")));
+        assert_eq!(extending("file:///a.yaml"), Ok(PathBuf::from("/a.yaml")));
+        let findings = extending("https://a.example/a.yaml").expect_err("not a file");
+        assert!(findings.0[0].place == "#/extends" && findings.0[0].remedy.contains("command line"), "{findings}");
+        assert!(extended(&overlay(&json!([]))).is_err());
     }
 }

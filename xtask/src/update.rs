@@ -14,6 +14,7 @@ use crate::diff::{self, Change, Diff, Kind, Style};
 use crate::finding::{Finding, Findings, Result};
 use crate::generate::{self, BASE, OVERLAY};
 use crate::output::Output;
+use crate::overlay::Strictness;
 use crate::read::{self, Document};
 use crate::{conventions, guard, lower, overlay, relax};
 
@@ -98,7 +99,12 @@ fn text(from: &str) -> Result<String> {
 fn make(new: &Document, overlay: &Document, audit: &Audit) -> Result<Vec<Output>> {
     let mut findings = blocked(overlay, audit);
     if findings.is_empty() {
-        findings.extend(overlay::apply(new.value.clone(), overlay).err().into_iter().flat_map(|found| found.0));
+        findings.extend(
+            overlay::apply(new.value.clone(), overlay, Strictness::EveryTargetMatches)
+                .err()
+                .into_iter()
+                .flat_map(|found| found.0),
+        );
     }
     // The rest is checked all the same, so that one run tells everything.
     let lowered = lower::lower(&new.name, audit.document.clone());

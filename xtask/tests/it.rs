@@ -151,9 +151,9 @@ fn each_refusal_names_the_place_and_the_remedy() {
         (
             BASE,
             "          type: integer\n",
-            "          type: integer\n          if: {}\n",
-            "/properties/amount_in_cents/if",
-            "add a rule",
+            "          type: integer\n          iff: {}\n",
+            "/properties/amount_in_cents/iff",
+            "correct its spelling",
         ),
         (
             OVERLAY,
@@ -218,4 +218,51 @@ fn the_named_version_of_progenitor_is_the_one_in_use() {
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("file read");
     let expected = format!("name = \"progenitor-impl\"\nversion = \"{}\"", xtask::emit::PROGENITOR);
     assert!(lock.replace("\r\n", "\n").contains(&expected), "{expected}");
+}
+
+#[test]
+fn overlay_writes_the_document_with_its_corrections() {
+    let copy = Copy::new("overlay");
+    let (base, overlay) = (copy.0.join(BASE), copy.0.join(OVERLAY));
+    let (base, overlay) = (base.to_str().expect("UTF-8"), overlay.to_str().expect("UTF-8"));
+    let named = copy.xtask(&["overlay", base, overlay]);
+    assert!(named.status.success(), "{named:?}");
+    // The overlay extends that document.
+    assert_eq!(copy.xtask(&["overlay", overlay]).stdout, named.stdout);
+    let out = copy.0.join("out.json");
+    assert!(copy.xtask(&["overlay", base, overlay, "-o", out.to_str().expect("UTF-8")]).status.success());
+    assert_eq!(fs::read(out).expect("written"), named.stdout);
+
+    copy.write("gone.yaml", "overlay: 1.0.0\ninfo: {title: t, version: v}\nactions: [{target: $.gone, remove: true}]");
+    let gone = copy.0.join("gone.yaml");
+    let gone = gone.to_str().expect("UTF-8");
+    assert_eq!(copy.xtask(&["overlay", base, gone]).status.code(), Some(0));
+    assert_eq!(copy.xtask(&["overlay", "--strict", base, gone]).status.code(), Some(1));
+    assert_eq!(copy.xtask(&["overlay"]).status.code(), Some(2));
+}
+
+#[test]
+fn lower_writes_3_0_and_says_what_it_mended_and_widened() {
+    let copy = Copy::new("lower");
+    let path = copy.0.join("d.yaml");
+    let path = path.to_str().expect("UTF-8");
+    let text = "openapi: 3.1.0\ninfo: {title: t, version: 1}\ncomponents: {schemas: {A: {propertyNames: {}}}}";
+    copy.write("d.yaml", text);
+    let lowered = copy.xtask(&["lower", path]);
+    let said = String::from_utf8(lowered.stderr).expect("UTF-8");
+    assert!(said.contains("mended: #/info/version") && said.contains("widened: #/components/schemas/A/propertyNames"));
+    let document: serde_json::Value = serde_json::from_slice(&lowered.stdout).expect("JSON");
+    assert_eq!(document["openapi"], "3.0.3");
+    assert_eq!(copy.xtask(&["lower", "--strict", path]).status.code(), Some(1));
+    copy.write("d.yaml", "openapi: 3.0.1\nanything: [goes]");
+    let same = copy.xtask(&["lower", path]);
+    let document: serde_json::Value = serde_json::from_slice(&same.stdout).expect("JSON");
+    assert_eq!(document, serde_json::json!({"openapi": "3.0.1", "anything": ["goes"]}));
+    copy.write(
+        "d.yaml",
+        "openapi: 3.1.0\ninfo: {title: t, version: v}\ncomponents: {schemas: {A: {$ref: 'b.yaml#/B'}}}",
+    );
+    let refused = copy.xtask(&["lower", path]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("bundle the document"));
 }

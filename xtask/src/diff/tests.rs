@@ -495,7 +495,7 @@ fn ours() -> Value {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate");
     let base = crate::read::read(root, crate::generate::BASE).expect("read");
     let overlay = crate::read::read(root, crate::generate::OVERLAY).expect("read");
-    crate::overlay::apply(base.value, &overlay).expect("applies")
+    crate::overlay::apply(base.value, &overlay, crate::overlay::Strictness::EveryTargetMatches).expect("applies")
 }
 
 /// The types that messages name are those that are generated.

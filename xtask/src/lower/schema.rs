@@ -1,226 +1,250 @@
 //! JSON Schema 2020-12, as OpenAPI 3.1 uses it, becomes the Schema Object of OpenAPI 3.0.3.
 
+mod arrays;
+mod bounds;
+mod composition;
+mod content;
+mod members;
+mod types;
+
 use serde_json::{Value, json};
 
-use super::{Lowering, Object};
+pub(super) use self::content::is_bytes;
+use super::{DIALECTS, Lowering, Object};
 use crate::finding::Pointer;
 
-impl Lowering {
+/// A schema while its keywords are lowered.
+struct Draft {
+    /// The keywords that have not had their turn.
+    rest: Object,
+    /// The lowered keywords.
+    out: Object,
+    /// Lowered schemas that hold beside the others: they end in `allOf`.
+    all: Vec<Value>,
+    /// What `type` says, null included; nothing if anything goes.
+    types: Option<Vec<String>>,
+    /// What `enum` and `const` say.
+    values: Option<Vec<Value>>,
+    /// Whether null is accepted beside what the other keywords say.
+    nullable: bool,
+}
+
+impl Draft {
+    /// Takes a keyword whose turn it is.
+    fn take(&mut self, keyword: &str) -> Option<Value> {
+        self.rest.shift_remove(keyword)
+    }
+
+    fn set(&mut self, keyword: &str, value: impl Into<Value>) {
+        self.out.insert(keyword.to_owned(), value.into());
+    }
+
+    /// Whether `type`, `enum` and `const` leave room for null.
+    fn has_room_for_null(&self) -> bool {
+        self.types.as_ref().is_none_or(|types| types.iter().any(|name| name == "null"))
+            && self.values.as_ref().is_none_or(|values| values.contains(&Value::Null))
+    }
+}
+
+/// A schema that accepts nothing.
+fn nothing() -> Value {
+    json!({"not": {}})
+}
+
+impl Lowering<'_> {
+    /// The schema at `at`, or a reference to it if it is hoisted.
     pub(super) fn schema(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        let schema = match value {
-            Value::Object(schema) => schema,
+        if self.names.hoisted.contains_key(at.as_str()) {
+            self.edges.push((at.as_str().to_owned(), at.as_str().to_owned()));
+            return Some(json!({ "$ref": self.schema_at(at.as_str()) }));
+        }
+        self.schema_itself(at, value)
+    }
+
+    pub(super) fn schema_itself(&mut self, at: &Pointer, value: Value) -> Option<Value> {
+        match value {
             // `true` accepts everything, as the empty schema does; `false` accepts nothing.
-            Value::Bool(true) => return Some(json!({})),
-            Value::Bool(false) => return Some(json!({"not": {}})),
+            Value::Bool(true) => Some(json!({})),
+            Value::Bool(false) => Some(nothing()),
+            Value::Object(keywords) => self.descend(at, |this| Some(this.keywords(at, keywords))),
             _ => {
                 self.found.add(at, "a schema is an object or a boolean", "write a schema here");
-                return None;
-            }
-        };
-        for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
-            if schema.contains_key(bound) && schema.contains_key(exclusive) {
-                self.found.add(
-                    at.join(exclusive),
-                    format!("`{exclusive}` stands beside `{bound}`, and 3.0 has room for one of them"),
-                    "keep the narrower one",
-                );
+                None
             }
         }
-        let mut lowered = Object::new();
-        for (key, value) in schema {
+    }
+
+    fn keywords(&mut self, at: &Pointer, keywords: Object) -> Value {
+        let mut draft =
+            Draft { rest: keywords, out: Object::new(), all: Vec::new(), types: None, values: None, nullable: false };
+        self.without_nulls(at, &mut draft);
+        self.meta_data(at, &mut draft);
+        self.references(at, &mut draft);
+        self.types_and_values(at, &mut draft);
+        self.bounds(at, &mut draft);
+        self.content(at, &mut draft);
+        self.arrays(at, &mut draft);
+        self.object_members(at, &mut draft);
+        self.composition(at, &mut draft);
+        for (key, value) in std::mem::take(&mut draft.rest) {
             if key.starts_with("x-") {
-                lowered.insert(key, value);
-                continue;
+                draft.out.insert(key, value);
+            } else {
+                self.other(&at.join(&key), &key, "a schema");
             }
-            self.keyword(&at.join(&key), &key, value, &mut lowered);
         }
-        Some(Value::Object(siblings_of_ref(lowered)))
+        self.assemble(at, draft)
     }
 
-    fn keyword(&mut self, at: &Pointer, key: &str, value: Value, lowered: &mut Object) {
-        let kept = match key {
-            "title" | "description" | "default" | "multipleOf" | "maximum" | "minimum" | "maxLength" | "minLength"
-            | "pattern" | "maxItems" | "minItems" | "uniqueItems" | "maxProperties" | "minProperties" | "required"
-            | "format" | "readOnly" | "writeOnly" | "deprecated" | "externalDocs" | "example" | "discriminator"
-            | "xml" => Some(value),
-            // Notes for authors.
-            "$comment" => None,
-            "$ref" => self.schema_reference(at, value),
-            "type" => self.type_keyword(at, value, lowered),
-            "enum" => enum_keyword(value, lowered),
-            "const" => {
-                lowered.insert("enum".to_owned(), json!([value]));
-                None
+    /// A keyword that YAML left empty says nothing.
+    fn without_nulls(&mut self, at: &Pointer, draft: &mut Draft) {
+        let empty: Vec<String> = draft
+            .rest
+            .iter()
+            .filter(|(key, value)| {
+                value.is_null() && !key.starts_with("x-") && !matches!(key.as_str(), "const" | "default" | "example")
+            })
+            .map(|(key, _)| key.clone())
+            .collect();
+        for key in empty {
+            self.mend(&at.join(&key), format!("`{key}` is null"), "leave it out");
+            draft.rest.shift_remove(&key);
+        }
+    }
+
+    /// Keywords that describe and do not check.
+    fn meta_data(&mut self, at: &Pointer, draft: &mut Draft) {
+        for key in ["title", "description"] {
+            if let Some(text) = draft.take(key).and_then(|value| self.text(&at.join(key), value)) {
+                draft.set(key, text);
             }
-            "examples" => {
-                // 3.0 has room for one.
-                if let Some(first) = value.as_array().and_then(|examples| examples.first()) {
-                    lowered.entry("example").or_insert_with(|| first.clone());
+        }
+        for key in ["readOnly", "writeOnly", "deprecated"] {
+            if let Some(flag) = draft.take(key) {
+                if flag.is_boolean() {
+                    draft.set(key, flag);
+                } else {
+                    self.mend(&at.join(key), "this is not a boolean", "write `true` or `false`");
                 }
-                None
             }
-            "exclusiveMinimum" => self.exclusive_bound(at, "minimum", key, value, lowered),
-            "exclusiveMaximum" => self.exclusive_bound(at, "maximum", key, value, lowered),
-            "properties" => self.map(at, value, Self::schema),
-            "additionalProperties" if value.is_boolean() => Some(value),
-            "additionalProperties" | "items" | "not" => self.schema(at, value),
-            "allOf" | "anyOf" | "oneOf" => self.list(at, value, Self::schema),
-            _ => self.unknown(at, key, value, "a schema"),
-        };
-        if let Some(value) = kept {
-            lowered.insert(key.to_owned(), value);
         }
-    }
-
-    fn schema_reference(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        match value.as_str() {
-            Some(target) if target.starts_with("#/components/schemas/") => Some(value),
-            _ => {
+        for key in ["default", "example"] {
+            if let Some(value) = draft.take(key) {
+                draft.set(key, value);
+            }
+        }
+        if let Some(examples) = draft.take("examples") {
+            // 3.0 has room for one.
+            let first = match &examples {
+                Value::Array(examples) => examples.first().cloned(),
+                Value::Object(named) => {
+                    self.mend(&at.join("examples"), "`examples` of a schema is an array", "list the values");
+                    named.values().next().map(|example| example.get("value").unwrap_or(example).clone())
+                }
+                _ => {
+                    self.mend(&at.join("examples"), "`examples` of a schema is an array", "list the values");
+                    None
+                }
+            };
+            if let Some(first) = first {
+                draft.out.entry("example").or_insert(first);
+            }
+        }
+        if let Some(docs) =
+            draft.take("externalDocs").and_then(|docs| self.external_docs(&at.join("externalDocs"), docs))
+        {
+            draft.set("externalDocs", docs);
+        }
+        if let Some(xml) = draft.take("xml") {
+            let xml = self.object(&at.join("xml"), xml, |this, at, key, value| match key {
+                "name" | "namespace" | "prefix" | "attribute" | "wrapped" => Some(value),
+                _ => this.other(at, key, "an XML object"),
+            });
+            draft.out.extend(xml.map(|xml| ("xml".to_owned(), xml)));
+        }
+        if let Some(discriminator) = draft.take("discriminator") {
+            let discriminator = self.discriminator(&at.join("discriminator"), discriminator);
+            draft.out.extend(discriminator.map(|discriminator| ("discriminator".to_owned(), discriminator)));
+        }
+        if let Some(dialect) = draft.take("$schema") {
+            let uri = dialect.as_str().unwrap_or_default().trim_end_matches('#').replace("http://", "https://");
+            let older = ["draft-04", "draft-06", "draft-07", "draft/2019-09"];
+            if older.iter().any(|draft| uri.contains(&format!("json-schema.org/{draft}/schema"))) {
+                self.mend(&at.join("$schema"), "an older dialect, read as 2020-12", "leave `$schema` out");
+            } else if !DIALECTS.contains(&uri.as_str()) {
                 self.found.add(
-                    at,
-                    format!("{value} is not one of this document's component schemas"),
-                    "move the schema into `components/schemas` and refer to it there",
+                    at.join("$schema"),
+                    format!("a dialect this lowering does not know: {dialect}"),
+                    format!("use {}, or leave the keyword out", DIALECTS[1]),
                 );
-                None
             }
         }
     }
 
-    fn type_keyword(&mut self, at: &Pointer, value: Value, lowered: &mut Object) -> Option<Value> {
-        let Value::Array(types) = value else {
-            return Some(value);
+    /// The values of `mapping` are names or references.
+    fn discriminator(&mut self, at: &Pointer, value: Value) -> Option<Value> {
+        let Value::Object(mut members) = value else {
+            self.mend(at, "this is not an object", "write `propertyName` and `mapping` here");
+            return None;
         };
-        let (null, others): (Vec<_>, Vec<_>) = types.into_iter().partition(|name| name == "null");
-        if !null.is_empty() {
-            lowered.insert("nullable".to_owned(), true.into());
+        members.retain(|key, _| !key.starts_with("x-"));
+        let lowered = self.object(at, Value::Object(members), |this, at, key, value| match key {
+            "propertyName" => this.text(at, value),
+            "mapping" => this.map(at, value, |this, at, value| {
+                let target = value.as_str().unwrap_or_default();
+                if this.source["components"]["schemas"].get(target).is_some() {
+                    return Some(this.names.of_component("schemas", target).into());
+                }
+                this.schema_reference(at, target).map(|mut reference| reference["$ref"].take())
+            }),
+            _ => this.other(at, key, "a discriminator"),
+        })?;
+        if lowered.get("propertyName").is_none() {
+            self.mend(at, "there is no `propertyName`", "add it");
+            return None;
         }
-        match others.as_slice() {
-            [one] => Some(one.clone()),
-            _ => {
-                self.found.add(
-                    at,
-                    "a `type` with several types other than null has no lowering rule",
-                    "write one schema for each type under `anyOf`",
-                );
-                None
-            }
-        }
+        Some(lowered)
     }
 
-    fn exclusive_bound(
-        &mut self,
-        at: &Pointer,
-        bound: &str,
-        key: &str,
-        value: Value,
-        lowered: &mut Object,
-    ) -> Option<Value> {
-        if !value.is_number() {
+    /// `$ref` and `$dynamicRef` hold beside the other keywords, which 3.0 only has in `allOf`.
+    fn references(&mut self, at: &Pointer, draft: &mut Draft) {
+        if let Some(reference) = draft.take("$ref") {
+            let at = at.join("$ref");
+            match reference.as_str() {
+                Some(target) => draft.all.extend(self.schema_reference(&at, target)),
+                None => self.found.add(at, "`$ref` is not a string", "write the pointer as a string"),
+            }
+        }
+        if let Some(reference) = draft.take("$dynamicRef") {
+            draft.all.extend(self.dynamic_reference(&at.join("$dynamicRef"), &reference));
+        }
+        if draft.take("$recursiveRef").is_some() {
+            self.found.add(
+                at.join("$recursiveRef"),
+                "`$recursiveRef` is of JSON Schema 2019-09 and has no lowering rule",
+                "write a `$ref` to the schema it means",
+            );
+        }
+        draft.take("$recursiveAnchor");
+    }
+
+    /// Like `$ref`, unless several schemas could be meant at run time.
+    fn dynamic_reference(&mut self, at: &Pointer, reference: &Value) -> Option<Value> {
+        let Some(target) = reference.as_str() else {
+            self.found.add(at, "`$dynamicRef` is not a string", "write the reference as a string");
+            return None;
+        };
+        let place = self.target(at, target)?;
+        let anchor = target.rsplit('#').next().unwrap_or_default();
+        let meant = self.index.dynamic_anchors(anchor);
+        if meant.len() > 1 && meant.contains(&place) {
             self.found.add(
                 at,
-                format!("`{key}` is a number in 3.1"),
-                format!("write the bound itself here and leave `{bound}` out"),
+                format!("`$dynamicRef: {target}` can mean any of {} schemas at run time", meant.len()),
+                "write a `$ref` to the schema it means",
             );
             return None;
         }
-        lowered.insert(bound.to_owned(), value);
-        Some(true.into())
-    }
-}
-
-/// `null` among the values makes a schema nullable; in 3.0 both must be said.
-fn enum_keyword(value: Value, lowered: &mut Object) -> Option<Value> {
-    if value.as_array().is_some_and(|values| values.contains(&Value::Null)) {
-        lowered.insert("nullable".to_owned(), true.into());
-    }
-    Some(value)
-}
-
-/// 3.0 ignores what stands beside `$ref`, so a `$ref` with company moves into an `allOf`.
-fn siblings_of_ref(mut schema: Object) -> Object {
-    if schema.len() == 1 {
-        return schema;
-    }
-    if let Some(target) = schema.shift_remove("$ref") {
-        let reference = json!({ "$ref": target });
-        match schema.get_mut("allOf").and_then(Value::as_array_mut) {
-            Some(all) => all.insert(0, reference),
-            None => {
-                schema.insert("allOf".to_owned(), json!([reference]));
-            }
-        }
-    }
-    schema
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::finding::Result;
-
-    fn lower_schema(schema: &Value) -> Result<Value> {
-        let document = json!({
-            "openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {},
-            "components": {"schemas": {"S": schema}},
-        });
-        crate::lower::lower("d", document).map(|mut document| document["components"]["schemas"]["S"].take())
-    }
-
-    #[test]
-    fn each_rule_rewrites_as_it_says() {
-        let reference = json!({"$ref": "#/components/schemas/S"});
-        for (before, after) in [
-            (json!(true), json!({})),
-            (json!(false), json!({"not": {}})),
-            (json!({"type": "string", "$comment": "c"}), json!({"type": "string"})),
-            (json!({"type": ["string", "null"]}), json!({"nullable": true, "type": "string"})),
-            (json!({"type": ["string"]}), json!({"type": "string"})),
-            (json!({"const": "a"}), json!({"enum": ["a"]})),
-            (json!({"enum": ["a", null]}), json!({"nullable": true, "enum": ["a", null]})),
-            (json!({"examples": [1, 2]}), json!({"example": 1})),
-            (json!({"exclusiveMinimum": 0}), json!({"minimum": 0, "exclusiveMinimum": true})),
-            (json!({"exclusiveMaximum": 9.5}), json!({"maximum": 9.5, "exclusiveMaximum": true})),
-            (reference.clone(), reference.clone()),
-            (
-                json!({"$ref": "#/components/schemas/S", "description": "d"}),
-                json!({"description": "d", "allOf": [reference]}),
-            ),
-            (
-                json!({"allOf": [{"$ref": "#/components/schemas/S", "description": "d"}, {"type": "object"}]}),
-                json!({"allOf": [{"description": "d", "allOf": [reference]}, {"type": "object"}]}),
-            ),
-            (
-                json!({"$ref": "#/components/schemas/S", "allOf": [{"type": "object"}]}),
-                json!({"allOf": [reference, {"type": "object"}]}),
-            ),
-            (
-                json!({"properties": {"const": {"const": 1}, "x-y": {"type": ["integer", "null"]}}}),
-                json!({"properties": {"const": {"enum": [1]}, "x-y": {"nullable": true, "type": "integer"}}}),
-            ),
-            (
-                json!({"additionalProperties": false, "items": true}),
-                json!({"additionalProperties": false, "items": {}}),
-            ),
-        ] {
-            assert_eq!(lower_schema(&before), Ok(after), "{before}");
-        }
-    }
-
-    #[test]
-    fn what_has_no_rule_is_refused_with_its_pointer() {
-        for (schema, place) in [
-            (json!({"prefixItems": []}), "/prefixItems"),
-            (json!({"items": {"if": {}}}), "/items/if"),
-            (json!({"properties": {"a": {"unevaluatedProperties": false}}}), "/properties/a/unevaluatedProperties"),
-            (json!({"type": ["string", "integer"]}), "/type"),
-            (json!({"minimum": 1, "exclusiveMinimum": 0}), "/exclusiveMinimum"),
-            (json!({"exclusiveMinimum": true}), "/exclusiveMinimum"),
-            (json!({"$ref": "#/paths/~1a"}), "/$ref"),
-            (json!({"allOf": {}}), "/allOf"),
-            (json!({"properties": []}), "/properties"),
-        ] {
-            let findings = lower_schema(&schema).expect_err("no rule");
-            assert_eq!(findings.0[0].place, format!("#/components/schemas/S{place}"), "{schema}");
-        }
+        self.schema_reference(at, target)
     }
 }
