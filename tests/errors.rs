@@ -173,7 +173,8 @@ async fn a_callers_http_client_follows_no_redirect_either() {
     assert!(elsewhere.requests().is_empty());
 }
 
-/// A proxy would get the keys in plain text. Run again in a process of its own, since a proxy is named in the environment.
+/// A proxy would get the keys in plain text. Run again in a process of its own, since a proxy is named in the
+/// environment.
 #[tokio::test]
 async fn plain_http_goes_through_no_proxy() {
     const MARK: &str = "SEZZLE_TEST_PROXY_CHILD";

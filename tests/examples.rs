@@ -5,8 +5,8 @@ use sezzle_api::types::{Intent, LinkMethod, LinkRel};
 
 use crate::support::Fixed;
 
-/// The values that Sezzle's own example of `GET /v2/session/{session_uuid}` has. It breaks its own schema three times: a
-/// `rel` that is not in the list, `tokenize` inside `order`, ids that are no UUIDs.
+/// The values that Sezzle's own example of `GET /v2/session/{session_uuid}` has. It breaks its own schema three times:
+/// a `rel` that is not in the list, `tokenize` inside `order`, ids that are no UUIDs.
 fn published() -> Value {
     let order = "https://gateway.sezzle.com/v2/order/12a34bc5-6de7-890f-g123-4hi1238jk902";
     json!({

@@ -10,8 +10,8 @@ use sezzle_api::{Client, Credentials, ErrorKind, Server};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-/// A gateway that hands out `token-1`, `token-2`, .. with a life of `life`, by a clock that is `skew` off, and takes only
-/// the newest.
+/// A gateway that hands out `token-1`, `token-2`, .. with a life of `life`, by a clock that is `skew` off, and takes
+/// only the newest.
 struct Gateway {
     url: String,
     authentications: Arc<AtomicUsize>,

@@ -1,8 +1,8 @@
 //! One checkout, from the keys to the session read back.
 //!
 //! Without anything in the environment it talks to a simulator that it starts itself, and lets a simulated shopper
-//! approve. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps `SEZZLE_SERVER` it talks to the gateway they name,
-//! up to the URL at which a shopper would go on.
+//! approve. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps `SEZZLE_SERVER` it talks to the gateway they
+//! name, up to the URL at which a shopper would go on.
 
 use sezzle_api::types::{Intent, LineItem, Price, Session, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};

@@ -143,16 +143,16 @@ impl ClientBuilder {
         self
     }
 
-    /// How long connecting may take. If this is never called it is [`DEFAULT_CONNECT_TIMEOUT`], or whatever a builder given
-    /// with [`http_client`](Self::http_client) says.
+    /// How long connecting may take. If this is never called it is [`DEFAULT_CONNECT_TIMEOUT`], or whatever a builder
+    /// given with [`http_client`](Self::http_client) says.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool: a builder of it, since two
-    /// things are not left to chance. It follows no redirect, which could lead keys and tokens to another place and would
-    /// hide whether a request was processed; and over plain http, which is for loopback only, it uses no proxy.
+    /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool: a builder of it, since
+    /// two things are not left to chance. It follows no redirect, which could lead keys and tokens to another place and
+    /// would hide whether a request was processed; and over plain http, which is for loopback only, it uses no proxy.
     ///
     /// ```
     /// use sezzle_api::{Client, Credentials, reqwest};

@@ -25,8 +25,8 @@ pub enum ErrorKind {
     NotSent,
     /// The request was sent, or may have been, and no answer came back whole. Sezzle may have acted on it.
     MaybeProcessed,
-    /// Sezzle, or a gateway before it, answered with a status other than success. A 5xx says nothing about what was done
-    /// before it failed: ask [`Error::may_have_been_processed`].
+    /// Sezzle, or a gateway before it, answered with a status other than success. A 5xx says nothing about what was
+    /// done before it failed: ask [`Error::may_have_been_processed`].
     Refused,
     /// Sezzle answered with success, but the answer cannot be read.
     Unreadable,
@@ -107,8 +107,8 @@ impl Error {
         self.errors().iter().find_map(|detail| detail.code.as_deref())
     }
 
-    /// Sezzle's words on the first of [`errors`](Self::errors). They are not part of what is printed of an error, since they
-    /// may repeat what the request carried: think before you log or show them.
+    /// Sezzle's words on the first of [`errors`](Self::errors). They are not part of what is printed of an error, since
+    /// they may repeat what the request carried: think before you log or show them.
     pub fn message(&self) -> Option<&str> {
         self.errors().iter().find_map(|detail| detail.message.as_deref())
     }
@@ -234,8 +234,8 @@ impl Error {
 /// How much of a refusal's body is kept.
 const MOST_EXCERPT_BYTES: usize = 4096;
 
-/// Statuses by which a server turns a request down before it acts on it. Others, 408 and those that proxies made up among
-/// them, say nothing about what was done.
+/// Statuses by which a server turns a request down before it acts on it. Others, 408 and those that proxies made up
+/// among them, say nothing about what was done.
 fn says_nothing_was_done(status: StatusCode) -> bool {
     matches!(status.as_u16(), 400..=407 | 409..=417 | 421..=424 | 426 | 428 | 429 | 431 | 451)
 }

@@ -1,7 +1,7 @@
 //! Reads what the gateway says of an error, in every shape that has been seen.
 //!
-//! The document has an array of details. Its examples, and Sezzle's own clients, have a single detail; a proxy in between
-//! may send a page or nothing at all.
+//! The document has an array of details. Its examples, and Sezzle's own clients, have a single detail; a proxy in
+//! between may send a page or nothing at all.
 
 use serde_json::{Map, Value};
 

@@ -32,8 +32,8 @@
 //! `null` reads as absent or empty.
 //!
 //! Every failure is an [`Error`], which says how far the call got and whether Sezzle may have acted on it. Keys, tokens
-//! and personal data are not printed by `Debug` or `Display` of any type here; nor are the gateway's links, which may carry tokens, and
-//! the gateway's messages, which may repeat what it was sent.
+//! and personal data are not printed by `Debug` or `Display` of any type here; nor are the gateway's links, which may
+//! carry tokens, and the gateway's messages, which may repeat what it was sent.
 
 mod byte_stream;
 mod client;

@@ -1,7 +1,7 @@
 //! Typed mocks of every operation, for tests of programs that use this crate (feature `mock`).
 //!
-//! They stand on [`httpmock`]: start its server, point a [`client`] at it, and say with [`MockServerExt`] which request is
-//! to be answered with what.
+//! They stand on [`httpmock`]: start its server, point a [`client`] at it, and say with [`MockServerExt`] which request
+//! is to be answered with what.
 //!
 //! ```
 //! use httpmock::MockServer;
@@ -22,7 +22,7 @@
 //! });
 //!
 //! let client = client(&server)?;
-//! let body = CaptureRequest::builder().capture_amount(Price::builder().amount_in_cents(4150).currency("USD")).build()?;
+//! let body = CaptureRequest::builder().capture_amount(Price::usd(4150)).build()?;
 //! let transaction = client.capture_order().order_uuid("order-1").body(body.clone()).send().await?;
 //! assert_eq!(transaction.uuid.as_deref(), Some("capture-1"));
 //!

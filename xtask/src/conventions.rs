@@ -14,8 +14,8 @@ const FORMATS: [&str; 9] =
 ///
 /// # Errors
 ///
-/// An action without a reason, a format or an extension that nothing here knows, or an extension with a value of the wrong
-/// type.
+/// An action without a reason, a format or an extension that nothing here knows, or an extension with a value of the
+/// wrong type.
 pub fn check(overlay: &Document) -> Result<()> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();

@@ -1,8 +1,8 @@
 //! Builders that are pleasant to use and print nothing.
 //!
 //! A setter of an optional field takes the value, its builder or an `Option` of either; one of a list takes builders of
-//! its elements; `build` finishes; a missing field is reported by a message that says what to call; `Debug` shows no contents, which may be
-//! keys or personal data.
+//! its elements; `build` finishes; a missing field is reported by a message that says what to call; `Debug` shows no
+//! contents, which may be keys or personal data.
 
 use quote::{ToTokens, format_ident};
 use serde_json::Value;

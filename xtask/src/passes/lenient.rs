@@ -1,5 +1,5 @@
-//! Fields are read leniently: `null` as empty, times in every form that was seen, numbers where a text belongs, decimals
-//! without a detour over binary fractions.
+//! Fields are read leniently: `null` as empty, times in every form that was seen, numbers where a text belongs,
+//! decimals without a detour over binary fractions.
 
 use quote::ToTokens;
 use serde_json::Value;

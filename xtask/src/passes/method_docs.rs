@@ -1,5 +1,5 @@
-//! The page of each operation: what it takes and gives, what may go wrong, whether it may be repeated, and an example that
-//! is the document's own and compiles.
+//! The page of each operation: what it takes and gives, what may go wrong, whether it may be repeated, and an example
+//! that is the document's own and compiles.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -85,8 +85,8 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
     Ok(vec![declaration, implementation, parse_quote!(crate::open_enum::conversions!(#name);)])
 }
 
-/// A name for people: a digit at the start is spelled out where typify writes `X` before it, and the value `Unknown` does
-/// not take the name of the variant for what is not known.
+/// A name for people: a digit at the start is spelled out where typify writes `X` before it, and the value `Unknown`
+/// does not take the name of the variant for what is not known.
 fn variant_name(generated: &str, value: &str) -> Ident {
     let spelled = spell_first_digit(value).filter(|_| generated.starts_with('X'));
     match (spelled, generated) {
