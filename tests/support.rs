@@ -14,6 +14,12 @@ pub(crate) fn client(url: impl Into<String>) -> Client {
     Client::builder().server(Server::Custom(url.into())).credentials(Credentials::token("token")).build().unwrap()
 }
 
+/// A client with keys for whatever listens at `url`.
+pub(crate) fn keys_client(url: impl Into<String>) -> Client {
+    let keys = Credentials::keys("sz_pub_1", "sz_pr_1");
+    Client::builder().server(Server::Custom(url.into())).credentials(keys).build().unwrap()
+}
+
 /// A small but valid session.
 pub(crate) fn session_request() -> SessionRequest {
     let order = SessionOrder::builder()

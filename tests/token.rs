@@ -61,11 +61,7 @@ impl Gateway {
     }
 
     fn client(&self) -> Client {
-        Client::builder()
-            .server(Server::Custom(self.url.clone()))
-            .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
-            .build()
-            .unwrap()
+        crate::support::keys_client(self.url.clone())
     }
 
     fn authentications(&self) -> usize {
@@ -133,11 +129,7 @@ async fn a_clock_that_is_off_does_not_matter() {
 #[tokio::test]
 async fn a_failed_authentication_is_not_kept() {
     let gateway = crate::support::Fixed::json(503, &json!([])).await;
-    let client = Client::builder()
-        .server(Server::Custom(gateway.server.base_url()))
-        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
-        .build()
-        .unwrap();
+    let client = crate::support::keys_client(gateway.server.base_url());
     for calls in 1..3 {
         let error = client.create_session().body(crate::support::session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotSent, 503));
@@ -156,11 +148,7 @@ async fn those_who_wait_for_an_authentication_share_its_failure() {
             then.status(500).delay(Duration::from_millis(200));
         })
         .await;
-    let client = Client::builder()
-        .server(Server::Custom(server.base_url()))
-        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
-        .build()
-        .unwrap();
+    let client = crate::support::keys_client(server.base_url());
     let calls: Vec<_> = (0..20)
         .map(|_| {
             let client = client.clone();
@@ -209,11 +197,7 @@ async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_onc
     let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
     let client = gateway.client();
     call(&client).await;
-    let other = Client::builder()
-        .server(Server::Custom(gateway.url.clone()))
-        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
-        .build()
-        .unwrap();
+    let other = crate::support::keys_client(gateway.url.clone());
     // A token fetched by the one ends that of the other.
     call(&other).await;
     // Of two calls with the token that ended one is refused late: it must not take the new token away.
@@ -238,11 +222,7 @@ async fn a_gateway_that_takes_no_token_at_all_is_asked_twice() {
             then.status(401);
         })
         .await;
-    let client = Client::builder()
-        .server(Server::Custom(server.base_url()))
-        .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
-        .build()
-        .unwrap();
+    let client = crate::support::keys_client(server.base_url());
     let error = client.get_session().session_uuid("s").send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
     assert_eq!((authentication.calls_async().await, session.calls_async().await), (2, 2));
@@ -254,11 +234,7 @@ async fn an_authentication_without_a_token_is_no_success() {
         [json!({}), json!({"token": null}), json!({"token": ""}), json!({"token": " "}), json!({"token": "a\nb"})]
     {
         let gateway = crate::support::Fixed::json(201, &answer).await;
-        let client = Client::builder()
-            .server(Server::Custom(gateway.server.base_url()))
-            .credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
-            .build()
-            .unwrap();
+        let client = crate::support::keys_client(gateway.server.base_url());
         let error = client.create_session().body(crate::support::session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.may_have_been_processed()), (ErrorKind::NotSent, false), "{answer}");
         assert_eq!(gateway.calls().await, 1, "only the authentication was sent");

@@ -3,6 +3,8 @@
 //! An error may repeat what the request carried: a key, an e-mail address, a name. What may be in a free text cannot be
 //! known, so no free text is printed at all; a code, a place or an id is, if it looks like one and repeats nothing.
 
+use reqwest::header::AUTHORIZATION;
+use reqwest::{Body, Request};
 use serde_json::Value;
 
 use crate::generated::FIELD_NAMES;
@@ -14,17 +16,22 @@ const MOST_CHARACTERS: usize = 100;
 const SHORTEST_PART: usize = 8;
 
 /// The values a request carried, in lower case.
-#[derive(Default)]
 pub(crate) struct Echoes(Vec<String>);
 
 impl Echoes {
-    /// The values in a JSON body, and the other texts a request was made of.
-    pub(crate) fn new<'a>(body: Option<&[u8]>, others: impl IntoIterator<Item = &'a str>) -> Self {
+    /// The values in a request: in its JSON body, its path, its query and its token; and the keys behind that.
+    pub(crate) fn new<'a>(request: &Request, keys: impl Iterator<Item = &'a str>) -> Self {
         let mut values = Vec::new();
-        if let Some(body) = body.and_then(|body| serde_json::from_slice(body).ok()) {
+        if let Some(body) = request.body().and_then(Body::as_bytes).and_then(|body| serde_json::from_slice(body).ok()) {
             collect(&body, &mut values);
         }
-        values.extend(others.into_iter().map(str::to_lowercase));
+        values.extend(request.url().path().split('/').map(str::to_lowercase));
+        values.extend(request.url().query_pairs().map(|(_, value)| value.to_lowercase()));
+        if let Some(authorization) = request.headers().get(AUTHORIZATION) {
+            let text = String::from_utf8_lossy(authorization.as_bytes());
+            values.push(text.trim_start_matches("Bearer ").to_lowercase());
+        }
+        values.extend(keys.map(str::to_lowercase));
         values.retain(|value| !value.is_empty());
         Self(values)
     }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
-use reqwest::{Body, Request, Response, StatusCode};
+use reqwest::{Request, Response, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::redact::Echoes;
@@ -94,20 +94,15 @@ async fn send_authorized(
 ) -> Result<Response, Error> {
     let mut request = request.map_err(|error| error.during(operation))?;
     if !operation.authorized {
-        return send(client, operation, request).await;
+        return send(client, operation, &mut request).await;
     }
-    let again = request.try_clone();
     let authorization = authorize(client, operation, &mut request).await?;
-    let error = match send(client, operation, request).await {
-        Err(error) if error.status() == Some(StatusCode::UNAUTHORIZED) => error,
-        other => return other,
-    };
-    match again {
-        Some(mut again) if client.tokens().forget(&authorization) => {
-            authorize(client, operation, &mut again).await?;
-            send(client, operation, again).await
+    match send(client, operation, &mut request).await {
+        Err(error) if error.status() == Some(StatusCode::UNAUTHORIZED) && client.tokens().forget(&authorization) => {
+            authorize(client, operation, &mut request).await?;
+            send(client, operation, &mut request).await
         }
-        _ => Err(error),
+        other => other,
     }
 }
 
@@ -128,28 +123,24 @@ pub(crate) async fn exchange(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> Result<Answer, Error> {
-    let request = request.map_err(|error| error.during(operation))?;
-    read_success(operation, send(client, operation, request).await?).await
+    let mut request = request.map_err(|error| error.during(operation))?;
+    read_success(operation, send(client, operation, &mut request).await?).await
 }
 
-/// Sends a request as it is, up to the head of a successful answer.
-async fn send(client: &Client, operation: &'static Operation, mut request: Request) -> Result<Response, Error> {
+/// Sends a copy of a request, up to the head of a successful answer. The request itself stays, to be sent again and to
+/// tell what was sent; the two share the body.
+async fn send(client: &Client, operation: &'static Operation, request: &mut Request) -> Result<Response, Error> {
     request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
     *request.timeout_mut() = Some(client.timeout());
-    let sent_body = request.body().and_then(Body::as_bytes).map(<[u8]>::to_vec);
-    let sent_token = request.headers().get(AUTHORIZATION).cloned();
-    let sent_url = request.url().clone();
-
-    let response = client.http().execute(request).await.map_err(|error| Error::failed(operation, error))?;
+    let copy = request
+        .try_clone()
+        .ok_or_else(|| Error::invalid("body", "it can be read only once: give it as a value").during(operation))?;
+    let response = client.http().execute(copy).await.map_err(|error| Error::failed(operation, error))?;
     let status = response.status();
     if status.is_success() {
         return Ok(response);
     }
-    let token = sent_token.as_ref().map(|value| String::from_utf8_lossy(value.as_bytes()));
-    let token = token.as_deref().map(|value| value.trim_start_matches("Bearer "));
-    let query: Vec<_> = sent_url.query_pairs().map(|(_, value)| value).collect();
-    let others = sent_url.path().split('/').chain(query.iter().map(AsRef::as_ref)).chain(token);
-    let echoes = Echoes::new(sent_body.as_deref(), others.chain(client.tokens().keys()));
+    let echoes = Echoes::new(request, client.tokens().keys());
     Err(Error::refused(operation, status, &read_refusal(response).await, &echoes))
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
 /// Keywords that only say which values of a type are good ones.
-const CHECKS_ON_VALUES: [&str; 14] = [
+pub(crate) const CHECKS_ON_VALUES: [&str; 14] = [
     "pattern",
     "minLength",
     "maxLength",

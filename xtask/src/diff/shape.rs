@@ -4,22 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-/// Keywords that restrict values and shape no generated type.
-const CONSTRAINTS: [&str; 36] = [
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-    "default",
+use crate::relax::CHECKS_ON_VALUES;
+
+/// Keywords that shape no generated type, besides those that `relax` takes out.
+const OTHER_CONSTRAINTS: [&str; 22] = [
     "readOnly",
     "writeOnly",
     "deprecated",
@@ -206,7 +194,9 @@ impl<'a> Shape<'a> {
                 self.texts.entry(key).or_insert(value);
             }
             _ if NOTES.contains(&key) || key.starts_with("x-") => {}
-            _ if CONSTRAINTS.contains(&key) => drop(self.constraints.insert(key, value)),
+            _ if CHECKS_ON_VALUES.contains(&key) || OTHER_CONSTRAINTS.contains(&key) => {
+                self.constraints.insert(key, value);
+            }
             _ => drop(self.others.insert(key, value)),
         }
     }

@@ -28,13 +28,13 @@ fn describe(item: &mut Item) {
     match item {
         Item::Struct(item) => {
             let text = format!("The builder of [`{0}`](super::{0}).", item.ident);
-            document(&mut item.attrs, &text);
+            document_item(&mut item.attrs, &text);
             for field in &mut item.fields {
                 if matches!(field.vis, Visibility::Public(_)) {
                     let ty = field.ty.to_token_stream().to_string().replace(' ', "");
                     let name =
                         ty.trim_end_matches('>').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-                    document(&mut field.attrs, &format!("The [`{name}`]."));
+                    document_item(&mut field.attrs, &format!("The [`{name}`]."));
                 }
             }
         }
@@ -52,14 +52,14 @@ fn describe(item: &mut Item) {
                     "body_map" => "Changes the body's builder in place.".to_owned(),
                     _ => format!("Sets `{name}`."),
                 };
-                document(&mut function.attrs, &text);
+                document_item(&mut function.attrs, &text);
             }
         }
         _ => {}
     }
 }
 
-fn document(attributes: &mut Vec<Attribute>, text: &str) {
+pub(super) fn document_item(attributes: &mut Vec<Attribute>, text: &str) {
     if !attributes.iter().any(|attribute| attribute.path().is_ident("doc")) {
         attributes.insert(0, parse_quote!(#[doc = #text]));
     }
@@ -70,7 +70,7 @@ fn document_modules(file: &mut syn::File) {
         for item in types {
             if let Item::Mod(item) = item {
                 let text = if item.ident == "builder" { "Builders of the types." } else { "Errors of the types." };
-                document(&mut item.attrs, text);
+                document_item(&mut item.attrs, text);
             }
         }
     }

@@ -4,8 +4,9 @@ use heck::ToSnakeCase;
 use quote::ToTokens;
 use serde_json::Value;
 use syn::visit_mut::VisitMut;
-use syn::{Attribute, ImplItem, Item, parse_quote};
+use syn::{ImplItem, Item, parse_quote};
 
+use super::docs::document_item;
 use super::{module, self_name};
 use crate::walk::{operations, resolve};
 
@@ -117,12 +118,6 @@ fn describe(item: &mut ImplItem) {
         _ => format!("`{name}`."),
     };
     document_item(&mut function.attrs, &text);
-}
-
-fn document_item(attributes: &mut Vec<Attribute>, text: &str) {
-    if !attributes.iter().any(|attribute| attribute.path().is_ident("doc")) {
-        attributes.insert(0, parse_quote!(#[doc = #text]));
-    }
 }
 
 /// An id is matched as it is, not as the regular expression that it also is.
