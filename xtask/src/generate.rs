@@ -1,12 +1,14 @@
-//! The pipeline: read, conventions, overlay, lower, relax, guard, emit, passes, render.
+//! The pipeline: read, conventions, overlay, lower, relax, fit, guard, emit, passes, render.
 
 use std::path::Path;
 
-use crate::finding::Result;
+use serde_json::Value;
+
+use crate::finding::{Findings, Result};
 use crate::output::Output;
 use crate::overlay::Strictness;
 use crate::read::Document;
-use crate::{conventions, emit, guard, harness, lower, overlay, passes, read, relax, render};
+use crate::{conventions, emit, fit, guard, harness, lower, overlay, passes, read, relax, render};
 
 /// The document as Sezzle publishes it.
 pub const BASE: &str = "openapi/sezzle-v2.yaml";
@@ -43,11 +45,11 @@ pub fn make(base: &Document, overlay: &Document) -> Result<Vec<Output>> {
     let document = overlay::apply(base.value.clone(), overlay, Strictness::EveryTargetMatches)?;
     let lowered = lower::lower(BASE, document.clone())?;
     let relaxed = relax::relax(lowered);
-    guard::guard(BASE, &relaxed)?;
-    let mut file = emit::emit(BASE, &relaxed)?;
-    passes::apply(&mut file, &relaxed)?;
-    let mut mock = emit::emit_mock(BASE, &relaxed)?;
-    passes::apply_to_mock(&mut mock, &relaxed)?;
+    let fitted = fitted(relaxed)?;
+    let mut file = emit::emit(BASE, &fitted)?;
+    passes::apply(&mut file, &fitted)?;
+    let mut mock = emit::emit_mock(BASE, &fitted)?;
+    passes::apply_to_mock(&mut mock, &fitted)?;
 
     Ok(vec![
         Output { name: CODE, text: render::rust(&file, &sources)? },
@@ -55,4 +57,14 @@ pub fn make(base: &Document, overlay: &Document) -> Result<Vec<Output>> {
         Output { name: HARNESS, text: render::rust(&harness::harness(&file)?, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
     ])
+}
+
+/// A rewrite that loses something is the author's to make, so here it is a finding like those of the guard.
+fn fitted(relaxed: Value) -> Result<Value> {
+    let fitted = fit::fit(BASE, relaxed);
+    let mut findings = fitted.lost;
+    if let Err(Findings(more)) = guard::guard(BASE, &fitted.document) {
+        findings.extend(more);
+    }
+    if findings.is_empty() { Ok(fitted.document) } else { Err(Findings(findings)) }
 }

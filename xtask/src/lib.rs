@@ -7,6 +7,7 @@ pub mod conventions;
 pub mod diff;
 pub mod emit;
 pub mod finding;
+pub mod fit;
 pub mod generate;
 pub mod guard;
 pub mod harness;

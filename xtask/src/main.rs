@@ -8,9 +8,9 @@ use std::time::Instant;
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use xtask::diff::Style;
-use xtask::finding::{Findings, Result};
+use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
-use xtask::{diff, generate, lower, output, overlay, read, update};
+use xtask::{diff, fit, generate, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -52,9 +52,11 @@ enum Command {
         strict: bool,
     },
 
-    /// Lower an OpenAPI 3.1 document to 3.0.3.
+    /// Lower an OpenAPI 3.1 document to 3.0.3, in words that progenitor takes.
     ///
-    /// Example: cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
+    /// Notes on what was changed go to the standard error: `mended` is what was no OpenAPI, `widened` what the result
+    /// checks less strictly, `lost` what it no longer says.
+    #[command(after_help = LOWER_EXAMPLES)]
     Lower {
         /// The document, in YAML or JSON. OpenAPI 3.0 passes unchanged.
         document: PathBuf,
@@ -64,6 +66,12 @@ enum Command {
         /// Fail on what is not OpenAPI 3.1, rather than mend it.
         #[arg(long)]
         strict: bool,
+        /// Only lower: leave what progenitor does not take as it is.
+        #[arg(long)]
+        plain: bool,
+        /// Note, too, what is said in other words with the same meaning.
+        #[arg(short, long)]
+        verbose: bool,
     },
 
     /// Say what changed between two OpenAPI documents, and whether it breaks programs that use the crate.
@@ -100,6 +108,11 @@ enum Command {
         format: Format,
     },
 }
+
+const LOWER_EXAMPLES: &str = "\
+Examples:
+  cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
+  cargo xtask lower --plain --strict newer.yaml > newer-3.0.json";
 
 const DIFF_EXAMPLES: &str = "\
 Examples:
@@ -155,7 +168,9 @@ fn run(arguments: &Arguments) -> Result<u8> {
         Command::Overlay { document, overlay, output, strict } => {
             apply_overlay(document.as_deref(), overlay, output.as_deref(), *strict)
         }
-        Command::Lower { document, output, strict } => lower(document, output.as_deref(), *strict),
+        Command::Lower { document, output, strict, plain, verbose } => {
+            lower(document, output.as_deref(), *strict, *plain, *verbose)
+        }
         Command::Diff { old, new, format } => diff(old, new, *format),
         Command::Update { from, write, format } => update(root, from, *write, *format),
     }
@@ -198,18 +213,31 @@ fn apply_overlay(document: Option<&Path>, overlay: &Path, output: Option<&Path>,
     write_document(output, &overlay::apply(document.value, &overlay, strictness)?)
 }
 
-fn lower(document: &Path, output: Option<&Path>, strict: bool) -> Result<u8> {
+fn lower(document: &Path, output: Option<&Path>, strict: bool, plain: bool, verbose: bool) -> Result<u8> {
     let document = read_file(document)?;
-    if strict {
-        return write_document(output, &lower::lower(&document.name, document.value)?);
+    let lowered = if strict {
+        lower::lower(&document.name, document.value)?
+    } else {
+        let lowered = lower::lower_and_mend(&document.name, document.value)?;
+        note("mended", &lowered.mended);
+        note("widened", &lowered.widened);
+        lowered.document
+    };
+    if plain {
+        return write_document(output, &lowered);
     }
-    let lowered = lower::lower_and_mend(&document.name, document.value)?;
-    for (what, notes) in [("mended", &lowered.mended), ("widened", &lowered.widened)] {
-        for note in notes {
-            eprintln!("{what}: {}: {}", note.place, note.problem);
-        }
+    let fitted = fit::fit(&document.name, lowered);
+    if verbose {
+        note("reworded", &fitted.reworded);
     }
-    write_document(output, &lowered.document)
+    note("lost", &fitted.lost);
+    write_document(output, &fitted.document)
+}
+
+fn note(what: &str, notes: &[Finding]) {
+    for note in notes {
+        eprintln!("{what}: {}: {}", note.place, note.problem);
+    }
 }
 
 /// Reads a file that the command line names, from the current folder.
