@@ -15,7 +15,8 @@ const NOT_PARAMETERS: [&str; 3] = ["accept", "authorization", "content-type"];
 /// Names that the generated builders use themselves.
 const TAKEN: [&str; 2] = ["client", "self"];
 
-/// A parameter in the place of the document that it comes from.
+/// A parameter, and the place of the document that it comes from.
+#[derive(Clone, PartialEq)]
 struct Parameter {
     at: Pointer,
     object: Object,
@@ -51,40 +52,41 @@ impl Parameter {
     }
 }
 
+/// The parameters of one operation.
+struct Operation {
+    method: String,
+    before: Vec<Parameter>,
+    parameters: Vec<Parameter>,
+    has_body: bool,
+}
+
 /// Fits the parameters of all operations at one path, and returns the path with the names its parameters then have.
 pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item: &mut Object) -> String {
     let shared = list(source, &at.join("parameters"), item.get("parameters"));
     let mut template = path;
-    let mut changes = Vec::new();
-    let methods: Vec<String> = item.keys().filter(|key| METHODS.contains(&key.as_str())).cloned().collect();
-    for method in &methods {
+    let mut operations = Vec::new();
+    for (method, operation) in item.iter().filter(|(method, _)| METHODS.contains(&method.as_str())) {
         let at = at.join(method);
-        let own = list(source, &at.join("parameters"), item[method].get("parameters"));
+        let own = list(source, &at.join("parameters"), operation.get("parameters"));
         let is_overridden =
             |one: &Parameter| own.iter().any(|other| one.name() == other.name() && one.text("in") == other.text("in"));
-        let mut merged: Vec<Parameter> = shared
-            .iter()
-            .filter(|one| !is_overridden(one))
-            .map(|one| Parameter { at: one.at.clone(), object: one.object.clone() })
-            .collect();
-        merged.extend(own);
-        let before: Vec<Object> = merged.iter().map(|parameter| parameter.object.clone()).collect();
-        let has_body = item[method].get("requestBody").is_some();
-        let (fitted, renamed) = operation(notes, source, &at, &template, merged, has_body);
-        template = renamed;
-        changes.push((method, before, fitted));
+        let mut before: Vec<Parameter> = shared.iter().filter(|one| !is_overridden(one)).cloned().collect();
+        before.extend(own);
+        let parameters = places_and_styles(notes, source, &at, &mut template, before.clone());
+        let has_body = operation.get("requestBody").is_some();
+        operations.push(Operation { method: method.clone(), before, parameters, has_body });
     }
-    // A name in the template is for all operations, so a change of one moves the parameters of all.
-    let changed = changes.iter().any(|(_, before, after)| before != after);
-    if changed {
-        item.remove("parameters");
-        for (method, _, parameters) in changes {
-            if let Some(operation) = item[method.as_str()].as_object_mut() {
-                operation.remove("parameters");
-                if !parameters.is_empty() {
-                    operation.insert("parameters".to_owned(), json!(parameters));
-                }
-            }
+    different_names(notes, &mut template, &mut operations);
+    if operations.iter().all(|operation| operation.before == operation.parameters) {
+        return template;
+    }
+    item.remove("parameters");
+    for Operation { method, parameters, .. } in operations {
+        let Some(operation) = item[&method].as_object_mut() else { continue };
+        operation.remove("parameters");
+        if !parameters.is_empty() {
+            let parameters: Vec<Object> = parameters.into_iter().map(|parameter| parameter.object).collect();
+            operation.insert("parameters".to_owned(), json!(parameters));
         }
     }
     template
@@ -100,20 +102,18 @@ fn list(source: &Value, at: &Pointer, value: Option<&Value>) -> Vec<Parameter> {
         .collect()
 }
 
-fn operation(
+fn places_and_styles(
     notes: &mut Notes,
     source: &Value,
     at: &Pointer,
-    template: &str,
+    template: &mut String,
     parameters: Vec<Parameter>,
-    has_body: bool,
-) -> (Vec<Object>, String) {
-    let mut template = template.to_owned();
+) -> Vec<Parameter> {
     let mut fitted = Vec::new();
     for mut parameter in parameters {
         match parameter.text("in") {
             "path" => {
-                if path_parameter(notes, source, &mut template, &mut parameter) {
+                if path_parameter(notes, source, template, &mut parameter) {
                     fitted.push(parameter);
                 }
             }
@@ -132,15 +132,14 @@ fn operation(
             ),
         }
     }
-    for name in names_in(&template) {
+    for name in names_in(template) {
         if !fitted.iter().any(|parameter| parameter.is_in("path") && parameter.name() == name) {
             notes.reworded(at, format!("the path names `{name}`, which nothing declares; it is a text"));
             let object = json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
             fitted.extend(object.as_object().cloned().map(|object| Parameter { at: at.clone(), object }));
         }
     }
-    let fitted = different_names(notes, &mut template, fitted, has_body);
-    (fitted.into_iter().map(|parameter| parameter.object).collect(), template)
+    fitted
 }
 
 fn names_in(template: &str) -> Vec<String> {
@@ -176,7 +175,7 @@ fn path_parameter(notes: &mut Notes, source: &Value, template: &mut String, para
 /// A path and a header take plain values.
 fn plain(notes: &mut Notes, source: &Value, parameter: &mut Parameter) {
     let schema = resolve(source, parameter.object.get("schema").unwrap_or(&Value::Null));
-    let is_plain = matches!(schema["type"].as_str(), Some("string" | "integer" | "number" | "boolean"))
+    let is_plain = is_scalar(schema)
         && schema["format"] != "binary"
         && ["allOf", "anyOf", "oneOf", "not"].iter().all(|keyword| schema.get(keyword).is_none());
     if !is_plain {
@@ -194,14 +193,19 @@ fn plain(notes: &mut Notes, source: &Value, parameter: &mut Parameter) {
 
 fn query_parameter(notes: &mut Notes, source: &Value, mut parameter: Parameter, fitted: &mut Vec<Parameter>) {
     let schema = resolve(source, parameter.object.get("schema").unwrap_or(&Value::Null)).clone();
-    if schema.is_null() {
-        notes.reworded(&parameter.at, format!("`{}` is written by the caller, as a text", parameter.name()));
-        parameter.becomes_text();
-    }
+    let exploded = parameter.object.get("explode") != Some(&Value::Bool(false));
+    let mut members = Object::new();
+    let plain = members_of(source, &schema, &mut members);
     match parameter.text("style") {
-        "deepObject" => return deep_object(notes, source, parameter, &schema, fitted),
-        "" | "form" if parameter.object.get("explode") != Some(&Value::Bool(false)) => {}
-        "" | "form" if schema["type"] != "array" && schema["type"] != "object" => {}
+        _ if schema.is_null() => {
+            notes.reworded(&parameter.at, format!("`{}` is written by the caller, as a text", parameter.name()));
+            parameter.becomes_text();
+        }
+        "deepObject" => return members_as_parameters(notes, source, &parameter, plain, members, true, fitted),
+        "" | "form" if exploded && (!members.is_empty() || !plain) => {
+            return members_as_parameters(notes, source, &parameter, plain, members, false, fitted);
+        }
+        "" | "form" if exploded || schema["type"] != "array" && schema["type"] != "object" => {}
         style => {
             let separator = match style {
                 "spaceDelimited" => "spaces",
@@ -218,18 +222,45 @@ fn query_parameter(notes: &mut Notes, source: &Value, mut parameter: Parameter, 
     fitted.push(parameter);
 }
 
-/// `filter[status]` and its like are parameters of their own.
-fn deep_object(notes: &mut Notes, source: &Value, parameter: Parameter, schema: &Value, fitted: &mut Vec<Parameter>) {
-    let members = schema["properties"].as_object().into_iter().flatten();
-    let (plain, other): (Vec<_>, Vec<_>) = members.partition(|(_, member)| {
-        matches!(resolve(source, member)["type"].as_str(), Some("string" | "integer" | "number" | "boolean"))
+/// Collects the members of an object, `allOf` included. The answer is whether there are no others.
+fn members_of(source: &Value, schema: &Value, members: &mut Object) -> bool {
+    let mut all = !["anyOf", "oneOf"].iter().any(|keyword| {
+        let parts = schema[*keyword].as_array();
+        parts.into_iter().flatten().any(|part| {
+            let mut inner = Object::new();
+            !members_of(source, resolve(source, part), &mut inner) || !inner.is_empty()
+        })
     });
-    let free = schema.get("additionalProperties").is_some_and(|free| *free != Value::Bool(false));
-    if plain.is_empty() || !other.is_empty() || free {
+    for part in schema["allOf"].as_array().into_iter().flatten() {
+        all &= members_of(source, resolve(source, part), members);
+    }
+    let properties = schema["properties"].as_object();
+    members.extend(properties.into_iter().flatten().map(|(name, member)| (name.clone(), member.clone())));
+    all && (members.is_empty() || !schema.get("additionalProperties").is_some_and(|free| *free != Value::Bool(false)))
+}
+
+/// `filter[status]`, or `status` where the members stand in the query themselves, are parameters of their own.
+fn members_as_parameters(
+    notes: &mut Notes,
+    source: &Value,
+    parameter: &Parameter,
+    all: bool,
+    members: Object,
+    deep: bool,
+    fitted: &mut Vec<Parameter>,
+) {
+    let schema = resolve(source, &parameter.object["schema"]);
+    let (plain, other): (Vec<_>, Vec<_>) = members.into_iter().partition(|(_, member)| {
+        let member = resolve(source, member);
+        let of_texts = member["type"] == "array" && resolve(source, &member["items"])["type"] == "string";
+        let composed = ["allOf", "anyOf", "oneOf"].iter().any(|keyword| member.get(*keyword).is_some());
+        !composed && (is_scalar(member) || of_texts && !deep)
+    });
+    if plain.is_empty() || !other.is_empty() || !all {
         notes.lost(
             &parameter.at,
             format!("progenitor cannot write all of `{}`, whose members are free or not plain", parameter.name()),
-            "describe each `name[member]` as a parameter with an overlay",
+            "describe each member as a parameter with an overlay",
         );
     } else {
         notes.reworded(&parameter.at, format!("each member of `{}` is a parameter", parameter.name()));
@@ -237,9 +268,9 @@ fn deep_object(notes: &mut Notes, source: &Value, parameter: Parameter, schema: 
     for (name, member) in plain {
         let required =
             parameter.is_required() && schema["required"].as_array().is_some_and(|all| all.contains(&json!(name)));
-        let description = resolve(source, member).get("description").or_else(|| parameter.object.get("description"));
+        let description = resolve(source, &member).get("description").or_else(|| parameter.object.get("description"));
         let mut object = json!({
-            "name": format!("{}[{name}]", parameter.name()),
+            "name": if deep { format!("{}[{name}]", parameter.name()) } else { name },
             "in": "query",
             "required": required,
             "schema": member,
@@ -251,45 +282,51 @@ fn deep_object(notes: &mut Notes, source: &Value, parameter: Parameter, schema: 
     }
 }
 
+fn is_scalar(schema: &Value) -> bool {
+    matches!(schema["type"].as_str(), Some("string" | "integer" | "number" | "boolean"))
+}
+
 /// Names in paths can be changed. Of other parameters with one name in Rust, the first that is required stays.
-fn different_names(
-    notes: &mut Notes,
-    template: &mut String,
-    mut parameters: Vec<Parameter>,
-    has_body: bool,
-) -> Vec<Parameter> {
-    let mut taken: BTreeSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-    taken.extend(has_body.then(|| "body".to_owned()));
-    // What cannot be renamed has the first choice, and what cannot be left out before the rest.
-    let mut order: Vec<usize> = (0..parameters.len()).collect();
-    order.sort_by_key(|index| (parameters[*index].is_in("path"), !parameters[*index].is_required()));
-    let mut left_out = BTreeSet::new();
-    for index in order {
-        let parameter = &mut parameters[index];
-        let name = parameter.name().to_owned();
-        if taken.insert(rust_name(&name)) {
-            continue;
-        }
-        if parameter.is_in("path") {
-            let mut other = format!("{name}_in_path");
-            while !taken.insert(rust_name(&other)) {
-                other.push('_');
-                other.push('2');
-            }
-            notes.reworded(&parameter.at, format!("in the path, `{name}` is called `{other}`"));
-            *template = template.replace(&format!("{{{name}}}"), &format!("{{{other}}}"));
-            parameter.set("name", other);
-        } else {
-            left_out.insert(index);
+fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [Operation]) {
+    let mut taken_by_any: BTreeSet<String> = BTreeSet::new();
+    for operation in &mut *operations {
+        let mut taken: BTreeSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
+        taken.extend(operation.has_body.then(|| "body".to_owned()));
+        let parameters = &operation.parameters;
+        let mut order: Vec<usize> = (0..parameters.len()).filter(|index| !parameters[*index].is_in("path")).collect();
+        order.sort_by_key(|index| !parameters[*index].is_required());
+        order.retain(|index| !taken.insert(rust_name(parameters[*index].name())));
+        for index in &order {
+            let Parameter { at, .. } = &parameters[*index];
+            let name = parameters[*index].name();
             notes.lost(
-                &parameter.at,
+                at,
                 format!("the parameter `{name}` has no name of its own in Rust, and is left out"),
                 "send it with the HTTP client",
             );
         }
+        order.sort_unstable_by(|a, b| b.cmp(a));
+        for index in order {
+            operation.parameters.remove(index);
+        }
+        taken_by_any.extend(taken);
     }
-    let kept = parameters.into_iter().enumerate().filter(|(index, _)| !left_out.contains(index));
-    kept.map(|(_, parameter)| parameter).collect()
+    for name in names_in(template) {
+        let mut other = name.clone();
+        while !taken_by_any.insert(rust_name(&other)) {
+            other.push_str("_in_path");
+        }
+        if other == name {
+            continue;
+        }
+        *template = template.replace(&format!("{{{name}}}"), &format!("{{{other}}}"));
+        for parameter in operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
+            if parameter.is_in("path") && parameter.name() == name {
+                notes.reworded(&parameter.at, format!("in the path, `{name}` is called `{other}`"));
+                parameter.set("name", other.clone());
+            }
+        }
+    }
 }
 
 fn rust_name(name: &str) -> String {
