@@ -42,7 +42,7 @@ pub struct Fitted {
 pub fn fit(name: &str, document: Value) -> Fitted {
     let mut notes = Notes { name: name.to_owned(), reworded: Vec::new(), lost: Vec::new() };
     let mut document = document;
-    names::fit(&mut notes, &mut document);
+    names::components(&mut notes, &mut document);
     schemas::fit(&mut notes, &mut document);
     let source = document.clone();
     if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
@@ -55,6 +55,7 @@ pub fn fit(name: &str, document: Value) -> Fitted {
         }
         *paths = fitted;
     }
+    names::inner_types(&mut notes, &mut document);
     Fitted { document, reworded: notes.reworded, lost: notes.lost }
 }
 
