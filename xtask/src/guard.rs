@@ -142,6 +142,17 @@ fn references(found: &mut Collector, document: &Value, at: &Pointer, value: &Val
     }
 }
 
+/// Refuses schemas that are merged into themselves, which no generator survives.
+///
+/// # Errors
+///
+/// The schemas.
+pub fn refuse_endless_merges(name: &str, document: &Value) -> Result<()> {
+    let mut found = Collector::new(name);
+    merges(&mut found, document);
+    found.finish(())
+}
+
 /// A schema that is merged into itself, through whichever others, would be merged for ever.
 fn merges(found: &mut Collector, document: &Value) {
     let schemas = document["components"]["schemas"].as_object();

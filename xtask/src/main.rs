@@ -10,7 +10,7 @@ use serde::Serialize;
 use xtask::diff::Style;
 use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
-use xtask::{diff, fit, generate, lower, output, overlay, read, update};
+use xtask::{diff, fit, generate, guard, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -226,6 +226,7 @@ fn lower(document: &Path, output: Option<&Path>, strict: bool, plain: bool, verb
     if plain {
         return write_document(output, &lowered);
     }
+    guard::refuse_endless_merges(&document.name, &lowered)?;
     let fitted = fit::fit(&document.name, lowered);
     if verbose {
         note("reworded", &fitted.reworded);

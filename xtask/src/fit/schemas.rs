@@ -16,6 +16,7 @@ pub(super) fn fit(notes: &mut Notes, document: &mut Value) {
     let source = document.clone();
     schemas_mut(document, &mut |at, schema| {
         negation(notes, at, schema);
+        two_choices(notes, at, schema);
         default(notes, &source, at, schema);
         variants(notes, at, schema);
     });
@@ -24,6 +25,13 @@ pub(super) fn fit(notes: &mut Notes, document: &mut Value) {
 fn negation(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     if schema.remove("not").is_some() {
         notes.lost(&at.join("not"), "progenitor makes no type of `not`", "say what is accepted, with an overlay");
+    }
+}
+
+/// progenitor merges one choice with an object, not two.
+fn two_choices(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    if schema.contains_key("oneOf") && schema.remove("anyOf").is_some() {
+        notes.lost(&at.join("anyOf"), "progenitor takes no `anyOf` beside `oneOf`", "say it in one, with an overlay");
     }
 }
 
