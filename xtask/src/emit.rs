@@ -1,4 +1,4 @@
-//! Stage 6: progenitor writes the client.
+//! Stage 7: progenitor writes the client.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};

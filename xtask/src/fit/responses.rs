@@ -138,7 +138,7 @@ fn one_success_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: 
     }
     for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Stream) {
         responses.remove(status);
-        notes.lost(
+        notes.decided(
             &at.join(status),
             format!("the success `{status}` has no JSON, unlike the others, and is left out"),
             "keep only the responses you want with an overlay",
