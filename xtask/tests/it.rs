@@ -166,7 +166,7 @@ fn each_refusal_names_the_place_and_the_remedy() {
             BASE,
             "        - name: session_uuid\n          in: path",
             "        - name: session_uuid\n          in: cookie",
-            "/parameters/0/in",
+            "/parameters/0",
             "overlay",
         ),
     ];

@@ -28,7 +28,7 @@ pub(super) fn fit(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
                 notes.decided(
                     &at.join(method),
                     format!("the method `{method}` is not sent"),
-                    "send it with the HTTP client",
+                    "remove it with an overlay, and send it with the HTTP client",
                 );
             }
         }

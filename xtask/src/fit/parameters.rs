@@ -128,7 +128,7 @@ fn places_and_styles(
             place => notes.decided(
                 &parameter.at,
                 format!("progenitor cannot send the parameter `{}` in `{place}`", parameter.name()),
-                "send it with the HTTP client",
+                "remove it with an overlay, and send it with the HTTP client",
             ),
         }
     }
@@ -302,7 +302,7 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
             notes.decided(
                 at,
                 format!("the parameter `{name}` has no name of its own in Rust, and is left out"),
-                "send it with the HTTP client",
+                "remove it with an overlay, and send it with the HTTP client",
             );
         }
         order.sort_unstable_by(|a, b| b.cmp(a));
