@@ -47,9 +47,10 @@ mod generated;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod lenient;
+mod link;
 #[cfg(feature = "mock")]
 pub mod mock;
-mod money;
+pub mod money;
 mod open_enum;
 mod operation;
 mod order;
@@ -63,7 +64,7 @@ mod session;
 pub mod setter;
 mod token;
 mod transport;
-mod webhook;
+pub mod webhook;
 
 pub use byte_stream::ByteStream;
 pub use chrono;
