@@ -56,6 +56,8 @@ mod operation;
 mod order;
 mod raw_json;
 mod redact;
+#[cfg(feature = "reports")]
+pub mod reports;
 mod request;
 mod response;
 mod secret;

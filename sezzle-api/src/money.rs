@@ -155,7 +155,8 @@ impl FromStr for Price {
             return Err(MoneyError::NotAnAmount);
         }
         let digits = amount.strip_prefix('-').unwrap_or(amount);
-        if !digits.starts_with(|c: char| c.is_ascii_digit()) || digits.contains(|c: char| !c.is_ascii_digit() && c != '.')
+        if !digits.starts_with(|c: char| c.is_ascii_digit())
+            || digits.contains(|c: char| !c.is_ascii_digit() && c != '.')
         {
             return Err(MoneyError::NotAnAmount);
         }

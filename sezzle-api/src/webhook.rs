@@ -23,10 +23,10 @@ use serde_json::Value;
 use crate::events::EventData;
 use crate::types::{EventEnvelope, Webhook};
 use crate::{Client, Error};
-#[cfg(feature = "webhook")]
-pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier, VerifyError};
 #[cfg(feature = "mock")]
 pub(crate) use verifier::mac;
+#[cfg(feature = "webhook")]
+pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier, VerifyError};
 
 /// An event: something that happened to a customer, an order or a dispute.
 ///
