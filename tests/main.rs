@@ -12,8 +12,11 @@ mod events;
 mod examples;
 #[rustfmt::skip]
 mod generated;
+mod links;
 mod mocks;
+mod money;
 mod operations;
+mod reports;
 mod request;
 mod schemas;
 mod secrets;
@@ -22,3 +25,4 @@ mod support;
 mod token;
 mod tolerance;
 mod traps;
+mod webhooks;

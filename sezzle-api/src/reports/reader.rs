@@ -1,7 +1,7 @@
 //! Reports as they come from the gateway, and from files.
 
 use std::fmt;
-use std::io::Read;
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::ReportError;
@@ -85,13 +85,17 @@ impl ReportStream<SettlementRow> {
 /// ```
 pub struct ReportReader<T: Row, R> {
     file: Option<R>,
+    block: Vec<u8>,
     parser: Parser<T>,
 }
+
+/// How much is read from a file at once.
+const BLOCK_BYTES: usize = 64 << 10;
 
 impl<T: Row, R: Read> ReportReader<T, R> {
     /// Reads rows from a file.
     pub fn new(file: R) -> Self {
-        Self { file: Some(file), parser: Parser::new() }
+        Self { file: Some(file), block: vec![0; BLOCK_BYTES], parser: Parser::new() }
     }
 
     /// The names of the columns in their order, those this version does not know included. They are there once the
@@ -119,9 +123,14 @@ impl<T: Row, R: Read> Iterator for ReportReader<T, R> {
                 Next::End => return None,
                 Next::NeedsInput => {}
             }
-            if let Err(error) = self.parser.records.feed_from(self.file.as_mut()?) {
-                self.file = None;
-                return Some(Err(ReportError::Io(error)));
+            match self.file.as_mut()?.read(&mut self.block) {
+                Ok(0) => self.parser.records.finish(),
+                Ok(length) => self.parser.records.feed(&self.block[..length]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.file = None;
+                    return Some(Err(ReportError::Io(error)));
+                }
             }
         }
     }

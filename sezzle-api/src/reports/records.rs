@@ -6,9 +6,6 @@ use memchr::{memchr, memchr_iter};
 /// The longest record that is read: 64 KiB. A row of a report has a few hundred bytes.
 const MOST_RECORD_BYTES: usize = 64 << 10;
 
-/// How much is read from a file at once.
-const BLOCK_BYTES: usize = 64 << 10;
-
 /// What comes next.
 #[derive(Debug)]
 pub(crate) enum Step {
@@ -77,24 +74,6 @@ impl Records {
         self.input.extend_from_slice(bytes);
     }
 
-    /// Adds input from a file, or learns that there is no more.
-    pub(crate) fn feed_from(&mut self, mut file: impl std::io::Read) -> std::io::Result<()> {
-        self.forget_read();
-        let length = self.input.len();
-        self.input.resize(length + BLOCK_BYTES, 0);
-        let read = loop {
-            match file.read(&mut self.input[length..]) {
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                other => break other,
-            }
-        };
-        self.input.truncate(length + read.as_ref().map_or(0, |read| *read));
-        if read? == 0 {
-            self.finish();
-        }
-        Ok(())
-    }
-
     /// There is no more input.
     pub(crate) fn finish(&mut self) {
         self.is_last_input = true;
@@ -139,15 +118,14 @@ impl Records {
                 }
                 return self.last_step();
             };
+            if end - self.start > MOST_RECORD_BYTES {
+                return self.malformed("it is too long");
+            }
             if self.swallows_a_row(end) {
                 return self.malformed("a quote is not closed");
             }
-            let is_whole = self.take(end);
-            if is_whole {
+            if self.take(end) {
                 return self.record();
-            }
-            if self.taken - self.start > MOST_RECORD_BYTES {
-                return self.malformed("it is too long");
             }
         }
     }
