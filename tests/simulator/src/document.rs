@@ -54,6 +54,11 @@ impl Document {
         self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
     }
 
+    /// The operation with this id.
+    pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.paths.values().flatten().find(|operation| operation.id == id)
+    }
+
     /// Compares an answer with what the document says of it.
     ///
     /// The document does not list every error of every operation, and none outside of the operations. Those are

@@ -1,5 +1,7 @@
 //! Errors as the gateway tells them.
 
+use std::fmt;
+
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -38,6 +40,14 @@ impl ApiError {
         Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this path")
     }
 
+    pub(crate) fn forbidden(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", message)
+    }
+
+    pub(crate) fn conflict(location: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { location: Some(location.into()), ..Self::new(StatusCode::CONFLICT, "conflict", message) }
+    }
+
     pub(crate) fn method_not_allowed() -> Self {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "the path does not take this method")
     }
@@ -50,6 +60,25 @@ impl ApiError {
     pub(crate) fn not_implemented() -> Self {
         let message = "the operation is documented, but the simulator does not have it";
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
+    }
+
+    /// The error of a fault that somebody asked for, with the code that belongs to its status.
+    pub(crate) fn injected(status: StatusCode) -> Self {
+        let code = match status.as_u16() {
+            400 => "bad_request",
+            401 => "unauthorized",
+            403 => "forbidden",
+            404 => "record_not_found",
+            408 => "request_timeout",
+            409 => "conflict",
+            422 => "invalid",
+            429 => "too_many_requests",
+            502 => "bad_gateway",
+            503 => "service_unavailable",
+            504 => "gateway_timeout",
+            _ => "internal_error",
+        };
+        Self::new(status, code, "a fault rule of the simulator asks for this answer")
     }
 
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
@@ -67,6 +96,15 @@ impl ApiError {
             error["location"] = json!(location);
         }
         json!([error])
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.location {
+            Some(location) => write!(f, "{} at {location}: {}", self.code, self.message),
+            None => write!(f, "{}: {}", self.code, self.message),
+        }
     }
 }
 

@@ -56,14 +56,18 @@ mod checkout;
 mod control;
 mod document;
 mod error;
+mod faults;
 mod gateway;
+mod guard;
 mod log;
 mod operations;
 mod routes;
+mod serve;
 mod session;
 mod simulator;
 mod state;
 
+pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
 pub use log::{Finding, RecordedRequest};
 pub use simulator::Simulator;
 pub use state::FinishError;

@@ -1,7 +1,6 @@
 //! Starting, steering and stopping a simulator.
 
 use std::fmt;
-use std::future::IntoFuture;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -11,12 +10,13 @@ use axum::Router;
 use tokio::sync::oneshot;
 
 use crate::document::Document;
+use crate::faults::{ActiveFault, FaultError, FaultRule};
 use crate::gateway::Gateway;
 use crate::log::{Finding, RecordedRequest};
 use crate::operations::{self, Handlers};
-use crate::routes;
 use crate::session::Decision;
 use crate::state::{FinishError, PRIVATE_KEY, PUBLIC_KEY};
+use crate::{routes, serve};
 
 /// A running gateway.
 ///
@@ -98,16 +98,41 @@ impl Simulator {
         self.gateway.state().expire_tokens();
     }
 
-    /// The requests so far, in the order in which they were answered.
+    /// Adds a fault rule and returns its number. The first rule that meets a request decides what befalls it.
+    ///
+    /// # Errors
+    ///
+    /// If the document has no such operation, or the rule makes no sense.
+    pub fn add_fault(&self, rule: FaultRule) -> Result<u64, FaultError> {
+        self.gateway.add_fault(rule)
+    }
+
+    /// The fault rules in force, with the number of requests each has befallen.
+    #[must_use]
+    pub fn faults(&self) -> Vec<ActiveFault> {
+        self.gateway.faults.list()
+    }
+
+    /// Removes the fault rule with this number, and tells whether there was one.
+    pub fn remove_fault(&self, id: u64) -> bool {
+        self.gateway.faults.remove(id)
+    }
+
+    /// Removes all fault rules.
+    pub fn clear_faults(&self) {
+        self.gateway.faults.clear();
+    }
+
+    /// The latest 10,000 requests, in the order in which they were answered.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.gateway.requests()
+        self.gateway.log().requests().cloned().collect()
     }
 
     /// The answers so far that break the document. Each is a mistake in the simulator.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        self.requests().into_iter().filter_map(|request| request.finding).collect()
+        self.gateway.log().findings().to_vec()
     }
 }
 
@@ -161,7 +186,7 @@ fn serve(
             Ok(listener) => {
                 report(ready, Ok(()));
                 tokio::select! {
-                    _ = axum::serve(listener, router).into_future() => {}
+                    () = serve::serve(listener, router) => {}
                     _ = stopped => {}
                 }
             }
