@@ -84,10 +84,6 @@ impl RequestLog {
     pub(crate) fn findings(&self) -> &[Finding] {
         &self.findings
     }
-
-    pub(crate) fn clear(&mut self) {
-        *self = Self::default();
-    }
 }
 
 #[cfg(test)]

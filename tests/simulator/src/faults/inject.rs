@@ -10,13 +10,19 @@ use serde_json::Value;
 use super::body::{Ending, Half, shaped};
 use super::{ErrorShape, Fault, RetryAfter};
 use crate::error::ApiError;
+use crate::gateway::Gateway;
 use crate::serve::Connection;
 
 /// Tells on a response which fault it shows.
 const FAULT: HeaderName = HeaderName::from_static("sezzle-simulator-fault");
 
 /// Processes the request as `fault` has it.
-pub(crate) async fn serve<F>(fault: Fault, request: Request, process: impl FnOnce(Request) -> F) -> Response
+pub(crate) async fn serve<F>(
+    gateway: &Gateway,
+    fault: Fault,
+    request: Request,
+    process: impl FnOnce(Request) -> F,
+) -> Response
 where
     F: Future<Output = Response>,
 {
@@ -25,7 +31,7 @@ where
     let mut response = match fault {
         Fault::Status { status, shape, retry_after, processed } => {
             skip_or_process(processed, request, process).await;
-            failure(status, shape, retry_after)
+            failure(&gateway.state().ids.uuid(), status, shape, retry_after)
         }
         Fault::Reset { processed } => {
             skip_or_process(processed, request, process).await;
@@ -65,9 +71,9 @@ where
     }
 }
 
-fn failure(status: u16, shape: ErrorShape, retry_after: Option<RetryAfter>) -> Response {
+fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option<RetryAfter>) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let errors = ApiError::injected(status).to_body();
+    let errors = ApiError::injected(status).to_body(debug_uuid);
     let mut response = with_shape(status.into_response(), shape, &errors);
     let retry_after = retry_after.map(|retry_after| match retry_after {
         RetryAfter::Seconds(seconds) => seconds.to_string(),

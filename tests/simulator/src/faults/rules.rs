@@ -70,26 +70,12 @@ impl Faults {
         Self { seed: seed.unwrap_or_else(|| fastrand::u64(..)), rules: Mutex::default() }
     }
 
-    pub(crate) fn add(&self, rule: FaultRule, knows: impl Fn(&str) -> bool) -> Result<u64, FaultError> {
-        if let Some(id) = rule.operation_id.as_deref().filter(|id| !knows(id)) {
-            return Err(FaultError::UnknownOperation(id.to_owned()));
-        }
-        if !(0.0..=1.0).contains(&rule.probability) {
-            return Err(FaultError::Probability);
-        }
-        if let Fault::Status { status, .. } = rule.fault
-            && !(200..=599).contains(&status)
-        {
-            return Err(FaultError::Status(status));
-        }
-        if rule.times == Some(0) {
-            return Err(FaultError::NoTimes);
-        }
+    /// Adds all of these, or none if one makes no sense.
+    pub(crate) fn add(&self, new: Vec<FaultRule>, knows: impl Fn(&str) -> bool) -> Result<Vec<u64>, FaultError> {
+        new.iter().try_for_each(|rule| rule.check(&knows))?;
         let mut rules = self.rules();
-        rules.count += 1;
-        let id = rules.count;
-        rules.active.push((ActiveFault { id, rule, hits: 0 }, Rng::with_seed(self.seed.wrapping_add(id))));
-        Ok(id)
+        let added = new.into_iter().map(|rule| rules.add(rule, self.seed));
+        Ok(added.collect())
     }
 
     pub(crate) fn remove(&self, id: u64) -> bool {
@@ -127,15 +113,38 @@ impl Faults {
     }
 }
 
+impl Rules {
+    fn add(&mut self, rule: FaultRule, seed: u64) -> u64 {
+        self.count += 1;
+        let id = self.count;
+        self.active.push((ActiveFault { id, rule, hits: 0 }, Rng::with_seed(seed.wrapping_add(id))));
+        id
+    }
+}
+
+impl FaultRule {
+    fn check(&self, knows: impl Fn(&str) -> bool) -> Result<(), FaultError> {
+        if let Some(id) = self.operation_id.as_deref().filter(|id| !knows(id)) {
+            return Err(FaultError::UnknownOperation(id.to_owned()));
+        }
+        if !(0.0..=1.0).contains(&self.probability) {
+            return Err(FaultError::Probability);
+        }
+        match self.fault {
+            Fault::Status { status, .. } if !(200..=599).contains(&status) => Err(FaultError::Status(status)),
+            _ if self.times == Some(0) => Err(FaultError::NoTimes),
+            _ => Ok(()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn faults(seed: Option<u64>, rules: &str) -> Faults {
         let faults = Faults::new(seed);
-        for rule in FaultRule::parse_all(rules).expect("rules") {
-            faults.add(rule, |_| true).expect("is added");
-        }
+        faults.add(FaultRule::parse_all(rules).expect("rules"), |_| true).expect("are added");
         faults
     }
 
@@ -162,8 +171,7 @@ mod tests {
         met(&both, "get_order", 37);
         assert_eq!(met(&both, "capture_order", 100), alone);
         both.clear();
-        both.add("get_order=503@0.5".parse().expect("a rule"), |_| true).expect("is added");
-        both.add("capture_order=503@0.5".parse().expect("a rule"), |_| true).expect("is added");
+        both.add(FaultRule::parse_all(rules).expect("rules"), |_| true).expect("are added");
         assert_eq!(met(&both, "capture_order", 100), alone, "after clearing it starts over");
     }
 
@@ -185,7 +193,7 @@ mod tests {
     #[test]
     fn rules_that_make_no_sense_are_refused() {
         let faults = Faults::new(None);
-        let add = |rule| faults.add(rule, |id| id == "get_order");
+        let add = |rule| faults.add(vec![rule], |id| id == "get_order");
         let fault = || Fault::status(503);
         let unknown = add(FaultRule::on("capture", fault())).expect_err("is unknown");
         assert_eq!(unknown, FaultError::UnknownOperation("capture".to_owned()));
@@ -194,6 +202,9 @@ mod tests {
         assert_eq!(add(FaultRule::on_any(fault()).with_probability(1.5)), Err(FaultError::Probability));
         assert_eq!(add(FaultRule::on_any(Fault::status(199))), Err(FaultError::Status(199)));
         assert_eq!(add(FaultRule::on_any(fault()).times(0)), Err(FaultError::NoTimes));
-        assert_eq!(add(FaultRule::on("get_order", fault())), Ok(1));
+        assert_eq!(add(FaultRule::on("get_order", fault())), Ok(vec![1]));
+        let both = vec![FaultRule::on("get_order", fault()), FaultRule::on("capture", fault())];
+        assert!(faults.add(both, |id| id == "get_order").is_err());
+        assert_eq!(faults.list().len(), 1, "none of several is added if one makes no sense");
     }
 }

@@ -55,6 +55,10 @@ async fn read_while_it_comes(stream: &mut TcpStream) -> (String, bool) {
     }
 }
 
+fn sessions_made(shop: &Shop) -> usize {
+    shop.state()["sessions"].as_array().expect("sessions").len()
+}
+
 #[tokio::test]
 async fn statuses_take_the_place_of_the_answer() {
     let shop = Shop::open().await;
@@ -76,7 +80,9 @@ async fn statuses_take_the_place_of_the_answer() {
         assert_eq!(response.header("sezzle-simulator-fault"), Some(format!("{status}:array").as_str()));
         assert_eq!(response.header("retry-after"), None);
     }
+    assert_eq!(sessions_made(&shop), 0);
     shop.created_session(&order_request(order())).await;
+    assert_eq!(sessions_made(&shop), 1);
     let requests = shop.requests();
     let [.., failed, fine] = requests.as_slice() else { panic!("{requests:?}") };
     assert_eq!((failed.status, failed.fault.as_deref()), (504, Some("504:array")));
@@ -88,6 +94,7 @@ async fn an_answer_may_fail_after_the_request_was_processed() {
     let shop = Shop::open().await;
     shop.fail("create_session=504:processedx1");
     assert_error(&shop.post_session(&order_request(order())).await, 504, "gateway_timeout");
+    assert_eq!(sessions_made(&shop), 1);
 }
 
 #[tokio::test]
@@ -171,11 +178,12 @@ async fn a_bad_gateway_answers_with_a_page() {
 #[tokio::test]
 async fn connections_are_reset_before_and_after_processing() {
     let shop = Shop::open().await;
-    for (rule, _made) in [("create_session=resetx1", 0), ("create_session=reset:processedx1", 1)] {
+    for (rule, made) in [("create_session=resetx1", 0), ("create_session=reset:processedx1", 1)] {
         shop.fail(rule);
         let mut stream = shop.start_session().await;
         let error = stream.read_to_end(&mut Vec::new()).await.expect_err("is reset");
         assert_eq!(error.kind(), ErrorKind::ConnectionReset, "{rule}");
+        assert_eq!(sessions_made(&shop), made, "{rule}");
     }
     let faults = [(0, Some("reset".to_owned())), (0, Some("reset:processed".to_owned()))];
     assert_eq!(shop.done(), faults);
@@ -185,10 +193,11 @@ async fn connections_are_reset_before_and_after_processing() {
 #[tokio::test]
 async fn headers_stall_until_the_caller_gives_up() {
     let shop = Shop::open().await;
-    for (rule, _made) in [("create_session=stallx1", 0), ("create_session=stall:processedx1", 1)] {
+    for (rule, made) in [("create_session=stallx1", 0), ("create_session=stall:processedx1", 1)] {
         shop.fail(rule);
         let mut stream = shop.start_session().await;
         assert_eq!(read_while_it_comes(&mut stream).await, (String::new(), true), "{rule}");
+        assert_eq!(sessions_made(&shop), made, "{rule}");
     }
     // The connections have ended by now, as the callers let them go; the log learns it soon after.
     timeout(Duration::from_secs(5), async {
@@ -213,6 +222,7 @@ async fn bodies_stop_in_the_middle() {
         let promised: usize = promised.parse().expect("a number");
         assert_eq!((body.len(), is_open), (promised / 2, stays_open), "{rule}");
     }
+    assert_eq!(sessions_made(&shop), 2);
 }
 
 #[tokio::test]
@@ -230,15 +240,14 @@ async fn delays_come_before_the_answer() {
 #[tokio::test]
 async fn rules_are_listed_counted_and_removed() {
     let shop = Shop::open().await;
-    let first = shop.add_fault(FaultRule::on("create_session", Fault::status(503)).times(1)).expect("is added");
-    let second = shop.add_fault("get_session=404".parse().expect("a rule")).expect("is added");
-    assert_eq!((first, second), (1, 2));
+    shop.add_fault(FaultRule::on("create_session", Fault::status(503)).times(1)).expect("is added");
+    shop.add_fault("get_session=404".parse().expect("a rule")).expect("is added");
     assert_error(&shop.post_session(&order_request(order())).await, 503, "service_unavailable");
     let listed: Vec<_> =
         shop.faults().into_iter().map(|fault| (fault.id, fault.rule.to_string(), fault.hits)).collect();
     let expected = [(1, "create_session=503:arrayx1".to_owned(), 1), (2, "get_session=404:array".to_owned(), 0)];
     assert_eq!(listed, expected);
-    assert!(shop.remove_fault(second) && !shop.remove_fault(second));
+    assert!(shop.remove_fault(2) && !shop.remove_fault(2));
     shop.clear_faults();
     assert_eq!(shop.faults(), []);
     let unknown = shop.add_fault("capture=503".parse().expect("a rule")).expect_err("is unknown");
