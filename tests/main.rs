@@ -16,6 +16,7 @@ mod links;
 mod mocks;
 mod money;
 mod operations;
+mod receiver;
 mod reports;
 mod request;
 mod schemas;
