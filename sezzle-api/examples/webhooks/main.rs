@@ -89,7 +89,7 @@ async fn play() -> Result<()> {
     simulator.deliveries_settled().await;
 
     for delivery in simulator.deliveries() {
-        println!("{:<12}{} {}", delivery.outcome, delivery.event, delivery.event_uuid);
+        println!("{:<12}{} {}", delivery.outcome.to_string(), delivery.event, delivery.event_uuid);
     }
     println!("stored      {} events, each once", inbox.len());
     println!("subscribed  {}", client.webhook_subscription(&url).await?.is_some());
