@@ -2,8 +2,8 @@
 
 use httpmock::MockServer;
 use serde_json::json;
-use sezzle_api::mock::{MockServerExt, client, error};
 use sezzle_api::ErrorCode;
+use sezzle_api::mock::{MockServerExt, client, error};
 use sezzle_api::types::Order;
 
 #[tokio::test]

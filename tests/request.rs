@@ -1,8 +1,8 @@
 //! Requests that no generated method makes.
 
 use serde_json::{Value, json};
-use sezzle_api::{ErrorCode, ErrorKind};
 use sezzle_api::reqwest::Method;
+use sezzle_api::{ErrorCode, ErrorKind};
 
 use crate::support::{Fixed, Raw};
 

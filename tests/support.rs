@@ -22,12 +22,7 @@ pub(crate) fn builder(url: impl Into<String>) -> ClientBuilder {
 /// A client with keys for whatever listens at `url`. It attempts each call once.
 pub(crate) fn keys_client(url: impl Into<String>) -> Client {
     let keys = Credentials::keys("sz_pub_1", "sz_pr_1");
-    Client::builder()
-        .server(Server::Custom(url.into()))
-        .credentials(keys)
-        .retries(RetryPolicy::none())
-        .build()
-        .unwrap()
+    Client::builder().server(Server::Custom(url.into())).credentials(keys).retries(RetryPolicy::none()).build().unwrap()
 }
 
 /// A small but valid session.

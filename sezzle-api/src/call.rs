@@ -126,7 +126,7 @@ impl<'a> Call<'a> {
         // it came.
         let mut body = Vec::new();
         let _ = timeout_at(self.limit, read_refusal(&mut response, &mut body)).await;
-        let echoes = Echoes::new(&self.request, self.client.tokens().keys());
+        let echoes = Echoes::new(&self.request, self.client.tokens().source().keys());
         Err(Error::refused(self.operation, status, response.headers(), &body, &echoes))
     }
 

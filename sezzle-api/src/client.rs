@@ -74,6 +74,17 @@ impl Client {
         &self.inner.base_url
     }
 
+    /// Takes other credentials from now on, for this client and all its clones: after a rotation of the API keys, without
+    /// a restart. Calls that are under way go on with the token they have; later ones get a new one.
+    ///
+    /// # Errors
+    ///
+    /// These cannot be keys, or cannot be a token. The client goes on with the old ones.
+    pub fn replace_credentials(&self, credentials: Credentials) -> Result<(), Error> {
+        credentials.check(["public_key", "private_key"])?;
+        self.inner.tokens.replace(credentials)
+    }
+
     pub(crate) fn http(&self) -> &reqwest::Client {
         &self.inner.http
     }

@@ -43,19 +43,30 @@ const LEAST_AGE_IF_NEVER_ACCEPTED: Duration = Duration::from_secs(10);
 
 /// The tokens of one client.
 pub(crate) struct Tokens {
-    source: Source,
     current: Swap<Token>,
     fetch: Mutex<Fetch>,
 }
 
-enum Source {
+/// Where tokens come from.
+pub(crate) enum Source {
     Keys { public_key: Secret, private_key: Secret },
     Given,
 }
 
+impl Source {
+    /// The keys, if that is what tokens are made from.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        let keys = match self {
+            Self::Keys { public_key, private_key } => [Some(public_key), Some(private_key)],
+            Self::Given => [None, None],
+        };
+        keys.into_iter().flatten().map(Secret::expose)
+    }
+}
+
 /// What is known of the authentication that is under way, and of the last one that failed.
-#[derive(Default)]
 struct Fetch {
+    source: Arc<Source>,
     /// Tells all who wait how it ended. Closed without a word if the runtime it ran on was shut down.
     running: Option<Running>,
     failure: Option<Failure>,
@@ -111,34 +122,22 @@ impl Token {
 
 impl Tokens {
     pub(crate) fn new(credentials: Credentials) -> Result<Self, Error> {
-        let (source, given) = match credentials.0 {
-            Kind::Keys { public_key, private_key } => (Source::Keys { public_key, private_key }, None),
-            Kind::Token(token) => {
-                let authorization = authorization(&token)
-                    .ok_or_else(|| Error::invalid("token", "it cannot stand in an HTTP header"))?;
-                (
-                    Source::Given,
-                    Some(Arc::new(Token {
-                        authorization,
-                        fetched_at: Instant::now(),
-                        life: None,
-                        replace_after: AtomicU64::new(u64::MAX),
-                        after_refusal: false,
-                        accepted: AtomicBool::new(false),
-                    })),
-                )
-            }
-        };
-        Ok(Self { source, current: Swap::new(given), fetch: Mutex::default() })
+        let (source, given) = take_apart(credentials)?;
+        let fetch = Fetch { source: Arc::new(source), running: None, failure: None, refused: false };
+        Ok(Self { current: Swap::new(given), fetch: Mutex::new(fetch) })
     }
 
-    /// The keys, if that is what the token is made from.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        let keys = match &self.source {
-            Source::Keys { public_key, private_key } => [Some(public_key), Some(private_key)],
-            Source::Given => [None, None],
-        };
-        keys.into_iter().flatten().map(Secret::expose)
+    /// Takes other credentials from now on. What the old ones brought is no longer used.
+    pub(crate) fn replace(&self, credentials: Credentials) -> Result<(), Error> {
+        let (source, given) = take_apart(credentials)?;
+        let mut fetch = self.fetch();
+        *fetch = Fetch { source: Arc::new(source), running: None, failure: None, refused: false };
+        self.current.store(given);
+        Ok(())
+    }
+
+    pub(crate) fn source(&self) -> Arc<Source> {
+        Arc::clone(&self.fetch().source)
     }
 
     /// The token, if there is one that serves. Sees to it that it is replaced in time.
@@ -181,7 +180,8 @@ impl Tokens {
                     },
                 }
             };
-            // If the authentication was dropped with its runtime, this call starts one on its own.
+            // If the authentication was dropped with its runtime, or its keys were replaced meanwhile, there is no word
+            // of it, and another one is started.
             if let Ok(fetched) = end.wait_for(Option::is_some).await {
                 match fetched.as_ref() {
                     Some(Ok(token)) => return Ok(Arc::clone(token)),
@@ -195,7 +195,7 @@ impl Tokens {
     /// Drops a token that the gateway no longer accepts, unless a newer one has taken its place already. Says whether
     /// there is any use in asking for another.
     pub(crate) fn forget(&self, refused: &Arc<Token>) -> bool {
-        if let Source::Given = self.source {
+        if refused.life.is_none() {
             return false;
         }
         let new = refused.fetched_at.elapsed() < LEAST_AGE_IF_NEVER_ACCEPTED;
@@ -216,11 +216,20 @@ impl Tokens {
         self.fetch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// An authentication has ended; one that was `early` harms nobody by its failure.
-    fn ended(&self, early: bool, result: Result<Token, Error>) -> Result<Arc<Token>, Error> {
+    /// An authentication has ended; one that was `early` harms nobody by its failure. `None` if the keys it was made with
+    /// are no longer the client's.
+    fn ended(
+        &self,
+        source: &Arc<Source>,
+        early: bool,
+        result: Result<Token, Error>,
+    ) -> Option<Result<Arc<Token>, Error>> {
         let mut fetch = self.fetch();
+        if !Arc::ptr_eq(source, &fetch.source) {
+            return None;
+        }
         fetch.running = None;
-        match result {
+        Some(match result {
             Ok(mut token) => {
                 token.after_refusal = std::mem::take(&mut fetch.refused);
                 let token = Arc::new(token);
@@ -236,8 +245,27 @@ impl Tokens {
                 fetch.failure = Some(Failure { error: error.share(), count, pause_until: Instant::now() + pause });
                 Err(error)
             }
-        }
+        })
     }
+}
+
+/// Where tokens come from, and the token that is there already.
+fn take_apart(credentials: Credentials) -> Result<(Source, Option<Arc<Token>>), Error> {
+    let token = match credentials.0 {
+        Kind::Keys { public_key, private_key } => return Ok((Source::Keys { public_key, private_key }, None)),
+        Kind::Token(token) => token,
+    };
+    let authorization =
+        authorization(&token).ok_or_else(|| Error::invalid("token", "it cannot stand in an HTTP header"))?;
+    let token = Token {
+        authorization,
+        fetched_at: Instant::now(),
+        life: None,
+        replace_after: AtomicU64::new(u64::MAX),
+        after_refusal: false,
+        accepted: AtomicBool::new(false),
+    };
+    Ok((Source::Given, Some(Arc::new(token))))
 }
 
 impl Fetch {
@@ -250,18 +278,21 @@ impl Fetch {
     fn start(&mut self, client: Client, early: bool) -> Running {
         let (end, running) = watch::channel(None);
         self.running = Some(running.clone());
+        let source = Arc::clone(&self.source);
         let authentication: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(async move {
-            let result = authenticate(&client).await;
-            // Nobody may be waiting.
-            let _ = end.send(Some(client.tokens().ended(early, result)));
+            let result = authenticate(&client, &source).await;
+            if let Some(result) = client.tokens().ended(&source, early, result) {
+                // Nobody may be waiting.
+                let _ = end.send(Some(result));
+            }
         });
         tokio::spawn(authentication);
         running
     }
 }
 
-async fn authenticate(client: &Client) -> Result<Token, Error> {
-    let Source::Keys { public_key, private_key } = &client.tokens().source else {
+async fn authenticate(client: &Client, source: &Source) -> Result<Token, Error> {
+    let Source::Keys { public_key, private_key } = source else {
         return Err(Error::invalid("token", "there are no keys to get a new one with"));
     };
     let keys = ApiKeys { public_key: public_key.clone(), private_key: private_key.clone(), cancel_url: None };
