@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod calls;
+mod day;
 mod disagreements;
 mod document;
 mod environment;
@@ -12,6 +13,7 @@ mod events;
 mod examples;
 #[rustfmt::skip]
 mod generated;
+mod matrix;
 mod mocks;
 mod operations;
 mod request;
@@ -23,5 +25,6 @@ mod session;
 mod support;
 mod token;
 mod tolerance;
+mod traces;
 mod traps;
 mod virtual_time;
