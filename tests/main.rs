@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod calls;
+mod day;
 mod disagreements;
 mod document;
 mod environment;
@@ -13,17 +14,22 @@ mod examples;
 #[rustfmt::skip]
 mod generated;
 mod links;
+mod matrix;
 mod mocks;
 mod money;
 mod operations;
 mod receiver;
 mod reports;
 mod request;
+mod retries;
 mod schemas;
+mod scripted;
 mod secrets;
 mod session;
 mod support;
 mod token;
 mod tolerance;
+mod traces;
 mod traps;
+mod virtual_time;
 mod webhooks;

@@ -1,6 +1,7 @@
 //! Reports as typed rows, whatever is wrong with some of their lines, and lists page by page.
 
 use std::io::{self, Read};
+use std::time::Duration;
 
 use httpmock::MockServer;
 use proptest::prelude::*;
@@ -8,7 +9,10 @@ use serde_json::json;
 use sezzle_api::reports::{
     InterestRow, InterestType, ReportError, ReportReader, SettlementRow, SettlementSums, SettlementType, TypeCode,
 };
-use sezzle_api::{Decimal, ErrorKind};
+use sezzle_api::{Client, Credentials, Decimal, ErrorKind, Server};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio::time::sleep;
 
 use crate::support::{self, Fixed, Raw};
 
@@ -352,6 +356,50 @@ async fn a_report_that_breaks_off_gives_no_half_row() {
     assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal("1"));
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
     assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert!(rows.next().await.is_none());
+}
+
+/// A server that sends a piece of a report at a time, and a pause before each.
+async fn in_pieces(pieces: &'static [&'static str], pause: Duration) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.read(&mut [0; 4096]).await.unwrap();
+        let length: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: {length}\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        for piece in pieces {
+            sleep(pause).await;
+            if stream.write_all(piece.as_bytes()).await.is_err() {
+                return;
+            }
+        }
+    });
+    url
+}
+
+fn impatient_client(url: String) -> Client {
+    let client = Client::builder().server(Server::Custom(url)).credentials(Credentials::token("token"));
+    client.timeout(Duration::from_millis(1000)).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_long_report_takes_its_time_but_not_forever() {
+    // Longer than the timeout in all, and shorter between two pieces.
+    let pieces = &["type,amount\n", "FEE,1\n", "FEE,2\n", "FEE,3\n"];
+    let client = impatient_client(in_pieces(pieces, Duration::from_millis(400)).await);
+    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
+    for amount in ["1", "2", "3"] {
+        assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal(amount));
+    }
+    assert!(rows.next().await.is_none());
+
+    let client = impatient_client(in_pieces(pieces, Duration::from_secs(3600)).await);
+    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
+    let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
+    assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "{error}");
+    assert!(error.to_string().contains("in time"), "{error}");
     assert!(rows.next().await.is_none());
 }
 
