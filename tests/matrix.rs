@@ -85,7 +85,7 @@ async fn row(time: &VirtualTime, name: &str, acts: &[Act]) -> String {
                 Some(_) => builder.credentials(Credentials::keys("sz_pub_1", "sz_pr_1")),
                 None => builder.credentials(Credentials::token("t")),
             };
-            let client = builder.timeout(Duration::from_secs(10)).build().unwrap();
+            let client = builder.timeout(Duration::from_millis(500)).build().unwrap();
             let error = if act.is_some() {
                 time.run(call(&client, operation)).await
             } else {

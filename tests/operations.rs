@@ -189,6 +189,11 @@ async fn optional_parameters_may_be_left_out() {
         let request = seen.lock().unwrap().remove(0);
         for parameter in operation.parameters.iter().filter(|parameter| parameter["required"] != true) {
             let name = parameter["name"].as_str().unwrap();
+            // The client makes one if the caller gives none.
+            if name == "Sezzle-Request-Id" {
+                assert!(request.headers()[name].to_str().unwrap().split('-').map(str::len).eq([8, 4, 4, 4, 12]));
+                continue;
+            }
             assert!(
                 !request.uri().to_string().contains(name) && !request.headers().contains_key(name),
                 "{}",

@@ -4,6 +4,8 @@
 //! through a socket counts as nothing. So the jumps are held off, and the clock moves in small steps, each only after
 //! what goes on in this process has settled.
 
+#![allow(dead_code, reason = "not every test program needs all of it")]
+
 use std::pin::pin;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;

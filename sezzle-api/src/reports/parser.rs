@@ -81,7 +81,7 @@ impl<T: Row> Parser<T> {
                     {
                         continue;
                     }
-                    return Next::Malformed(LineError::new(self.records.line(), problem, self.records.raw()));
+                    return Next::Malformed(LineError::new(self.records.last_line(), problem, self.records.raw()));
                 }
             }
         }
@@ -94,7 +94,7 @@ impl<T: Row> Parser<T> {
         }
         match &self.place {
             Place::Rows(header) if header.is(cells) => Ok(None),
-            Place::Rows(header) => header.read(cells, self.records.line()).map(Some),
+            Place::Rows(header) => header.read(cells, self.records.last_line()).map(Some),
             Place::Before { .. } | Place::Totals(_) => {
                 if let Some(header) = Header::find::<T>(cells) {
                     self.records.set_width(header.names().len());
@@ -103,7 +103,7 @@ impl<T: Row> Parser<T> {
                     if self.totals.is_some() {
                         return Err(Problem::of_line("there are two lines of totals"));
                     }
-                    self.totals = Some(header.read(cells, self.records.line())?);
+                    self.totals = Some(header.read(cells, self.records.last_line())?);
                 } else if let Some(header) = Header::find::<T::Totals>(cells) {
                     self.records.set_width(header.names().len());
                     self.place = Place::Totals(header);

@@ -85,7 +85,7 @@ impl Records {
     }
 
     /// The line of the last step's record or malformed line, counted from 1.
-    pub(crate) fn line(&self) -> u64 {
+    pub(crate) fn last_line(&self) -> u64 {
         self.last_line
     }
 
