@@ -1,0 +1,45 @@
+//! What webhooks tell of: things that happened, and those who want to know.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use crate::state::GatewayState;
+
+/// Something that happened, as a webhook tells it.
+#[derive(Debug, Clone)]
+pub(crate) struct Event {
+    /// The same in every delivery of the event.
+    pub(crate) uuid: String,
+    pub(crate) created_at: DateTime<Utc>,
+    /// Such as `order.authorized`.
+    pub(crate) name: &'static str,
+    /// `customer`, `order` or `dispute`.
+    pub(crate) data_type: &'static str,
+    pub(crate) data: Value,
+}
+
+/// The events of the document.
+const NAMES: [&str; 9] = [
+    "customer.tokenized",
+    "order.authorized",
+    "order.captured",
+    "order.refunded",
+    "dispute.merchant_input_requested",
+    "dispute.deadline_approaching",
+    "dispute.closed.customer_win",
+    "dispute.closed.merchant_win",
+    "dispute.closed.neutral",
+];
+
+/// The event with this name, if the document has it.
+pub(crate) fn name(text: &str) -> Option<&'static str> {
+    NAMES.into_iter().find(|name| *name == text)
+}
+
+impl GatewayState {
+    /// Tells all who want to know that something happened at this time.
+    pub(crate) fn emit(&mut self, at: DateTime<Utc>, name: &'static str, data_type: &'static str, data: Value) {
+        let uuid = self.ids.uuid();
+        self.outbox.post(Event { uuid, created_at: at, name, data_type, data }, &self.subscriptions);
+    }
+}
