@@ -59,6 +59,7 @@ mod error;
 mod gateway;
 mod log;
 mod operations;
+mod pages;
 mod routes;
 mod session;
 mod simulator;
