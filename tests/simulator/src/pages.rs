@@ -4,6 +4,7 @@
 //! elsewhere, and the checkout runs no script.
 
 pub(crate) mod checkout;
+pub(crate) mod dashboard;
 pub(crate) mod destination;
 pub(crate) mod instalments;
 pub(crate) mod locale;
@@ -15,11 +16,17 @@ use maud::Markup;
 
 /// Where the pages' style sheet is found.
 pub(crate) const STYLE_PATH: &str = "/_simulator/pages.css";
+/// Where the dashboard's script is found.
+pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard.js";
+pub(crate) const SCRIPT: &str = include_str!("pages/dashboard.js");
 pub(crate) const STYLE: &str = include_str!("pages/style.css");
 
 /// Without `form-action`: browsers hold it against the redirect to the shop as well, which may go anywhere.
 pub(crate) const CHECKOUT_POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+
+pub(crate) const DASHBOARD_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+     img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// A page with headers that keep it out of caches and to itself.
 pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> Response {

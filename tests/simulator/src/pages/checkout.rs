@@ -67,7 +67,10 @@ pub(crate) fn waiting(checkout: &Checkout<'_>) -> Markup {
     let shop = host(checkout.complete_url);
     let plan = checkout.order.as_ref().map(|order| order.plan.instalments(order.total.cents, checkout.today));
     let heading = match &checkout.order {
-        Some(order) => fill(words.pay_in, &order.plan.payments().to_string()),
+        Some(order) => {
+            let total = fill(words.pay_in, &money(checkout.locale, order.total));
+            fill(&total, &order.plan.payments().to_string())
+        }
         None => words.tokenization_title.to_owned(),
     };
     let main = html! {
@@ -104,19 +107,27 @@ pub(crate) fn closed(locale: Locale, closed: Closed, shop_url: Option<&str>) -> 
     };
     // Only web addresses become links: a shop's own scheme could be one that runs a script.
     let shop_url = shop_url.filter(|url| host(url).is_some());
-    message(locale, title, &html! {
-        p.lead { (detail) }
-        @if let Some(url) = shop_url { p { a.button.secondary href=(url.trim()) { (words.back_to_shop) } } }
-    })
+    message(
+        locale,
+        title,
+        &html! {
+            p.lead { (detail) }
+            @if let Some(url) = shop_url { p { a.button.secondary href=(url.trim()) { (words.back_to_shop) } } }
+        },
+    )
 }
 
 /// After a decision, when no browser can be sent to the URL the shop has named.
 pub(crate) fn nowhere_to_go(locale: Locale, href: &str) -> Markup {
     let words = locale.words();
-    message(locale, words.nowhere_title, &html! {
-        p.lead { (words.nowhere_detail) }
-        p { code { (href) } }
-    })
+    message(
+        locale,
+        words.nowhere_title,
+        &html! {
+            p.lead { (words.nowhere_detail) }
+            p { code { (href) } }
+        },
+    )
 }
 
 fn message(locale: Locale, title: &str, body: &Markup) -> Markup {
@@ -152,13 +163,10 @@ fn decision(checkout: &Checkout<'_>, words: &Words, shop: Option<&str>, plan: Op
     let (id, shop) = (checkout.id, shop.unwrap_or(words.the_shop));
     let first = checkout.order.as_ref().zip(plan.and_then(<[Instalment]>::first));
     let approve = match first {
-        Some((order, first)) => {
-            fill(words.approve, &checkout.locale.money(first.cents.into(), order.total.currency))
-        }
+        Some((order, first)) => fill(words.approve, &checkout.locale.money(first.cents.into(), order.total.currency)),
         None => words.tokenization_approve.to_owned(),
     };
-    let decline_detail =
-        if first.is_some() { words.decline_detail } else { words.tokenization_decline_detail };
+    let decline_detail = if first.is_some() { words.decline_detail } else { words.tokenization_decline_detail };
     html! {
         form method="post" action={ "/checkout/approve?id=" (id) } aria-label=(words.your_decision) {
             // Agreeing is all that a session without an order asks for.
@@ -318,7 +326,7 @@ mod tests {
     fn the_order_is_shown_whole() {
         let text = text(&checkout(Some(order()), Locale::EnUs, false));
         for expected in [
-            "Pay in 4 payments",
+            "Pay $41.53 in 4 payments",
             "Today February 20, 2026 $10.39 March 6, 2026 $10.38 March 20, 2026 $10.38 April 3, 2026 $10.38",
             "Approve and pay $10.39 today",
             "Your order at shop.example Two bags of coffee Reference order-1001",
@@ -339,7 +347,7 @@ mod tests {
         assert!(html.contains(r#"<html lang="fr-CA">"#), "{html}");
         let text = text(&html);
         for expected in [
-            "Payer en 4 versements",
+            "Payer 41,53 $ en 4 versements",
             "Aujourd’hui 20 février 2026 10,39 $ 6 mars 2026 10,38 $",
             "Approuver et payer 10,39 $ aujourd’hui",
             "Se souvenir de moi chez shop.example",

@@ -11,7 +11,7 @@ pub(crate) struct Words {
     pub(crate) your_order: &'static str,
     /// The reference of the order.
     pub(crate) reference: &'static str,
-    /// How many payments.
+    /// The total, then how many payments.
     pub(crate) pay_in: &'static str,
     pub(crate) every_two_weeks: &'static str,
     pub(crate) every_month: &'static str,
@@ -83,7 +83,7 @@ pub(crate) const ENGLISH: Words = Words {
     your_order_at: "Your order at {}",
     your_order: "Your order",
     reference: "Reference {}",
-    pay_in: "Pay in {} payments",
+    pay_in: "Pay {} in {} payments",
     every_two_weeks: "The first payment today, then one every two weeks. No interest.",
     every_month: "The first payment today, then one every month.",
     payments: "Payments",
@@ -151,7 +151,7 @@ pub(crate) const FRENCH: Words = Words {
     your_order_at: "Votre commande chez {}",
     your_order: "Votre commande",
     reference: "Référence {}",
-    pay_in: "Payer en {} versements",
+    pay_in: "Payer {} en {}\u{a0}versements",
     every_two_weeks: "Le premier versement aujourd’hui, puis un toutes les deux semaines. Sans intérêts.",
     every_month: "Le premier versement aujourd’hui, puis un chaque mois.",
     payments: "Versements",
