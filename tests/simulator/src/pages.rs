@@ -15,9 +15,9 @@ use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
 /// Where the pages' style sheet is found.
-pub(crate) const STYLE_PATH: &str = "/_simulator/pages.css";
+pub(crate) const STYLE_PATH: &str = "/checkout/style.css";
 /// Where the dashboard's script is found.
-pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard.js";
+pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard/live.js";
 pub(crate) const SCRIPT: &str = include_str!("pages/dashboard.js");
 pub(crate) const STYLE: &str = include_str!("pages/style.css");
 
@@ -33,7 +33,7 @@ pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> 
     let headers: [(HeaderName, HeaderValue); 4] = [
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+        (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];
     (status, headers, Html(markup.into_string())).into_response()

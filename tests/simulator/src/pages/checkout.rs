@@ -20,6 +20,8 @@ pub(crate) struct Checkout<'a> {
     pub(crate) complete_url: &'a str,
     pub(crate) order: Option<Order<'a>>,
     pub(crate) asks_for_tokenization: bool,
+    /// Whether what is paid in parts is a virtual card, with which the shopper pays the shop.
+    pub(crate) is_for_card: bool,
 }
 
 /// What is to be paid.
@@ -80,6 +82,7 @@ pub(crate) fn waiting(checkout: &Checkout<'_>) -> Markup {
                 @match (&checkout.order, &plan) {
                     (Some(order), Some(plan)) => {
                         p.lead { (if order.plan.is_monthly() { words.every_month } else { words.every_two_weeks }) }
+                        @if checkout.is_for_card { p.lead { (words.card_detail) } }
                         (payments(checkout.locale, order.total.currency, plan))
                     }
                     _ => p.lead {
@@ -308,7 +311,7 @@ mod tests {
     fn checkout(order: Option<Order<'_>>, locale: Locale, asks_for_tokenization: bool) -> String {
         let today = "2026-02-20".parse().expect("a date");
         let complete_url = "https://shop.example/thanks";
-        let view = Checkout { id: "c-1", locale, today, complete_url, order, asks_for_tokenization };
+        let view = Checkout { id: "c-1", locale, today, complete_url, order, asks_for_tokenization, is_for_card: false };
         waiting(&view).into_string()
     }
 
@@ -391,6 +394,7 @@ mod tests {
             complete_url: &format!("https://{HOSTILE}"),
             order: Some(order),
             asks_for_tokenization: true,
+            is_for_card: true,
         };
         let refused = closed(Locale::EnUs, Closed::Deleted, Some(&format!("https://shop.example/\"{HOSTILE}")));
         for html in [waiting(&view), refused, nowhere_to_go(Locale::EnUs, HOSTILE)] {

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, html};
 
-use super::checkout::Money;
 use super::locale::Locale;
 use super::{SCRIPT_PATH, STYLE_PATH};
 
@@ -66,7 +65,9 @@ pub(crate) struct Session {
     /// The reference of its order, or what else it is for.
     pub(crate) subject: String,
     pub(crate) amount: Option<Amount>,
-    /// The path of its checkout while it waits for the shopper.
+    /// Whether the shopper has yet to decide.
+    pub(crate) is_waiting: bool,
+    /// The path of its checkout, if that can be told.
     pub(crate) checkout: Option<String>,
 }
 
@@ -75,6 +76,8 @@ pub(crate) struct Order {
     pub(crate) title: String,
     pub(crate) status: Status,
     pub(crate) intent: &'static str,
+    /// How it came to be, if not at a checkout.
+    pub(crate) origin: Option<&'static str>,
     pub(crate) amount: Amount,
     pub(crate) authorized: i64,
     pub(crate) captured: i64,
@@ -109,7 +112,8 @@ pub(crate) struct Delivery {
     pub(crate) at: DateTime<Utc>,
     pub(crate) event: String,
     pub(crate) url: String,
-    pub(crate) attempts: usize,
+    /// Counted from 1 on.
+    pub(crate) attempt: u32,
     pub(crate) status: Status,
     pub(crate) next_attempt: Option<DateTime<Utc>>,
 }
@@ -118,7 +122,13 @@ pub(crate) struct Request {
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) operation_id: Option<&'static str>,
+    /// 0 if the connection ended without an answer.
     pub(crate) status: u16,
+    /// What was wrong with the request.
+    pub(crate) refusal: Option<String>,
+    /// What was done to it on purpose.
+    pub(crate) fault: Option<String>,
+    /// How its answer breaks the document.
     pub(crate) finding: Option<String>,
 }
 
@@ -204,12 +214,13 @@ fn clock(view: &Dashboard) -> Markup {
 }
 
 fn counts(view: &Dashboard) -> Markup {
-    let waiting = view.sessions.latest.iter().filter(|session| session.checkout.is_some()).count();
+    let waiting = view.sessions.latest.iter().filter(|session| session.is_waiting).count();
+    let to_capture = view.orders.latest.iter().filter(|order| order.expiration.is_some()).count();
     let open = view.deliveries.latest.iter().filter(|delivery| delivery.next_attempt.is_some()).count();
     html! {
         ul.counts #counts data-live aria-label="At a glance" {
             li { strong { (view.sessions.total) } " sessions" span.quiet { (waiting) " waiting" } }
-            li { strong { (view.orders.total) } " orders" span.quiet { "with their history" } }
+            li { strong { (view.orders.total) } " orders" span.quiet { (to_capture) " to be captured" } }
             li { strong { (view.deliveries.total) } " deliveries" span.quiet { (open) " to be retried" } }
             li { strong { (view.requests.total) } " requests" span.quiet.bad[view.findings > 0] {
                 (view.findings) @if view.findings == 1 { " finding" } @else { " findings" }
@@ -234,12 +245,14 @@ fn sessions(view: &Dashboard) -> Markup {
                             (badge(&session.status))
                         }
                         p.quiet { (moment(session.created_at, view.now)) " · " code { (session.uuid) } }
-                        @if let Some(checkout) = &session.checkout {
+                        @if session.is_waiting {
                             form.actions method="post" action={ (PATH) "/sessions/" (session.uuid) "/approve" } {
                                 button.small.go id={ "approve-" (session.uuid) } { "Approve" }
                                 button.small id={ "decline-" (session.uuid) }
                                     formaction={ (PATH) "/sessions/" (session.uuid) "/decline" } { "Decline" }
-                                a href=(checkout) { "Open the checkout" }
+                                @if let Some(checkout) = &session.checkout {
+                                    a href=(checkout) { "Open the checkout" }
+                                }
                             }
                         }
                     }
@@ -265,6 +278,7 @@ fn orders(view: &Dashboard) -> Markup {
 
 fn order(order: &Order, now: DateTime<Utc>) -> Markup {
     let money = |cents| written(&Amount { cents, currency: order.amount.currency.clone() });
+    let dispute = format!("{PATH}/orders/{}/dispute", order.uuid);
     let disputable = order.can_open_dispute || order.can_close_dispute;
     html! {
         article aria-labelledby={ "order-" (order.uuid) } {
@@ -273,14 +287,14 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
                 span.amount { (written(&order.amount)) }
                 (badge(&order.status))
             }
-            p.quiet { (order.intent) " · " code { (order.uuid) } }
+            p.quiet { (order.intent) @if let Some(origin) = order.origin { " · " (origin) } " · " code { (order.uuid) } }
             @if order.authorized > 0 {
                 (bar(order))
                 dl.sums {
                     div.captured { dt { "Captured" } dd { (money(order.captured)) } }
                     div.refunded { dt { "of it refunded" } dd { (money(order.refunded)) } }
                     div.released { dt { "Released" } dd { (money(order.released)) } }
-                    div.held { dt { "Held" } dd { (money(held(order))) } }
+                    div.held { dt { "To capture" } dd { (money(held(order))) } }
                 }
             }
             @if !order.history.is_empty() {
@@ -294,22 +308,20 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
                     }
                 }
             }
-            @if let Some(expiration) = order.expiration {
+            @if order.expiration.is_some() || disputable {
                 form.actions method="post" action={ (PATH) "/orders/" (order.uuid) "/expire" } {
-                    button.small id={ "expire-" (order.uuid) } { "Expire the authorization" }
-                    span.quiet { "otherwise " (moment(expiration, now)) }
-                }
-            }
-            @if disputable {
-                form.actions method="post" action={ (PATH) "/orders/" (order.uuid) "/dispute" } {
+                    @if let Some(expiration) = order.expiration {
+                        button.small id={ "expire-" (order.uuid) } { "Expire the authorization" }
+                        span.quiet { "lapses by itself at " (moment(expiration, now)) }
+                    }
                     @if order.can_open_dispute {
-                        button.small id={ "dispute-" (order.uuid) } { "Open a dispute" }
+                        button.small id={ "dispute-" (order.uuid) } formaction=(dispute) { "Open a dispute" }
                     }
                     @if order.can_close_dispute {
                         span.quiet id={ "close-" (order.uuid) } { "Close the dispute:" }
                         @for (outcome, label) in OUTCOMES {
-                            button.small id={ (outcome) "-" (order.uuid) } name="outcome" value=(outcome)
-                                aria-describedby={ "close-" (order.uuid) } { (label) }
+                            button.small id={ (outcome) "-" (order.uuid) } formaction=(dispute) name="outcome"
+                                value=(outcome) aria-describedby={ "close-" (order.uuid) } { (label) }
                         }
                     }
                 }
@@ -364,7 +376,7 @@ fn webhooks(view: &Dashboard) -> Markup {
                         div.row { span.name { (delivery.event) } (badge(&delivery.status)) }
                         p.quiet {
                             (moment(delivery.at, view.now)) " · "
-                            (delivery.attempts) @if delivery.attempts == 1 { " attempt" } @else { " attempts" }
+                            "attempt " (delivery.attempt)
                             " · " code { (delivery.url) }
                             @if let Some(next) = delivery.next_attempt { " · next " (moment(next, view.now)) }
                         }
@@ -388,7 +400,7 @@ fn requests(view: &Dashboard) -> Markup {
                             th scope="col" { "Status" }
                             th scope="col" { "Request" }
                             th scope="col" { "Operation" }
-                            th scope="col" { "Held against the document" }
+                            th scope="col" { "What was found" }
                         } }
                         tbody {
                             @for request in &view.requests.latest {
@@ -397,10 +409,12 @@ fn requests(view: &Dashboard) -> Markup {
                                     td { code { strong { (request.method) } " " (request.path) } }
                                     td { (request.operation_id.unwrap_or("–")) }
                                     td {
-                                        @match &request.finding {
-                                            Some(finding) => span.bad { (finding) },
-                                            None => span.quiet { "keeps to it" },
+                                        @if let Some(finding) = &request.finding {
+                                            p.bad { strong { "The answer breaks the document: " } (finding) }
                                         }
+                                        @if let Some(fault) = &request.fault { p { strong { "Fault: " } (fault) } }
+                                        @if let Some(refusal) = &request.refusal { p { (refusal) } }
+                                        @else if request.finding.is_none() { p.quiet { "keeps to the document" } }
                                     }
                                 }
                             }
@@ -414,8 +428,11 @@ fn requests(view: &Dashboard) -> Markup {
 }
 
 fn http_status(status: u16) -> Status {
-    let tone = if status < 400 { Tone::Good } else { Tone::Bad };
-    Status { words: status.to_string(), tone }
+    match status {
+        0 => Status { words: "cut off".to_owned(), tone: Tone::Bad },
+        1..400 => Status { words: status.to_string(), tone: Tone::Good },
+        _ => Status { words: status.to_string(), tone: Tone::Bad },
+    }
 }
 
 fn badge(status: &Status) -> Markup {
@@ -434,12 +451,6 @@ fn rest(count: usize) -> Markup {
 
 fn written(amount: &Amount) -> String {
     Locale::EnUs.money(amount.cents.into(), &amount.currency)
-}
-
-impl From<Money<'_>> for Amount {
-    fn from(money: Money<'_>) -> Self {
-        Self { cents: money.cents, currency: money.currency.to_owned() }
-    }
 }
 
 /// The time of today, or the day with the time.
@@ -478,6 +489,7 @@ mod tests {
                 status: status(),
                 subject: name.to_owned(),
                 amount: Some(usd(4150)),
+                is_waiting: true,
                 checkout: Some(format!("/checkout?id={name}")),
             }),
             orders: one(Order {
@@ -485,6 +497,7 @@ mod tests {
                 title: name.to_owned(),
                 status: status(),
                 intent: "AUTH",
+                origin: Some("upcharge"),
                 amount: usd(4150),
                 authorized: 4150,
                 captured: 2000,
@@ -500,7 +513,7 @@ mod tests {
                 at: at("14:01:00"),
                 event: name.to_owned(),
                 url: name.to_owned(),
-                attempts: 1,
+                attempt: 1,
                 status: status(),
                 next_attempt: Some(at("14:11:00")),
             }),
@@ -509,6 +522,8 @@ mod tests {
                 path: name.to_owned(),
                 operation_id: Some("create_session"),
                 status: 201,
+                refusal: Some(name.to_owned()),
+                fault: Some(name.to_owned()),
                 finding: Some(name.to_owned()),
             }),
             findings: 1,
@@ -526,7 +541,7 @@ mod tests {
     fn the_sums_and_the_bar_agree() {
         let html = dashboard(&view("x")).into_string();
         for (name, amount) in
-            [("Captured", "20.00"), ("of it refunded", "5.00"), ("Released", "1.50"), ("Held", "20.00")]
+            [("Captured", "20.00"), ("of it refunded", "5.00"), ("Released", "1.50"), ("To capture", "20.00")]
         {
             assert!(html.contains(&format!("<dt>{name}</dt><dd>${amount}</dd>")), "{name}\n{html}");
         }
