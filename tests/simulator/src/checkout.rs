@@ -9,8 +9,9 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 
 use crate::gateway::Gateway;
-use crate::session::{Decision, Order, Session};
-use crate::state::FinishError;
+use crate::order::{CheckoutStatus, Order};
+use crate::session::Session;
+use crate::state::{FinishError, GatewayState};
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
@@ -23,22 +24,29 @@ async fn show(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) ->
     let id = checkout_id(query.as_deref());
     let state = gateway.state();
     match state.session_at_checkout(id) {
-        Some(session) => page(StatusCode::OK, "Checkout", &overview(session, id)),
+        Some(session) => page(StatusCode::OK, "Checkout", &overview(session, state.order_of(session), id)),
         None => refusal(FinishError::NoSuchSession),
     }
 }
 
 async fn approve(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), Decision::Approve)
+    finish(&gateway, query.as_deref(), |state, id| state.approve(id, true))
 }
 
 async fn decline(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), Decision::Decline)
+    finish(&gateway, query.as_deref(), GatewayState::decline)
 }
 
-fn finish(gateway: &Gateway, query: Option<&str>, decision: Decision) -> Response {
-    match gateway.state().finish_checkout(checkout_id(query), decision) {
-        Ok(destination) => send_to(destination, decision),
+type Act = fn(&mut GatewayState, &str) -> Result<String, FinishError>;
+
+fn finish(gateway: &Gateway, query: Option<&str>, act: Act) -> Response {
+    let id = checkout_id(query);
+    let mut state = gateway.state();
+    if state.session_at_checkout(id).is_none() {
+        return refusal(FinishError::NoSuchSession);
+    }
+    match act(&mut state, id) {
+        Ok(destination) => send_to(&destination),
         Err(error) => refusal(error),
     }
 }
@@ -48,12 +56,11 @@ fn checkout_id(query: Option<&str>) -> &str {
     query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("id=")).unwrap_or_default()
 }
 
-fn send_to(destination: &str, decision: Decision) -> Response {
+fn send_to(destination: &str) -> Response {
     match HeaderValue::from_str(destination) {
         Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
         Err(_) => {
-            let outcome = outcome(decision);
-            let body = format!("<p>{outcome} The shop wants the shopper to go to: {}</p>", escaped(destination));
+            let body = format!("<p>The shop wants the shopper to go to: {}</p>", escaped(destination));
             page(StatusCode::OK, "Checkout finished", &body)
         }
     }
@@ -62,43 +69,33 @@ fn send_to(destination: &str, decision: Decision) -> Response {
 fn refusal(error: FinishError) -> Response {
     let status = match error {
         FinishError::NoSuchSession => StatusCode::NOT_FOUND,
-        FinishError::AlreadyFinished => StatusCode::CONFLICT,
+        FinishError::AlreadyFinished | FinishError::Closed => StatusCode::CONFLICT,
     };
     page(status, "No checkout", &format!("<p>There is nothing to decide: {error}.</p>"))
 }
 
-fn overview(session: &Session, id: &str) -> String {
-    let subject = match session.order() {
+fn overview(session: &Session, order: Option<&Order>, id: &str) -> String {
+    let subject = match order {
         Some(order) => order_summary(order),
         None => "<p>The shop asks for leave to charge later orders without a checkout.</p>".to_owned(),
     };
-    let action = match session.decision() {
-        Some(decision) => format!("<p>{}</p>", outcome(decision)),
-        None => format!("{}{}", button(id, "approve", "Approve"), button(id, "decline", "Decline")),
+    let action = match session.status {
+        CheckoutStatus::Active => format!("{}{}", button(id, "approve", "Approve"), button(id, "decline", "Decline")),
+        CheckoutStatus::Complete => "<p>The shopper has approved.</p>".to_owned(),
+        CheckoutStatus::Denied => "<p>The shopper has declined.</p>".to_owned(),
+        CheckoutStatus::Deleted => "<p>The checkout is closed.</p>".to_owned(),
     };
     subject + &action
 }
 
 fn order_summary(order: &Order) -> String {
     let description = order.description.as_deref().unwrap_or("An order without a description");
-    let amount = amount(order.amount_in_cents, &order.currency);
-    format!("<p>{}</p><p><strong>{}</strong></p>", escaped(description), escaped(&amount))
+    format!("<p>{}</p><p><strong>{}</strong></p>", escaped(description), order.amount)
 }
 
 fn button(id: &str, action: &str, label: &str) -> String {
     let id = escaped(id);
     format!(r#"<form method="post" action="/checkout/{action}?id={id}"><button>{label}</button></form>"#)
-}
-
-fn outcome(decision: Decision) -> &'static str {
-    match decision {
-        Decision::Approve => "The shopper has approved.",
-        Decision::Decline => "The shopper has declined.",
-    }
-}
-
-fn amount(cents: i64, currency: &str) -> String {
-    format!("{}.{:02} {currency}", cents / 100, cents % 100)
 }
 
 fn page(status: StatusCode, title: &str, body: &str) -> Response {
@@ -130,13 +127,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn amounts_show_two_digits_of_cents() {
-        assert_eq!(amount(4150, "USD"), "41.50 USD");
-        assert_eq!(amount(105, "CAD"), "1.05 CAD");
-        assert_eq!(amount(i64::MAX, "USD"), "92233720368547758.07 USD");
-    }
-
-    #[test]
     fn escaping_leaves_no_markup() {
         assert_eq!(escaped(r#"<a b="c">'&'"#), "&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;");
     }
@@ -150,10 +140,10 @@ mod tests {
 
     #[test]
     fn a_destination_that_no_header_can_carry_is_shown() {
-        let response = send_to("https://shop.example/\r\nX: y", Decision::Approve);
+        let response = send_to("https://shop.example/\r\nX: y");
         assert_eq!(response.status(), StatusCode::OK);
         assert!(!response.headers().contains_key(header::LOCATION));
-        let response = send_to("myshop://thanks", Decision::Approve);
+        let response = send_to("myshop://thanks");
         assert_eq!(response.status(), StatusCode::SEE_OTHER);
         assert_eq!(response.headers()[header::LOCATION], "myshop://thanks");
     }

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 
 use crate::gateway::Gateway;
-use crate::session::Decision;
+use crate::state::{FinishError, GatewayState};
 
 type SessionPath = Result<Path<String>, PathRejection>;
 
@@ -21,19 +21,21 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
 }
 
 async fn approve(State(gateway): State<Arc<Gateway>>, session: SessionPath) -> Response {
-    finish(&gateway, session, Decision::Approve)
+    finish(&gateway, session, |state, id| state.approve(id, true))
 }
 
 async fn decline(State(gateway): State<Arc<Gateway>>, session: SessionPath) -> Response {
-    finish(&gateway, session, Decision::Decline)
+    finish(&gateway, session, GatewayState::decline)
 }
 
-fn finish(gateway: &Gateway, session: SessionPath, decision: Decision) -> Response {
+type Act = fn(&mut GatewayState, &str) -> Result<String, FinishError>;
+
+fn finish(gateway: &Gateway, session: SessionPath, act: Act) -> Response {
     // A path that is not UTF-8 names no session either.
     let Path(session_uuid) = session.unwrap_or(Path(String::new()));
-    let finished = gateway.state().finish_session(&session_uuid, decision);
+    let finished = act(&mut gateway.state(), &session_uuid);
     match finished {
-        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Ok(_) => StatusCode::NO_CONTENT.into_response(),
         Err(error) => gateway.respond(None, Err(error.into())),
     }
 }

@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
+use crate::control_error::ControlError;
 use crate::document::Violation;
 use crate::state::FinishError;
 
@@ -11,9 +11,10 @@ use crate::state::FinishError;
 #[derive(Debug)]
 pub(crate) struct ApiError {
     pub(crate) status: StatusCode,
-    code: &'static str,
-    message: String,
-    location: Option<String>,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    /// The place in the request, if there is one.
+    pub(crate) location: Option<String>,
 }
 
 impl ApiError {
@@ -27,6 +28,34 @@ impl ApiError {
 
     pub(crate) fn record_not_found(message: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, "record_not_found", message)
+    }
+
+    pub(crate) fn no_such_order() -> Self {
+        Self::record_not_found("there is no such order")
+    }
+
+    pub(crate) fn no_such_customer() -> Self {
+        Self::record_not_found("there is no such customer")
+    }
+
+    /// Nothing to be found, with a code that says why.
+    pub(crate) fn not_found(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, code, message)
+    }
+
+    /// A request that is understood but not possible as things are.
+    pub(crate) fn unprocessable(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, message)
+    }
+
+    /// The same, at this place of the request.
+    pub(crate) fn at(self, location: &str) -> Self {
+        Self { location: Some(location.to_owned()), ..self }
+    }
+
+    /// The same, for an operation that has no answer 422.
+    pub(crate) fn into_bad_request(self) -> Self {
+        Self { status: StatusCode::BAD_REQUEST, code: "bad_request", ..self }
     }
 
     pub(crate) fn invalid(location: impl Into<String>, message: impl Into<String>) -> Self {
@@ -52,16 +81,20 @@ impl ApiError {
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
     }
 
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, "conflict", message)
+    }
+
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
         Self { status, code, message: message.into(), location: None }
     }
 
     /// The documented array, with an id of its own each time it is told.
-    pub(crate) fn to_body(&self) -> Value {
+    pub(crate) fn to_body(&self, debug_uuid: &str) -> Value {
         let mut error = json!({
             "code": self.code,
             "message": self.message,
-            "debug_uuid": Uuid::new_v4().to_string(),
+            "debug_uuid": debug_uuid,
         });
         if let Some(location) = &self.location {
             error["location"] = json!(location);
@@ -80,7 +113,16 @@ impl From<FinishError> for ApiError {
     fn from(error: FinishError) -> Self {
         match error {
             FinishError::NoSuchSession => Self::record_not_found(error.to_string()),
-            FinishError::AlreadyFinished => Self::new(StatusCode::CONFLICT, "conflict", error.to_string()),
+            FinishError::AlreadyFinished | FinishError::Closed => Self::conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<ControlError> for ApiError {
+    fn from(error: ControlError) -> Self {
+        match error {
+            ControlError::NoSuchOrder | ControlError::NoSuchCustomer => Self::record_not_found(error.to_string()),
+            ControlError::NotPossible(reason) => Self::conflict(reason),
         }
     }
 }

@@ -3,13 +3,14 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::Json;
-use axum::http::StatusCode;
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use crate::document::{Document, Operation};
 use crate::error::ApiError;
 use crate::log::{Finding, RecordedRequest};
-use crate::operations::{Answer, Handlers};
+use crate::operations::{Answer, Body, Handlers};
+use crate::settings::Settings;
 use crate::state::GatewayState;
 
 pub(crate) struct Gateway {
@@ -29,12 +30,16 @@ pub(crate) struct Trace {
 }
 
 impl Gateway {
-    pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers) -> Self {
-        Self { document, base_url, handlers, state: Mutex::default(), requests: Mutex::default() }
+    pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
+        let state = Mutex::new(GatewayState::new(settings));
+        Self { document, base_url, handlers, state, requests: Mutex::default() }
     }
 
+    /// The state as it is now: what has become due has happened.
     pub(crate) fn state(&self) -> MutexGuard<'_, GatewayState> {
-        locked(&self.state)
+        let mut state = locked(&self.state);
+        state.catch_up();
+        state
     }
 
     pub(crate) fn record(&self, request: RecordedRequest) {
@@ -47,30 +52,35 @@ impl Gateway {
 
     /// Compares the outcome with the document and makes it the response.
     pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Answer, ApiError>) -> Response {
-        let Answer { status, body } =
-            outcome.unwrap_or_else(|error| Answer { status: error.status, body: Some(error.to_body()) });
+        let answer = outcome.unwrap_or_else(|error| {
+            let debug_uuid = self.state().ids.uuid();
+            Answer { status: error.status, body: Body::Json(error.to_body(&debug_uuid)) }
+        });
         let operation_id = operation.map(|operation| operation.id.as_str());
-        let checked = self.document.check_response(operation, status.as_u16(), body.as_ref());
+        let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
         let finding = checked.err().map(|violation| Finding {
             operation_id,
-            status: status.as_u16(),
+            status: answer.status.as_u16(),
             location: violation.location,
             message: violation.message,
         });
-        let mut response = respond_with(status, body);
+        let mut response = answer.into_response();
         response.extensions_mut().insert(Trace { operation_id, finding });
         response
     }
 }
 
-fn respond_with(status: StatusCode, body: Option<serde_json::Value>) -> Response {
-    match body {
-        Some(body) => (status, Json(body)).into_response(),
-        None => status.into_response(),
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        match self.body {
+            Body::Json(body) => (self.status, Json(body)).into_response(),
+            Body::Csv(text) => (self.status, [(header::CONTENT_TYPE, "text/csv")], text).into_response(),
+            Body::Empty => self.status.into_response(),
+        }
     }
 }
 
-/// A panic elsewhere leaves whole values behind, since every change is a single insertion or assignment.
+/// Goes on after a panic elsewhere, so that one failed test does not hide the others' outcome.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

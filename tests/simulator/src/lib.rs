@@ -52,24 +52,54 @@
 //! - Errors that the document lists nowhere have the documented form: 404 `not_found` for an unknown path, 405
 //!   `method_not_allowed`, 409 `conflict`, 413 `payload_too_large` above 1 MiB, 501 `not_implemented`.
 
+mod agenda;
+mod authorization;
+mod card;
 mod checkout;
+mod clock;
 mod control;
+mod control_error;
+mod customer;
+mod direct_orders;
+mod dispute;
 mod document;
 mod error;
+mod events;
 mod gateway;
+mod idempotency;
+mod ids;
+mod ledger;
+mod links;
 mod log;
+mod money;
 mod operations;
+mod order;
 mod pages;
+mod payments;
+mod reports;
 mod routes;
 mod session;
+mod settings;
+mod shopper;
 mod simulator;
+mod snapshot;
 mod state;
+mod tokenization;
 
+pub use control_error::ControlError;
+pub use dispute::DisputeOutcome;
+pub use ledger::{LedgerEntry, LedgerKind};
 pub use log::{Finding, RecordedRequest};
+pub use settings::Builder;
 pub use simulator::Simulator;
 pub use state::FinishError;
 
 /// Points in time as the gateway writes them.
 fn timestamp(time: chrono::DateTime<chrono::Utc>) -> String {
     time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// Points in time as events write them.
+fn event_timestamp(time: chrono::DateTime<chrono::Utc>) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
 }

@@ -11,16 +11,15 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::any;
-use chrono::Utc;
 use serde_json::Value;
 
 use crate::document::{Operation, RequestBody};
 use crate::error::ApiError;
 use crate::gateway::{Gateway, Trace};
 use crate::log::RecordedRequest;
-use crate::operations::{Answer, Call};
+use crate::operations::{self, Answer, Call};
 use crate::state::TokenStanding;
-use crate::{checkout, control};
+use crate::{checkout, control, idempotency};
 
 const BODY_LIMIT: usize = 1024 * 1024;
 
@@ -76,26 +75,44 @@ fn allow(operations: &[Operation]) -> Option<HeaderValue> {
     HeaderValue::from_str(&methods.join(", ")).ok()
 }
 
-async fn answer(gateway: &Gateway, operation: &Operation, request: Request) -> Result<Answer, ApiError> {
-    let now = Utc::now();
+async fn answer(gateway: &Gateway, operation: &'static Operation, request: Request) -> Result<Answer, ApiError> {
     let (mut parts, body) = request.into_parts();
     if operation.needs_bearer {
-        let standing = bearer(&parts.headers).map(|token| gateway.state().token_standing(token, now));
-        match standing {
-            Some(TokenStanding::Live) => {}
-            Some(TokenStanding::Expired) => return Err(ApiError::unauthorized("the token has expired")),
-            Some(TokenStanding::Unknown) => return Err(ApiError::unauthorized("the token is not known")),
-            None => return Err(ApiError::unauthorized("the bearer token is missing")),
-        }
+        check_bearer(gateway, &parts.headers)?;
     }
     let handler = (gateway.handlers)(&operation.id).ok_or_else(ApiError::not_implemented)?;
     let path_parameters = path_parameters(&mut parts).await?;
+    let query = operation.read_query(parts.uri.query().unwrap_or_default())?;
+    let request_id = if operation.takes_request_id { request_id(&parts.headers)? } else { None };
     let body = match &operation.request_body {
         Some(expected) => read_body(expected, Request::from_parts(parts, body)).await?,
         None => Value::Null,
     };
-    let call = Call { base_url: &gateway.base_url, now, path_parameters, body };
-    handler(&call, &mut gateway.state())
+    let mut state = gateway.state();
+    let call = Call {
+        operation_id: &operation.id,
+        base_url: &gateway.base_url,
+        now: state.now(),
+        path_parameters,
+        query,
+        request_id,
+        body,
+    };
+    operations::answer(handler, &call, &mut state)
+}
+
+fn check_bearer(gateway: &Gateway, headers: &HeaderMap) -> Result<(), ApiError> {
+    let token = bearer(headers).ok_or_else(|| ApiError::unauthorized("the bearer token is missing"))?;
+    let state = gateway.state();
+    match state.token_standing(token, state.now()) {
+        TokenStanding::Live => Ok(()),
+        TokenStanding::Expired => Err(ApiError::unauthorized("the token has expired")),
+        TokenStanding::Unknown => Err(ApiError::unauthorized("the token is not known")),
+    }
+}
+
+fn request_id(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
+    headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
