@@ -60,6 +60,7 @@ mod clock;
 mod control;
 mod control_error;
 mod customer;
+mod dashboard;
 mod direct_orders;
 mod dispute;
 mod document;

@@ -7,7 +7,7 @@ pub(crate) mod checkout;
 pub(crate) mod dashboard;
 pub(crate) mod destination;
 pub(crate) mod instalments;
-pub(crate) mod locale;
+mod locale;
 mod words;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};

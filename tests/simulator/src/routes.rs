@@ -19,13 +19,13 @@ use crate::gateway::{Gateway, Trace};
 use crate::log::RecordedRequest;
 use crate::operations::{self, Answer, Call};
 use crate::state::TokenStanding;
-use crate::{checkout, control, idempotency};
+use crate::{checkout, control, dashboard, idempotency};
 
 const BODY_LIMIT: usize = 1024 * 1024;
 
 /// The document's paths, the checkout and the controls. Everything that happens there is recorded.
 pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
-    let mut router = Router::new().merge(checkout::router()).merge(control::router());
+    let mut router = Router::new().merge(checkout::router()).merge(control::router()).merge(dashboard::router());
     for (template, operations) in gateway.document.paths() {
         let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
         router = router.route(template, any(serve));

@@ -6,8 +6,8 @@ use maud::{DOCTYPE, Markup, html};
 use super::STYLE_PATH;
 use super::destination::host;
 use super::instalments::{Instalment, Plan};
-use super::locale::Locale;
 use super::words::{Words, fill};
+use crate::session::Locale;
 
 /// A checkout that waits for a decision.
 pub(crate) struct Checkout<'a> {
@@ -264,7 +264,7 @@ fn document(locale: Locale, title: &str, main: &Markup) -> Markup {
     let words = locale.words();
     html! {
         (DOCTYPE)
-        html lang=(locale.tag()) {
+        html lang=(locale.name()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

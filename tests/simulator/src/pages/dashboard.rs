@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, html};
 
-use super::locale::Locale;
 use super::{SCRIPT_PATH, STYLE_PATH};
+use crate::session::Locale;
 
 /// Where the dashboard is, and what its forms are sent below.
 pub(crate) const PATH: &str = "/_simulator/dashboard";

@@ -3,39 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words::{self, Words};
-
-/// The locales a session may ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Locale {
-    EnUs,
-    EnCa,
-    FrCa,
-}
+use crate::session::Locale;
 
 /// Between digits and signs that belong on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
 
 impl Locale {
-    /// Reads `fr-CA` and, as some shops write it, `fr_CA`. Without a name, or with another one, it is `en-US`.
-    pub(crate) fn named(name: Option<&str>) -> Self {
-        let name = name.unwrap_or_default().replace('_', "-").to_ascii_lowercase();
-        match name.as_str() {
-            "en-ca" => Self::EnCa,
-            "fr" | "fr-ca" => Self::FrCa,
-            _ => Self::EnUs,
-        }
-    }
-
-    /// The language tag for the page.
-    pub(crate) fn tag(self) -> &'static str {
-        match self {
-            Self::EnUs => "en-US",
-            Self::EnCa => "en-CA",
-            Self::FrCa => "fr-CA",
-        }
-    }
-
     pub(crate) fn words(self) -> &'static Words {
         match self {
             Self::EnUs | Self::EnCa => &words::ENGLISH,
@@ -90,21 +64,6 @@ mod tests {
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).expect("a date")
-    }
-
-    #[test]
-    fn locales_are_found_by_name() {
-        let cases = [
-            (None, Locale::EnUs),
-            (Some("en-US"), Locale::EnUs),
-            (Some("en_CA"), Locale::EnCa),
-            (Some("fr-CA"), Locale::FrCa),
-            (Some("FR_ca"), Locale::FrCa),
-            (Some("de-DE"), Locale::EnUs),
-        ];
-        for (name, locale) in cases {
-            assert_eq!(Locale::named(name), locale, "{name:?}");
-        }
     }
 
     #[test]
