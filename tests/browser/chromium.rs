@@ -30,10 +30,17 @@ impl Browser {
     }
 
     pub(crate) async fn without_javascript() -> Self {
-        Self::start_with(json!({"profile.managed_default_content_settings.javascript": 2})).await
+        Self::start_with(json!({"prefs": {"profile.managed_default_content_settings.javascript": 2}})).await
     }
 
-    async fn start_with(preferences: Value) -> Self {
+    /// With the screen of a phone: a window on a desktop does not get that narrow.
+    pub(crate) async fn on_a_phone() -> Self {
+        let screen = json!({"width": 390, "height": 844, "pixelRatio": 2.0});
+        Self::start_with(json!({"mobileEmulation": {"deviceMetrics": screen}})).await
+    }
+
+    /// With further options of chromedriver.
+    async fn start_with(mut options: Value) -> Self {
         let driver = Driver::start();
         // The sandbox is not for root, as which CI runs, and the pages are our own.
         let arguments = [
@@ -49,7 +56,8 @@ impl Browser {
             "--window-size=1280,900",
         ];
         let chromium = program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]);
-        let options = json!({"binary": chromium, "args": arguments, "prefs": preferences});
+        options["binary"] = json!(chromium);
+        options["args"] = json!(arguments);
         let Value::Object(capabilities) = json!({"goog:chromeOptions": options}) else { unreachable!() };
         let page = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -138,10 +146,6 @@ impl Browser {
 
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.page.execute(script, Vec::new()).await.expect("the script runs")
-    }
-
-    pub(crate) async fn resize(&self, width: u32, height: u32) {
-        self.page.set_window_size(width, height).await.expect("the window has a size");
     }
 
     async fn find(&self, selector: &str) -> fantoccini::elements::Element {

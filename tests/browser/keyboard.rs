@@ -66,10 +66,9 @@ async fn the_pages_need_no_javascript() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pages_fit_a_phone() {
-    let browser = Browser::start().await;
-    browser.resize(390, 844).await;
+    let browser = Browser::on_a_phone().await;
     let shop = at_checkout(&browser, "remember").await;
-    // Headless windows have a least width, so a frame plays the phone.
+    assert_eq!(browser.run("return innerWidth").await, json!(390));
     let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     assert_eq!(browser.run(overflow).await, json!(0));
     let small = "return [...document.querySelectorAll('button, label')]

@@ -147,6 +147,12 @@ impl<T> List<T> {
     }
 }
 
+impl Request {
+    fn is_in_order(&self) -> bool {
+        self.operation_id.is_some() && self.finding.is_none() && (1..400).contains(&self.status)
+    }
+}
+
 /// The whole page. Its parts carry ids, so that the script can replace those that have changed.
 pub(crate) fn dashboard(view: &Dashboard) -> Markup {
     html! {
@@ -414,7 +420,7 @@ fn requests(view: &Dashboard) -> Markup {
                                         }
                                         @if let Some(fault) = &request.fault { p { strong { "Fault: " } (fault) } }
                                         @if let Some(refusal) = &request.refusal { p { (refusal) } }
-                                        @else if request.finding.is_none() { p.quiet { "keeps to the document" } }
+                                        @else if request.is_in_order() { p.quiet { "keeps to the document" } }
                                     }
                                 }
                             }
