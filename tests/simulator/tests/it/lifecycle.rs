@@ -52,5 +52,5 @@ async fn the_address_can_be_chosen_and_must_be_free() {
 
     let simulator = Simulator::start_on(address).await.expect("starts");
     assert_eq!(simulator.url(), format!("http://{address}"));
-    assert_eq!((simulator.public_key(), simulator.private_key()), ("sz_pub_simulator", "sz_pr_simulator"));
+    assert_eq!((simulator.public_key(), simulator.private_key().as_str()), ("sz_pub_simulator", "sz_pr_simulator"));
 }

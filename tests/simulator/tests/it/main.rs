@@ -75,7 +75,7 @@ async fn send_keys(simulator: &Simulator, public_key: &str, private_key: &str) -
 }
 
 async fn authenticate(simulator: &Simulator) -> String {
-    let response = send_keys(simulator, simulator.public_key(), simulator.private_key()).await;
+    let response = send_keys(simulator, simulator.public_key(), &simulator.private_key()).await;
     assert_eq!(response.status, 201, "{}", response.body);
     text(&response.json(), "/token").to_owned()
 }
