@@ -161,7 +161,8 @@ async fn the_checkout_speaks_french() {
     assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("fr-CA"));
     assert!(browser.title().await.starts_with("Payer 41,53\u{a0}$ en 4\u{a0}versements"));
     let page = browser.text().await;
-    for expected in ["Aujourd’hui", "Votre commande chez", "Livraison 3,50 $", "Total 41,53 $", "Refuser", "Quitter"] {
+    for expected in ["Aujourd’hui", "Votre commande chez", "Livraison 3,50 $", "Total 41,53 $", "Refuser", "Quitter"]
+    {
         assert!(page.contains(expected), "{expected}\n{page}");
     }
     browser.click("#approve").await;

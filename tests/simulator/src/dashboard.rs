@@ -21,6 +21,7 @@ use crate::pages::dashboard::{self as page, Amount, Dashboard, List, Status, Ton
 use crate::pages::{self, DASHBOARD_POLICY, SCRIPT, SCRIPT_PATH};
 use crate::session::Session;
 use crate::state::{FinishError, GatewayState};
+use crate::webhooks::{DeliveryAttempt, DeliveryOutcome, Subscription};
 
 /// How many of each are shown.
 const MOST_SHOWN: usize = 25;
@@ -39,6 +40,11 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/dashboard/sessions/{uuid}/decline", post(decline))
         .route("/_simulator/dashboard/orders/{uuid}/expire", post(expire))
         .route("/_simulator/dashboard/orders/{uuid}/dispute", post(dispute))
+}
+
+/// Whether this is the path of the dashboard, of one of its buttons, or of what a page loads by itself.
+pub(crate) fn is_part_of_a_page(path: &str) -> bool {
+    path.starts_with(page::PATH) || path == pages::STYLE_PATH
 }
 
 type Uuid = Path<String>;
@@ -135,23 +141,24 @@ fn shown(gateway: &Gateway, status: StatusCode, refusal: Option<String>) -> Resp
 }
 
 fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
-    // One lock at a time, and none while the page is written.
     let (requests, findings) = {
-        let log = gateway.requests();
-        // The simulator's own pages and controls are no part of the integration that is being built.
-        let requests: Vec<&RecordedRequest> =
-            log.iter().filter(|request| !request.path.starts_with("/_simulator")).collect();
-        (List::latest(requests.into_iter().map(request), MOST_SHOWN), log.iter().filter(|request| request.finding.is_some()).count())
+        let log = gateway.log();
+        // What steers the simulator is no part of the integration that is being built.
+        let is_shown = |request: &&RecordedRequest| !request.path.starts_with("/_simulator");
+        let requests: Vec<&RecordedRequest> = log.requests().filter(is_shown).collect();
+        (List::latest(&requests, MOST_SHOWN, |shown| request(shown)), log.findings().len())
     };
     let state = gateway.state();
+    let subscriptions: Vec<&Subscription> = state.subscriptions.iter().collect();
+    let attempts: Vec<&DeliveryAttempt> = state.outbox.attempts().collect();
     Dashboard {
         base_url: gateway.base_url.clone(),
         now: state.now(),
         refusal,
         sessions: sessions_of(&state),
         orders: orders_of(&state),
-        subscriptions: List { latest: Vec::new(), total: 0 },
-        deliveries: List { latest: Vec::new(), total: 0 },
+        subscriptions: List::latest(&subscriptions, MOST_SHOWN, |shown| subscription(shown)),
+        deliveries: List::latest(&attempts, MOST_SHOWN, |shown| delivery(shown)),
         requests,
         findings,
     }
@@ -163,15 +170,15 @@ fn sessions_of(state: &GatewayState) -> List<page::Session> {
         Checkout(&'a Session),
         Card(&'a CardSession),
     }
-    let checkouts = state.sessions.values().map(|session| (session.created_at, &session.uuid, Either::Checkout(session)));
+    let checkouts =
+        state.sessions.values().map(|session| (session.created_at, &session.uuid, Either::Checkout(session)));
     let cards = state.card_sessions.values().map(|card| (card.created_at, &card.uuid, Either::Card(card)));
     let mut all: Vec<_> = checkouts.chain(cards).collect();
     all.sort_by_key(|(created_at, uuid, _)| (*created_at, *uuid));
-    let shown = |(_, _, either)| match either {
+    List::latest(&all, MOST_SHOWN, |(_, _, either)| match either {
         Either::Checkout(session) => session_of(session, state),
         Either::Card(card) => card_of(card),
-    };
-    List::latest(all.into_iter().map(shown), MOST_SHOWN)
+    })
 }
 
 fn session_of(session: &Session, state: &GatewayState) -> page::Session {
@@ -208,7 +215,10 @@ fn card_of(card: &CardSession) -> page::Session {
         uuid: card.uuid.clone(),
         created_at: card.created_at,
         status: status(words, tone),
-        subject: card.reference_id.as_deref().map_or_else(|| "Virtual card".to_owned(), |id| format!("Virtual card for {id}")),
+        subject: card
+            .reference_id
+            .as_deref()
+            .map_or_else(|| "Virtual card".to_owned(), |id| format!("Virtual card for {id}")),
         amount: Some(card.amount.into()),
         is_waiting,
         checkout: is_waiting.then(|| checkout_path(&card.uuid)),
@@ -218,7 +228,7 @@ fn card_of(card: &CardSession) -> page::Session {
 fn orders_of(state: &GatewayState) -> List<page::Order> {
     let mut all: Vec<&Order> = state.orders.values().collect();
     all.sort_by_key(|order| (order.created_at, &order.uuid));
-    List::latest(all.into_iter().map(order_of), MOST_SHOWN)
+    List::latest(&all, MOST_SHOWN, |order| order_of(order))
 }
 
 fn order_of(order: &Order) -> page::Order {
@@ -289,14 +299,34 @@ fn event(entry: &HistoryEntry) -> page::Event {
     page::Event { at: entry.at, what, amount: entry.amount.map(Amount::from) }
 }
 
+fn subscription(subscription: &Subscription) -> page::Subscription {
+    page::Subscription { url: subscription.url.clone(), events: subscription.events.clone() }
+}
+
+fn delivery(attempt: &DeliveryAttempt) -> page::Delivery {
+    let status = match &attempt.outcome {
+        DeliveryOutcome::Delivered => status("delivered", Tone::Good),
+        other if attempt.subscription_deleted => status(&format!("{other}, subscription deleted"), Tone::Bad),
+        other => status(&other.to_string(), Tone::Bad),
+    };
+    page::Delivery {
+        at: attempt.ended_at,
+        event: attempt.event.clone(),
+        url: attempt.url.clone(),
+        attempt: attempt.attempt,
+        status,
+        next_attempt: attempt.next_attempt_at,
+    }
+}
+
 fn request(request: &RecordedRequest) -> page::Request {
     page::Request {
         method: request.method.clone(),
         path: request.path.clone(),
         operation_id: request.operation_id,
         status: request.status,
-        refusal: None,
-        fault: None,
+        refusal: request.refusal.clone(),
+        fault: request.fault.clone(),
         finding: request.finding.as_ref().map(|finding| format!("at `{}`: {}", finding.location, finding.message)),
     }
 }

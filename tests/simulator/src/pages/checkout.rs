@@ -311,7 +311,8 @@ mod tests {
     fn checkout(order: Option<Order<'_>>, locale: Locale, asks_for_tokenization: bool) -> String {
         let today = "2026-02-20".parse().expect("a date");
         let complete_url = "https://shop.example/thanks";
-        let view = Checkout { id: "c-1", locale, today, complete_url, order, asks_for_tokenization, is_for_card: false };
+        let view =
+            Checkout { id: "c-1", locale, today, complete_url, order, asks_for_tokenization, is_for_card: false };
         waiting(&view).into_string()
     }
 

@@ -134,12 +134,8 @@ pub(crate) struct Request {
 
 impl<T> List<T> {
     /// The last `limit` of what comes in order of time, the latest first.
-    pub(crate) fn latest<I>(all: I, limit: usize) -> Self
-    where
-        I: DoubleEndedIterator<Item = T> + ExactSizeIterator,
-    {
-        let total = all.len();
-        Self { latest: all.rev().take(limit).collect(), total }
+    pub(crate) fn latest<A>(all: &[A], limit: usize, show: impl Fn(&A) -> T) -> Self {
+        Self { latest: all.iter().rev().take(limit).map(show).collect(), total: all.len() }
     }
 
     fn rest(&self) -> usize {
@@ -193,7 +189,7 @@ pub(crate) fn dashboard(view: &Dashboard) -> Markup {
                         a href="/_simulator/state" { "State as JSON" }
                     }
                     form method="post" action={ (PATH) "/reset" } {
-                        button.small.danger #reset { "Reset everything" }
+                        button.small.danger #reset { "Forget all sessions and orders" }
                     }
                 }
             }
@@ -580,7 +576,8 @@ mod tests {
 
     #[test]
     fn lists_end_at_their_limit_with_the_latest_first() {
-        let list = List::latest(0..100, 3);
+        let all: Vec<u8> = (0..100).collect();
+        let list = List::latest(&all, 3, |number| *number);
         assert_eq!((list.latest, list.total), (vec![99, 98, 97], 100));
         let mut view = view("x");
         view.requests.total = 41;
