@@ -1,10 +1,12 @@
 //! The simulator from the outside, over plain sockets.
 
 mod binary;
+mod calls;
 mod checkout;
 mod client;
 mod gateway;
 mod lifecycle;
+mod orders;
 mod sessions;
 
 use std::ops::Deref;
