@@ -2,11 +2,15 @@
 
 mod binary;
 mod calls;
+mod cards;
 mod checkout;
 mod client;
+mod customers;
 mod gateway;
+mod idempotency;
 mod lifecycle;
 mod orders;
+mod reports;
 mod sessions;
 
 use std::ops::Deref;
