@@ -1,5 +1,6 @@
 //! The simulator from the outside, over plain sockets.
 
+mod agreement;
 mod binary;
 mod calls;
 mod cards;
@@ -9,6 +10,7 @@ mod customers;
 mod gateway;
 mod idempotency;
 mod lifecycle;
+mod model;
 mod orders;
 mod reports;
 mod sessions;
