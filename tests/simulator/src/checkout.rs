@@ -121,7 +121,7 @@ fn waiting<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, Clo
     }
     let session = state.session_at_checkout(id).ok_or(ClosedCheckout::UNKNOWN)?;
     let order = state.order_of(session);
-    if let Some(closed) = closed(session, now) {
+    if let Some(closed) = closed(session, order, now) {
         let shop_url = if closed == Closed::Approved { &session.complete_url } else { &session.cancel_url };
         return Err(ClosedCheckout { locale: session.locale, closed, shop_url: Some(shop_url) });
     }
@@ -136,7 +136,7 @@ fn waiting<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, Clo
     })
 }
 
-fn closed(session: &Session, now: DateTime<Utc>) -> Option<Closed> {
+fn closed(session: &Session, order: Option<&Order>, now: DateTime<Utc>) -> Option<Closed> {
     match session.status {
         CheckoutStatus::Active => {
             let asks_nothing = session.order_uuid.is_none() && !session.asks_for_tokenization(now);
@@ -144,8 +144,8 @@ fn closed(session: &Session, now: DateTime<Utc>) -> Option<Closed> {
         }
         CheckoutStatus::Complete => Some(Closed::Approved),
         CheckoutStatus::Denied => Some(Closed::Declined),
-        CheckoutStatus::Deleted if now >= session.checkout_expiration => Some(Closed::Expired),
-        CheckoutStatus::Deleted => Some(Closed::Deleted),
+        CheckoutStatus::Deleted if order.is_some_and(Order::is_withdrawn) => Some(Closed::Deleted),
+        CheckoutStatus::Deleted => Some(Closed::Expired),
     }
 }
 

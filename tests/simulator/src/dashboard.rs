@@ -74,18 +74,18 @@ async fn reset(State(gateway): State<Arc<Gateway>>) -> Response {
 }
 
 async fn approve(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let finished = gateway.state().approve(&uuid, true);
+    let finished = gateway.state().approve(&uuid, true).map(drop);
     after_decision(&gateway, finished)
 }
 
 async fn decline(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let finished = gateway.state().decline(&uuid);
+    let finished = gateway.state().decline(&uuid).map(drop);
     after_decision(&gateway, finished)
 }
 
-fn after_decision(gateway: &Gateway, finished: Result<String, FinishError>) -> Response {
+fn after_decision(gateway: &Gateway, finished: Result<(), FinishError>) -> Response {
     match finished {
-        Ok(_) => done(),
+        Ok(()) => done(),
         Err(error) => {
             let status = match error {
                 FinishError::NoSuchSession => StatusCode::NOT_FOUND,
@@ -188,8 +188,8 @@ fn session_of(session: &Session, state: &GatewayState) -> page::Session {
         CheckoutStatus::Active => ("waiting", Tone::Waiting),
         CheckoutStatus::Complete => ("approved", Tone::Good),
         CheckoutStatus::Denied => ("declined", Tone::Bad),
-        CheckoutStatus::Deleted if state.now() >= session.checkout_expiration => ("expired", Tone::Quiet),
-        CheckoutStatus::Deleted => ("deleted", Tone::Quiet),
+        CheckoutStatus::Deleted if order.is_some_and(Order::is_withdrawn) => ("deleted", Tone::Quiet),
+        CheckoutStatus::Deleted => ("expired", Tone::Quiet),
     };
     // Not the token, which is a secret: whoever has it can answer in the shopper's place.
     let checkout = session.order_uuid.as_deref().map(checkout_path);
@@ -270,7 +270,8 @@ fn order_status(order: &Order, in_dispute: bool) -> Status {
         return match order.status {
             CheckoutStatus::Active => status("waiting", Tone::Waiting),
             CheckoutStatus::Denied => status("denied", Tone::Bad),
-            CheckoutStatus::Complete | CheckoutStatus::Deleted => status("deleted", Tone::Quiet),
+            CheckoutStatus::Deleted if order.is_withdrawn() => status("deleted", Tone::Quiet),
+            CheckoutStatus::Complete | CheckoutStatus::Deleted => status("expired", Tone::Quiet),
         };
     };
     let captured = authorization.captures.total();

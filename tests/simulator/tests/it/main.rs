@@ -1,11 +1,20 @@
 //! The simulator from the outside, over plain sockets.
 
+mod agreement;
 mod binary;
+mod calls;
+mod cards;
 mod checkout;
 mod client;
+mod customers;
+mod dashboard;
 mod faults;
 mod gateway;
+mod idempotency;
 mod lifecycle;
+mod model;
+mod orders;
+mod reports;
 mod sessions;
 
 use std::ops::Deref;
