@@ -6,7 +6,9 @@ mod client;
 mod faults;
 mod gateway;
 mod lifecycle;
+mod receiver;
 mod sessions;
+mod webhooks;
 
 use std::ops::Deref;
 
@@ -22,7 +24,10 @@ struct Shop {
 
 impl Shop {
     async fn open() -> Self {
-        let simulator = Simulator::start().await.expect("the simulator starts");
+        Self::of(Simulator::start().await.expect("the simulator starts")).await
+    }
+
+    async fn of(simulator: Simulator) -> Self {
         let token = authenticate(&simulator).await;
         Self { simulator, token }
     }
