@@ -14,8 +14,10 @@ mod idempotency;
 mod lifecycle;
 mod model;
 mod orders;
+mod receiver;
 mod reports;
 mod sessions;
+mod webhooks;
 
 use std::ops::Deref;
 
@@ -31,7 +33,10 @@ struct Shop {
 
 impl Shop {
     async fn open() -> Self {
-        let simulator = Simulator::start().await.expect("the simulator starts");
+        Self::of(Simulator::start().await.expect("the simulator starts")).await
+    }
+
+    async fn of(simulator: Simulator) -> Self {
         let token = authenticate(&simulator).await;
         Self { simulator, token }
     }
