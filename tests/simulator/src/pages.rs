@@ -38,3 +38,49 @@ pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> 
     ];
     (status, headers, Html(markup.into_string())).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::STYLE;
+
+    /// What is written on what.
+    const PAIRS: [(&str, &str); 15] = [
+        ("ink", "paper"),
+        ("ink", "card"),
+        ("ink", "accent-soft"),
+        ("ink", "line"),
+        ("quiet", "paper"),
+        ("quiet", "card"),
+        ("accent", "paper"),
+        ("accent", "card"),
+        ("accent-ink", "accent"),
+        ("note-ink", "note"),
+        ("good", "good-soft"),
+        ("bad", "bad-soft"),
+        ("bad", "card"),
+        ("focus", "card"),
+        ("focus", "paper"),
+    ];
+
+    /// The relative luminance, by WCAG 2, of the colour with this name in a block of the style sheet.
+    fn luminance(block: &str, name: &str) -> f64 {
+        let value = block.split_once(&format!("--{name}: #")).expect("the colour is named").1;
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&value[at..at + 2], 16).expect("six digits")) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let (light, dark) = STYLE.split_once("prefers-color-scheme: dark").expect("there are two schemes");
+        for (scheme, block) in [("light", light), ("dark", dark)] {
+            for (text, ground) in PAIRS {
+                let (text_light, ground_light) = (luminance(block, text), luminance(block, ground));
+                let contrast = (text_light.max(ground_light) + 0.05) / (text_light.min(ground_light) + 0.05);
+                assert!(contrast >= 4.5, "{scheme}: {text} on {ground} is {contrast:.2} to 1");
+            }
+        }
+    }
+}

@@ -3,12 +3,11 @@
 "use strict";
 
 const PERIOD = 1500;
-let busy = false;
 
-async function refresh(response, answered) {
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const answer = page.getElementById("answer");
-  if (answered && answer) document.getElementById("answer").replaceChildren(...answer.childNodes);
+function show(page, isAnswer) {
+  if (isAnswer) {
+    document.getElementById("answer").replaceChildren(...page.getElementById("answer").childNodes);
+  }
   for (const fresh of page.querySelectorAll("[data-live]")) {
     const shown = document.getElementById(fresh.id);
     if (!shown || shown.isEqualNode(fresh)) continue;
@@ -22,25 +21,30 @@ async function refresh(response, answered) {
 }
 
 async function load(url, options) {
-  if (busy) return;
-  busy = true;
   try {
-    await refresh(await fetch(url, options), options !== undefined);
+    const response = await fetch(url, options);
+    show(new DOMParser().parseFromString(await response.text(), "text/html"), options !== undefined);
     document.body.classList.remove("lost");
   } catch {
     document.body.classList.add("lost");
-  } finally {
-    busy = false;
   }
 }
 
+// One request at a time, so that no older answer replaces a newer one.
+let turn = Promise.resolve();
+let waiting = 0;
+
+function queue(url, options) {
+  waiting += 1;
+  turn = turn.then(() => load(url, options)).finally(() => (waiting -= 1));
+}
+
 document.addEventListener("submit", (event) => {
-  if (busy) return; // The browser sends the form itself.
   event.preventDefault();
   const button = event.submitter;
   const body = new URLSearchParams();
   if (button?.name) body.set(button.name, button.value);
-  load(button?.hasAttribute("formaction") ? button.formAction : event.target.action, { method: "POST", body });
+  queue(button?.hasAttribute("formaction") ? button.formAction : event.target.action, { method: "POST", body });
 });
 
-setInterval(() => document.hidden || load(location.pathname), PERIOD);
+setInterval(() => document.hidden || waiting > 0 || queue(location.pathname), PERIOD);
