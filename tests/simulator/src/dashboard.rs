@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::authorization::Authorization;
 use crate::card::{CardSession, CardStatus};
@@ -141,25 +141,28 @@ fn shown(gateway: &Gateway, status: StatusCode, refusal: Option<String>) -> Resp
 }
 
 fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
-    let (requests, findings) = {
+    let (requests, refused, findings) = {
         let log = gateway.log();
         // What steers the simulator is no part of the integration that is being built.
         let is_shown = |request: &&RecordedRequest| !request.path.starts_with("/_simulator");
         let requests: Vec<&RecordedRequest> = log.requests().filter(is_shown).collect();
-        (List::latest(&requests, MOST_SHOWN, |shown| request(shown)), log.findings().len())
+        let refused = requests.iter().filter(|request| request.status >= 400).count();
+        (List::latest(&requests, MOST_SHOWN, |shown| request(shown)), refused, log.findings().len())
     };
     let state = gateway.state();
+    let now = state.now();
     let subscriptions: Vec<&Subscription> = state.subscriptions.iter().collect();
     let attempts: Vec<&DeliveryAttempt> = state.outbox.attempts().collect();
     Dashboard {
         base_url: gateway.base_url.clone(),
-        now: state.now(),
+        now,
         refusal,
         sessions: sessions_of(&state),
         orders: orders_of(&state),
         subscriptions: List::latest(&subscriptions, MOST_SHOWN, |shown| subscription(shown)),
-        deliveries: List::latest(&attempts, MOST_SHOWN, |shown| delivery(shown)),
+        deliveries: List::latest(&attempts, MOST_SHOWN, |shown| delivery(shown, now)),
         requests,
+        refused,
         findings,
     }
 }
@@ -304,7 +307,7 @@ fn subscription(subscription: &Subscription) -> page::Subscription {
     page::Subscription { url: subscription.url.clone(), events: subscription.events.clone() }
 }
 
-fn delivery(attempt: &DeliveryAttempt) -> page::Delivery {
+fn delivery(attempt: &DeliveryAttempt, now: DateTime<Utc>) -> page::Delivery {
     let status = match &attempt.outcome {
         DeliveryOutcome::Delivered => status("delivered", Tone::Good),
         other if attempt.subscription_deleted => status(&format!("{other}, subscription deleted"), Tone::Bad),
@@ -316,7 +319,8 @@ fn delivery(attempt: &DeliveryAttempt) -> page::Delivery {
         url: attempt.url.clone(),
         attempt: attempt.attempt,
         status,
-        next_attempt: attempt.next_attempt_at,
+        // Later it has an attempt of its own.
+        next_attempt: attempt.next_attempt_at.filter(|next| *next > now),
     }
 }
 

@@ -33,7 +33,9 @@ pub(crate) struct Dashboard {
     pub(crate) subscriptions: List<Subscription>,
     pub(crate) deliveries: List<Delivery>,
     pub(crate) requests: List<Request>,
-    /// Of all requests, not only of those shown.
+    /// Of all requests, not only of those shown: how many were refused or failed.
+    pub(crate) refused: usize,
+    /// Answers that break the document.
     pub(crate) findings: usize,
 }
 
@@ -225,7 +227,7 @@ fn counts(view: &Dashboard) -> Markup {
             li { strong { (view.orders.total) } " orders" span.quiet { (to_capture) " to be captured" } }
             li { strong { (view.deliveries.total) } " deliveries" span.quiet { (open) " to be retried" } }
             li { strong { (view.requests.total) } " requests" span.quiet.bad[view.findings > 0] {
-                (view.findings) @if view.findings == 1 { " finding" } @else { " findings" }
+                (view.refused) " refused · " (view.findings) @if view.findings == 1 { " finding" } @else { " findings" }
             } }
         }
     }
@@ -528,6 +530,7 @@ mod tests {
                 fault: Some(name.to_owned()),
                 finding: Some(name.to_owned()),
             }),
+            refused: 1,
             findings: 1,
         }
     }
