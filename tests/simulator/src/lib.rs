@@ -77,6 +77,7 @@ mod money;
 mod operations;
 mod order;
 mod payments;
+mod published;
 mod reports;
 mod routes;
 mod serve;

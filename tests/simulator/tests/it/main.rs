@@ -1,12 +1,21 @@
 //! The simulator from the outside, over plain sockets.
 
+mod agreement;
 mod binary;
+mod calls;
+mod cards;
 mod checkout;
 mod client;
+mod control;
+mod customers;
 mod faults;
 mod gateway;
+mod idempotency;
 mod lifecycle;
+mod model;
+mod orders;
 mod receiver;
+mod reports;
 mod sessions;
 mod webhooks;
 
@@ -24,10 +33,7 @@ struct Shop {
 
 impl Shop {
     async fn open() -> Self {
-        Self::of(Simulator::start().await.expect("the simulator starts")).await
-    }
-
-    async fn of(simulator: Simulator) -> Self {
+        let simulator = Simulator::start().await.expect("the simulator starts");
         let token = authenticate(&simulator).await;
         Self { simulator, token }
     }
