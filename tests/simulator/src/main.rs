@@ -77,7 +77,9 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
         simulator.add_faults(rules).map_err(io::Error::other)?;
     }
     if !address.ip().is_loopback() {
-        eprintln!("Warning: whoever can reach {address} can use and steer this simulator. Its keys are no secret.");
+        let port = simulator.url().rsplit(':').next().unwrap_or_default();
+        let ip = address.ip();
+        eprintln!("Warning: whoever can reach {ip}:{port} can use and steer this simulator. Its keys are no secret.");
     }
     println!("{}", greeting(&simulator));
     tokio::signal::ctrl_c().await?;
