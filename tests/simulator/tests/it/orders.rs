@@ -12,9 +12,9 @@ use crate::{Shop, assert_error, only_error, order, order_request, request_withou
 const MINUTE: Duration = Duration::from_secs(60);
 
 #[track_caller]
-fn assert_refused(response: &Response, code: &str, location: Value) {
+fn assert_refused(response: &Response, code: &str, location: impl Into<Value>) {
     assert_error(response, 422, code);
-    assert_eq!(only_error(response)["location"], location, "{}", response.body);
+    assert_eq!(only_error(response)["location"], location.into(), "{}", response.body);
 }
 
 fn sum(order: &Value, movements: &str) -> i64 {
