@@ -135,6 +135,7 @@ mod operations;
 mod order;
 mod pages;
 mod payments;
+mod published;
 mod reports;
 mod routes;
 mod serve;

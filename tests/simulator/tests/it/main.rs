@@ -6,6 +6,7 @@ mod calls;
 mod cards;
 mod checkout;
 mod client;
+mod control;
 mod customers;
 mod dashboard;
 mod faults;
@@ -33,10 +34,7 @@ struct Shop {
 
 impl Shop {
     async fn open() -> Self {
-        Self::of(Simulator::start().await.expect("the simulator starts")).await
-    }
-
-    async fn of(simulator: Simulator) -> Self {
+        let simulator = Simulator::start().await.expect("the simulator starts");
         let token = authenticate(&simulator).await;
         Self { simulator, token }
     }

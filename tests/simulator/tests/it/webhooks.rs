@@ -7,16 +7,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use sezzle_simulator::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError, Simulator};
 
+use crate::calls::NOON;
 use crate::client::{Response, send};
 use crate::receiver::Receiver;
-use crate::{Shop, assert_error, authenticate, only_error, order, order_request, text};
+use crate::{Shop, assert_error, only_error, order, order_request, text};
 
 fn noon() -> DateTime<Utc> {
-    "2026-03-01T12:00:00Z".parse().expect("a time")
-}
-
-async fn shop() -> Shop {
-    Shop::of(Simulator::builder().seed(1).frozen_clock(noon()).start().await.expect("starts")).await
+    NOON.parse().expect("a time")
 }
 
 impl Shop {
@@ -51,11 +48,6 @@ impl Shop {
         assert_eq!(response.status, 200, "{}", response.body);
     }
 
-    /// Gets a new token, as the clock has left the old one behind.
-    async fn sign_in(&mut self) {
-        self.token = authenticate(self).await;
-    }
-
     /// Waits for the webhooks, but not forever.
     async fn settle(&self) {
         tokio::time::timeout(Duration::from_secs(10), self.deliveries_settled()).await.expect("settles");
@@ -68,7 +60,7 @@ fn outcomes(attempts: &[DeliveryAttempt]) -> Vec<(u32, DeliveryOutcome)> {
 
 #[tokio::test]
 async fn a_subscription_can_be_made_read_changed_and_ended() {
-    let shop = shop().await;
+    let shop = Shop::at_noon().await;
     let response =
         shop.webhooks("POST", "", &json!({"url": "http://127.0.0.1:1/a", "events": ["order.captured"]})).await;
     assert_eq!(response.status, 200, "{}", response.body);
@@ -104,7 +96,7 @@ async fn a_subscription_can_be_made_read_changed_and_ended() {
 
 #[tokio::test]
 async fn a_url_is_subscribed_once() {
-    let shop = shop().await;
+    let shop = Shop::at_noon().await;
     let first = shop.subscribe("http://127.0.0.1:1/a", &["order.captured"]).await;
     let second = shop.subscribe("http://127.0.0.1:1/b", &["order.captured"]).await;
     let again = json!({"url": "http://127.0.0.1:1/a", "events": ["order.refunded"]});
@@ -119,7 +111,7 @@ async fn a_url_is_subscribed_once() {
 
 #[tokio::test]
 async fn subscriptions_that_could_not_work_are_refused() {
-    let shop = shop().await;
+    let shop = Shop::at_noon().await;
     for (body, location) in [
         (json!({"url": "shop.example/hook", "events": ["order.captured"]}), "url"),
         (json!({"url": "http://ada:secret@127.0.0.1/", "events": ["order.captured"]}), "url"),
@@ -137,7 +129,7 @@ async fn subscriptions_that_could_not_work_are_refused() {
 
 #[tokio::test]
 async fn events_are_delivered_with_a_signature() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     let uuid = shop.subscribe(&receiver.url("/hook?shop=1"), &["order.authorized", "order.captured"]).await;
     let order_uuid = shop.authorize().await;
     shop.capture(&order_uuid, 1000).await;
@@ -169,7 +161,7 @@ async fn events_are_delivered_with_a_signature() {
 
 #[tokio::test]
 async fn only_what_is_subscribed_is_delivered_and_to_all_who_want_it() {
-    let (shop, one, other) = (shop().await, Receiver::start().await, Receiver::start().await);
+    let (shop, one, other) = (Shop::at_noon().await, Receiver::start().await, Receiver::start().await);
     let order_uuid = shop.authorize().await;
     shop.subscribe(&one.url("/"), &["order.captured"]).await;
     let ended = shop.subscribe(&other.url("/"), &["order.captured", "order.authorized"]).await;
@@ -186,7 +178,7 @@ async fn only_what_is_subscribed_is_delivered_and_to_all_who_want_it() {
 
 #[tokio::test]
 async fn what_is_not_200_is_retried_by_the_schedule_in_virtual_time() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     // None of these counts; the redirect is not followed.
     receiver.answer(["201 Created", "204 No Content", "302 Found\r\nlocation: /elsewhere", "500 Oops", "close"]);
@@ -217,7 +209,7 @@ async fn what_is_not_200_is_retried_by_the_schedule_in_virtual_time() {
 
 #[tokio::test]
 async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
-    let (mut shop, receiver, other) = (shop().await, Receiver::start().await, Receiver::start().await);
+    let (mut shop, receiver, other) = (Shop::at_noon().await, Receiver::start().await, Receiver::start().await);
     let uuid = shop.subscribe(&receiver.url("/"), &["order.authorized", "order.captured"]).await;
     let kept = shop.subscribe(&other.url("/"), &["order.authorized", "order.captured"]).await;
     receiver.answer(["500 Oops"; 100]);
@@ -226,12 +218,12 @@ async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
     // A later event is under way, too, when the first one fails for the last time.
     shop.advance(Duration::from_secs(24 * 3600));
     shop.settle().await;
-    shop.sign_in().await;
+    shop.authenticate_again().await;
     shop.authorize().await;
     shop.settle().await;
     shop.advance(Duration::from_secs(4 * 24 * 3600 - 1));
     shop.settle().await;
-    shop.sign_in().await;
+    shop.authenticate_again().await;
     assert_eq!(shop.subscriptions().await.len(), 2);
 
     shop.advance(Duration::from_secs(1));
@@ -249,7 +241,7 @@ async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
 
     let came = receiver.received().len();
     shop.advance(Duration::from_secs(10 * 24 * 3600));
-    shop.sign_in().await;
+    shop.authenticate_again().await;
     shop.authorize().await;
     shop.settle().await;
     assert_eq!(receiver.received().len(), came, "nothing comes any more");
@@ -258,7 +250,7 @@ async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
 
 #[tokio::test]
 async fn a_long_step_of_the_clock_makes_all_retries() {
-    let (mut shop, receiver) = (shop().await, Receiver::start().await);
+    let (mut shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     receiver.answer(["500 Oops"; 100]);
     shop.authorize().await;
@@ -266,13 +258,13 @@ async fn a_long_step_of_the_clock_makes_all_retries() {
     shop.advance(Duration::from_secs(5 * 24 * 3600));
     shop.settle().await;
     assert_eq!(receiver.received().len(), 10);
-    shop.sign_in().await;
+    shop.authenticate_again().await;
     assert_eq!(shop.subscriptions().await, [] as [Value; 0]);
 }
 
 #[tokio::test]
 async fn a_receiver_that_is_back_gets_what_it_missed() {
-    let shop = shop().await;
+    let shop = Shop::at_noon().await;
     let url = {
         let gone = Receiver::start().await;
         gone.url("/")
@@ -297,7 +289,7 @@ async fn a_receiver_that_is_back_gets_what_it_missed() {
 
 #[tokio::test]
 async fn retries_are_signed_with_the_key_of_their_time() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     receiver.answer(["500 Oops"]);
     let old = shop.private_key();
@@ -316,8 +308,8 @@ async fn retries_are_signed_with_the_key_of_their_time() {
 
 #[tokio::test]
 async fn a_shop_that_does_not_answer_in_time_has_failed() {
-    let simulator = Simulator::builder().delivery_timeout(Duration::from_millis(50)).start().await.expect("starts");
-    let (shop, receiver) = (Shop::of(simulator).await, Receiver::start().await);
+    let builder = Simulator::builder().delivery_timeout(Duration::from_millis(50));
+    let (shop, receiver) = (Shop::open_with(builder).await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     receiver.answer(["stall"]);
     shop.authorize().await;
@@ -327,7 +319,7 @@ async fn a_shop_that_does_not_answer_in_time_has_failed() {
 
 #[tokio::test]
 async fn a_slow_shop_keeps_nobody_else_waiting() {
-    let (shop, slow, quick) = (shop().await, Receiver::start().await, Receiver::start().await);
+    let (shop, slow, quick) = (Shop::at_noon().await, Receiver::start().await, Receiver::start().await);
     shop.subscribe(&slow.url("/"), &["order.authorized"]).await;
     shop.subscribe(&quick.url("/"), &["order.authorized"]).await;
     slow.answer(["stall"]);
@@ -348,7 +340,7 @@ async fn a_slow_shop_keeps_nobody_else_waiting() {
 
 #[tokio::test]
 async fn events_are_delivered_twice_on_request() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     shop.duplicate_deliveries(true);
     shop.authorize().await;
@@ -363,7 +355,7 @@ async fn events_are_delivered_twice_on_request() {
 
 #[tokio::test]
 async fn events_are_delivered_in_another_order_on_request() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized", "order.captured"]).await;
     shop.hold_deliveries();
     let order_uuid = shop.authorize().await;
@@ -389,8 +381,8 @@ async fn events_are_delivered_in_another_order_on_request() {
 async fn a_shuffled_order_hangs_on_the_seed_alone() {
     let mut orders = Vec::new();
     for seed in [1, 1, 2] {
-        let simulator = Simulator::builder().seed(seed).frozen_clock(noon()).start().await.expect("starts");
-        let (shop, receiver) = (Shop::of(simulator).await, Receiver::start().await);
+        let builder = Simulator::builder().seed(seed).frozen_clock(noon());
+        let (shop, receiver) = (Shop::open_with(builder).await, Receiver::start().await);
         shop.subscribe(&receiver.url("/"), &["order.captured"]).await;
         shop.hold_deliveries();
         let order_uuid = shop.authorize().await;
@@ -412,7 +404,7 @@ async fn a_shuffled_order_hangs_on_the_seed_alone() {
 
 #[tokio::test]
 async fn an_event_can_be_delivered_again() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     let uuid = shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     shop.authorize().await;
     shop.settle().await;
@@ -428,7 +420,7 @@ async fn an_event_can_be_delivered_again() {
 
 #[tokio::test]
 async fn test_events_go_out_once() {
-    let (mut shop, receiver) = (shop().await, Receiver::start().await);
+    let (mut shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     let all = [
         "customer.tokenized",
         "order.authorized",
@@ -463,7 +455,7 @@ async fn test_events_go_out_once() {
     let last = shop.deliveries().pop().expect("an attempt");
     assert_eq!((last.outcome, last.next_attempt_at), (DeliveryOutcome::Refused { status: 500 }, None));
     assert_eq!(receiver.received().len(), all.len() + 1);
-    shop.sign_in().await;
+    shop.authenticate_again().await;
     assert_eq!(shop.subscriptions().await.len(), 1);
     let odd = shop.webhooks("POST", "/test", &json!({"event": "order.refunded", "url": "/hook"})).await;
     assert_error(&odd, 400, "bad_request");
@@ -471,7 +463,7 @@ async fn test_events_go_out_once() {
 
 #[tokio::test]
 async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
-    let shop = shop().await;
+    let shop = Shop::at_noon().await;
     // An address for documentation, at which nobody ever listens.
     shop.subscribe("http://192.0.2.1/hook", &["order.authorized"]).await;
     shop.subscribe("https://127.0.0.1/hook", &["order.authorized"]).await;
@@ -485,8 +477,7 @@ async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
     assert!(https.contains("over http only"), "{https}");
 
     let timeout = Duration::from_millis(50);
-    let told = Simulator::builder().deliver_anywhere().delivery_timeout(timeout).start().await.expect("starts");
-    let told = Shop::of(told).await;
+    let told = Shop::open_with(Simulator::builder().deliver_anywhere().delivery_timeout(timeout)).await;
     told.subscribe("http://192.0.2.1/hook", &["order.authorized"]).await;
     told.authorize().await;
     told.settle().await;
@@ -496,7 +487,7 @@ async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
 
 #[tokio::test]
 async fn reset_forgets_subscriptions_and_deliveries() {
-    let (shop, receiver) = (shop().await, Receiver::start().await);
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     receiver.answer(["stall"]);
     shop.authorize().await;
