@@ -30,8 +30,10 @@
 //! # By hand
 //!
 //! `cargo run -p sezzle-simulator` prints what to export. A person plays the shopper on the page behind an order's
-//! `checkout_url`; a script does with `POST /_simulator/sessions/{session_uuid}/approve` or `/decline`, which answer
-//! 204, 404 or 409.
+//! `checkout_url`, in English or French, with a keyboard or on a phone; a script does with
+//! `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or `/leave`. At `/_simulator/dashboard` is what the
+//! simulator knows, fresh while you work: sessions, orders with their history, webhooks, requests and what was found of
+//! them; its buttons do what only Sezzle can do. Neither page needs JavaScript, and both obey no other site.
 //!
 //! # Choices
 //!
@@ -50,6 +52,16 @@
 //! - Whether items, shipping, tax and discounts add up to the total is not checked.
 //! - Errors that the document lists nowhere have the documented form: 404 `not_found` for an unknown path, 405
 //!   `method_not_allowed`, 409 `conflict`, 413 `payload_too_large` above 1 MiB, 501 `not_implemented`.
+//!
+//! The pages:
+//!
+//! - The total is split into payments of whole cents; what cannot be split is due with the first. The first is due on
+//!   the day of the simulator's clock, in UTC, the others every two weeks, or every month where the session asks for a
+//!   monthly plan. No payment is ever collected.
+//! - Who approves with consent is sent to the shop's `complete_url` with `customer-uuid` added, who approves without
+//!   to that URL as it is, who declines or leaves to its `cancel_url`. The URL may have any scheme. Buttons on the
+//!   dashboard consent where that is asked for.
+//! - A checkout that is over answers 200 to who looks and 409 to who decides, one that expired or was deleted 410.
 //!
 //! Requests with a `Sezzle-Request-Id`:
 //!
