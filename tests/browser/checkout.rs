@@ -1,6 +1,6 @@
 //! What a shopper can do at the checkout, and what the shop learns of it.
 
-use sezzle_api::types::{Authorization, AuthorizationEvent, CaptureRequest, Price};
+use sezzle_api::types::{Authorization, AuthorizationEvent, CaptureRequest, CheckoutStatus, Price};
 
 use crate::at_checkout;
 use crate::chromium::Browser;
@@ -75,7 +75,7 @@ async fn a_declined_order_leads_back_to_the_cart() {
     browser.click("#decline").await;
     assert_eq!(browser.arrive(&shop.url).await, format!("{}/cart", shop.url));
     let order = shop.order().await;
-    assert_eq!(order.checkout_status.as_ref().map(|status| status.as_str()), Some("denied"));
+    assert_eq!(order.checkout_status.as_ref().map(CheckoutStatus::as_str), Some("denied"));
     assert!(order.authorization.as_ref().is_none_or(|authorization| authorization.approved != Some(true)));
     // Whoever opens the shop's page by hand has not paid.
     browser.open(&format!("{}/thanks?order=order-1001", shop.url)).await;
@@ -89,7 +89,7 @@ async fn who_leaves_can_come_back() {
     let checkout = browser.url().await;
     browser.click("#leave").await;
     assert_eq!(browser.arrive(&shop.url).await, format!("{}/cart", shop.url));
-    assert_eq!(shop.order().await.checkout_status.as_ref().map(|status| status.as_str()), Some("active"));
+    assert_eq!(shop.order().await.checkout_status.as_ref().map(CheckoutStatus::as_str), Some("active"));
 
     browser.open(&checkout).await;
     browser.click("#approve").await;
