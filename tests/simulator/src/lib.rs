@@ -61,6 +61,8 @@
 //! - Who approves with consent is sent to the shop's `complete_url` with `customer-uuid` added, who approves without
 //!   to that URL as it is, who declines or leaves to its `cancel_url`. The URL may have any scheme. Buttons on the
 //!   dashboard consent where that is asked for.
+//! - In a frame or a popup the checkout is the same page and ends with the same redirect; it sends no messages to the
+//!   window that opened it.
 //! - A checkout that is over answers 200 to who looks and 409 to who decides, one that expired or was deleted 410.
 //!
 //! Requests with a `Sezzle-Request-Id`:

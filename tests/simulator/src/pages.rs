@@ -21,9 +21,9 @@ pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard/live.js";
 pub(crate) const SCRIPT: &str = include_str!("pages/dashboard.js");
 pub(crate) const STYLE: &str = include_str!("pages/style.css");
 
-/// Without `form-action`: browsers hold it against the redirect to the shop as well, which may go anywhere.
-pub(crate) const CHECKOUT_POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+/// Without `form-action`: browsers hold it against the redirect to the shop as well, which may go anywhere. Without
+/// `frame-ancestors`: a shop may open the checkout in a frame.
+pub(crate) const CHECKOUT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'";
 
 pub(crate) const DASHBOARD_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
      img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -240,7 +240,7 @@ fn sessions(view: &Dashboard) -> Markup {
             @if view.sessions.latest.is_empty() {
                 p.empty { "None yet. " code { "POST /v2/session" } " makes one." }
             }
-            ul.rows {
+            @else { ul.rows {
                 @for session in &view.sessions.latest {
                     li {
                         div.row {
@@ -261,7 +261,7 @@ fn sessions(view: &Dashboard) -> Markup {
                         }
                     }
                 }
-            }
+            } }
             (rest(view.sessions.rest()))
         }
     }
@@ -272,8 +272,8 @@ fn orders(view: &Dashboard) -> Markup {
         section.card #orders data-live aria-labelledby="orders-heading" {
             h2 #orders-heading { "Orders" }
             @if view.orders.latest.is_empty() { p.empty { "None yet. They appear as soon as a session asks for one." } }
-            ul.rows {
-                @for order in &view.orders.latest { li { (self::order(order, view.now)) } }
+            @else {
+                ul.rows { @for order in &view.orders.latest { li { (self::order(order, view.now)) } } }
             }
             (rest(view.orders.rest()))
         }
@@ -363,18 +363,18 @@ fn webhooks(view: &Dashboard) -> Markup {
             @if view.subscriptions.latest.is_empty() {
                 p.empty { "No subscription. " code { "POST /v2/webhooks" } " makes one." }
             }
-            ul.rows {
+            @else { ul.rows {
                 @for subscription in &view.subscriptions.latest {
                     li {
                         p.name { code { (subscription.url) } }
                         p.quiet { (subscription.events.join(", ")) }
                     }
                 }
-            }
+            } }
             (rest(view.subscriptions.rest()))
             h3 #deliveries-heading { "Deliveries" }
             @if view.deliveries.latest.is_empty() { p.empty { "Nothing has been delivered." } }
-            ul.rows aria-labelledby="deliveries-heading" {
+            @else { ul.rows aria-labelledby="deliveries-heading" {
                 @for delivery in &view.deliveries.latest {
                     li {
                         div.row { span.name { (delivery.event) } (badge(&delivery.status)) }
@@ -386,7 +386,7 @@ fn webhooks(view: &Dashboard) -> Markup {
                         }
                     }
                 }
-            }
+            } }
             (rest(view.deliveries.rest()))
         }
     }
