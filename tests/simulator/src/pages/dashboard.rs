@@ -251,11 +251,15 @@ fn sessions(view: &Dashboard) -> Markup {
                         p.quiet { (moment(session.created_at, view.now)) " · " code { (session.uuid) } }
                         @if session.is_waiting {
                             form.actions method="post" action={ (PATH) "/sessions/" (session.uuid) "/approve" } {
-                                button.small.go id={ "approve-" (session.uuid) } { "Approve" }
+                                button.small.go id={ "approve-" (session.uuid) }
+                                    aria-label={ "Approve " (session.subject) } { "Approve" }
                                 button.small id={ "decline-" (session.uuid) }
-                                    formaction={ (PATH) "/sessions/" (session.uuid) "/decline" } { "Decline" }
+                                    formaction={ (PATH) "/sessions/" (session.uuid) "/decline" }
+                                    aria-label={ "Decline " (session.subject) } { "Decline" }
                                 @if let Some(checkout) = &session.checkout {
-                                    a href=(checkout) { "Open the checkout" }
+                                    a href=(checkout) aria-label={ "Open the checkout of " (session.subject) } {
+                                        "Open the checkout"
+                                    }
                                 }
                             }
                         }
