@@ -9,8 +9,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
-use axum::response::IntoResponse;
+use axum::http::StatusCode;
 use axum::routing::{delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
@@ -21,7 +20,7 @@ use crate::faults::{ActiveFault, FaultRule};
 use crate::gateway::Gateway;
 use crate::log::RecordedRequest;
 use crate::webhooks::{self, DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
-use crate::{document, routes, timestamp};
+use crate::{published, routes, timestamp};
 
 type Shared = State<Arc<Gateway>>;
 type Id = Result<Path<String>, PathRejection>;
@@ -214,8 +213,8 @@ async fn reset(State(gateway): Shared) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-async fn openapi() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "application/json")], document::SOURCE)
+async fn openapi(State(gateway): Shared) -> Json<Value> {
+    Json(published::document(&gateway.base_url))
 }
 
 /// A path that is not UTF-8 names nothing either.

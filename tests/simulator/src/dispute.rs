@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::agenda::Due;
+use crate::authorization::Authorization;
 use crate::control_error::ControlError;
 use crate::money::Money;
 use crate::order::{HistoryEvent, Order};
@@ -96,7 +97,7 @@ impl GatewayState {
     /// Lets the shopper dispute what was captured and not refunded.
     pub(crate) fn open_dispute(&mut self, order_uuid: &str, at: DateTime<Utc>) -> Result<(), ControlError> {
         let order = self.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;
-        let refundable = order.authorization.as_ref().map_or(0, |authorization| authorization.refundable());
+        let refundable = order.authorization.as_ref().map_or(0, Authorization::refundable);
         if refundable == 0 {
             return Err(ControlError::NotPossible("nothing of the order is captured and not refunded"));
         }
@@ -137,7 +138,7 @@ impl GatewayState {
         dispute.outcome = Some(outcome);
         let disputed = dispute.amount;
         order.note(at, HistoryEvent::DisputeClosed, None);
-        let refundable = order.authorization.as_ref().map_or(0, |authorization| authorization.refundable());
+        let refundable = order.authorization.as_ref().map_or(0, Authorization::refundable);
         let data = order.dispute.as_ref().map(|dispute| dispute.to_event_data(order)).unwrap_or_default();
         self.emit(at, outcome.event(), "dispute", data);
         let amount = disputed.with_cents(disputed.cents.min(refundable));

@@ -113,6 +113,11 @@ impl Document {
 }
 
 impl Operation {
+    /// Whether the document lists an answer with this status.
+    pub(crate) fn answers(&self, status: u16) -> bool {
+        self.responses.contains_key(&status)
+    }
+
     /// Reads the parameters that the document knows out of a query, each by its first value.
     ///
     /// # Errors

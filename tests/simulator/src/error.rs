@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::control_error::ControlError;
-use crate::document::Violation;
+use crate::document::{Operation, Violation};
 use crate::gateway::Trace;
 use crate::state::FinishError;
 use crate::webhooks::RedeliverError;
@@ -60,9 +60,12 @@ impl ApiError {
         Self { location: Some(location.to_owned()), ..self }
     }
 
-    /// The same, for an operation that has no answer 422.
-    pub(crate) fn into_bad_request(self) -> Self {
-        Self { status: StatusCode::BAD_REQUEST, code: "bad_request", ..self }
+    /// The same as 400, where the operation lists that and not 422.
+    pub(crate) fn fit(self, operation: &Operation) -> Self {
+        if self.status == StatusCode::UNPROCESSABLE_ENTITY && !operation.answers(422) && operation.answers(400) {
+            return Self { status: StatusCode::BAD_REQUEST, code: "bad_request", ..self };
+        }
+        self
     }
 
     pub(crate) fn invalid(location: impl Into<String>, message: impl Into<String>) -> Self {

@@ -99,6 +99,10 @@ impl Gateway {
 
     /// Compares the outcome with the document and makes it the response.
     pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Answer, ApiError>) -> Response {
+        let outcome = outcome.map_err(|error| match operation {
+            Some(operation) => error.fit(operation),
+            None => error,
+        });
         let refusal = outcome.as_ref().err().map(ToString::to_string);
         let answer = outcome.unwrap_or_else(|error| {
             let debug_uuid = self.state().ids.uuid();

@@ -52,16 +52,16 @@ mod tests {
 
     use super::*;
 
-    fn is_refused(method: Method, path: &'static str, headers: &[(&'static str, &'static str)]) -> bool {
+    fn is_refused(method: &Method, path: &'static str, headers: &[(&'static str, &'static str)]) -> bool {
         let headers =
             headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-        refusal(&method, &Uri::from_static(path), &headers.collect()).is_some()
+        refusal(method, &Uri::from_static(path), &headers.collect()).is_some()
     }
 
     #[test]
     fn programs_on_this_machine_may() {
         for host in ["127.0.0.1:8420", "localhost:8420", "LOCALHOST", "[::1]:8420", "[::1]", "192.168.1.2:8420"] {
-            assert!(!is_refused(Method::POST, "/_simulator/reset", &[("host", host)]), "{host}");
+            assert!(!is_refused(&Method::POST, "/_simulator/reset", &[("host", host)]), "{host}");
         }
     }
 
@@ -70,33 +70,33 @@ mod tests {
         for host in
             ["evil.example:8420", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "", ":80"]
         {
-            assert!(is_refused(Method::GET, "/_simulator/state", &[("host", host)]), "{host}");
-            assert!(!is_refused(Method::GET, "/v2/customer", &[("host", host)]), "{host}");
+            assert!(is_refused(&Method::GET, "/_simulator/state", &[("host", host)]), "{host}");
+            assert!(!is_refused(&Method::GET, "/v2/customer", &[("host", host)]), "{host}");
         }
-        assert!(is_refused(Method::GET, "/_simulator/state", &[]));
+        assert!(is_refused(&Method::GET, "/_simulator/state", &[]));
     }
 
     #[test]
     fn pages_from_elsewhere_are_refused() {
         let host = ("host", "127.0.0.1:8420");
         for origin in ["https://evil.example", "null", "http://127.0.0.1:3000", "http://localhost:8420"] {
-            assert!(is_refused(Method::POST, "/_simulator/reset", &[host, ("origin", origin)]), "{origin}");
+            assert!(is_refused(&Method::POST, "/_simulator/reset", &[host, ("origin", origin)]), "{origin}");
         }
         for site in ["cross-site", "same-site", "odd"] {
-            assert!(is_refused(Method::POST, "/_simulator/reset", &[host, ("sec-fetch-site", site)]), "{site}");
-            assert!(is_refused(Method::GET, "/_simulator/state", &[host, ("sec-fetch-site", site)]), "{site}");
+            assert!(is_refused(&Method::POST, "/_simulator/reset", &[host, ("sec-fetch-site", site)]), "{site}");
+            assert!(is_refused(&Method::GET, "/_simulator/state", &[host, ("sec-fetch-site", site)]), "{site}");
         }
         let form = [host, ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
-        assert!(is_refused(Method::POST, "/_simulator/reset", &form));
+        assert!(is_refused(&Method::POST, "/_simulator/reset", &form));
     }
 
     #[test]
     fn its_own_pages_and_links_to_them_may() {
         let host = ("host", "127.0.0.1:8420");
         let own = [host, ("origin", "http://127.0.0.1:8420"), ("sec-fetch-site", "same-origin")];
-        assert!(!is_refused(Method::POST, "/_simulator/reset", &own));
-        assert!(!is_refused(Method::GET, "/_simulator/dashboard", &[host, ("sec-fetch-site", "none")]));
+        assert!(!is_refused(&Method::POST, "/_simulator/reset", &own));
+        assert!(!is_refused(&Method::GET, "/_simulator/dashboard", &[host, ("sec-fetch-site", "none")]));
         let link = [host, ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
-        assert!(!is_refused(Method::GET, "/_simulator/dashboard", &link));
+        assert!(!is_refused(&Method::GET, "/_simulator/dashboard", &link));
     }
 }

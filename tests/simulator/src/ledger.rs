@@ -10,7 +10,8 @@ use crate::money::Money;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LedgerKind {
-    /// An order was made: a session's, a customer's, a reauthorization, an upcharge or a charged virtual card.
+    /// An order was made: a session's, a customer's, a reauthorization, an upcharge or a charged virtual card. The
+    /// amount is the one it was made with.
     Order,
     /// An amount was captured.
     Capture,
@@ -36,7 +37,8 @@ pub struct LedgerEntry {
     pub currency: &'static str,
     /// When it happened, by the simulator's clock.
     pub at: DateTime<Utc>,
-    /// The `Sezzle-Request-Id` of the request that did it. What nobody asked for has none, such as an expiry.
+    /// The `Sezzle-Request-Id` of the request that did it. What nobody asked for has none, such as an expiry. An order
+    /// that is captured at once and its capture have the same.
     pub request_id: Option<String>,
     /// How often the same request came again and got the same answer, without anything happening.
     pub repeats: u32,

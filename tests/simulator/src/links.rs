@@ -8,15 +8,19 @@ pub(crate) fn link(href: &str, method: &str, rel: &str) -> Value {
 
 /// Where the shopper decides.
 pub(crate) fn checkout_url(base_url: &str, id: &str) -> String {
-    format!("{base_url}/checkout?id={id}")
+    format!("{base_url}{}", checkout_path(id))
+}
+
+pub(crate) fn checkout_path(id: &str) -> String {
+    format!("/checkout?id={id}")
 }
 
 /// The URL with one more query parameter, before its fragment. The value must need no encoding.
 pub(crate) fn with_parameter(url: &str, name: &str, value: &str) -> String {
     let (rest, fragment) = url.find('#').map_or((url, ""), |hash| url.split_at(hash));
-    let separator = match rest.find('?') {
+    let separator = match rest.split_once('?') {
         None => "?",
-        Some(_) if rest.ends_with(['?', '&']) => "",
+        Some((_, query)) if query.is_empty() || query.ends_with('&') => "",
         Some(_) => "&",
     };
     format!("{rest}{separator}{name}={value}{fragment}")
@@ -32,6 +36,9 @@ mod tests {
         assert_eq!(with("https://shop.example/thanks"), "https://shop.example/thanks?customer-uuid=1");
         assert_eq!(with("https://shop.example/?order=7"), "https://shop.example/?order=7&customer-uuid=1");
         assert_eq!(with("https://shop.example/?"), "https://shop.example/?customer-uuid=1");
+        assert_eq!(with("https://shop.example/?a&"), "https://shop.example/?a&customer-uuid=1");
+        assert_eq!(with("https://shop.example/?a=?"), "https://shop.example/?a=?&customer-uuid=1");
+        assert_eq!(with("https://shop.example/#/done?x"), "https://shop.example/?customer-uuid=1#/done?x");
         assert_eq!(with("shop-app://done#top"), "shop-app://done?customer-uuid=1#top");
     }
 }

@@ -85,7 +85,6 @@ pub(crate) struct Line {
     /// Of one unit.
     pub(crate) price: Money,
     pub(crate) sku: Option<String>,
-    pub(crate) image_url: Option<String>,
     /// The line as the merchant sent it.
     sent: Value,
 }
@@ -181,6 +180,11 @@ impl Order {
 
     pub(crate) fn note(&mut self, at: DateTime<Utc>, event: HistoryEvent, amount: Option<Money>) {
         self.history.push(HistoryEntry { at, event, amount });
+    }
+
+    /// Whether the shop withdrew the checkout, so that it did not run out of time.
+    pub(crate) fn is_withdrawn(&self) -> bool {
+        self.history.iter().any(|entry| entry.event == HistoryEvent::CheckoutDeleted)
     }
 
     /// As a session shows it.
@@ -343,7 +347,6 @@ impl Line {
             quantity: quantity.ok_or_else(bad_quantity)?,
             price: Money::read(&item["price"], &at(location, "price"), 0)?,
             sku: text(&item["sku"]),
-            image_url: text(&item["image_url"]),
             sent: item.clone(),
         })
     }

@@ -9,7 +9,7 @@ use crate::control_error::ControlError;
 use crate::error::ApiError;
 use crate::ledger::LedgerKind;
 use crate::money::{Money, at as within};
-use crate::order::{CheckoutStatus, HistoryEvent, Intent, Order};
+use crate::order::{CheckoutStatus, HistoryEvent, Intent, Order, Origin};
 use crate::reports::{PostingKind, capture_fee, percentage_fee};
 use crate::state::GatewayState;
 
@@ -163,8 +163,11 @@ impl GatewayState {
         }
         self.post(posting, order_uuid, amount, at);
         self.post(PostingKind::Fee, order_uuid, fee, at);
-        let movement = Movement { uuid: uuid.clone(), amount };
-        self.emit(at, "order.captured", "order", json!({"uuid": order_uuid, "capture": movement.to_body()}));
+        // The shop charged a virtual card by itself and never learns the id of the order behind it.
+        if self.order(order_uuid).is_some_and(|order| !matches!(order.origin, Origin::Card { .. })) {
+            let capture = Movement { uuid: uuid.clone(), amount }.to_body();
+            self.emit(at, "order.captured", "order", json!({"uuid": order_uuid, "capture": capture}));
+        }
         uuid
     }
 

@@ -21,13 +21,13 @@ use crate::gateway::{Gateway, Trace};
 use crate::log::RecordedRequest;
 use crate::operations::{self, Answer, Call};
 use crate::state::TokenStanding;
-use crate::{checkout, control, faults, guard, idempotency};
+use crate::{checkout, control, dashboard, faults, guard, idempotency};
 
 pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
 
 /// The document's paths, the checkout and the controls. Everything that happens there is recorded.
 pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
-    let mut router = Router::new().merge(checkout::router()).merge(control::router());
+    let mut router = Router::new().merge(checkout::router()).merge(control::router()).merge(dashboard::router());
     for (template, operations) in gateway.document.paths() {
         let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
         router = router.route(template, any(serve));
@@ -41,13 +41,17 @@ pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
 }
 
 async fn record(State(gateway): State<Arc<Gateway>>, mut request: Request, next: Next) -> Response {
-    let mut recording = Recording::start(Arc::clone(&gateway), &mut request);
+    // A page that keeps itself fresh would soon fill the log.
+    let is_recorded = !dashboard::is_part_of_a_page(request.uri().path());
+    let mut recording = is_recorded.then(|| Recording::start(Arc::clone(&gateway), &mut request));
     let mut response = match guard::refusal(request.method(), request.uri(), request.headers()) {
         Some(reason) => gateway.respond(None, Err(ApiError::forbidden(reason))),
         None => next.run(request).await,
     };
-    recording.trace = response.extensions_mut().remove().unwrap_or_default();
-    recording.status = response.status().as_u16();
+    if let Some(recording) = &mut recording {
+        recording.trace = response.extensions_mut().remove().unwrap_or_default();
+        recording.status = response.status().as_u16();
+    }
     response
 }
 

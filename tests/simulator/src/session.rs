@@ -125,10 +125,11 @@ impl Session {
 }
 
 impl Locale {
+    /// Some shops write `fr_CA`.
     fn read(value: &Value) -> Self {
         match value.as_str() {
-            Some("en-CA") => Self::EnCa,
-            Some("fr-CA") => Self::FrCa,
+            Some("en-CA" | "en_CA") => Self::EnCa,
+            Some("fr-CA" | "fr_CA") => Self::FrCa,
             _ => Self::EnUs,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -67,7 +67,12 @@ impl Simulator {
     async fn start_with_handlers(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
         let document = Document::shared()?;
         let listener = TcpListener::bind(address)?;
-        let base_url = format!("http://{}", listener.local_addr()?);
+        let mut reached = listener.local_addr()?;
+        if reached.ip().is_unspecified() {
+            // That stands for every address of this machine, and is none itself.
+            reached.set_ip(Ipv4Addr::LOCALHOST.into());
+        }
+        let base_url = format!("http://{reached}");
         let gateway = Arc::new(Gateway::new(document, base_url, handlers, settings));
         let server = Server::start(listener, Arc::clone(&gateway)).await?;
         Ok(Self { gateway, _server: server })

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::card::CardSession;
 use crate::customer::Customer;
+use crate::dispute::Dispute;
 use crate::order::{HistoryEntry, Order};
 use crate::session::Session;
 use crate::state::GatewayState;
@@ -80,7 +81,7 @@ fn order_json(order: &Order) -> Value {
         "amount_in_cents": order.amount.cents,
         "currency": order.amount.currency.code(),
         "authorization": authorization,
-        "dispute": order.dispute.as_ref().map(|dispute| dispute.status()),
+        "dispute": order.dispute.as_ref().map(Dispute::status),
         "fees_in_cents": order.fees,
         "history": order.history.iter().map(history_json).collect::<Vec<_>>(),
     })

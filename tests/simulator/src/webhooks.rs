@@ -13,4 +13,6 @@ pub(crate) use delivery::{Bell, DeliverySettings, deliver, settled};
 pub(crate) use operations::HANDLERS;
 pub use outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
 pub(crate) use outbox::{Job, Outbox};
-pub(crate) use subscriptions::Subscriptions;
+#[cfg(test)]
+pub(crate) use samples::sample;
+pub(crate) use subscriptions::{Subscription, Subscriptions};

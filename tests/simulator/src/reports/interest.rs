@@ -34,7 +34,8 @@ struct Activity {
 
 impl InterestAccount {
     fn change(&mut self, kind: &'static str, change: i64, at: DateTime<Utc>) {
-        self.balance += change;
+        // Centuries of interest on interest must not overflow.
+        self.balance = self.balance.saturating_add(change);
         self.activity.push(Activity { kind, at, change, balance: self.balance });
     }
 }

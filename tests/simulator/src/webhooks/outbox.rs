@@ -6,13 +6,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::body::Bytes;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use fastrand::Rng;
 use serde_json::json;
 
 use super::delivery::Bell;
 use super::schedule;
 use super::subscriptions::Subscriptions;
+use crate::event_timestamp;
 use crate::events::Event;
 
 /// How many events and how many attempts are remembered. The oldest are forgotten first.
@@ -342,10 +343,17 @@ impl Outbox {
         push_bounded(&mut self.attempts, attempt);
     }
 
+    /// Hands over the events since the last call as they are sent, oldest first.
+    #[cfg(test)]
+    pub(crate) fn take_bodies(&mut self) -> Vec<serde_json::Value> {
+        let bodies = self.events.drain(..);
+        bodies.map(|message| serde_json::from_slice(&message.body).expect("JSON")).collect()
+    }
+
     fn remember(&mut self, event: Event) -> Arc<Message> {
         let body = json!({
             "uuid": event.uuid,
-            "created_at": event.created_at.to_rfc3339_opts(SecondsFormat::Micros, true),
+            "created_at": event_timestamp(event.created_at),
             "event": event.name,
             "data_type": event.data_type,
             "data": event.data,

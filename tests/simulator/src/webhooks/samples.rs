@@ -7,7 +7,7 @@ use crate::ids::Ids;
 use crate::timestamp;
 
 /// The data type and the data of a made-up event with this name.
-pub(super) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'static str, Value) {
+pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'static str, Value) {
     let created_at = timestamp(now);
     let price = json!({"amount_in_cents": 4150, "currency": "USD"});
     match event {

@@ -9,8 +9,8 @@ use crate::error::ApiError;
 #[derive(Clone)]
 pub(crate) struct Subscription {
     pub(super) uuid: String,
-    pub(super) url: String,
-    pub(super) events: Vec<String>,
+    pub(crate) url: String,
+    pub(crate) events: Vec<String>,
 }
 
 /// All subscriptions, oldest first.
@@ -40,7 +40,7 @@ impl Subscriptions {
         self.0.len() < before
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Subscription> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Subscription> {
         self.0.iter()
     }
 

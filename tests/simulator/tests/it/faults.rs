@@ -34,8 +34,8 @@ impl Shop {
         stream
     }
 
-    /// The operations that were really done.
-    fn done(&self) -> Vec<(u16, Option<String>)> {
+    /// How the requests for sessions ended.
+    fn session_requests(&self) -> Vec<(u16, Option<String>)> {
         let requests = self.requests().into_iter().filter(|request| request.operation_id == Some("create_session"));
         requests.map(|request| (request.status, request.fault)).collect()
     }
@@ -186,7 +186,7 @@ async fn connections_are_reset_before_and_after_processing() {
         assert_eq!(sessions_made(&shop), made, "{rule}");
     }
     let faults = [(0, Some("reset".to_owned())), (0, Some("reset:processed".to_owned()))];
-    assert_eq!(shop.done(), faults);
+    assert_eq!(shop.session_requests(), faults);
     shop.created_session(&order_request(order())).await;
 }
 
@@ -201,7 +201,7 @@ async fn headers_stall_until_the_caller_gives_up() {
     }
     // The connections have ended by now, as the callers let them go; the log learns it soon after.
     timeout(Duration::from_secs(5), async {
-        while shop.done() != [(0, Some("stall".to_owned())), (0, Some("stall:processed".to_owned()))] {
+        while shop.session_requests() != [(0, Some("stall".to_owned())), (0, Some("stall:processed".to_owned()))] {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     })

@@ -65,7 +65,7 @@ async fn expired_tokens_are_refused_and_new_ones_accepted() {
 #[tokio::test]
 async fn unknown_paths_and_methods_are_errors() {
     let shop = Shop::open().await;
-    for path in ["/", "/v2/sessions", "/v2/session/", "/_simulator"] {
+    for path in ["/other", "/v2/sessions", "/v2/session/", "/_simulator"] {
         assert_error(&shop.get(&format!("{}{path}", shop.url())).await, 404, "not_found");
     }
     let session = format!("{}/v2/session", shop.url());

@@ -1,12 +1,24 @@
 //! The simulator from the outside, over plain sockets.
 
+mod agreement;
 mod binary;
+mod calls;
+mod cards;
 mod checkout;
 mod client;
+mod control;
+mod customers;
+mod dashboard;
 mod faults;
 mod gateway;
+mod idempotency;
 mod lifecycle;
+mod model;
+mod orders;
+mod receiver;
+mod reports;
 mod sessions;
+mod webhooks;
 
 use std::ops::Deref;
 
