@@ -271,9 +271,12 @@ impl Outbox {
         self.busy.is_empty() && (self.held || self.waiting.iter().all(|delivery| delivery.due > now))
     }
 
-    /// When something becomes due that does not wait for another.
+    /// When something becomes due that does not wait for the end of another attempt.
     pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
-        let is_free = |delivery: &&Delivery| !self.held && !self.busy.contains(delivery.to.id());
+        if self.held || self.busy.len() >= CONCURRENCY {
+            return None;
+        }
+        let is_free = |delivery: &&Delivery| !self.busy.contains(delivery.to.id());
         self.waiting.iter().filter(is_free).map(|delivery| delivery.due).min()
     }
 
