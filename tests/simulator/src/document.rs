@@ -13,7 +13,7 @@ use url::form_urlencoded;
 use crate::idempotency;
 use crate::operations::Body;
 
-const SOURCE: &str = include_str!("../openapi.json");
+pub(crate) const SOURCE: &str = include_str!("../openapi.json");
 
 /// Every simulator in the process reads the same document, so its validators are built once.
 static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
@@ -77,6 +77,11 @@ impl Document {
         self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
     }
 
+    /// The operation with this id.
+    pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.paths.values().flatten().find(|operation| operation.id == id)
+    }
+
     /// Compares an answer with what the document says of it.
     ///
     /// The document does not list every error of every operation, and none outside of the operations. Those are
@@ -108,6 +113,11 @@ impl Document {
 }
 
 impl Operation {
+    /// Whether the document lists an answer with this status.
+    pub(crate) fn answers(&self, status: u16) -> bool {
+        self.responses.contains_key(&status)
+    }
+
     /// Reads the parameters that the document knows out of a query, each by its first value.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! What webhooks tell of: things that happened, waiting to be delivered.
+//! What webhooks tell of: things that happened, and those who want to know.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -18,16 +18,29 @@ pub(crate) struct Event {
     pub(crate) data: Value,
 }
 
+/// The events of the document.
+const NAMES: [&str; 9] = [
+    "customer.tokenized",
+    "order.authorized",
+    "order.captured",
+    "order.refunded",
+    "dispute.merchant_input_requested",
+    "dispute.deadline_approaching",
+    "dispute.closed.customer_win",
+    "dispute.closed.merchant_win",
+    "dispute.closed.neutral",
+];
+
+/// The event with this name, if the document has it.
+pub(crate) fn name(text: &str) -> Option<&'static str> {
+    NAMES.into_iter().find(|name| *name == text)
+}
+
 impl GatewayState {
-    /// Notes that something happened at this time.
+    /// Tells all who want to know that something happened at this time.
     pub(crate) fn emit(&mut self, at: DateTime<Utc>, name: &'static str, data_type: &'static str, data: Value) {
         let uuid = self.ids.uuid();
-        self.events.push(Event { uuid, created_at: at, name, data_type, data });
-    }
-
-    /// Hands over the events since the last call, oldest first.
-    pub(crate) fn take_events(&mut self) -> Vec<Event> {
-        std::mem::take(&mut self.events)
+        self.outbox.post(Event { uuid, created_at: at, name, data_type, data }, &self.subscriptions);
     }
 }
 
@@ -71,22 +84,16 @@ mod tests {
     /// Takes the events, holds each against the document, and tells their names and data.
     fn taken(state: &mut GatewayState) -> Vec<(&'static str, Value)> {
         let root: Value = serde_json::from_str(include_str!("../openapi.json")).expect("JSON");
-        let told = |event: Event| {
-            let pointer = format!("/webhooks/{}/post/requestBody/content/application~1json/schema", event.name);
+        let told = |body: Value| {
+            let name = name(body["event"].as_str().expect("a name")).expect("a known one");
+            let pointer = format!("/webhooks/{name}/post/requestBody/content/application~1json/schema");
             let mut schema = root.pointer(&pointer).expect("the document has the event").clone();
             schema["components"] = root["components"].clone();
-            let body = json!({
-                "uuid": event.uuid,
-                "created_at": crate::event_timestamp(event.created_at),
-                "event": event.name,
-                "data_type": event.data_type,
-                "data": event.data,
-            });
             let broken = jsonschema::draft202012::validate(&schema, &body).err().map(|error| error.to_string());
             assert_eq!(broken, None, "{body}");
-            (event.name, event.data)
+            (name, body["data"].clone())
         };
-        state.take_events().into_iter().map(told).collect()
+        state.outbox.take_bodies().into_iter().map(told).collect()
     }
 
     fn names(state: &mut GatewayState) -> Vec<&'static str> {
@@ -156,6 +163,17 @@ mod tests {
         assert_eq!((events[0].0, events[1].0), ("dispute.closed.customer_win", "order.refunded"));
         assert_eq!(events[0].1["dispute_status"], "customer_win");
         assert_eq!(events[1].1["refund"]["amount"]["amount_in_cents"], 5000);
+    }
+
+    #[test]
+    fn made_up_events_keep_to_the_document() {
+        let mut state = state();
+        let now = state.now();
+        for name in NAMES {
+            let (data_type, data) = crate::webhooks::sample(name, now, &mut state.ids);
+            state.emit(now, name, data_type, data);
+        }
+        assert_eq!(names(&mut state), NAMES);
     }
 
     #[test]

@@ -26,7 +26,7 @@ fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answ
 fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
     let uuid = call.path_parameter("session_id");
     let missing = || ApiError::record_not_found("there is no such card session");
-    let order_id = read_reference(&call.body["order_id"], "order_id").map_err(ApiError::into_bad_request)?;
+    let order_id = read_reference(&call.body["order_id"], "order_id")?;
     let order_id = order_id.unwrap_or_default();
     let mut session = state.card_sessions.remove(uuid).ok_or_else(missing)?;
     let updated = match (session.card(), &session.order_uuid) {

@@ -135,3 +135,30 @@ async fn rotated_keys_replace_the_old_ones() {
     assert_eq!(crate::send_keys(&shop, shop.public_key(), &new).await.status, 201);
     shop.approved_order("AUTH").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_hundred_run_at_once() {
+    let starts: Vec<_> = (0..200).map(|_| tokio::spawn(Shop::open())).collect();
+    let mut shops = Vec::new();
+    for start in starts {
+        shops.push(start.await.expect("starts"));
+    }
+    let orders: Vec<_> = shops
+        .into_iter()
+        .map(|shop| {
+            tokio::spawn(async move {
+                let (session, order) = shop.waiting_order("AUTH").await;
+                shop.approve(&session).expect("the shopper approves");
+                shop.act_granted("capture", &order, 4150).await;
+                shop
+            })
+        })
+        .collect();
+    let mut urls = std::collections::HashSet::new();
+    for order in orders {
+        let shop = order.await.expect("is captured");
+        assert_eq!(shop.requests().len(), 3);
+        urls.insert(shop.url().to_owned());
+    }
+    assert_eq!(urls.len(), 200);
+}

@@ -6,14 +6,18 @@ mod calls;
 mod cards;
 mod checkout;
 mod client;
+mod control;
 mod customers;
+mod faults;
 mod gateway;
 mod idempotency;
 mod lifecycle;
 mod model;
 mod orders;
+mod receiver;
 mod reports;
 mod sessions;
+mod webhooks;
 
 use std::ops::Deref;
 

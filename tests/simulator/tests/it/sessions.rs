@@ -194,7 +194,11 @@ async fn the_shopper_can_decide_over_http() {
         let uuid = text(&created, "/uuid");
         let url = |uuid: &str| format!("{}/_simulator/sessions/{uuid}/{decision}", shop.url());
         let response = send("POST", &url(uuid), &[], "").await;
-        assert_eq!((response.status, response.body.as_str()), (204, ""));
+        let destination = match decision {
+            "approve" => "https://shop.example/thanks?order=1001",
+            _ => "https://shop.example/cart",
+        };
+        assert_eq!((response.status, response.json()), (200, json!({"destination": destination})));
         assert_error(&send("POST", &url(uuid), &[], "").await, 409, "conflict");
         for unknown in ["unknown", "%ff"] {
             assert_error(&send("POST", &url(unknown), &[], "").await, 404, "record_not_found");
