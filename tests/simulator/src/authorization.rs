@@ -88,11 +88,6 @@ impl Movements {
         self.total
     }
 
-    /// Oldest first.
-    pub(crate) fn entries(&self) -> &[Movement] {
-        &self.entries
-    }
-
     fn to_body(&self) -> Vec<Value> {
         self.entries.iter().map(Movement::to_body).collect()
     }

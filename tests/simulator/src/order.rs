@@ -85,7 +85,6 @@ pub(crate) struct Line {
     /// Of one unit.
     pub(crate) price: Money,
     pub(crate) sku: Option<String>,
-    pub(crate) image_url: Option<String>,
     /// The line as the merchant sent it.
     sent: Value,
 }
@@ -343,7 +342,6 @@ impl Line {
             quantity: quantity.ok_or_else(bad_quantity)?,
             price: Money::read(&item["price"], &at(location, "price"), 0)?,
             sku: text(&item["sku"]),
-            image_url: text(&item["image_url"]),
             sent: item.clone(),
         })
     }
