@@ -6,14 +6,17 @@ cd "$(dirname "$0")/../.."
 
 st=$(command -v st || true)
 if [[ -z $st ]]; then
-  venv=${CARGO_TARGET_DIR:-target}/schemathesis
+  venv=$(mkdir -p "${CARGO_TARGET_DIR:-target}" && cd "${CARGO_TARGET_DIR:-target}" && pwd)/schemathesis
   [[ -x $venv/bin/st ]] || { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet 'schemathesis>=4,<5'; }
   st=$venv/bin/st
 fi
 
 cargo build --quiet --locked -p sezzle-simulator
+config=$PWD/tests/simulator/schemathesis.toml
+# What schemathesis remembers from run to run goes where everything goes that can be made again.
+cd "${CARGO_TARGET_DIR:-target}"
 log=$(mktemp)
-"${CARGO_TARGET_DIR:-target}/debug/sezzle-simulator" --port 0 --seed 1 > "$log" &
+debug/sezzle-simulator --port 0 --seed 1 > "$log" &
 simulator=$!
 trap 'kill $simulator; rm -f "$log"' EXIT
 until grep -q '^curl' "$log"; do sleep 0.1; done
@@ -42,8 +45,7 @@ failed=0
 # Once with ids of what exists, and once with any.
 for checked in known any; do
   echo "== schemathesis with $checked ids"
-  config=tests/simulator/schemathesis.toml
-  [[ $checked == known ]] || { config=$(mktemp); sed '/^\[parameters\]/,$d' tests/simulator/schemathesis.toml > "$config"; }
+  [[ $checked == known ]] || { sed '/^\[parameters\]/,$d' "$config" > any-ids.toml && config=any-ids.toml; }
   "$st" --config-file "$config" run "$SEZZLE_SERVER/_simulator/openapi.json" "$@" || failed=1
 done
 
