@@ -236,6 +236,7 @@ impl Outbox {
     /// Keeps everything back that is not on its way.
     pub(crate) fn hold(&mut self) {
         self.held = true;
+        self.bell.ring();
     }
 
     /// Lets go what was kept back.
@@ -260,6 +261,7 @@ impl Outbox {
     pub(super) fn forget(&mut self, subscription_uuid: &str) {
         let is_for_it = |to: &Recipient| matches!(to, Recipient::Subscription(uuid) if uuid == subscription_uuid);
         self.waiting.retain(|delivery| !is_for_it(&delivery.to));
+        self.bell.ring();
     }
 
     pub(crate) fn attempts(&self) -> impl DoubleEndedIterator<Item = &DeliveryAttempt> {
