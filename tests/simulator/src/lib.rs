@@ -25,7 +25,8 @@
 //! [`Simulator::open_dispute`] and the like. [`Simulator::advance`] moves the clock; what becomes due then happens,
 //! each thing at its own time. [`Simulator::ledger`] tells what really happened to money.
 //!
-//! A seed and a frozen clock make a run repeatable to the byte; see [`Builder`].
+//! A seed and a frozen clock make a run repeatable to the byte; see [`Builder`]. How many requests a second a simulator
+//! answers tells `cargo run --release -p sezzle-simulator --example load`.
 //!
 //! # By hand
 //!

@@ -302,3 +302,22 @@ async fn the_interest_account_grows_from_payouts_and_by_the_day() {
     assert_eq!(rows[30]["interest_account_change_amount"], "51.5068");
     assert!(shop.withdraw_interest("EUR").is_err());
 }
+
+#[tokio::test]
+async fn the_clock_runs_to_its_end_in_one_step() {
+    let noon = NOON.parse().expect("a time");
+    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).interest_share(100)).await;
+    let mut large = order();
+    large["order_amount"] = usd(i64::from(i32::MAX));
+    large["intent"] = json!("CAPTURE");
+    let created = shop.created_session(&order_request(large)).await;
+    shop.approve(text(&created, "/uuid")).expect("the shopper approves");
+    shop.waiting_order("AUTH").await;
+    shop.advance(Duration::MAX);
+    shop.advance(Duration::MAX);
+    assert_eq!(shop.now().to_rfc3339(), "3000-01-01T00:00:00+00:00");
+    shop.authenticate_again().await;
+    // Ten centuries of interest on interest stop where whole numbers do.
+    let balance = shop.granted(200, "GET", "/v2/interest/balance", &Value::Null).await;
+    assert!(balance["interest_balance"].as_f64() > Some(9e14), "{balance}");
+}
