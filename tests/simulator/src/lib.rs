@@ -30,11 +30,23 @@
 //!
 //! # By hand
 //!
-//! `cargo run -p sezzle-simulator` prints what to export. A person plays the shopper on the page behind an order's
-//! `checkout_url`, in English or French, with a keyboard or on a phone; a script does with
-//! `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or `/leave`. At `/_simulator/dashboard` is what the
-//! simulator knows, fresh while you work: sessions, orders with their history, webhooks, requests and what was found of
-//! them; its buttons do what only Sezzle can do. Neither page needs JavaScript, and both obey no other site.
+//! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock` and `--faults` decide
+//! the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
+//! keyboard or on a phone; a script does with `POST /_simulator/sessions/{session_uuid}/approve`. Everything that a test
+//! can do in process can be done there; the README beside this crate lists it, and has the command that fuzzes the
+//! simulator by its own document.
+//!
+//! At `/_simulator/dashboard` is what the simulator knows, fresh while you work: sessions, orders with their history,
+//! webhooks, requests and what was found of them. Its buttons do what only Sezzle can do. Neither page needs JavaScript.
+//!
+//! # When things go wrong
+//!
+//! [`Simulator::add_fault`] lets requests fail: with a status, an odd body, a reset or stalled connection, by operation
+//! and probability, and the same way under the same seed. See [`FaultRule`] for how to write one.
+//!
+//! Webhooks can be held and let go in another order ([`Simulator::hold_deliveries`]), come twice
+//! ([`Simulator::duplicate_deliveries`]) and again ([`Simulator::redeliver`]). [`Simulator::deliveries_settled`] waits
+//! for them.
 //!
 //! # Choices
 //!
@@ -122,6 +134,26 @@
 //! - A dispute is over what is captured and not refunded, and due in 14 days; the reminder comes 3 days before. Nothing
 //!   happens on the due date. If the shopper wins, that amount is charged back, which makes `order.refunded` with the
 //!   source `dashboard`.
+//!
+//! Webhooks:
+//!
+//! - A subscription needs an event or more and a whole URL without a password. A URL that is subscribed already is
+//!   refused with 409 `conflict`, also when another subscription is changed to it.
+//! - An event goes to those who subscribe to it when it happens. A subscription is told one thing at a time, in the
+//!   order in which things became due; what is under way follows a change of its URL.
+//! - The header `Sezzle-Signature` is the HMAC-SHA256 of the raw body under the text of the private key of that moment,
+//!   in lower-case hex. The shop has 10 seconds to answer, unless [`Builder::delivery_timeout`] says otherwise.
+//! - Only 200 counts. Retries follow 5, 15, 30 and 60 minutes after the first attempt, then 4, 12, 24, 48 and 120 hours
+//!   after it, by the virtual clock. When the one after 120 hours fails, the subscription is deleted.
+//! - The redirect of a shop is not followed. Delivery is over plain http, and to loopback addresses unless
+//!   [`Builder::deliver_anywhere`] says otherwise; elsewhere it fails, with the reason in [`Simulator::deliveries`].
+//! - A test event goes out once, whatever comes back: to its URL, or without one to all who subscribe to the event.
+//!
+//! Faults:
+//!
+//! - A fault that is not `processed` does nothing but read the request; the bearer is not checked. `Retry-After` dates
+//!   and delays are in real time.
+//! - An answer without a body cannot break in the middle: it is not given at all.
 
 mod agenda;
 mod authorization;

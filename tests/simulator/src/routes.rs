@@ -92,10 +92,11 @@ impl Drop for Recording {
     fn drop(&mut self) {
         let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
         let fault = self.mark.0.get();
+        let path = self.gateway.state().without_secrets(&self.path);
         self.gateway.record(RecordedRequest {
             at: self.at,
             method: std::mem::take(&mut self.method),
-            path: self.gateway.state().without_secrets(&self.path),
+            path,
             operation_id: fault.map(|(operation_id, _)| *operation_id).or(operation_id),
             status: self.status,
             duration: self.since.elapsed(),

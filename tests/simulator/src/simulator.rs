@@ -377,6 +377,8 @@ fn serve(
             Err(error) => report(ready, Err(error)),
         }
     });
+    // A name that is being looked up for a webhook must not hold up the end.
+    runtime.shutdown_background();
 }
 
 fn report(ready: oneshot::Sender<io::Result<()>>, result: io::Result<()>) {

@@ -68,7 +68,6 @@ pub(crate) async fn settled(gateway: &Gateway) {
         if gateway.deliveries_are_settled() {
             return;
         }
-        gateway.bell.ring();
         progress.await;
     }
 }

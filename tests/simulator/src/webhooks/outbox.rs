@@ -236,6 +236,7 @@ impl Outbox {
     /// Keeps everything back that is not on its way.
     pub(crate) fn hold(&mut self) {
         self.held = true;
+        self.bell.ring();
     }
 
     /// Lets go what was kept back.
@@ -260,6 +261,7 @@ impl Outbox {
     pub(super) fn forget(&mut self, subscription_uuid: &str) {
         let is_for_it = |to: &Recipient| matches!(to, Recipient::Subscription(uuid) if uuid == subscription_uuid);
         self.waiting.retain(|delivery| !is_for_it(&delivery.to));
+        self.bell.ring();
     }
 
     pub(crate) fn attempts(&self) -> impl DoubleEndedIterator<Item = &DeliveryAttempt> {
@@ -271,9 +273,12 @@ impl Outbox {
         self.busy.is_empty() && (self.held || self.waiting.iter().all(|delivery| delivery.due > now))
     }
 
-    /// When something becomes due that does not wait for another.
+    /// When something becomes due that does not wait for the end of another attempt.
     pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
-        let is_free = |delivery: &&Delivery| !self.held && !self.busy.contains(delivery.to.id());
+        if self.held || self.busy.len() >= CONCURRENCY {
+            return None;
+        }
+        let is_free = |delivery: &&Delivery| !self.busy.contains(delivery.to.id());
         self.waiting.iter().filter(is_free).map(|delivery| delivery.due).min()
     }
 
