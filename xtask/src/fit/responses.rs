@@ -27,7 +27,7 @@ pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, operation: &m
         media_types(notes, source, &at.join(status), response);
     }
     if responses.contains_key("default") && responses.keys().any(|status| status.starts_with('2')) {
-        default_is_for_errors(notes, source, &at, responses);
+        default_is_for_errors(notes, &at, responses);
     }
     one_success_type(notes, source, &at, responses);
     one_error_type(notes, source, &at, responses);
@@ -62,7 +62,7 @@ fn media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut V
 }
 
 /// Beside a success, `default` is for errors, but progenitor takes it for either.
-fn default_is_for_errors(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
+fn default_is_for_errors(notes: &mut Notes, at: &Pointer, responses: &mut Object) {
     let is_success = |status: &&String| status.starts_with('2');
     if responses.keys().filter(is_success).eq(["2XX"]) {
         return;
