@@ -15,7 +15,7 @@ const REMEDY: &str = "The browser tests need Chromium and its driver. On Debian 
                       variables CHROMIUM and CHROMEDRIVER.";
 
 /// How long a page or an element may take to appear.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser with a profile of its own. Dropping it ends the browser and its driver.
 pub(crate) struct Browser {
@@ -95,7 +95,12 @@ impl Browser {
 
     /// Clicks on what the CSS selector finds first.
     pub(crate) async fn click(&self, selector: &str) {
-        self.find(selector).await.click().await.expect("the element can be clicked");
+        let begun = Instant::now();
+        // A page that keeps itself fresh may replace the element in between.
+        while let Err(error) = self.find(selector).await.click().await {
+            assert!(begun.elapsed() < PATIENCE, "`{selector}` cannot be clicked: {error}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     pub(crate) async fn count(&self, selector: &str) -> usize {

@@ -33,10 +33,11 @@
 //! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock` and `--faults` decide
 //! the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
 //! keyboard or on a phone; a script does with `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or
-//! `/leave`. At `/_simulator/dashboard` is what the simulator knows, fresh while you work: sessions, orders with their
-//! history, webhooks, requests and what was found of them; its buttons do what only Sezzle can do. Neither page needs
-//! JavaScript, and both obey no other site. Everything that a test can do in process can be done over HTTP, too; the
-//! README beside this crate lists it, and has the command that fuzzes the simulator by its own document.
+//! `/leave`. Everything that a test can do in process can be done there; the README beside this crate lists it, and has
+//! the command that fuzzes the simulator by its own document.
+//!
+//! At `/_simulator/dashboard` is what the simulator knows, fresh while you work: sessions, orders with their history,
+//! webhooks, requests and what was found of them. Its buttons do what only Sezzle can do. Neither page needs JavaScript.
 //!
 //! # When things go wrong
 //!
