@@ -4,12 +4,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::finding::Pointer;
-use crate::overlay;
+use crate::overlay::{self, Version};
 use crate::read::Document;
 
 /// What an overlay does to a document.
 #[derive(Clone, Debug)]
 pub(super) struct Audit {
+    /// The version of the overlay.
+    version: Version,
     /// The document with all actions that apply, nothing appended that is there already.
     pub(super) document: Value,
     /// Actions whose target matches nothing.
@@ -45,8 +47,13 @@ impl Action {
 
 /// Applies the actions one after another, as far as they apply.
 pub(super) fn audit(document: &Value, overlay: &Document) -> Audit {
-    let mut audit =
-        Audit { document: document.clone(), unmatched: Vec::new(), obsolete: Vec::new(), matches: Vec::new() };
+    let mut audit = Audit {
+        version: Version::of(&overlay.value).unwrap_or(Version::V1_0),
+        document: document.clone(),
+        unmatched: Vec::new(),
+        obsolete: Vec::new(),
+        matches: Vec::new(),
+    };
     for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
         audit.action(index, action);
     }
@@ -89,13 +96,13 @@ impl Audit {
         self.matches.push((about.clone(), places.len()));
         if places.is_empty() {
             about.blocks = true;
-            let is_gone = action.get("update").is_none()
+            let is_gone = action["remove"] == true
                 && parent(&about.target).is_some_and(|parent| !overlay::places(&self.document, parent).is_empty());
             let list = if is_gone { &mut self.obsolete } else { &mut self.unmatched };
             return list.push(about);
         }
-        let Some(update) = action.get("update") else {
-            return places.iter().for_each(|place| overlay::apply_at(&mut self.document, place, action));
+        let Some(update) = action.get("update").filter(|_| action["remove"] != true) else {
+            return places.iter().for_each(|place| overlay::apply_at(&mut self.document, place, action, self.version));
         };
         let targets: Vec<_> = places.iter().map(|place| self.document.pointer(place)).collect();
         let mut done = Done::default();
@@ -110,7 +117,7 @@ impl Audit {
             if let Some(target) = self.document.pointer(&place) {
                 prune(&mut action["update"], target);
             }
-            overlay::apply_at(&mut self.document, &place, &action);
+            overlay::apply_at(&mut self.document, &place, &action, self.version);
         }
     }
 }
