@@ -56,9 +56,10 @@ impl Case {
     /// What differs from the case.
     fn check(&self) -> Result<(), String> {
         let strictness = if self.strict { Strictness::EveryTargetMatches } else { Strictness::Specification };
+        // As text, in which the order of the members counts.
+        let text = |value: &Value| serde_json::to_string(value).ok();
         match (overlay::apply(self.before.clone(), &self.document(), strictness), &self.after) {
-            // As text, in which the order of the members counts.
-            (Ok(actual), Some(after)) if actual.to_string() == after.to_string() => Ok(()),
+            (Ok(actual), Some(after)) if text(&actual) == text(after) => Ok(()),
             (Ok(actual), _) => Err(format!("becomes {actual}")),
             (Err(findings), None) if self.refuses(&findings) => Ok(()),
             (Err(findings), _) => Err(findings.to_string()),
