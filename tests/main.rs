@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod calls;
+mod day;
 mod disagreements;
 mod document;
 mod environment;
@@ -12,13 +13,23 @@ mod events;
 mod examples;
 #[rustfmt::skip]
 mod generated;
+mod links;
+mod matrix;
 mod mocks;
+mod money;
 mod operations;
+mod receiver;
+mod reports;
 mod request;
+mod retries;
 mod schemas;
+mod scripted;
 mod secrets;
 mod session;
 mod support;
 mod token;
 mod tolerance;
+mod traces;
 mod traps;
+mod virtual_time;
+mod webhooks;

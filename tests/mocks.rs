@@ -2,6 +2,7 @@
 
 use httpmock::MockServer;
 use serde_json::json;
+use sezzle_api::ErrorCode;
 use sezzle_api::mock::{MockServerExt, client, error};
 use sezzle_api::types::Order;
 
@@ -20,7 +21,7 @@ async fn an_answer_and_an_error_for_one_operation() {
     });
     assert_eq!(client.get_order().order_uuid("o.1").send().await.unwrap().into_inner(), order);
     let refusal = client.get_order().order_uuid("o-2").send().await.unwrap_err();
-    assert_eq!((refusal.status().unwrap().as_u16(), refusal.code()), (404, Some("record_not_found")));
+    assert_eq!((refusal.status().unwrap().as_u16(), refusal.code()), (404, Some(&ErrorCode::RecordNotFound)));
     // An id is no pattern.
     assert!(client.get_order().order_uuid("oX1").send().await.is_err());
 }

@@ -5,19 +5,24 @@ use std::net::SocketAddr;
 use httpmock::{Mock, MockServer};
 use serde_json::Value;
 use sezzle_api::types::{Price, RedirectUrl, SessionOrder, SessionRequest};
-use sezzle_api::{Client, Credentials, Server};
+use sezzle_api::{Client, ClientBuilder, Credentials, RetryPolicy, Server};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-/// A client with a ready token for whatever listens at `url`.
+/// A client with a ready token for whatever listens at `url`. It attempts each call once.
 pub(crate) fn client(url: impl Into<String>) -> Client {
-    Client::builder().server(Server::Custom(url.into())).credentials(Credentials::token("token")).build().unwrap()
+    builder(url).retries(RetryPolicy::none()).build().unwrap()
 }
 
-/// A client with keys for whatever listens at `url`.
+/// The builder of a client with a ready token for whatever listens at `url`.
+pub(crate) fn builder(url: impl Into<String>) -> ClientBuilder {
+    Client::builder().server(Server::Custom(url.into())).credentials(Credentials::token("token"))
+}
+
+/// A client with keys for whatever listens at `url`. It attempts each call once.
 pub(crate) fn keys_client(url: impl Into<String>) -> Client {
     let keys = Credentials::keys("sz_pub_1", "sz_pr_1");
-    Client::builder().server(Server::Custom(url.into())).credentials(keys).build().unwrap()
+    Client::builder().server(Server::Custom(url.into())).credentials(keys).retries(RetryPolicy::none()).build().unwrap()
 }
 
 /// A small but valid session.

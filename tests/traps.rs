@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use sezzle_api::types::{ApiKeys, LinkRel};
-use sezzle_api::{Client, Credentials, ErrorKind, Server};
+use sezzle_api::{Client, Credentials, ErrorCode, ErrorKind, Server};
 
 use crate::support::{Fixed, Raw, client, session_request};
 
@@ -40,7 +40,7 @@ async fn an_error_as_one_object_instead_of_an_array() {
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Refused);
         assert_eq!(error.status().unwrap(), 404);
-        assert_eq!(error.code(), Some("record_not_found"));
+        assert_eq!(error.code(), Some(&ErrorCode::RecordNotFound));
         assert_eq!(error.debug_uuid(), Some("d-1"));
         assert_eq!(error.errors()[0].message.as_deref(), Some("no such session"));
         assert_eq!(error.errors()[0].location.as_deref(), Some("path"));

@@ -4,12 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::budget::{DEFAULT_RETRY_BUDGET, RetryBudget};
+use crate::call_options::check_time;
 use crate::credentials::{SERVER_VARIABLE, variable};
 use crate::token::Tokens;
-use crate::{Credentials, Error, Server};
+use crate::{Credentials, Error, RetryPolicy, Server};
 
-/// How long one request may take, unless [`ClientBuilder::timeout`] says otherwise: 30 seconds.
+/// How long one attempt may take, unless [`ClientBuilder::timeout`] says otherwise: 30 seconds.
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// How long a call may take with all its attempts and waits, unless [`ClientBuilder::deadline`] says otherwise: 90
+/// seconds.
+pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(90);
 
 /// How long connecting may take, unless [`ClientBuilder::connect_timeout`] says otherwise: 10 seconds.
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -42,6 +48,9 @@ struct Inner {
     base_url: String,
     http: reqwest::Client,
     timeout: Duration,
+    deadline: Duration,
+    retries: RetryPolicy,
+    budget: RetryBudget,
     tokens: Tokens,
 }
 
@@ -65,12 +74,35 @@ impl Client {
         &self.inner.base_url
     }
 
+    /// Takes other credentials from now on, for this client and all its clones: after a rotation of the API keys, without
+    /// a restart. Calls that are under way go on with the token they have; later ones get a new one.
+    ///
+    /// # Errors
+    ///
+    /// These cannot be keys, or cannot be a token. The client goes on with the old ones.
+    pub fn replace_credentials(&self, credentials: Credentials) -> Result<(), Error> {
+        credentials.check(["public_key", "private_key"])?;
+        self.inner.tokens.replace(credentials)
+    }
+
     pub(crate) fn http(&self) -> &reqwest::Client {
         &self.inner.http
     }
 
     pub(crate) fn timeout(&self) -> Duration {
         self.inner.timeout
+    }
+
+    pub(crate) fn deadline(&self) -> Duration {
+        self.inner.deadline
+    }
+
+    pub(crate) fn retries(&self) -> RetryPolicy {
+        self.inner.retries
+    }
+
+    pub(crate) fn budget(&self) -> &RetryBudget {
+        &self.inner.budget
     }
 
     pub(crate) fn tokens(&self) -> &Tokens {
@@ -83,6 +115,8 @@ impl fmt::Debug for Client {
         f.debug_struct("Client")
             .field("base_url", &self.inner.base_url)
             .field("timeout", &self.inner.timeout)
+            .field("deadline", &self.inner.deadline)
+            .field("retries", &self.inner.retries)
             .finish_non_exhaustive()
     }
 }
@@ -93,6 +127,9 @@ pub struct ClientBuilder {
     server: Server,
     credentials: Option<Credentials>,
     timeout: Duration,
+    deadline: Duration,
+    retries: RetryPolicy,
+    retry_budget: u32,
     connect_timeout: Option<Duration>,
     http: Option<reqwest::ClientBuilder>,
 }
@@ -103,6 +140,9 @@ impl Default for ClientBuilder {
             server: Server::default(),
             credentials: None,
             timeout: DEFAULT_TIMEOUT,
+            deadline: DEFAULT_DEADLINE,
+            retries: RetryPolicy::default(),
+            retry_budget: DEFAULT_RETRY_BUDGET,
             connect_timeout: None,
             http: None,
         }
@@ -136,10 +176,33 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one request may take, from connecting to the last byte of the answer. [`DEFAULT_TIMEOUT`] if this is
+    /// How long one attempt may take, from connecting to the last byte of the answer. [`DEFAULT_TIMEOUT`] if this is
     /// never called.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long a call may take, with all its attempts and the waits between them. An attempt that is under way when
+    /// the deadline comes is given up, and none starts that less than a tenth of a second would be left for.
+    /// [`DEFAULT_DEADLINE`] if this is never called; `Duration::MAX` for none.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// How often calls are attempted, and how long they wait in between.
+    pub fn retries(mut self, retries: RetryPolicy) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// How many tokens the client's budget for repetitions holds, which all its calls and clones share. A repetition
+    /// takes 5 of them, or 10 after an attempt that timed out; a call that succeeds at once gives 1 back, one that
+    /// succeeds later what its last repetition took. Once there are too few, calls fail without further attempts, so
+    /// that an outage is not made worse. [`DEFAULT_RETRY_BUDGET`] if this is never called.
+    pub fn retry_budget(mut self, tokens: u32) -> Self {
+        self.retry_budget = tokens;
         self
     }
 
@@ -186,11 +249,9 @@ impl ClientBuilder {
             Error::invalid("credentials", "these are missing: call `ClientBuilder::credentials`, or use `from_env`")
         })?;
         credentials.check(["public_key", "private_key"])?;
-        for (name, timeout) in [("timeout", Some(self.timeout)), ("connect_timeout", self.connect_timeout)] {
-            if timeout.is_some_and(|timeout| timeout.is_zero()) {
-                return Err(Error::invalid(name, "no request can be done in no time: give a longer one"));
-            }
-        }
+        check_time("timeout", Some(self.timeout))?;
+        check_time("deadline", Some(self.deadline))?;
+        check_time("connect_timeout", self.connect_timeout)?;
         if self.http.is_none() && !HAS_TLS && base_url.starts_with("https:") {
             return Err(Error::invalid(
                 "server",
@@ -199,7 +260,9 @@ impl ClientBuilder {
             ));
         }
         let default_timeout = self.http.is_none().then_some(DEFAULT_CONNECT_TIMEOUT);
-        let mut http = self.http.unwrap_or_default().redirect(reqwest::redirect::Policy::none()).referer(false);
+        // A compressed body could be a thousand times as long as what came over the wire.
+        let http = self.http.unwrap_or_default().no_gzip().no_brotli().no_zstd().no_deflate();
+        let mut http = http.redirect(reqwest::redirect::Policy::none()).referer(false);
         if let Some(timeout) = self.connect_timeout.or(default_timeout) {
             http = http.connect_timeout(timeout);
         }
@@ -208,7 +271,9 @@ impl ClientBuilder {
         }
         let http = http.build().map_err(Error::unbuildable)?;
         let tokens = Tokens::new(credentials)?;
-        Ok(Client { inner: Arc::new(Inner { base_url, http, timeout: self.timeout, tokens }) })
+        let (timeout, deadline, retries) = (self.timeout, self.deadline, self.retries);
+        let budget = RetryBudget::new(self.retry_budget);
+        Ok(Client { inner: Arc::new(Inner { base_url, http, timeout, deadline, retries, budget, tokens }) })
     }
 }
 
@@ -219,6 +284,9 @@ impl fmt::Debug for ClientBuilder {
             .field("server", &self.server)
             .field("credentials", &self.credentials)
             .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .field("retries", &self.retries)
+            .field("retry_budget", &self.retry_budget)
             .field("connect_timeout", &self.connect_timeout)
             .field("http", &self.http.as_ref().map(|_| crate::secret::Redacted))
             .finish()

@@ -10584,7 +10584,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -10632,7 +10632,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -10753,7 +10753,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -10796,7 +10796,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -10870,7 +10870,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -10920,7 +10920,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -10961,7 +10961,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11003,7 +11003,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -11054,7 +11054,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    /// The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. Whoever makes the call again needs that of [`Error::request_id`](crate::Error::request_id): with another one it acts twice.
     ///
     /// # Refusals
     ///
@@ -11107,7 +11107,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    /// The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. Whoever makes the call again needs that of [`Error::request_id`](crate::Error::request_id): with another one it acts twice.
     ///
     /// # Refusals
     ///
@@ -11161,7 +11161,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    /// The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. Whoever makes the call again needs that of [`Error::request_id`](crate::Error::request_id): with another one it acts twice.
     ///
     /// # Refusals
     ///
@@ -11214,7 +11214,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    /// The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. Whoever makes the call again needs that of [`Error::request_id`](crate::Error::request_id): with another one it acts twice.
     ///
     /// # Refusals
     ///
@@ -11267,7 +11267,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    /// The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. Whoever makes the call again needs that of [`Error::request_id`](crate::Error::request_id): with another one it acts twice.
     ///
     /// # Refusals
     ///
@@ -11320,7 +11320,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11364,7 +11364,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -11421,7 +11421,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11461,7 +11461,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11502,7 +11502,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11544,7 +11544,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -11596,7 +11596,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Only with the same `sezzle_request_id`: without it, doing it twice acts twice.
+    /// The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. Whoever makes the call again needs that of [`Error::request_id`](crate::Error::request_id): with another one it acts twice.
     ///
     /// # Refusals
     ///
@@ -11650,7 +11650,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11689,7 +11689,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11729,7 +11729,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -11778,7 +11778,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11819,7 +11819,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -11861,7 +11861,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -11908,7 +11908,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice acts twice, and the gateway cannot tell. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
+    /// Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that nothing was done. After an error ask [`Error::may_have_been_processed`](crate::Error::may_have_been_processed).
     ///
     /// # Refusals
     ///
@@ -11958,7 +11958,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -12002,7 +12002,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -12043,7 +12043,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -12086,7 +12086,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -12130,7 +12130,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Doing it twice is the same as doing it once.
+    /// Doing it twice is the same as doing it once: the client attempts it again by itself.
     ///
     /// # Refusals
     ///
@@ -12169,6 +12169,7 @@ pub mod builder {
     pub struct Authenticate<'a> {
         client: &'a Client,
         body: Result<types::builder::ApiKeys, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> Authenticate<'a> {
@@ -12176,6 +12177,7 @@ pub mod builder {
             Self {
                 client: client,
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12205,12 +12207,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::BearerToken>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::AUTHENTICATE, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::AUTHENTICATE,
+                    options,
+                    self.into_request(),
+                )
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, body } = self;
+            let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| types::ApiKeys::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|problem| Error::invalid("body", problem))?;
@@ -12227,6 +12235,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::create_session`]
@@ -12236,6 +12262,7 @@ pub mod builder {
     pub struct CreateSession<'a> {
         client: &'a Client,
         body: Result<types::builder::SessionRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> CreateSession<'a> {
@@ -12243,6 +12270,7 @@ pub mod builder {
             Self {
                 client: client,
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12276,13 +12304,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Session>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::CREATE_SESSION, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::CREATE_SESSION,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, body } = self;
+            let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
                     types::SessionRequest::try_from(v).map_err(|e| e.to_string())
@@ -12301,6 +12334,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_session`]
@@ -12310,6 +12361,7 @@ pub mod builder {
     pub struct GetSession<'a> {
         client: &'a Client,
         session_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetSession<'a> {
@@ -12319,6 +12371,7 @@ pub mod builder {
                 session_uuid: Err(
                     "it is missing: set it with `.session_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12340,12 +12393,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Session>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::GET_SESSION, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::GET_SESSION,
+                    options,
+                    self.into_request(),
+                )
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, session_uuid } = self;
+            let Self { client, session_uuid, .. } = self;
             let session_uuid = session_uuid
                 .map_err(|problem| Error::invalid("session_uuid", problem))?;
             let url = format!(
@@ -12363,6 +12422,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::create_card_session`]
@@ -12372,6 +12449,7 @@ pub mod builder {
     pub struct CreateCardSession<'a> {
         client: &'a Client,
         body: Result<types::builder::CardSessionRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> CreateCardSession<'a> {
@@ -12379,6 +12457,7 @@ pub mod builder {
             Self {
                 client: client,
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12412,17 +12491,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::CardSession>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::json(
                     client,
                     &operations::CREATE_CARD_SESSION,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, body } = self;
+            let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
                     types::CardSessionRequest::try_from(v).map_err(|e| e.to_string())
@@ -12441,6 +12521,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::update_card_session`]
@@ -12451,6 +12549,7 @@ pub mod builder {
         client: &'a Client,
         session_id: Result<::std::string::String, String>,
         body: Result<types::builder::CardOrderRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> UpdateCardSession<'a> {
@@ -12461,6 +12560,7 @@ pub mod builder {
                     "it is missing: set it with `.session_id(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12505,17 +12605,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::empty(
                     client,
                     &operations::UPDATE_CARD_SESSION,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, session_id, body } = self;
+            let Self { client, session_id, body, .. } = self;
             let session_id = session_id
                 .map_err(|problem| Error::invalid("session_id", problem))?;
             let body = body
@@ -12539,6 +12640,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_card`]
@@ -12548,6 +12667,7 @@ pub mod builder {
     pub struct GetCard<'a> {
         client: &'a Client,
         token: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetCard<'a> {
@@ -12555,6 +12675,7 @@ pub mod builder {
             Self {
                 client: client,
                 token: Err("it is missing: set it with `.token(..)`".to_string()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12576,12 +12697,13 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::CardData>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::GET_CARD, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(client, &operations::GET_CARD, options, self.into_request())
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, token } = self;
+            let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
             let url = format!(
                 "{}/v2/session/card/token/{}", client.base_url(),
@@ -12598,6 +12720,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_order`]
@@ -12607,6 +12747,7 @@ pub mod builder {
     pub struct GetOrder<'a> {
         client: &'a Client,
         order_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetOrder<'a> {
@@ -12616,6 +12757,7 @@ pub mod builder {
                 order_uuid: Err(
                     "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12637,12 +12779,13 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Order>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::GET_ORDER, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(client, &operations::GET_ORDER, options, self.into_request())
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid } = self;
+            let Self { client, order_uuid, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let url = format!(
@@ -12660,6 +12803,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::update_order`]
@@ -12670,6 +12831,7 @@ pub mod builder {
         client: &'a Client,
         order_uuid: Result<::std::string::String, String>,
         body: Result<types::builder::OrderUpdate, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> UpdateOrder<'a> {
@@ -12680,6 +12842,7 @@ pub mod builder {
                     "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12722,13 +12885,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
-            transport::empty(client, &operations::UPDATE_ORDER, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::empty(
+                    client,
+                    &operations::UPDATE_ORDER,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, body } = self;
+            let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let body = body
@@ -12750,6 +12918,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::release_order`]
@@ -12761,6 +12947,7 @@ pub mod builder {
         order_uuid: Result<::std::string::String, String>,
         sezzle_request_id: Result<Option<::std::string::String>, String>,
         body: Result<types::builder::Price, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> ReleaseOrder<'a> {
@@ -12772,6 +12959,7 @@ pub mod builder {
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12823,13 +13011,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::RELEASE_ORDER, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::RELEASE_ORDER,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
@@ -12862,6 +13055,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::capture_order`]
@@ -12873,6 +13084,7 @@ pub mod builder {
         order_uuid: Result<::std::string::String, String>,
         sezzle_request_id: Result<Option<::std::string::String>, String>,
         body: Result<types::builder::CaptureRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> CaptureOrder<'a> {
@@ -12884,6 +13096,7 @@ pub mod builder {
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -12939,13 +13152,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::CAPTURE_ORDER, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::CAPTURE_ORDER,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
@@ -12980,6 +13198,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::refund_order`]
@@ -12991,6 +13227,7 @@ pub mod builder {
         order_uuid: Result<::std::string::String, String>,
         sezzle_request_id: Result<Option<::std::string::String>, String>,
         body: Result<types::builder::Price, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> RefundOrder<'a> {
@@ -13002,6 +13239,7 @@ pub mod builder {
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13053,12 +13291,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::REFUND_ORDER, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::REFUND_ORDER,
+                    options,
+                    self.into_request(),
+                )
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
@@ -13091,6 +13335,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::reauthorize_order`]
@@ -13102,6 +13364,7 @@ pub mod builder {
         order_uuid: Result<::std::string::String, String>,
         sezzle_request_id: Result<Option<::std::string::String>, String>,
         body: Result<types::builder::Price, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> ReauthorizeOrder<'a> {
@@ -13113,6 +13376,7 @@ pub mod builder {
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13164,13 +13428,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::REAUTHORIZE_ORDER, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::REAUTHORIZE_ORDER,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
@@ -13203,6 +13472,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::upcharge_order`]
@@ -13214,6 +13501,7 @@ pub mod builder {
         order_uuid: Result<::std::string::String, String>,
         sezzle_request_id: Result<Option<::std::string::String>, String>,
         body: Result<types::builder::UpchargeRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> UpchargeOrder<'a> {
@@ -13225,6 +13513,7 @@ pub mod builder {
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13280,13 +13569,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::UPCHARGE_ORDER, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::UPCHARGE_ORDER,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, sezzle_request_id, body } = self;
+            let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
@@ -13321,6 +13615,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::delete_checkout`]
@@ -13330,6 +13642,7 @@ pub mod builder {
     pub struct DeleteCheckout<'a> {
         client: &'a Client,
         order_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> DeleteCheckout<'a> {
@@ -13339,6 +13652,7 @@ pub mod builder {
                 order_uuid: Err(
                     "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13360,13 +13674,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
-            transport::empty(client, &operations::DELETE_CHECKOUT, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::empty(
+                    client,
+                    &operations::DELETE_CHECKOUT,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid } = self;
+            let Self { client, order_uuid, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let url = format!(
@@ -13384,6 +13703,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::update_checkout`]
@@ -13394,6 +13731,7 @@ pub mod builder {
         client: &'a Client,
         order_uuid: Result<::std::string::String, String>,
         body: Result<types::builder::CheckoutUpdate, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> UpdateCheckout<'a> {
@@ -13404,6 +13742,7 @@ pub mod builder {
                     "it is missing: set it with `.order_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13448,13 +13787,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
-            transport::empty(client, &operations::UPDATE_CHECKOUT, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::empty(
+                    client,
+                    &operations::UPDATE_CHECKOUT,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, order_uuid, body } = self;
+            let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let body = body
@@ -13478,6 +13822,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::list_customers`]
@@ -13486,11 +13848,15 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListCustomers<'a> {
         client: &'a Client,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> ListCustomers<'a> {
         pub(super) fn new(client: &'a Client) -> Self {
-            Self { client: client }
+            Self {
+                client: client,
+                options: ::std::default::Default::default(),
+            }
         }
 
         /// Sends a `GET` request to `/v2/customer`
@@ -13502,13 +13868,18 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
-            let client = self.client;
-            transport::list(client, &operations::LIST_CUSTOMERS, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::list(
+                    client,
+                    &operations::LIST_CUSTOMERS,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client } = self;
+            let Self { client, .. } = self;
             let url = format!("{}/v2/customer", client.base_url(),);
             let request = client
                 .http()
@@ -13521,6 +13892,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_customer`]
@@ -13530,6 +13919,7 @@ pub mod builder {
     pub struct GetCustomer<'a> {
         client: &'a Client,
         customer_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetCustomer<'a> {
@@ -13539,6 +13929,7 @@ pub mod builder {
                 customer_uuid: Err(
                     "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13560,12 +13951,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Customer>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::GET_CUSTOMER, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::GET_CUSTOMER,
+                    options,
+                    self.into_request(),
+                )
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, customer_uuid } = self;
+            let Self { client, customer_uuid, .. } = self;
             let customer_uuid = customer_uuid
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let url = format!(
@@ -13583,6 +13980,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::delete_customer`]
@@ -13592,6 +14007,7 @@ pub mod builder {
     pub struct DeleteCustomer<'a> {
         client: &'a Client,
         customer_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> DeleteCustomer<'a> {
@@ -13601,6 +14017,7 @@ pub mod builder {
                 customer_uuid: Err(
                     "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13622,13 +14039,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
-            transport::empty(client, &operations::DELETE_CUSTOMER, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::empty(
+                    client,
+                    &operations::DELETE_CUSTOMER,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, customer_uuid } = self;
+            let Self { client, customer_uuid, .. } = self;
             let customer_uuid = customer_uuid
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let url = format!(
@@ -13646,6 +14068,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::preapprove_customer`]
@@ -13656,6 +14096,7 @@ pub mod builder {
         client: &'a Client,
         customer_uuid: Result<::std::string::String, String>,
         body: Result<types::builder::Price, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> PreapproveCustomer<'a> {
@@ -13666,6 +14107,7 @@ pub mod builder {
                     "it is missing: set it with `.customer_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13706,17 +14148,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Preapproval>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::json(
                     client,
                     &operations::PREAPPROVE_CUSTOMER,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, customer_uuid, body } = self;
+            let Self { client, customer_uuid, body, .. } = self;
             let customer_uuid = customer_uuid
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let body = body
@@ -13738,6 +14181,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::create_customer_order`]
@@ -13749,6 +14210,7 @@ pub mod builder {
         customer_uuid: Result<::std::string::String, String>,
         sezzle_request_id: Result<Option<::std::string::String>, String>,
         body: Result<types::builder::CustomerOrderRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> CreateCustomerOrder<'a> {
@@ -13760,6 +14222,7 @@ pub mod builder {
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13815,17 +14278,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::json(
                     client,
                     &operations::CREATE_CUSTOMER_ORDER,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, customer_uuid, sezzle_request_id, body } = self;
+            let Self { client, customer_uuid, sezzle_request_id, body, .. } = self;
             let customer_uuid = customer_uuid
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
@@ -13860,6 +14324,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_tokenization`]
@@ -13869,6 +14351,7 @@ pub mod builder {
     pub struct GetTokenization<'a> {
         client: &'a Client,
         token: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetTokenization<'a> {
@@ -13876,6 +14359,7 @@ pub mod builder {
             Self {
                 client: client,
                 token: Err("it is missing: set it with `.token(..)`".to_string()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -13897,13 +14381,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Tokenization>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::GET_TOKENIZATION, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::GET_TOKENIZATION,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, token } = self;
+            let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
             let url = format!(
                 "{}/v2/token/{}/session", client.base_url(),
@@ -13920,6 +14409,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::list_webhooks`]
@@ -13928,11 +14435,15 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListWebhooks<'a> {
         client: &'a Client,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> ListWebhooks<'a> {
         pub(super) fn new(client: &'a Client) -> Self {
-            Self { client: client }
+            Self {
+                client: client,
+                options: ::std::default::Default::default(),
+            }
         }
 
         /// Sends a `GET` request to `/v2/webhooks`
@@ -13944,13 +14455,18 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
-            let client = self.client;
-            transport::list(client, &operations::LIST_WEBHOOKS, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::list(
+                    client,
+                    &operations::LIST_WEBHOOKS,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client } = self;
+            let Self { client, .. } = self;
             let url = format!("{}/v2/webhooks", client.base_url(),);
             let request = client
                 .http()
@@ -13963,6 +14479,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::create_webhook`]
@@ -13972,6 +14506,7 @@ pub mod builder {
     pub struct CreateWebhook<'a> {
         client: &'a Client,
         body: Result<types::builder::WebhookRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> CreateWebhook<'a> {
@@ -13979,6 +14514,7 @@ pub mod builder {
             Self {
                 client: client,
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14012,13 +14548,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::CREATE_WEBHOOK, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::CREATE_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, body } = self;
+            let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
                     types::WebhookRequest::try_from(v).map_err(|e| e.to_string())
@@ -14037,6 +14578,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_webhook`]
@@ -14046,6 +14605,7 @@ pub mod builder {
     pub struct GetWebhook<'a> {
         client: &'a Client,
         webhooks_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetWebhook<'a> {
@@ -14055,6 +14615,7 @@ pub mod builder {
                 webhooks_uuid: Err(
                     "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14076,12 +14637,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::GET_WEBHOOK, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::GET_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )
+                .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, webhooks_uuid } = self;
+            let Self { client, webhooks_uuid, .. } = self;
             let webhooks_uuid = webhooks_uuid
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
             let url = format!(
@@ -14099,6 +14666,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::delete_webhook`]
@@ -14108,6 +14693,7 @@ pub mod builder {
     pub struct DeleteWebhook<'a> {
         client: &'a Client,
         webhooks_uuid: Result<::std::string::String, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> DeleteWebhook<'a> {
@@ -14117,6 +14703,7 @@ pub mod builder {
                 webhooks_uuid: Err(
                     "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14138,13 +14725,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
-            transport::empty(client, &operations::DELETE_WEBHOOK, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::empty(
+                    client,
+                    &operations::DELETE_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, webhooks_uuid } = self;
+            let Self { client, webhooks_uuid, .. } = self;
             let webhooks_uuid = webhooks_uuid
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
             let url = format!(
@@ -14162,6 +14754,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::update_webhook`]
@@ -14172,6 +14782,7 @@ pub mod builder {
         client: &'a Client,
         webhooks_uuid: Result<::std::string::String, String>,
         body: Result<types::builder::WebhookRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> UpdateWebhook<'a> {
@@ -14182,6 +14793,7 @@ pub mod builder {
                     "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14226,13 +14838,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
-            let client = self.client;
-            transport::json(client, &operations::UPDATE_WEBHOOK, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::json(
+                    client,
+                    &operations::UPDATE_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, webhooks_uuid, body } = self;
+            let Self { client, webhooks_uuid, body, .. } = self;
             let webhooks_uuid = webhooks_uuid
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
             let body = body
@@ -14256,6 +14873,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::test_webhook`]
@@ -14265,6 +14900,7 @@ pub mod builder {
     pub struct TestWebhook<'a> {
         client: &'a Client,
         body: Result<types::builder::WebhookTestRequest, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> TestWebhook<'a> {
@@ -14272,6 +14908,7 @@ pub mod builder {
             Self {
                 client: client,
                 body: Ok(::std::default::Default::default()),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14305,13 +14942,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
-            let client = self.client;
-            transport::empty(client, &operations::TEST_WEBHOOK, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::empty(
+                    client,
+                    &operations::TEST_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, body } = self;
+            let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
                     types::WebhookTestRequest::try_from(v).map_err(|e| e.to_string())
@@ -14330,6 +14972,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::list_settlements`]
@@ -14342,6 +15002,7 @@ pub mod builder {
         end_date: Result<Option<::chrono::naive::NaiveDate>, String>,
         offset: Result<Option<i32>, String>,
         start_date: Result<::chrono::naive::NaiveDate, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> ListSettlements<'a> {
@@ -14354,6 +15015,7 @@ pub mod builder {
                 start_date: Err(
                     "it is missing: set it with `.start_date(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14410,13 +15072,18 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
-            let client = self.client;
-            transport::list(client, &operations::LIST_SETTLEMENTS, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::list(
+                    client,
+                    &operations::LIST_SETTLEMENTS,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, currency_code, end_date, offset, start_date } = self;
+            let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
                 .map_err(|problem| Error::invalid("currency_code", problem))?;
             let end_date = end_date
@@ -14440,6 +15107,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_settlement_details`]
@@ -14450,6 +15135,7 @@ pub mod builder {
         client: &'a Client,
         payout_uuid: Result<::std::string::String, String>,
         metadata: Result<Option<::std::string::String>, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetSettlementDetails<'a> {
@@ -14460,6 +15146,7 @@ pub mod builder {
                     "it is missing: set it with `.payout_uuid(..)`".to_string(),
                 ),
                 metadata: Ok(None),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14492,17 +15179,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::stream(
                     client,
                     &operations::GET_SETTLEMENT_DETAILS,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, payout_uuid, metadata } = self;
+            let Self { client, payout_uuid, metadata, .. } = self;
             let payout_uuid = payout_uuid
                 .map_err(|problem| Error::invalid("payout_uuid", problem))?;
             let metadata = metadata
@@ -14519,6 +15207,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_interest_balance`]
@@ -14528,6 +15234,7 @@ pub mod builder {
     pub struct GetInterestBalance<'a> {
         client: &'a Client,
         currency_code: Result<Option<::std::string::String>, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetInterestBalance<'a> {
@@ -14535,6 +15242,7 @@ pub mod builder {
             Self {
                 client: client,
                 currency_code: Ok(None),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14556,17 +15264,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::InterestBalance>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::json(
                     client,
                     &operations::GET_INTEREST_BALANCE,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, currency_code } = self;
+            let Self { client, currency_code, .. } = self;
             let currency_code = currency_code
                 .map_err(|problem| Error::invalid("currency_code", problem))?;
             let url = format!("{}/v2/interest/balance", client.base_url(),);
@@ -14582,6 +15291,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_interest_activity`]
@@ -14594,6 +15321,7 @@ pub mod builder {
         end_date: Result<Option<::chrono::naive::NaiveDate>, String>,
         offset: Result<Option<i32>, String>,
         start_date: Result<::chrono::naive::NaiveDate, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetInterestActivity<'a> {
@@ -14606,6 +15334,7 @@ pub mod builder {
                 start_date: Err(
                     "it is missing: set it with `.start_date(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14660,17 +15389,18 @@ pub mod builder {
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
-            let client = self.client;
+            let (client, options) = (self.client, self.options);
             transport::stream(
                     client,
                     &operations::GET_INTEREST_ACTIVITY,
+                    options,
                     self.into_request(),
                 )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, currency_code, end_date, offset, start_date } = self;
+            let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
                 .map_err(|problem| Error::invalid("currency_code", problem))?;
             let end_date = end_date
@@ -14690,6 +15420,24 @@ pub mod builder {
                 .map_err(Error::unbuildable)?;
             Ok(request)
         }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
+        }
     }
 
     /// Builder for [`Client::get_order_report`]
@@ -14700,6 +15448,7 @@ pub mod builder {
         client: &'a Client,
         end_date: Result<::chrono::naive::NaiveDate, String>,
         start_date: Result<::chrono::naive::NaiveDate, String>,
+        options: crate::call_options::CallOptions,
     }
 
     impl<'a> GetOrderReport<'a> {
@@ -14710,6 +15459,7 @@ pub mod builder {
                 start_date: Err(
                     "it is missing: set it with `.start_date(..)`".to_string(),
                 ),
+                options: ::std::default::Default::default(),
             }
         }
 
@@ -14744,13 +15494,18 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
-            let client = self.client;
-            transport::list(client, &operations::GET_ORDER_REPORT, self.into_request())
+            let (client, options) = (self.client, self.options);
+            transport::list(
+                    client,
+                    &operations::GET_ORDER_REPORT,
+                    options,
+                    self.into_request(),
+                )
                 .await
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
-            let Self { client, end_date, start_date } = self;
+            let Self { client, end_date, start_date, .. } = self;
             let end_date = end_date
                 .map_err(|problem| Error::invalid("end_date", problem))?;
             let start_date = start_date
@@ -14768,6 +15523,24 @@ pub mod builder {
                 .build()
                 .map_err(Error::unbuildable)?;
             Ok(request)
+        }
+
+        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
+            self.options.retries = Some(retries);
+            self
+        }
+
+        /// How long one attempt of this call may take, instead of what the client says.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.options.timeout = Some(timeout);
+            self
+        }
+
+        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.options.deadline = Some(deadline);
+            self
         }
     }
 

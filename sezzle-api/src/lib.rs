@@ -35,41 +35,56 @@
 //! and personal data are not printed by `Debug` or `Display` of any type here; nor are the gateway's links, which may
 //! carry tokens, and the gateway's messages, which may repeat what it was sent.
 
+mod answer;
+mod budget;
 mod byte_stream;
+mod call;
+mod call_options;
 mod client;
 mod credentials;
 mod decode;
 mod error;
 mod error_body;
+mod error_code;
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for what people write")]
 mod generated;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod lenient;
+mod link;
 #[cfg(feature = "mock")]
 pub mod mock;
-mod money;
+pub mod money;
 mod open_enum;
 mod operation;
 mod order;
+mod random;
 mod raw_json;
 mod redact;
+#[cfg(feature = "reports")]
+pub mod reports;
 mod request;
 mod response;
+mod retry;
+mod retry_after;
 mod secret;
 mod server;
 mod session;
 pub mod setter;
+mod swap;
 mod token;
+mod trace;
 mod transport;
-mod webhook;
+pub mod webhook;
 
+pub use budget::DEFAULT_RETRY_BUDGET;
 pub use byte_stream::ByteStream;
 pub use chrono;
-pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_TIMEOUT};
+pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT};
 pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
 pub use error::{Error, ErrorKind};
+pub use error_code::ErrorCode;
 pub use generated::{builder, events, operations, types};
 pub use open_enum::UnknownValue;
 pub use operation::Operation;
@@ -77,6 +92,7 @@ pub use raw_json::RawJson;
 pub use request::Request;
 pub use reqwest;
 pub use response::ResponseValue;
+pub use retry::{DEFAULT_ATTEMPTS, DEFAULT_BASE_DELAY, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use server::Server;

@@ -5,6 +5,7 @@
 //!
 //! ```
 //! use httpmock::MockServer;
+//! use sezzle_api::ErrorCode;
 //! use sezzle_api::mock::{MockServerExt, client, error};
 //! use sezzle_api::types::{CaptureRequest, Price, Transaction};
 //!
@@ -27,7 +28,7 @@
 //! assert_eq!(transaction.uuid.as_deref(), Some("capture-1"));
 //!
 //! let refusal = client.capture_order().order_uuid("order-2").body(body).send().await.unwrap_err();
-//! assert_eq!(refusal.code(), Some("invalid"));
+//! assert_eq!(refusal.code(), Some(&ErrorCode::Invalid));
 //! # Ok(())
 //! # }
 //! ```
@@ -41,16 +42,17 @@ pub use generated::{MockServerExt, operations};
 pub use httpmock;
 
 use crate::types::ErrorDetail;
-use crate::{Client, Credentials, Error, Server};
+use crate::{Client, Credentials, Error, RetryPolicy, Server};
 
-/// A client with a ready token for a mock server, so that no authentication has to be mocked.
+/// A client with a ready token for a mock server, so that no authentication has to be mocked. It attempts a call once:
+/// what is mocked as a failure is to be seen as one.
 ///
 /// # Errors
 ///
 /// Never in practice: a mock server listens on this machine.
 pub fn client(server: &httpmock::MockServer) -> Result<Client, Error> {
     let server = Server::Custom(server.base_url());
-    Client::builder().server(server).credentials(Credentials::token("mock-token")).build()
+    Client::builder().server(server).credentials(Credentials::token("mock-token")).retries(RetryPolicy::none()).build()
 }
 
 /// One detail of an error, as in the array that the gateway answers with.
@@ -62,4 +64,12 @@ pub fn error(code: &str, message: &str) -> ErrorDetail {
         location: None,
         uuid: None,
     }
+}
+
+/// The signature of a webhook's body as Sezzle makes it: the value of the header `Sezzle-Signature`, to test a handler.
+pub fn signature(private_key: &str, body: &[u8]) -> String {
+    use hmac::Mac;
+
+    let mac = crate::webhook::mac(private_key, body);
+    mac.into_iter().flat_map(|mac| mac.finalize().into_bytes()).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -17,3 +17,11 @@ pub struct Operation {
     /// Whether the gateway recognizes a request that it has seen by the header `Sezzle-Request-Id`.
     pub request_id: bool,
 }
+
+impl Operation {
+    /// Whether a request that may have been processed may be sent again: it has no more effect, or the gateway knows it
+    /// by its `Sezzle-Request-Id`, which stays the same.
+    pub const fn is_repeatable(&self) -> bool {
+        self.idempotent || self.request_id
+    }
+}

@@ -42,7 +42,7 @@ impl Echoes {
         text.len() >= SHORTEST_FRAGMENT && self.0.iter().any(|value| value.contains(text))
     }
 
-    fn repeated_in(&self, text: &str) -> bool {
+    pub(crate) fn repeated_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.0.iter().any(|value| *value == text || value.len() >= SHORTEST_PART && text.contains(value.as_str()))
     }
@@ -90,4 +90,11 @@ fn printable<'a>(text: &'a str, echoes: &Echoes, allowed: impl Fn(char) -> bool)
     let key = text.contains("sz_p");
     let fits = !text.is_empty() && text.len() <= MOST_CHARACTERS && text.chars().all(allowed) && !key;
     Some(text).filter(|text| fits && !echoes.repeated_in(text))
+}
+
+/// Whether a caller's id is of letters, digits, `-` and `_` alone, as no e-mail address and no name is that somebody
+/// writes out.
+#[cfg(feature = "tracing")]
+pub(crate) fn is_plain_id(text: &str) -> bool {
+    text.len() <= MOST_CHARACTERS && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }

@@ -1,13 +1,15 @@
 //! The way to operations that this crate does not know.
 
 use std::fmt;
+use std::time::Duration;
 
 use reqwest::Method;
 use reqwest::header::{ACCEPT, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Client, Error, Operation, ResponseValue, transport};
+use crate::call_options::CallOptions;
+use crate::{Client, Error, Operation, ResponseValue, RetryPolicy, transport};
 
 /// What is known of an operation that the document does not have: its method.
 static IDEMPOTENT: Operation =
@@ -31,12 +33,15 @@ impl Client {
     /// # }
     /// ```
     pub fn request(&self, method: Method, path: &str) -> Request<'_> {
-        let operation = if method.is_idempotent() { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
-        let builder = checked_path(path).map(|()| {
-            let url = format!("{}{path}", self.base_url());
-            self.http().request(method, url)
-        });
-        Request { client: self, operation, builder }
+        self.request_to(checked_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
+    }
+
+    /// The same for a URL on the gateway.
+    pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request<'_> {
+        let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
+        let operation = if idempotent { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
+        let builder = target.map(|(method, url)| self.http().request(method, url));
+        Request { client: self, operation, options: CallOptions::default(), builder }
     }
 }
 
@@ -45,6 +50,7 @@ impl Client {
 pub struct Request<'a> {
     client: &'a Client,
     operation: &'static Operation,
+    options: CallOptions,
     builder: Result<reqwest::RequestBuilder, Error>,
 }
 
@@ -69,15 +75,33 @@ impl Request<'_> {
         self.map(|builder| Ok(builder.json(body)))
     }
 
+    /// How often this call is attempted, and how long it waits in between, instead of what the client says.
+    pub fn retries(mut self, retries: RetryPolicy) -> Self {
+        self.options.retries = Some(retries);
+        self
+    }
+
+    /// How long one attempt of this call may take, instead of what the client says.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How long this call may take with all its attempts and waits, instead of what the client says.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.options.deadline = Some(deadline);
+        self
+    }
+
     /// Sends the request and reads a JSON answer, into `serde_json::Value` if no type is at hand.
     ///
     /// # Errors
     ///
     /// As for every operation; [`Error::kind`] tells how far it got.
     pub async fn send_json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        let (client, operation, request) =
+        let (client, operation, options, request) =
             self.map(|builder| Ok(builder.header(ACCEPT, HeaderValue::from_static("application/json")))).built();
-        transport::json(client, operation, request).await
+        transport::json(client, operation, options, request).await
     }
 
     /// Sends the request; the answer's body is not looked at.
@@ -86,8 +110,8 @@ impl Request<'_> {
     ///
     /// As for every operation; [`Error::kind`] tells how far it got.
     pub async fn send_empty(self) -> Result<ResponseValue<()>, Error> {
-        let (client, operation, request) = self.built();
-        transport::empty(client, operation, request).await
+        let (client, operation, options, request) = self.built();
+        transport::empty(client, operation, options, request).await
     }
 
     fn map(mut self, change: impl FnOnce(reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder, Error>) -> Self {
@@ -97,9 +121,9 @@ impl Request<'_> {
 }
 
 impl<'a> Request<'a> {
-    fn built(self) -> (&'a Client, &'static Operation, Result<reqwest::Request, Error>) {
+    fn built(self) -> (&'a Client, &'static Operation, CallOptions, Result<reqwest::Request, Error>) {
         let request = self.builder.and_then(|builder| builder.build().map_err(Error::unbuildable));
-        (self.client, self.operation, request)
+        (self.client, self.operation, self.options, request)
     }
 }
 

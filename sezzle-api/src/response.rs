@@ -4,7 +4,9 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderValue};
+
+use crate::error::CallFacts;
 
 /// The value of a successful answer, with the status and the headers it came with.
 ///
@@ -14,15 +16,18 @@ pub struct ResponseValue<T> {
     inner: T,
     status: StatusCode,
     headers: HeaderMap,
+    request_id: Option<HeaderValue>,
+    attempts: u32,
 }
 
 impl<T> ResponseValue<T> {
-    pub(crate) fn new(inner: T, status: StatusCode, headers: HeaderMap) -> Self {
-        Self { inner, status, headers }
+    pub(crate) fn new(inner: T, status: StatusCode, headers: HeaderMap, call: CallFacts) -> Self {
+        Self { inner, status, headers, request_id: call.request_id, attempts: call.attempts }
     }
 
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
-        ResponseValue { inner: change(self.inner), status: self.status, headers: self.headers }
+        let Self { inner, status, headers, request_id, attempts } = self;
+        ResponseValue { inner: change(inner), status, headers, request_id, attempts }
     }
 
     /// The value alone.
@@ -38,6 +43,17 @@ impl<T> ResponseValue<T> {
     /// The HTTP headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// The `Sezzle-Request-Id` of the call: the caller's, or the one that the client made. `None` for an operation that
+    /// has no such id.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_ref().and_then(|id| id.to_str().ok())
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 }
 

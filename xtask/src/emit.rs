@@ -1,4 +1,4 @@
-//! Stage 6: progenitor writes the client.
+//! Stage 7: progenitor writes the client.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -178,7 +178,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> std::result::Result<T, String> {
 mod tests {
     use super::*;
 
-    fn document(paths: Value, schemas: Value) -> Value {
+    fn document(paths: &Value, schemas: &Value) -> Value {
         let info = json!({"title": "t", "version": "1"});
         json!({"openapi": "3.0.3", "info": info, "paths": paths, "components": {"schemas": schemas}})
     }
@@ -195,7 +195,7 @@ mod tests {
         let broken = json!({"oneOf": [{"type": "string"}, {"type": "null"}]});
         let outer = json!({"type": "object", "properties": {"null": {"$ref": "#/components/schemas/Null"}}});
         let schemas = json!({"Fine": {"type": "string"}, "Outer": outer, "Null": broken});
-        fails_at(&document(json!({}), schemas), "#/components/schemas/Null");
+        fails_at(&document(&json!({}), &schemas), "#/components/schemas/Null");
     }
 
     #[test]
@@ -206,7 +206,7 @@ mod tests {
             "get": operation("a", json!({"200": text})),
             "put": operation("b", json!({"200": text, "204": {"description": ""}})),
         }});
-        fails_at(&document(paths, json!({})), "#/paths/~1a/put");
+        fails_at(&document(&paths, &json!({})), "#/paths/~1a/put");
     }
 
     #[test]

@@ -9,8 +9,8 @@
 //! | `fit/schemas.rs` | enums, defaults, names of fields |
 //! | `fit/names.rs` | names of component schemas |
 //!
-//! Most rules lose nothing. Those that do are reported apart, so that a caller who cannot accept a loss can refuse it:
-//! making ids unique is nobody's business but the author's, and what [`crate::guard`] finds afterwards is refused.
+//! Most rules lose nothing. What is left out, or named, is reported apart, so that a caller can leave it to the author.
+//! Two operations with one id stay as they are: which is which nobody else can say.
 
 mod bodies;
 mod names;
@@ -33,14 +33,14 @@ pub struct Fitted {
     pub document: Value,
     /// What is said in other words, with the same meaning.
     pub reworded: Vec<Finding>,
-    /// What the result no longer says.
-    pub lost: Vec<Finding>,
+    /// What the author might decide otherwise: what is left out, and names.
+    pub decided: Vec<Finding>,
 }
 
 /// Fits the lowered document called `name` to progenitor.
 #[must_use]
 pub fn fit(name: &str, document: Value) -> Fitted {
-    let mut notes = Notes { name: name.to_owned(), reworded: Vec::new(), lost: Vec::new() };
+    let mut notes = Notes { name: name.to_owned(), reworded: Vec::new(), decided: Vec::new() };
     let mut document = document;
     names::components(&mut notes, &mut document);
     schemas::fit(&mut notes, &mut document);
@@ -56,7 +56,7 @@ pub fn fit(name: &str, document: Value) -> Fitted {
         *paths = fitted;
     }
     names::inner_types(&mut notes, &mut document);
-    Fitted { document, reworded: notes.reworded, lost: notes.lost }
+    Fitted { document, reworded: notes.reworded, decided: notes.decided }
 }
 
 /// Fits the operations at one path, whose template may get other names.
@@ -78,7 +78,7 @@ fn path_item(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item
 struct Notes {
     name: String,
     reworded: Vec<Finding>,
-    lost: Vec<Finding>,
+    decided: Vec<Finding>,
 }
 
 impl Notes {
@@ -87,8 +87,8 @@ impl Notes {
         self.reworded.push(self.finding(at, problem, remedy));
     }
 
-    fn lost(&mut self, at: &Pointer, problem: impl Into<String>, remedy: impl Into<String>) {
-        self.lost.push(self.finding(at, problem, remedy));
+    fn decided(&mut self, at: &Pointer, problem: impl Into<String>, remedy: impl Into<String>) {
+        self.decided.push(self.finding(at, problem, remedy));
     }
 
     fn finding(&self, at: &Pointer, problem: impl Into<String>, remedy: impl Into<String>) -> Finding {

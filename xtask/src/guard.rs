@@ -1,4 +1,4 @@
-//! Stage 5: what progenitor cannot take is found before it is tried.
+//! Stage 6: what progenitor cannot take is found before it is tried.
 //!
 //! progenitor panics on much that is legal. Each check here stands for one such place, or for a choice that must not be
 //! left to chance, such as the name of a method.

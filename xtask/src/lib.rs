@@ -18,5 +18,6 @@ pub mod passes;
 pub mod read;
 pub mod relax;
 pub mod render;
+pub mod style;
 pub mod update;
 pub mod walk;

@@ -7,9 +7,9 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
-use xtask::diff::Style;
 use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
+use xtask::style::Style;
 use xtask::{diff, fit, generate, guard, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
@@ -29,6 +29,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Make the generated files from openapi/sezzle-v2.yaml and openapi/overlay.yaml.
+    #[command(after_help = GENERATE_EXAMPLES)]
     Generate {
         /// Write nothing; fail if a file is not what the documents make.
         #[arg(long)]
@@ -55,7 +56,7 @@ enum Command {
     /// Lower an OpenAPI 3.1 document to 3.0.3, in words that progenitor takes.
     ///
     /// Notes on what was changed go to the standard error: `mended` is what was no OpenAPI, `widened` what the result
-    /// checks less strictly, `lost` what it no longer says.
+    /// checks less strictly, `decided` what it leaves out or names.
     #[command(after_help = LOWER_EXAMPLES)]
     Lower {
         /// The document, in YAML or JSON. OpenAPI 3.0 passes unchanged.
@@ -109,6 +110,11 @@ enum Command {
     },
 }
 
+const GENERATE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask generate           # after a change of the document, the overlay, a rule or a pass
+  cargo xtask generate --check   # in CI: touches nothing, shows the difference, exits with 1 if there is one";
+
 const LOWER_EXAMPLES: &str = "\
 Examples:
   cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
@@ -137,10 +143,7 @@ impl Format {
     fn write<T: Serialize>(self, value: &T, text: impl FnOnce(Style) -> String) -> String {
         match self {
             Self::Json => format!("{:#}\n", serde_json::json!(value)),
-            Self::Text => {
-                let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-                text(if colours { Style::Coloured } else { Style::Plain })
-            }
+            Self::Text => text(style_of(&std::io::stdout())),
         }
     }
 }
@@ -149,14 +152,41 @@ const DONE: u8 = 0;
 const FOUND: u8 = 1;
 const WRONG_USE: u8 = 2;
 
+/// Enough for documents as deep as the stages take them.
+const STACK: usize = 256 * 1024 * 1024;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let code = run(&arguments).unwrap_or_else(|findings| {
-        eprint!("{findings}");
-        // For `diff`, 1 says that something changed.
-        if matches!(arguments.command, Command::Diff { .. }) { WRONG_USE } else { FOUND }
-    });
-    ExitCode::from(code)
+    // For `diff`, 1 says that something changed.
+    let failed = if matches!(arguments.command, Command::Diff { .. }) { WRONG_USE } else { FOUND };
+    let work = move || {
+        run(&arguments).unwrap_or_else(|findings| {
+            progress("");
+            eprint!("{}", findings.text(style_of(&std::io::stderr())));
+            failed
+        })
+    };
+    std::panic::set_hook(Box::new(|panic| {
+        eprintln!("this is a mistake in xtask, not in your document; please report it: {panic}");
+    }));
+    let code = std::thread::Builder::new().stack_size(STACK).spawn(work).map(std::thread::JoinHandle::join);
+    ExitCode::from(code.ok().and_then(std::result::Result::ok).unwrap_or(failed))
+}
+
+/// Shows on a terminal what is being done, until the next call; nothing is an end of it.
+fn progress(stage: &str) {
+    let mut terminal = std::io::stderr();
+    if terminal.is_terminal() {
+        let dots = if stage.is_empty() { "" } else { " .." };
+        // A terminal that is gone needs no progress.
+        let _ = write!(terminal, "\r\x1b[K{stage}{dots}");
+        let _ = terminal.flush();
+    }
+}
+
+fn style_of(stream: &impl IsTerminal) -> Style {
+    let colours = stream.is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    if colours { Style::Coloured } else { Style::Plain }
 }
 
 fn run(arguments: &Arguments) -> Result<u8> {
@@ -187,7 +217,8 @@ fn counted(findings: usize) -> String {
 
 fn generate(root: &Path, check: bool) -> Result<u8> {
     let start = Instant::now();
-    let outputs = generate::generate(root)?;
+    let outputs = generate::generate(root, &progress)?;
+    progress("");
     if check {
         output::check(root, &outputs)?;
         say(&format!("{} generated files are as the documents make them\n", outputs.len()));
@@ -231,7 +262,7 @@ fn lower(document: &Path, output: Option<&Path>, strict: bool, plain: bool, verb
     if verbose {
         note("reworded", &fitted.reworded);
     }
-    note("lost", &fitted.lost);
+    note("decided", &fitted.decided);
     write_document(output, &fitted.document)
 }
 
@@ -277,7 +308,7 @@ fn update(root: &Path, from: &str, write: bool, format: Format) -> Result<u8> {
     }
     say(&format.write(&report, |style| report.text(style)));
     if let Some(findings) = report.refusal() {
-        eprint!("{findings}");
+        eprint!("{}", findings.text(style_of(&std::io::stderr())));
         eprintln!("{} to settle before the document can be used; nothing was written", counted(findings.0.len()));
         return Ok(FOUND);
     }

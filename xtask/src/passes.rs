@@ -1,9 +1,10 @@
-//! Stage 7: passes over the syntax tree turn what progenitor writes into the code of `sezzle-api`.
+//! Stage 8: passes over the syntax tree turn what progenitor writes into the code of `sezzle-api`.
 //!
 //! Each pass is one module and knows the one shape of progenitor's output that it changes. If that shape is not there,
 //! the pass fails: the pinned version of progenitor has moved, and the pass must follow.
 
 mod builders;
+mod call_options;
 mod client;
 mod docs;
 mod duplicates;
@@ -38,6 +39,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("events", events::apply),
         ("client", client::apply),
         ("send", send::apply),
+        ("call_options", call_options::apply),
         ("field_docs", field_docs::apply),
         ("builders", builders::apply),
         ("json_schema", json_schema::apply),

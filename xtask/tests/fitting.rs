@@ -20,9 +20,9 @@ struct Case {
     /// Pointers to what is said in other words.
     #[serde(default)]
     reworded: Vec<String>,
-    /// Pointers to what the result no longer says.
+    /// Pointers to what the author might decide otherwise.
     #[serde(default)]
-    lost: Vec<String>,
+    decided: Vec<String>,
 }
 
 /// What the files leave out, to say more with less: ids, descriptions, and the types of parameters.
@@ -70,7 +70,7 @@ fn check_all(kind: &str) {
             ));
         }
         for (what, notes, expected) in
-            [("reworded", &fitted.reworded, &case.reworded), ("lost", &fitted.lost, &case.lost)]
+            [("reworded", &fitted.reworded, &case.reworded), ("decided", &fitted.decided, &case.decided)]
         {
             if places(notes) != *expected {
                 wrong.push(format!("{}\n{what}: {:?}", case.rule, places(notes)));

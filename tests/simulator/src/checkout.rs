@@ -1,45 +1,73 @@
-//! The page on which a person plays the shopper.
+//! The checkout over HTTP: what a person who plays the shopper sees there, and where they are sent next.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use chrono::{DateTime, Utc};
 
+use crate::card::{CardSession, CardStatus};
 use crate::gateway::Gateway;
-use crate::session::{Decision, Order, Session};
-use crate::state::FinishError;
+use crate::order::{CheckoutStatus, Order};
+use crate::pages::checkout::{self as page, Checkout, Closed, Item, Money};
+use crate::pages::destination::location;
+use crate::pages::instalments::Plan;
+use crate::pages::{self, CHECKOUT_POLICY};
+use crate::session::{Locale, Session};
+use crate::state::{FinishError, GatewayState};
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
         .route("/checkout", get(show))
         .route("/checkout/approve", post(approve))
         .route("/checkout/decline", post(decline))
+        .route("/checkout/leave", post(leave))
+        .route(pages::STYLE_PATH, get(style))
 }
 
 async fn show(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
     let id = checkout_id(query.as_deref());
     let state = gateway.state();
-    match state.session_at_checkout(id) {
-        Some(session) => page(StatusCode::OK, "Checkout", &overview(session, id)),
-        None => refusal(FinishError::NoSuchSession),
+    match waiting(&state, id) {
+        Ok(checkout) => pages::page(StatusCode::OK, CHECKOUT_POLICY, page::waiting(&checkout)),
+        Err(closed) => closed.into_response(),
     }
 }
 
-async fn approve(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), Decision::Approve)
+async fn approve(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery, body: String) -> Response {
+    let has_consented = body.split('&').any(|field| field == "consent=yes");
+    finish(&gateway, query.as_deref(), |state, id| state.approve(id, has_consented))
 }
 
 async fn decline(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), Decision::Decline)
+    finish(&gateway, query.as_deref(), GatewayState::decline)
 }
 
-fn finish(gateway: &Gateway, query: Option<&str>, decision: Decision) -> Response {
-    match gateway.state().finish_checkout(checkout_id(query), decision) {
-        Ok(destination) => send_to(destination, decision),
-        Err(error) => refusal(error),
+async fn leave(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
+    finish(&gateway, query.as_deref(), GatewayState::leave)
+}
+
+async fn style() -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], pages::STYLE).into_response()
+}
+
+fn finish(
+    gateway: &Gateway,
+    query: Option<&str>,
+    act: impl FnOnce(&mut GatewayState, &str) -> Result<String, FinishError>,
+) -> Response {
+    let id = checkout_id(query);
+    let mut state = gateway.state();
+    let locale = match waiting(&state, id) {
+        Ok(checkout) => checkout.locale,
+        Err(closed) => return closed.after_a_decision().into_response(),
+    };
+    match act(&mut state, id) {
+        Ok(destination) => send_to(&destination, locale),
+        Err(_) => ClosedCheckout { locale, closed: Closed::Unknown, shop_url: None }.into_response(),
     }
 }
 
@@ -48,98 +76,142 @@ fn checkout_id(query: Option<&str>) -> &str {
     query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("id=")).unwrap_or_default()
 }
 
-fn send_to(destination: &str, decision: Decision) -> Response {
-    match HeaderValue::from_str(destination) {
-        Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
-        Err(_) => {
-            let outcome = outcome(decision);
-            let body = format!("<p>{outcome} The shop wants the shopper to go to: {}</p>", escaped(destination));
-            page(StatusCode::OK, "Checkout finished", &body)
+fn send_to(destination: &str, locale: Locale) -> Response {
+    match location(destination) {
+        Some(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        None => pages::page(StatusCode::OK, CHECKOUT_POLICY, page::nowhere_to_go(locale, destination)),
+    }
+}
+
+/// A checkout that nobody can decide.
+struct ClosedCheckout<'a> {
+    locale: Locale,
+    closed: Closed,
+    shop_url: Option<&'a str>,
+}
+
+impl ClosedCheckout<'_> {
+    const UNKNOWN: Self = Self { locale: Locale::EnUs, closed: Closed::Unknown, shop_url: None };
+
+    fn after_a_decision(self) -> Self {
+        match self.closed {
+            Closed::Approved | Closed::Declined => Self { closed: Closed::AlreadyDecided, ..self },
+            _ => self,
         }
     }
 }
 
-fn refusal(error: FinishError) -> Response {
-    let status = match error {
-        FinishError::NoSuchSession => StatusCode::NOT_FOUND,
-        FinishError::AlreadyFinished => StatusCode::CONFLICT,
-    };
-    page(status, "No checkout", &format!("<p>There is nothing to decide: {error}.</p>"))
-}
-
-fn overview(session: &Session, id: &str) -> String {
-    let subject = match session.order() {
-        Some(order) => order_summary(order),
-        None => "<p>The shop asks for leave to charge later orders without a checkout.</p>".to_owned(),
-    };
-    let action = match session.decision() {
-        Some(decision) => format!("<p>{}</p>", outcome(decision)),
-        None => format!("{}{}", button(id, "approve", "Approve"), button(id, "decline", "Decline")),
-    };
-    subject + &action
-}
-
-fn order_summary(order: &Order) -> String {
-    let description = order.description.as_deref().unwrap_or("An order without a description");
-    let amount = amount(order.amount_in_cents, &order.currency);
-    format!("<p>{}</p><p><strong>{}</strong></p>", escaped(description), escaped(&amount))
-}
-
-fn button(id: &str, action: &str, label: &str) -> String {
-    let id = escaped(id);
-    format!(r#"<form method="post" action="/checkout/{action}?id={id}"><button>{label}</button></form>"#)
-}
-
-fn outcome(decision: Decision) -> &'static str {
-    match decision {
-        Decision::Approve => "The shopper has approved.",
-        Decision::Decline => "The shopper has declined.",
+impl IntoResponse for ClosedCheckout<'_> {
+    fn into_response(self) -> Response {
+        let status = match self.closed {
+            Closed::Approved | Closed::Declined => StatusCode::OK,
+            Closed::Expired | Closed::Deleted => StatusCode::GONE,
+            Closed::Unknown => StatusCode::NOT_FOUND,
+            Closed::AlreadyDecided => StatusCode::CONFLICT,
+        };
+        pages::page(status, CHECKOUT_POLICY, page::closed(self.locale, self.closed, self.shop_url))
     }
 }
 
-fn amount(cents: i64, currency: &str) -> String {
-    format!("{}.{:02} {currency}", cents / 100, cents % 100)
+/// The checkout with this id, if it waits for a decision.
+fn waiting<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
+    let now = state.now();
+    if let Some(card) = state.card_sessions.get(id) {
+        return waiting_for_card(card, id, now);
+    }
+    let session = state.session_at_checkout(id).ok_or(ClosedCheckout::UNKNOWN)?;
+    let order = state.order_of(session);
+    if let Some(closed) = closed(session, order, now) {
+        let shop_url = if closed == Closed::Approved { &session.complete_url } else { &session.cancel_url };
+        return Err(ClosedCheckout { locale: session.locale, closed, shop_url: Some(shop_url) });
+    }
+    Ok(Checkout {
+        id,
+        locale: session.locale,
+        today: now.date_naive(),
+        complete_url: &session.complete_url,
+        order: order.map(shown),
+        asks_for_tokenization: session.asks_for_tokenization(now),
+        is_for_card: false,
+    })
 }
 
-fn page(status: StatusCode, title: &str, body: &str) -> Response {
-    let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title} - Sezzle simulator</title>\n\
-         <h1>{title}</h1>\n<p>This is a simulation. No money moves, and Sezzle knows nothing of it.</p>\n\
-         {body}\n</html>\n"
-    );
-    (status, Html(html)).into_response()
-}
-
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
+fn closed(session: &Session, order: Option<&Order>, now: DateTime<Utc>) -> Option<Closed> {
+    match session.status {
+        CheckoutStatus::Active => {
+            let asks_nothing = session.order_uuid.is_none() && !session.asks_for_tokenization(now);
+            asks_nothing.then_some(Closed::Expired)
         }
+        CheckoutStatus::Complete => Some(Closed::Approved),
+        CheckoutStatus::Denied => Some(Closed::Declined),
+        CheckoutStatus::Deleted if order.is_some_and(Order::is_withdrawn) => Some(Closed::Deleted),
+        CheckoutStatus::Deleted => Some(Closed::Expired),
     }
-    safe
+}
+
+fn waiting_for_card<'a>(
+    card: &'a CardSession,
+    id: &'a str,
+    now: DateTime<Utc>,
+) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
+    let closed = match card.status {
+        CardStatus::Active => None,
+        CardStatus::Issued(_) => Some(Closed::Approved),
+        CardStatus::Declined => Some(Closed::Declined),
+    };
+    if let Some(closed) = closed {
+        return Err(ClosedCheckout { locale: Locale::EnUs, closed, shop_url: Some(&card.origin) });
+    }
+    let order = page::Order {
+        reference_id: card.reference_id.as_deref(),
+        description: None,
+        total: card.amount.into(),
+        items: Vec::new(),
+        discounts: Vec::new(),
+        shipping: None,
+        tax: None,
+        plan: Plan::FourBiweekly,
+    };
+    Ok(Checkout {
+        id,
+        locale: Locale::EnUs,
+        today: now.date_naive(),
+        complete_url: &card.origin,
+        order: Some(order),
+        asks_for_tokenization: false,
+        is_for_card: true,
+    })
+}
+
+fn shown(order: &Order) -> page::Order<'_> {
+    let items = order.lines.iter().map(|line| Item {
+        name: &line.name,
+        sku: line.sku.as_deref(),
+        quantity: line.quantity,
+        price: line.price.into(),
+    });
+    let discounts = order.discounts.iter().map(|discount| (&discount.name[..], discount.amount.into()));
+    page::Order {
+        reference_id: order.reference_id.as_deref(),
+        description: order.description.as_deref(),
+        total: order.amount.into(),
+        items: items.collect(),
+        discounts: discounts.collect(),
+        shipping: order.shipping.map(Money::from),
+        tax: order.tax.map(Money::from),
+        plan: Plan::named(order.financing_option.as_deref()),
+    }
+}
+
+impl From<crate::money::Money> for Money<'static> {
+    fn from(money: crate::money::Money) -> Self {
+        Self { cents: money.cents, currency: money.currency.code() }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn amounts_show_two_digits_of_cents() {
-        assert_eq!(amount(4150, "USD"), "41.50 USD");
-        assert_eq!(amount(105, "CAD"), "1.05 CAD");
-        assert_eq!(amount(i64::MAX, "USD"), "92233720368547758.07 USD");
-    }
-
-    #[test]
-    fn escaping_leaves_no_markup() {
-        assert_eq!(escaped(r#"<a b="c">'&'"#), "&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;");
-    }
 
     #[test]
     fn the_id_is_found_among_other_parameters() {
@@ -150,10 +222,10 @@ mod tests {
 
     #[test]
     fn a_destination_that_no_header_can_carry_is_shown() {
-        let response = send_to("https://shop.example/\r\nX: y", Decision::Approve);
+        let response = send_to("https://shop.example/\r\nX: y", Locale::EnUs);
         assert_eq!(response.status(), StatusCode::OK);
         assert!(!response.headers().contains_key(header::LOCATION));
-        let response = send_to("myshop://thanks", Decision::Approve);
+        let response = send_to("myshop://thanks", Locale::EnUs);
         assert_eq!(response.status(), StatusCode::SEE_OTHER);
         assert_eq!(response.headers()[header::LOCATION], "myshop://thanks");
     }

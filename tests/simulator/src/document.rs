@@ -8,8 +8,12 @@ use axum::http::Method;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::{Value, json};
+use url::form_urlencoded;
 
-const SOURCE: &str = include_str!("../openapi.json");
+use crate::idempotency;
+use crate::operations::Body;
+
+pub(crate) const SOURCE: &str = include_str!("../openapi.json");
 
 /// Every simulator in the process reads the same document, so its validators are built once.
 static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
@@ -17,7 +21,8 @@ static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::p
 /// The operations of the document by path template.
 pub(crate) struct Document {
     paths: BTreeMap<String, Vec<Operation>>,
-    errors: Arc<Validator>,
+    /// What every error carries.
+    errors: Content,
 }
 
 /// One operation: who may call it, what it takes and what it answers.
@@ -25,9 +30,27 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: Method,
     pub(crate) needs_bearer: bool,
+    /// Whether it is done once for each `Sezzle-Request-Id`.
+    pub(crate) takes_request_id: bool,
+    query: Vec<QueryParameter>,
     pub(crate) request_body: Option<RequestBody>,
-    /// By status; without a validator the answer has no body.
-    responses: BTreeMap<u16, Option<Arc<Validator>>>,
+    /// By status.
+    responses: BTreeMap<u16, Content>,
+}
+
+/// A parameter in the query.
+struct QueryParameter {
+    name: String,
+    required: bool,
+    is_integer: bool,
+    schema: Arc<Validator>,
+}
+
+/// What an answer carries.
+enum Content {
+    Nothing,
+    Json(Arc<Validator>),
+    Csv,
 }
 
 /// What an operation takes.
@@ -54,6 +77,11 @@ impl Document {
         self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
     }
 
+    /// The operation with this id.
+    pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.paths.values().flatten().find(|operation| operation.id == id)
+    }
+
     /// Compares an answer with what the document says of it.
     ///
     /// The document does not list every error of every operation, and none outside of the operations. Those are
@@ -62,24 +90,71 @@ impl Document {
         &self,
         operation: Option<&Operation>,
         status: u16,
-        body: Option<&Value>,
+        body: &Body,
     ) -> Result<(), Violation> {
-        let schema = match operation.and_then(|operation| operation.responses.get(&status)) {
-            Some(schema) => schema.as_ref(),
-            None if status >= 400 => Some(&self.errors),
+        let content = match operation.and_then(|operation| operation.responses.get(&status)) {
+            Some(content) => content,
+            None if status >= 400 => &self.errors,
             None => return Err(Violation::of_whole_body(format!("the document has no answer {status} here"))),
         };
-        match (schema, body) {
-            (Some(schema), Some(body)) => check(schema, body),
-            (Some(_), None) => Err(Violation::of_whole_body("the answer needs a body")),
-            (None, Some(_)) => Err(Violation::of_whole_body("the answer must not have a body")),
-            (None, None) => Ok(()),
+        match (content, body) {
+            (Content::Json(schema), Body::Json(body)) => check(schema, body),
+            (Content::Csv, Body::Csv(_)) | (Content::Nothing, Body::Empty) => Ok(()),
+            (Content::Json(_), _) => Err(Violation::of_whole_body("the answer needs a JSON body")),
+            (Content::Csv, _) => Err(Violation::of_whole_body("the answer needs a CSV body")),
+            (Content::Nothing, _) => Err(Violation::of_whole_body("the answer must not have a body")),
         }
     }
 
     fn parse(source: &str) -> Result<Self, String> {
         let root = serde_json::from_str(source).map_err(|error| format!("openapi.json is not JSON: {error}"))?;
         Reader { root: &root, validators: HashMap::new() }.read_document()
+    }
+}
+
+impl Operation {
+    /// Whether the document lists an answer with this status.
+    pub(crate) fn answers(&self, status: u16) -> bool {
+        self.responses.contains_key(&status)
+    }
+
+    /// Reads the parameters that the document knows out of a query, each by its first value.
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or breaks its schema.
+    pub(crate) fn read_query(&self, query: &str) -> Result<HashMap<String, String>, Violation> {
+        let mut parameters = HashMap::new();
+        if self.query.is_empty() {
+            return Ok(parameters);
+        }
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if let Some(parameter) = self.query.iter().find(|parameter| parameter.name == name) {
+                parameter.check(&value)?;
+                parameters.entry(name.into_owned()).or_insert_with(|| value.into_owned());
+            }
+        }
+        match self.query.iter().find(|parameter| parameter.required && !parameters.contains_key(&parameter.name)) {
+            Some(missing) => Err(missing.violation("is required")),
+            None => Ok(parameters),
+        }
+    }
+}
+
+impl QueryParameter {
+    fn check(&self, text: &str) -> Result<(), Violation> {
+        let value = match text.parse::<i64>() {
+            Ok(number) if self.is_integer => json!(number),
+            _ => json!(text),
+        };
+        check(&self.schema, &value).map_err(|violation| {
+            let rule = violation.message.strip_prefix("the body ").unwrap_or(&violation.message);
+            self.violation(rule)
+        })
+    }
+
+    fn violation(&self, rule: &str) -> Violation {
+        Violation { location: self.name.clone(), message: format!("{} {rule}", self.name) }
     }
 }
 
@@ -118,6 +193,10 @@ impl Violation {
 
 /// Reports the finding whose location sorts first, so that the answer does not hang on the schema's key order.
 fn check(schema: &Validator, body: &Value) -> Result<(), Violation> {
+    // Almost every body is valid, and to see that is far cheaper than to look for findings.
+    if schema.is_valid(body) {
+        return Ok(());
+    }
     let findings = schema.iter_errors(body).map(|error| Violation::new(&error));
     findings.min_by(|one, other| one.location.cmp(&other.location)).map_or(Ok(()), Err)
 }
@@ -142,7 +221,7 @@ impl<'a> Reader<'a> {
             paths.insert(template.clone(), operations);
         }
         let errors = self.validator(&json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}}))?;
-        Ok(Document { paths, errors })
+        Ok(Document { paths, errors: Content::Json(errors) })
     }
 
     fn read_operation(&mut self, method: Method, description: &'a Value) -> Result<Operation, String> {
@@ -153,11 +232,26 @@ impl<'a> Reader<'a> {
         let request_body = match description.get("requestBody") {
             Some(body) => {
                 let body = self.resolve(body)?;
-                let schema = self.content(body)?.ok_or("takes a body without a JSON schema")?;
+                let schema = self.json_schema(body)?.ok_or("takes a body without a JSON schema")?;
                 Some(RequestBody { required: body["required"] == Value::Bool(true), schema })
             }
             None => None,
         };
+
+        let (mut query, mut takes_request_id) = (Vec::new(), false);
+        for parameter in description["parameters"].as_array().into_iter().flatten() {
+            let parameter = self.resolve(parameter)?;
+            match (parameter["in"].as_str(), parameter["name"].as_str()) {
+                (Some("query"), Some(name)) => query.push(QueryParameter {
+                    name: name.to_owned(),
+                    required: parameter["required"] == Value::Bool(true),
+                    is_integer: parameter["schema"]["type"] == "integer",
+                    schema: self.validator(&parameter["schema"])?,
+                }),
+                (Some("header"), Some(name)) => takes_request_id |= name.eq_ignore_ascii_case(idempotency::HEADER),
+                _ => {}
+            }
+        }
 
         let mut responses = BTreeMap::new();
         for (status, response) in members(&description["responses"]) {
@@ -165,7 +259,7 @@ impl<'a> Reader<'a> {
             let response = self.resolve(response)?;
             responses.insert(status, self.content(response)?);
         }
-        Ok(Operation { id, method, needs_bearer, request_body, responses })
+        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses })
     }
 
     /// Follows one reference to a shared part of the document.
@@ -175,7 +269,14 @@ impl<'a> Reader<'a> {
         target.ok_or_else(|| format!("refers to {reference}, which does not exist"))
     }
 
-    fn content(&mut self, holder: &Value) -> Result<Option<Arc<Validator>>, String> {
+    fn content(&mut self, response: &Value) -> Result<Content, String> {
+        if response.pointer("/content/text~1csv").is_some() {
+            return Ok(Content::Csv);
+        }
+        Ok(self.json_schema(response)?.map_or(Content::Nothing, Content::Json))
+    }
+
+    fn json_schema(&mut self, holder: &Value) -> Result<Option<Arc<Validator>>, String> {
         holder.pointer("/content/application~1json/schema").map(|schema| self.validator(schema)).transpose()
     }
 
@@ -246,7 +347,13 @@ mod tests {
                 for (status, response) in members(&description["responses"]) {
                     let response = reader.resolve(response).expect("resolves");
                     let status = status.parse().expect("a number");
-                    let checked = document().check_response(Some(operation), status, example(response).as_ref());
+                    let csv = response.pointer("/content/text~1csv/example").and_then(Value::as_str);
+                    let body = match (example(response), csv) {
+                        (Some(body), _) => Body::Json(body),
+                        (None, Some(text)) => Body::Csv(text.to_owned()),
+                        (None, None) => Body::Empty,
+                    };
+                    let checked = document().check_response(Some(operation), status, &body);
                     assert_eq!(checked, Ok(()), "{} {status}", operation.id);
                     responses += 1;
                 }
@@ -264,8 +371,8 @@ mod tests {
 
     #[test]
     fn operations_that_share_a_schema_share_its_validator() {
-        let created = operation("create_session").responses[&201].as_ref().expect("has a body");
-        let read = operation("get_session").responses[&200].as_ref().expect("has a body");
+        let (created, read) = (&operation("create_session").responses[&201], &operation("get_session").responses[&200]);
+        let (Content::Json(created), Content::Json(read)) = (created, read) else { panic!("both have JSON bodies") };
         assert!(Arc::ptr_eq(created, read));
     }
 
@@ -315,7 +422,8 @@ mod tests {
     #[test]
     fn answers_that_break_the_document_are_told() {
         let check = |status, body: Option<Value>| {
-            document().check_response(Some(operation("get_session")), status, body.as_ref())
+            let body = body.map_or(Body::Empty, Body::Json);
+            document().check_response(Some(operation("get_session")), status, &body)
         };
         let broken = check(200, Some(json!({"uuid": 1}))).expect_err("a number is no uuid");
         assert_eq!(broken.location, "uuid");
@@ -324,6 +432,9 @@ mod tests {
         assert!(check(202, Some(json!({}))).is_err(), "202 is not documented");
         assert!(check(413, Some(json!({}))).is_err(), "an error is an array");
         assert_eq!(check(413, Some(json!([{"code": "payload_too_large"}]))), Ok(()));
-        assert!(document().check_response(None, 404, Some(&json!([{"code": 404}]))).is_err());
+        assert!(document().check_response(None, 404, &Body::Json(json!([{"code": 404}]))).is_err());
+        let details = operation("get_settlement_details");
+        assert_eq!(document().check_response(Some(details), 200, &Body::Csv("a,b\n".to_owned())), Ok(()));
+        assert!(document().check_response(Some(details), 200, &Body::Json(json!("a,b\n"))).is_err());
     }
 }

@@ -1,19 +1,27 @@
 //! Errors as the gateway tells them.
 
+use std::fmt;
+
+use axum::Json;
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::document::Violation;
+use crate::control_error::ControlError;
+use crate::document::{Operation, Violation};
+use crate::gateway::Trace;
 use crate::state::FinishError;
+use crate::webhooks::RedeliverError;
 
 /// A refusal. Its message never repeats what the request held.
 #[derive(Debug)]
 pub(crate) struct ApiError {
     pub(crate) status: StatusCode,
-    code: &'static str,
-    message: String,
-    location: Option<String>,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    /// The place in the request, if there is one.
+    pub(crate) location: Option<String>,
 }
 
 impl ApiError {
@@ -29,6 +37,37 @@ impl ApiError {
         Self::new(StatusCode::NOT_FOUND, "record_not_found", message)
     }
 
+    pub(crate) fn no_such_order() -> Self {
+        Self::record_not_found("there is no such order")
+    }
+
+    pub(crate) fn no_such_customer() -> Self {
+        Self::record_not_found("there is no such customer")
+    }
+
+    /// Nothing to be found, with a code that says why.
+    pub(crate) fn not_found(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, code, message)
+    }
+
+    /// A request that is understood but not possible as things are.
+    pub(crate) fn unprocessable(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, message)
+    }
+
+    /// The same, at this place of the request.
+    pub(crate) fn at(self, location: &str) -> Self {
+        Self { location: Some(location.to_owned()), ..self }
+    }
+
+    /// The same as 400, where the operation lists that and not 422.
+    pub(crate) fn fit(self, operation: &Operation) -> Self {
+        if self.status == StatusCode::UNPROCESSABLE_ENTITY && !operation.answers(422) && operation.answers(400) {
+            return Self { status: StatusCode::BAD_REQUEST, code: "bad_request", ..self };
+        }
+        self
+    }
+
     pub(crate) fn invalid(location: impl Into<String>, message: impl Into<String>) -> Self {
         let location = Some(location.into()).filter(|location| !location.is_empty());
         Self { location, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", message) }
@@ -36,6 +75,10 @@ impl ApiError {
 
     pub(crate) fn unknown_path() -> Self {
         Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this path")
+    }
+
+    pub(crate) fn forbidden(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", message)
     }
 
     pub(crate) fn method_not_allowed() -> Self {
@@ -52,21 +95,62 @@ impl ApiError {
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
     }
 
+    /// The error of a fault that somebody asked for, with the code that belongs to its status.
+    pub(crate) fn injected(status: StatusCode) -> Self {
+        let code = match status.as_u16() {
+            400 => "bad_request",
+            401 => "unauthorized",
+            403 => "forbidden",
+            404 => "record_not_found",
+            408 => "request_timeout",
+            409 => "conflict",
+            422 => "invalid",
+            429 => "too_many_requests",
+            502 => "bad_gateway",
+            503 => "service_unavailable",
+            504 => "gateway_timeout",
+            _ => "internal_error",
+        };
+        Self::new(status, code, "a fault rule of the simulator asks for this answer")
+    }
+
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, "conflict", message)
+    }
+
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
         Self { status, code, message: message.into(), location: None }
     }
 
     /// The documented array, with an id of its own each time it is told.
-    pub(crate) fn to_body(&self) -> Value {
+    pub(crate) fn to_body(&self, debug_uuid: &str) -> Value {
         let mut error = json!({
             "code": self.code,
             "message": self.message,
-            "debug_uuid": Uuid::new_v4().to_string(),
+            "debug_uuid": debug_uuid,
         });
         if let Some(location) = &self.location {
             error["location"] = json!(location);
         }
         json!([error])
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.location {
+            Some(location) => write!(f, "{} at {location}: {}", self.code, self.message),
+            None => write!(f, "{}: {}", self.code, self.message),
+        }
+    }
+}
+
+/// An answer outside of the operations, which nobody holds against the document.
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let mut response = (self.status, Json(self.to_body(&Uuid::new_v4().to_string()))).into_response();
+        response.extensions_mut().insert(Trace { refusal: Some(self.to_string()), ..Trace::default() });
+        response
     }
 }
 
@@ -80,7 +164,25 @@ impl From<FinishError> for ApiError {
     fn from(error: FinishError) -> Self {
         match error {
             FinishError::NoSuchSession => Self::record_not_found(error.to_string()),
-            FinishError::AlreadyFinished => Self::new(StatusCode::CONFLICT, "conflict", error.to_string()),
+            FinishError::AlreadyFinished | FinishError::Closed => Self::conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<RedeliverError> for ApiError {
+    fn from(error: RedeliverError) -> Self {
+        match error {
+            RedeliverError::NoSuchEvent => Self::record_not_found(error.to_string()),
+            RedeliverError::NoSubscription => Self::conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<ControlError> for ApiError {
+    fn from(error: ControlError) -> Self {
+        match error {
+            ControlError::NoSuchOrder | ControlError::NoSuchCustomer => Self::record_not_found(error.to_string()),
+            ControlError::NotPossible(reason) => Self::conflict(reason),
         }
     }
 }

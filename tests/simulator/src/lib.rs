@@ -20,55 +20,164 @@
 //! # }
 //! ```
 //!
-//! Each simulator stands alone, and dropping one stops it. The test plays the shopper with [`Simulator::approve`] and
-//! [`Simulator::decline`].
+//! Each simulator stands alone, and dropping one stops it. The test plays the shopper with [`Simulator::approve`],
+//! [`Simulator::decline`] and [`Simulator::leave`], and Sezzle with [`Simulator::expire_authorization`],
+//! [`Simulator::open_dispute`] and the like. [`Simulator::advance`] moves the clock; what becomes due then happens,
+//! each thing at its own time. [`Simulator::ledger`] tells what really happened to money.
+//!
+//! A seed and a frozen clock make a run repeatable to the byte; see [`Builder`].
 //!
 //! # By hand
 //!
 //! `cargo run -p sezzle-simulator` prints what to export. A person plays the shopper on the page behind an order's
-//! `checkout_url`; a script does with `POST /_simulator/sessions/{session_uuid}/approve` or `/decline`, which answer
-//! 204, 404 or 409.
-//!
-//! # What is there
-//!
-//! Authentication and sessions. Every other operation of the document is known, its request is checked, and it is
-//! answered with 501.
+//! `checkout_url`, in English or French, with a keyboard or on a phone; a script does with
+//! `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or `/leave`. At `/_simulator/dashboard` is what the
+//! simulator knows, fresh while you work: sessions, orders with their history, webhooks, requests and what was found of
+//! them; its buttons do what only Sezzle can do. Neither page needs JavaScript, and both obey no other site.
 //!
 //! # Choices
 //!
 //! Where the document leaves room, the simulator does the following.
 //!
-//! - An order that waits for the shopper links `self` with GET and PATCH, and `checkout` with DELETE. Once approved it
-//!   links `self` with GET and PATCH, and `refund` with POST; with intent `AUTH` also `release` and `capture` with
-//!   POST. Once declined it links `self` alone.
-//! - A tokenization links its session with GET under the rel `token`. It lasts 30 minutes by its `expiration`, which
-//!   is told but not enforced, and so is an order's `checkout_expiration`.
-//! - `checkout_url` and `approval_url` lead to the same page, and the decision there is for the session as a whole.
-//! - The shopper is sent to the shop's URL as it is, without `customer-uuid`.
-//! - An order without an intent is a `CAPTURE`, and its amount must be at least 100 cents.
-//! - The bearer is checked before the body. An expired token and an unknown one get the same code.
-//! - Of several mistakes in a body, the one whose location sorts first is told.
-//! - Formats that JSON Schema knows are checked, such as `date-time`. Unknown properties are let through.
+//! Requests:
+//!
+//! - The bearer is checked before parameters and body. An expired token and an unknown one get the same code.
+//! - Of several mistakes in a body, the one whose location sorts first is told, with 422 `invalid`; a body that is not
+//!   JSON gets 400. A mistake in the query gets 422 too, with the parameter as its location. Unknown properties and
+//!   parameters are let through; of a parameter given twice the first counts.
+//! - Formats that JSON Schema knows are checked, such as `date-time`.
+//! - Currencies are `USD` and `CAD`. An amount is a plain integer up to 2147483647 cents; orders are at least 100
+//!   cents, other amounts at least 1. A merchant's own number is 1 to 255 letters, digits, `-` and `_`, and need not
+//!   be unique.
+//! - Whether items, shipping, tax and discounts add up to the total is not checked.
 //! - Errors that the document lists nowhere have the documented form: 404 `not_found` for an unknown path, 405
 //!   `method_not_allowed`, 409 `conflict`, 413 `payload_too_large` above 1 MiB, 501 `not_implemented`.
+//!
+//! The pages:
+//!
+//! - The total is split into payments of whole cents; what cannot be split is due with the first. The first is due on
+//!   the day of the simulator's clock, in UTC, the others every two weeks, or every month where the session asks for a
+//!   monthly plan. No payment is ever collected.
+//! - Who approves with consent is sent to the shop's `complete_url` with `customer-uuid` added, who approves without
+//!   to that URL as it is, who declines or leaves to its `cancel_url`. The URL may have any scheme. Buttons on the
+//!   dashboard consent where that is asked for.
+//! - In a frame or a popup the checkout is the same page and ends with the same redirect; it sends no messages to the
+//!   window that opened it.
+//! - A checkout that is over answers 200 to who looks and 409 to who decides, one that expired or was deleted 410.
+//!
+//! Requests with a `Sezzle-Request-Id`:
+//!
+//! - The id is 1 to 255 printable ASCII characters and is remembered until a reset.
+//! - The same request, its body compared as JSON, gets the same answer and does nothing, whatever has happened since.
+//!   Another request with that id, or one to another operation or order, is refused with 422 `duplicate`.
+//! - A request that was refused leaves its id free.
+//!
+//! Checkouts and orders:
+//!
+//! - An order that waits for the shopper links `self` with GET and PATCH, and `checkout` with DELETE. Once approved it
+//!   links `self` with GET and PATCH, and `refund` with POST; with intent `AUTH` also `release` and `capture` with
+//!   POST. Once denied or deleted it links `self` alone.
+//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session says otherwise; then
+//!   the order's status is `deleted`, and it can still be read.
+//! - `checkout_url`, `approval_url` and a card session's `dashboard_url` lead to the same page, and the decision there
+//!   is for the session as a whole. In an express checkout the shopper takes the first way to ship; any `address_uuid`
+//!   is taken.
+//! - A shopper who is declined is denied by Sezzle: the status is `denied`, without an authorization. What Sezzle would
+//!   know of a shopper and the merchant did not send belongs to Ada Example.
+//! - State rules are refused with 422: `invalid_authorization` if the authorization is missing, not approved or over,
+//!   `already_completed` and `checkout_expired` for checkouts, `invalid` for everything else. The plan is the one the
+//!   session asks for, or `4-pay-biweekly`.
+//! - An order captured in part stays `complete` when the rest is released or expires. What expires is released in the
+//!   order's list of releases, too.
+//! - Reauthorization is possible once the authorization has expired or everything was released, as often as one likes
+//!   and for any amount. Like a customer's order it is approved up to the spending limit, 2,500.00 for each order
+//!   unless set.
+//! - An upcharge is always approved. It needs an order whose status is `complete`, and that is no upcharge itself.
+//! - Captures, releases and refunds are told as `{uuid, amount}`. Amounts in the shopper's currency are the same.
+//!
+//! Customers and cards:
+//!
+//! - A tokenization links its session with GET under the rel `token`. The request lasts 30 minutes; after that it is a
+//!   404 `token_is_expired`, unless a customer came of it, and the checkout no longer asks.
+//! - Each consent makes a new customer, for 365 days. One who is deleted or whose time is over is not found.
+//! - A virtual card can be read once within 24 hours with the token that [`Simulator::card_token`] tells. Without
+//!   `card_response_format` there is no token. The card counts as charged when the shop first names its order; that
+//!   makes an order which is captured in full, and no event.
+//!
+//! Reports:
+//!
+//! - A capture costs 6 % and 30 cents. A refund brings the 6 % back; a chargeback does not.
+//! - What was posted until then is paid out at 00:05 UTC, on each day for each currency with postings. A payout can be
+//!   negative. Settlements are pages of 20, oldest first. An order captured at once is an `ORDER` row, other captures
+//!   are `CAPTURE` rows. Metadata columns come last.
+//! - The merchant is outside of the interest programme unless [`Builder::interest_share`] says otherwise. The account
+//!   earns 4 % a year, a day at a time, rounded down. Activity comes newest first, 20 rows to a page.
+//! - The order report has the approved orders, by the day on which they were made; net is captured less fees.
+//!
+//! Events:
+//!
+//! - A denied order makes no event, nor does anything else that the document names none for. An upcharge that is
+//!   captured at once makes `order.captured` alone.
+//! - A dispute is over what is captured and not refunded, and due in 14 days; the reminder comes 3 days before. Nothing
+//!   happens on the due date. If the shopper wins, that amount is charged back, which makes `order.refunded` with the
+//!   source `dashboard`.
 
+mod agenda;
+mod authorization;
+mod card;
 mod checkout;
+mod clock;
 mod control;
+mod control_error;
+mod customer;
+mod dashboard;
+mod direct_orders;
+mod dispute;
 mod document;
 mod error;
+mod events;
+mod faults;
 mod gateway;
+mod guard;
+mod idempotency;
+mod ids;
+mod ledger;
+mod links;
 mod log;
+mod money;
 mod operations;
+mod order;
+mod pages;
+mod payments;
+mod published;
+mod reports;
 mod routes;
+mod serve;
 mod session;
+mod settings;
+mod shopper;
 mod simulator;
+mod snapshot;
 mod state;
+mod tokenization;
+mod webhooks;
 
+pub use control_error::ControlError;
+pub use dispute::DisputeOutcome;
+pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
+pub use ledger::{LedgerEntry, LedgerKind};
 pub use log::{Finding, RecordedRequest};
+pub use settings::Builder;
 pub use simulator::Simulator;
 pub use state::FinishError;
+pub use webhooks::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
 
 /// Points in time as the gateway writes them.
 fn timestamp(time: chrono::DateTime<chrono::Utc>) -> String {
     time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// Points in time as events write them.
+fn event_timestamp(time: chrono::DateTime<chrono::Utc>) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
 }

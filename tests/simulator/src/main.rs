@@ -1,27 +1,56 @@
 //! The simulator as a process of its own.
 
+use std::fs;
 use std::io::{self, ErrorKind};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::process::ExitCode;
 
+use chrono::{DateTime, Utc};
 use clap::Parser;
-use sezzle_simulator::Simulator;
+use sezzle_simulator::{FaultRule, Simulator};
 
 /// A local Sezzle gateway: no account, no network.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
-    /// Port on 127.0.0.1; 0 takes any free one.
+    /// Port; 0 takes any free one.
     #[arg(long, default_value_t = 8420)]
     port: u16,
+
+    /// Address to listen on. Whoever can reach it can use and steer the simulator.
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+
+    /// Decides all ids and which requests fault rules meet. Without it they differ from run to run.
+    #[arg(long)]
+    seed: Option<u64>,
+
+    /// Fault rules, such as capture_order=503@0.3,refund_order=resetx1, or a file of them, one a line.
+    #[arg(long, value_name = "RULES|FILE", value_parser = read_faults)]
+    faults: Option<Faults>,
+
+    /// Time at which the clock starts, such as 2026-03-01T12:00:00Z. It follows real time from there on.
+    #[arg(long, value_name = "TIME", value_parser = read_time)]
+    clock: Option<DateTime<Utc>>,
+
+    /// Deliver webhooks to any host, not to this machine only.
+    #[arg(long)]
+    deliver_anywhere: bool,
 }
 
-#[tokio::main]
+/// A type of its own: the parser would take a plain list for an argument that may be given several times.
+#[derive(Clone)]
+struct Faults(Vec<FaultRule>);
+
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Arguments { port } = Arguments::parse();
-    match run(port).await {
+    let arguments = Arguments::parse();
+    let address = SocketAddr::from((arguments.host, arguments.port));
+    match run(address, arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            let port = address.port();
             eprintln!("Port {port} is in use. Choose another with --port, or 0 for any free one.");
             ExitCode::FAILURE
         }
@@ -32,8 +61,26 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(port: u16) -> io::Result<()> {
-    let simulator = Simulator::start_on(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
+async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
+    let mut builder = Simulator::builder().address(address);
+    if let Some(seed) = arguments.seed {
+        builder = builder.seed(seed);
+    }
+    if let Some(start) = arguments.clock {
+        builder = builder.clock(start);
+    }
+    if arguments.deliver_anywhere {
+        builder = builder.deliver_anywhere();
+    }
+    let simulator = builder.start().await?;
+    if let Some(Faults(rules)) = arguments.faults {
+        simulator.add_faults(rules).map_err(io::Error::other)?;
+    }
+    if !address.ip().is_loopback() {
+        let port = simulator.url().rsplit(':').next().unwrap_or_default();
+        let ip = address.ip();
+        eprintln!("Warning: whoever can reach {ip}:{port} can use and steer this simulator. Its keys are no secret.");
+    }
     println!("{}", greeting(&simulator));
     tokio::signal::ctrl_c().await?;
     for finding in simulator.findings() {
@@ -44,16 +91,37 @@ async fn run(port: u16) -> io::Result<()> {
 
 fn greeting(simulator: &Simulator) -> String {
     let (url, public_key, private_key) = (simulator.url(), simulator.public_key(), simulator.private_key());
+    let faults: String = simulator.faults().iter().map(|fault| format!("Fault:       {}\n", fault.rule)).collect();
     format!(
         "The Sezzle simulator runs at {url} until Ctrl-C.\n\
+         Dashboard:   {url}/_simulator/dashboard\n\
+         Checkout:    the `checkout_url` of each order\n\
          Public key:  {public_key}\n\
          Private key: {private_key}\n\
+         Clock:       {now}\n\
+         {faults}\
          \n\
          export SEZZLE_SERVER={url}\n\
          export SEZZLE_PUBLIC_KEY={public_key}\n\
          export SEZZLE_PRIVATE_KEY={private_key}\n\
          \n\
          curl {url}/v2/authentication -H 'Content-Type: application/json' \
-         -d '{{\"public_key\":\"{public_key}\",\"private_key\":\"{private_key}\"}}'"
+         -d '{{\"public_key\":\"{public_key}\",\"private_key\":\"{private_key}\"}}'",
+        now = simulator.now().format("%Y-%m-%dT%H:%M:%SZ"),
     )
+}
+
+fn read_time(text: &str) -> Result<DateTime<Utc>, String> {
+    let time = DateTime::parse_from_rfc3339(text);
+    time.map(|time| time.to_utc()).map_err(|_| "write a time such as 2026-03-01T12:00:00Z".to_owned())
+}
+
+fn read_faults(text: &str) -> Result<Faults, String> {
+    // Rules hold a `=` and no file of theirs should.
+    let rules = if Path::new(text).is_file() {
+        fs::read_to_string(text).map_err(|error| format!("the file cannot be read: {error}"))?
+    } else {
+        text.to_owned()
+    };
+    FaultRule::parse_all(&rules).map(Faults).map_err(|error| error.to_string())
 }

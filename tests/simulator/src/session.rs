@@ -1,201 +1,174 @@
-//! Sessions: what a merchant may ask for, what the shopper decides, and which links follow.
+//! Sessions: what a merchant may ask for, and what is told of it.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use crate::error::ApiError;
-use crate::state::FinishError;
-use crate::timestamp;
+use crate::links::link;
+use crate::order::{CheckoutStatus, Order, Origin};
+use crate::state::GatewayState;
+use crate::tokenization::Tokenization;
 
-const TOKENIZATION_LIFE: TimeDelta = TimeDelta::minutes(30);
-const LEAST_ORDER_AMOUNT: i64 = 100;
-
-/// What the shopper decides at the checkout.
+/// The language of the checkout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Decision {
-    Approve,
-    Decline,
-}
-
-#[derive(Clone, Copy)]
-enum Intent {
-    Auth,
-    Capture,
+pub(crate) enum Locale {
+    EnUs,
+    EnCa,
+    FrCa,
 }
 
 pub(crate) struct Session {
-    uuid: String,
-    order: Option<Order>,
-    tokenization: Option<Tokenization>,
-    complete_url: String,
-    cancel_url: String,
-    decision: Option<Decision>,
+    pub(crate) uuid: String,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) order_uuid: Option<String>,
+    pub(crate) tokenization: Option<Tokenization>,
+    pub(crate) complete_url: String,
+    pub(crate) cancel_url: String,
+    pub(crate) locale: Locale,
+    /// What the merchant said of the shopper. Personal data.
+    pub(crate) customer: Value,
+    pub(crate) is_express: bool,
+    /// The ways to ship that an express checkout was given.
+    pub(crate) shipping_options: Vec<ShippingOption>,
+    pub(crate) checkout_expiration: DateTime<Utc>,
+    /// Where the checkout stands. The order's own status goes on when the shopper is done.
+    pub(crate) status: CheckoutStatus,
 }
 
-/// The order of a session.
-pub(crate) struct Order {
-    uuid: String,
-    intent: Intent,
-    pub(crate) amount_in_cents: i64,
-    pub(crate) currency: String,
-    pub(crate) description: Option<String>,
+/// A way to ship, and what the order costs with it, in cents.
+#[derive(Debug, Clone)]
+pub(crate) struct ShippingOption {
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) shipping: i64,
+    pub(crate) tax: i64,
+    pub(crate) total: i64,
 }
 
-struct Tokenization {
-    token: String,
-    expiration: DateTime<Utc>,
+impl GatewayState {
+    /// Makes the session, and the order, that a request which keeps to its schema asks for.
+    pub(crate) fn read_session(
+        &mut self,
+        request: &Value,
+        now: DateTime<Utc>,
+    ) -> Result<(Session, Option<Order>), ApiError> {
+        let wants_tokenization = request.pointer("/customer/tokenize") == Some(&Value::Bool(true));
+        if request.get("order").is_none() && !wants_tokenization {
+            return Err(ApiError::invalid("order", "either order or customer.tokenize is required"));
+        }
+        for url in ["cancel_url", "complete_url"] {
+            let method = request[url]["method"].as_str();
+            if method.is_some_and(|method| method != "GET") {
+                return Err(ApiError::invalid(format!("{url}.method"), "method must be GET"));
+            }
+        }
+        let customer = read_customer(&request["customer"])?;
+        let uuid = self.ids.uuid();
+        let checkout_expiration = match &request["order"] {
+            Value::Null => now + self.settings.checkout_life,
+            order => read_expiration(order, now)?.unwrap_or(now + self.settings.checkout_life),
+        };
+        let order = match request.get("order") {
+            Some(order) => {
+                check_notification(&order["send_checkout_url"])?;
+                let origin = Origin::Session { session_uuid: uuid.clone() };
+                let mut order = Order::read(order, self.ids.uuid(), now, origin)?;
+                order.customer = customer.clone();
+                order.checkout_expiration = Some(checkout_expiration);
+                Some(order)
+            }
+            None => None,
+        };
+        let tokenization = wants_tokenization.then(|| Tokenization::new(self.ids.uuid(), now));
+        let href = |key: &str| request[key]["href"].as_str().unwrap_or_default().to_owned();
+        let session = Session {
+            uuid,
+            created_at: now,
+            order_uuid: order.as_ref().map(|order| order.uuid.clone()),
+            tokenization,
+            complete_url: href("complete_url"),
+            cancel_url: href("cancel_url"),
+            locale: Locale::read(&request["order"]["locale"]),
+            customer,
+            is_express: request.get("express_checkout_type").is_some() || request["is_express_checkout"] == true,
+            shipping_options: Vec::new(),
+            checkout_expiration,
+            status: CheckoutStatus::Active,
+        };
+        Ok((session, order))
+    }
 }
 
 impl Session {
-    /// Makes a session from a request that keeps to its schema.
-    pub(crate) fn new(request: &Value, now: DateTime<Utc>) -> Result<Self, ApiError> {
-        let order = request.get("order").map(Order::new).transpose()?;
-        let wants_tokenization = request.pointer("/customer/tokenize") == Some(&Value::Bool(true));
-        if order.is_none() && !wants_tokenization {
-            return Err(ApiError::invalid("order", "either order or customer.tokenize is required"));
-        }
-        let tokenization = wants_tokenization
-            .then(|| Tokenization { token: Uuid::new_v4().to_string(), expiration: now + TOKENIZATION_LIFE });
-        Ok(Self {
-            uuid: Uuid::new_v4().to_string(),
-            order,
-            tokenization,
-            complete_url: text(request, "/complete_url/href").unwrap_or_default(),
-            cancel_url: text(request, "/cancel_url/href").unwrap_or_default(),
-            decision: None,
-        })
-    }
-
-    pub(crate) fn uuid(&self) -> &str {
-        &self.uuid
-    }
-
-    pub(crate) fn order(&self) -> Option<&Order> {
-        self.order.as_ref()
-    }
-
-    /// What the shopper has decided, if they have.
-    pub(crate) fn decision(&self) -> Option<Decision> {
-        self.decision
-    }
-
     /// The ids under which the shopper finds this session at the checkout.
     pub(crate) fn checkout_ids(&self) -> impl Iterator<Item = &str> {
-        let order = self.order.iter().map(|order| order.uuid.as_str());
+        let order = self.order_uuid.as_deref().into_iter();
         order.chain(self.tokenization.iter().map(|tokenization| tokenization.token.as_str()))
     }
 
-    pub(crate) fn has_token(&self, token: &str) -> bool {
-        self.tokenization.as_ref().is_some_and(|tokenization| tokenization.token == token)
+    /// Whether the shopper can be asked for leave to charge later orders.
+    pub(crate) fn asks_for_tokenization(&self, now: DateTime<Utc>) -> bool {
+        self.tokenization.as_ref().is_some_and(|tokenization| tokenization.is_open(now))
     }
 
-    pub(crate) fn finish(&mut self, decision: Decision) -> Result<(), FinishError> {
-        if self.decision.is_some() {
-            return Err(FinishError::AlreadyFinished);
-        }
-        self.decision = Some(decision);
-        Ok(())
-    }
-
-    /// Where the shop wants the shopper to go after deciding so.
-    pub(crate) fn destination(&self, decision: Decision) -> &str {
-        match decision {
-            Decision::Approve => &self.complete_url,
-            Decision::Decline => &self.cancel_url,
-        }
-    }
-
-    pub(crate) fn to_body(&self, base_url: &str) -> Value {
+    pub(crate) fn to_body(&self, base_url: &str, order: Option<&Order>) -> Value {
         let url = format!("{base_url}/v2/session/{}", self.uuid);
         let mut body = json!({"uuid": self.uuid, "links": [link(&url, "GET", "self")]});
-        if let Some(order) = &self.order {
-            body["order"] = order.to_body(base_url, self.decision);
+        if let Some(order) = order {
+            body["order"] = order.to_session_body(base_url);
         }
         if let Some(tokenization) = &self.tokenization {
-            body["tokenize"] = tokenization.to_body(base_url);
+            body["tokenize"] = tokenization.to_session_body(base_url);
         }
         body
     }
 }
 
-impl Order {
-    fn new(request: &Value) -> Result<Self, ApiError> {
-        let amount_in_cents = request
-            .pointer("/order_amount/amount_in_cents")
-            .and_then(Value::as_i64)
-            .filter(|cents| *cents >= LEAST_ORDER_AMOUNT)
-            .ok_or_else(|| {
-                let message = format!("amount_in_cents must be a plain integer of at least {LEAST_ORDER_AMOUNT}");
-                ApiError::invalid("order.order_amount.amount_in_cents", message)
-            })?;
-        let intent = match request["intent"].as_str() {
-            Some("AUTH") => Intent::Auth,
-            _ => Intent::Capture,
-        };
-        Ok(Self {
-            uuid: Uuid::new_v4().to_string(),
-            intent,
-            amount_in_cents,
-            currency: text(request, "/order_amount/currency").unwrap_or_default(),
-            description: text(request, "/description"),
-        })
-    }
-
-    fn to_body(&self, base_url: &str, decision: Option<Decision>) -> Value {
-        json!({
-            "uuid": self.uuid,
-            "intent": self.intent.name(),
-            "checkout_url": checkout_url(base_url, &self.uuid),
-            "links": self.links(base_url, decision),
-        })
-    }
-
-    fn links(&self, base_url: &str, decision: Option<Decision>) -> Vec<Value> {
-        let url = format!("{base_url}/v2/order/{}", self.uuid);
-        let action = |method, rel| link(&format!("{url}/{rel}"), method, rel);
-        let mut links = vec![link(&url, "GET", "self"), link(&url, "PATCH", "self")];
-        match (decision, self.intent) {
-            (None, _) => links.push(action("DELETE", "checkout")),
-            (Some(Decision::Approve), Intent::Auth) => {
-                links.extend(["release", "capture", "refund"].map(|rel| action("POST", rel)));
-            }
-            (Some(Decision::Approve), Intent::Capture) => links.push(action("POST", "refund")),
-            (Some(Decision::Decline), _) => {}
+impl Locale {
+    /// Some shops write `fr_CA`.
+    fn read(value: &Value) -> Self {
+        match value.as_str() {
+            Some("en-CA" | "en_CA") => Self::EnCa,
+            Some("fr-CA" | "fr_CA") => Self::FrCa,
+            _ => Self::EnUs,
         }
-        links
     }
-}
 
-impl Intent {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Auth => "AUTH",
-            Self::Capture => "CAPTURE",
+            Self::EnUs => "en-US",
+            Self::EnCa => "en-CA",
+            Self::FrCa => "fr-CA",
         }
     }
 }
 
-impl Tokenization {
-    fn to_body(&self, base_url: &str) -> Value {
-        let url = format!("{base_url}/v2/token/{}/session", self.token);
-        json!({
-            "token": self.token,
-            "expiration": timestamp(self.expiration),
-            "approval_url": checkout_url(base_url, &self.token),
-            "links": [link(&url, "GET", "token")],
-        })
+/// Reads what orders show of the shopper.
+pub(crate) fn read_customer(customer: &Value) -> Result<Value, ApiError> {
+    let mut shown = customer.as_object().cloned().unwrap_or_default();
+    let is_date = |dob: &str| dob.len() == 10 && dob.parse::<NaiveDate>().is_ok();
+    if shown.get("dob").and_then(Value::as_str).is_some_and(|dob| !is_date(dob)) {
+        return Err(ApiError::invalid("customer.dob", "dob must be a date as YYYY-MM-DD"));
     }
+    for asked in ["tokenize", "recurring", "recurring_metadata"] {
+        shown.remove(asked);
+    }
+    Ok(Value::Object(shown))
 }
 
-fn checkout_url(base_url: &str, id: &str) -> String {
-    format!("{base_url}/checkout?id={id}")
+fn read_expiration(order: &Value, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, ApiError> {
+    let Some(text) = order["checkout_expiration"].as_str() else { return Ok(None) };
+    let expiration = DateTime::parse_from_rfc3339(text).ok().map(|expiration| expiration.to_utc());
+    let expiration = expiration.filter(|expiration| *expiration > now);
+    let past = || ApiError::invalid("order.checkout_expiration", "checkout_expiration must be a time to come");
+    Ok(Some(expiration.ok_or_else(past)?))
 }
 
-fn link(href: &str, method: &str, rel: &str) -> Value {
-    json!({"href": href, "method": method, "rel": rel})
-}
-
-fn text(value: &Value, pointer: &str) -> Option<String> {
-    value.pointer(pointer)?.as_str().map(str::to_owned)
+fn check_notification(notification: &Value) -> Result<(), ApiError> {
+    let names_one = ["to_sms_phone", "to_email"].iter().any(|key| notification.get(key).is_some());
+    if notification.is_object() && !names_one {
+        let message = "send_checkout_url needs to_sms_phone or to_email";
+        return Err(ApiError::invalid("order.send_checkout_url", message));
+    }
+    Ok(())
 }

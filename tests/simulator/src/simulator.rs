@@ -1,22 +1,29 @@
 //! Starting, steering and stopping a simulator.
 
 use std::fmt;
-use std::future::IntoFuture;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use axum::Router;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::Value;
 use tokio::sync::oneshot;
 
+use crate::control_error::ControlError;
+use crate::dispute::DisputeOutcome;
 use crate::document::Document;
+use crate::faults::{ActiveFault, FaultError, FaultRule};
 use crate::gateway::Gateway;
+use crate::ledger::LedgerEntry;
 use crate::log::{Finding, RecordedRequest};
+use crate::money::Currency;
 use crate::operations::{self, Handlers};
-use crate::routes;
-use crate::session::Decision;
-use crate::state::{FinishError, PRIVATE_KEY, PUBLIC_KEY};
+use crate::settings::{Builder, Settings};
+use crate::state::{FinishError, PUBLIC_KEY};
+use crate::webhooks::{self, DeliveryAttempt, DeliveryOrder, RedeliverError};
+use crate::{routes, serve};
 
 /// A running gateway.
 ///
@@ -34,7 +41,7 @@ impl Simulator {
     ///
     /// If no port can be had or the operating system refuses a thread.
     pub async fn start() -> io::Result<Self> {
-        Self::start_on(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
+        Self::builder().start().await
     }
 
     /// Starts on this address; port 0 stands for any free one.
@@ -45,15 +52,29 @@ impl Simulator {
     ///
     /// If the address cannot be had, such as when its port is in use, or the operating system refuses a thread.
     pub async fn start_on(address: SocketAddr) -> io::Result<Self> {
-        Self::start_with(address, operations::handler).await
+        Self::builder().address(address).start().await
     }
 
-    async fn start_with(address: SocketAddr, handlers: Handlers) -> io::Result<Self> {
+    /// Starts one that differs from the usual one.
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    pub(crate) async fn start_with(address: SocketAddr, settings: Settings) -> io::Result<Self> {
+        Self::start_with_handlers(address, settings, operations::handler).await
+    }
+
+    async fn start_with_handlers(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
         let document = Document::shared()?;
         let listener = TcpListener::bind(address)?;
-        let base_url = format!("http://{}", listener.local_addr()?);
-        let gateway = Arc::new(Gateway::new(document, base_url, handlers));
-        let server = Server::start(listener, routes::router(Arc::clone(&gateway))).await?;
+        let mut reached = listener.local_addr()?;
+        if reached.ip().is_unspecified() {
+            // That stands for every address of this machine, and is none itself.
+            reached.set_ip(Ipv4Addr::LOCALHOST.into());
+        }
+        let base_url = format!("http://{reached}");
+        let gateway = Arc::new(Gateway::new(document, base_url, handlers, settings));
+        let server = Server::start(listener, Arc::clone(&gateway)).await?;
         Ok(Self { gateway, _server: server })
     }
 
@@ -69,28 +90,181 @@ impl Simulator {
         PUBLIC_KEY
     }
 
-    /// The merchant's private key, the same for every simulator.
+    /// The merchant's private key: the same for every simulator, until [`Simulator::rotate_keys`].
     #[must_use]
-    pub fn private_key(&self) -> &'static str {
-        PRIVATE_KEY
+    pub fn private_key(&self) -> String {
+        self.gateway.state().private_key().to_owned()
     }
 
-    /// Plays a shopper who approves the session.
+    /// Replaces the private key, and returns the new one.
+    ///
+    /// The old one is refused from now on, and webhooks are signed with the new one. Tokens stay as they are.
+    pub fn rotate_keys(&self) -> String {
+        self.gateway.state().rotate_keys().to_owned()
+    }
+
+    /// Plays a shopper who approves, and consents to tokenization where that is asked for. Returns the URL where the
+    /// shop wants them to go next.
+    ///
+    /// The id is that of a session, of a virtual card session, or of an order.
     ///
     /// # Errors
     ///
-    /// If there is no such session or the shopper has finished it before.
-    pub fn approve(&self, session_uuid: &str) -> Result<(), FinishError> {
-        self.gateway.state().finish_session(session_uuid, Decision::Approve)
+    /// If there is no such session, the shopper has finished it before, or its checkout is closed.
+    pub fn approve(&self, id: &str) -> Result<String, FinishError> {
+        self.gateway.state().approve(id, true)
     }
 
-    /// Plays a shopper who declines the session.
+    /// Plays a shopper who approves the order, and does not consent to tokenization.
     ///
     /// # Errors
     ///
-    /// If there is no such session or the shopper has finished it before.
-    pub fn decline(&self, session_uuid: &str) -> Result<(), FinishError> {
-        self.gateway.state().finish_session(session_uuid, Decision::Decline)
+    /// As for [`Simulator::approve`].
+    pub fn approve_order_only(&self, id: &str) -> Result<String, FinishError> {
+        self.gateway.state().approve(id, false)
+    }
+
+    /// Plays a shopper to whom Sezzle denies the order. Returns the URL where the shop wants them to go next.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Simulator::approve`].
+    pub fn decline(&self, id: &str) -> Result<String, FinishError> {
+        self.gateway.state().decline(id)
+    }
+
+    /// Plays a shopper who goes back to the shop without deciding; the checkout stays open. Returns the URL where the
+    /// shop wants them to go next.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Simulator::approve`].
+    pub fn leave(&self, id: &str) -> Result<String, FinishError> {
+        self.gateway.state().leave(id)
+    }
+
+    /// The token with which the shop reads the virtual card of this session, as the card flow's page would hand it
+    /// over. None before the shopper has approved, or if the session did not ask for one.
+    #[must_use]
+    pub fn card_token(&self, card_session_uuid: &str) -> Option<String> {
+        self.gateway.state().card_token(card_session_uuid).map(str::to_owned)
+    }
+
+    /// The simulator's time.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.gateway.state().now()
+    }
+
+    /// Moves the clock forward, and lets everything happen that becomes due.
+    pub fn advance(&self, by: Duration) {
+        self.gateway.state().advance(TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX));
+    }
+
+    /// Ends the authorization of an order before its time.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such order, or it has no authorization that could expire.
+    pub fn expire_authorization(&self, order_uuid: &str) -> Result<(), ControlError> {
+        self.gateway.state().expire_authorization(order_uuid)
+    }
+
+    /// Lets the shopper dispute what was captured of an order and not refunded.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such order, nothing of it can be disputed, or it is in dispute already.
+    pub fn open_dispute(&self, order_uuid: &str) -> Result<(), ControlError> {
+        let mut state = self.gateway.state();
+        let now = state.now();
+        state.open_dispute(order_uuid, now)
+    }
+
+    /// Ends the dispute about an order.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such order, or it is not in dispute.
+    pub fn close_dispute(&self, order_uuid: &str, outcome: DisputeOutcome) -> Result<(), ControlError> {
+        let mut state = self.gateway.state();
+        let now = state.now();
+        state.close_dispute(order_uuid, outcome, now)
+    }
+
+    /// Sets what Sezzle approves at most, in cents, for one order of this customer without the shopper at the checkout.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such customer.
+    pub fn set_spending_limit(&self, customer_uuid: &str, cents: i64) -> Result<(), ControlError> {
+        self.gateway.state().set_spending_limit(customer_uuid, cents)
+    }
+
+    /// Empties the interest account of a currency, such as `USD`, into the merchant's bank account.
+    ///
+    /// # Errors
+    ///
+    /// If the simulator does not know the currency.
+    pub fn withdraw_interest(&self, currency: &str) -> Result<(), ControlError> {
+        let currency = Currency::parse(currency).ok_or(ControlError::NotPossible("the currency must be USD or CAD"))?;
+        let mut state = self.gateway.state();
+        let now = state.now();
+        state.withdraw_interest(currency, now);
+        Ok(())
+    }
+
+    /// Forgets everything, tokens included, as if the simulator had just started. The request log and
+    /// the fault rules stay.
+    pub fn reset(&self) {
+        self.gateway.state().reset();
+    }
+
+    /// What really happened to money, oldest first.
+    #[must_use]
+    pub fn ledger(&self) -> Vec<LedgerEntry> {
+        self.gateway.state().ledger.entries().to_vec()
+    }
+
+    /// Everything the simulator knows, as JSON: without keys, tokens, card data and personal data.
+    #[must_use]
+    pub fn state(&self) -> Value {
+        self.gateway.state().to_json()
+    }
+
+    /// The latest 10,000 attempts to deliver a webhook, oldest first.
+    #[must_use]
+    pub fn deliveries(&self) -> Vec<DeliveryAttempt> {
+        self.gateway.state().outbox.attempts().cloned().collect()
+    }
+
+    /// Waits until no webhook is on its way and none is due at the simulator's time. Those that are held do not count.
+    pub async fn deliveries_settled(&self) {
+        webhooks::settled(&self.gateway).await;
+    }
+
+    /// Delivers an event once more to all who subscribe to it now.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such event or no such subscription.
+    pub fn redeliver(&self, event_uuid: &str) -> Result<(), RedeliverError> {
+        self.gateway.state().redeliver(event_uuid)
+    }
+
+    /// Keeps webhooks back until [`Simulator::release_deliveries`].
+    pub fn hold_deliveries(&self) {
+        self.gateway.state().outbox.hold();
+    }
+
+    /// Lets webhooks go that were held, in this order.
+    pub fn release_deliveries(&self, order: DeliveryOrder) {
+        self.gateway.state().outbox.release(order);
+    }
+
+    /// Whether each event is delivered twice from now on.
+    pub fn duplicate_deliveries(&self, on: bool) {
+        self.gateway.state().outbox.set_duplicates(on);
     }
 
     /// Ends all tokens that are live now. Later ones live as long as usual.
@@ -98,16 +272,50 @@ impl Simulator {
         self.gateway.state().expire_tokens();
     }
 
-    /// The requests so far, in the order in which they were answered.
+    /// Adds a fault rule. The first rule that meets a request decides what befalls it.
+    ///
+    /// # Errors
+    ///
+    /// If the document has no such operation, or the rule makes no sense.
+    pub fn add_fault(&self, rule: FaultRule) -> Result<(), FaultError> {
+        self.add_faults(vec![rule])
+    }
+
+    /// Adds several fault rules, or none of them.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be added, as for [`Simulator::add_fault`].
+    pub fn add_faults(&self, rules: Vec<FaultRule>) -> Result<(), FaultError> {
+        self.gateway.add_faults(rules).map(drop)
+    }
+
+    /// The fault rules in force, with the number of requests each has befallen.
+    #[must_use]
+    pub fn faults(&self) -> Vec<ActiveFault> {
+        self.gateway.faults.list()
+    }
+
+    /// Removes the fault rule with this number, and tells whether there was one.
+    pub fn remove_fault(&self, id: u64) -> bool {
+        self.gateway.faults.remove(id)
+    }
+
+    /// Removes all fault rules.
+    pub fn clear_faults(&self) {
+        self.gateway.faults.clear();
+    }
+
+    /// The latest 10,000 requests, in the order in which they were answered.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.gateway.requests()
+        self.gateway.log().requests().cloned().collect()
     }
 
     /// The answers so far that break the document. Each is a mistake in the simulator.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        self.requests().into_iter().filter_map(|request| request.finding).collect()
+        self.gateway.log().findings().to_vec()
     }
 }
 
@@ -124,11 +332,11 @@ struct Server {
 }
 
 impl Server {
-    async fn start(listener: TcpListener, router: Router) -> io::Result<Self> {
+    async fn start(listener: TcpListener, gateway: Arc<Gateway>) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
         let (stop, stopped) = oneshot::channel();
         let (ready, readiness) = oneshot::channel();
-        let serve = move || serve(listener, router, ready, stopped);
+        let serve = move || serve(listener, gateway, ready, stopped);
         let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
         let server = Self { stop: Some(stop), thread: Some(thread) };
         readiness.await.map_err(|_| io::Error::other("the simulator's thread ended at once"))??;
@@ -148,7 +356,7 @@ impl Drop for Server {
 
 fn serve(
     listener: TcpListener,
-    router: Router,
+    gateway: Arc<Gateway>,
     ready: oneshot::Sender<io::Result<()>>,
     stopped: oneshot::Receiver<()>,
 ) {
@@ -161,7 +369,8 @@ fn serve(
             Ok(listener) => {
                 report(ready, Ok(()));
                 tokio::select! {
-                    _ = axum::serve(listener, router).into_future() => {}
+                    () = serve::serve(listener, routes::router(Arc::clone(&gateway))) => {}
+                    () = webhooks::deliver(gateway) => {}
                     _ = stopped => {}
                 }
             }
@@ -178,9 +387,8 @@ fn report(ready: oneshot::Sender<io::Result<()>>, result: io::Result<()>) {
 #[cfg(test)]
 mod tests {
     use std::io::{Read, Write};
-    use std::net::TcpStream;
+    use std::net::{Ipv4Addr, TcpStream};
 
-    use axum::http::StatusCode;
     use serde_json::json;
 
     use super::*;
@@ -190,14 +398,14 @@ mod tests {
 
     fn broken_handler(_: &str) -> Option<Handler> {
         fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Answer, ApiError> {
-            Ok(Answer { status: StatusCode::CREATED, body: Some(json!({"token": 1})) })
+            Ok(Answer::created(json!({"token": 1})))
         }
         Some(answer)
     }
 
     async fn authenticate_at(handlers: Handlers) -> (Simulator, String) {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let simulator = Simulator::start_with(address, handlers).await.expect("starts");
+        let simulator = Simulator::start_with_handlers(address, Settings::default(), handlers).await.expect("starts");
         let host = simulator.url().strip_prefix("http://").expect("is http");
         let mut stream = TcpStream::connect(host).expect("connects");
         let body = r#"{"public_key": "a", "private_key": "b"}"#;

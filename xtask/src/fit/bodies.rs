@@ -41,7 +41,7 @@ pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, operation: &m
     }
     let sent = sent_as(source, &name, &media);
     if essence(&name) != sent && !name.contains('*') {
-        notes.lost(
+        notes.decided(
             &at.join(&name),
             format!("progenitor cannot send `{name}`: the body goes out as `{sent}`"),
             "set the header `content-type` in a hook, or describe another media type in an overlay",
@@ -59,7 +59,7 @@ fn media_type(notes: &mut Notes, at: &Pointer, sent: &str, media: Value) -> Valu
     if media.remove("encoding").is_some_and(|encoding| encoding.as_object().is_some_and(|one| !one.is_empty()))
         && sent == FORM
     {
-        notes.lost(
+        notes.decided(
             &at.join("encoding"),
             "progenitor writes every field of a form in one way",
             "send fields in other forms with the HTTP client",

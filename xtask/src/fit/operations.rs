@@ -25,10 +25,10 @@ pub(super) fn fit(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
         let Some(item) = item.as_object_mut() else { continue };
         for method in NOT_SENT {
             if item.remove(method).is_some() {
-                notes.lost(
+                notes.decided(
                     &at.join(method),
                     format!("the method `{method}` is not sent"),
-                    "send it with the HTTP client",
+                    "remove it with an overlay, and send it with the HTTP client",
                 );
             }
         }
@@ -38,7 +38,11 @@ pub(super) fn fit(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
             let id = id(method, path);
             // An id that another operation has is left to the author.
             if !named && taken.insert(id.clone()) {
-                notes.reworded(&at.join(method), format!("the operation has no id; it is called `{id}`"));
+                notes.decided(
+                    &at.join(method),
+                    format!("the operation has no `operationId`; it is called `{id}`"),
+                    "give it an `operationId`, a verb and a noun, with an overlay",
+                );
                 operation.insert("operationId".to_owned(), id.into());
             }
         }

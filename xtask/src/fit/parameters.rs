@@ -125,10 +125,10 @@ fn places_and_styles(
                 plain(notes, source, &mut parameter);
                 fitted.push(parameter);
             }
-            place => notes.lost(
+            place => notes.decided(
                 &parameter.at,
                 format!("progenitor cannot send the parameter `{}` in `{place}`", parameter.name()),
-                "send it with the HTTP client",
+                "remove it with an overlay, and send it with the HTTP client",
             ),
         }
     }
@@ -257,7 +257,7 @@ fn members_as_parameters(
         !composed && (is_scalar(member) || of_texts && !deep)
     });
     if plain.is_empty() || !other.is_empty() || !all {
-        notes.lost(
+        notes.decided(
             &parameter.at,
             format!("progenitor cannot write all of `{}`, whose members are free or not plain", parameter.name()),
             "describe each member as a parameter with an overlay",
@@ -299,10 +299,10 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
         for index in &order {
             let Parameter { at, .. } = &parameters[*index];
             let name = parameters[*index].name();
-            notes.lost(
+            notes.decided(
                 at,
                 format!("the parameter `{name}` has no name of its own in Rust, and is left out"),
-                "send it with the HTTP client",
+                "remove it with an overlay, and send it with the HTTP client",
             );
         }
         order.sort_unstable_by(|a, b| b.cmp(a));

@@ -27,7 +27,7 @@ pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, operation: &m
         media_types(notes, source, &at.join(status), response);
     }
     if responses.contains_key("default") && responses.keys().any(|status| status.starts_with('2')) {
-        default_is_for_errors(notes, source, &at, responses);
+        default_is_for_errors(notes, &at, responses);
     }
     one_success_type(notes, source, &at, responses);
     one_error_type(notes, source, &at, responses);
@@ -62,10 +62,9 @@ fn media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut V
 }
 
 /// Beside a success, `default` is for errors, but progenitor takes it for either.
-fn default_is_for_errors(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
-    let success = responses.iter().find(|(status, _)| status.starts_with('2'));
-    let same = success.is_some_and(|(_, success)| kind(source, success) == kind(source, &responses["default"]));
-    if same || responses.contains_key("2XX") {
+fn default_is_for_errors(notes: &mut Notes, at: &Pointer, responses: &mut Object) {
+    let is_success = |status: &&String| status.starts_with('2');
+    if responses.keys().filter(is_success).eq(["2XX"]) {
         return;
     }
     let Some(default) = responses.remove("default") else { return };
@@ -138,7 +137,7 @@ fn one_success_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: 
     }
     for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Stream) {
         responses.remove(status);
-        notes.lost(
+        notes.decided(
             &at.join(status),
             format!("the success `{status}` has no JSON, unlike the others, and is left out"),
             "keep only the responses you want with an overlay",

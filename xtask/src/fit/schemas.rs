@@ -24,14 +24,18 @@ pub(super) fn fit(notes: &mut Notes, document: &mut Value) {
 
 fn negation(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     if schema.remove("not").is_some() {
-        notes.lost(&at.join("not"), "progenitor makes no type of `not`", "say what is accepted, with an overlay");
+        notes.decided(&at.join("not"), "progenitor makes no type of `not`", "say what is accepted, with an overlay");
     }
 }
 
 /// progenitor merges one choice with an object, not two.
 fn two_choices(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     if schema.contains_key("oneOf") && schema.remove("anyOf").is_some() {
-        notes.lost(&at.join("anyOf"), "progenitor takes no `anyOf` beside `oneOf`", "say it in one, with an overlay");
+        notes.decided(
+            &at.join("anyOf"),
+            "progenitor takes no `anyOf` beside `oneOf`",
+            "say it in one, with an overlay",
+        );
     }
 }
 
@@ -40,7 +44,7 @@ fn default(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object)
     let Some(default) = schema.get("default") else { return };
     if !is_written(source, schema, default) {
         let problem = format!("progenitor cannot write the default {default} of this type");
-        notes.lost(&at.join("default"), problem, "nothing: the server fills it in");
+        notes.decided(&at.join("default"), problem, "nothing: the server fills it in");
         schema.remove("default");
     }
 }

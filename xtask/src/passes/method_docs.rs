@@ -206,11 +206,14 @@ fn description(document: &Value, operation: &Value, name: &str) -> String {
 
 fn repeating(document: &Value, method: &str, operation: &Value) -> &'static str {
     if is_idempotent(method, operation) {
-        "Doing it twice is the same as doing it once."
+        "Doing it twice is the same as doing it once: the client attempts it again by itself."
     } else if takes_request_id(document, operation) {
-        "Only with the same `sezzle_request_id`: without it, doing it twice acts twice."
+        "The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. \
+         Whoever makes the call again needs that of \
+         [`Error::request_id`](crate::Error::request_id): with another one it acts twice."
     } else {
-        "Doing it twice acts twice, and the gateway cannot tell. After an error ask \
+        "Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that \
+         nothing was done. After an error ask \
          [`Error::may_have_been_processed`](crate::Error::may_have_been_processed)."
     }
 }

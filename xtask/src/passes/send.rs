@@ -83,8 +83,8 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
         /// The request is not valid, could not be sent, was refused, or its answer was lost or could not be read;
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<#value>, Error> {
-            let client = self.client;
-            transport::#exchange(client, &operations::#operation, self.into_request()).await
+            let (client, options) = (self.client, self.options);
+            transport::#exchange(client, &operations::#operation, options, self.into_request()).await
         }
     };
     let request = parse_quote! {

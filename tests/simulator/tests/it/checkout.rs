@@ -1,9 +1,11 @@
 //! The page on which a person plays the shopper.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::client::{Response, send};
-use crate::{Shop, order, order_request, text};
+use crate::{Shop, order, order_request, request_without_order, text};
 
 async fn press(shop: &Shop, action: &str, order_uuid: &str) -> Response {
     send("POST", &format!("{}/checkout/{action}?id={order_uuid}", shop.url()), &[], "").await
@@ -14,18 +16,149 @@ async fn the_page_shows_the_order_and_escapes_it() {
     let shop = Shop::open().await;
     let mut order = order();
     order["description"] = json!(r#"<script>alert("1")</script> & more"#);
-    order["order_amount"] = json!({"amount_in_cents": 4105, "currency": "<b>"});
+    order["order_amount"] = json!({"amount_in_cents": 4105, "currency": "CAD"});
     let created = shop.created_session(&order_request(order)).await;
     let page = send("GET", text(&created, "/order/checkout_url"), &[], "").await;
     assert_eq!(page.status, 200);
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
-    assert!(!page.body.contains("<script") && !page.body.contains("<b>"), "{}", page.body);
+    assert!(!page.body.contains("<script"), "{}", page.body);
     assert!(page.body.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; more"), "{}", page.body);
-    assert!(page.body.contains("41.05 &lt;b&gt;"), "{}", page.body);
-    assert!(page.body.contains("This is a simulation."), "{}", page.body);
-    for action in ["approve", "decline"] {
-        let form = format!(r#"<form method="post" action="/checkout/{action}?id={}">"#, text(&created, "/order/uuid"));
-        assert!(page.body.contains(&form), "{}", page.body);
+    assert!(page.body.contains("CA$41.05"), "{}", page.body);
+    assert!(page.body.contains("<strong>Simulation</strong>"), "{}", page.body);
+    for action in ["approve", "decline", "leave"] {
+        let target = format!(r#"action="/checkout/{action}?id={}""#, text(&created, "/order/uuid"));
+        assert!(page.body.contains(&target), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn the_page_loads_nothing_from_elsewhere_and_stays_out_of_caches() {
+    let shop = Shop::open().await;
+    let created = shop.created_session(&order_request(order())).await;
+    let page = send("GET", text(&created, "/order/checkout_url"), &[], "").await;
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(policy.starts_with("default-src 'none'; style-src 'self'"), "{policy}");
+    assert!(!policy.contains("script-src") && !policy.contains("unsafe"), "{policy}");
+    assert_eq!(page.header("cache-control"), Some("no-store"));
+    let style = send("GET", &format!("{}/checkout/style.css", shop.url()), &[], "").await;
+    assert_eq!((style.status, style.header("content-type")), (200, Some("text/css; charset=utf-8")));
+    assert!(page.body.contains(r#"<link rel="stylesheet" href="/checkout/style.css">"#), "{}", page.body);
+    for outside in ["url(", "@import", "http:", "https:"] {
+        assert!(!style.body.contains(outside), "{outside}");
+    }
+}
+
+#[tokio::test]
+async fn who_leaves_goes_to_the_cart_and_may_come_back() {
+    let shop = Shop::open().await;
+    let created = shop.created_session(&order_request(order())).await;
+    let order_uuid = text(&created, "/order/uuid");
+    for (action, destination) in [
+        ("leave", "https://shop.example/cart"),
+        ("leave", "https://shop.example/cart"),
+        ("approve", "https://shop.example/thanks?order=1001"),
+    ] {
+        let response = press(&shop, action, order_uuid).await;
+        assert_eq!((response.status, response.header("location")), (303, Some(destination)));
+    }
+}
+
+#[tokio::test]
+async fn nobody_decides_by_following_a_link() {
+    let shop = Shop::open().await;
+    let created = shop.created_session(&order_request(order())).await;
+    for action in ["approve", "decline", "leave"] {
+        let url = format!("{}/checkout/{action}?id={}", shop.url(), text(&created, "/order/uuid"));
+        assert_eq!(send("GET", &url, &[], "").await.status, 405, "{action}");
+    }
+}
+
+#[tokio::test]
+async fn closed_checkouts_say_so() {
+    let shop = Shop::open().await;
+    let deleted = shop.created_session(&order_request(order())).await;
+    let order_uuid = text(&deleted, "/order/uuid");
+    let url = format!("{}/v2/order/{order_uuid}/checkout", shop.url());
+    assert_eq!(send("DELETE", &url, &[&shop.bearer()], "").await.status, 204);
+    let expired = shop.created_session(&order_request(order())).await;
+    shop.advance(Duration::from_secs(25 * 60 * 60));
+
+    for (created, title) in [(&deleted, "This checkout is gone"), (&expired, "This checkout has expired")] {
+        let page = send("GET", text(created, "/order/checkout_url"), &[], "").await;
+        assert_eq!(page.status, 410);
+        assert!(page.body.contains(title) && !page.body.contains("<form"), "{}", page.body);
+        assert!(page.body.contains(r#"href="https://shop.example/cart""#), "{}", page.body);
+        for action in ["approve", "decline", "leave"] {
+            let response = press(&shop, action, text(created, "/order/uuid")).await;
+            assert_eq!((response.status, response.header("location")), (410, None), "{action}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_request_to_tokenize_alone_ends_with_its_token() {
+    let shop = Shop::open().await;
+    let mut request = request_without_order();
+    request["customer"] = json!({"tokenize": true});
+    let created = shop.created_session(&request).await;
+    let url = text(&created, "/tokenize/approval_url");
+    assert_eq!(send("GET", url, &[], "").await.status, 200);
+    shop.advance(Duration::from_secs(30 * 60));
+    assert_eq!(send("GET", url, &[], "").await.status, 410);
+    assert_eq!(press(&shop, "approve", text(&created, "/tokenize/token")).await.status, 410);
+}
+
+#[tokio::test]
+async fn consent_adds_the_customer_to_the_shop_s_url() {
+    let shop = Shop::open().await;
+    for (consent, has_customer) in [("consent=yes", true), ("", false), ("consent=no", false), ("xconsent=yes", false)]
+    {
+        let mut request = order_request(order());
+        request["customer"] = json!({"tokenize": true});
+        let created = shop.created_session(&request).await;
+        let url = format!("{}/checkout/approve?id={}", shop.url(), text(&created, "/order/uuid"));
+        let response = send("POST", &url, &[], consent).await;
+        let location = response.header("location").expect("a location");
+        let start = "https://shop.example/thanks?order=1001";
+        assert_eq!(location.strip_prefix(start).map(|rest| rest.starts_with("&customer-uuid=")), Some(has_customer));
+    }
+}
+
+#[tokio::test]
+async fn virtual_cards_are_decided_on_the_page_too() {
+    let shop = Shop::open().await;
+    let request = json!({
+        "amount_in_cents": 5001,
+        "currency": "USD",
+        "origin": "https://shop.example",
+        "mode": "redirect",
+        "merchant_reference_id": "card-1",
+    });
+    let url = format!("{}/v2/session/card", shop.url());
+    let headers = [&shop.bearer()[..], "content-type: application/json"];
+    let created = send("POST", &url, &headers, &request.to_string()).await.json();
+    let page = send("GET", text(&created, "/dashboard_url"), &[], "").await;
+    assert!(page.body.contains("virtual card") && page.body.contains("$12.51"), "{}", page.body);
+    let response = press(&shop, "approve", text(&created, "/uuid")).await;
+    assert_eq!((response.status, response.header("location")), (303, Some("https://shop.example")));
+    assert_eq!(press(&shop, "decline", text(&created, "/uuid")).await.status, 409);
+}
+
+#[tokio::test]
+async fn the_page_speaks_the_session_s_language() {
+    let shop = Shop::open().await;
+    for (locale, language, expected) in [
+        ("en-US", "en-US", "CA$41.50"),
+        ("en-CA", "en-CA", "Pay $41.50 in 4 payments"),
+        ("fr-CA", "fr-CA", "Payer 41,50\u{a0}$ en 4\u{a0}versements"),
+    ] {
+        let mut order = order();
+        order["order_amount"]["currency"] = json!("CAD");
+        order["locale"] = json!(locale);
+        let created = shop.created_session(&order_request(order)).await;
+        let page = send("GET", text(&created, "/order/checkout_url"), &[], "").await;
+        assert!(page.body.contains(&format!(r#"<html lang="{language}">"#)), "{}", page.body);
+        assert!(page.body.contains(expected), "{}", page.body);
     }
 }
 
@@ -33,8 +166,8 @@ async fn the_page_shows_the_order_and_escapes_it() {
 async fn a_press_of_a_button_finishes_and_redirects() {
     let shop = Shop::open().await;
     let cases = [
-        ("approve", "https://shop.example/thanks?order=1001", "approved", 5),
-        ("decline", "https://shop.example/cart", "declined", 2),
+        ("approve", "https://shop.example/thanks?order=1001", "All done", 5),
+        ("decline", "https://shop.example/cart", "Declined", 2),
     ];
     for (action, destination, outcome, links) in cases {
         let created = shop.created_session(&order_request(order())).await;

@@ -1,11 +1,24 @@
 //! The simulator from the outside, over plain sockets.
 
+mod agreement;
 mod binary;
+mod calls;
+mod cards;
 mod checkout;
 mod client;
+mod control;
+mod customers;
+mod dashboard;
+mod faults;
 mod gateway;
+mod idempotency;
 mod lifecycle;
+mod model;
+mod orders;
+mod receiver;
+mod reports;
 mod sessions;
+mod webhooks;
 
 use std::ops::Deref;
 
@@ -75,7 +88,7 @@ async fn send_keys(simulator: &Simulator, public_key: &str, private_key: &str) -
 }
 
 async fn authenticate(simulator: &Simulator) -> String {
-    let response = send_keys(simulator, simulator.public_key(), simulator.private_key()).await;
+    let response = send_keys(simulator, simulator.public_key(), &simulator.private_key()).await;
     assert_eq!(response.status, 201, "{}", response.body);
     text(&response.json(), "/token").to_owned()
 }

@@ -149,7 +149,7 @@ async fn approval_changes_the_links() {
         order["intent"] = json!(intent);
         let created = shop.created_session(&order_request(order)).await;
         let uuid = text(&created, "/uuid");
-        assert_eq!(shop.approve(uuid), Ok(()));
+        assert_eq!(shop.approve(uuid).as_deref(), Ok("https://shop.example/thanks?order=1001"));
 
         let read = shop.session(uuid).await;
         let url = format!("{}/v2/order/{}", shop.url(), text(&created, "/order/uuid"));
@@ -165,7 +165,7 @@ async fn declining_leaves_nothing_to_do() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     let uuid = text(&created, "/uuid");
-    assert_eq!(shop.decline(uuid), Ok(()));
+    assert_eq!(shop.decline(uuid).as_deref(), Ok("https://shop.example/cart"));
     let read = shop.session(uuid).await;
     assert!(links(&read["order"]).iter().all(|(_, rel, _)| rel == "self"), "{read}");
     assert_eq!(links(&read["order"]).len(), 2);
@@ -179,7 +179,7 @@ async fn the_shopper_decides_once() {
 
     let created = shop.created_session(&order_request(order())).await;
     let uuid = text(&created, "/uuid");
-    assert_eq!(shop.approve(uuid), Ok(()));
+    assert_eq!(shop.approve(uuid).as_deref(), Ok("https://shop.example/thanks?order=1001"));
     let approved = shop.session(uuid).await;
     assert_eq!(shop.approve(uuid), Err(FinishError::AlreadyFinished));
     assert_eq!(shop.decline(uuid), Err(FinishError::AlreadyFinished));
@@ -194,7 +194,11 @@ async fn the_shopper_can_decide_over_http() {
         let uuid = text(&created, "/uuid");
         let url = |uuid: &str| format!("{}/_simulator/sessions/{uuid}/{decision}", shop.url());
         let response = send("POST", &url(uuid), &[], "").await;
-        assert_eq!((response.status, response.body.as_str()), (204, ""));
+        let destination = match decision {
+            "approve" => "https://shop.example/thanks?order=1001",
+            _ => "https://shop.example/cart",
+        };
+        assert_eq!((response.status, response.json()), (200, json!({"destination": destination})));
         assert_error(&send("POST", &url(uuid), &[], "").await, 409, "conflict");
         for unknown in ["unknown", "%ff"] {
             assert_error(&send("POST", &url(unknown), &[], "").await, 404, "record_not_found");

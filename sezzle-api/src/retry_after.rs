@@ -1,0 +1,67 @@
+//! The header `Retry-After` (RFC 9110, section 10.2.3).
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
+
+/// How long the gateway asks to wait: by a number of seconds, or by a date, which is held against the gateway's own
+/// clock if the answer shows it. A date that is past asks for no wait. Anything else asks for nothing.
+pub(crate) fn read(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        // A number too long for 64 bits is longer than anybody waits.
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+    }
+    let until = DateTime::parse_from_rfc2822(text).ok()?.to_utc();
+    Some((until - date(headers, DATE).unwrap_or_else(Utc::now)).to_std().unwrap_or_default())
+}
+
+/// The gateway's clock, if the answer shows it.
+pub(crate) fn gateway_now(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    date(headers, DATE)
+}
+
+fn date(headers: &HeaderMap, name: HeaderName) -> Option<DateTime<Utc>> {
+    let text = headers.get(name)?.to_str().ok()?;
+    DateTime::parse_from_rfc2822(text).ok().map(|date| date.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_of(text: &str, date: Option<&str>) -> Option<Duration> {
+        let mut headers = HeaderMap::new();
+        headers.insert(RETRY_AFTER, text.parse().expect("a header"));
+        if let Some(date) = date {
+            headers.insert(DATE, date.parse().expect("a header"));
+        }
+        read(&headers)
+    }
+
+    #[test]
+    fn seconds() {
+        assert_eq!(read_of("0", None), Some(Duration::ZERO));
+        assert_eq!(read_of(" 120 ", None), Some(Duration::from_secs(120)));
+        assert_eq!(read_of("99999999999999999999999", None), Some(Duration::from_secs(u64::MAX)));
+        for text in ["", "-1", "1.5", "1s", "soon", "٣"] {
+            let mut headers = HeaderMap::new();
+            headers.insert(RETRY_AFTER, reqwest::header::HeaderValue::from_bytes(text.as_bytes()).expect("a header"));
+            assert_eq!(read(&headers), None, "{text}");
+        }
+        assert_eq!(read(&HeaderMap::new()), None);
+    }
+
+    #[test]
+    fn a_date_by_the_gateways_clock() {
+        let date = Some("Fri, 31 Dec 1999 23:59:49 GMT");
+        assert_eq!(read_of("Fri, 31 Dec 1999 23:59:59 GMT", date), Some(Duration::from_secs(10)));
+        assert_eq!(read_of("Fri, 31 Dec 1999 23:59:39 GMT", date), Some(Duration::ZERO));
+        // Without it by our own: long past.
+        assert_eq!(read_of("Fri, 31 Dec 1999 23:59:59 GMT", None), Some(Duration::ZERO));
+        let soon = (Utc::now() + chrono::TimeDelta::seconds(100)).format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+        let read = read_of(&soon, Some("no date")).expect("a date");
+        assert!(read > Duration::from_secs(90) && read <= Duration::from_secs(100), "{read:?}");
+    }
+}

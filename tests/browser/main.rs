@@ -1,0 +1,26 @@
+//! The whole story in a real browser: a shop, its shopper, and the simulator between them.
+//!
+//! `cargo test -p sezzle-tests --features browser --test browser`
+
+mod checkout;
+mod chromium;
+mod dashboard;
+mod hmac;
+mod keyboard;
+mod shop;
+
+use chromium::Browser;
+use shop::Shop;
+
+/// The shop, with the checkout of this cart open in the browser.
+async fn at_checkout(browser: &Browser, cart: &str) -> Shop {
+    let shop = Shop::open().await;
+    go_to_checkout(&shop, browser, cart).await;
+    shop
+}
+
+async fn go_to_checkout(shop: &Shop, browser: &Browser, cart: &str) {
+    browser.open(&shop.url).await;
+    browser.click(&format!("#{cart}")).await;
+    browser.arrive(&format!("{}/checkout?id=", shop.simulator.url())).await;
+}

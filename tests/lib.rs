@@ -1,0 +1,3 @@
+//! What the tests of this crate and its programs share.
+
+pub mod fault_proxy;

@@ -1,0 +1,45 @@
+//! What will happen by itself as time goes on.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::money::Currency;
+
+/// Something that becomes due.
+#[derive(Debug)]
+pub(crate) enum Due {
+    /// The checkout of this session closes, unless the shopper has finished it.
+    Checkout { session_uuid: String },
+    /// The authorization of this order expires.
+    Authorization { order_uuid: String },
+    /// The leave to charge this customer ends.
+    Customer { customer_uuid: String },
+    /// The merchant is reminded of the dispute about this order.
+    DisputeReminder { order_uuid: String },
+    /// The postings of the day before are paid out.
+    Payout { currency: Currency },
+    /// The interest account earns a day's interest.
+    Interest { currency: Currency },
+}
+
+/// Things in the order in which they become due.
+#[derive(Default)]
+pub(crate) struct Agenda {
+    entries: BTreeMap<(DateTime<Utc>, u64), Due>,
+    count: u64,
+}
+
+impl Agenda {
+    pub(crate) fn schedule(&mut self, at: DateTime<Utc>, due: Due) {
+        self.count += 1;
+        self.entries.insert((at, self.count), due);
+    }
+
+    /// Takes out what is due next, with its time, if that has come.
+    pub(crate) fn next(&mut self, now: DateTime<Utc>) -> Option<(DateTime<Utc>, Due)> {
+        let entry = self.entries.first_entry()?;
+        let (at, _) = *entry.key();
+        (at <= now).then(|| (at, entry.remove()))
+    }
+}

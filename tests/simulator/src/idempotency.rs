@@ -1,0 +1,65 @@
+//! Requests that are done once, however often they come: those with a `Sezzle-Request-Id`.
+
+use std::collections::HashMap;
+
+use axum::http::HeaderValue;
+use serde_json::Value;
+
+use crate::error::ApiError;
+use crate::operations::{Answer, Call};
+
+pub(crate) const HEADER: &str = "sezzle-request-id";
+const LONGEST: usize = 255;
+
+/// The granted requests by their ids. Refused ones did nothing, so their ids stay free.
+#[derive(Default)]
+pub(crate) struct Replays {
+    granted: HashMap<String, Granted>,
+}
+
+struct Granted {
+    operation_id: &'static str,
+    path_parameters: HashMap<String, String>,
+    body: Value,
+    answer: Answer,
+}
+
+impl Replays {
+    /// The answer that this very request got before.
+    ///
+    /// # Errors
+    ///
+    /// If another request had this id.
+    pub(crate) fn find(&self, id: &str, call: &Call<'_>) -> Result<Option<Answer>, ApiError> {
+        let Some(granted) = self.granted.get(id) else { return Ok(None) };
+        let is_same = granted.operation_id == call.operation_id
+            && granted.path_parameters == call.path_parameters
+            && granted.body == call.body;
+        if is_same {
+            return Ok(Some(granted.answer.clone()));
+        }
+        let message = "the Sezzle-Request-Id was used for another request";
+        Err(ApiError::unprocessable("duplicate", message).at("Sezzle-Request-Id"))
+    }
+
+    pub(crate) fn keep(&mut self, id: &str, call: &Call<'_>, answer: Answer) {
+        let granted = Granted {
+            operation_id: call.operation_id,
+            path_parameters: call.path_parameters.clone(),
+            body: call.body.clone(),
+            answer,
+        };
+        self.granted.insert(id.to_owned(), granted);
+    }
+}
+
+/// Reads the id of a request.
+///
+/// # Errors
+///
+/// If it is empty, longer than 255 characters, or has others than printable ASCII.
+pub(crate) fn read_id(header: &HeaderValue) -> Result<String, ApiError> {
+    let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= LONGEST);
+    let message = format!("the Sezzle-Request-Id must be 1 to {LONGEST} printable ASCII characters");
+    id.map(str::to_owned).ok_or_else(|| ApiError::invalid("Sezzle-Request-Id", message))
+}

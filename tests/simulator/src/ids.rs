@@ -1,0 +1,61 @@
+//! Ids, tokens and card numbers, from one generator, so that a seed decides them all.
+
+use uuid::Builder;
+
+pub(crate) struct Ids {
+    random: fastrand::Rng,
+}
+
+impl Ids {
+    /// The same seed gives the same ids; without one they differ from run to run.
+    pub(crate) fn new(seed: Option<u64>) -> Self {
+        Self { random: seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed) }
+    }
+
+    /// A version 4 UUID in its usual form.
+    pub(crate) fn uuid(&mut self) -> String {
+        Builder::from_random_bytes(self.random.u128(..).to_be_bytes()).into_uuid().to_string()
+    }
+
+    /// An id as the merchant dashboard shows it: four groups of five letters and digits.
+    pub(crate) fn dashboard_id(&mut self) -> String {
+        let mut group = || -> String { (0..5).map(|_| char::from(self.lower_alphanumeric())).collect() };
+        [group(), group(), group(), group()].join("-")
+    }
+
+    /// That many decimal digits.
+    pub(crate) fn digits(&mut self, count: usize) -> String {
+        (0..count).map(|_| self.random.digit(10)).collect()
+    }
+
+    fn lower_alphanumeric(&mut self) -> u8 {
+        const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+        ALPHABET[self.random.usize(..ALPHABET.len())]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(seed: Option<u64>) -> [String; 4] {
+        let mut ids = Ids::new(seed);
+        [ids.uuid(), ids.uuid(), ids.dashboard_id(), ids.digits(3)]
+    }
+
+    #[test]
+    fn a_seed_decides_every_id() {
+        assert_eq!(drawn(Some(1)), drawn(Some(1)));
+        assert_ne!(drawn(Some(1)), drawn(Some(2)));
+        assert_ne!(drawn(None)[0], drawn(None)[0]);
+    }
+
+    #[test]
+    fn ids_have_their_form() {
+        let [first, second, dashboard, digits] = drawn(Some(7));
+        assert_eq!((first.len(), first.as_bytes()[14]), (36, b'4'));
+        assert_ne!(first, second);
+        assert_eq!(dashboard.split('-').map(str::len).collect::<Vec<_>>(), [5, 5, 5, 5]);
+        assert!(digits.len() == 3 && digits.bytes().all(|digit| digit.is_ascii_digit()), "{digits}");
+    }
+}

@@ -1,0 +1,56 @@
+//! Virtual cards.
+
+use serde_json::json;
+
+use super::{Answer, Call, Table};
+use crate::card::CardSession;
+use crate::error::ApiError;
+use crate::links::checkout_url;
+use crate::order::{HistoryEvent, read_reference};
+use crate::state::GatewayState;
+
+pub(super) const HANDLERS: Table = &[
+    ("create_card_session", create_card_session),
+    ("update_card_session", update_card_session),
+    ("get_card", get_card),
+];
+
+fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let session = CardSession::read(&call.body, state.ids.uuid(), call.now)?;
+    let url = checkout_url(call.base_url, &session.uuid);
+    let body = json!({"uuid": session.uuid, "dashboard_url": url});
+    state.card_sessions.insert(session.uuid.clone(), session);
+    Ok(Answer::created(body))
+}
+
+fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let uuid = call.path_parameter("session_id");
+    let missing = || ApiError::record_not_found("there is no such card session");
+    let order_id = read_reference(&call.body["order_id"], "order_id")?;
+    let order_id = order_id.unwrap_or_default();
+    let mut session = state.card_sessions.remove(uuid).ok_or_else(missing)?;
+    let updated = match (session.card(), &session.order_uuid) {
+        (None, _) => Err(ApiError::bad_request("the shopper has no card yet, so it cannot have paid for an order")),
+        (Some(_), None) => {
+            session.order_uuid = Some(state.order_for_card(&session, &order_id, call.now));
+            Ok(())
+        }
+        (Some(_), Some(order_uuid)) => {
+            if let Some(order) = state.orders.get_mut(order_uuid) {
+                order.reference_id = Some(order_id);
+                order.note(call.now, HistoryEvent::ReferenceChanged, None);
+            }
+            Ok(())
+        }
+    };
+    state.card_sessions.insert(session.uuid.clone(), session);
+    updated.map(|()| Answer::no_content())
+}
+
+fn get_card(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let uuid = state.card_tokens.get(call.path_parameter("token"));
+    let session = uuid.and_then(|uuid| state.card_sessions.get_mut(uuid));
+    let data = session.and_then(|session| session.card_mut()).and_then(|card| card.take(call.now));
+    let gone = || ApiError::record_not_found("there is no such card, it was read before, or its time is over");
+    Ok(Answer::ok(data.ok_or_else(gone)?))
+}

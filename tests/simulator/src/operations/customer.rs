@@ -1,0 +1,56 @@
+//! Tokenized customers.
+
+use serde_json::{Value, json};
+
+use super::order::created_order;
+use super::{Answer, Call, Table};
+use crate::customer::Customer;
+use crate::error::ApiError;
+use crate::money::Money;
+use crate::order::{Intent, LEAST_ORDER_AMOUNT, read_reference};
+use crate::state::GatewayState;
+
+pub(super) const HANDLERS: Table = &[
+    ("list_customers", list_customers),
+    ("get_customer", get_customer),
+    ("delete_customer", delete_customer),
+    ("preapprove_customer", preapprove_customer),
+    ("create_customer_order", create_customer_order),
+];
+
+fn list_customers(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let mut customers: Vec<&Customer> = state.customers.values().collect();
+    customers.sort_by(|one, other| (one.created_at, &one.uuid).cmp(&(other.created_at, &other.uuid)));
+    let bodies: Vec<Value> = customers.into_iter().map(|customer| customer.to_listed_body(call.base_url)).collect();
+    Ok(Answer::ok(json!(bodies)))
+}
+
+fn get_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let customer = state.customers.get(customer_uuid(call)).ok_or_else(ApiError::no_such_customer)?;
+    Ok(Answer::ok(customer.to_body(call.base_url)))
+}
+
+fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    state.customers.remove(customer_uuid(call)).ok_or_else(ApiError::no_such_customer)?;
+    Ok(Answer::no_content())
+}
+
+fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let amount = Money::read(&call.body, "", LEAST_ORDER_AMOUNT)?;
+    let customer = state.customers.get(customer_uuid(call)).ok_or_else(ApiError::no_such_customer)?;
+    let approved = customer.may_spend(amount.cents);
+    Ok(Answer::ok(json!({"uuid": state.ids.uuid(), "approved": approved})))
+}
+
+fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+    let amount = Money::read(&call.body["order_amount"], "order_amount", LEAST_ORDER_AMOUNT)?;
+    let reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
+    let intent = Intent::read(&call.body["intent"]);
+    let customer_uuid = customer_uuid(call);
+    let uuid = state.order_for_customer(customer_uuid, intent, amount, reference_id, call.now, call.request_id())?;
+    created_order(call, state, &uuid)
+}
+
+fn customer_uuid<'a>(call: &'a Call<'_>) -> &'a str {
+    call.path_parameter("customer_uuid")
+}

@@ -1,0 +1,254 @@
+//! Payouts: each day's postings, paid out together.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde_json::{Map, Number, Value, json};
+
+use super::csv::Table;
+use super::{Posting, PostingKind};
+use crate::money::Currency;
+use crate::order::{Order, Origin};
+use crate::state::GatewayState;
+use crate::timestamp;
+
+const ITEM_COLUMNS: [&str; 16] = [
+    "type",
+    "order_capture_date",
+    "order_created_at",
+    "event_date",
+    "order_uuid",
+    "customer_order_id",
+    "external_reference_id",
+    "order_amount",
+    "amount",
+    "posting_currency",
+    "type_code",
+    "chargeback_code",
+    "sezzle_order_id",
+    "product_type",
+    "mid",
+    "card_network_auth_ref",
+];
+
+pub(super) struct Payout {
+    uuid: String,
+    date: DateTime<Utc>,
+    currency: Currency,
+    postings: Vec<Posting>,
+    /// What went to the interest account, in cents; none outside of the programme.
+    interest_transfer: Option<i64>,
+}
+
+impl PostingKind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Order => "ORDER",
+            Self::Capture => "CAPTURE",
+            Self::Refund => "REFUND",
+            Self::Fee => "FEE",
+            Self::ReturnedFee => "RETURNED_FEE",
+            Self::Chargeback => "CHARGEBACK",
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Order | Self::Capture => "001",
+            Self::Refund => "002",
+            Self::Fee => "003",
+            Self::ReturnedFee => "004",
+            Self::Chargeback => "005",
+        }
+    }
+
+    /// The amount as the merchant's account sees it.
+    fn signed(self, cents: i64) -> i64 {
+        match self {
+            Self::Order | Self::Capture | Self::ReturnedFee => cents,
+            Self::Refund | Self::Fee | Self::Chargeback => -cents,
+        }
+    }
+}
+
+impl Payout {
+    /// What the postings of a kind change, in cents.
+    fn total(&self, kind: PostingKind) -> i64 {
+        let postings = self.postings.iter().filter(|posting| posting.kind == kind);
+        postings.map(|posting| kind.signed(posting.cents)).sum()
+    }
+
+    /// What is paid out, in cents.
+    fn net(&self) -> i64 {
+        let postings: i64 = self.postings.iter().map(|posting| posting.kind.signed(posting.cents)).sum();
+        postings - self.interest_transfer.unwrap_or(0)
+    }
+
+    fn to_summary_body(&self) -> Value {
+        json!({
+            "uuid": self.uuid,
+            "payout_currency": self.currency.code(),
+            "settlement_currency": self.currency.code(),
+            "payout_date": timestamp(self.date),
+            "final_payout_amount": number(&two_decimals(self.net())),
+            "net_settlement_amount": number(&two_decimals(self.net())),
+            "forex_fees": number("0.00"),
+            "status": "Complete",
+        })
+    }
+
+    /// The summary's columns with their cells.
+    fn summary_cells(&self) -> Vec<(&'static str, String)> {
+        let total = |kind| two_decimals(self.total(kind));
+        let none = || two_decimals(0);
+        let mut cells = vec![
+            ("total_order_amount", total(PostingKind::Order)),
+            ("total_capture_amount", total(PostingKind::Capture)),
+            ("total_refund_amount", total(PostingKind::Refund)),
+            ("total_fee_amount", total(PostingKind::Fee)),
+            ("total_returned_fee_amount", total(PostingKind::ReturnedFee)),
+            ("total_chargeback_amount", total(PostingKind::Chargeback)),
+            ("total_chargeback_reversal_amount", none()),
+        ];
+        if let Some(transfer) = self.interest_transfer {
+            cells.push(("total_interest_transfer_amount", two_decimals(-transfer)));
+        }
+        cells.extend([
+            ("total_correction_amount", none()),
+            ("total_referral_revenue_transfer_amount", none()),
+            ("total_bank_account_withdrawals", none()),
+            ("total_bank_account_withdrawal_reversals", none()),
+            ("forex_fees", none()),
+            ("net_settlement_amount", two_decimals(self.net())),
+            ("payment_uuid", self.uuid.clone()),
+            ("settlement_currency", self.currency.code().to_owned()),
+            ("payout_date", self.date.format("%Y-%m-%d %H:%M:%S +0000 UTC").to_string()),
+            ("payout_status", "Complete".to_owned()),
+            ("final_payout_amount", two_decimals(self.net())),
+            ("payout_currency", self.currency.code().to_owned()),
+        ]);
+        cells
+    }
+}
+
+impl GatewayState {
+    /// Pays out what was posted since the last payout.
+    pub(crate) fn pay_out(&mut self, currency: Currency, at: DateTime<Utc>) {
+        let Some(postings) = self.books.postings.remove(&currency) else { return };
+        let uuid = self.ids.uuid();
+        let mut payout = Payout { uuid: uuid.clone(), date: at, currency, postings, interest_transfer: None };
+        if let Some(percent) = self.settings.interest_share {
+            let transfer = payout.net().max(0) * i64::from(percent) / 100;
+            payout.interest_transfer = Some(transfer);
+            self.transfer_to_interest(currency, transfer, at);
+        }
+        self.books.payout_days.insert((currency, at), uuid.clone());
+        self.books.payouts.insert(uuid, payout);
+    }
+
+    /// The payouts between two days, oldest first.
+    pub(crate) fn settlement_summaries(
+        &self,
+        currency: Currency,
+        (first, last): (NaiveDate, NaiveDate),
+        offset: usize,
+        count: usize,
+    ) -> Vec<Value> {
+        let midnight = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
+        if last < first {
+            return Vec::new();
+        }
+        // A day after the last one there is no telling of.
+        let end = midnight(last).checked_add_signed(TimeDelta::days(1)).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        let days = self.books.payout_days.range((currency, midnight(first))..(currency, end));
+        let payouts = days.filter_map(|(_, uuid)| self.books.payouts.get(uuid));
+        payouts.skip(offset).take(count).map(Payout::to_summary_body).collect()
+    }
+
+    /// All payouts, for people who look into the simulator.
+    pub(crate) fn payouts_json(&self) -> Vec<Value> {
+        let payouts = self.books.payout_days.values().filter_map(|uuid| self.books.payouts.get(uuid));
+        let json = |payout: &Payout| {
+            json!({
+                "uuid": payout.uuid,
+                "payout_date": timestamp(payout.date),
+                "currency": payout.currency.code(),
+                "net_in_cents": payout.net(),
+            })
+        };
+        payouts.map(json).collect()
+    }
+
+    /// A payout with its postings, as CSV.
+    pub(crate) fn settlement_details(&self, payout_uuid: &str, metadata: &[&str]) -> Option<String> {
+        let payout = self.books.payouts.get(payout_uuid)?;
+        let (names, cells): (Vec<_>, Vec<_>) = payout.summary_cells().into_iter().unzip();
+        let mut table = Table::new(&names);
+        table.row(cells);
+
+        let orders = payout.postings.iter().filter_map(|posting| self.order(&posting.order_uuid));
+        let known: BTreeSet<&str> = orders.flat_map(|order| order.metadata.keys().map(String::as_str)).collect();
+        let mut keys: Vec<&str> = Vec::new();
+        for key in metadata {
+            if known.contains(key) && !keys.contains(key) {
+                keys.push(key);
+            }
+        }
+        table.row(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()));
+        for posting in &payout.postings {
+            if let Some(order) = self.order(&posting.order_uuid) {
+                table.row(item_cells(posting, order, payout.currency, &keys));
+            }
+        }
+        Some(table.into_text())
+    }
+}
+
+fn item_cells(posting: &Posting, order: &Order, currency: Currency, keys: &[&str]) -> Vec<String> {
+    let amount = two_decimals(posting.kind.signed(posting.cents));
+    let (order_amount, amount) = match posting.kind {
+        PostingKind::Order => (amount, String::new()),
+        _ => (String::new(), amount),
+    };
+    let product = if matches!(order.origin, Origin::Card { .. }) { "virtual_card" } else { "standard_checkout" };
+    let sezzle_order_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
+    let sezzle_order_id = sezzle_order_id.unwrap_or_default();
+    let capture = order.history.iter().find(|entry| entry.event == crate::order::HistoryEvent::Captured);
+    let reference_id = order.reference_id.clone().unwrap_or_default();
+    let mut cells = vec![
+        posting.kind.name().to_owned(),
+        capture.map(|entry| timestamp(entry.at)).unwrap_or_default(),
+        timestamp(order.created_at),
+        timestamp(posting.at),
+        order.uuid.clone(),
+        reference_id.clone(),
+        reference_id,
+        order_amount,
+        amount,
+        currency.code().to_owned(),
+        posting.kind.code().to_owned(),
+        String::new(),
+        sezzle_order_id,
+        product.to_owned(),
+        String::new(),
+        String::new(),
+    ];
+    cells.extend(keys.iter().map(|key| metadata_cell(&order.metadata, key)));
+    cells
+}
+
+fn metadata_cell(metadata: &Map<String, Value>, key: &str) -> String {
+    metadata.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// Cents as a decimal number of the major unit.
+fn two_decimals(cents: i64) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    let cents = cents.unsigned_abs();
+    format!("{sign}{}.{:02}", cents / 100, cents % 100)
+}
+
+/// A decimal text as a JSON number with the same digits.
+pub(crate) fn number(text: &str) -> Value {
+    text.parse().map_or(Value::Null, |number: Number| Value::Number(number))
+}

@@ -1,0 +1,56 @@
+//! Requests to be allowed to charge a shopper without a checkout.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use crate::customer::Customer;
+use crate::links::{checkout_url, link};
+use crate::timestamp;
+
+const LIFE: TimeDelta = TimeDelta::minutes(30);
+
+pub(crate) struct Tokenization {
+    /// Whoever has it can answer in the shopper's place.
+    pub(crate) token: String,
+    /// When the request ends unanswered.
+    pub(crate) expiration: DateTime<Utc>,
+    /// The customer that came of it.
+    pub(crate) customer_uuid: Option<String>,
+}
+
+impl Tokenization {
+    pub(crate) fn new(token: String, now: DateTime<Utc>) -> Self {
+        Self { token, expiration: now + LIFE, customer_uuid: None }
+    }
+
+    pub(crate) fn is_open(&self, now: DateTime<Utc>) -> bool {
+        self.customer_uuid.is_none() && now < self.expiration
+    }
+
+    /// As its session shows it.
+    pub(crate) fn to_session_body(&self, base_url: &str) -> Value {
+        json!({
+            "token": self.token,
+            "expiration": timestamp(self.expiration),
+            "approval_url": checkout_url(base_url, &self.token),
+            "links": [link(&self.url(base_url), "GET", "token")],
+        })
+    }
+
+    /// As it is told to whoever asks how the shopper decided.
+    pub(crate) fn to_body(&self, base_url: &str, customer: Option<&Customer>) -> Value {
+        let mut body = json!({
+            "token": self.token,
+            "expiration": timestamp(self.expiration),
+            "links": [link(&self.url(base_url), "GET", "self")],
+        });
+        if let Some(customer) = customer {
+            body["customer"] = customer.to_listed_body(base_url);
+        }
+        body
+    }
+
+    fn url(&self, base_url: &str) -> String {
+        format!("{base_url}/v2/token/{}/session", self.token)
+    }
+}

@@ -1,0 +1,298 @@
+//! Steering over HTTP.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::client::{Response, send};
+use crate::receiver::Receiver;
+use crate::{Shop, assert_error, only_error, order, order_request, text};
+
+impl Shop {
+    async fn control(&self, method: &str, path: &str, body: &str) -> Response {
+        send(method, &format!("{}/_simulator{path}", self.url()), &[], body).await
+    }
+
+    /// What one of the lists holds.
+    async fn told(&self, path: &str) -> Value {
+        let response = self.control("GET", path, "").await;
+        assert_eq!((response.status, response.header("content-type")), (200, Some("application/json")));
+        response.json()
+    }
+
+    async fn steer(&self, path: &str, body: &str) {
+        let response = self.control("POST", path, body).await;
+        assert_eq!((response.status, response.body.as_str()), (204, ""), "{path}");
+    }
+
+    async fn captured_order(&self) -> String {
+        let created = self.created_session(&order_request(order())).await;
+        let approved = self.control("POST", &format!("/sessions/{}/approve", text(&created, "/uuid")), "").await;
+        assert_eq!(approved.status, 200, "{}", approved.body);
+        let uuid = text(&created, "/order/uuid").to_owned();
+        let amount = json!({"capture_amount": {"amount_in_cents": 1000, "currency": "USD"}});
+        assert_eq!(self.call("POST", &format!("/v2/order/{uuid}/capture"), &amount).await.status, 200);
+        uuid
+    }
+}
+
+#[tokio::test]
+async fn the_clock_is_read_and_advanced() {
+    let shop = Shop::at_noon().await;
+    assert_eq!(shop.told("/clock").await, json!({"now": "2026-03-01T12:00:00.000Z"}));
+    for (body, now) in [
+        (r#"{"seconds": 90}"#, "2026-03-01T12:01:30.000Z"),
+        (r#"{"period": "P1DT30M"}"#, "2026-03-02T12:31:30.000Z"),
+        (r#"{"to": "2026-03-03T01:00:00+01:00"}"#, "2026-03-03T00:00:00.000Z"),
+        (r#"{"seconds": 0}"#, "2026-03-03T00:00:00.000Z"),
+    ] {
+        let response = shop.control("POST", "/clock/advance", body).await;
+        assert_eq!((response.status, response.json()), (200, json!({"now": now})), "{body}");
+    }
+    for (body, status, told) in [
+        ("", 400, "one of these: seconds, period, to"),
+        ("{}", 400, "one of these: seconds, period, to"),
+        (r#"{"seconds": 1, "period": "PT1S"}"#, 400, "one of these"),
+        (r#"{"hours": 1}"#, 400, "only have these fields: seconds, period, to"),
+        ("[1]", 400, "must be a JSON object"),
+        ("soon", 400, "must be a JSON object"),
+        (r#"{"seconds": -1}"#, 422, "seconds must be a whole number of 0 or more"),
+        (r#"{"seconds": 1.5}"#, 422, "seconds must be a whole number of 0 or more"),
+        (r#"{"seconds": 9223372036854775807}"#, 422, "too large"),
+        (r#"{"period": "1 day"}"#, 422, "such as PT30M or P5D"),
+        (r#"{"period": 5}"#, 422, "period must be a text, not a number"),
+        (r#"{"to": "tomorrow"}"#, 422, "such as 2026-03-01T12:00:00Z"),
+        (r#"{"to": "2026-03-01T12:00:00Z"}"#, 422, "never goes back"),
+    ] {
+        let response = shop.control("POST", "/clock/advance", body).await;
+        assert_eq!(response.status, status, "{body}: {}", response.body);
+        let error = only_error(&response);
+        assert!(text(&error, "/message").contains(told), "{body}: {error}");
+    }
+    assert_eq!(shop.told("/clock").await, json!({"now": "2026-03-03T00:00:00.000Z"}));
+}
+
+#[tokio::test]
+async fn the_shopper_leaves_and_comes_back() {
+    let shop = Shop::at_noon().await;
+    let created = shop.created_session(&order_request(order())).await;
+    let path = format!("/sessions/{}", text(&created, "/uuid"));
+    for (act, destination) in
+        [("leave", "https://shop.example/cart"), ("approve", "https://shop.example/thanks?order=1001")]
+    {
+        let response = shop.control("POST", &format!("{path}/{act}"), "").await;
+        assert_eq!((response.status, response.json()), (200, json!({"destination": destination})), "{act}");
+    }
+    assert_error(&shop.control("POST", &format!("{path}/leave"), "").await, 409, "conflict");
+    assert_error(&shop.control("POST", "/sessions/unknown/leave", "").await, 404, "record_not_found");
+}
+
+#[tokio::test]
+async fn consent_to_tokenization_can_be_held_back() {
+    let shop = Shop::at_noon().await;
+    for (body, has_customer) in [("", true), (r#"{"consent_to_tokenization": false}"#, false)] {
+        let mut request = order_request(order());
+        request["customer"] = json!({"tokenize": true});
+        let created = shop.created_session(&request).await;
+        let response = shop.control("POST", &format!("/sessions/{}/approve", text(&created, "/uuid")), body).await;
+        let destination = response.json();
+        assert_eq!(text(&destination, "/destination").contains("customer-uuid="), has_customer, "{destination}");
+    }
+    let odd = shop.control("POST", "/sessions/1/approve", r#"{"consent_to_tokenization": "no"}"#).await;
+    assert_error(&odd, 422, "invalid");
+    assert_eq!(only_error(&odd)["location"], "consent_to_tokenization");
+}
+
+#[tokio::test]
+async fn what_only_sezzle_can_do_is_done() {
+    let shop = Shop::at_noon().await;
+    let uuid = shop.captured_order().await;
+    let path = |rest: &str| format!("/orders/{uuid}/{rest}");
+    shop.steer(&path("dispute"), "").await;
+    assert_error(&shop.control("POST", &path("dispute"), "").await, 409, "conflict");
+    let odd = shop.control("POST", &path("dispute/close"), r#"{"outcome": "draw"}"#).await;
+    assert_error(&odd, 422, "invalid");
+    assert!(odd.body.contains("customer_win, merchant_win or neutral"), "{}", odd.body);
+    shop.steer(&path("dispute/close"), r#"{"outcome": "merchant_win"}"#).await;
+    let order = shop.call("GET", &format!("/v2/order/{uuid}"), &Value::Null).await.json();
+    assert_eq!(order["dispute"]["status"], "merchant_win");
+
+    shop.steer(&path("expire"), "").await;
+    let amount = json!({"capture_amount": {"amount_in_cents": 1000, "currency": "USD"}});
+    assert_eq!(shop.call("POST", &format!("/v2/order/{uuid}/capture"), &amount).await.status, 422);
+    for path in ["/orders/unknown/expire", "/orders/unknown/dispute"] {
+        assert_error(&shop.control("POST", path, "").await, 404, "record_not_found");
+    }
+    let limit = shop.control("POST", "/customers/unknown/spending-limit", r#"{"amount_in_cents": 100}"#).await;
+    assert_error(&limit, 404, "record_not_found");
+    assert_error(&shop.control("POST", "/customers/unknown/spending-limit", "{}").await, 422, "invalid");
+}
+
+#[tokio::test]
+async fn faults_are_added_listed_and_removed() {
+    let shop = Shop::at_noon().await;
+    let added = shop.control("POST", "/faults", r#"{"rules": "create_session=503x1, *=404:empty@0"}"#).await;
+    let expected = json!([
+        {"id": 1, "rule": "create_session=503:arrayx1", "hits": 0},
+        {"id": 2, "rule": "*=404:empty@0", "hits": 0},
+    ]);
+    assert_eq!((added.status, added.json()), (200, expected));
+    assert_error(&shop.post_session(&order_request(order())).await, 503, "service_unavailable");
+    assert_eq!(shop.told("/faults").await[0]["hits"], 1);
+
+    let removed = shop.control("DELETE", "/faults/1", "").await;
+    assert_eq!((removed.status, removed.body.as_str()), (204, ""));
+    for unknown in ["1", "x", "%ff"] {
+        assert_error(&shop.control("DELETE", &format!("/faults/{unknown}"), "").await, 404, "record_not_found");
+    }
+    assert_eq!(shop.told("/faults").await.as_array().map(Vec::len), Some(1));
+    assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
+    assert_eq!(shop.told("/faults").await, json!([]));
+
+    for (body, told) in [
+        (r#"{"rules": "capture=503"}"#, "no operation `capture`"),
+        (r#"{"rules": "capture_order=boom"}"#, "is no fault"),
+        (r#"{"rules": "capture_order=503,refund_order=boom"}"#, "is no fault"),
+        (r#"{"rules": ""}"#, "rules is required"),
+        ("", "rules is required"),
+    ] {
+        let response = shop.control("POST", "/faults", body).await;
+        assert_error(&response, 422, "invalid");
+        assert_eq!(only_error(&response)["location"], "rules");
+        assert!(response.body.contains(told), "{body}: {}", response.body);
+    }
+    assert_eq!(shop.told("/faults").await, json!([]));
+}
+
+#[tokio::test]
+async fn deliveries_are_steered_and_listed() {
+    let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
+    let subscription = json!({"url": receiver.url("/"), "events": ["order.authorized", "order.captured"]});
+    assert_eq!(shop.call("POST", "/v2/webhooks", &subscription).await.status, 200);
+    shop.steer("/deliveries/hold", "").await;
+    shop.captured_order().await;
+    shop.steer("/deliveries/settled", "").await;
+    assert_eq!(shop.told("/deliveries").await, json!([]));
+    shop.steer("/deliveries/release", r#"{"order": "reversed"}"#).await;
+    shop.steer("/deliveries/settled", "").await;
+    assert_eq!(receiver.events(), ["order.captured", "order.authorized"]);
+
+    let deliveries = shop.told("/deliveries").await;
+    let first = &receiver.received()[0].json();
+    let expected = json!({
+        "event_uuid": first["uuid"],
+        "event": "order.captured",
+        "subscription_uuid": deliveries[0]["subscription_uuid"],
+        "url": receiver.url("/"),
+        "attempt": 1,
+        "due_at": "2026-03-01T12:00:00.000Z",
+        "ended_at": "2026-03-01T12:00:00.000Z",
+        "status": 200,
+        "failure": null,
+        "next_attempt_at": null,
+        "subscription_deleted": false,
+    });
+    assert_eq!(deliveries[0], expected);
+
+    shop.steer(&format!("/events/{}/redeliver", text(first, "/uuid")), "").await;
+    shop.steer("/deliveries/settled", "").await;
+    assert_eq!(receiver.received().len(), 3);
+    assert_error(&shop.control("POST", "/events/unknown/redeliver", "").await, 404, "record_not_found");
+
+    shop.steer("/deliveries/duplicate", "").await;
+    shop.captured_order().await;
+    shop.steer("/deliveries/duplicate", r#"{"on": false}"#).await;
+    shop.steer("/deliveries/settled", "").await;
+    assert_eq!(receiver.received().len(), 7);
+    assert_error(&shop.control("POST", "/deliveries/release", r#"{"order": "random"}"#).await, 422, "invalid");
+}
+
+#[tokio::test]
+async fn keys_tokens_state_and_requests_are_told_without_secrets() {
+    let shop = Shop::at_noon().await;
+    assert_eq!(shop.told("/keys").await, json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"}));
+    let rotated = shop.control("POST", "/keys/rotate", "").await.json();
+    assert_eq!(text(&rotated, "/private_key"), shop.private_key());
+    assert_ne!(text(&rotated, "/private_key"), "sz_pr_simulator");
+
+    shop.captured_order().await;
+    shop.call("GET", "/v2/order/sz_pr_%73imulator", &Value::Null).await;
+    let odd = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
+    shop.post_session(&odd).await;
+    let state = shop.told("/state").await;
+    assert_eq!(state, shop.state());
+    assert_eq!(state["orders"].as_array().map(Vec::len), Some(1));
+    let requests = shop.told("/requests").await;
+    for text in [state.to_string(), requests.to_string()] {
+        for secret in ["sz_pr_", "%73imulator", shop.token.as_str(), "robin"] {
+            assert!(!text.contains(secret), "{secret}: {text}");
+        }
+    }
+    let refused = requests.as_array().expect("an array").iter().find(|request| request["status"] == 422);
+    let refused = refused.unwrap_or_else(|| panic!("{requests}"));
+    assert_eq!((text(refused, "/operation_id"), text(refused, "/method")), ("create_session", "POST"));
+    assert_eq!(text(refused, "/refusal"), "invalid at cancel_url: cancel_url is required");
+    assert!(refused["duration_in_microseconds"].is_u64() && refused["finding"].is_null(), "{refused}");
+
+    shop.steer("/tokens/expire", "").await;
+    assert_error(&shop.post_session(&order_request(order())).await, 401, "unauthorized");
+}
+
+#[tokio::test]
+async fn a_reset_forgets_what_was_made() {
+    let shop = Shop::at_noon().await;
+    shop.captured_order().await;
+    shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
+    shop.steer("/reset", "").await;
+    let state = shop.told("/state").await;
+    assert_eq!((&state["orders"], &state["now"]), (&json!([]), &json!("2026-03-01T12:00:00.000Z")));
+    assert_error(&shop.post_session(&order_request(order())).await, 401, "unauthorized");
+}
+
+#[tokio::test]
+async fn web_pages_from_elsewhere_cannot_steer() {
+    let shop = Shop::at_noon().await;
+    let url = format!("{}/_simulator/reset", shop.url());
+    let page = ["origin: https://shop.example", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"];
+    assert_error(&send("POST", &url, &page, "").await, 403, "forbidden");
+    let created = shop.created_session(&order_request(order())).await;
+    let path = format!("/sessions/{}/approve", text(&created, "/uuid"));
+    let url = format!("{}/_simulator{path}", shop.url());
+    assert_error(&send("POST", &url, &["origin: null"], "").await, 403, "forbidden");
+
+    // A name that its owner points here.
+    let rebound = raw(&shop, "GET /_simulator/state HTTP/1.1\r\nhost: shop.example:8420\r\n").await;
+    assert!(rebound.starts_with("HTTP/1.1 403") && rebound.contains("localhost or an IP address"), "{rebound}");
+    let none = raw(&shop, "GET /_simulator/state HTTP/1.0\r\n").await;
+    assert!(none.starts_with("HTTP/1.0 403"), "{none}");
+
+    let own = [format!("origin: {}", shop.url()), "sec-fetch-site: same-origin".to_owned()];
+    assert_eq!(send("POST", &url, &own.each_ref().map(String::as_str), "").await.status, 200);
+}
+
+/// Sends a head as it is, and reads all that comes back.
+async fn raw(shop: &Shop, head: &str) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let host = shop.url().strip_prefix("http://").expect("is http");
+    let mut stream = tokio::net::TcpStream::connect(host).await.expect("connects");
+    stream.write_all(format!("{head}connection: close\r\n\r\n").as_bytes()).await.expect("is sent");
+    let mut response = String::new();
+    let read = tokio::time::timeout(Duration::from_secs(5), stream.read_to_string(&mut response));
+    read.await.expect("is answered").expect("is text");
+    response
+}
+
+#[tokio::test]
+async fn the_document_is_told_with_the_errors_it_leaves_out() {
+    let shop = Shop::at_noon().await;
+    let document = shop.told("/openapi.json").await;
+    assert!(text(&document, "/openapi").starts_with("3.1"));
+    assert_eq!(document["servers"], json!([{"url": shop.url()}]));
+    // The document itself lists 200 and 404 here.
+    let responses = &document["paths"]["/v2/webhooks/{webhooks_uuid}"]["patch"]["responses"];
+    let mut statuses: Vec<&String> = responses.as_object().expect("responses").keys().collect();
+    statuses.sort();
+    assert_eq!(statuses, ["200", "400", "401", "404", "409", "413", "422"]);
+    let schema = &responses["409"]["content"]["application/json"]["schema"];
+    assert_eq!(schema, &json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}}));
+}

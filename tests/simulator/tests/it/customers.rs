@@ -1,0 +1,160 @@
+//! Tokenization, and charging customers without a checkout.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use sezzle_simulator::ControlError;
+
+use crate::calls::usd;
+use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
+
+const MINUTE: Duration = Duration::from_secs(60);
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+fn tokenization() -> Value {
+    let mut request = order_request(order());
+    request["customer"] = json!({"tokenize": true, "first_name": "Robin"});
+    request
+}
+
+#[tokio::test]
+async fn consent_makes_a_customer_whom_the_token_leads_to() {
+    let shop = Shop::at_noon().await;
+    let created = shop.created_session(&tokenization()).await;
+    let (session, token) = (text(&created, "/uuid"), text(&created, "/tokenize/token"));
+    let path = format!("/v2/token/{token}/session");
+    let before = shop.granted(200, "GET", &path, &Value::Null).await;
+    assert_eq!((&before["token"], &before["expiration"]), (&json!(token), &json!("2026-03-01T12:30:00.000Z")));
+    assert_eq!(before.get("customer"), None, "the shopper has not decided");
+
+    let destination = shop.approve(session).expect("the shopper approves");
+    let after = shop.granted(200, "GET", &path, &Value::Null).await;
+    let customer = text(&after, "/customer/uuid");
+    assert_eq!(destination, format!("https://shop.example/thanks?order=1001&customer-uuid={customer}"));
+    assert_eq!(after["customer"]["expiration"], "2027-03-01T12:00:00.000Z");
+
+    let customers = shop.granted(200, "GET", "/v2/customer", &Value::Null).await;
+    assert_eq!(customers, json!([after["customer"]]));
+    let read = shop.granted(200, "GET", &format!("/v2/customer/{customer}"), &Value::Null).await;
+    assert_eq!((&read["uuid"], &read["first_name"]), (&json!(customer), &json!("Robin")));
+    assert_eq!(read["token_expiration"], "2027-03-01T12:00:00.000Z");
+}
+
+#[tokio::test]
+async fn without_consent_there_is_an_order_and_no_customer() {
+    let shop = Shop::at_noon().await;
+    let created = shop.created_session(&tokenization()).await;
+    let destination = shop.approve_order_only(text(&created, "/uuid"));
+    assert_eq!(destination.as_deref(), Ok("https://shop.example/thanks?order=1001"));
+    assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], "complete");
+    assert_eq!(shop.granted(200, "GET", "/v2/customer", &Value::Null).await, json!([]));
+
+    let declined = shop.created_session(&tokenization()).await;
+    shop.decline(text(&declined, "/uuid")).expect("is denied");
+    assert_eq!(shop.granted(200, "GET", "/v2/customer", &Value::Null).await, json!([]));
+}
+
+#[tokio::test]
+async fn a_tokenization_alone_is_what_the_shopper_approves() {
+    let shop = Shop::at_noon().await;
+    let mut request = request_without_order();
+    request["customer"] = json!({"tokenize": true});
+    let created = shop.created_session(&request).await;
+    let destination = shop.approve(text(&created, "/tokenize/token")).expect("the token opens the checkout");
+    assert!(destination.contains("customer-uuid="), "{destination}");
+}
+
+#[tokio::test]
+async fn a_request_to_tokenize_lasts_30_minutes() {
+    let shop = Shop::at_noon().await;
+    let created = shop.created_session(&tokenization()).await;
+    let path = format!("/v2/token/{}/session", text(&created, "/tokenize/token"));
+    shop.advance(30 * MINUTE - Duration::from_micros(1));
+    shop.granted(200, "GET", &path, &Value::Null).await;
+    shop.advance(Duration::from_micros(1));
+    assert_error(&shop.call("GET", &path, &Value::Null).await, 404, "token_is_expired");
+
+    let destination = shop.approve(text(&created, "/uuid"));
+    assert_eq!(destination.as_deref(), Ok("https://shop.example/thanks?order=1001"), "only the order is left");
+    let (token, _) = shop.tokenized_customer().await;
+    shop.advance(31 * MINUTE);
+    shop.granted(200, "GET", &format!("/v2/token/{token}/session"), &Value::Null).await;
+
+    let order_uuid = text(&created, "/order/uuid");
+    for unknown in ["unknown", order_uuid] {
+        let path = format!("/v2/token/{unknown}/session");
+        assert_error(&shop.call("GET", &path, &Value::Null).await, 404, "record_not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_customer_is_charged_within_their_limit() {
+    let shop = Shop::at_noon().await;
+    let (_, customer) = shop.tokenized_customer().await;
+    let path = |action: &str| format!("/v2/customer/{customer}/{action}");
+    let preapprove = async |cents| {
+        let answer = shop.granted(200, "POST", &path("preapprove"), &usd(cents)).await;
+        assert!(!text(&answer, "/uuid").is_empty());
+        answer["approved"].clone()
+    };
+    assert_eq!((preapprove(250_000).await, preapprove(250_001).await), (json!(true), json!(false)));
+    assert_eq!(shop.set_spending_limit("unknown", 1), Err(ControlError::NoSuchCustomer));
+    assert_eq!(shop.set_spending_limit(&customer, 2500), Ok(()));
+    assert_eq!((preapprove(2500).await, preapprove(2501).await), (json!(true), json!(false)));
+
+    let charge =
+        |intent: &str, cents: i64| json!({"intent": intent, "reference_id": "box-1", "order_amount": usd(cents)});
+    for (intent, captured) in [("AUTH", 0), ("CAPTURE", 2500)] {
+        let made = shop.granted(200, "POST", &path("order"), &charge(intent, 2500)).await;
+        assert_eq!(made["authorization"]["approved"], true);
+        assert_eq!(made["authorization"]["financing_option"], "pay-in-full");
+        assert_eq!((&made["reference_id"], &made["order_amount"]), (&json!("box-1"), &usd(2500)));
+        let read = shop.order(text(&made, "/uuid")).await;
+        assert_eq!(read["checkout_status"], "complete");
+        let captures = read["authorization"]["captures"].as_array().expect("an array");
+        assert_eq!(captures.iter().filter_map(|c| c["amount"]["amount_in_cents"].as_i64()).sum::<i64>(), captured);
+    }
+    let made = shop.granted(200, "POST", &path("order"), &charge("CAPTURE", 2501)).await;
+    assert_eq!(made["authorization"]["approved"], false, "the question was answered, with no");
+    let read = shop.order(text(&made, "/uuid")).await;
+    assert_eq!((&read["checkout_status"], &read["authorization"]["captures"]), (&json!("denied"), &json!([])));
+
+    for (body, location) in [
+        (charge("AUTH", 99), "order_amount.amount_in_cents"),
+        (json!({"intent": "AUTH", "reference_id": "a b", "order_amount": usd(100)}), "reference_id"),
+        (json!({"reference_id": "a", "order_amount": usd(100)}), "intent"),
+    ] {
+        let refused = shop.call("POST", &path("order"), &body).await;
+        assert_error(&refused, 422, "invalid");
+        assert_eq!(only_error(&refused)["location"], location);
+    }
+}
+
+#[tokio::test]
+async fn a_customer_ends_when_deleted_or_after_a_year() {
+    let mut shop = Shop::at_noon().await;
+    let (token, deleted) = shop.tokenized_customer().await;
+    let (_, kept) = shop.tokenized_customer().await;
+    let path = |customer: &str| format!("/v2/customer/{customer}");
+    shop.granted(204, "DELETE", &path(&deleted), &Value::Null).await;
+    let charge = json!({"intent": "AUTH", "reference_id": "box-1", "order_amount": usd(100)});
+    for (method, action, body) in [
+        ("GET", "", Value::Null),
+        ("DELETE", "", Value::Null),
+        ("POST", "/order", charge),
+        ("POST", "/preapprove", usd(100)),
+    ] {
+        let refused = shop.call(method, &format!("{}{action}", path(&deleted)), &body).await;
+        assert_error(&refused, 404, "record_not_found");
+    }
+    let asked = shop.granted(200, "GET", &format!("/v2/token/{token}/session"), &Value::Null).await;
+    assert_eq!(asked.get("customer"), None);
+    let customers = shop.granted(200, "GET", "/v2/customer", &Value::Null).await;
+    assert_eq!(customers.as_array().map(Vec::len), Some(1), "{customers}");
+
+    shop.advance(365 * DAY - Duration::from_micros(1));
+    shop.authenticate_again().await;
+    shop.granted(200, "GET", &path(&kept), &Value::Null).await;
+    shop.advance(Duration::from_micros(1));
+    assert_error(&shop.call("GET", &path(&kept), &Value::Null).await, 404, "record_not_found");
+}

@@ -1,0 +1,141 @@
+//! Requests with a `Sezzle-Request-Id`, and the ledger of what was really done.
+
+use serde_json::{Value, json};
+use sezzle_simulator::LedgerKind;
+
+use crate::calls::usd;
+use crate::client::Response;
+use crate::{Shop, assert_error, only_error, text};
+
+async fn post(shop: &Shop, path: &str, id: &str, body: &Value) -> Response {
+    shop.call_with("POST", path, &[&format!("sezzle-request-id: {id}")], body).await
+}
+
+/// How often something of this kind was done for this id, and how often it was asked for again.
+fn applied(shop: &Shop, kind: LedgerKind, id: &str) -> (usize, u32) {
+    let entries: Vec<_> =
+        shop.ledger().into_iter().filter(|e| e.kind == kind && e.request_id.as_deref() == Some(id)).collect();
+    (entries.len(), entries.iter().map(|entry| entry.repeats).sum())
+}
+
+#[tokio::test]
+async fn each_of_the_six_is_done_once_for_an_id() {
+    let shop = Shop::at_noon().await;
+    let (_, customer) = shop.tokenized_customer().await;
+    let (auth, parent) = (shop.approved_order("AUTH").await, shop.approved_order("CAPTURE").await);
+    let over = shop.approved_order("AUTH").await;
+    shop.expire_authorization(&over).expect("can expire");
+    let charge = json!({"intent": "AUTH", "reference_id": "box-1", "order_amount": usd(100)});
+    let upcharge = json!({"intent": "AUTH", "upcharge_amount": usd(100)});
+    let cases = [
+        (format!("/v2/order/{auth}/capture"), json!({"capture_amount": usd(100)}), LedgerKind::Capture),
+        (format!("/v2/order/{auth}/refund"), usd(10), LedgerKind::Refund),
+        (format!("/v2/order/{auth}/release"), usd(100), LedgerKind::Release),
+        (format!("/v2/order/{over}/reauthorize"), usd(100), LedgerKind::Order),
+        (format!("/v2/order/{parent}/upcharge"), upcharge, LedgerKind::Order),
+        (format!("/v2/customer/{customer}/order"), charge, LedgerKind::Order),
+    ];
+    for (index, (path, body, kind)) in cases.iter().enumerate() {
+        let id = format!("request {index}");
+        let first = post(&shop, path, &id, body).await;
+        assert_eq!(first.status, 200, "{path}: {}", first.body);
+        for _ in 0..2 {
+            let again = post(&shop, path, &id, body).await;
+            assert_eq!((again.status, &again.body), (200, &first.body), "{path}");
+        }
+        assert_eq!(applied(&shop, *kind, &id), (1, 2), "{path}");
+
+        let other = post(&shop, path, &format!("{id} b"), body).await;
+        assert_eq!(other.status, 200, "{path}: {}", other.body);
+        assert_ne!(other.json()["uuid"], first.json()["uuid"]);
+        let without = shop.call("POST", path, body).await;
+        assert_ne!(without.json()["uuid"], first.json()["uuid"]);
+    }
+    let read = shop.order(&auth).await;
+    assert_eq!(read["authorization"]["captures"].as_array().map(Vec::len), Some(3));
+}
+
+#[tokio::test]
+async fn an_id_stands_for_one_request() {
+    let shop = Shop::at_noon().await;
+    let (one, other) = (shop.approved_order("AUTH").await, shop.approved_order("AUTH").await);
+    let capture = json!({"capture_amount": usd(100)});
+    let path = |order: &str, action: &str| format!("/v2/order/{order}/{action}");
+    assert_eq!(post(&shop, &path(&one, "capture"), "id", &capture).await.status, 200);
+    let others = [
+        (path(&one, "capture"), json!({"capture_amount": usd(101)})),
+        (path(&other, "capture"), capture.clone()),
+        (path(&one, "release"), usd(100)),
+    ];
+    for (path, body) in others {
+        let refused = post(&shop, &path, "id", &body).await;
+        assert_error(&refused, 422, "duplicate");
+        assert_eq!(only_error(&refused)["location"], "Sezzle-Request-Id");
+    }
+    // The same content, written differently.
+    let spaced = r#"{ "capture_amount": {"currency": "USD", "amount_in_cents": 100} }"#;
+    let url = format!("{}{}", shop.url(), path(&one, "capture"));
+    let again = crate::client::send("POST", &url, &[&shop.bearer(), "Sezzle-Request-Id: id"], spaced).await;
+    assert_eq!(again.status, 200);
+    assert_eq!(applied(&shop, LedgerKind::Capture, "id"), (1, 1));
+}
+
+#[tokio::test]
+async fn a_refused_request_leaves_its_id_free() {
+    let shop = Shop::at_noon().await;
+    let (session, uuid) = shop.waiting_order("AUTH").await;
+    let path = format!("/v2/order/{uuid}/capture");
+    let body = json!({"capture_amount": usd(100)});
+    assert_eq!(post(&shop, &path, "id", &body).await.status, 422);
+    shop.approve(&session).expect("the shopper approves");
+    assert_eq!(post(&shop, &path, "id", &body).await.status, 200);
+    assert_eq!(applied(&shop, LedgerKind::Capture, "id"), (1, 0));
+}
+
+#[tokio::test]
+async fn ids_are_1_to_255_printable_characters() {
+    let shop = Shop::at_noon().await;
+    let uuid = shop.approved_order("AUTH").await;
+    let path = format!("/v2/order/{uuid}/capture");
+    let body = json!({"capture_amount": usd(1)});
+    for id in ["", &"a".repeat(256), "caf\u{e9}"] {
+        let refused = post(&shop, &path, id, &body).await;
+        assert_error(&refused, 422, "invalid");
+        assert_eq!(only_error(&refused)["location"], "Sezzle-Request-Id");
+    }
+    assert_eq!(post(&shop, &path, &"a".repeat(255), &body).await.status, 200);
+}
+
+#[tokio::test]
+async fn operations_that_take_no_id_ignore_it() {
+    let shop = Shop::at_noon().await;
+    let (_, customer) = shop.tokenized_customer().await;
+    let path = format!("/v2/customer/{customer}/preapprove");
+    let first = post(&shop, &path, "id", &usd(100)).await.json();
+    let second = post(&shop, &path, "id", &usd(200)).await.json();
+    assert_ne!(first["uuid"], second["uuid"]);
+}
+
+#[tokio::test]
+async fn the_ledger_tells_what_happened_in_order() {
+    let shop = Shop::at_noon().await;
+    let uuid = shop.approved_order("AUTH").await;
+    let capture = shop.act_granted("capture", &uuid, 1000).await;
+    assert_eq!(post(&shop, &format!("/v2/order/{uuid}/refund"), "r", &usd(1)).await.status, 200);
+    shop.act("capture", &uuid, usd(9999)).await;
+    shop.expire_authorization(&uuid).expect("can expire");
+
+    let ledger = shop.ledger();
+    let told: Vec<_> =
+        ledger.iter().map(|entry| (entry.kind, entry.amount_in_cents, entry.request_id.as_deref())).collect();
+    let expected = [
+        (LedgerKind::Order, 4150, None),
+        (LedgerKind::Capture, 1000, None),
+        (LedgerKind::Refund, 1, Some("r")),
+        (LedgerKind::Release, 3150, None),
+    ];
+    assert_eq!(told, expected);
+    assert!(ledger.iter().all(|entry| entry.order_uuid == uuid && entry.currency == "USD" && entry.at == shop.now()));
+    assert_eq!((ledger[0].uuid.as_str(), ledger[1].uuid.as_str()), (uuid.as_str(), capture.as_str()));
+    assert_eq!(text(&shop.state(), "/orders/0/uuid"), uuid);
+}
