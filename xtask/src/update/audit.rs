@@ -228,6 +228,29 @@ mod tests {
     }
 
     #[test]
+    fn a_removal_counts_whatever_stands_beside_it() {
+        let action = json!({"target": "$.a.b", "update": {"c": 1}, "remove": true});
+        let audit = run(&json!({"a": {"b": {"c": 1}}}), &action);
+        assert_eq!((&audit.document, audit.obsolete.len()), (&json!({"a": {}}), 0));
+        let audit = run(&json!({"a": {}}), &action);
+        assert_eq!((audit.obsolete.len(), audit.unmatched.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_copy_is_applied_as_its_version_says() {
+        let actions = json!([
+            {"target": "$.to", "copy": "$.from"},
+            {"target": "$.title", "update": "new"},
+            {"target": "$.gone", "copy": "$.from"},
+        ]);
+        let value = json!({"overlay": "1.1.0", "actions": actions});
+        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        let audit = audit(&json!({"from": {"a": 1}, "to": {}, "title": "old"}), &overlay);
+        assert_eq!(audit.document, json!({"from": {"a": 1}, "to": {"a": 1}, "title": "new"}));
+        assert_eq!((audit.unmatched.len(), audit.obsolete.len()), (1, 0));
+    }
+
+    #[test]
     fn the_parent_of_a_target_is_the_target_without_its_last_segment() {
         for (target, expected) in [
             ("$.a.b", Some("$.a")),
