@@ -36,7 +36,7 @@ enum Command {
         check: bool,
     },
 
-    /// Apply an OpenAPI Overlay 1.0 to a document.
+    /// Apply an OpenAPI Overlay 1.0 or 1.1 to a document.
     ///
     /// Example: cargo xtask overlay openapi/sezzle-v2.yaml openapi/overlay.yaml -o corrected.json
     #[command(allow_missing_positional = true)]
@@ -48,7 +48,7 @@ enum Command {
         /// Where to write the result as JSON, which is YAML too; the terminal if not given.
         #[arg(short, long)]
         output: Option<PathBuf>,
-        /// Fail if the target of an action matches nothing.
+        /// Fail if the target of an action, or a name in one of its bracket lists, matches nothing.
         #[arg(long)]
         strict: bool,
     },

@@ -1,10 +1,10 @@
-//! Stage 2: the corrections of an OpenAPI Overlay 1.0 are applied to a document.
+//! Stage 2: the corrections of an OpenAPI Overlay 1.0 or 1.1 are applied to a document.
 
 use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
-use serde_json_path::JsonPath;
+use serde_json_path::{JsonPath, ParseError};
 
 use crate::finding::{Collector, Findings, Pointer, Result};
 use crate::read::Document;
@@ -14,8 +14,34 @@ use crate::read::Document;
 pub enum Strictness {
     /// What the specification asks: an action that selects nothing, or changes nothing, succeeds.
     Specification,
-    /// Every target selects something and every action changes something, so that none outlives its reason.
+    /// Every target selects something, as does each selector of its bracket lists, and every action changes something,
+    /// so that none outlives its reason.
     EveryTargetMatches,
+}
+
+/// The feature set that an overlay is written in. Patch versions make no difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// Updates are merged into objects and appended to arrays.
+    V1_0,
+    /// Updates also replace primitive values and concatenate arrays, and there is `copy`; what is merged is of one kind.
+    V1_1,
+}
+
+impl Version {
+    /// The version that the overlay declares. None if it is not one that is known here.
+    #[must_use]
+    pub fn of(overlay: &Value) -> Option<Self> {
+        let (feature_set, patch) = overlay.get("overlay")?.as_str()?.rsplit_once('.')?;
+        if patch.is_empty() || !patch.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        match feature_set {
+            "1.0" => Some(Self::V1_0),
+            "1.1" => Some(Self::V1_1),
+            _ => None,
+        }
+    }
 }
 
 /// The file that the overlay's `extends` names, from where the overlay is.
@@ -45,31 +71,62 @@ pub fn extended(overlay: &Document) -> Result<PathBuf> {
 /// The overlay is malformed, or an action does not fit what its target selects. If `strictness` asks for it: the target
 /// of an action selects nothing.
 pub fn apply(base: Value, overlay: &Document, strictness: Strictness) -> Result<Value> {
-    let actions = actions(overlay, strictness)?;
+    let (version, actions) = actions(overlay, strictness)?;
     let mut document = base;
     let mut found = Collector::new(&overlay.name);
     for (at, action) in actions {
         let places = targets(&document, &action.target);
-        if places.is_empty() && strictness == Strictness::EveryTargetMatches {
-            found.add(
-                at.join("target"),
-                format!("the target `{}` matches nothing in the document", action.target),
-                "correct the target; if the document no longer needs the action, delete the action",
-            );
+        if strictness == Strictness::EveryTargetMatches {
+            for target in unmatched(&document, &action) {
+                found.add(
+                    at.join("target"),
+                    format!("the target `{target}` matches nothing in the document"),
+                    "correct the target; if the document no longer needs the action, delete the action",
+                );
+            }
         }
-        for place in places {
-            match &action.change {
-                Change::Remove if place.is_empty() => {
-                    found.add(at.join("target"), "the whole document cannot be removed", "target a part of it");
-                }
-                Change::Remove => remove(&mut document, &place),
-                Change::Update(update) => {
-                    let Some(target) = document.pointer_mut(&place) else { continue };
-                    if let Err((key, problem, remedy)) = update_node(target, update) {
-                        let problem = format!("the target `{}` at #{place} {problem}", action.target);
-                        found.add(at.join(key), problem, remedy);
+        if places.is_empty() {
+            continue;
+        }
+        let (key, update) = match &action.change {
+            Change::Remove => {
+                for place in places {
+                    if place.is_empty() {
+                        found.add(at.join("target"), "the whole document cannot be removed", "target a part of it");
+                    } else {
+                        remove(&mut document, &place);
                     }
                 }
+                continue;
+            }
+            Change::Update(update) => ("update", update.clone()),
+            Change::Copy(source) => {
+                let Ok(node) = source.query(&document).exactly_one() else {
+                    found.add(
+                        at.join("copy"),
+                        format!("`{source}` does not select one place, but none or several"),
+                        "name the one place to copy from",
+                    );
+                    continue;
+                };
+                ("copy", node.clone())
+            }
+        };
+        let kinds = || places.iter().filter_map(|place| document.pointer(place)).map(kind);
+        if version == Version::V1_1 && kinds().any(|kind| Some(kind) != kinds().next()) {
+            found.add(
+                at.join("target"),
+                format!("the target `{}` selects places of different kinds", action.text),
+                "write an action each for objects, arrays and primitive values",
+            );
+            continue;
+        }
+        for place in places {
+            let Some(target) = document.pointer_mut(&place) else { continue };
+            if let Err(misfit) = update_node(target, &update, version) {
+                let problem = format!("the target `{}` at #{place} {}", action.text, misfit.problem);
+                let at = if misfit.of_target { at.join("target") } else { at.join(key) };
+                found.add(at, problem, misfit.remedy);
             }
         }
     }
@@ -78,33 +135,45 @@ pub fn apply(base: Value, overlay: &Document, strictness: Strictness) -> Result<
 
 struct Action {
     target: JsonPath,
+    /// The target as it is written.
+    text: String,
     change: Change,
 }
 
 enum Change {
     Update(Value),
+    Copy(JsonPath),
     Remove,
 }
 
-fn actions(overlay: &Document, strictness: Strictness) -> Result<Vec<(Pointer, Action)>> {
+fn actions(overlay: &Document, strictness: Strictness) -> Result<(Version, Vec<(Pointer, Action)>)> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
     let Some(object) = overlay.value.as_object() else {
         return Err(Findings::one(&overlay.name, &root, "the overlay is not an object", "start with `overlay: 1.0.0`"));
     };
-    match object.get("overlay").and_then(Value::as_str) {
-        Some(version) if version.starts_with("1.0.") => {}
-        _ => found.add(root.join("overlay"), "not a version this reader knows", "write `overlay: 1.0.0`"),
+    let version = Version::of(&overlay.value);
+    if version.is_none() {
+        let problem = "not a version this reader knows";
+        found.add(root.join("overlay"), problem, "write `overlay: 1.0.0`, or `overlay: 1.1.0` if it needs `copy`");
     }
     for member in ["title", "version"] {
         if !object.get("info").is_some_and(|info| info[member].is_string()) {
             found.add(
                 root.join("info").join(member),
-                "required and missing",
-                "add it; the Overlay specification requires it",
+                "a text is required here",
+                "add it, in quotes if it looks like something else",
             );
         }
     }
+    for key in object.get("info").and_then(Value::as_object).into_iter().flat_map(Map::keys) {
+        if !matches!(key.as_str(), "title" | "version" | "description") && !key.starts_with("x-") {
+            found.add(root.join("info").join(key), "not part of it", "remove it, or prefix it with `x-`");
+        }
+    }
+    let description = object.get("info").and_then(|info| info.get("description"));
+    is_text(description, &root.join("info").join("description"), &mut found);
+    is_text(object.get("extends"), &root.join("extends"), &mut found);
     for key in object.keys() {
         if !matches!(key.as_str(), "overlay" | "info" | "extends" | "actions") && !key.starts_with("x-") {
             found.add(root.join(key), "not part of an overlay", "remove it, or prefix it with `x-`");
@@ -114,41 +183,54 @@ fn actions(overlay: &Document, strictness: Strictness) -> Result<Vec<(Pointer, A
     if list.is_none_or(Vec::is_empty) {
         found.add(root.join("actions"), "there are no actions", "list at least one action");
     }
+    // An unknown version is a finding already.
+    let version = version.unwrap_or(Version::V1_1);
     let mut actions = Vec::new();
-    for (index, action) in list.into_iter().flatten().enumerate() {
+    let list = list.map(Vec::as_slice).unwrap_or_default();
+    for (index, action) in list.iter().enumerate() {
         let at = root.join("actions").join(index);
-        if let Some(action) = read_action(action, &at, strictness, &mut found) {
+        if let Some(first) = list.iter().take(index).position(|other| other == action) {
+            found.add(&at, format!("says the same as #/actions/{first}"), "remove one of them");
+        }
+        if let Some(action) = read_action(action, &at, version, strictness, &mut found) {
             actions.push((at, action));
         }
     }
-    found.finish(actions)
+    found.finish((version, actions))
 }
 
-fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut Collector) -> Option<Action> {
+fn is_text(value: Option<&Value>, at: &Pointer, found: &mut Collector) {
+    if value.is_some_and(|value| !value.is_string()) {
+        found.add(at, "not a text", "write a text; put it in quotes if it looks like something else");
+    }
+}
+
+fn read_action(
+    action: &Value,
+    at: &Pointer,
+    version: Version,
+    strictness: Strictness,
+    found: &mut Collector,
+) -> Option<Action> {
     if !action.is_object() {
         found.add(at, "an action is an object", "write `target`, and `update` or `remove`");
         return None;
     }
     for key in action.as_object().into_iter().flat_map(Map::keys) {
-        if !matches!(key.as_str(), "target" | "description" | "update" | "remove") && !key.starts_with("x-") {
-            found.add(at.join(key), "not part of an action", "remove it, or prefix it with `x-`");
+        match key.as_str() {
+            "target" | "description" | "update" | "remove" => {}
+            "copy" if version == Version::V1_1 => {}
+            "copy" => found.add(at.join(key), "not part of an Overlay 1.0", "write `overlay: 1.1.0`"),
+            key if key.starts_with("x-") => {}
+            key => found.add(at.join(key), "not part of an action", "remove it, or prefix it with `x-`"),
         }
     }
-    let Some(target) = action["target"].as_str() else {
-        found.add(at.join("target"), "there is no target", "name the place to change as a JSONPath");
+    is_text(action.get("description"), &at.join("description"), found);
+    let Some(text) = action["target"].as_str() else {
+        found.add(at.join("target"), "there is no target that is a text", "name the place to change as a JSONPath");
         return None;
     };
-    let target = match JsonPath::parse(target).or_else(|error| JsonPath::parse(&bracketed(target)).map_err(|_| error)) {
-        Ok(target) => target,
-        Err(error) => {
-            found.add(
-                at.join("target"),
-                format!("`{target}` is not a JSONPath: {error}"),
-                "write it as RFC 9535 says; names with special characters go in brackets and quotes",
-            );
-            return None;
-        }
-    };
+    let target = read_path(text, &at.join("target"), found);
     let remove = match action.get("remove") {
         None => false,
         Some(Value::Bool(remove)) => *remove,
@@ -157,16 +239,46 @@ fn read_action(action: &Value, at: &Pointer, strictness: Strictness, found: &mut
             return None;
         }
     };
-    match action.get("update") {
-        // `update` has no impact beside `remove`, says the specification.
-        _ if remove => Some(Action { target, change: Change::Remove }),
-        Some(update) => Some(Action { target, change: Change::Update(update.clone()) }),
-        None if strictness == Strictness::Specification => None,
-        None => {
-            found.add(at, "neither `update` nor `remove: true`", "say what to change");
-            None
-        }
+    let update = action.get("update");
+    let copy = action.get("copy").filter(|_| version == Version::V1_1);
+    if version == Version::V1_1 && usize::from(remove) + usize::from(update.is_some()) + usize::from(copy.is_some()) > 1
+    {
+        let problem = "more than one of `update`, `copy` and `remove`";
+        found.add(at, problem, "keep one; write an action each, in the order in which they are to run");
+        return None;
     }
+    let change = match (update, copy) {
+        // `update` has no impact beside `remove`, says the specification.
+        _ if remove => Change::Remove,
+        (Some(update), _) => Change::Update(update.clone()),
+        (None, Some(copy)) => {
+            let Some(source) = copy.as_str() else {
+                found.add(at.join("copy"), "not a text", "name the place to copy from as a JSONPath");
+                return None;
+            };
+            Change::Copy(read_path(source, &at.join("copy"), found)?)
+        }
+        (None, None) => {
+            if strictness == Strictness::EveryTargetMatches {
+                found.add(at, "neither `update` nor `remove: true`", "say what to change");
+            }
+            return None;
+        }
+    };
+    Some(Action { target: target?, text: text.to_owned(), change })
+}
+
+fn read_path(text: &str, at: &Pointer, found: &mut Collector) -> Option<JsonPath> {
+    let path = parse_path(text);
+    if let Err(error) = &path {
+        let remedy = "write it as RFC 9535 says; names with special characters go in brackets and quotes";
+        found.add(at, format!("`{text}` is not a JSONPath: {error}"), remedy);
+    }
+    path.ok()
+}
+
+fn parse_path(text: &str) -> std::result::Result<JsonPath, ParseError> {
+    JsonPath::parse(text).or_else(|error| JsonPath::parse(&bracketed(text)).map_err(|_| error))
 }
 
 /// `target` with names that have a `-`, such as `.x-traits`, in brackets and quotes. RFC 9535 asks for them; the
@@ -179,6 +291,13 @@ fn bracketed(target: &str) -> String {
         rest = &rest[next.len_utf8()..];
         match (next, quote) {
             ('\'' | '"', None) => quote = Some(next),
+            ('\\', Some(_)) => {
+                written.push(next);
+                let Some(escaped) = rest.chars().next() else { break };
+                written.push(escaped);
+                rest = &rest[escaped.len_utf8()..];
+                continue;
+            }
             (_, Some(open)) if next == open => quote = None,
             ('.', None) => {
                 let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(rest.len());
@@ -205,26 +324,125 @@ fn targets(document: &Value, target: &JsonPath) -> Vec<String> {
     places.into_iter().map(serde_json_path::NormalizedPath::to_json_pointer).collect()
 }
 
-/// Merges into an object, or appends an entry to an array. On failure: the keyword at fault, the problem, the remedy.
-fn update_node(
-    target: &mut Value,
-    update: &Value,
-) -> std::result::Result<(), (&'static str, &'static str, &'static str)> {
-    match target {
-        Value::Object(_) if update.is_object() => merge(target, update),
-        Value::Object(_) => {
-            return Err(("update", "is an object, and `update` is not", "write the members to merge as an object"));
+/// The target of `action` if it matches nothing, else those selectors of its bracket lists that match nothing.
+fn unmatched(document: &Value, action: &Action) -> Vec<String> {
+    if action.target.query(document).is_empty() {
+        return vec![action.text.clone()];
+    }
+    let is_unmatched = |target: &String| parse_path(target).is_ok_and(|target| target.query(document).is_empty());
+    alternatives(&action.text).into_iter().filter(is_unmatched).collect()
+}
+
+/// What `target` is with one selector alone, for each selector of a bracket list: `$['a']` and `$['b']` for
+/// `$['a','b']`. None if no list has several.
+fn alternatives(target: &str) -> Vec<String> {
+    let mut alternatives = Vec::new();
+    let mut quote = None;
+    let mut depth = 0_usize;
+    // Where the selectors of the list start.
+    let mut starts = Vec::new();
+    let mut characters = target.char_indices();
+    while let Some((at, next)) = characters.next() {
+        match (next, quote) {
+            ('\\', Some(_)) => {
+                characters.next();
+            }
+            (_, Some(open)) if next == open => quote = None,
+            (_, Some(_)) => {}
+            ('\'' | '"', None) => quote = Some(next),
+            ('[' | '(', None) => {
+                depth += 1;
+                if depth == 1 {
+                    starts = vec![at + 1];
+                }
+            }
+            (',', None) if depth == 1 => starts.push(at + 1),
+            (']' | ')', None) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && starts.len() > 1 {
+                    let ends = starts.iter().skip(1).map(|next| next - 1).chain([at]);
+                    let selectors = starts.iter().zip(ends).map(|(start, end)| target[*start..end].trim());
+                    let (before, after) = (&target[..starts[0]], &target[at..]);
+                    alternatives.extend(selectors.map(|selector| format!("{before}{selector}{after}")));
+                }
+            }
+            _ => {}
         }
-        Value::Array(array) => array.push(update.clone()),
+    }
+    alternatives
+}
+
+/// Why an update does not fit a place.
+struct Misfit {
+    /// Whether the target is at fault, rather than the update.
+    of_target: bool,
+    problem: String,
+    remedy: &'static str,
+}
+
+/// Merges into an object, or appends to an array; in version 1.1, replaces a primitive value and concatenates arrays, too.
+fn update_node(target: &mut Value, update: &Value, version: Version) -> std::result::Result<(), Misfit> {
+    let wrong_update = |problem: &str, remedy| Err(Misfit { of_target: false, problem: problem.to_owned(), remedy });
+    match (&mut *target, update) {
+        (Value::Object(_), Value::Object(_)) => {
+            if version == Version::V1_1
+                && let Some(at) = incompatible(target, update, &Pointer::root())
+            {
+                let problem = format!("has a value of another kind at {at} than what is merged");
+                return wrong_update(&problem, "remove the value in an action before, then add the new one");
+            }
+            merge(target, update);
+        }
+        (Value::Object(_), _) => {
+            return wrong_update("is an object, and what is merged is not", "write the members to merge as an object");
+        }
+        (Value::Array(array), Value::Array(entries)) if version == Version::V1_1 => {
+            array.extend(entries.iter().cloned())
+        }
+        (Value::Array(array), entry) => array.push(entry.clone()),
+        (_, Value::Object(_) | Value::Array(_)) if version == Version::V1_1 => {
+            return wrong_update(
+                "is a primitive value, and what replaces it is not",
+                "remove it, then add the new value",
+            );
+        }
+        (_, value) if version == Version::V1_1 => *target = value.clone(),
         _ => {
-            return Err((
-                "target",
-                "is neither an object nor an array",
-                "target the object that holds it and update the member",
-            ));
+            return Err(Misfit {
+                of_target: true,
+                problem: "is neither an object nor an array".to_owned(),
+                remedy: "target the object that holds it and update the member, or write `overlay: 1.1.0`",
+            });
         }
     }
     Ok(())
+}
+
+#[derive(PartialEq, Eq)]
+enum Kind {
+    Object,
+    Array,
+    Primitive,
+}
+
+fn kind(value: &Value) -> Kind {
+    match value {
+        Value::Object(_) => Kind::Object,
+        Value::Array(_) => Kind::Array,
+        _ => Kind::Primitive,
+    }
+}
+
+/// The first place where `target` and `update` have values of different kinds, which 1.1 does not merge.
+fn incompatible(target: &Value, update: &Value, at: &Pointer) -> Option<Pointer> {
+    match (target, update) {
+        (Value::Object(target), Value::Object(update)) => {
+            update.iter().find_map(|(key, value)| incompatible(target.get(key)?, value, &at.join(key)))
+        }
+        // An empty member changes nothing, as in `merge`.
+        (_, Value::Null) => None,
+        _ => (kind(target) != kind(update)).then(|| at.clone()),
+    }
 }
 
 fn remove(document: &mut Value, place: &str) {
@@ -275,16 +493,21 @@ pub fn check(overlay: &Document) -> Result<()> {
 /// The places that a target matches, as JSON pointers; none if it is not a JSONPath.
 #[must_use]
 pub fn places(document: &Value, target: &str) -> Vec<String> {
-    JsonPath::parse(target).map(|target| targets(document, &target)).unwrap_or_default()
+    parse_path(target).map(|target| targets(document, &target)).unwrap_or_default()
 }
 
 /// Does at one place what an action of a checked overlay says.
-pub fn apply_at(document: &mut Value, place: &str, action: &Value) {
+pub fn apply_at(document: &mut Value, place: &str, action: &Value, version: Version) {
     if action["remove"] == true {
-        remove(document, place);
-    } else if let Some(target) = document.pointer_mut(place) {
+        return remove(document, place);
+    }
+    let source = action.get("copy").and_then(Value::as_str).and_then(|source| parse_path(source).ok());
+    let copied = source.and_then(|source| source.query(document).exactly_one().ok().cloned());
+    if let (Some(target), Some(update)) =
+        (document.pointer_mut(place), copied.as_ref().or_else(|| action.get("update")))
+    {
         // What does not fit is a finding when the overlay is applied as a whole.
-        let _ = update_node(target, &action["update"]);
+        let _ = update_node(target, update, version);
     }
 }
 

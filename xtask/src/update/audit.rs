@@ -4,12 +4,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::finding::Pointer;
-use crate::overlay;
+use crate::overlay::{self, Version};
 use crate::read::Document;
 
 /// What an overlay does to a document.
 #[derive(Clone, Debug)]
 pub(super) struct Audit {
+    /// The version of the overlay.
+    version: Version,
     /// The document with all actions that apply, nothing appended that is there already.
     pub(super) document: Value,
     /// Actions whose target matches nothing.
@@ -45,8 +47,13 @@ impl Action {
 
 /// Applies the actions one after another, as far as they apply.
 pub(super) fn audit(document: &Value, overlay: &Document) -> Audit {
-    let mut audit =
-        Audit { document: document.clone(), unmatched: Vec::new(), obsolete: Vec::new(), matches: Vec::new() };
+    let mut audit = Audit {
+        version: Version::of(&overlay.value).unwrap_or(Version::V1_0),
+        document: document.clone(),
+        unmatched: Vec::new(),
+        obsolete: Vec::new(),
+        matches: Vec::new(),
+    };
     for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
         audit.action(index, action);
     }
@@ -89,13 +96,13 @@ impl Audit {
         self.matches.push((about.clone(), places.len()));
         if places.is_empty() {
             about.blocks = true;
-            let is_gone = action.get("update").is_none()
+            let is_gone = action["remove"] == true
                 && parent(&about.target).is_some_and(|parent| !overlay::places(&self.document, parent).is_empty());
             let list = if is_gone { &mut self.obsolete } else { &mut self.unmatched };
             return list.push(about);
         }
-        let Some(update) = action.get("update") else {
-            return places.iter().for_each(|place| overlay::apply_at(&mut self.document, place, action));
+        let Some(update) = action.get("update").filter(|_| action["remove"] != true) else {
+            return places.iter().for_each(|place| overlay::apply_at(&mut self.document, place, action, self.version));
         };
         let targets: Vec<_> = places.iter().map(|place| self.document.pointer(place)).collect();
         let mut done = Done::default();
@@ -110,7 +117,7 @@ impl Audit {
             if let Some(target) = self.document.pointer(&place) {
                 prune(&mut action["update"], target);
             }
-            overlay::apply_at(&mut self.document, &place, &action);
+            overlay::apply_at(&mut self.document, &place, &action, self.version);
         }
     }
 }
@@ -218,6 +225,29 @@ mod tests {
     fn run(document: &Value, action: &Value) -> Audit {
         let value = json!({ "actions": [action] });
         audit(document, &Document { name: "o".to_owned(), value, sha256: String::new() })
+    }
+
+    #[test]
+    fn a_removal_counts_whatever_stands_beside_it() {
+        let action = json!({"target": "$.a.b", "update": {"c": 1}, "remove": true});
+        let audit = run(&json!({"a": {"b": {"c": 1}}}), &action);
+        assert_eq!((&audit.document, audit.obsolete.len()), (&json!({"a": {}}), 0));
+        let audit = run(&json!({"a": {}}), &action);
+        assert_eq!((audit.obsolete.len(), audit.unmatched.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_copy_is_applied_as_its_version_says() {
+        let actions = json!([
+            {"target": "$.to", "copy": "$.from"},
+            {"target": "$.title", "update": "new"},
+            {"target": "$.gone", "copy": "$.from"},
+        ]);
+        let value = json!({"overlay": "1.1.0", "actions": actions});
+        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        let audit = audit(&json!({"from": {"a": 1}, "to": {}, "title": "old"}), &overlay);
+        assert_eq!(audit.document, json!({"from": {"a": 1}, "to": {"a": 1}, "title": "new"}));
+        assert_eq!((audit.unmatched.len(), audit.obsolete.len()), (1, 0));
     }
 
     #[test]
