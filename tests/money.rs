@@ -148,7 +148,8 @@ fn an_error_names_the_field_and_the_difference() {
          discounts 1.00 = 42.50 USD"
     );
 
-    let cases: [(fn(&mut SessionOrder), &str); 8] = [
+    type Change = fn(&mut SessionOrder);
+    let cases: [(Change, &str); 8] = [
         (|order| order.items[1].price.currency = "CAD".into(), "items[1].price: CAD among USD: convert it first"),
         (|order| order.items[0].quantity = 0, "items[0].quantity: it is less than one"),
         (|order| order.items[0].quantity = -2, "items[0].quantity: it is less than one"),

@@ -9,6 +9,7 @@ use serde_json::json;
 use sezzle_api::reports::{
     InterestRow, InterestType, ReportError, ReportReader, SettlementRow, SettlementSums, SettlementType, TypeCode,
 };
+use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, Credentials, Decimal, ErrorKind, Server};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -502,4 +503,44 @@ async fn order_reports_cover_any_span_by_seven_days_each() {
     let error = report().end_date(day("2026-02-25")).pages().unwrap_err();
     assert!(error.to_string().contains("end_date: it is before"), "{error}");
     assert!(report().pages().unwrap_err().to_string().contains("end_date"));
+}
+
+#[tokio::test]
+async fn the_simulators_reports_add_up() {
+    let noon = "2026-03-01T12:00:00Z".parse().unwrap();
+    let simulator = sezzle_simulator::Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
+    let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
+    let server = Server::Custom(simulator.url().to_owned());
+    let client = Client::builder().server(server).credentials(keys).build().unwrap();
+
+    // Two days, each with an order of which a part is captured and a part of that refunded.
+    for _ in 0..2 {
+        let session = client.create_session().body(support::session_request()).send().await.unwrap();
+        let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
+        simulator.approve(&order_uuid).unwrap();
+        let capture = CaptureRequest::builder().capture_amount(Price::usd(1000));
+        client.capture_order().order_uuid(&*order_uuid).body(capture).send().await.unwrap();
+        client.refund_order().order_uuid(&*order_uuid).body(Price::usd(300)).send().await.unwrap();
+        simulator.advance(Duration::from_secs(60 * 60 * 24));
+    }
+
+    let payouts = client.list_settlements().start_date(day("2026-03-01")).pages().unwrap().collect().await.unwrap();
+    assert_eq!(payouts.len(), 2);
+    for payout in payouts {
+        let details = client.get_settlement_details().payout_uuid(payout.uuid.unwrap());
+        let mut rows = details.rows().await.unwrap();
+        let mut sums = SettlementSums::default();
+        while let Some(row) = rows.next().await {
+            sums.add(&row.unwrap()).unwrap();
+        }
+        let totals = rows.totals().unwrap();
+        let sum = |kind| Some(sums.get(&kind, "USD").amount);
+        assert_eq!(sum(SettlementType::Refund), decimal("-3.00"));
+        assert_eq!(sum(SettlementType::Capture), totals.total_capture_amount);
+        assert_eq!(sum(SettlementType::Refund), totals.total_refund_amount);
+        assert_eq!(sum(SettlementType::Fee), totals.total_fee_amount);
+        assert_eq!(Some(sums.iter().map(|(_, _, sum)| sum.amount).sum()), totals.net_settlement_amount);
+        assert_eq!(totals.net_settlement_amount, payout.net_settlement_amount);
+        assert_eq!(totals.payout_date, payout.payout_date);
+    }
 }

@@ -31,6 +31,9 @@
 //! from the gateway is read leniently: fields it adds are ignored, values it adds to an enum are kept as `Unknown`, and
 //! `null` reads as absent or empty.
 //!
+//! Around the calls: [`webhook`] verifies what Sezzle sends, `reports` reads settlements as typed rows, and [`money`]
+//! adds up amounts.
+//!
 //! Every failure is an [`Error`], which says how far the call got and whether Sezzle may have acted on it. Keys, tokens
 //! and personal data are not printed by `Debug` or `Display` of any type here; nor are the gateway's links, which may
 //! carry tokens, and the gateway's messages, which may repeat what it was sent.

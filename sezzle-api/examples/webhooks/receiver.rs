@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::post;
 use sezzle_api::types::{WebhookEvent, WebhookRequest};
 use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
@@ -48,7 +48,7 @@ struct Receiver {
 /// event, and five days later no event comes any more.
 async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
     // The bytes as they came: the same JSON written again has another signature.
-    let signature = headers.get(SIGNATURE_HEADER).map(|value| value.as_bytes()).unwrap_or_default();
+    let signature = headers.get(SIGNATURE_HEADER).map(HeaderValue::as_bytes).unwrap_or_default();
     if let Err(error) = receiver.verifier.verify(&body, signature) {
         // Not from Sezzle. If this is said of every webhook, the key is wrong: mend that within five days.
         eprintln!("refused a webhook: {error}");
