@@ -13,9 +13,13 @@ mod events;
 mod examples;
 #[rustfmt::skip]
 mod generated;
+mod links;
 mod matrix;
 mod mocks;
+mod money;
 mod operations;
+mod receiver;
+mod reports;
 mod request;
 mod retries;
 mod schemas;
@@ -28,3 +32,4 @@ mod tolerance;
 mod traces;
 mod traps;
 mod virtual_time;
+mod webhooks;

@@ -1,8 +1,10 @@
 //! An answer that is read piece by piece, such as a report.
 
 use std::fmt;
+use std::time::Duration;
 
 use reqwest::Response;
+use tokio::time::timeout;
 
 use crate::{Error, Operation};
 
@@ -10,22 +12,27 @@ use crate::{Error, Operation};
 pub struct ByteStream {
     operation: &'static Operation,
     response: Response,
+    idle: Duration,
 }
 
 impl ByteStream {
-    pub(crate) fn new(operation: &'static Operation, response: Response) -> Self {
-        Self { operation, response }
+    /// The body of an answer, of which nothing may come for as long as `idle`.
+    pub(crate) fn new(operation: &'static Operation, response: Response, idle: Duration) -> Self {
+        Self { operation, response, idle }
     }
 
-    /// The next piece, of whatever length; `None` at the end.
+    /// The next piece, of whatever length; `None` at the end. A long answer takes its time: the timeout of an attempt
+    /// is that of each piece here.
     ///
     /// # Errors
     ///
-    /// The answer broke off. What came before is good.
+    /// The answer broke off, or nothing of it came in time. What came before is good.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        match self.response.chunk().await {
-            Ok(chunk) => Ok(chunk.map(Into::into)),
-            Err(error) => Err(Error::broken_off(self.operation, self.response.status(), error)),
+        let status = self.response.status();
+        match timeout(self.idle, self.response.chunk()).await {
+            Ok(Ok(chunk)) => Ok(chunk.map(Into::into)),
+            Ok(Err(error)) => Err(Error::broken_off(self.operation, status, error)),
+            Err(elapsed) => Err(Error::timed_out(self.operation, Some(status), elapsed)),
         }
     }
 

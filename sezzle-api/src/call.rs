@@ -91,7 +91,7 @@ impl<'a> Call<'a> {
 
     /// One attempt, up to a whole successful answer.
     pub(crate) async fn answer(&mut self) -> Result<Answer, Error> {
-        let response = self.head(false).await?;
+        let response = self.head().await?;
         let status = response.status();
         match timeout_at(self.limit, read_success(self.operation, response)).await {
             Ok(answer) => answer,
@@ -99,17 +99,18 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// One attempt, up to the head of a successful answer. If its body is a `stream` that is read later, that ends at
-    /// the attempt's limit too.
-    pub(crate) async fn head(&mut self, stream: bool) -> Result<Response, Error> {
+    /// How long one attempt may take.
+    pub(crate) fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
+    /// One attempt, up to the head of a successful answer.
+    pub(crate) async fn head(&mut self) -> Result<Response, Error> {
         self.authorize().await?;
         self.attempts += 1;
         let now = Instant::now();
         self.limit = after(now, self.timeout).min(self.deadline);
-        let mut copy = self.copy()?;
-        if stream {
-            *copy.timeout_mut() = Some(self.limit - now);
-        }
+        let copy = self.copy()?;
         let mut response = match timeout_at(self.limit, self.client.http().execute(copy)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return Err(Error::failed(self.operation, error)),

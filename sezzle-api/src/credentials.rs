@@ -68,6 +68,16 @@ impl Credentials {
     }
 }
 
+/// Refuses what cannot be a private key.
+#[cfg(feature = "webhook")]
+pub(crate) fn check_private_key(name: &'static str, key: &Secret) -> Result<(), Error> {
+    check_text(name, key)?;
+    if key.expose().starts_with("sz_pub_") {
+        return Err(Error::invalid(name, "this is the public key: webhooks are signed with the private one"));
+    }
+    Ok(())
+}
+
 fn check_text(name: &'static str, text: &Secret) -> Result<(), Error> {
     let text = text.expose();
     if text.trim().is_empty() {

@@ -154,7 +154,8 @@ impl Visitor<'_> for TimeVisitor {
     }
 }
 
-fn parse_time(text: &str) -> Option<DateTime<Utc>> {
+/// The time that a text says; see [`time`].
+pub(crate) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
     if let Ok(time) = DateTime::parse_from_rfc3339(text) {
         return Some(time.to_utc());
     }

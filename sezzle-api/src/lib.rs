@@ -52,15 +52,18 @@ mod generated;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod lenient;
+mod link;
 #[cfg(feature = "mock")]
 pub mod mock;
-mod money;
+pub mod money;
 mod open_enum;
 mod operation;
 mod order;
 mod random;
 mod raw_json;
 mod redact;
+#[cfg(feature = "reports")]
+pub mod reports;
 mod request;
 mod response;
 mod retry;
@@ -73,7 +76,7 @@ mod swap;
 mod token;
 mod trace;
 mod transport;
-mod webhook;
+pub mod webhook;
 
 pub use budget::DEFAULT_RETRY_BUDGET;
 pub use byte_stream::ByteStream;

@@ -33,11 +33,14 @@ impl Client {
     /// # }
     /// ```
     pub fn request(&self, method: Method, path: &str) -> Request<'_> {
-        let operation = if method.is_idempotent() { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
-        let builder = checked_path(path).map(|()| {
-            let url = format!("{}{path}", self.base_url());
-            self.http().request(method, url)
-        });
+        self.request_to(checked_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
+    }
+
+    /// The same for a URL on the gateway.
+    pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request<'_> {
+        let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
+        let operation = if idempotent { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
+        let builder = target.map(|(method, url)| self.http().request(method, url));
         Request { client: self, operation, options: CallOptions::default(), builder }
     }
 }

@@ -1,6 +1,7 @@
 //! The one way of a request to the gateway and of its answer back.
 
 use std::fmt::Display;
+use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Request;
@@ -52,7 +53,7 @@ pub(crate) async fn empty(
     options: CallOptions,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<()>, Error> {
-    Ok(head(client, operation, options, request, false).await?.map(|_| ()))
+    Ok(head(client, operation, options, request).await?.map(|_| ()))
 }
 
 /// Sends the request of an operation that answers with a text too long to be read whole.
@@ -62,24 +63,24 @@ pub(crate) async fn stream(
     options: CallOptions,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<ByteStream>, Error> {
-    let answer = head(client, operation, options, request, true).await?;
-    Ok(answer.map(|response| ByteStream::new(operation, response)))
+    let answer = head(client, operation, options, request).await?;
+    Ok(answer.map(|(response, idle)| ByteStream::new(operation, response, idle)))
 }
 
-/// Sends a request, up to the head of the answer.
+/// Sends a request, up to the head of the answer; how long one piece of its body may take comes with it.
 async fn head(
     client: &Client,
     operation: &'static Operation,
     options: CallOptions,
     request: Result<Request, Error>,
-    stream: bool,
-) -> Result<ResponseValue<reqwest::Response>, Error> {
+) -> Result<ResponseValue<(reqwest::Response, Duration)>, Error> {
     let mut call = Call::start(client, operation, options, request)?;
     loop {
-        match call.head(stream).await {
+        match call.head().await {
             Ok(mut response) => {
                 let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-                return Ok(ResponseValue::new(response, status, headers, call.succeeded(status)));
+                let idle = call.timeout();
+                return Ok(ResponseValue::new((response, idle), status, headers, call.succeeded(status)));
             }
             Err(failure) => call.recover(failure).await?,
         }

@@ -1,20 +1,39 @@
-//! What Sezzle sends to a subscribed URL.
+//! What Sezzle sends to a subscribed URL: events, their signature, and the subscription itself.
+//!
+//! 1. Take the body of the webhook as bytes, and the header `Sezzle-Signature`; [`Verifier::event`] turns the two into
+//!    an [`Event`], or refuses them. A worker behind a queue that was fed by a verified handler reads with
+//!    [`Event::from_json`].
+//! 2. Store the event before you answer, and answer with status 200 exactly, whatever it is about. Sezzle repeats what
+//!    was answered otherwise for five days and then **deletes the subscription, for all events**: a 404 for an order
+//!    you do not know ends all webhooks.
+//! 3. Drop an event whose `uuid` was stored before. Events may come twice, and in any order.
+//! 4. Now and then ask [`Client::webhook_subscription`](crate::Client::webhook_subscription) whether the subscription
+//!    is still there.
+//!
+//! The example `webhooks` does all of this with `axum`.
+
+#[cfg(feature = "webhook")]
+mod verifier;
 
 use std::ops::Deref;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::Error;
 use crate::events::EventData;
-use crate::types::EventEnvelope;
+use crate::types::{EventEnvelope, Webhook};
+use crate::{Client, Error};
+#[cfg(feature = "mock")]
+pub(crate) use verifier::mac;
+#[cfg(feature = "webhook")]
+pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier, VerifyError};
 
 /// An event: something that happened to a customer, an order or a dispute.
 ///
 /// The fields of its envelope are those of [`EventEnvelope`]: `event.uuid`, by which to drop duplicates, `event.event`,
 /// `event.created_at`. What happened is in [`data`](Self::data).
 ///
-/// Verify the signature of a webhook before you trust what is read here.
+/// Anybody can send something that reads as one: see [`Verifier::event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
@@ -46,6 +65,20 @@ impl Deref for Event {
 
     fn deref(&self) -> &EventEnvelope {
         &self.envelope
+    }
+}
+
+impl Client {
+    /// The subscription of a URL, or `None` if there is none: it was never made, or Sezzle has deleted it since too many
+    /// deliveries failed. Make it again with [`create_webhook`](Self::create_webhook); what happened in between is not
+    /// delivered, so read the orders that are open.
+    ///
+    /// # Errors
+    ///
+    /// As for [`list_webhooks`](Self::list_webhooks), from whose answer the subscription is taken.
+    pub async fn webhook_subscription(&self, url: &str) -> Result<Option<Webhook>, Error> {
+        let subscriptions = self.list_webhooks().send().await?.into_inner();
+        Ok(subscriptions.into_iter().find(|subscription| subscription.url.as_deref() == Some(url)))
     }
 }
 

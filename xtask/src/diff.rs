@@ -35,7 +35,6 @@ mod usage;
 use serde_json::Value;
 
 pub use change::{Change, Diff, Kind, Subject, SubjectKind, Verdict};
-pub use text::Style;
 pub(crate) use text::lines;
 
 use crate::finding::{Findings, Pointer, Result};

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::style::Style;
+
 /// A JSON pointer (RFC 6901) under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pointer(String);
@@ -52,16 +54,6 @@ pub struct Finding {
     pub remedy: String,
 }
 
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.source)?;
-        if !self.place.is_empty() {
-            write!(f, " at {}", self.place)?;
-        }
-        write!(f, "\n  problem: {}\n  remedy:  {}", self.problem, self.remedy)
-    }
-}
-
 /// Everything a stage found wrong; never empty when returned as an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings(pub Vec<Finding>);
@@ -83,12 +75,24 @@ impl Findings {
     }
 }
 
+impl Findings {
+    /// All of them, one after the other.
+    #[must_use]
+    pub fn text(&self, style: Style) -> String {
+        let lines = |finding: &Finding| {
+            let place = if finding.place.is_empty() { String::new() } else { format!(" at {}", finding.place) };
+            let heading = style.heading(&format!("{}{place}", finding.source));
+            let problem = style.paint("31", "problem:");
+            let remedy = style.paint("32", "remedy: ");
+            format!("{heading}\n  {problem} {}\n  {remedy} {}\n", finding.problem, finding.remedy)
+        };
+        self.0.iter().map(lines).collect()
+    }
+}
+
 impl fmt::Display for Findings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for finding in &self.0 {
-            writeln!(f, "{finding}")?;
-        }
-        Ok(())
+        f.write_str(&self.text(Style::Plain))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Stage 5: what progenitor cannot take is found before it is tried.
+//! Stage 6: what progenitor cannot take is found before it is tried.
 //!
 //! progenitor panics on much that is legal. Each check here stands for one such place, or for a choice that must not be
 //! left to chance, such as the name of a method.
@@ -140,6 +140,17 @@ fn references(found: &mut Collector, document: &Value, at: &Pointer, value: &Val
         }
         _ => {}
     }
+}
+
+/// Refuses schemas that are merged into themselves, which no generator survives.
+///
+/// # Errors
+///
+/// The schemas.
+pub fn refuse_endless_merges(name: &str, document: &Value) -> Result<()> {
+    let mut found = Collector::new(name);
+    merges(&mut found, document);
+    found.finish(())
 }
 
 /// A schema that is merged into itself, through whichever others, would be merged for ever.

@@ -35,9 +35,11 @@ use crate::finding::{Collector, Finding, Findings, Pointer, Result};
 /// The version the result declares.
 pub const TARGET_VERSION: &str = "3.0.3";
 
-/// The dialects whose keywords are known here; the first is the default of OpenAPI 3.1.
-const DIALECTS: [&str; 2] =
-    ["https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema"];
+/// The dialects of OpenAPI 3.1, of which the default is called `base`.
+const OPENAPI_DIALECTS: &str = "https://spec.openapis.org/oas/3.1/dialect/";
+
+/// The dialect that they extend.
+const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// How deep objects and arrays may lie in each other, references included. Keeps the stack small.
 const DEEPEST: usize = 200;

@@ -7,10 +7,10 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
-use xtask::diff::Style;
-use xtask::finding::{Findings, Result};
+use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
-use xtask::{diff, generate, lower, output, overlay, read, update};
+use xtask::style::Style;
+use xtask::{diff, fit, generate, guard, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -29,6 +29,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Make the generated files from openapi/sezzle-v2.yaml and openapi/overlay.yaml.
+    #[command(after_help = GENERATE_EXAMPLES)]
     Generate {
         /// Write nothing; fail if a file is not what the documents make.
         #[arg(long)]
@@ -52,9 +53,11 @@ enum Command {
         strict: bool,
     },
 
-    /// Lower an OpenAPI 3.1 document to 3.0.3.
+    /// Lower an OpenAPI 3.1 document to 3.0.3, in words that progenitor takes.
     ///
-    /// Example: cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
+    /// Notes on what was changed go to the standard error: `mended` is what was no OpenAPI, `widened` what the result
+    /// checks less strictly, `decided` what it leaves out or names.
+    #[command(after_help = LOWER_EXAMPLES)]
     Lower {
         /// The document, in YAML or JSON. OpenAPI 3.0 passes unchanged.
         document: PathBuf,
@@ -64,6 +67,12 @@ enum Command {
         /// Fail on what is not OpenAPI 3.1, rather than mend it.
         #[arg(long)]
         strict: bool,
+        /// Only lower: leave what progenitor does not take as it is.
+        #[arg(long)]
+        plain: bool,
+        /// Note, too, what is said in other words with the same meaning.
+        #[arg(short, long)]
+        verbose: bool,
     },
 
     /// Say what changed between two OpenAPI documents, and whether it breaks programs that use the crate.
@@ -101,6 +110,16 @@ enum Command {
     },
 }
 
+const GENERATE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask generate           # after a change of the document, the overlay, a rule or a pass
+  cargo xtask generate --check   # in CI: touches nothing, shows the difference, exits with 1 if there is one";
+
+const LOWER_EXAMPLES: &str = "\
+Examples:
+  cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
+  cargo xtask lower --plain --strict newer.yaml > newer-3.0.json";
+
 const DIFF_EXAMPLES: &str = "\
 Examples:
   cargo xtask diff openapi/sezzle-v2.yaml newer.yaml
@@ -124,10 +143,7 @@ impl Format {
     fn write<T: Serialize>(self, value: &T, text: impl FnOnce(Style) -> String) -> String {
         match self {
             Self::Json => format!("{:#}\n", serde_json::json!(value)),
-            Self::Text => {
-                let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-                text(if colours { Style::Coloured } else { Style::Plain })
-            }
+            Self::Text => text(style_of(&std::io::stdout())),
         }
     }
 }
@@ -136,14 +152,41 @@ const DONE: u8 = 0;
 const FOUND: u8 = 1;
 const WRONG_USE: u8 = 2;
 
+/// Enough for documents as deep as the stages take them.
+const STACK: usize = 256 * 1024 * 1024;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let code = run(&arguments).unwrap_or_else(|findings| {
-        eprint!("{findings}");
-        // For `diff`, 1 says that something changed.
-        if matches!(arguments.command, Command::Diff { .. }) { WRONG_USE } else { FOUND }
-    });
-    ExitCode::from(code)
+    // For `diff`, 1 says that something changed.
+    let failed = if matches!(arguments.command, Command::Diff { .. }) { WRONG_USE } else { FOUND };
+    let work = move || {
+        run(&arguments).unwrap_or_else(|findings| {
+            progress("");
+            eprint!("{}", findings.text(style_of(&std::io::stderr())));
+            failed
+        })
+    };
+    std::panic::set_hook(Box::new(|panic| {
+        eprintln!("this is a mistake in xtask, not in your document; please report it: {panic}");
+    }));
+    let code = std::thread::Builder::new().stack_size(STACK).spawn(work).map(std::thread::JoinHandle::join);
+    ExitCode::from(code.ok().and_then(std::result::Result::ok).unwrap_or(failed))
+}
+
+/// Shows on a terminal what is being done, until the next call; nothing is an end of it.
+fn progress(stage: &str) {
+    let mut terminal = std::io::stderr();
+    if terminal.is_terminal() {
+        let dots = if stage.is_empty() { "" } else { " .." };
+        // A terminal that is gone needs no progress.
+        let _ = write!(terminal, "\r\x1b[K{stage}{dots}");
+        let _ = terminal.flush();
+    }
+}
+
+fn style_of(stream: &impl IsTerminal) -> Style {
+    let colours = stream.is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    if colours { Style::Coloured } else { Style::Plain }
 }
 
 fn run(arguments: &Arguments) -> Result<u8> {
@@ -155,7 +198,9 @@ fn run(arguments: &Arguments) -> Result<u8> {
         Command::Overlay { document, overlay, output, strict } => {
             apply_overlay(document.as_deref(), overlay, output.as_deref(), *strict)
         }
-        Command::Lower { document, output, strict } => lower(document, output.as_deref(), *strict),
+        Command::Lower { document, output, strict, plain, verbose } => {
+            lower(document, output.as_deref(), *strict, *plain, *verbose)
+        }
         Command::Diff { old, new, format } => diff(old, new, *format),
         Command::Update { from, write, format } => update(root, from, *write, *format),
     }
@@ -172,7 +217,8 @@ fn counted(findings: usize) -> String {
 
 fn generate(root: &Path, check: bool) -> Result<u8> {
     let start = Instant::now();
-    let outputs = generate::generate(root)?;
+    let outputs = generate::generate(root, &progress)?;
+    progress("");
     if check {
         output::check(root, &outputs)?;
         say(&format!("{} generated files are as the documents make them\n", outputs.len()));
@@ -198,18 +244,32 @@ fn apply_overlay(document: Option<&Path>, overlay: &Path, output: Option<&Path>,
     write_document(output, &overlay::apply(document.value, &overlay, strictness)?)
 }
 
-fn lower(document: &Path, output: Option<&Path>, strict: bool) -> Result<u8> {
+fn lower(document: &Path, output: Option<&Path>, strict: bool, plain: bool, verbose: bool) -> Result<u8> {
     let document = read_file(document)?;
-    if strict {
-        return write_document(output, &lower::lower(&document.name, document.value)?);
+    let lowered = if strict {
+        lower::lower(&document.name, document.value)?
+    } else {
+        let lowered = lower::lower_and_mend(&document.name, document.value)?;
+        note("mended", &lowered.mended);
+        note("widened", &lowered.widened);
+        lowered.document
+    };
+    if plain {
+        return write_document(output, &lowered);
     }
-    let lowered = lower::lower_and_mend(&document.name, document.value)?;
-    for (what, notes) in [("mended", &lowered.mended), ("widened", &lowered.widened)] {
-        for note in notes {
-            eprintln!("{what}: {}: {}", note.place, note.problem);
-        }
+    guard::refuse_endless_merges(&document.name, &lowered)?;
+    let fitted = fit::fit(&document.name, lowered);
+    if verbose {
+        note("reworded", &fitted.reworded);
     }
-    write_document(output, &lowered.document)
+    note("decided", &fitted.decided);
+    write_document(output, &fitted.document)
+}
+
+fn note(what: &str, notes: &[Finding]) {
+    for note in notes {
+        eprintln!("{what}: {}: {}", note.place, note.problem);
+    }
 }
 
 /// Reads a file that the command line names, from the current folder.
@@ -248,7 +308,7 @@ fn update(root: &Path, from: &str, write: bool, format: Format) -> Result<u8> {
     }
     say(&format.write(&report, |style| report.text(style)));
     if let Some(findings) = report.refusal() {
-        eprint!("{findings}");
+        eprint!("{}", findings.text(style_of(&std::io::stderr())));
         eprintln!("{} to settle before the document can be used; nothing was written", counted(findings.0.len()));
         return Ok(FOUND);
     }

@@ -1,4 +1,4 @@
-//! Stage 9: the files are written, or compared with what is there.
+//! Stage 10: the files are written, or compared with what is there.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Stage 7: passes over the syntax tree turn what progenitor writes into the code of `sezzle-api`.
+//! Stage 8: passes over the syntax tree turn what progenitor writes into the code of `sezzle-api`.
 //!
 //! Each pass is one module and knows the one shape of progenitor's output that it changes. If that shape is not there,
 //! the pass fails: the pinned version of progenitor has moved, and the pass must follow.

@@ -1,4 +1,4 @@
-//! Stage 8: the result as text, with a header that says where it comes from.
+//! Stage 9: the result as text, with a header that says where it comes from.
 
 use serde_json::{Value, json};
 

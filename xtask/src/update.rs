@@ -10,13 +10,14 @@ use serde::Serialize;
 pub use audit::Action;
 use audit::Audit;
 
-use crate::diff::{self, Change, Diff, Kind, Style};
+use crate::diff::{self, Change, Diff, Kind};
 use crate::finding::{Finding, Findings, Result};
 use crate::generate::{self, BASE, OVERLAY};
 use crate::output::Output;
 use crate::overlay::Strictness;
 use crate::read::{self, Document};
-use crate::{conventions, guard, lower, overlay, relax};
+use crate::style::Style;
+use crate::{conventions, lower, overlay, relax};
 
 /// What a newer document does.
 #[derive(Clone, Debug, Serialize)]
@@ -108,13 +109,13 @@ fn make(new: &Document, overlay: &Document, audit: &Audit) -> Result<Vec<Output>
     }
     // The rest is checked all the same, so that one run tells everything.
     let lowered = lower::lower(&new.name, audit.document.clone());
-    let guarded = lowered.and_then(|lowered| guard::guard(&new.name, &relax::relax(lowered)));
+    let guarded = lowered.and_then(|lowered| generate::fitted(&new.name, relax::relax(lowered)));
     findings.extend(guarded.err().into_iter().flat_map(|found| found.0));
     if !findings.is_empty() {
         return Err(Findings(findings));
     }
     // In the generated files the document goes by the name it will have.
-    generate::make(&Document { name: BASE.to_owned(), ..new.clone() }, overlay)
+    generate::make(&Document { name: BASE.to_owned(), ..new.clone() }, overlay, &|_| {})
 }
 
 /// The actions that keep the document from being used.

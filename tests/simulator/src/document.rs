@@ -13,7 +13,7 @@ use url::form_urlencoded;
 use crate::idempotency;
 use crate::operations::Body;
 
-const SOURCE: &str = include_str!("../openapi.json");
+pub(crate) const SOURCE: &str = include_str!("../openapi.json");
 
 /// Every simulator in the process reads the same document, so its validators are built once.
 static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
@@ -75,6 +75,11 @@ impl Document {
 
     pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[Operation])> {
         self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
+    }
+
+    /// The operation with this id.
+    pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.paths.values().flatten().find(|operation| operation.id == id)
     }
 
     /// Compares an answer with what the document says of it.

@@ -1,11 +1,18 @@
 //! Errors as the gateway tells them.
 
+use std::fmt;
+
+use axum::Json;
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::control_error::ControlError;
 use crate::document::Violation;
+use crate::gateway::Trace;
 use crate::state::FinishError;
+use crate::webhooks::RedeliverError;
 
 /// A refusal. Its message never repeats what the request held.
 #[derive(Debug)]
@@ -67,6 +74,10 @@ impl ApiError {
         Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this path")
     }
 
+    pub(crate) fn forbidden(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", message)
+    }
+
     pub(crate) fn method_not_allowed() -> Self {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "the path does not take this method")
     }
@@ -79,6 +90,25 @@ impl ApiError {
     pub(crate) fn not_implemented() -> Self {
         let message = "the operation is documented, but the simulator does not have it";
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
+    }
+
+    /// The error of a fault that somebody asked for, with the code that belongs to its status.
+    pub(crate) fn injected(status: StatusCode) -> Self {
+        let code = match status.as_u16() {
+            400 => "bad_request",
+            401 => "unauthorized",
+            403 => "forbidden",
+            404 => "record_not_found",
+            408 => "request_timeout",
+            409 => "conflict",
+            422 => "invalid",
+            429 => "too_many_requests",
+            502 => "bad_gateway",
+            503 => "service_unavailable",
+            504 => "gateway_timeout",
+            _ => "internal_error",
+        };
+        Self::new(status, code, "a fault rule of the simulator asks for this answer")
     }
 
     pub(crate) fn conflict(message: impl Into<String>) -> Self {
@@ -103,6 +133,24 @@ impl ApiError {
     }
 }
 
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.location {
+            Some(location) => write!(f, "{} at {location}: {}", self.code, self.message),
+            None => write!(f, "{}: {}", self.code, self.message),
+        }
+    }
+}
+
+/// An answer outside of the operations, which nobody holds against the document.
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let mut response = (self.status, Json(self.to_body(&Uuid::new_v4().to_string()))).into_response();
+        response.extensions_mut().insert(Trace { refusal: Some(self.to_string()), ..Trace::default() });
+        response
+    }
+}
+
 impl From<Violation> for ApiError {
     fn from(violation: Violation) -> Self {
         Self::invalid(violation.location, violation.message)
@@ -114,6 +162,15 @@ impl From<FinishError> for ApiError {
         match error {
             FinishError::NoSuchSession => Self::record_not_found(error.to_string()),
             FinishError::AlreadyFinished | FinishError::Closed => Self::conflict(error.to_string()),
+        }
+    }
+}
+
+impl From<RedeliverError> for ApiError {
+    fn from(error: RedeliverError) -> Self {
+        match error {
+            RedeliverError::NoSuchEvent => Self::record_not_found(error.to_string()),
+            RedeliverError::NoSubscription => Self::conflict(error.to_string()),
         }
     }
 }

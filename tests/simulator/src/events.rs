@@ -1,4 +1,4 @@
-//! What webhooks tell of: things that happened, waiting to be delivered.
+//! What webhooks tell of: things that happened, and those who want to know.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -18,15 +18,28 @@ pub(crate) struct Event {
     pub(crate) data: Value,
 }
 
+/// The events of the document.
+const NAMES: [&str; 9] = [
+    "customer.tokenized",
+    "order.authorized",
+    "order.captured",
+    "order.refunded",
+    "dispute.merchant_input_requested",
+    "dispute.deadline_approaching",
+    "dispute.closed.customer_win",
+    "dispute.closed.merchant_win",
+    "dispute.closed.neutral",
+];
+
+/// The event with this name, if the document has it.
+pub(crate) fn name(text: &str) -> Option<&'static str> {
+    NAMES.into_iter().find(|name| *name == text)
+}
+
 impl GatewayState {
-    /// Notes that something happened at this time.
+    /// Tells all who want to know that something happened at this time.
     pub(crate) fn emit(&mut self, at: DateTime<Utc>, name: &'static str, data_type: &'static str, data: Value) {
         let uuid = self.ids.uuid();
-        self.events.push(Event { uuid, created_at: at, name, data_type, data });
-    }
-
-    /// Hands over the events since the last call, oldest first.
-    pub(crate) fn take_events(&mut self) -> Vec<Event> {
-        std::mem::take(&mut self.events)
+        self.outbox.post(Event { uuid, created_at: at, name, data_type, data }, &self.subscriptions);
     }
 }

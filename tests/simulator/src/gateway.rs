@@ -1,38 +1,49 @@
 //! What all requests to one simulator share, and the way every JSON answer takes out of it.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::Json;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 
 use crate::document::{Document, Operation};
 use crate::error::ApiError;
-use crate::log::{Finding, RecordedRequest};
+use crate::faults::{FaultError, FaultRule, Faults};
+use crate::log::{Finding, RecordedRequest, RequestLog};
 use crate::operations::{Answer, Body, Handlers};
 use crate::settings::Settings;
 use crate::state::GatewayState;
+use crate::webhooks::{Bell, DeliveryOutcome, DeliverySettings, Job};
 
 pub(crate) struct Gateway {
     pub(crate) document: &'static Document,
     pub(crate) base_url: String,
     /// Finds the handler of an operation by its id.
     pub(crate) handlers: Handlers,
+    pub(crate) delivery: DeliverySettings,
+    pub(crate) bell: Arc<Bell>,
     state: Mutex<GatewayState>,
-    requests: Mutex<Vec<RecordedRequest>>,
+    pub(crate) faults: Faults,
+    log: Mutex<RequestLog>,
 }
 
 /// What the request log learns from a response, besides its status.
 #[derive(Clone, Default)]
 pub(crate) struct Trace {
     pub(crate) operation_id: Option<&'static str>,
+    pub(crate) refusal: Option<String>,
     pub(crate) finding: Option<Finding>,
 }
 
 impl Gateway {
     pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
-        let state = Mutex::new(GatewayState::new(settings));
-        Self { document, base_url, handlers, state, requests: Mutex::default() }
+        let faults = Faults::new(settings.seed);
+        let delivery = settings.delivery.clone();
+        let state = GatewayState::new(settings);
+        let bell = Arc::clone(state.outbox.bell());
+        Self { document, base_url, handlers, delivery, bell, faults, state: Mutex::new(state), log: Mutex::default() }
     }
 
     /// The state as it is now: what has become due has happened.
@@ -43,15 +54,52 @@ impl Gateway {
     }
 
     pub(crate) fn record(&self, request: RecordedRequest) {
-        locked(&self.requests).push(request);
+        self.log().push(request);
     }
 
-    pub(crate) fn requests(&self) -> Vec<RecordedRequest> {
-        locked(&self.requests).clone()
+    pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {
+        locked(&self.log)
+    }
+
+    /// Adds all of these, or none if one makes no sense.
+    pub(crate) fn add_faults(&self, rules: Vec<FaultRule>) -> Result<Vec<u64>, FaultError> {
+        self.faults.add(rules, |id| self.document.operation(id).is_some())
+    }
+
+    /// The virtual time.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        locked(&self.state).now()
+    }
+
+    pub(crate) fn private_key(&self) -> String {
+        locked(&self.state).private_key().to_owned()
+    }
+
+    /// The deliveries to attempt now, and how long to wait for the next.
+    pub(crate) fn take_due_deliveries(&self) -> (Vec<Job>, Duration) {
+        let mut state = self.state();
+        let now = state.now();
+        let GatewayState { outbox, subscriptions, .. } = &mut *state;
+        let jobs = outbox.take_due(subscriptions, now);
+        let pause = outbox.next_due().map(|due| (due - now).to_std().unwrap_or_default());
+        (jobs, pause.unwrap_or(Duration::MAX))
+    }
+
+    pub(crate) fn finish_delivery(&self, job: Job, outcome: DeliveryOutcome) {
+        let mut state = self.state();
+        let now = state.now();
+        let GatewayState { outbox, subscriptions, .. } = &mut *state;
+        outbox.finish(job, outcome, subscriptions, now);
+    }
+
+    pub(crate) fn deliveries_are_settled(&self) -> bool {
+        let state = self.state();
+        state.outbox.is_settled(state.now())
     }
 
     /// Compares the outcome with the document and makes it the response.
     pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Answer, ApiError>) -> Response {
+        let refusal = outcome.as_ref().err().map(ToString::to_string);
         let answer = outcome.unwrap_or_else(|error| {
             let debug_uuid = self.state().ids.uuid();
             Answer { status: error.status, body: Body::Json(error.to_body(&debug_uuid)) }
@@ -65,7 +113,7 @@ impl Gateway {
             message: violation.message,
         });
         let mut response = answer.into_response();
-        response.extensions_mut().insert(Trace { operation_id, finding });
+        response.extensions_mut().insert(Trace { operation_id, refusal, finding });
         response
     }
 }

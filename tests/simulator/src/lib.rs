@@ -65,7 +65,9 @@ mod dispute;
 mod document;
 mod error;
 mod events;
+mod faults;
 mod gateway;
+mod guard;
 mod idempotency;
 mod ids;
 mod ledger;
@@ -77,6 +79,7 @@ mod order;
 mod payments;
 mod reports;
 mod routes;
+mod serve;
 mod session;
 mod settings;
 mod shopper;
@@ -84,14 +87,17 @@ mod simulator;
 mod snapshot;
 mod state;
 mod tokenization;
+mod webhooks;
 
 pub use control_error::ControlError;
 pub use dispute::DisputeOutcome;
+pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
 pub use ledger::{LedgerEntry, LedgerKind};
 pub use log::{Finding, RecordedRequest};
 pub use settings::Builder;
 pub use simulator::Simulator;
 pub use state::FinishError;
+pub use webhooks::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
 
 /// Points in time as the gateway writes them.
 fn timestamp(time: chrono::DateTime<chrono::Utc>) -> String {

@@ -1,6 +1,16 @@
 //! What the simulator remembers of the requests it served.
 
+use std::collections::VecDeque;
 use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+/// How many requests are remembered. The oldest are forgotten first.
+const MEMORY: usize = 10_000;
+
+/// How many findings are remembered: the first ones, for they lead to the mistake.
+const MOST_FINDINGS: usize = 1_000;
 
 /// A request and how it was answered.
 ///
@@ -8,19 +18,27 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RecordedRequest {
+    /// The virtual time at which it came.
+    pub at: DateTime<Utc>,
     /// The HTTP method.
     pub method: String,
     /// The path without its query.
     pub path: String,
     /// The operation of the document, if the request reached one.
     pub operation_id: Option<&'static str>,
-    /// The status of the answer.
+    /// The status of the answer; 0 if the connection ended before there was one.
     pub status: u16,
+    /// How long the answer took, in real time.
+    pub duration: Duration,
+    /// What the answer says is wrong with the request, if it is refused.
+    pub refusal: Option<String>,
+    /// The fault that befell it, as text, if one did.
+    pub fault: Option<String>,
     /// How the answer breaks the document, if it does. That is a mistake in the simulator.
     pub finding: Option<Finding>,
 }
 
-/// An answer of the simulator that breaks the document.
+/// An answer of the simulator, or an event, that breaks the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
@@ -38,5 +56,65 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.operation_id.unwrap_or("outside of the operations");
         write!(f, "{operation}, answer {}, at `{}`: {}", self.status, self.location, self.message)
+    }
+}
+
+/// The latest requests, oldest first, and all findings.
+#[derive(Default)]
+pub(crate) struct RequestLog {
+    requests: VecDeque<RecordedRequest>,
+    findings: Vec<Finding>,
+}
+
+impl RequestLog {
+    pub(crate) fn push(&mut self, request: RecordedRequest) {
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.extend(request.finding.clone());
+        }
+        if self.requests.len() == MEMORY {
+            self.requests.pop_front();
+        }
+        self.requests.push_back(request);
+    }
+
+    pub(crate) fn requests(&self) -> impl DoubleEndedIterator<Item = &RecordedRequest> + ExactSizeIterator {
+        self.requests.iter()
+    }
+
+    pub(crate) fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(path: &str, finding: Option<Finding>) -> RecordedRequest {
+        RecordedRequest {
+            at: DateTime::UNIX_EPOCH,
+            method: "GET".to_owned(),
+            path: path.to_owned(),
+            operation_id: None,
+            status: 404,
+            duration: Duration::ZERO,
+            refusal: None,
+            fault: None,
+            finding,
+        }
+    }
+
+    #[test]
+    fn the_oldest_requests_are_forgotten_and_no_finding_is() {
+        let finding =
+            Finding { operation_id: None, status: 404, location: String::new(), message: "is wrong".to_owned() };
+        let mut log = RequestLog::default();
+        log.push(request("/first", Some(finding.clone())));
+        for number in 0..MEMORY {
+            log.push(request(&format!("/{number}"), None));
+        }
+        assert_eq!(log.requests().len(), MEMORY);
+        assert_eq!(log.requests().next().map(|request| request.path.as_str()), Some("/0"));
+        assert_eq!(log.findings(), [finding]);
     }
 }

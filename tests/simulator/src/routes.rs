@@ -1,7 +1,8 @@
 //! The routes, and the way of a request through them.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -11,6 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::any;
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use crate::document::{Operation, RequestBody};
@@ -19,9 +21,9 @@ use crate::gateway::{Gateway, Trace};
 use crate::log::RecordedRequest;
 use crate::operations::{self, Answer, Call};
 use crate::state::TokenStanding;
-use crate::{checkout, control, idempotency};
+use crate::{checkout, control, faults, guard, idempotency};
 
-const BODY_LIMIT: usize = 1024 * 1024;
+pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
 
 /// The document's paths, the checkout and the controls. Everything that happens there is recorded.
 pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
@@ -38,14 +40,66 @@ pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
         .with_state(gateway)
 }
 
-async fn record(State(gateway): State<Arc<Gateway>>, request: Request, next: Next) -> Response {
-    let method = request.method().to_string();
-    let path = request.uri().path().to_owned();
-    let mut response = next.run(request).await;
-    let Trace { operation_id, finding } = response.extensions_mut().remove().unwrap_or_default();
-    let path = gateway.state().without_secrets(&path);
-    gateway.record(RecordedRequest { method, path, operation_id, status: response.status().as_u16(), finding });
+async fn record(State(gateway): State<Arc<Gateway>>, mut request: Request, next: Next) -> Response {
+    let mut recording = Recording::start(Arc::clone(&gateway), &mut request);
+    let mut response = match guard::refusal(request.method(), request.uri(), request.headers()) {
+        Some(reason) => gateway.respond(None, Err(ApiError::forbidden(reason))),
+        None => next.run(request).await,
+    };
+    recording.trace = response.extensions_mut().remove().unwrap_or_default();
+    recording.status = response.status().as_u16();
     response
+}
+
+/// Becomes a line of the log, also if the request's connection ends before the answer.
+struct Recording {
+    gateway: Arc<Gateway>,
+    at: DateTime<Utc>,
+    since: Instant,
+    method: String,
+    path: String,
+    mark: FaultMark,
+    trace: Trace,
+    status: u16,
+}
+
+/// Tells the log which fault befalls a request, before it does.
+#[derive(Clone, Default)]
+struct FaultMark(Arc<OnceLock<(&'static str, String)>>);
+
+impl Recording {
+    fn start(gateway: Arc<Gateway>, request: &mut Request) -> Self {
+        let mark = FaultMark::default();
+        request.extensions_mut().insert(mark.clone());
+        Self {
+            at: gateway.now(),
+            gateway,
+            since: Instant::now(),
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            mark,
+            trace: Trace::default(),
+            status: 0,
+        }
+    }
+}
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
+        let fault = self.mark.0.get();
+        self.gateway.record(RecordedRequest {
+            at: self.at,
+            method: std::mem::take(&mut self.method),
+            path: self.gateway.state().without_secrets(&self.path),
+            operation_id: fault.map(|(operation_id, _)| *operation_id).or(operation_id),
+            status: self.status,
+            duration: self.since.elapsed(),
+            refusal,
+            fault: fault.map(|(_, fault)| fault.clone()),
+            finding,
+        });
+    }
 }
 
 async fn unknown_path(State(gateway): State<Arc<Gateway>>) -> Response {
@@ -59,8 +113,21 @@ async fn method_not_allowed(State(gateway): State<Arc<Gateway>>) -> Response {
 async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], request: Request) -> Response {
     match operations.iter().find(|operation| operation.method == request.method()) {
         Some(operation) => {
-            let outcome = answer(&gateway, operation, request).await;
-            gateway.respond(Some(operation), outcome)
+            let fault = gateway.faults.next(&operation.id);
+            let process = |request| async {
+                let outcome = answer(&gateway, operation, request).await;
+                gateway.respond(Some(operation), outcome)
+            };
+            match fault {
+                Some(fault) => {
+                    if let Some(mark) = request.extensions().get::<FaultMark>() {
+                        // A request meets one fault at most.
+                        let _ = mark.0.set((&operation.id, fault.to_string()));
+                    }
+                    faults::serve(&gateway, fault, request, process).await
+                }
+                None => process(request).await,
+            }
         }
         None => {
             let mut response = gateway.respond(None, Err(ApiError::method_not_allowed()));

@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::clock::Clock;
 use crate::simulator::Simulator;
+use crate::webhooks::DeliverySettings;
 
 /// What decides how the gateway behaves.
 #[derive(Debug, Clone)]
@@ -23,6 +24,7 @@ pub(crate) struct Settings {
     pub(crate) spending_limit: i64,
     /// The share of each payout that goes to the interest account, in percent; none is outside of the programme.
     pub(crate) interest_share: Option<u8>,
+    pub(crate) delivery: DeliverySettings,
 }
 
 /// Makes a [`Simulator`] that differs from the usual one.
@@ -55,6 +57,7 @@ impl Default for Settings {
             checkout_life: TimeDelta::hours(24),
             spending_limit: 250_000,
             interest_share: None,
+            delivery: DeliverySettings::default(),
         }
     }
 }
@@ -122,6 +125,19 @@ impl Builder {
     /// interest account.
     pub fn interest_share(mut self, percent: u8) -> Self {
         self.settings.interest_share = Some(percent.min(100));
+        self
+    }
+
+    /// Delivers webhooks to any host. Without this they go to loopback addresses only, so that a URL in a test's data
+    /// is never called by accident.
+    pub fn deliver_anywhere(mut self) -> Self {
+        self.settings.delivery.is_anywhere = true;
+        self
+    }
+
+    /// How long the shop may take to answer a webhook, in real time: 10 seconds unless told otherwise.
+    pub fn delivery_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.delivery.timeout = timeout;
         self
     }
 

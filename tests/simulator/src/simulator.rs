@@ -1,14 +1,12 @@
 //! Starting, steering and stopping a simulator.
 
 use std::fmt;
-use std::future::IntoFuture;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use tokio::sync::oneshot;
@@ -16,14 +14,16 @@ use tokio::sync::oneshot;
 use crate::control_error::ControlError;
 use crate::dispute::DisputeOutcome;
 use crate::document::Document;
+use crate::faults::{ActiveFault, FaultError, FaultRule};
 use crate::gateway::Gateway;
 use crate::ledger::LedgerEntry;
 use crate::log::{Finding, RecordedRequest};
 use crate::money::Currency;
 use crate::operations::{self, Handlers};
-use crate::routes;
 use crate::settings::{Builder, Settings};
 use crate::state::{FinishError, PUBLIC_KEY};
+use crate::webhooks::{self, DeliveryAttempt, DeliveryOrder, RedeliverError};
+use crate::{routes, serve};
 
 /// A running gateway.
 ///
@@ -69,7 +69,7 @@ impl Simulator {
         let listener = TcpListener::bind(address)?;
         let base_url = format!("http://{}", listener.local_addr()?);
         let gateway = Arc::new(Gateway::new(document, base_url, handlers, settings));
-        let server = Server::start(listener, routes::router(Arc::clone(&gateway))).await?;
+        let server = Server::start(listener, Arc::clone(&gateway)).await?;
         Ok(Self { gateway, _server: server })
     }
 
@@ -209,7 +209,8 @@ impl Simulator {
         Ok(())
     }
 
-    /// Forgets everything, tokens included, as if the simulator had just started. The request log stays.
+    /// Forgets everything, tokens included, as if the simulator had just started. The request log and
+    /// the fault rules stay.
     pub fn reset(&self) {
         self.gateway.state().reset();
     }
@@ -226,21 +227,90 @@ impl Simulator {
         self.gateway.state().to_json()
     }
 
+    /// The latest 10,000 attempts to deliver a webhook, oldest first.
+    #[must_use]
+    pub fn deliveries(&self) -> Vec<DeliveryAttempt> {
+        self.gateway.state().outbox.attempts().cloned().collect()
+    }
+
+    /// Waits until no webhook is on its way and none is due at the simulator's time. Those that are held do not count.
+    pub async fn deliveries_settled(&self) {
+        webhooks::settled(&self.gateway).await;
+    }
+
+    /// Delivers an event once more to all who subscribe to it now.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such event or no such subscription.
+    pub fn redeliver(&self, event_uuid: &str) -> Result<(), RedeliverError> {
+        self.gateway.state().redeliver(event_uuid)
+    }
+
+    /// Keeps webhooks back until [`Simulator::release_deliveries`].
+    pub fn hold_deliveries(&self) {
+        self.gateway.state().outbox.hold();
+    }
+
+    /// Lets webhooks go that were held, in this order.
+    pub fn release_deliveries(&self, order: DeliveryOrder) {
+        self.gateway.state().outbox.release(order);
+    }
+
+    /// Whether each event is delivered twice from now on.
+    pub fn duplicate_deliveries(&self, on: bool) {
+        self.gateway.state().outbox.set_duplicates(on);
+    }
+
     /// Ends all tokens that are live now. Later ones live as long as usual.
     pub fn expire_tokens(&self) {
         self.gateway.state().expire_tokens();
     }
 
-    /// The requests so far, in the order in which they were answered.
+    /// Adds a fault rule. The first rule that meets a request decides what befalls it.
+    ///
+    /// # Errors
+    ///
+    /// If the document has no such operation, or the rule makes no sense.
+    pub fn add_fault(&self, rule: FaultRule) -> Result<(), FaultError> {
+        self.add_faults(vec![rule])
+    }
+
+    /// Adds several fault rules, or none of them.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be added, as for [`Simulator::add_fault`].
+    pub fn add_faults(&self, rules: Vec<FaultRule>) -> Result<(), FaultError> {
+        self.gateway.add_faults(rules).map(drop)
+    }
+
+    /// The fault rules in force, with the number of requests each has befallen.
+    #[must_use]
+    pub fn faults(&self) -> Vec<ActiveFault> {
+        self.gateway.faults.list()
+    }
+
+    /// Removes the fault rule with this number, and tells whether there was one.
+    pub fn remove_fault(&self, id: u64) -> bool {
+        self.gateway.faults.remove(id)
+    }
+
+    /// Removes all fault rules.
+    pub fn clear_faults(&self) {
+        self.gateway.faults.clear();
+    }
+
+    /// The latest 10,000 requests, in the order in which they were answered.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.gateway.requests()
+        self.gateway.log().requests().cloned().collect()
     }
 
     /// The answers so far that break the document. Each is a mistake in the simulator.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        self.requests().into_iter().filter_map(|request| request.finding).collect()
+        self.gateway.log().findings().to_vec()
     }
 }
 
@@ -257,11 +327,11 @@ struct Server {
 }
 
 impl Server {
-    async fn start(listener: TcpListener, router: Router) -> io::Result<Self> {
+    async fn start(listener: TcpListener, gateway: Arc<Gateway>) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
         let (stop, stopped) = oneshot::channel();
         let (ready, readiness) = oneshot::channel();
-        let serve = move || serve(listener, router, ready, stopped);
+        let serve = move || serve(listener, gateway, ready, stopped);
         let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
         let server = Self { stop: Some(stop), thread: Some(thread) };
         readiness.await.map_err(|_| io::Error::other("the simulator's thread ended at once"))??;
@@ -281,7 +351,7 @@ impl Drop for Server {
 
 fn serve(
     listener: TcpListener,
-    router: Router,
+    gateway: Arc<Gateway>,
     ready: oneshot::Sender<io::Result<()>>,
     stopped: oneshot::Receiver<()>,
 ) {
@@ -294,7 +364,8 @@ fn serve(
             Ok(listener) => {
                 report(ready, Ok(()));
                 tokio::select! {
-                    _ = axum::serve(listener, router).into_future() => {}
+                    () = serve::serve(listener, routes::router(Arc::clone(&gateway))) => {}
+                    () = webhooks::deliver(gateway) => {}
                     _ = stopped => {}
                 }
             }

@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use percent_encoding::percent_decode_str;
 
 use crate::agenda::{Agenda, Due};
 use crate::card::CardSession;
 use crate::clock::Clock;
 use crate::control_error::ControlError;
 use crate::customer::Customer;
-use crate::events::Event;
 use crate::idempotency::Replays;
 use crate::ids::Ids;
 use crate::ledger::Ledger;
@@ -18,6 +19,7 @@ use crate::order::Order;
 use crate::reports::Books;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::webhooks::{Outbox, RedeliverError, Subscriptions};
 
 pub(crate) const PUBLIC_KEY: &str = "sz_pub_simulator";
 pub(crate) const PRIVATE_KEY: &str = "sz_pr_simulator";
@@ -77,8 +79,8 @@ pub(crate) struct GatewayState {
     /// The uuid of the card session behind each card token.
     pub(crate) card_tokens: HashMap<String, String>,
     pub(crate) agenda: Agenda,
-    /// Not taken yet.
-    pub(crate) events: Vec<Event>,
+    pub(crate) subscriptions: Subscriptions,
+    pub(crate) outbox: Outbox,
     pub(crate) ledger: Ledger,
     pub(crate) replays: Replays,
     pub(crate) books: Books,
@@ -86,6 +88,11 @@ pub(crate) struct GatewayState {
 
 impl GatewayState {
     pub(crate) fn new(settings: Settings) -> Self {
+        let outbox = Outbox::new(settings.seed, Arc::default());
+        Self::with_outbox(settings, outbox)
+    }
+
+    fn with_outbox(settings: Settings, outbox: Outbox) -> Self {
         Self {
             clock: settings.clock(),
             ids: Ids::new(settings.seed),
@@ -99,7 +106,8 @@ impl GatewayState {
             card_sessions: HashMap::new(),
             card_tokens: HashMap::new(),
             agenda: Agenda::default(),
-            events: Vec::new(),
+            subscriptions: Subscriptions::default(),
+            outbox,
             ledger: Ledger::default(),
             replays: Replays::default(),
             books: Books::default(),
@@ -108,7 +116,9 @@ impl GatewayState {
 
     /// Forgets everything, as if the simulator had just started.
     pub(crate) fn reset(&mut self) {
-        *self = Self::new(self.settings.clone());
+        let outbox = Outbox::new(self.settings.seed, Arc::clone(self.outbox.bell()));
+        *self = Self::with_outbox(self.settings.clone(), outbox);
+        self.outbox.bell().ring();
     }
 
     /// The virtual time.
@@ -134,6 +144,13 @@ impl GatewayState {
     pub(crate) fn advance(&mut self, by: TimeDelta) {
         self.clock.advance(by);
         self.catch_up();
+        self.outbox.bell().ring();
+    }
+
+    /// Delivers an event once more to all who want it now.
+    pub(crate) fn redeliver(&mut self, event_uuid: &str) -> Result<(), RedeliverError> {
+        let now = self.now();
+        self.outbox.redeliver(event_uuid, &self.subscriptions, now)
     }
 
     /// The key that is accepted now; webhooks are signed with it.
@@ -204,18 +221,32 @@ impl GatewayState {
 
     /// Replaces keys and tokens among the segments of a path.
     pub(crate) fn without_secrets(&self, path: &str) -> String {
-        let segments = path.split('/').map(|segment| if self.is_secret(segment) { "{secret}" } else { segment });
+        let shown = |segment| if self.is_secret(&decoded(segment)) { "{secret}" } else { segment };
+        let segments = path.split('/').map(shown);
         segments.collect::<Vec<_>>().join("/")
     }
 
     fn is_secret(&self, text: &str) -> bool {
-        let is_key = text == PUBLIC_KEY || text.starts_with(PRIVATE_KEY);
+        let is_key = text.contains(PUBLIC_KEY) || text.contains(PRIVATE_KEY);
         let is_tokenization = || {
             let session = self.session_at_checkout(text);
             session.and_then(|session| session.tokenization.as_ref()).is_some_and(|asked| asked.token == text)
         };
         is_key || self.tokens.contains_key(text) || self.card_tokens.contains_key(text) || is_tokenization()
     }
+}
+
+/// What a segment of a path means, however often it was percent-encoded.
+fn decoded(segment: &str) -> String {
+    let mut text = segment.to_owned();
+    while text.contains('%') {
+        let decoded = percent_decode_str(&text).decode_utf8_lossy().into_owned();
+        if decoded == text {
+            break;
+        }
+        text = decoded;
+    }
+    text
 }
 
 #[cfg(test)]
@@ -244,5 +275,9 @@ mod tests {
         let rotated = state.rotate_keys().to_owned();
         let path = format!("/v2/{bearer}/{PUBLIC_KEY}/{PRIVATE_KEY}/{rotated}/end");
         assert_eq!(state.without_secrets(&path), "/v2/{secret}/{secret}/{secret}/{secret}/end");
+        for hidden in ["%73z_pr_simulator", "sz%5Fpub%5fsimulator", "%2573z_pr_simulator", "Bearer%20sz_pr_simulator"] {
+            assert_eq!(state.without_secrets(&format!("/v2/session/{hidden}")), "/v2/session/{secret}");
+        }
+        assert_eq!(state.without_secrets("/v2/100%/%zz/%ff"), "/v2/100%/%zz/%ff");
     }
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::style::Style;
 
 /// A document with one operation, changed by `change`.
 fn document(change: impl FnOnce(&mut Value)) -> Value {

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::webhooks::insert;
-use super::{DIALECTS, Lowering, Object, TARGET_VERSION};
+use super::{JSON_SCHEMA, Lowering, OPENAPI_DIALECTS, Object, TARGET_VERSION};
 use crate::finding::Pointer;
 use crate::walk::METHODS;
 
@@ -52,14 +52,12 @@ impl Lowering<'_> {
         }
     }
 
-    /// The default says nothing new, and 3.0 has no such field.
-    fn dialect(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
-        if !DIALECTS.iter().any(|known| value.as_str().map(|uri| uri.trim_end_matches('#')) == Some(*known)) {
-            self.found.add(
-                at,
-                format!("a dialect this lowering does not know: {value}"),
-                format!("use {}, or leave the field out", DIALECTS[0]),
-            );
+    /// 3.0 has one dialect. One that is not known is read as the one that all others extend or come before.
+    pub(super) fn dialect(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
+        let uri = value.as_str().unwrap_or_default().trim_end_matches('#').replace("http://", "https://");
+        if !uri.starts_with(OPENAPI_DIALECTS) && uri != JSON_SCHEMA {
+            let remedy = format!("use {JSON_SCHEMA}, or leave the keyword out");
+            self.mend(at, format!("the dialect {value} is read as JSON Schema 2020-12"), remedy);
         }
         None
     }

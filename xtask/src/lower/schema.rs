@@ -10,7 +10,7 @@ mod types;
 use serde_json::{Value, json};
 
 pub(super) use self::content::is_bytes;
-use super::{DIALECTS, Lowering, Object};
+use super::{Lowering, Object};
 use crate::finding::Pointer;
 
 /// A schema while its keywords are lowered.
@@ -75,6 +75,7 @@ impl Lowering<'_> {
     }
 
     fn keywords(&mut self, at: &Pointer, keywords: Object) -> Value {
+        let keywords = self.misplaced_schema(at, keywords);
         let mut draft =
             Draft { rest: keywords, out: Object::new(), all: Vec::new(), types: None, values: None, nullable: false };
         self.without_nulls(at, &mut draft);
@@ -94,6 +95,17 @@ impl Lowering<'_> {
             }
         }
         self.assemble(at, draft)
+    }
+
+    /// A schema that stands where the name of a type should be is the schema itself.
+    fn misplaced_schema(&mut self, at: &Pointer, mut keywords: Object) -> Object {
+        let Some(Value::Object(inner)) = keywords.get("type").cloned() else { return keywords };
+        self.mend(&at.join("type"), "a schema is no type", "move its keywords one level up");
+        keywords.remove("type");
+        for (keyword, value) in inner {
+            keywords.entry(keyword).or_insert(value);
+        }
+        keywords
     }
 
     /// A keyword that YAML left empty says nothing.
@@ -167,17 +179,7 @@ impl Lowering<'_> {
             draft.out.extend(discriminator.map(|discriminator| ("discriminator".to_owned(), discriminator)));
         }
         if let Some(dialect) = draft.take("$schema") {
-            let uri = dialect.as_str().unwrap_or_default().trim_end_matches('#').replace("http://", "https://");
-            let older = ["draft-04", "draft-06", "draft-07", "draft/2019-09"];
-            if older.iter().any(|draft| uri.contains(&format!("json-schema.org/{draft}/schema"))) {
-                self.mend(&at.join("$schema"), "an older dialect, read as 2020-12", "leave `$schema` out");
-            } else if !DIALECTS.contains(&uri.as_str()) {
-                self.found.add(
-                    at.join("$schema"),
-                    format!("a dialect this lowering does not know: {dialect}"),
-                    format!("use {}, or leave the keyword out", DIALECTS[1]),
-                );
-            }
+            self.dialect(&at.join("$schema"), &dialect);
         }
     }
 

@@ -34,8 +34,9 @@ pub(crate) async fn send(method: &str, url: &str, headers: &[&str], body: &str) 
 
     let mut stream = TcpStream::connect(host).await.expect("the simulator accepts");
     stream.write_all(request.as_bytes()).await.expect("the request is sent");
-    let mut response = String::new();
-    stream.read_to_string(&mut response).await.expect("the response is read");
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).await.expect("the response is read");
+    let response = String::from_utf8_lossy(&response);
     let (head, body) = response.split_once("\r\n\r\n").expect("a head and a body");
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
     Response { status, head: head.to_owned(), body: body.to_owned() }

@@ -3,6 +3,7 @@
 mod binary;
 mod checkout;
 mod client;
+mod faults;
 mod gateway;
 mod lifecycle;
 mod sessions;

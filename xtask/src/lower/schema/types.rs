@@ -21,6 +21,25 @@ const OF_TYPE: [(&str, &[&str]); 5] = [
 const NUMBER_FORMATS: [&str; 10] =
     ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];
 
+/// The type, and the format, that a word of another language stands for.
+fn meant_type(word: &str) -> Option<(&'static str, Option<&'static str>)> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "string" | "str" | "text" => ("string", None),
+        "date" => ("string", Some("date")),
+        "datetime" | "date-time" | "timestamp" => ("string", Some("date-time")),
+        "uuid" => ("string", Some("uuid")),
+        "email" => ("string", Some("email")),
+        "url" | "uri" => ("string", Some("uri")),
+        "file" | "binary" => ("string", Some("binary")),
+        "integer" | "int" | "int32" | "int64" | "long" => ("integer", None),
+        "number" | "float" | "double" | "decimal" => ("number", None),
+        "boolean" | "bool" => ("boolean", None),
+        "object" | "map" | "dict" | "hash" => ("object", None),
+        "array" | "list" => ("array", None),
+        _ => return None,
+    })
+}
+
 impl Lowering<'_> {
     pub(super) fn types_and_values(&mut self, at: &Pointer, draft: &mut Draft) {
         self.type_keyword(&at.join("type"), draft);
@@ -64,15 +83,24 @@ impl Lowering<'_> {
                     self.mend(at, "`any` is no type", "leave `type` out");
                     return;
                 }
-                Some("file") => {
-                    self.mend(at, "`file` is no type", "use `type: string` with `contentMediaType`");
-                    types.push("string".to_owned());
-                    draft.set("format", "binary");
-                }
-                _ => {
-                    let all = TYPES.join(", ");
-                    self.found.add(at, format!("{name} is no type of JSON Schema"), format!("use one of {all}"));
-                }
+                other => match other.and_then(meant_type) {
+                    Some((meant, format)) => {
+                        self.mend(
+                            at,
+                            format!("{name} is no type; it is read as `{meant}`"),
+                            format!("write `{meant}`"),
+                        );
+                        types.push(meant.to_owned());
+                        if let Some(format) = format {
+                            draft.out.entry("format").or_insert_with(|| format.into());
+                        }
+                    }
+                    None => {
+                        let all = TYPES.join(", ");
+                        self.mend(at, format!("{name} is no type, so any is taken"), format!("use one of {all}"));
+                        return;
+                    }
+                },
             }
         }
         // Every integer is a number.

@@ -1,0 +1,98 @@
+//! A shop that receives webhooks.
+//!
+//! Without anything in the environment it talks to a simulator that it starts itself: a shopper approves, the order is
+//! captured, and the events of both arrive, each twice. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps
+//! `SEZZLE_SERVER` it subscribes the URL in `WEBHOOK_URL` at the gateway they name, and receives on port 8421 of this
+//! machine what is forwarded there. While keys are changed, the one before is in `SEZZLE_PREVIOUS_PRIVATE_KEY`.
+
+mod receiver;
+
+use std::env;
+use std::sync::Arc;
+
+use receiver::{FileInbox, ensure_subscribed, router};
+use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
+use sezzle_api::webhook::Verifier;
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, Server};
+use sezzle_simulator::Simulator;
+use tokio::net::TcpListener;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    match run().await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("failed: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
+    match env::var(PRIVATE_KEY_VARIABLE) {
+        Ok(private_key) => serve(&private_key).await,
+        Err(_) => play().await,
+    }
+}
+
+/// Receives webhooks of the gateway in the environment, until the program is ended.
+async fn serve(private_key: &str) -> Result<()> {
+    let url = env::var("WEBHOOK_URL").map_err(|_| "set WEBHOOK_URL to the public URL of this program")?;
+    let mut verifier = Verifier::new(private_key)?;
+    if let Ok(previous) = env::var("SEZZLE_PREVIOUS_PRIVATE_KEY") {
+        verifier = verifier.with_previous_key(previous)?;
+    }
+    let inbox = Arc::new(FileInbox::open(&env::current_dir()?.join("webhooks.jsonl"))?);
+    let listener = TcpListener::bind("127.0.0.1:8421").await?;
+    // Receive before you subscribe, so that nothing is missed.
+    let server = tokio::spawn(axum::serve(listener, router(verifier, inbox)).into_future());
+    let client = Client::from_env()?;
+    let is_new = ensure_subscribed(&client, &url).await?;
+    println!("{} {url}", if is_new { "subscribed" } else { "still subscribed:" });
+    Ok(server.await??)
+}
+
+/// Receives the webhooks of a simulator.
+async fn play() -> Result<()> {
+    let simulator = Simulator::start().await?;
+    let path = env::temp_dir().join(format!("sezzle-webhooks-{}.jsonl", std::process::id()));
+    let inbox = Arc::new(FileInbox::open(&path)?);
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}/sezzle", listener.local_addr()?);
+    tokio::spawn(axum::serve(listener, router(Verifier::new(simulator.private_key())?, inbox.clone())).into_future());
+
+    let client = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()?;
+    ensure_subscribed(&client, &url).await?;
+    println!("subscribed  {url}");
+
+    simulator.duplicate_deliveries(true);
+    let order = SessionOrder::builder()
+        .intent(Intent::Auth)
+        .reference_id("order-1001")
+        .description("Two bags of coffee")
+        .order_amount(Price::usd(4150));
+    let request = SessionRequest::builder()
+        .cancel_url("https://shop.example/cart")
+        .complete_url("https://shop.example/thanks?order=order-1001")
+        .order(order);
+    let session = client.create_session().body(request).send().await?;
+    let order_uuid =
+        session.order.as_ref().and_then(|order| order.uuid.as_deref()).ok_or("the session has no order")?;
+    simulator.approve(order_uuid)?;
+    let capture = CaptureRequest::builder().capture_amount(Price::usd(4150));
+    client.capture_order().order_uuid(order_uuid).body(capture).send().await?;
+    simulator.deliveries_settled().await;
+
+    for delivery in simulator.deliveries() {
+        println!("{:<12}{} {}", delivery.outcome.to_string(), delivery.event, delivery.event_uuid);
+    }
+    println!("stored      {} events, each once", inbox.len());
+    println!("subscribed  {}", client.webhook_subscription(&url).await?.is_some());
+    std::fs::remove_file(path)?;
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! Cells by the names of their columns, whatever the order, and rows shorter than their header.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+
+use super::records::Cells;
+use crate::lenient;
+use crate::secret::Redacted;
+
+/// A kind of row: its columns, and how to read one.
+pub trait Table: Sized {
+    /// The columns this version knows, by name.
+    #[doc(hidden)]
+    const COLUMNS: &'static [&'static str];
+
+    #[doc(hidden)]
+    fn read(line: &Line<'_>) -> Result<Self, Problem>;
+}
+
+/// What is wrong with a line, and in which column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub(crate) column: Option<&'static str>,
+    pub(crate) problem: &'static str,
+}
+
+impl Problem {
+    pub(crate) fn of_line(problem: &'static str) -> Self {
+        Self { column: None, problem }
+    }
+
+    pub(crate) fn of(column: &'static str, problem: &'static str) -> Self {
+        Self { column: Some(column), problem }
+    }
+}
+
+/// Where the columns of a table are in its lines.
+#[derive(Debug)]
+pub(crate) struct Header {
+    names: Vec<Arc<str>>,
+    /// For each column of the table, where it is.
+    known: Vec<Option<usize>>,
+    /// Columns that are not of the table.
+    others: Vec<usize>,
+}
+
+impl Header {
+    /// The header in a record, if two of its cells are columns of the table.
+    pub(crate) fn find<T: Table>(cells: Cells<'_>) -> Option<Self> {
+        let column = |cell: &str| T::COLUMNS.iter().position(|name| name.eq_ignore_ascii_case(cell));
+        let mut header = Self { names: Vec::new(), known: vec![None; T::COLUMNS.len()], others: Vec::new() };
+        for (index, cell) in cells.iter().enumerate() {
+            header.names.push(cell.into());
+            match column(cell) {
+                Some(column) if header.known[column].is_none() => header.known[column] = Some(index),
+                _ => header.others.push(index),
+            }
+        }
+        let found = header.known.iter().flatten().count();
+        (found >= 2).then_some(header)
+    }
+
+    pub(crate) fn names(&self) -> &[Arc<str>] {
+        &self.names
+    }
+
+    /// Whether a record is this header once more.
+    pub(crate) fn is(&self, cells: Cells<'_>) -> bool {
+        self.names.first().is_some_and(|name| **name == *cells.get(0))
+            && self.names.iter().map(|name| &**name).eq(cells.iter())
+    }
+
+    /// Reads a record below this header.
+    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, Problem> {
+        if (self.names.len()..cells.len()).any(|index| !cells.get(index).is_empty()) {
+            return Err(Problem::of_line("there are more cells than columns"));
+        }
+        T::read(&Line { header: self, cells, number })
+    }
+}
+
+/// A record and its header.
+pub struct Line<'a> {
+    header: &'a Header,
+    cells: Cells<'a>,
+    pub(crate) number: u64,
+}
+
+impl Line<'_> {
+    /// The value in a column of the table, by its place in [`Table::COLUMNS`]. Empty and absent are the same.
+    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, Problem> {
+        let text = self.header.known[column].map_or("", |index| self.cells.get(index));
+        if text.is_empty() {
+            return Ok(None);
+        }
+        T::read(text).map(Some).ok_or(Problem::of(name, T::EXPECTED))
+    }
+
+    pub(crate) fn others(&self) -> OtherColumns {
+        let cell = |&index: &usize| Some((self.header.names[index].clone(), self.cells.get(index)));
+        let cells = self.header.others.iter().filter_map(cell).filter(|(_, text)| !text.is_empty());
+        OtherColumns(cells.map(|(name, text)| (name, text.into())).collect())
+    }
+}
+
+/// A value in a cell.
+pub(crate) trait Cell: Sized {
+    /// What is wrong if it cannot be read.
+    const EXPECTED: &'static str;
+
+    fn read(text: &str) -> Option<Self>;
+}
+
+impl Cell for String {
+    const EXPECTED: &'static str = "expected a text";
+
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+impl Cell for Decimal {
+    const EXPECTED: &'static str = "expected a decimal such as 41.50";
+
+    fn read(text: &str) -> Option<Self> {
+        Self::from_str_exact(text).ok()
+    }
+}
+
+impl Cell for DateTime<Utc> {
+    const EXPECTED: &'static str = "expected a time such as 2026-03-01T12:00:00Z";
+
+    fn read(text: &str) -> Option<Self> {
+        lenient::parse_time(text)
+    }
+}
+
+/// The columns of a row that this version does not know, by name: those of your metadata, and those Sezzle has added.
+/// Empty cells are left out.
+///
+/// `Debug` shows the names only: metadata may hold anything.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct OtherColumns(Vec<(Arc<str>, Box<str>)>);
+
+impl OtherColumns {
+    /// What stands in a column.
+    pub fn get(&self, column: &str) -> Option<&str> {
+        self.iter().find(|(name, _)| *name == column).map(|(_, text)| text)
+    }
+
+    /// Names and texts, in the order of the report.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, text)| (&**name, &**text))
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for OtherColumns {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter().map(|(name, _)| (name, Redacted))).finish()
+    }
+}
+
+/// Declares a table: a struct of its columns, and how a line is read into it.
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        $name:ident, checked by $check:ident {
+            $($(#[$field_doc:meta])* $field:ident: $type:ty = $column:literal,)*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: Option<$type>,)*
+            /// The columns this version does not know.
+            pub other: $crate::reports::OtherColumns,
+            /// The line of the report on which the row begins, counted from 1.
+            pub line: u64,
+        }
+
+        impl $crate::reports::columns::Table for $name {
+            const COLUMNS: &'static [&'static str] = &[$($column),*];
+
+            fn read(
+                line: &$crate::reports::columns::Line<'_>,
+            ) -> Result<Self, $crate::reports::columns::Problem> {
+                let mut columns = 0..;
+                let row = Self {
+                    $($field: line.cell(columns.next().unwrap_or_default(), $column)?,)*
+                    other: line.others(),
+                    line: line.number,
+                };
+                row.$check()?;
+                Ok(row)
+            }
+        }
+    };
+}
+
+pub(crate) use table;

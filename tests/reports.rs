@@ -1,0 +1,505 @@
+//! Reports as typed rows, whatever is wrong with some of their lines, and lists page by page.
+
+use std::io::{self, Read};
+use std::time::Duration;
+
+use httpmock::MockServer;
+use proptest::prelude::*;
+use serde_json::json;
+use sezzle_api::reports::{
+    InterestRow, InterestType, ReportError, ReportReader, SettlementRow, SettlementSums, SettlementType, TypeCode,
+};
+use sezzle_api::{Client, Credentials, Decimal, ErrorKind, Server};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio::time::sleep;
+
+use crate::support::{self, Fixed, Raw};
+
+const REPORT: &str = "\
+total_order_amount,net_settlement_amount,payment_uuid,payout_date,forex_fees,new_total
+100.00,99.40,payout-1,2026-03-02 00:05:00 +0000 UTC,.05,7
+type,order_created_at,event_date,order_uuid,external_reference_id,order_amount,amount,posting_currency,type_code,shop
+ORDER,2026-03-01T11:59:59.123456789Z,2026-03-01T12:00:00Z,o-1,order-1,60.00,,USD,001,\"north, one\"
+CAPTURE,,2026-03-01T12:00:00Z,o-2,order-2,,40.00,USD,001,south
+FEE,,2026-03-01T12:00:00.5Z,o-1,order-1,,.30,USD,003
+CORRECTION,,2026-03-01 12:00:00 +0000 UTC,,,,-0.0001,CAD,007
+LOTTERY,,,,,,1.00,USD,099,\"two\nlines\"
+";
+
+type Rows<T> = Vec<Result<T, ReportError>>;
+
+fn read(text: impl AsRef<[u8]>) -> Rows<SettlementRow> {
+    ReportReader::new(text.as_ref()).collect()
+}
+
+fn decimal(text: &str) -> Option<Decimal> {
+    Some(text.parse().unwrap())
+}
+
+fn time(text: &str) -> Option<chrono::DateTime<chrono::Utc>> {
+    Some(text.parse().unwrap())
+}
+
+#[test]
+fn both_tables_are_read() {
+    let mut rows = ReportReader::<SettlementRow, _>::new(REPORT.as_bytes());
+    assert!(rows.totals().is_none());
+    let order = rows.next().unwrap().unwrap();
+    let totals = rows.totals().unwrap().clone();
+    assert_eq!(totals.total_order_amount, decimal("100.00"));
+    assert_eq!(totals.forex_fees, decimal("0.05"));
+    assert_eq!(totals.payment_uuid.as_deref(), Some("payout-1"));
+    assert_eq!(totals.payout_date, time("2026-03-02T00:05:00Z"));
+    assert_eq!(totals.total_fee_amount, None);
+    assert_eq!(totals.other.get("new_total"), Some("7"));
+    assert_eq!(totals.line, 2);
+
+    assert_eq!(order.settlement_type, Some(SettlementType::Order));
+    assert_eq!(order.type_code, Some(TypeCode::Order));
+    assert_eq!(order.order_created_at, time("2026-03-01T11:59:59.123456789Z"));
+    assert_eq!((order.order_amount, order.amount, order.value()), (decimal("60.00"), None, decimal("60.00")));
+    assert_eq!(order.external_reference_id.as_deref(), Some("order-1"));
+    assert_eq!(order.other.iter().collect::<Vec<_>>(), [("shop", "north, one")]);
+    assert_eq!(order.line, 4);
+    assert_eq!(rows.columns().len(), 10);
+
+    let rest: Vec<_> = rows.map(Result::unwrap).collect();
+    let [capture, fee, correction, lottery] = &rest[..] else { panic!("{rest:?}") };
+    assert_eq!(capture.kind(), Some(SettlementType::Capture));
+    assert_eq!(capture.value(), decimal("40.00"));
+    assert_eq!(fee.amount, decimal("0.30"));
+    assert!(fee.other.is_empty());
+    assert_eq!(correction.event_date, time("2026-03-01T12:00:00Z"));
+    assert_eq!(correction.amount, decimal("-0.0001"));
+    assert_eq!(lottery.settlement_type.as_ref().unwrap().as_str(), "LOTTERY");
+    assert!(matches!(lottery.type_code, Some(TypeCode::Unknown(_))));
+    assert_eq!(lottery.other.get("shop"), Some("two\nlines"));
+    assert_eq!(lottery.line, 8);
+}
+
+#[test]
+fn columns_are_found_in_any_order_and_any_may_be_missing() {
+    let rows = read("shop,AMOUNT, type ,region\n\nnorth,1.5,REFUND,\r\n ,,,\n,2.5,REFUND,west\r\n");
+    let rows: Vec<_> = rows.into_iter().map(Result::unwrap).collect();
+    assert_eq!(rows.iter().map(|row| row.amount).collect::<Vec<_>>(), [decimal("1.5"), decimal("2.5")]);
+    assert_eq!(rows[0].other.iter().collect::<Vec<_>>(), [("shop", "north")]);
+    assert_eq!(rows[1].other.iter().collect::<Vec<_>>(), [("region", "west")]);
+    assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 5]);
+}
+
+#[test]
+fn a_report_may_be_empty_or_begin_with_a_mark_or_be_two_in_one_file() {
+    assert!(read("").is_empty());
+    assert!(read("\n\r\n").is_empty());
+    assert!(read("type,amount\n").is_empty());
+    assert_eq!(read("\u{feff}type,amount\nFEE,1").len(), 1);
+    let twice = read("type,amount\nFEE,1\ntype,amount\nFEE,2\n");
+    assert_eq!(twice.into_iter().map(|row| row.unwrap().amount).collect::<Vec<_>>(), [decimal("1"), decimal("2")]);
+}
+
+/// What a report says, line by line: amounts, or what is wrong.
+fn outline(rows: Rows<SettlementRow>) -> Vec<String> {
+    let line = |row: Result<SettlementRow, ReportError>| match row {
+        Ok(row) => format!("{} {}", row.line, row.value().unwrap_or_default()),
+        Err(ReportError::Line(error)) => error.to_string().replace(" of the report cannot be read", ""),
+        Err(error) => panic!("{error}"),
+    };
+    rows.into_iter().map(line).collect()
+}
+
+#[test]
+fn a_malformed_line_is_an_error_with_its_number_and_reading_goes_on() {
+    let long = format!("FEE,{}", "x".repeat(70_000));
+    let long_later = format!("FEE,1,\"{}\",", "x\n".repeat(40_000));
+    for (bad, said) in [
+        ("FEE,a lot", "amount: expected a decimal such as 41.50"),
+        ("FEE,1e400", "amount: expected a decimal such as 41.50"),
+        ("FEE,\"1,000.00\"", "amount: expected a decimal such as 41.50"),
+        ("FEE,NaN", "amount: expected a decimal such as 41.50"),
+        ("FEE,0.00000000000000000000000000001", "amount: expected a decimal such as 41.50"),
+        ("FEE,", "amount: there is none"),
+        (",1", "type: there is none"),
+        ("hello", "type: not a type of row"),
+        ("FEE,1,soon", "event_date: expected a time such as 2026-03-01T12:00:00Z"),
+        ("FEE,1,2026-03-01T25:00:00Z", "event_date: expected a time such as 2026-03-01T12:00:00Z"),
+        ("FEE,1,,USD,,x", "there are more cells than columns"),
+        ("FEE,1,,\"USD", "a quote is not closed"),
+        ("FEE,1,\"", "a quote is not closed"),
+        (&long, "it is too long"),
+        ("\"", "a quote is not closed"),
+    ] {
+        let report = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{bad}\nFEE,2,,,\nFEE,3,,,\n");
+        assert_eq!(outline(read(&report)), ["2 1", &format!("line 3: {said}"), "4 2", "5 3"], "{bad:.20}");
+        let at_the_end = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{bad}");
+        assert_eq!(outline(read(&at_the_end)), ["2 1", &format!("line 3: {said}")], "{bad:.20} at the end");
+    }
+    let report = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{long_later}\nFEE,2,,,\n");
+    let outline = outline(read(&report));
+    assert_eq!(&outline[..2], ["2 1", "line 3: it is too long"]);
+    assert_eq!(outline.last().unwrap(), "40004 2");
+
+    let mut not_utf8 = b"type,amount,shop\nFEE,1,\nFEE,2,\xff\nFEE,3,\n".to_vec();
+    assert_eq!(self::outline(read(&not_utf8)), ["2 1", "line 3: it is not UTF-8", "4 3"]);
+    not_utf8.truncate(31);
+    assert_eq!(self::outline(read(&not_utf8)), ["2 1", "line 3: it is not UTF-8"]);
+}
+
+/// A quote that is not closed would take the rows up to the next quote with it, silently, if those made one cell.
+#[test]
+fn a_quote_that_is_not_closed_swallows_no_row() {
+    let report = "type,amount,event_date,posting_currency,shop\n\
+                  FEE,1,,USD,\"north\nFEE,2,,USD,\nFEE,3,,USD,\"south\"\nFEE,4,,USD,\n";
+    assert_eq!(outline(read(report)), ["line 2: a quote is not closed", "3 2", "4 3", "5 4"]);
+    let error = read(report).into_iter().find_map(Result::err).unwrap();
+    let ReportError::Line(error) = error else { panic!("{error}") };
+    assert_eq!((error.line(), error.column(), error.raw()), (2, None, "FEE,1,,USD,\"north"));
+    // The same in the tables' headers and in the totals.
+    let report = "net_settlement_amount,\"payment_uuid\n1,payout-1\ntype,amount\nFEE,1\n";
+    assert_eq!(outline(read(report)), ["line 1: a quote is not closed", "4 1"]);
+    let report = "net_settlement_amount,payment_uuid\n1,\"payout-1\ntype,amount\nFEE,1\n";
+    assert_eq!(outline(read(report)), ["line 2: a quote is not closed", "4 1"]);
+}
+
+#[test]
+fn what_is_no_report_is_one_error() {
+    for text in ["<html>\n<body>\n<p>planted, planted</p>\n", "{\"planted\": [1,\n2]}", "planted\n", "FEE,1\nFEE,2\n"] {
+        let rows = read(text);
+        assert_eq!(outline(rows), ["line 1: it is not the header of such a report"], "{text}");
+    }
+    let error = read("planted@shop.example,planted\n").remove(0).unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("planted"), "{error:?}");
+    let row = read("type,amount,note\nFEE,1,planted\n").remove(0).unwrap();
+    assert!(!format!("{row:?}").contains("planted") && format!("{row:?}").contains("note"), "{row:?}");
+    // Of another kind.
+    let interest: Rows<InterestRow> = ReportReader::new(REPORT.as_bytes()).collect();
+    assert!(matches!(interest[0], Err(ReportError::Line(_))), "{interest:?}");
+}
+
+#[test]
+fn codes_and_types_are_those_of_the_documentation() {
+    for (code, kind) in [
+        ("001", "ORDER"),
+        ("002", "REFUND"),
+        ("003", "FEE"),
+        ("004", "RETURNED_FEE"),
+        ("005", "CHARGEBACK"),
+        ("006", "CHARGEBACK_REVERSAL"),
+        ("007", "CORRECTION"),
+        ("008", "INTEREST_TRANSFER"),
+        ("009", "REFERRAL_REVENUE_TRANSFER"),
+        ("010", "BANK_ACCOUNT_WITHDRAWAL"),
+        ("011", "BANK_ACCOUNT_WITHDRAWAL_REVERSAL"),
+        ("013", "MONTHLY_FEE"),
+        ("014", "MONTHLY_FEE_REFUND"),
+    ] {
+        let rows = read(format!("type,type_code,amount\n{kind},{code},1\n,{code},1\n"));
+        for row in rows {
+            let row = row.unwrap();
+            assert_eq!(row.type_code, TypeCode::try_parse(code).ok());
+            assert_eq!(row.kind(), SettlementType::try_parse(kind).ok());
+        }
+    }
+    assert_eq!(TypeCode::VALUES.len(), 13);
+    assert!(TypeCode::try_parse("012").is_err() && TypeCode::try_parse("1").is_err());
+}
+
+#[test]
+fn rows_are_summed_by_type_and_currency() {
+    let report = "type,amount,order_amount,posting_currency\n\
+                  ORDER,,10.10,USD\nORDER,,.20,USD\nORDER,,7,CAD\nFEE,-.30,,USD\nREFUND,5,,\nNEW,1,,USD\n";
+    let mut sums = SettlementSums::default();
+    for row in ReportReader::<SettlementRow, _>::new(report.as_bytes()) {
+        sums.add(&row.unwrap()).unwrap();
+    }
+    let all: Vec<_> =
+        sums.iter().map(|(kind, currency, sum)| format!("{kind} {currency} {} {}", sum.rows, sum.amount)).collect();
+    assert_eq!(all, ["FEE USD 1 -0.30", "NEW USD 1 1", "ORDER CAD 1 7", "ORDER USD 2 10.30", "REFUND  1 5"]);
+    assert_eq!(sums.get(&SettlementType::Order, "USD").amount, decimal("10.30").unwrap());
+    assert_eq!(sums.get(&SettlementType::Chargeback, "USD").rows, 0);
+
+    let huge = format!("type,amount\nFEE,{0}\nFEE,{0}\n", Decimal::MAX);
+    let mut sums = SettlementSums::default();
+    let results: Vec<_> = read(huge).into_iter().map(|row| sums.add(&row.unwrap()).is_ok()).collect();
+    assert_eq!(results, [true, false]);
+    assert_eq!(sums.get(&SettlementType::Fee, "").rows, 1);
+}
+
+/// A file that gives a few bytes at a time, as a network does.
+struct Pieces<'a> {
+    rest: &'a [u8],
+    lengths: std::iter::Cycle<std::vec::IntoIter<usize>>,
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.lengths.next().unwrap_or(1).clamp(1, buffer.len()).min(self.rest.len());
+        buffer[..length].copy_from_slice(&self.rest[..length]);
+        self.rest = &self.rest[length..];
+        Ok(length)
+    }
+}
+
+fn read_in_pieces(text: &[u8], lengths: Vec<usize>) -> Vec<String> {
+    let rows = ReportReader::<SettlementRow, _>::new(Pieces { rest: text, lengths: lengths.into_iter().cycle() });
+    rows.map(|row| format!("{row:?}")).collect()
+}
+
+/// Lines that are right and wrong in many ways, with what must stand for each.
+fn line() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "FEE,1,x\n",
+        "FEE,2,\"x, y\"\r\n",
+        "FEE,3,\"x\ny\"\n",
+        "FEE,4,\"open\n",
+        "\n",
+        "\r\n",
+        ",,\n",
+        "FEE,5\n",
+        "a\rb\n",
+        "FEE,\"6\"\"\",\n",
+        "FEE,7,\u{e9}\u{1f9fe}\n",
+        "FEE,8,\"\r\n\"\r\n",
+        "\"\n",
+        "REFUND,\"9\"x,\n",
+        "FEE,10,x,y\n",
+        "FEE,11,x,\n",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn pieces_of_any_length_read_the_same(
+        lines in prop::collection::vec(line(), 0..30),
+        lengths in prop::collection::vec(1..40_usize, 1..20),
+        cut in 0..3_usize,
+    ) {
+        let mut text = format!("type,amount,shop\n{}", lines.concat()).into_bytes();
+        text.truncate(text.len() - cut.min(text.len()));
+        let whole: Vec<String> = read(&text).into_iter().map(|row| format!("{row:?}")).collect();
+        prop_assert_eq!(read_in_pieces(&text, lengths), whole);
+    }
+
+    #[test]
+    fn no_bytes_panic_and_every_line_is_in_order(text in prop::collection::vec(
+        prop::sample::select(b"type,amount\n\r\"FE1. \xff\xef".to_vec()), 0..300,
+    )) {
+        let text = [b"type,amount,shop\n".as_slice(), &text].concat();
+        let lines: Vec<u64> = read(&text).into_iter().map(|row| match row {
+            Ok(row) => row.line,
+            Err(ReportError::Line(error)) => error.line(),
+            Err(error) => panic!("{error}"),
+        }).collect();
+        prop_assert!(lines.windows(2).all(|pair| pair[0] <= pair[1]), "{:?}", lines);
+        prop_assert!(lines.iter().all(|line| *line <= text.iter().filter(|byte| **byte == b'\n').count() as u64 + 1));
+    }
+
+    /// Right rows are read whatever stands between them.
+    #[test]
+    fn no_right_row_is_lost(lines in prop::collection::vec(line(), 0..40)) {
+        // A quote that is not closed may make the lines after it part of a cell, but not whole rows.
+        let mut text = "type,amount,shop,mid,order_uuid,posting_currency\n".to_owned();
+        for (index, line) in lines.iter().enumerate() {
+            text.push_str(line);
+            text.push_str(&format!("CAPTURE,{index}.5,,,,USD\n"));
+        }
+        let found: Vec<_> = read(&text).into_iter().filter_map(Result::ok).filter(|row| row.kind() == Some(SettlementType::Capture)).collect();
+        prop_assert_eq!(found.len(), lines.len());
+    }
+}
+
+#[test]
+fn a_file_that_breaks_off_is_an_error_after_the_rows() {
+    struct Broken(usize);
+
+    impl Read for Broken {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let text = b"type,amount\nFEE,1\nFEE,2";
+            if self.0 > 0 {
+                return Err(io::Error::other("the disk is gone"));
+            }
+            self.0 = text.len();
+            buffer[..text.len()].copy_from_slice(text);
+            Ok(text.len())
+        }
+    }
+
+    let rows: Rows<SettlementRow> = ReportReader::new(Broken(0)).collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].as_ref().unwrap().amount, decimal("1"));
+    let error = rows[1].as_ref().unwrap_err();
+    assert_eq!(error.to_string(), "the report cannot be read: the disk is gone");
+}
+
+#[tokio::test]
+async fn details_are_streamed_from_the_gateway() {
+    let gateway = Fixed::new(200, "text/csv", REPORT).await;
+    let client = gateway.client();
+    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
+    let mut read = 0;
+    while let Some(row) = rows.next().await {
+        row.unwrap();
+        read += 1;
+    }
+    assert_eq!(read, 5);
+    assert_eq!(rows.totals().unwrap().net_settlement_amount, decimal("99.40"));
+    assert!(rows.next().await.is_none());
+    assert!(!format!("{rows:?}").contains("order-1"), "{rows:?}");
+}
+
+#[tokio::test]
+async fn a_report_that_breaks_off_gives_no_half_row() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: 1000\r\n\r\n";
+    let gateway = Raw::new(format!("{head}type,amount\nFEE,1\nFEE,20")).await;
+    let client = gateway.client();
+    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
+    assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal("1"));
+    let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
+    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert!(rows.next().await.is_none());
+}
+
+/// A server that sends a piece of a report at a time, and a pause before each.
+async fn in_pieces(pieces: &'static [&'static str], pause: Duration) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.read(&mut [0; 4096]).await.unwrap();
+        let length: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: {length}\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        for piece in pieces {
+            sleep(pause).await;
+            if stream.write_all(piece.as_bytes()).await.is_err() {
+                return;
+            }
+        }
+    });
+    url
+}
+
+fn impatient_client(url: String) -> Client {
+    let client = Client::builder().server(Server::Custom(url)).credentials(Credentials::token("token"));
+    client.timeout(Duration::from_millis(1000)).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_long_report_takes_its_time_but_not_forever() {
+    // Longer than the timeout in all, and shorter between two pieces.
+    let pieces = &["type,amount\n", "FEE,1\n", "FEE,2\n", "FEE,3\n"];
+    let client = impatient_client(in_pieces(pieces, Duration::from_millis(400)).await);
+    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
+    for amount in ["1", "2", "3"] {
+        assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal(amount));
+    }
+    assert!(rows.next().await.is_none());
+
+    let client = impatient_client(in_pieces(pieces, Duration::from_secs(3600)).await);
+    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
+    let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
+    assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "{error}");
+    assert!(error.to_string().contains("in time"), "{error}");
+    assert!(rows.next().await.is_none());
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+#[tokio::test]
+async fn payouts_are_paged_by_the_rows_received() {
+    let server = MockServer::start_async().await;
+    // Pages of uneven lengths: 2, 3 and none.
+    for (offset, payouts) in [("0", vec!["a", "b"]), ("2", vec!["c", "d", "e"]), ("5", vec![])] {
+        let payouts: Vec<_> = payouts.iter().map(|uuid| json!({"uuid": uuid})).collect();
+        server.mock(|when, then| {
+            when.path("/v2/settlements/summaries").query_param("offset", offset).query_param("currency-code", "CAD");
+            then.status(200).json_body(json!(payouts));
+        });
+    }
+    let client = support::client(server.base_url());
+    let payouts = || client.list_settlements().start_date(day("2026-03-01")).currency_code("CAD");
+    let all = payouts().pages().unwrap().collect().await.unwrap();
+    let uuids: String = all.into_iter().filter_map(|payout| payout.uuid).collect();
+    assert_eq!(uuids, "abcde");
+    // From an offset of one's own on.
+    let rest = payouts().offset(2).pages().unwrap().collect().await.unwrap();
+    assert_eq!(rest.len(), 3);
+
+    assert!(client.list_settlements().pages().unwrap_err().to_string().contains("start_date"));
+    assert!(payouts().offset(-1).pages().unwrap_err().to_string().contains("offset"));
+}
+
+#[tokio::test]
+async fn a_page_that_comes_for_ever_ends_the_list() {
+    let gateway = Fixed::json(200, &json!([{"uuid": "a"}, {"uuid": "b"}])).await;
+    let client = gateway.client();
+    let mut payouts = client.list_settlements().start_date(day("2026-03-01")).pages().unwrap();
+    assert!(payouts.next().await.unwrap().is_ok());
+    assert!(payouts.next().await.unwrap().is_ok());
+    let error = payouts.next().await.unwrap().unwrap_err();
+    assert!(error.to_string().contains("the page at offset 2 is the one before it once more"), "{error}");
+    assert_eq!(error.operation().unwrap().id, "list_settlements");
+    assert!(payouts.next().await.is_none());
+    assert_eq!(gateway.calls().await, 2);
+}
+
+const INTEREST: &str = "type,event_date,interest_account_change_amount,interest_account_balance_after_change\n";
+
+#[tokio::test]
+async fn interest_is_paged_by_the_rows_received_malformed_ones_included() {
+    let server = MockServer::start_async().await;
+    for (offset, lines) in [
+        ("0", "INTEREST_ACCRUAL,2026-03-02T00:00:00Z,0.1234,10.1234\nINTEREST_PAYOUT,soon,1,1\n"),
+        ("2", "INTEREST_WITHDRAWAL,2026-03-01T00:00:00Z,-5.0000,5.1234\n"),
+        ("3", ""),
+    ] {
+        server.mock(|when, then| {
+            when.path("/v2/interest/activity").query_param("offset", offset);
+            then.status(200).header("content-type", "text/csv").body(format!("{INTEREST}{lines}"));
+        });
+    }
+    let client = support::client(server.base_url());
+    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    let first = rows.next().await.unwrap().unwrap();
+    assert_eq!((first.change, first.balance_after), (decimal("0.1234"), decimal("10.1234")));
+    let Some(Err(ReportError::Line(error))) = rows.next().await else { panic!("a row") };
+    assert_eq!((error.line(), error.column()), (3, Some("event_date")));
+    let last = rows.next().await.unwrap().unwrap();
+    assert_eq!(last.interest_type, Some(InterestType::Withdrawal));
+    assert!(rows.next().await.is_none());
+
+    let same = Fixed::new(200, "text/csv", format!("{INTEREST}INTEREST_ACCRUAL,2026-03-02,0.1,1\n")).await;
+    let client = same.client();
+    let rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    assert!(matches!(rows.collect().await, Err(ReportError::Call(_))));
+    assert_eq!(same.calls().await, 2);
+}
+
+#[tokio::test]
+async fn order_reports_cover_any_span_by_seven_days_each() {
+    let server = MockServer::start_async().await;
+    let mut mocks = Vec::new();
+    for (start, end, orders) in [
+        ("2026-02-26", "2026-03-04", vec!["a", "b"]),
+        ("2026-03-05", "2026-03-11", vec![]),
+        ("2026-03-12", "2026-03-13", vec!["c"]),
+    ] {
+        let orders: Vec<_> = orders.iter().map(|uuid| json!({"order_uuid": uuid})).collect();
+        mocks.push(server.mock(|when, then| {
+            when.path("/v2/orders/report").query_param("start-date", start).query_param("end-date", end);
+            then.status(200).json_body(json!(orders));
+        }));
+    }
+    let client = support::client(server.base_url());
+    let report = || client.get_order_report().start_date(day("2026-02-26"));
+    let all = report().end_date(day("2026-03-13")).pages().unwrap().collect().await.unwrap();
+    let uuids: String = all.into_iter().filter_map(|order| order.order_uuid).collect();
+    assert_eq!(uuids, "abc");
+    assert!(mocks.iter().all(|mock| mock.calls() == 1));
+
+    let error = report().end_date(day("2026-02-25")).pages().unwrap_err();
+    assert!(error.to_string().contains("end_date: it is before"), "{error}");
+    assert!(report().pages().unwrap_err().to_string().contains("end_date"));
+}

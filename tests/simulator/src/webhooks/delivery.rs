@@ -1,0 +1,89 @@
+//! The task that delivers events.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio::task::JoinSet;
+
+use super::outbox::{DeliveryOutcome, Job};
+use super::{sender, signature};
+use crate::gateway::Gateway;
+
+/// The longest sleep, in case the clock and the delay disagree.
+const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+
+/// How deliveries are made.
+#[derive(Debug, Clone)]
+pub(crate) struct DeliverySettings {
+    /// How long one attempt may take, in real time.
+    pub(crate) timeout: Duration,
+    /// Whether other hosts than this one may be told.
+    pub(crate) is_anywhere: bool,
+}
+
+impl Default for DeliverySettings {
+    fn default() -> Self {
+        Self { timeout: Duration::from_secs(10), is_anywhere: false }
+    }
+}
+
+/// Wakes those that look at deliveries.
+#[derive(Default)]
+pub(crate) struct Bell {
+    /// Something is to be delivered, or the clock has moved.
+    work: Notify,
+    /// An attempt has ended.
+    progress: Notify,
+}
+
+impl Bell {
+    pub(crate) fn ring(&self) {
+        self.work.notify_one();
+    }
+}
+
+/// Delivers what becomes due, until dropped. The state is locked only between the attempts.
+pub(crate) async fn deliver(gateway: Arc<Gateway>) {
+    let mut attempts = JoinSet::new();
+    loop {
+        let (jobs, pause) = gateway.take_due_deliveries();
+        for job in jobs {
+            attempts.spawn(attempt(Arc::clone(&gateway), job));
+        }
+        gateway.bell.progress.notify_waiters();
+        tokio::select! {
+            () = gateway.bell.work.notified() => {}
+            Some(_) = attempts.join_next() => {}
+            () = tokio::time::sleep(pause.min(LONGEST_SLEEP)) => {}
+        }
+    }
+}
+
+/// Waits until nothing is on its way and nothing is due.
+pub(crate) async fn settled(gateway: &Gateway) {
+    loop {
+        let mut progress = std::pin::pin!(gateway.bell.progress.notified());
+        progress.as_mut().enable();
+        if gateway.deliveries_are_settled() {
+            return;
+        }
+        gateway.bell.ring();
+        progress.await;
+    }
+}
+
+async fn attempt(gateway: Arc<Gateway>, job: Job) {
+    // The key may have changed since the last attempt.
+    let private_key = gateway.private_key();
+    let signature = signature::sign(&private_key, job.body());
+    let DeliverySettings { timeout, is_anywhere } = gateway.delivery;
+    let sent = sender::post(&job.url, &signature, job.body().clone(), is_anywhere);
+    let outcome = match tokio::time::timeout(timeout, sent).await {
+        Ok(Ok(200)) => DeliveryOutcome::Delivered,
+        Ok(Ok(status)) => DeliveryOutcome::Refused { status },
+        Ok(Err(error)) => DeliveryOutcome::Failed(error.to_string()),
+        Err(_) => DeliveryOutcome::Failed(format!("no answer within {} ms", timeout.as_millis())),
+    };
+    gateway.finish_delivery(job, outcome);
+}

@@ -1,0 +1,334 @@
+//! progenitor writes plain values into paths and headers, and forms into queries. Names must differ in Rust.
+
+use std::collections::BTreeSet;
+
+use heck::ToSnakeCase;
+use serde_json::{Value, json};
+
+use super::{Notes, Object, inlined};
+use crate::finding::Pointer;
+use crate::walk::{METHODS, resolve};
+
+/// Headers that OpenAPI says are not parameters.
+const NOT_PARAMETERS: [&str; 3] = ["accept", "authorization", "content-type"];
+
+/// Names that the generated builders use themselves.
+const TAKEN: [&str; 2] = ["client", "self"];
+
+/// A parameter, and the place of the document that it comes from.
+#[derive(Clone, PartialEq)]
+struct Parameter {
+    at: Pointer,
+    object: Object,
+}
+
+impl Parameter {
+    fn text(&self, key: &str) -> &str {
+        self.object.get(key).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn name(&self) -> &str {
+        self.text("name")
+    }
+
+    fn is_in(&self, place: &str) -> bool {
+        self.text("in") == place
+    }
+
+    fn is_required(&self) -> bool {
+        self.object.get("required") == Some(&Value::Bool(true))
+    }
+
+    fn set(&mut self, key: &str, value: impl Into<Value>) {
+        self.object.insert(key.to_owned(), value.into());
+    }
+
+    /// From now on the caller writes the whole value.
+    fn becomes_text(&mut self) {
+        for key in ["content", "style", "explode", "example", "examples"] {
+            self.object.remove(key);
+        }
+        self.set("schema", json!({"type": "string"}));
+    }
+}
+
+/// The parameters of one operation.
+struct Operation {
+    method: String,
+    before: Vec<Parameter>,
+    parameters: Vec<Parameter>,
+    has_body: bool,
+}
+
+/// Fits the parameters of all operations at one path, and returns the path with the names its parameters then have.
+pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item: &mut Object) -> String {
+    let shared = list(source, &at.join("parameters"), item.get("parameters"));
+    let mut template = path;
+    let mut operations = Vec::new();
+    for (method, operation) in item.iter().filter(|(method, _)| METHODS.contains(&method.as_str())) {
+        let at = at.join(method);
+        let own = list(source, &at.join("parameters"), operation.get("parameters"));
+        let is_overridden =
+            |one: &Parameter| own.iter().any(|other| one.name() == other.name() && one.text("in") == other.text("in"));
+        let mut before: Vec<Parameter> = shared.iter().filter(|one| !is_overridden(one)).cloned().collect();
+        before.extend(own);
+        let parameters = places_and_styles(notes, source, &at, &mut template, before.clone());
+        let has_body = operation.get("requestBody").is_some();
+        operations.push(Operation { method: method.clone(), before, parameters, has_body });
+    }
+    different_names(notes, &mut template, &mut operations);
+    if operations.iter().all(|operation| operation.before == operation.parameters) {
+        return template;
+    }
+    item.remove("parameters");
+    for Operation { method, parameters, .. } in operations {
+        let Some(operation) = item[&method].as_object_mut() else { continue };
+        operation.remove("parameters");
+        if !parameters.is_empty() {
+            let parameters: Vec<Object> = parameters.into_iter().map(|parameter| parameter.object).collect();
+            operation.insert("parameters".to_owned(), json!(parameters));
+        }
+    }
+    template
+}
+
+fn list(source: &Value, at: &Pointer, value: Option<&Value>) -> Vec<Parameter> {
+    let elements = value.and_then(Value::as_array).into_iter().flatten().enumerate();
+    elements
+        .filter_map(|(index, parameter)| match inlined(source, parameter) {
+            Value::Object(object) => Some(Parameter { at: at.join(index), object }),
+            _ => None,
+        })
+        .collect()
+}
+
+fn places_and_styles(
+    notes: &mut Notes,
+    source: &Value,
+    at: &Pointer,
+    template: &mut String,
+    parameters: Vec<Parameter>,
+) -> Vec<Parameter> {
+    let mut fitted = Vec::new();
+    for mut parameter in parameters {
+        match parameter.text("in") {
+            "path" => {
+                if path_parameter(notes, source, template, &mut parameter) {
+                    fitted.push(parameter);
+                }
+            }
+            "query" => query_parameter(notes, source, parameter, &mut fitted),
+            "header" if NOT_PARAMETERS.contains(&parameter.name().to_ascii_lowercase().as_str()) => {
+                notes.reworded(&parameter.at, format!("the header `{}` is not a parameter", parameter.name()));
+            }
+            "header" => {
+                plain(notes, source, &mut parameter);
+                fitted.push(parameter);
+            }
+            place => notes.decided(
+                &parameter.at,
+                format!("progenitor cannot send the parameter `{}` in `{place}`", parameter.name()),
+                "remove it with an overlay, and send it with the HTTP client",
+            ),
+        }
+    }
+    for name in names_in(template) {
+        if !fitted.iter().any(|parameter| parameter.is_in("path") && parameter.name() == name) {
+            notes.reworded(at, format!("the path names `{name}`, which nothing declares; it is a text"));
+            let object = json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
+            fitted.extend(object.as_object().cloned().map(|object| Parameter { at: at.clone(), object }));
+        }
+    }
+    fitted
+}
+
+fn names_in(template: &str) -> Vec<String> {
+    template.split(['{', '}']).skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Whether the parameter is in the path at all.
+fn path_parameter(notes: &mut Notes, source: &Value, template: &mut String, parameter: &mut Parameter) -> bool {
+    let name = parameter.name().to_owned();
+    let place = format!("{{{name}}}");
+    if !template.contains(&place) {
+        notes.reworded(&parameter.at, format!("the path does not name `{name}`, so it is not sent"));
+        return false;
+    }
+    if !parameter.is_required() {
+        notes.reworded(&parameter.at, format!("the path parameter `{name}` is required, as all of them are"));
+        parameter.set("required", true);
+    }
+    let style = parameter.object.remove("style");
+    let prefix = match style.as_ref().and_then(Value::as_str) {
+        Some("label") => ".".to_owned(),
+        Some("matrix") => format!(";{name}="),
+        _ => String::new(),
+    };
+    if !prefix.is_empty() && !template.contains(&format!("{prefix}{place}")) {
+        notes.reworded(&parameter.at, format!("`{prefix}` of the parameter's style stands in the path"));
+        *template = template.replace(&place, &format!("{prefix}{place}"));
+    }
+    plain(notes, source, parameter);
+    true
+}
+
+/// A path and a header take plain values.
+fn plain(notes: &mut Notes, source: &Value, parameter: &mut Parameter) {
+    let schema = resolve(source, parameter.object.get("schema").unwrap_or(&Value::Null));
+    let is_plain = is_scalar(schema)
+        && schema["format"] != "binary"
+        && ["allOf", "anyOf", "oneOf", "not"].iter().all(|keyword| schema.get(keyword).is_none());
+    if !is_plain {
+        notes.reworded(&parameter.at, format!("`{}` is written by the caller, as a text", parameter.name()));
+        parameter.becomes_text();
+    } else if schema["nullable"] == true {
+        let mut schema = schema.clone();
+        if let Some(schema) = schema.as_object_mut() {
+            schema.remove("nullable");
+        }
+        notes.reworded(&parameter.at, format!("`{}` cannot be null where it is sent", parameter.name()));
+        parameter.set("schema", schema);
+    }
+}
+
+fn query_parameter(notes: &mut Notes, source: &Value, mut parameter: Parameter, fitted: &mut Vec<Parameter>) {
+    let schema = resolve(source, parameter.object.get("schema").unwrap_or(&Value::Null)).clone();
+    let exploded = parameter.object.get("explode") != Some(&Value::Bool(false));
+    let mut members = Object::new();
+    let plain = members_of(source, &schema, &mut members);
+    match parameter.text("style") {
+        _ if schema.is_null() => {
+            notes.reworded(&parameter.at, format!("`{}` is written by the caller, as a text", parameter.name()));
+            parameter.becomes_text();
+        }
+        "deepObject" => return members_as_parameters(notes, source, &parameter, plain, members, true, fitted),
+        "" | "form" if exploded && (!members.is_empty() || !plain) => {
+            return members_as_parameters(notes, source, &parameter, plain, members, false, fitted);
+        }
+        "" | "form" if exploded || schema["type"] != "array" && schema["type"] != "object" => {}
+        style => {
+            let separator = match style {
+                "spaceDelimited" => "spaces",
+                "pipeDelimited" => "`|`",
+                _ => "commas",
+            };
+            notes.reworded(
+                &parameter.at,
+                format!("`{}` is a text: the caller joins the values with {separator}", parameter.name()),
+            );
+            parameter.becomes_text();
+        }
+    }
+    fitted.push(parameter);
+}
+
+/// Collects the members of an object, `allOf` included. The answer is whether there are no others.
+fn members_of(source: &Value, schema: &Value, members: &mut Object) -> bool {
+    let mut all = !["anyOf", "oneOf"].iter().any(|keyword| {
+        let parts = schema[*keyword].as_array();
+        parts.into_iter().flatten().any(|part| {
+            let mut inner = Object::new();
+            !members_of(source, resolve(source, part), &mut inner) || !inner.is_empty()
+        })
+    });
+    for part in schema["allOf"].as_array().into_iter().flatten() {
+        all &= members_of(source, resolve(source, part), members);
+    }
+    let properties = schema["properties"].as_object();
+    members.extend(properties.into_iter().flatten().map(|(name, member)| (name.clone(), member.clone())));
+    all && (members.is_empty() || !schema.get("additionalProperties").is_some_and(|free| *free != Value::Bool(false)))
+}
+
+/// `filter[status]`, or `status` where the members stand in the query themselves, are parameters of their own.
+fn members_as_parameters(
+    notes: &mut Notes,
+    source: &Value,
+    parameter: &Parameter,
+    all: bool,
+    members: Object,
+    deep: bool,
+    fitted: &mut Vec<Parameter>,
+) {
+    let schema = resolve(source, &parameter.object["schema"]);
+    let (plain, other): (Vec<_>, Vec<_>) = members.into_iter().partition(|(_, member)| {
+        let member = resolve(source, member);
+        let of_texts = member["type"] == "array" && resolve(source, &member["items"])["type"] == "string";
+        let composed = ["allOf", "anyOf", "oneOf"].iter().any(|keyword| member.get(*keyword).is_some());
+        !composed && (is_scalar(member) || of_texts && !deep)
+    });
+    if plain.is_empty() || !other.is_empty() || !all {
+        notes.decided(
+            &parameter.at,
+            format!("progenitor cannot write all of `{}`, whose members are free or not plain", parameter.name()),
+            "describe each member as a parameter with an overlay",
+        );
+    } else {
+        notes.reworded(&parameter.at, format!("each member of `{}` is a parameter", parameter.name()));
+    }
+    for (name, member) in plain {
+        let required =
+            parameter.is_required() && schema["required"].as_array().is_some_and(|all| all.contains(&json!(name)));
+        let description = resolve(source, &member).get("description").or_else(|| parameter.object.get("description"));
+        let mut object = json!({
+            "name": if deep { format!("{}[{name}]", parameter.name()) } else { name },
+            "in": "query",
+            "required": required,
+            "schema": member,
+        });
+        if let Some(description) = description {
+            object["description"] = description.clone();
+        }
+        fitted.extend(object.as_object().cloned().map(|object| Parameter { at: parameter.at.clone(), object }));
+    }
+}
+
+fn is_scalar(schema: &Value) -> bool {
+    matches!(schema["type"].as_str(), Some("string" | "integer" | "number" | "boolean"))
+}
+
+/// Names in paths can be changed. Of other parameters with one name in Rust, the first that is required stays.
+fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [Operation]) {
+    let mut taken_by_any: BTreeSet<String> = BTreeSet::new();
+    for operation in &mut *operations {
+        let mut taken: BTreeSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
+        taken.extend(operation.has_body.then(|| "body".to_owned()));
+        let parameters = &operation.parameters;
+        let mut order: Vec<usize> = (0..parameters.len()).filter(|index| !parameters[*index].is_in("path")).collect();
+        order.sort_by_key(|index| !parameters[*index].is_required());
+        order.retain(|index| !taken.insert(rust_name(parameters[*index].name())));
+        for index in &order {
+            let Parameter { at, .. } = &parameters[*index];
+            let name = parameters[*index].name();
+            notes.decided(
+                at,
+                format!("the parameter `{name}` has no name of its own in Rust, and is left out"),
+                "remove it with an overlay, and send it with the HTTP client",
+            );
+        }
+        order.sort_unstable_by(|a, b| b.cmp(a));
+        for index in order {
+            operation.parameters.remove(index);
+        }
+        taken_by_any.extend(taken);
+    }
+    for name in names_in(template) {
+        let mut other = name.clone();
+        while !taken_by_any.insert(rust_name(&other)) {
+            other.push_str("_in_path");
+        }
+        if other == name {
+            continue;
+        }
+        *template = template.replace(&format!("{{{name}}}"), &format!("{{{other}}}"));
+        for parameter in operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
+            if parameter.is_in("path") && parameter.name() == name {
+                notes.reworded(&parameter.at, format!("in the path, `{name}` is called `{other}`"));
+                parameter.set("name", other.clone());
+            }
+        }
+    }
+}
+
+fn rust_name(name: &str) -> String {
+    name.replace(|c: char| !c.is_alphanumeric(), "-").to_snake_case()
+}
