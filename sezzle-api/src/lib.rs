@@ -31,6 +31,11 @@
 //! from the gateway is read leniently: fields it adds are ignored, values it adds to an enum are kept as `Unknown`, and
 //! `null` reads as absent or empty.
 //!
+//! A call is attempted again by the client where that cannot act twice: if the operation is idempotent, if the gateway
+//! knows it by its `Sezzle-Request-Id`, which is the same on every attempt, or if it certainly did nothing. How often,
+//! and for how long, is said by a [`RetryPolicy`], by timeouts and by deadlines, for the client ([`ClientBuilder`]) and
+//! for each call (`client.get_order().order_uuid(id).deadline(time)`).
+//!
 //! Every failure is an [`Error`], which says how far the call got and whether Sezzle may have acted on it. Keys, tokens
 //! and personal data are not printed by `Debug` or `Display` of any type here; nor are the gateway's links, which may
 //! carry tokens, and the gateway's messages, which may repeat what it was sent.
