@@ -6,6 +6,8 @@ use std::time::Duration;
 use serde_json::json;
 use sezzle_api::{Client, Credentials, ErrorCode, ErrorKind, Server};
 
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
 use crate::support::{Fixed, Raw, session_request};
 
 #[test]
@@ -146,7 +148,42 @@ async fn redirects_are_not_followed_and_credentials_stay() {
         let error = own.create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);
         assert_eq!(elsewhere.calls().await, 0);
+        // Where it leads is said by the host alone.
+        assert!(error.to_string().ends_with(", a redirect to 127.0.0.1, which is not followed"), "{error}");
     }
+    for (location, told) in [
+        ("https://user:planted@else.example/planted?planted", "a redirect to else.example,"),
+        ("/planted", "a redirect to another place on the same host,"),
+        ("https://token/planted", "a redirect to another host,"),
+    ] {
+        let answer = format!("HTTP/1.1 302 Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
+        let gateway = Raw::new(answer).await;
+        let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
+        let text = format!("{error} {error:?}");
+        assert!(text.contains(told) && !text.contains("planted"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_went_stale_is_replaced_without_notice() {
+    // The first connection stays open after its answer, and is closed later while nobody uses it.
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let client = crate::support::client(format!("http://{}", listener.local_addr().unwrap()));
+    let server = tokio::spawn(async move {
+        for _ in 0..3 {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut request = vec![0; 64 << 10];
+            assert!(stream.read(&mut request).await.unwrap() > 0);
+            stream.write_all(b"HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}").await.unwrap();
+            // Whatever else comes on this connection gets no answer.
+        }
+    });
+    for _ in 0..3 {
+        // Not repeatable, and attempted once: a failure would be seen.
+        client.create_session().body(session_request()).send().await.unwrap();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    server.await.unwrap();
 }
 
 #[tokio::test]

@@ -32,4 +32,5 @@ mod tolerance;
 mod traces;
 mod traps;
 mod virtual_time;
+mod weather;
 mod webhooks;

@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 use std::fmt::{Debug, Write};
+use std::time::Duration;
 
 use serde_json::json;
 use sezzle_api::types::{
@@ -9,7 +10,9 @@ use sezzle_api::types::{
 };
 use sezzle_api::{Client, Credentials, Secret, Server};
 
+use crate::scripted::{Act, Scripted};
 use crate::support::{Fixed, Raw};
+use crate::virtual_time::VirtualTime;
 
 const PLANT: &str = "planted";
 
@@ -289,4 +292,33 @@ async fn errors_of_requests_that_were_not_answered() {
     assert!(error.source().is_some());
     let error = client.get_session().session_uuid("planted\n").send().await.unwrap_err();
     clean(&printed(&error));
+}
+
+/// Errors of calls with several attempts, and of those that a deadline ended, print what their attempts may print.
+#[tokio::test]
+async fn errors_of_calls_with_several_attempts() {
+    let time = VirtualTime::start();
+    let echo = json!([{"code": "planted", "message": "planted", "location": "planted", "debug_uuid": "planted"}]);
+    let busy = Act::answer(503, "retry-after: 2\r\nx-planted: planted\r\n", &echo.to_string());
+    for act in [busy, Act::Close, Act::Stall, Act::Answer("planted".to_owned()), Act::answer(200, "", "planted")] {
+        let gateway = Scripted::new([act]).await;
+        let client = Client::builder()
+            .server(Server::Custom(gateway.url.clone()))
+            .credentials(Credentials::token("planted-token"))
+            .build()
+            .unwrap();
+        for deadline in [90, 1] {
+            let body = Price::builder().amount_in_cents(100).currency("USD");
+            let call =
+                client.refund_order().order_uuid("planted").sezzle_request_id("planted@shopper.example").body(body);
+            let call = call.timeout(Duration::from_millis(800)).deadline(Duration::from_secs(deadline));
+            clean(&debug(&call));
+            let error = time.run(call.send()).await.unwrap_err();
+            clean(&printed(&error));
+            assert_eq!(error.request_id(), Some("planted@shopper.example"));
+            assert!(deadline == 1 || error.attempts() == 3, "{error}");
+            let error = time.run(client.create_session().body(personal_request()).send()).await.unwrap_err();
+            clean(&printed(&error));
+        }
+    }
 }

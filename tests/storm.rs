@@ -47,7 +47,7 @@ const OPERATIONS_OF_AN_ORDER: usize = 100;
 
 /// An order is worth more than all operations on it could move if each were done several times: what is done twice must
 /// not be refused for want of money.
-const ORDER_CENTS: i64 = 10_000_000_00;
+const ORDER_CENTS: i64 = 1_000_000_000;
 
 /// How often a caller makes a call again that surely did nothing.
 const CALLS: usize = 100;

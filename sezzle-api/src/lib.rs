@@ -31,6 +31,11 @@
 //! from the gateway is read leniently: fields it adds are ignored, values it adds to an enum are kept as `Unknown`, and
 //! `null` reads as absent or empty.
 //!
+//! A call is attempted again by the client where that cannot act twice: if the operation is idempotent, if the gateway
+//! knows it by its `Sezzle-Request-Id`, which is the same on every attempt, or if it certainly did nothing. How often,
+//! and for how long, is said by a [`RetryPolicy`], by timeouts and by deadlines, for the client ([`ClientBuilder`]) and
+//! for each call (`client.get_order().order_uuid(id).deadline(time)`).
+//!
 //! Around the calls: [`webhook`] verifies what Sezzle sends, `reports` reads settlements as typed rows, and [`money`]
 //! adds up amounts.
 //!

@@ -1,0 +1,21 @@
+//! A small storm: what the program `storm` shows for ten thousand payments holds for a few hundred.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+#[test]
+fn money_moves_once_in_a_small_storm() {
+    let program = env!("CARGO_BIN_EXE_storm");
+    let output = Command::new(program).args(["--operations", "300", "--seed", "7", "--json"]).output().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{text} {}", String::from_utf8_lossy(&output.stderr));
+    let figures: Value = serde_json::from_str(&text).unwrap();
+    for figure in ["duplicates", "wrongly_unprocessed", "wrongly_done", "panics"] {
+        assert_eq!(figures[figure], 0, "{figures}");
+    }
+    assert_eq!(figures["operations"], 300, "{figures}");
+    let (attempts, faulted) = (figures["attempts"].as_u64().unwrap(), figures["faulted"].as_u64().unwrap());
+    assert!(attempts > 330 && faulted * 5 > attempts, "there was no storm: {figures}");
+    assert!(figures["done"].as_u64().unwrap() > 240, "{figures}");
+}
