@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use crate::{Error, Operation};
 
 /// The largest answer that is read into memory: 16 MiB.
-const MOST_ANSWER_BYTES: usize = 16 << 20;
+pub(crate) const MOST_ANSWER_BYTES: usize = 16 << 20;
 
 /// The largest answer to a refused request that is read: 64 KiB.
 const MOST_REFUSAL_BYTES: usize = 64 << 10;
