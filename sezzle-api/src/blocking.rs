@@ -15,7 +15,8 @@
 //! for the details of a payout. Whatever else is asynchronous is waited for by [`Client::block_on`].
 //!
 //! Connections, and the replacement of tokens ahead of their end, are looked after by a thread that the client starts
-//! with its first blocking call, and that ends with the client's last clone. The same client can be used in both ways.
+//! with its first blocking call, and that ends with the client's last clone. A client can be used in both ways by turns,
+//! as long as the runtime of its other calls runs or is gone: one that stands still holds up the connections made in it.
 //! Where a tokio runtime is running, a blocking call is refused with an error before anything is sent: it would keep
 //! the runtime from its other tasks.
 
