@@ -78,7 +78,7 @@ impl Source {
                 }),
                 Item::Mod(module) if !is_left_out(&module.attrs) => {
                     let name = module.ident.to_string();
-                    let inner = [&path[..], &[name.clone()]].concat();
+                    let inner = [&path[..], std::slice::from_ref(&name)].concat();
                     let needed = [&features[..], &needed(&module.attrs)].concat();
                     match &module.content {
                         Some((_, items)) => {
@@ -257,6 +257,7 @@ impl Listing<'_> {
                 for variant in &item.variants {
                     let fields = match &variant.fields {
                         Fields::Unit => String::new(),
+                        Fields::Named(_) => format!(" {}", text(&Bare(&variant.fields))),
                         fields => text(&Bare(fields)),
                     };
                     lines.push(format!("{}{fields}", variant.ident));
@@ -284,12 +285,12 @@ impl Listing<'_> {
         let (_, attributes) = visibility(item);
         let open =
             if attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive")) { ", .." } else { "" };
-        lines.extend(self.implemented(path, attributes));
+        lines.extend(self.implemented(path, attributes, features));
         self.add(name, kind, format!("{generics}{open}{features_text}"), lines);
     }
 
     /// The functions and traits of a type, each sort in order.
-    fn implemented(&self, path: &[String], attributes: &[Attribute]) -> Vec<String> {
+    fn implemented(&self, path: &[String], attributes: &[Attribute], features: &[String]) -> Vec<String> {
         let (mut functions, mut traits) = (vec![], vec![]);
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
             let _ = attribute.parse_nested_meta(|derived| {
@@ -297,9 +298,13 @@ impl Listing<'_> {
                 Ok(())
             });
         }
-        for (item, features) in self.impls.get(path).into_iter().flatten() {
+        // What is needed for the type is not said again.
+        let more = |needed: &[String]| -> Vec<String> {
+            needed.iter().filter(|feature| !features.contains(feature)).cloned().collect()
+        };
+        for (item, needed_by_impl) in self.impls.get(path).into_iter().flatten() {
             if let Some((of, ..)) = &item.trait_ {
-                traits.push(format!("{}{}", text(of), with(features)));
+                traits.push(format!("{}{}", text(of), with(&more(needed_by_impl))));
                 continue;
             }
             for part in &item.items {
@@ -311,7 +316,8 @@ impl Listing<'_> {
                     _ => continue,
                 };
                 if matches!(visibility, Visibility::Public(_)) && !is_left_out(attributes) {
-                    functions.push(format!("{line}{}", with(&[&features[..], &needed(attributes)].concat())));
+                    let needed = [&needed_by_impl[..], &needed(attributes)].concat();
+                    functions.push(format!("{line}{}", with(&more(&needed))));
                 }
             }
         }
@@ -363,7 +369,7 @@ fn called(call: &syn::Macro) -> Vec<String> {
         }
         result.into_iter().collect()
     }
-    let text = text(&plain(call.tokens.clone()));
+    let text = text(&plain(call.tokens.clone())).replace("{ ", "{, ");
     std::iter::once(format!("{}!", text_of_path(&call.path)))
         .chain(text.split(", ").map(|line| line.trim().to_owned()))
         .filter(|line| !line.is_empty())
@@ -429,10 +435,21 @@ fn text(tokens: &impl ToTokens) -> String {
     struct Short;
 
     impl VisitMut for Short {
+        fn visit_type_path_mut(&mut self, ty: &mut syn::TypePath) {
+            // In `<T as a::B>::C` the last name is not that of the trait.
+            let Some(qself) = &mut ty.qself else { return visit_mut::visit_type_path_mut(self, ty) };
+            self.visit_type_mut(&mut qself.ty);
+            ty.path.segments.iter_mut().for_each(|segment| self.visit_path_segment_mut(segment));
+            let before = qself.position.saturating_sub(1);
+            ty.path.segments = std::mem::take(&mut ty.path.segments).into_iter().skip(before).collect();
+            ty.path.leading_colon = None;
+            qself.position -= before;
+        }
+
         fn visit_path_mut(&mut self, path: &mut syn::Path) {
             visit_mut::visit_path_mut(self, path);
             let first = path.segments.first().map(|segment| segment.ident.to_string()).unwrap_or_default();
-            if path.leading_colon.is_some() || ["std", "core", "crate", "super"].contains(&&*first) {
+            if path.leading_colon.is_some() || ["std", "core", "crate", "super", "fmt"].contains(&&*first) {
                 path.leading_colon = None;
                 path.segments = path.segments.last().cloned().into_iter().collect();
             }
@@ -453,37 +470,15 @@ fn text(tokens: &impl ToTokens) -> String {
 /// Tokens are printed with blanks between all of them.
 fn tidy(text: &str) -> String {
     let mut tidy = text.replace('\n', " ");
-    for (from, to) in [
-        (" :: ", "::"),
-        (":: <", "::<"),
-        (" ::", "::"),
-        (" < ", "<"),
-        ("< ", "<"),
-        (" >", ">"),
-        (" , ", ", "),
-        (" ,", ","),
-        (" (", "("),
-        ("( ", "("),
-        (" )", ")"),
-        ("& ", "&"),
-        (" ;", ";"),
-        (" ?", "?"),
-        ("' ", "'"),
-        (" : ", ": "),
-        (" -> ", " -> "),
-        ("[ ", "["),
-        (" ]", "]"),
-        (" .", "."),
-        (",)", ")"),
-        (", >", ">"),
-        (",>", ">"),
-        ("mutself", "mut self"),
-        (" !", "!"),
-        ("->", " -> "),
-        ("  -> ", " -> "),
-        (" ->  ", " -> "),
-    ] {
+    for closing in [",", ";", ":", ")", "]", ">", "?", "!", "(", "<", "."] {
+        tidy = tidy.replace(&format!(" {closing}"), closing);
+    }
+    for opening in ["(", "[", "<", "&", "'", "::", "."] {
+        tidy = tidy.replace(&format!("{opening} "), opening);
+    }
+    for (from, to) in [(",)", ")"), (",>", ">"), (",<", ", <"), ("->", " -> "), ("&mutself", "&mut self")] {
         tidy = tidy.replace(from, to);
     }
+    let tidy = tidy.replace(" ->  ", " -> ").replace("  -> ", " -> ").replace(" - > ", " -> ");
     tidy.trim().to_owned()
 }

@@ -8,6 +8,10 @@ use xtask::generate::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY, generate};
 use xtask::output;
 use xtask::render::COMMAND;
 
+#[path = "it/api.rs"]
+mod api;
+#[path = "it/ci.rs"]
+mod ci;
 #[path = "it/update.rs"]
 mod update;
 
