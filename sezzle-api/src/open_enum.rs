@@ -89,7 +89,48 @@ macro_rules! conversions {
     };
 }
 
-pub(crate) use conversions;
+/// Declares an open enum that the document does not have.
+macro_rules! declare {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(#[doc = concat!("`", $value, "`")] $(#[$variant_doc])* $variant,)*
+            /// A value this version of the crate does not know; [`Self::as_str`] shows it.
+            Unknown($crate::UnknownValue),
+        }
+
+        impl $name {
+            /// The values this version of the crate knows.
+            pub const VALUES: &[&str] = &[$($value),*];
+
+            /// The value as it came, known or not.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+
+            /// The variant for `value`, which must be a known one.
+            ///
+            /// # Errors
+            ///
+            /// The value is not known to this version of the crate.
+            pub fn try_parse(value: &str) -> Result<Self, $crate::UnknownValue> {
+                match value {
+                    $($value => Ok(Self::$variant),)*
+                    other => Err($crate::UnknownValue::new(other)),
+                }
+            }
+        }
+
+        $crate::open_enum::conversions!($name);
+    };
+}
+
+pub(crate) use {conversions, declare};
 
 /// Reads an open enum from a string without a copy of it.
 pub(crate) struct Reader<T>(pub(crate) std::marker::PhantomData<T>);
