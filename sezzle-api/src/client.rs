@@ -52,6 +52,8 @@ struct Inner {
     retries: RetryPolicy,
     budget: RetryBudget,
     tokens: Tokens,
+    #[cfg(feature = "blocking")]
+    runtime: crate::blocking::Runtime,
 }
 
 impl Client {
@@ -103,6 +105,11 @@ impl Client {
 
     pub(crate) fn budget(&self) -> &RetryBudget {
         &self.inner.budget
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn runtime(&self) -> &crate::blocking::Runtime {
+        &self.inner.runtime
     }
 
     pub(crate) fn tokens(&self) -> &Tokens {
@@ -273,7 +280,18 @@ impl ClientBuilder {
         let tokens = Tokens::new(credentials)?;
         let (timeout, deadline, retries) = (self.timeout, self.deadline, self.retries);
         let budget = RetryBudget::new(self.retry_budget);
-        Ok(Client { inner: Arc::new(Inner { base_url, http, timeout, deadline, retries, budget, tokens }) })
+        let inner = Inner {
+            base_url,
+            http,
+            timeout,
+            deadline,
+            retries,
+            budget,
+            tokens,
+            #[cfg(feature = "blocking")]
+            runtime: crate::blocking::Runtime::default(),
+        };
+        Ok(Client { inner: Arc::new(inner) })
     }
 }
 

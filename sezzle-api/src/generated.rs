@@ -12217,6 +12217,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::BearerToken>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
@@ -12314,6 +12325,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Session>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
@@ -12401,6 +12423,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Session>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -12499,6 +12532,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::CardSession>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -12615,6 +12659,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, session_id, body, .. } = self;
             let session_id = session_id
@@ -12702,6 +12757,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::CardData>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
@@ -12782,6 +12848,17 @@ pub mod builder {
             let (client, options) = (self.client, self.options);
             transport::json(client, &operations::GET_ORDER, options, self.into_request())
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Order>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -12893,6 +12970,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13019,6 +13107,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13162,6 +13261,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13301,6 +13411,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13436,6 +13557,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13579,6 +13711,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13682,6 +13825,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13797,6 +13951,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
@@ -13876,6 +14041,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13959,6 +14137,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Customer>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14047,6 +14236,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14156,6 +14356,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Preapproval>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14288,6 +14499,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, customer_uuid, sezzle_request_id, body, .. } = self;
             let customer_uuid = customer_uuid
@@ -14391,6 +14613,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Tokenization>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
@@ -14463,6 +14696,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14558,6 +14804,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Resource>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
@@ -14647,6 +14904,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Webhook>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -14733,6 +15001,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14848,6 +15127,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Resource>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, body, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -14950,6 +15240,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15082,6 +15383,19 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
@@ -15189,6 +15503,20 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
+            let client = self.client;
+            let answer = client.block_on(self.send())??;
+            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, payout_uuid, metadata, .. } = self;
             let payout_uuid = payout_uuid
@@ -15272,6 +15600,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<types::InterestBalance>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15399,6 +15740,20 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
+            let client = self.client;
+            let answer = client.block_on(self.send())??;
+            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
@@ -15502,6 +15857,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {

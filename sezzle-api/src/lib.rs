@@ -25,6 +25,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod budget;
 mod byte_stream;
 mod call;
