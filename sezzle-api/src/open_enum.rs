@@ -5,7 +5,16 @@ use std::fmt;
 /// A value of an enum that this version of the crate does not know.
 ///
 /// It can be looked at but neither built nor matched by value, so that code keeps working on the day the value becomes
-/// a variant of its own. Compare with [`UnknownValue::as_str`] if you must act on it before that.
+/// a variant of its own. Compare with `as_str` of the enum if you must act on it before that:
+///
+/// ```
+/// use sezzle_api::types::LinkRel;
+///
+/// let rel = LinkRel::from("reauthorize");
+/// assert!(matches!(rel, LinkRel::Unknown(_)));
+/// // True today, and on the day it is a variant.
+/// assert_eq!(rel.as_str(), "reauthorize");
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 
