@@ -63,7 +63,8 @@ impl<'a> Call<'a> {
         let mut request = request.map_err(|error| error.during(operation))?;
         options.check().map_err(|error| error.during(operation))?;
         if operation.request_id && !request.headers().contains_key(REQUEST_ID) {
-            let id = HeaderValue::try_from(random::uuid().map_err(|error| error.during(operation))?)
+            let id = random::uuid().map_err(|error| error.during(operation))?;
+            let id = HeaderValue::from_bytes(&id)
                 .map_err(|_| Error::invalid("sezzle_request_id", "no header can be made of it").during(operation))?;
             request.headers_mut().insert(REQUEST_ID, id);
         }
@@ -210,17 +211,11 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
-    /// The request to send. `Request::try_clone` would copy settings that there are none of.
+    /// The request to send. The body is shared and not copied.
     fn copy(&self) -> Result<Request, Error> {
-        let mut copy = Request::new(self.request.method().clone(), self.request.url().clone());
-        *copy.headers_mut() = self.request.headers().clone();
-        if let Some(body) = self.request.body() {
-            let body = body.as_bytes().ok_or_else(|| {
-                Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
-            })?;
-            *copy.body_mut() = Some(body.to_vec().into());
-        }
-        Ok(copy)
+        self.request.try_clone().ok_or_else(|| {
+            Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
+        })
     }
 
     /// The attempt was given up at its limit.

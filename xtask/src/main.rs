@@ -7,10 +7,11 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
+use xtask::build_cost::Extent;
 use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
 use xtask::style::Style;
-use xtask::{diff, fit, generate, guard, lower, output, overlay, read, update};
+use xtask::{build_cost, diff, fit, generate, guard, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -108,7 +109,28 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+
+    /// Say what the crate costs those who build it, next to a program written by hand with reqwest.
+    ///
+    /// Builds both in a temporary folder: crates, cold and repeated builds, size, lines of LLVM IR, for each set of
+    /// features. Takes many minutes; exits with 1 if the default features add more crates than they may.
+    #[command(after_help = BUILD_COST_EXAMPLES)]
+    BuildCost {
+        /// Only count the crates: some seconds.
+        #[arg(long, conflicts_with = "scale")]
+        quick: bool,
+
+        /// Measure instead how the cost grows with the document: 10, 32 and 320 operations.
+        #[arg(long)]
+        scale: bool,
+    },
 }
+
+const BUILD_COST_EXAMPLES: &str = "\
+Examples:
+  cargo xtask build-cost --quick    # in CI: the crates that the default features add
+  cargo xtask build-cost            # the tables of BENCHMARKS.md
+  cargo xtask build-cost --scale";
 
 const GENERATE_EXAMPLES: &str = "\
 Examples:
@@ -203,6 +225,7 @@ fn run(arguments: &Arguments) -> Result<u8> {
         }
         Command::Diff { old, new, format } => diff(old, new, *format),
         Command::Update { from, write, format } => update(root, from, *write, *format),
+        Command::BuildCost { quick, scale } => build_cost(root, *quick, *scale),
     }
 }
 
@@ -231,6 +254,18 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
     } else {
         say(&format!("wrote {} ({seconds:.1} s)\n", written.join(", ")));
     }
+    Ok(DONE)
+}
+
+fn build_cost(root: &Path, quick: bool, scale: bool) -> Result<u8> {
+    // Each stage takes long enough for a line of its own, also in a log.
+    let told = |stage: &str| eprintln!("{stage} ..");
+    let report = if scale {
+        build_cost::scale::measure(root, &told)?
+    } else {
+        build_cost::measure(root, if quick { Extent::Counts } else { Extent::Builds }, &told)?
+    };
+    say(&report);
     Ok(DONE)
 }
 
