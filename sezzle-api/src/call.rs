@@ -32,7 +32,7 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 pub(crate) struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
-    /// What each attempt sends a copy of.
+    /// What the next attempt sends, or the last one has sent.
     request: Request,
     request_id: Option<HeaderValue>,
     policy: RetryPolicy,
@@ -111,8 +111,8 @@ impl<'a> Call<'a> {
         self.attempts += 1;
         let now = Instant::now();
         self.limit = after(now, self.timeout).min(self.deadline);
-        let copy = self.copy()?;
-        let mut response = match timeout_at(self.limit, self.client.http().execute(copy)).await {
+        let request = self.to_send()?;
+        let mut response = match timeout_at(self.limit, self.client.http().execute(request)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return Err(Error::failed(self.operation, error)),
             Err(elapsed) => return Err(self.ran_out(None, elapsed)),
@@ -211,11 +211,13 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
-    /// The request to send. The body is shared and not copied.
-    fn copy(&self) -> Result<Request, Error> {
-        self.request.try_clone().ok_or_else(|| {
+    /// The request to send; a copy of it stays for another attempt. Its body is shared and not copied.
+    fn to_send(&mut self) -> Result<Request, Error> {
+        let copy = self.request.try_clone().ok_or_else(|| {
             Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
-        })
+        })?;
+        // A copied header map has no room to grow, and reqwest adds headers to what it sends.
+        Ok(std::mem::replace(&mut self.request, copy))
     }
 
     /// The attempt was given up at its limit.

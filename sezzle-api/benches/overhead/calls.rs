@@ -180,51 +180,50 @@ pub(crate) fn sizes(figures: &mut Figures, sides: &Sides) {
     figures.add(name, "bytes", [largest as f64, capture as f64]);
 }
 
-/// Calls from 64 threads with a runtime each, which share a client: with the token looked up for each call, next to none
-/// at all. The client's token comes from the server and has an end, as it does in a shop.
+/// Calls from 64 threads that share a client: with the token looked up for each call, next to none at all. The token
+/// comes from the server and has an end, as it does in a shop.
 pub(crate) fn contention(figures: &mut Figures, sides: &Sides, time: Duration) -> Result<()> {
     const THREADS: usize = 64;
-    let rounds = 8;
+    const ROUNDS: u32 = 8;
+    let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
     let mut rates = [Vec::new(), Vec::new()];
-    for _ in 0..rounds {
+    for _ in 0..ROUNDS {
         for (side, rates) in [Side::Sdk, Side::Plain].into_iter().zip(&mut rates) {
-            let until = Instant::now() + time / (2 * rounds);
-            let threads: Vec<_> = (0..THREADS)
-                .map(|_| {
-                    let sides = sides.clone();
-                    std::thread::spawn(move || {
-                        let runtime = runtime().map_err(|error| error.to_string())?;
-                        runtime.block_on(async {
-                            let mut calls = 0;
-                            while Instant::now() < until {
-                                let called = match side {
-                                    Side::Sdk => sides.call(Operation::GetSession, Side::Sdk).await,
-                                    Side::Plain => sides
-                                        .plain
-                                        .get_session_unauthorized(ID)
-                                        .await
-                                        .map(|session| drop(std::hint::black_box(session)))
-                                        .map_err(Into::into),
-                                };
-                                called.map_err(|error| error.to_string())?;
-                                calls += 1;
-                            }
-                            Ok::<u32, String>(calls)
-                        })
-                    })
-                })
-                .collect();
-            let mut calls = 0;
-            for thread in threads {
-                calls += thread.join().map_err(|_| "a thread panicked")??;
-            }
-            rates.push(f64::from(calls) / (time / (2 * rounds)).as_secs_f64());
+            let start = Instant::now();
+            let until = start + time / (2 * ROUNDS);
+            let calls = runtime.block_on(async {
+                let mut tasks = JoinSet::new();
+                for _ in 0..THREADS {
+                    tasks.spawn(until_then(sides.clone(), side, until));
+                }
+                let mut calls = 0;
+                while let Some(of_task) = tasks.join_next().await {
+                    calls += of_task??;
+                }
+                Result::Ok(calls)
+            })?;
+            rates.push(f64::from(calls) / start.elapsed().as_secs_f64());
         }
     }
     let median = rates.map(|mut rates| {
         rates.sort_by(f64::total_cmp);
         rates[rates.len() / 2]
     });
-    figures.add("get_session, 64 threads, reqwest without token", "calls/s", median);
+    figures.add("get_session, 64 threads; reqwest without token", "calls/s", median);
     Ok(())
+}
+
+async fn until_then(sides: Sides, side: Side, until: Instant) -> std::result::Result<u32, String> {
+    let mut calls = 0;
+    while Instant::now() < until {
+        match side {
+            Side::Sdk => sides.call(Operation::GetSession, side).await.map_err(|error| error.to_string())?,
+            Side::Plain => {
+                let session = sides.plain.get_session_unauthorized(ID).await.map_err(|error| error.to_string())?;
+                drop(std::hint::black_box(session));
+            }
+        }
+        calls += 1;
+    }
+    Ok(calls)
 }
