@@ -16,13 +16,13 @@ use crate::virtual_time::VirtualTime;
 
 /// A gateway that hands out `token-1`, `token-2`, .. with a life of `life`, by a clock that is `skew` off, and takes
 /// only the newest.
-struct Gateway {
-    url: String,
-    authentications: Arc<AtomicUsize>,
+pub(crate) struct Gateway {
+    pub(crate) url: String,
+    pub(crate) authentications: Arc<AtomicUsize>,
 }
 
 impl Gateway {
-    async fn new(life: TimeDelta, skew: TimeDelta) -> Self {
+    pub(crate) async fn new(life: TimeDelta, skew: TimeDelta) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let authentications = Arc::<AtomicUsize>::default();

@@ -52,6 +52,8 @@ struct Inner {
     retries: RetryPolicy,
     budget: RetryBudget,
     tokens: Tokens,
+    #[cfg(feature = "blocking")]
+    runtime: crate::blocking::Runtime,
 }
 
 impl Client {
@@ -103,6 +105,11 @@ impl Client {
 
     pub(crate) fn budget(&self) -> &RetryBudget {
         &self.inner.budget
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn runtime(&self) -> &crate::blocking::Runtime {
+        &self.inner.runtime
     }
 
     pub(crate) fn tokens(&self) -> &Tokens {
@@ -214,8 +221,9 @@ impl ClientBuilder {
     }
 
     /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool: a builder of it, since
-    /// two things are not left to chance. It follows no redirect, which could lead keys and tokens to another place and
-    /// would hide whether a request was processed; and over plain http, which is for loopback only, it uses no proxy.
+    /// three things are not left to chance. It follows no redirect, which could lead keys and tokens to another place
+    /// and would hide whether a request was processed; it repeats no request by itself, which could act twice; and over
+    /// plain http, which is for loopback only, it uses no proxy.
     ///
     /// ```
     /// use sezzle_api::{Client, Credentials, reqwest};
@@ -262,6 +270,8 @@ impl ClientBuilder {
         let default_timeout = self.http.is_none().then_some(DEFAULT_CONNECT_TIMEOUT);
         // A compressed body could be a thousand times as long as what came over the wire.
         let http = self.http.unwrap_or_default().no_gzip().no_brotli().no_zstd().no_deflate();
+        // Whether a request may be sent again is decided in one place.
+        let http = http.retry(reqwest::retry::never());
         let mut http = http.redirect(reqwest::redirect::Policy::none()).referer(false);
         if let Some(timeout) = self.connect_timeout.or(default_timeout) {
             http = http.connect_timeout(timeout);
@@ -273,7 +283,18 @@ impl ClientBuilder {
         let tokens = Tokens::new(credentials)?;
         let (timeout, deadline, retries) = (self.timeout, self.deadline, self.retries);
         let budget = RetryBudget::new(self.retry_budget);
-        Ok(Client { inner: Arc::new(Inner { base_url, http, timeout, deadline, retries, budget, tokens }) })
+        let inner = Inner {
+            base_url,
+            http,
+            timeout,
+            deadline,
+            retries,
+            budget,
+            tokens,
+            #[cfg(feature = "blocking")]
+            runtime: crate::blocking::Runtime::default(),
+        };
+        Ok(Client { inner: Arc::new(inner) })
     }
 }
 

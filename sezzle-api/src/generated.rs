@@ -12274,6 +12274,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::BearerToken>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
@@ -12379,6 +12390,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Session>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
@@ -12469,6 +12491,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Session>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -12573,6 +12606,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::CardSession>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -12694,6 +12738,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, session_id, body, .. } = self;
             let session_id = session_id
@@ -12782,6 +12837,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::CardData>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
@@ -12860,6 +12926,17 @@ pub mod builder {
             let (client, options) = (self.client, self.options);
             transport::json(client, &operations::GET_ORDER, options, self.into_request())
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Order>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -12972,6 +13049,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13104,6 +13192,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13256,6 +13355,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13399,6 +13509,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13540,6 +13661,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13692,6 +13824,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Transaction>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13793,6 +13936,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -13912,6 +14066,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
@@ -13991,6 +14156,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14077,6 +14255,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Customer>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14168,6 +14357,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14283,6 +14483,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Preapproval>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14429,6 +14640,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, customer_uuid, sezzle_request_id, body, .. } = self;
             let customer_uuid = customer_uuid
@@ -14533,6 +14755,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Tokenization>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
@@ -14605,6 +14838,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -14706,6 +14952,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Resource>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
@@ -14798,6 +15055,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Webhook>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -14887,6 +15155,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15011,6 +15290,17 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<types::Resource>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, body, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -15119,6 +15409,17 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<()>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15259,6 +15560,19 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
@@ -15370,6 +15684,20 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
+            let client = self.client;
+            let answer = client.block_on(self.send())??;
+            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, payout_uuid, metadata, .. } = self;
             let payout_uuid = payout_uuid
@@ -15456,6 +15784,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<types::InterestBalance>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15590,6 +15931,20 @@ pub mod builder {
                 .await
         }
 
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
+            let client = self.client;
+            let answer = client.block_on(self.send())??;
+            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+        }
+
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
@@ -15697,6 +16052,19 @@ pub mod builder {
                     self.into_request(),
                 )
                 .await
+        }
+
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
+            let client = self.client;
+            client.block_on(self.send())?
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {

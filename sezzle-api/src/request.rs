@@ -114,6 +114,29 @@ impl Request<'_> {
         transport::empty(client, operation, options, request).await
     }
 
+    /// Does what [`send_json`](Self::send_json) does, in a program without a runtime: see [`blocking`](crate::blocking).
+    ///
+    /// # Errors
+    ///
+    /// As for `send_json`, or a tokio runtime is running on this thread; nothing is sent then.
+    #[cfg(feature = "blocking")]
+    pub fn send_json_blocking<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
+        let client = self.client;
+        client.block_on(self.send_json())?
+    }
+
+    /// Does what [`send_empty`](Self::send_empty) does, in a program without a runtime: see
+    /// [`blocking`](crate::blocking).
+    ///
+    /// # Errors
+    ///
+    /// As for `send_empty`, or a tokio runtime is running on this thread; nothing is sent then.
+    #[cfg(feature = "blocking")]
+    pub fn send_empty_blocking(self) -> Result<ResponseValue<()>, Error> {
+        let client = self.client;
+        client.block_on(self.send_empty())?
+    }
+
     fn map(mut self, change: impl FnOnce(reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder, Error>) -> Self {
         self.builder = self.builder.and_then(change);
         self

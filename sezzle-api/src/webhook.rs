@@ -23,8 +23,6 @@ use serde_json::Value;
 use crate::events::EventData;
 use crate::types::{EventEnvelope, Webhook};
 use crate::{Client, Error};
-#[cfg(feature = "mock")]
-pub(crate) use verifier::mac;
 #[cfg(feature = "webhook")]
 pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier, VerifyError};
 

@@ -4,7 +4,8 @@ use sezzle_api::types::{Authorization, AuthorizationEvent, CaptureRequest, Check
 
 use crate::at_checkout;
 use crate::chromium::Browser;
-use crate::shop::{TOTAL, is_named};
+use crate::harness::is_named;
+use crate::shop::TOTAL;
 
 fn sum(movements: &[AuthorizationEvent]) -> i64 {
     movements.iter().filter_map(|movement| movement.amount.as_ref()).map(|amount| amount.amount_in_cents).sum()
@@ -36,7 +37,7 @@ async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
 
     browser.click("#approve").await;
     let arrived = browser.arrive(&format!("{}/thanks", shop.url)).await;
-    assert_eq!(arrived, format!("{}/thanks?order=order-1001#end", shop.url));
+    assert_eq!(arrived, format!("{}/thanks?order=order-1001#answer", shop.url));
     assert_eq!(browser.text_of("#answer").await, "Approved.");
     let uuid = shop.sold().order_uuid.expect("there is an order");
     let event = shop.told_of("order.authorized").await;
@@ -115,7 +116,7 @@ async fn consent_brings_a_customer_who_can_be_charged_again() {
     browser.click("label[for=consent]").await;
     browser.click("#approve").await;
     let arrived = browser.arrive(&format!("{}/thanks?order=order-1001&customer-uuid=", shop.url)).await;
-    let customer = arrived.split("customer-uuid=").nth(1).and_then(|rest| rest.strip_suffix("#end"));
+    let customer = arrived.split("customer-uuid=").nth(1).and_then(|rest| rest.strip_suffix("#answer"));
     let customer = customer.expect("before the fragment").to_owned();
     shop.told_of("customer.tokenized").await;
 
@@ -138,7 +139,7 @@ async fn without_consent_there_is_no_customer() {
     let shop = at_checkout(&browser, "remember").await;
     browser.click("#approve").await;
     let arrived = browser.arrive(&format!("{}/thanks", shop.url)).await;
-    assert_eq!(arrived, format!("{}/thanks?order=order-1001#end", shop.url));
+    assert_eq!(arrived, format!("{}/thanks?order=order-1001#answer", shop.url));
     let customers = shop.client.list_customers().send().await.expect("customers can be listed");
     assert!(customers.is_empty());
 }
@@ -168,4 +169,36 @@ async fn the_checkout_speaks_french() {
     browser.click("#approve").await;
     browser.arrive(&format!("{}/thanks", shop.url)).await;
     assert_eq!(browser.text_of("#answer").await, "Approved.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_shop_captures_in_parts_and_refunds_by_its_own_page() {
+    let browser = Browser::start().await;
+    let shop = at_checkout(&browser, "coffee").await;
+    browser.click("#approve").await;
+    browser.arrive(&format!("{}/thanks", shop.url)).await;
+    browser.click("#order").await;
+    browser.see("#authorized", "41.53 USD").await;
+
+    let set = |form: &str, amount: &str| {
+        format!("document.querySelector('form[action$={form}] [name=amount]').value = '{amount}'")
+    };
+    browser.run(&set("capture", "30.00")).await;
+    browser.click("#capture").await;
+    browser.see("#captured", "30.00 USD").await;
+    // What is left is what the page proposes.
+    browser.click("#capture").await;
+    browser.see("#captured", "41.53 USD").await;
+    assert_eq!(browser.count("#capture").await, 0);
+    browser.run(&set("refund", "a lot")).await;
+    browser.click("#refund").await;
+    browser.see("#answer", "Write the amount as in 11.53.").await;
+    browser.open(&format!("{}/orders/{}", shop.url, shop.sold().order_uuid.expect("there is an order"))).await;
+    browser.run(&set("refund", "11.53")).await;
+    browser.click("#refund").await;
+    browser.see("#refunded", "11.53 USD").await;
+
+    shop.told_of("order.refunded").await;
+    let order = shop.order().await;
+    assert_eq!(moved(order.authorization.as_ref().expect("it is authorized")), [(2, TOTAL), (1, 1153)]);
 }

@@ -4,7 +4,7 @@ use sezzle_api::types::{CaptureRequest, Price};
 
 use crate::at_checkout;
 use crate::chromium::Browser;
-use crate::shop::Shop;
+use crate::harness::Shop;
 
 async fn open(browser: &Browser, shop: &Shop) {
     browser.open(&format!("{}/_simulator/dashboard", shop.simulator.url())).await;

@@ -1,16 +1,20 @@
-//! The whole story in a real browser: a shop, its shopper, and the simulator between them.
+//! The whole story in a real browser: the example shop, its shopper, and the simulator between them.
 //!
 //! `cargo test -p sezzle-tests --features browser --test browser`
 
 mod checkout;
 mod chromium;
 mod dashboard;
+mod harness;
 mod hmac;
 mod keyboard;
+#[path = "../../sezzle-api/examples/shop/pages.rs"]
+mod pages;
+#[path = "../../sezzle-api/examples/shop/shop.rs"]
 mod shop;
 
 use chromium::Browser;
-use shop::Shop;
+use harness::Shop;
 
 /// The shop, with the checkout of this cart open in the browser.
 async fn at_checkout(browser: &Browser, cart: &str) -> Shop {

@@ -36,8 +36,8 @@ const RESERVED_METHODS: [&str; 18] = [
 ];
 
 /// Names that a parameter cannot have: what the builders of requests have without being generated.
-const RESERVED_PARAMETERS: [&str; 7] =
-    ["body_map", "client", "header_map", "into_inner", "into_request", "new", "send"];
+const RESERVED_PARAMETERS: [&str; 8] =
+    ["body_map", "client", "header_map", "into_inner", "into_request", "new", "send", "send_blocking"];
 
 /// Names that a field cannot have: methods of the builders of types.
 const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];

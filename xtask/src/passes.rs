@@ -3,6 +3,7 @@
 //! Each pass is one module and knows the one shape of progenitor's output that it changes. If that shape is not there,
 //! the pass fails: the pinned version of progenitor has moved, and the pass must follow.
 
+mod blocking;
 mod builders;
 mod call_options;
 mod client;
@@ -40,6 +41,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("events", events::apply),
         ("client", client::apply),
         ("send", send::apply),
+        ("blocking", blocking::apply),
         ("call_options", call_options::apply),
         ("field_docs", field_docs::apply),
         ("builders", builders::apply),

@@ -129,7 +129,9 @@ impl<T: Row, R: Read> Iterator for ReportReader<T, R> {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
                     self.file = None;
-                    return Some(Err(ReportError::Io(error)));
+                    // The answer of a blocking call may break off.
+                    let error = error.downcast::<Error>().map_or_else(ReportError::Io, ReportError::Call);
+                    return Some(Err(error));
                 }
             }
         }
@@ -175,5 +177,16 @@ impl builder::GetSettlementDetails<'_> {
     /// As for `send`.
     pub async fn rows(self) -> Result<ReportStream<SettlementRow>, Error> {
         Ok(ReportStream::new(self.send().await?.into_inner()))
+    }
+
+    /// Does what [`rows`](Self::rows) does, in a program without a runtime: see [`blocking`](crate::blocking). A row that
+    /// cannot be had is an error as there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send_blocking`.
+    #[cfg(feature = "blocking")]
+    pub fn rows_blocking(self) -> Result<ReportReader<SettlementRow, crate::blocking::ByteReader>, Error> {
+        Ok(ReportReader::new(self.send_blocking()?.into_inner()))
     }
 }

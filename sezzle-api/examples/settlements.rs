@@ -1,0 +1,169 @@
+//! Settlement reports to totals, exact to the cent.
+//!
+//! With the name of a CSV file it reads that file, however long, and shows on a terminal how far it is. Without one it
+//! starts a simulator, sells for a week, and reads the details of each payout from there.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::time::Duration;
+
+use sezzle_api::chrono::Days;
+use sezzle_api::reports::{ReportError, ReportReader, SettlementRow, SettlementSums, SettlementTotals};
+use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
+use sezzle_api::{Client, Credentials, Server};
+use sezzle_simulator::Simulator;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    let result = match std::env::args_os().nth(1) {
+        Some(path) => File::open(path).map_err(Into::into).and_then(of_file),
+        None => of_simulator().await,
+    };
+    match result {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("failed: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a report adds up to.
+#[derive(Default)]
+struct Account {
+    rows: u64,
+    unreadable: u64,
+    sums: SettlementSums,
+}
+
+impl Account {
+    /// Takes a row, or what is there in the place of one.
+    fn take(&mut self, row: std::result::Result<SettlementRow, ReportError>) -> Result<()> {
+        match row {
+            Ok(row) => {
+                self.sums.add(&row)?;
+                self.rows += 1;
+            }
+            // It names the line and the column. The lines after it are good.
+            Err(ReportError::Line(error)) => {
+                self.unreadable += 1;
+                eprintln!("{error}");
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    /// Shows the sums beside what the report itself says.
+    fn show(&self, totals: Option<&SettlementTotals>) -> Result<()> {
+        for (settlement_type, currency, sum) in self.sums.iter() {
+            println!("  {settlement_type:<12} {currency} {:>6} rows {:>14}", sum.rows, sum.amount.to_string());
+        }
+        if let Some(net) = totals.and_then(|totals| totals.net_settlement_amount) {
+            println!("  {:<12} {:>26}", "paid out", net.to_string());
+        }
+        match self.unreadable {
+            0 => Ok(()),
+            lines => Err(format!("{lines} lines beside {} good rows could not be read", self.rows).into()),
+        }
+    }
+}
+
+fn of_file(file: File) -> Result<()> {
+    let mut rows = ReportReader::<SettlementRow, _>::new(Progress::new(file)?);
+    let mut account = Account::default();
+    while let Some(row) = rows.next() {
+        account.take(row)?;
+    }
+    println!("{} rows", account.rows);
+    account.show(rows.totals())
+}
+
+async fn of_simulator() -> Result<()> {
+    let simulator = Simulator::start().await?;
+    let client = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()?;
+    let start = simulator.now().date_naive();
+    for day in 0..7 {
+        sell(&simulator, &client, day).await?;
+        simulator.advance(Duration::from_secs(24 * 60 * 60));
+    }
+
+    let mut payouts = client.list_settlements().start_date(start).end_date(start + Days::new(14)).pages()?;
+    while let Some(payout) = payouts.next().await {
+        let payout = payout?;
+        let uuid = payout.uuid.ok_or("the payout has no id")?;
+        println!("payout {uuid}");
+        let mut rows = client.get_settlement_details().payout_uuid(uuid).rows().await?;
+        let mut account = Account::default();
+        while let Some(row) = rows.next().await {
+            account.take(row)?;
+        }
+        account.show(rows.totals())?;
+    }
+    Ok(())
+}
+
+/// Sells three orders, and takes one of them back in part.
+async fn sell(simulator: &Simulator, client: &Client, day: i64) -> Result<()> {
+    for number in 0..3 {
+        let amount = Price::usd(2000 + 137 * day + 1001 * number);
+        let order = SessionOrder::builder()
+            .intent(Intent::Auth)
+            .reference_id(format!("order-{day}-{number}"))
+            .order_amount(amount.clone());
+        let request = SessionRequest::builder()
+            .cancel_url("https://shop.example/cart")
+            .complete_url("https://shop.example/thanks")
+            .order(order);
+        let session = client.create_session().body(request).send().await?;
+        let uuid = session.order.as_ref().and_then(|order| order.uuid.as_deref()).ok_or("the session has no order")?;
+        simulator.approve(uuid)?;
+        let capture = CaptureRequest::builder().capture_amount(amount);
+        client.capture_order().order_uuid(uuid).body(capture).send().await?;
+        if number == 0 {
+            client.refund_order().order_uuid(uuid).body(Price::usd(500)).send().await?;
+        }
+    }
+    Ok(())
+}
+
+/// A file that shows how much of it has been read, if somebody sits at the terminal and it is long.
+struct Progress {
+    file: File,
+    length: u64,
+    read: u64,
+    shown: Option<u64>,
+}
+
+impl Progress {
+    /// What is read in an instant needs no bar.
+    const LONG: u64 = 8 << 20;
+
+    fn new(file: File) -> io::Result<Self> {
+        let length = file.metadata()?.len();
+        let is_shown = length >= Self::LONG && io::stderr().is_terminal();
+        Ok(Self { file, length, read: 0, shown: is_shown.then_some(0) })
+    }
+}
+
+impl Read for Progress {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.file.read(buffer)?;
+        self.read += length as u64;
+        let percent = (100 * self.read / self.length.max(1)).min(100);
+        if self.shown.is_some_and(|shown| shown < percent) {
+            self.shown = Some(percent);
+            let bar = "#".repeat(usize::try_from(percent / 4).unwrap_or_default());
+            write!(io::stderr(), "\r[{bar:<25}] {percent:>3} % of {} MB", self.length / 1_000_000)?;
+        }
+        if length == 0 && self.shown.take().is_some() {
+            writeln!(io::stderr())?;
+        }
+        Ok(length)
+    }
+}

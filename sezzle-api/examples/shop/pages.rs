@@ -1,0 +1,145 @@
+//! What the shop looks like.
+
+use axum::response::Html;
+use maud::{DOCTYPE, Markup, html};
+use sezzle_api::Event;
+use sezzle_api::types::{AuthorizationEvent, Order, Price};
+
+use super::shop::{Sale, is_approved};
+
+const STYLE: &str = "\
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color: #2b2118 }
+a { color: #7a3e00 } h1 { margin-bottom: .25rem } small { color: #6b5d50 }
+button { font: inherit; padding: .5rem 1rem; border: 0; border-radius: .5rem; background: #7a3e00; color: #fff }
+button.second { background: #efe5da; color: #2b2118 } button:focus-visible, a:focus-visible { outline: 3px solid #e0a458 }
+form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 1rem 0 }
+input { font: inherit; width: 7rem; padding: .4rem; border: 1px solid #a8998a; border-radius: .5rem }
+table { border-collapse: collapse } td, th { padding: .15rem 1rem .15rem 0; text-align: left }";
+
+fn page(title: &str, content: &Markup) -> Html<String> {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (title) }
+            style { (STYLE) }
+            h1 { (title) }
+            (content)
+        }
+    };
+    Html(page.into_string())
+}
+
+pub(super) fn front(sales: &[Sale]) -> Html<String> {
+    let content = html! {
+        p { "Two bags of coffee, 1 kg each, roasted on Monday. " b { "$41.53" } " with shipping and tax." }
+        form method="post" {
+            button id="coffee" formaction="/buy/coffee" { "Pay with Sezzle" }
+            button.second id="remember" formaction="/buy/remember" { "Pay, and be remembered" }
+            button.second id="cafe" lang="fr" formaction="/buy/cafe" { "Payer en français" }
+            button.second id="tokenize" formaction="/buy/tokenize" { "Only be remembered" }
+        }
+        @if !sales.is_empty() {
+            h2 { "Orders" }
+            ul {
+                @for sale in sales {
+                    @if let Some(uuid) = &sale.order_uuid {
+                        li { a href={ "/orders/" (uuid) } { (sale.reference_id) } }
+                    }
+                }
+            }
+        }
+    };
+    page("Coffee", &content)
+}
+
+pub(super) fn message(title: &str, text: &str, order_uuid: Option<&str>) -> Html<String> {
+    let content = html! {
+        p id="answer" { (text) }
+        p {
+            @if let Some(uuid) = order_uuid {
+                a id="order" href={ "/orders/" (uuid) } { "See the order as the shop does" } " · "
+            }
+            a href="/" { "Back to the coffee" }
+        }
+    };
+    page(title, &content)
+}
+
+/// What was authorized and what was done with it.
+struct Sums {
+    authorized: Price,
+    captured: Price,
+    released: Price,
+    refunded: Price,
+}
+
+impl Sums {
+    /// `None` if the shopper has not agreed yet, or the amounts make no sense together.
+    fn of(order: &Order) -> Option<Self> {
+        let authorization = order.authorization.as_ref().filter(|_| is_approved(order))?;
+        let authorized = authorization.authorization_amount.clone()?;
+        let sum = |movements: &[AuthorizationEvent]| {
+            Price::sum(&authorized.currency, movements.iter().filter_map(|movement| movement.amount.clone())).ok()
+        };
+        Some(Self {
+            captured: sum(&authorization.captures)?,
+            released: sum(&authorization.releases)?,
+            refunded: sum(&authorization.refunds)?,
+            authorized,
+        })
+    }
+}
+
+/// The page on which the shop handles an order. A real shop asks who is there.
+pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
+    let uuid = order.uuid.as_deref().unwrap_or_default();
+    let content = html! {
+        p { small { "Sezzle's " (uuid) } }
+        @match Sums::of(order) {
+            None => p id="answer" { "Nothing is authorized: the shopper has not approved." }
+            Some(sums) => (money(uuid, &sums))
+        }
+        h2 { "Webhooks" }
+        @if events.is_empty() { p { "None yet." } }
+        ul id="events" {
+            @for event in events { li { (event.event.as_ref().map_or("without a name", |name| name.as_str())) } }
+        }
+        p { a href=(format!("/orders/{uuid}")) { "Look again" } " · " a href="/" { "Back to the coffee" } }
+    };
+    page(order.reference_id.as_deref().unwrap_or("An order"), &content)
+}
+
+fn money(uuid: &str, sums: &Sums) -> Markup {
+    let left = |from: &Price, taken: &Price| from.checked_sub(taken).ok().filter(|left| left.amount_in_cents > 0);
+    let to_capture = left(&sums.authorized, &sums.captured).and_then(|open| left(&open, &sums.released));
+    let to_refund = left(&sums.captured, &sums.refunded);
+    html! {
+        table {
+            @for (name, amount) in [
+                ("Authorized", &sums.authorized),
+                ("Captured", &sums.captured),
+                ("Released", &sums.released),
+                ("Refunded", &sums.refunded),
+            ] {
+                tr { th { (name) } td id=(name.to_lowercase()) { (amount) } }
+            }
+        }
+        @if let Some(open) = to_capture { (form(uuid, "capture", "Capture", &open, &sums.captured)) }
+        @if let Some(open) = to_refund { (form(uuid, "refund", "Refund", &open, &sums.refunded)) }
+    }
+}
+
+/// Moves an amount. What was moved before is in the key: after each movement the page makes another one.
+fn form(uuid: &str, act: &str, label: &str, most: &Price, before: &Price) -> Markup {
+    let key = format!("{uuid}-{act}-{}", before.amount_in_cents);
+    html! {
+        form method="post" action={ "/orders/" (uuid) "/" (act) } {
+            input type="hidden" name="key" value=(key);
+            input type="hidden" name="currency" value=(most.currency);
+            input name="amount" inputmode="decimal" aria-label={ (label) " amount" } value=(most.to_decimal());
+            button id=(act) { (label) }
+        }
+    }
+}

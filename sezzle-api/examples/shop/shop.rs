@@ -1,0 +1,265 @@
+//! What the shop does with Sezzle: a session for a cart, the order read back, money captured and refunded, webhooks.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+use sezzle_api::types::{
+    CaptureRequest, Discount, Intent, LineItem, Locale, Order, Price, SessionCustomer, SessionOrder, SessionRequest,
+    WebhookEvent, WebhookRequest,
+};
+use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
+use sezzle_api::{Client, Decimal, Error, Event};
+
+use super::pages;
+
+/// What a cart costs, in cents: two bags of coffee, shipping and tax, less a discount.
+pub(crate) const TOTAL: i64 = 2 * 1900 + 350 + 203 - 200;
+
+/// A shop that sells coffee. A real one keeps its sales and events in a database, and who may capture and refund is
+/// logged in.
+pub(crate) struct Shop {
+    client: Client,
+    verifier: Verifier,
+    url: String,
+    sales: Mutex<Vec<Sale>>,
+    events: Mutex<Vec<Event>>,
+}
+
+/// What the shop keeps of a session it created.
+#[derive(Clone)]
+pub(crate) struct Sale {
+    /// The shop's own number of the order.
+    pub(crate) reference_id: String,
+    pub(crate) session_uuid: String,
+    /// `None` if the shopper is only to be remembered.
+    pub(crate) order_uuid: Option<String>,
+    /// Leads to the customer, once the shopper has consented.
+    pub(crate) token: Option<String>,
+}
+
+impl Shop {
+    /// A shop that shoppers and webhooks reach at `url`.
+    ///
+    /// # Errors
+    ///
+    /// This cannot be a private key.
+    pub(crate) fn new(client: Client, private_key: &str, url: &str) -> Result<Self, Error> {
+        let (sales, events) = Default::default();
+        Ok(Self { client, verifier: Verifier::new(private_key)?, url: url.to_owned(), sales, events })
+    }
+
+    /// Where the shop is.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Subscribes to all events, unless that is done.
+    ///
+    /// # Errors
+    ///
+    /// The gateway cannot be asked.
+    pub(crate) async fn subscribe(&self) -> Result<(), Error> {
+        let url = format!("{}/sezzle", self.url);
+        if self.client.webhook_subscription(&url).await?.is_none() {
+            let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);
+            self.client.create_webhook().body(WebhookRequest::builder().url(url).events(events)).send().await?;
+        }
+        Ok(())
+    }
+
+    /// All sales, oldest first.
+    pub(crate) fn sales(&self) -> Vec<Sale> {
+        lock(&self.sales).clone()
+    }
+
+    /// The events that came, each once.
+    pub(crate) fn events(&self) -> Vec<Event> {
+        lock(&self.events).clone()
+    }
+
+    /// Creates a session for a cart; where the shopper goes on.
+    async fn checkout(&self, cart: &str) -> Result<String, Error> {
+        let (locale, currency) = if cart == "cafe" { (Locale::FrCa, "CAD") } else { (Locale::EnUs, "USD") };
+        let price = |cents: i64| Price::builder().amount_in_cents(cents).currency(currency);
+        let reference_id = format!("order-{}", 1001 + lock(&self.sales).len());
+        let coffee = LineItem::builder().name("Coffee & <cups>").sku("coffee-1kg").quantity(2).price(price(1900));
+        let order = SessionOrder::builder()
+            .intent(Intent::Auth)
+            .reference_id(&*reference_id)
+            .description("Two bags of coffee")
+            .items([coffee])
+            .discounts([Discount::builder().name("Autumn").amount(price(200))])
+            .shipping_amount(price(350))
+            .tax_amount(price(203))
+            .order_amount(price(TOTAL))
+            .locale(locale);
+        let request = SessionRequest::builder()
+            .cancel_url(format!("{}/cart", self.url))
+            .complete_url(format!("{}/thanks?order={reference_id}#answer", self.url));
+        let remember = SessionCustomer::builder().tokenize(true);
+        let request = match cart {
+            "tokenize" => request.customer(remember),
+            "remember" => request.customer(remember).order(order),
+            _ => request.order(order),
+        };
+        let session = self.client.create_session().body(request).send().await?.into_inner();
+        let tokenization = session.tokenization();
+        lock(&self.sales).push(Sale {
+            reference_id,
+            session_uuid: session.uuid.clone().unwrap_or_default(),
+            order_uuid: session.order.as_ref().and_then(|order| order.uuid.clone()),
+            token: tokenization.and_then(|it| it.token.as_ref()).map(|token| token.expose().to_owned()),
+        });
+        let checkout_url = session.order.as_ref().and_then(|order| order.checkout_url.clone());
+        let approval_url = || Some(tokenization?.approval_url.as_ref()?.expose().to_owned());
+        Ok(checkout_url.or_else(approval_url).unwrap_or_else(|| self.url.clone()))
+    }
+
+    /// Whether Sezzle says that the shopper agreed.
+    async fn is_approved(&self, sale: &Sale) -> Result<bool, Error> {
+        if let Some(uuid) = &sale.order_uuid {
+            return Ok(is_approved(&self.order(uuid).await?));
+        }
+        let Some(token) = &sale.token else { return Ok(false) };
+        let tokenization = self.client.get_tokenization().token(&**token).send().await?;
+        Ok(tokenization.customer.is_some())
+    }
+
+    async fn order(&self, uuid: &str) -> Result<Order, Error> {
+        Ok(self.client.get_order().order_uuid(uuid).send().await?.into_inner())
+    }
+
+    /// Captures or refunds an amount. The key is of the page on which it was asked for: who sends that twice, by a double
+    /// click or after a crash, moves the money once.
+    async fn move_money(&self, uuid: &str, act: Act, amount: Price, key: &str) -> Result<(), Error> {
+        match act {
+            Act::Capture => {
+                let capture = CaptureRequest::builder().capture_amount(amount);
+                self.client.capture_order().order_uuid(uuid).sezzle_request_id(key).body(capture).send().await?;
+            }
+            Act::Refund => {
+                self.client.refund_order().order_uuid(uuid).sezzle_request_id(key).body(amount).send().await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether money may be captured for goods that leave the shop.
+pub(crate) fn is_approved(order: &Order) -> bool {
+    order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true)
+}
+
+/// What can be done with money.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Act {
+    Capture,
+    Refund,
+}
+
+/// The form of an order's page.
+#[derive(Deserialize)]
+struct Movement {
+    amount: String,
+    currency: String,
+    key: String,
+}
+
+#[derive(Deserialize)]
+struct Thanks {
+    order: String,
+}
+
+/// The shop's pages, and `/sezzle` for webhooks.
+pub(crate) fn router(shop: Arc<Shop>) -> Router {
+    Router::new()
+        .route("/", get(front))
+        .route("/buy/{cart}", post(buy))
+        .route("/thanks", get(thanks))
+        .route("/cart", get(|| async { pages::message("Your cart", "Nothing was bought.", None) }))
+        .route("/orders/{uuid}", get(order))
+        .route("/orders/{uuid}/{act}", post(move_money))
+        .route("/sezzle", post(webhook).layer(DefaultBodyLimit::max(MOST_BODY_BYTES)))
+        .with_state(shop)
+}
+
+async fn front(State(shop): State<Arc<Shop>>) -> Html<String> {
+    pages::front(&shop.sales())
+}
+
+async fn buy(State(shop): State<Arc<Shop>>, Path(cart): Path<String>) -> Result<Redirect, Failed> {
+    Ok(Redirect::to(&shop.checkout(&cart).await?))
+}
+
+/// Where Sezzle sends the shopper. Anybody can open this page, so it says what Sezzle says of the order.
+async fn thanks(State(shop): State<Arc<Shop>>, Query(thanks): Query<Thanks>) -> Result<Html<String>, Failed> {
+    let sale = shop.sales().into_iter().find(|sale| sale.reference_id == thanks.order);
+    let Some(sale) = sale else { return Ok(pages::message("Thank you", "We know no such order.", None)) };
+    let text = if shop.is_approved(&sale).await? { "Approved." } else { "Not approved." };
+    Ok(pages::message("Thank you", text, sale.order_uuid.as_deref()))
+}
+
+async fn order(State(shop): State<Arc<Shop>>, Path(uuid): Path<String>) -> Result<Html<String>, Failed> {
+    Ok(pages::order(&shop.order(&uuid).await?, &shop.events()))
+}
+
+async fn move_money(
+    State(shop): State<Arc<Shop>>,
+    Path((uuid, act)): Path<(String, Act)>,
+    Form(Movement { amount, currency, key }): Form<Movement>,
+) -> Result<Redirect, Failed> {
+    let exact = amount.trim().parse::<Decimal>().ok();
+    let price = exact.and_then(|exact| Price::from_decimal(exact, currency).ok()).ok_or(Failed::Amount)?;
+    shop.move_money(&uuid, act, price, &key).await?;
+    Ok(Redirect::to(&format!("/orders/{uuid}")))
+}
+
+/// Keeps what is signed by Sezzle, each event once, and answers 200 only then: the example `webhooks` tells more.
+async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let signature = headers.get(SIGNATURE_HEADER).map(HeaderValue::as_bytes).unwrap_or_default();
+    let Ok(event) = shop.verifier.event(&body, signature) else { return StatusCode::UNAUTHORIZED };
+    let mut events = lock(&shop.events);
+    if !events.iter().any(|known| known.uuid == event.uuid) {
+        events.push(event);
+    }
+    StatusCode::OK
+}
+
+/// What went wrong, as a page that says what is to be done.
+enum Failed {
+    Call(Error),
+    Amount,
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        let Self::Call(error) = self else {
+            let page = pages::message("That failed", "Write the amount as in 11.53.", None);
+            return (StatusCode::BAD_REQUEST, page).into_response();
+        };
+        eprintln!("{error}");
+        let advice = match error {
+            _ if error.may_have_been_processed() => "It may have been done: look at the order first.",
+            _ if error.is_retryable() => "Nothing was done. Try again.",
+            _ => "Nothing was done.",
+        };
+        (StatusCode::BAD_GATEWAY, pages::message("That failed", &format!("{error}. {advice}"), None)).into_response()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

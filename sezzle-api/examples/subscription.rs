@@ -1,0 +1,105 @@
+//! A subscription: the shopper agrees once, and is charged each month without being asked.
+//!
+//! It runs against a simulator that it starts itself, whose clock it moves on by months, and which plays the shopper:
+//! in the third month the charge is not approved, as can happen to anybody.
+
+use std::time::Duration;
+
+use sezzle_api::types::{CustomerOrderRequest, Intent, Order, Price, SessionCustomer, SessionRequest};
+use sezzle_api::{Client, Credentials, Error, Server};
+use sezzle_simulator::Simulator;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// What a month costs, in cents.
+const MONTHLY: i64 = 1900;
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    match run().await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("failed: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
+    let simulator = Simulator::start().await?;
+    let client = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()?;
+
+    let customer_uuid = sign_up(&client, &simulator).await?;
+    println!("agreed    customer {customer_uuid}");
+
+    for month in 1..=4 {
+        simulator.advance(30 * DAY);
+        let is_short = month == 3;
+        if is_short {
+            simulator.set_spending_limit(&customer_uuid, MONTHLY - 1)?;
+        }
+        if !charge(&client, &customer_uuid, month, 1).await? && is_short {
+            // The shopper learns of it by mail and sees to it; the shop tries again some days later.
+            simulator.set_spending_limit(&customer_uuid, 100 * MONTHLY)?;
+            simulator.advance(3 * DAY);
+            if !charge(&client, &customer_uuid, month, 2).await? {
+                println!("month {month}   not paid: the subscription rests");
+            }
+        }
+    }
+
+    client.delete_customer().customer_uuid(&*customer_uuid).send().await?;
+    println!("ended     the customer is forgotten");
+    let error = charge(&client, &customer_uuid, 5, 1).await.err().ok_or("a customer who left was charged")?;
+    println!("month 5   {error}");
+    Ok(())
+}
+
+/// Asks the shopper for consent; their id, which the shop keeps with its own record of them.
+async fn sign_up(client: &Client, simulator: &Simulator) -> Result<String> {
+    // No order is needed to agree. With `.order(..)` the first month is paid in the same step.
+    let request = SessionRequest::builder()
+        .cancel_url("https://shop.example/plans")
+        .complete_url("https://shop.example/welcome")
+        .customer(SessionCustomer::builder().tokenize(true));
+    let session = client.create_session().body(request).send().await?;
+    let tokenization = session.tokenization().ok_or("the session does not ask for consent")?;
+    let token = tokenization.token.as_ref().ok_or("there is no token")?;
+    println!("asked     session {}", session.uuid.as_deref().unwrap_or_default());
+
+    // In a shop: redirect to `approval_url`, and go on when the shopper is back at `complete_url`.
+    simulator.approve(session.uuid.as_deref().ok_or("the session has no id")?)?;
+
+    // The `customer-uuid` in that URL proves nothing. What the token leads to does.
+    let tokenization = client.get_tokenization().token(token.expose()).send().await?;
+    let customer = tokenization.customer.as_ref().and_then(|customer| customer.uuid.clone());
+    Ok(customer.ok_or("the shopper has not agreed")?)
+}
+
+/// Charges a month; whether Sezzle approved it.
+async fn charge(client: &Client, customer_uuid: &str, month: u32, attempt: u32) -> std::result::Result<bool, Error> {
+    let order = CustomerOrderRequest::builder()
+        .intent(Intent::Capture)
+        .reference_id(format!("plan-1001-month-{month}"))
+        .order_amount(Price::usd(MONTHLY));
+    // The same key however often the program asks, also after a crash: nobody pays a month twice.
+    let key = format!("plan-1001-{month}-{attempt}");
+    let call = client.create_customer_order().customer_uuid(customer_uuid).sezzle_request_id(key).body(order);
+    let order = call.send().await?;
+    // A charge that is not approved is no error: the answer is an order, without money.
+    let approved = is_approved(&order);
+    println!(
+        "month {month}   {}",
+        if approved { format!("paid {}", Price::usd(MONTHLY)) } else { "not approved".to_owned() }
+    );
+    Ok(approved)
+}
+
+fn is_approved(order: &Order) -> bool {
+    order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true)
+}

@@ -1,0 +1,55 @@
+//! Each operation has a way for programs without a runtime: `send_blocking` beside `send`.
+
+use serde_json::Value;
+use syn::{ImplItem, ImplItemFn, Item, ReturnType, Type, parse_quote};
+
+use super::{argument_of, module};
+
+pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
+    let mut changed = 0;
+    for item in module(file, &["builder"])? {
+        let Item::Impl(item) = item else { continue };
+        let position =
+            item.items.iter().position(|item| matches!(item, ImplItem::Fn(function) if function.sig.ident == "send"));
+        let Some(position) = position else { continue };
+        let ImplItem::Fn(send) = &item.items[position] else { continue };
+        let blocking = blocking(send)?;
+        item.items.insert(position + 1, ImplItem::Fn(blocking));
+        changed += 1;
+    }
+    if changed == 0 { Err("no `send` in the module `builder`".to_owned()) } else { Ok(()) }
+}
+
+fn blocking(send: &ImplItemFn) -> Result<ImplItemFn, String> {
+    let ReturnType::Type(_, output) = &send.sig.output else { return Err("`send` returns nothing".to_owned()) };
+    let value = argument_of(output, "Result")
+        .and_then(|ty| argument_of(ty, "ResponseValue"))
+        .ok_or("`send` does not return a ResponseValue")?;
+    let is_stream = matches!(value, Type::Path(path) if path.path.is_ident("ByteStream"));
+    let (value, sent): (Type, syn::Expr) = if is_stream {
+        let reader = parse_quote!(crate::blocking::ByteReader);
+        let sent = parse_quote!({
+            let answer = client.block_on(self.send())??;
+            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+        });
+        (reader, sent)
+    } else {
+        (value.clone(), parse_quote!(client.block_on(self.send())?))
+    };
+    let statements: Vec<syn::Stmt> = match sent {
+        syn::Expr::Block(block) => block.block.stmts,
+        expression => vec![syn::Stmt::Expr(expression, None)],
+    };
+    Ok(parse_quote! {
+        /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
+        ///
+        /// # Errors
+        ///
+        /// As for `send`, or a tokio runtime is running on this thread; nothing is sent then.
+        #[cfg(feature = "blocking")]
+        pub fn send_blocking(self) -> Result<ResponseValue<#value>, Error> {
+            let client = self.client;
+            #(#statements)*
+        }
+    })
+}
