@@ -16808,7 +16808,14 @@ pub mod events {
 
     impl EventData {
         /// Reads the data of the event called `event`. What cannot be read is kept as it is.
-        pub(crate) fn read(event: &str, data: ::serde_json::Value) -> Self {
+        ///
+        /// # Errors
+        ///
+        /// It is deeper than JSON is read here.
+        pub(crate) fn read(
+            event: &str,
+            data: &::serde_json::value::RawValue,
+        ) -> ::serde_json::Result<Self> {
             match event {
                 "customer.tokenized" => {
                     crate::webhook::read_data(data, Self::CustomerTokenized)
@@ -16833,7 +16840,7 @@ pub mod events {
                 "dispute.closed.neutral" => {
                     crate::webhook::read_data(data, Self::DisputeClosedNeutral)
                 }
-                _ => Self::Unknown(crate::RawJson(data)),
+                _ => crate::webhook::keep_data(data),
             }
         }
     }
