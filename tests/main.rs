@@ -29,6 +29,7 @@ mod scripted;
 mod secrets;
 mod session;
 mod support;
+mod texts;
 mod token;
 mod tolerance;
 mod traces;
