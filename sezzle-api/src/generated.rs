@@ -15513,8 +15513,11 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
             let client = self.client;
-            let answer = client.block_on(self.send())??;
-            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+            Ok(
+                client
+                    .block_on(self.send())??
+                    .map(|body| crate::blocking::ByteReader::new(client, body)),
+            )
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15750,8 +15753,11 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
             let client = self.client;
-            let answer = client.block_on(self.send())??;
-            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+            Ok(
+                client
+                    .block_on(self.send())??
+                    .map(|body| crate::blocking::ByteReader::new(client, body)),
+            )
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
