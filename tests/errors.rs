@@ -210,6 +210,23 @@ async fn a_callers_http_client_follows_no_redirect_either() {
     assert!(elsewhere.requests().is_empty());
 }
 
+/// A policy that repeats whatever fails would make two sessions of one call.
+#[tokio::test]
+async fn a_callers_http_client_repeats_nothing_by_itself() {
+    let gateway = Raw::new("HTTP/1.1 503 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
+    let policy = reqwest::retry::for_host("127.0.0.1").max_retries_per_request(5);
+    let repeating = policy.classify_fn(|answer| answer.retryable());
+    let client = Client::builder()
+        .server(Server::Custom(gateway.url()))
+        .credentials(Credentials::token("token"))
+        .http_client(reqwest::Client::builder().retry(repeating))
+        .build()
+        .unwrap();
+    let error = client.create_session().body(session_request()).send().await.unwrap_err();
+    assert!(error.may_have_been_processed());
+    assert_eq!((error.attempts(), gateway.requests().len()), (1, 1));
+}
+
 /// A proxy would get the keys in plain text. Run again in a process of its own, since a proxy is named in the
 /// environment.
 #[tokio::test]

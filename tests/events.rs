@@ -104,3 +104,21 @@ fn what_is_no_event_is_an_error_that_shows_nothing() {
     let event = read(&json!({"event": "order.new", "data": {"email": "planted"}}));
     assert!(!format!("{event:?}").contains("planted"), "{event:?}");
 }
+
+/// Found by fuzzing: a year of more than four digits was read, and what was written then could not be read again.
+#[test]
+fn a_time_is_one_that_can_be_written_and_read_again() {
+    for time in ["-012026-03-01", "+12026-03-01", "-0001-01-01", "+12026-03-01T00:00:00"] {
+        let event = json!({"event": "order.captured", "created_at": time});
+        assert!(Event::from_json(event.to_string().as_bytes()).is_err(), "{time}");
+    }
+    for seconds in [99_999_999_999_i64, -99_999_999_999, 253_402_300_800_000, i64::MAX, i64::MIN] {
+        let event = json!({"event": "order.captured", "created_at": seconds});
+        if let Ok(event) = Event::from_json(event.to_string().as_bytes()) {
+            let written = serde_json::to_vec(&event.envelope).unwrap();
+            assert_eq!(Event::from_json(&written).unwrap().created_at, event.created_at, "{seconds}");
+        }
+    }
+    let last = json!({"event": "order.captured", "created_at": "9999-12-31T23:59:59.999999999Z"});
+    assert!(Event::from_json(last.to_string().as_bytes()).unwrap().created_at.is_some());
+}

@@ -112,7 +112,7 @@ fn outline(rows: Rows<SettlementRow>) -> Vec<String> {
 #[test]
 fn a_malformed_line_is_an_error_with_its_number_and_reading_goes_on() {
     let long = format!("FEE,{}", "x".repeat(70_000));
-    let long_later = format!("FEE,1,\"{}\",", "x\n".repeat(40_000));
+    let long_later = format!("FEE,1,\"{}\",", format!("{}\n", "x".repeat(2_000)).repeat(40));
     for (bad, said) in [
         ("FEE,a lot", "amount: expected a decimal such as 41.50"),
         ("FEE,1e400", "amount: expected a decimal such as 41.50"),
@@ -138,7 +138,10 @@ fn a_malformed_line_is_an_error_with_its_number_and_reading_goes_on() {
     let report = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{long_later}\nFEE,2,,,\n");
     let outline = outline(read(&report));
     assert_eq!(&outline[..2], ["2 1", "line 3: it is too long"]);
-    assert_eq!(outline.last().unwrap(), "40004 2");
+    assert_eq!(outline.last().unwrap(), "44 2");
+    // However it is spread over lines.
+    let lines = format!("type,amount,shop\nFEE,1,\"{}\"\nFEE,2,\n", "x\n".repeat(1000));
+    assert_eq!(&self::outline(read(&lines))[..1], ["line 2: a quote is not closed"]);
 
     let mut not_utf8 = b"type,amount,shop\nFEE,1,\nFEE,2,\xff\nFEE,3,\n".to_vec();
     assert_eq!(self::outline(read(&not_utf8)), ["2 1", "line 3: it is not UTF-8", "4 3"]);
@@ -476,6 +479,37 @@ async fn interest_is_paged_by_the_rows_received_malformed_ones_included() {
     let rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
     assert!(matches!(rows.collect().await, Err(ReportError::Call(_))));
     assert_eq!(same.calls().await, 2);
+}
+
+/// Whoever goes on after a line that cannot be read must not ask for ever.
+#[tokio::test]
+async fn a_page_that_is_no_report_ends_the_list() {
+    let page = Fixed::new(200, "text/html", "<html>back soon</html>\n").await;
+    let client = page.client();
+    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    assert!(matches!(rows.next().await, Some(Err(ReportError::Line(_)))));
+    let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("another page") };
+    assert!(error.to_string().contains("once more"), "{error}");
+    assert!(rows.next().await.is_none());
+    assert_eq!(page.calls().await, 2);
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_end_is_given_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let client = support::client(format!("http://{}", listener.local_addr().unwrap()));
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.read(&mut [0; 4096]).await.unwrap();
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\n\r\n{INTEREST}");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let rows = "INTEREST_ACCRUAL,2026-03-02,0.1,1\n".repeat(10_000);
+        while stream.write_all(rows.as_bytes()).await.is_ok() {}
+    });
+    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
+    assert!(error.to_string().contains("it is longer than 16777216 bytes"), "{error}");
+    assert!(rows.next().await.is_none());
 }
 
 #[tokio::test]

@@ -34,6 +34,21 @@ async fn an_unknown_operation_is_sent_and_read_like_a_known_one() {
 }
 
 #[tokio::test]
+async fn no_content_is_nothing_where_a_value_is_optional() {
+    let gateway = Fixed::new(204, "text/plain", "").await;
+    let client = gateway.client();
+    let answer = client.request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap();
+    assert_eq!(answer.into_inner(), None);
+    let error = gateway.client().request(Method::GET, "/v2/new").send_json::<String>().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+
+    // Where there should be content, none is a fault.
+    let gateway = Fixed::new(200, "text/plain", "").await;
+    let error = gateway.client().request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+}
+
+#[tokio::test]
 async fn its_errors_are_the_same() {
     let gateway = Fixed::json(503, &json!({"code": "busy"})).await;
     let get = gateway.client().request(Method::GET, "/v2/new").send_empty().await.unwrap_err();

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use crate::{Error, Operation};
 
 /// The largest answer that is read into memory: 16 MiB.
-const MOST_ANSWER_BYTES: usize = 16 << 20;
+pub(crate) const MOST_ANSWER_BYTES: usize = 16 << 20;
 
 /// The largest answer to a refused request that is read: 64 KiB.
 const MOST_REFUSAL_BYTES: usize = 64 << 10;
@@ -23,7 +23,11 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         // Some programs begin a text with a byte order mark; JSON has none.
-        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body);
+        let mut body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body);
+        // Where an answer may have no content, it is optional.
+        if self.status == StatusCode::NO_CONTENT && body.is_empty() {
+            body = b"null";
+        }
         // Only a failure pays for finding out where it is.
         serde_json::from_slice(body)
             .map_err(|_| Error::undecodable(self.operation, self.status, body, crate::decode::problem::<T>(body)))

@@ -41,9 +41,18 @@ impl ByteStream {
     /// # Errors
     ///
     /// The answer broke off.
-    pub async fn collect(mut self) -> Result<Vec<u8>, Error> {
+    pub async fn collect(self) -> Result<Vec<u8>, Error> {
+        self.collect_up_to(usize::MAX).await
+    }
+
+    /// All that is left, unless it is longer than anybody sends who means well.
+    pub(crate) async fn collect_up_to(mut self, most_bytes: usize) -> Result<Vec<u8>, Error> {
         let mut all = Vec::new();
         while let Some(chunk) = self.chunk().await? {
+            if chunk.len() > most_bytes - all.len() {
+                let problem = format!("it is longer than {most_bytes} bytes");
+                return Err(Error::unreadable(self.operation, self.response.status(), problem));
+            }
             all.extend_from_slice(&chunk);
         }
         Ok(all)

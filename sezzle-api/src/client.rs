@@ -221,8 +221,9 @@ impl ClientBuilder {
     }
 
     /// An HTTP client of your own, with your proxy, your TLS settings or your connection pool: a builder of it, since
-    /// two things are not left to chance. It follows no redirect, which could lead keys and tokens to another place and
-    /// would hide whether a request was processed; and over plain http, which is for loopback only, it uses no proxy.
+    /// three things are not left to chance. It follows no redirect, which could lead keys and tokens to another place
+    /// and would hide whether a request was processed; it repeats no request by itself, which could act twice; and over
+    /// plain http, which is for loopback only, it uses no proxy.
     ///
     /// ```
     /// use sezzle_api::{Client, Credentials, reqwest};
@@ -269,6 +270,8 @@ impl ClientBuilder {
         let default_timeout = self.http.is_none().then_some(DEFAULT_CONNECT_TIMEOUT);
         // A compressed body could be a thousand times as long as what came over the wire.
         let http = self.http.unwrap_or_default().no_gzip().no_brotli().no_zstd().no_deflate();
+        // Whether a request may be sent again is decided in one place.
+        let http = http.retry(reqwest::retry::never());
         let mut http = http.redirect(reqwest::redirect::Policy::none()).referer(false);
         if let Some(timeout) = self.connect_timeout.or(default_timeout) {
             http = http.connect_timeout(timeout);

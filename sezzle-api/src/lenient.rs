@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::de::{Error, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -144,7 +144,7 @@ impl Visitor<'_> for TimeVisitor {
         } else {
             DateTime::from_timestamp_millis(number)
         };
-        time.map(Time).ok_or_else(|| E::custom("number, expected a time"))
+        time.filter(has_four_digits).map(Time).ok_or_else(|| E::custom("number, expected a time"))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Time, E> {
@@ -156,6 +156,15 @@ impl Visitor<'_> for TimeVisitor {
 
 /// The time that a text says; see [`time`].
 pub(crate) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
+    parse_any_time(text).filter(has_four_digits)
+}
+
+/// Whether the year of a time can be written so that it can be read again (RFC 3339, section 5.6).
+fn has_four_digits(time: &DateTime<Utc>) -> bool {
+    (0..=9999).contains(&time.year())
+}
+
+fn parse_any_time(text: &str) -> Option<DateTime<Utc>> {
     if let Ok(time) = DateTime::parse_from_rfc3339(text) {
         return Some(time.to_utc());
     }

@@ -19,8 +19,13 @@ impl Pointer {
     /// The pointer to the member `key`, or to the element with that index, of what this one points to.
     #[must_use]
     pub fn join(&self, key: impl fmt::Display) -> Self {
-        let key = key.to_string().replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{key}", self.0))
+        let mut pointer = format!("{}/{key}", self.0);
+        let start = self.0.len() + 1;
+        if pointer[start..].contains(['~', '/']) {
+            let escaped = pointer[start..].replace('~', "~0").replace('/', "~1");
+            pointer.replace_range(start.., &escaped);
+        }
+        Self(pointer)
     }
 
     /// The pointer as text. Empty for the whole document.

@@ -42,6 +42,7 @@ pub struct Fitted {
 pub fn fit(name: &str, document: Value) -> Fitted {
     let mut notes = Notes { name: name.to_owned(), reworded: Vec::new(), decided: Vec::new() };
     let mut document = document;
+    plain_line_ends(&mut document);
     names::components(&mut notes, &mut document);
     schemas::fit(&mut notes, &mut document);
     let source = document.clone();
@@ -57,6 +58,26 @@ pub fn fit(name: &str, document: Value) -> Fitted {
     }
     names::inner_types(&mut notes, &mut document);
     Fitted { document, reworded: notes.reworded, decided: notes.decided }
+}
+
+/// A comment in Rust has no bare carriage return.
+fn plain_line_ends(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                match value {
+                    Value::String(text)
+                        if matches!(key.as_str(), "description" | "summary" | "title") && text.contains('\r') =>
+                    {
+                        *text = text.replace("\r\n", "\n").replace('\r', "\n");
+                    }
+                    _ => plain_line_ends(value),
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(plain_line_ends),
+        _ => {}
+    }
 }
 
 /// Fits the operations at one path, whose template may get other names.

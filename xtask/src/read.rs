@@ -7,6 +7,9 @@ use sha2::{Digest, Sha256};
 
 use crate::finding::{Findings, Result};
 
+/// Published documents have up to a million nodes.
+const MOST_NODES: usize = 5_000_000;
+
 /// A document as it was read.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -59,7 +62,12 @@ pub fn parse(name: &str, text: &str) -> Result<Document> {
 
 fn yaml(text: &str) -> std::result::Result<Value, (String, String)> {
     // Only what YAML 1.2 calls a boolean: `no` is a text, and the code of a country.
-    let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
+    let options = serde_saphyr::options! {
+        strict_booleans: true,
+        with_snippet: false,
+        // The limits on aliases stay as they are: a small text can make a large document of them.
+        budget: serde_saphyr::budget! { max_nodes: MOST_NODES, max_events: 4 * MOST_NODES, max_depth: 256 },
+    };
     serde_saphyr::from_str_with_options::<Value>(text, options).map_err(|error| {
         let place =
             error.location().map(|at| format!("line {}, column {}", at.line(), at.column())).unwrap_or_default();

@@ -191,6 +191,17 @@ fn each_refusal_names_the_place_and_the_remedy() {
 }
 
 #[test]
+fn no_content_beside_content_makes_an_optional_answer() {
+    let copy = Copy::new("no-content");
+    let read = "      operationId: HandleInterestBalanceRequest\n      parameters:\n        \
+                - $ref: '#/components/parameters/CurrencyCode'\n      responses:\n";
+    copy.replace(BASE, read, &format!("{read}        '204':\n          description: There is no such account.\n"));
+    assert_eq!(copy.xtask(&["generate"]).status.code(), Some(0));
+    let code = copy.read(CODE).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(code.contains("ResponseValue<::std::option::Option<types::InterestBalance>>"), "another type");
+}
+
+#[test]
 fn all_files_are_written_or_none() {
     let copy = Copy::new("all-or-none");
     fs::remove_file(copy.0.join(DOCUMENT)).expect("removed");

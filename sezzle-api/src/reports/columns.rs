@@ -100,8 +100,10 @@ impl Line<'_> {
     }
 
     pub(crate) fn others(&self) -> OtherColumns {
-        let cell = |&index: &usize| Some((self.header.names[index].clone(), self.cells.get(index)));
-        let cells = self.header.others.iter().filter_map(cell).filter(|(_, text)| !text.is_empty());
+        // A row may be much shorter than its header.
+        let others = self.header.others.iter().take_while(|index| **index < self.cells.len());
+        let cells = others.map(|&index| (self.header.names[index].clone(), self.cells.get(index)));
+        let cells = cells.filter(|(_, text)| !text.is_empty());
         OtherColumns(cells.map(|(name, text)| (name, text.into())).collect())
     }
 }

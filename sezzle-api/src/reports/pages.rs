@@ -4,8 +4,7 @@ use std::ops::ControlFlow;
 
 use chrono::{Days, NaiveDate};
 
-use super::reader::ReportStream;
-use super::{InterestRow, ReportError};
+use super::{InterestRow, LineError, ReportError, ReportReader};
 use crate::types::{OrderReportItem, SettlementSummary};
 use crate::{Error, Operation, builder, operations};
 
@@ -152,7 +151,7 @@ impl Source for Settlements<'_> {
 #[derive(Clone, Debug)]
 pub struct InterestActivity<'a> {
     request: builder::GetInterestActivity<'a>,
-    position: Position<InterestRow>,
+    position: Position<Result<InterestRow, LineError>>,
 }
 
 impl<'a> builder::GetInterestActivity<'a> {
@@ -174,15 +173,12 @@ impl Source for InterestActivity<'_> {
 
     async fn page(&mut self) -> Result<Page<Self>, ReportError> {
         let answer = self.request.clone().offset(self.position.offset).send().await.map_err(ReportError::Call)?;
-        let mut rows = ReportStream::<InterestRow>::new(answer.into_inner());
-        let (mut page, mut read) = (Vec::new(), Vec::new());
-        while let Some(row) = rows.next().await {
+        let body = answer.into_inner().collect_up_to(MOST_PAGE_BYTES).await.map_err(ReportError::Call)?;
+        let mut page = Vec::new();
+        for row in ReportReader::<InterestRow, _>::new(&*body) {
             match row {
-                Ok(row) => {
-                    read.push(row.clone());
-                    page.push(Ok(row));
-                }
-                Err(error @ ReportError::Line(_)) => page.push(Err(error)),
+                Ok(row) => page.push(Ok(row)),
+                Err(ReportError::Line(error)) => page.push(Err(error)),
                 Err(error) => return Err(error),
             }
         }
@@ -190,10 +186,13 @@ impl Source for InterestActivity<'_> {
             return Ok(ControlFlow::Break(()));
         }
         // A line that cannot be read was a row all the same.
-        self.position.advance(page.len(), read).map_err(ReportError::Call)?;
-        Ok(ControlFlow::Continue(page))
+        self.position.advance(page.len(), page.clone()).map_err(ReportError::Call)?;
+        Ok(ControlFlow::Continue(page.into_iter().map(|row| row.map_err(ReportError::Line)).collect()))
     }
 }
+
+/// The longest page of rows that is read: 16 MiB, as for every answer that is read whole.
+const MOST_PAGE_BYTES: usize = crate::answer::MOST_ANSWER_BYTES;
 
 /// The most days from the first to the last day of an order report.
 const MOST_DAYS: u64 = 7;

@@ -6,6 +6,10 @@ use memchr::{memchr, memchr_iter};
 /// The longest record that is read: 64 KiB. A row of a report has a few hundred bytes.
 const MOST_RECORD_BYTES: usize = 64 << 10;
 
+/// The most lines of one record. What a quote that is not closed has swallowed is read again from the line after it, so
+/// this is how often a line can be read at most.
+const MOST_RECORD_LINES: u64 = 64;
+
 /// What comes next.
 #[derive(Debug)]
 pub(crate) enum Step {
@@ -126,6 +130,9 @@ impl Records {
             }
             if self.take(end) {
                 return self.record();
+            }
+            if self.lines_taken >= MOST_RECORD_LINES {
+                return self.malformed("a quote is not closed");
             }
         }
     }

@@ -12,13 +12,15 @@ const PREFIX: &str = "/_simulator";
 
 /// Why a request is turned away, if it is.
 pub(crate) fn refusal(method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<&'static str> {
-    if !uri.path().starts_with(PREFIX) {
-        return None;
-    }
-    // A name that its owner can point here is how a page gets around the browser's rule of origins.
+    // A name that its owner can point here is how a page gets around the browser's rule of origins. The operations may
+    // be called by any name, such as that of a container, but not by a page.
     let host = text(headers, header::HOST.as_str()).unwrap_or_default();
-    if !is_own(host) {
+    let is_guarded = uri.path().starts_with(PREFIX);
+    if !is_own(host) && (is_guarded || headers.contains_key(header::ORIGIN)) {
         return Some("the header Host must be localhost or an IP address: call the simulator by one of these");
+    }
+    if !is_guarded {
+        return None;
     }
     let is_from_here = text(headers, "origin").is_none_or(|origin| origin == format!("http://{host}"));
     let site = text(headers, "sec-fetch-site");
@@ -72,6 +74,10 @@ mod tests {
         {
             assert!(is_refused(&Method::GET, "/_simulator/state", &[("host", host)]), "{host}");
             assert!(!is_refused(&Method::GET, "/v2/customer", &[("host", host)]), "{host}");
+            // The operations may be called by any name, but not from a page.
+            let page = [("host", host), ("origin", "http://evil.example:8420")];
+            assert!(is_refused(&Method::POST, "/v2/authentication", &page), "{host}");
+            assert!(is_refused(&Method::POST, "/checkout/approve", &page), "{host}");
         }
         assert!(is_refused(&Method::GET, "/_simulator/state", &[]));
     }

@@ -92,6 +92,13 @@ pub(super) fn inner_types(notes: &mut Notes, document: &mut Value) {
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         types.taken.extend(schemas.keys().map(|name| (rust_name(name), Value::Null)));
         for (name, schema) in schemas {
+            // What may be null is a type inside another, and a title would name the inner one.
+            if schema["nullable"] == true
+                && let Some(schema) = schema.as_object_mut()
+                && schema.remove("title").is_some()
+            {
+                types.notes.reworded(&at.join(name).join("title"), "a schema that may be null is called by its name");
+            }
             types.members(&at.join(name), schema, &rust_name(name));
         }
     }

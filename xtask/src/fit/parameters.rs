@@ -142,7 +142,8 @@ fn places_and_styles(
     fitted
 }
 
-fn names_in(template: &str) -> Vec<String> {
+/// The names in a path, each once.
+fn names_in(template: &str) -> BTreeSet<String> {
     template.split(['{', '}']).skip(1).step_by(2).map(str::to_owned).collect()
 }
 

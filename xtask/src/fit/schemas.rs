@@ -1,8 +1,8 @@
 //! Schemas that progenitor makes no types of, or types that do not compile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use heck::ToPascalCase;
+use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::{Value, json};
 
 use super::{Notes, Object};
@@ -15,11 +15,23 @@ const CHECKS_ON_TEXT: [&str; 4] = ["format", "pattern", "minLength", "maxLength"
 pub(super) fn fit(notes: &mut Notes, document: &mut Value) {
     let source = document.clone();
     schemas_mut(document, &mut |at, schema| {
+        format(notes, at, schema);
         negation(notes, at, schema);
         two_choices(notes, at, schema);
+        merged_choices(notes, &source, at, schema);
+        fields(notes, at, schema);
         default(notes, &source, at, schema);
         variants(notes, at, schema);
     });
+}
+
+/// A format has a meaning for texts and numbers alone.
+fn format(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    let plain = matches!(schema.get("type").and_then(Value::as_str), None | Some("string" | "integer" | "number"));
+    let empty = schema.get("format") == Some(&"".into());
+    if (!plain || empty) && schema.remove("format").is_some() {
+        notes.reworded(&at.join("format"), "a format that says nothing is left out");
+    }
 }
 
 fn negation(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
@@ -36,6 +48,65 @@ fn two_choices(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
             "progenitor takes no `anyOf` beside `oneOf`",
             "say it in one, with an overlay",
         );
+    }
+}
+
+/// The same where `allOf` merges a choice with another.
+fn merged_choices(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
+    let has = |schema: &Object, keyword: &str| {
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        schema.contains_key(keyword) || parts.map(|part| resolve(source, part)).any(|part| part.get(keyword).is_some())
+    };
+    if !schema.contains_key("allOf") || !has(schema, "oneOf") || !has(schema, "anyOf") {
+        return;
+    }
+    let at = at.join("allOf");
+    for (index, part) in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        let mut inlined = resolve(source, part).clone();
+        if inlined.as_object_mut().is_some_and(|part| part.remove("anyOf").is_some()) {
+            *part = inlined;
+            notes.decided(
+                &at.join(index),
+                "progenitor merges no `anyOf` with a `oneOf`",
+                "say it in one, with an overlay",
+            );
+        }
+    }
+    schema.remove("anyOf");
+}
+
+/// Two properties that make one field: the second stays among the others, by its name.
+fn fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    let mut fields = BTreeSet::new();
+    let twice: Vec<String> = properties.keys().filter(|name| !fields.insert(field(name))).cloned().collect();
+    if twice.is_empty() {
+        return;
+    }
+    for name in &twice {
+        properties.remove(name);
+        notes.decided(
+            &at.join("properties").join(name),
+            format!("`{name}` makes the field of another property; it is read among the others, as `extra`"),
+            "rename or remove one of the two with an overlay",
+        );
+    }
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.retain(|name| name.as_str().is_none_or(|name| !twice.iter().any(|other| other == name)));
+    }
+    if schema.get("required").and_then(Value::as_array).is_some_and(Vec::is_empty) {
+        schema.remove("required");
+    }
+    if schema.get("additionalProperties").is_none_or(Value::is_boolean) {
+        schema.insert("additionalProperties".to_owned(), json!({}));
+    }
+}
+
+fn field(name: &str) -> String {
+    match name {
+        "+1" => "plus1".to_owned(),
+        "-1" => "minus1".to_owned(),
+        _ => name.replace('\'', "").replace(|c: char| !is_part_of_name(c), "-").to_snake_case(),
     }
 }
 

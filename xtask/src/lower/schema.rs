@@ -197,6 +197,15 @@ impl Lowering<'_> {
                 if this.source["components"]["schemas"].get(target).is_some() {
                     return Some(this.names.of_component("schemas", target).into());
                 }
+                if !target.starts_with('#') {
+                    // No code is made from it, so what another file says does not matter.
+                    this.mend(
+                        at,
+                        format!("`{target}` is in another file, and left out"),
+                        "refer to a schema of this one",
+                    );
+                    return None;
+                }
                 this.schema_reference(at, target).map(|mut reference| reference["$ref"].take())
             }),
             _ => this.other(at, key, "a discriminator"),
