@@ -1,5 +1,6 @@
 //! Reads the body of an answer, but never more than anybody needs.
 
+use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Response, StatusCode};
 use serde::de::DeserializeOwned;
@@ -17,7 +18,7 @@ pub(crate) struct Answer {
     pub(crate) operation: &'static Operation,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Vec<u8>,
+    pub(crate) body: Bytes,
 }
 
 impl Answer {
@@ -37,13 +38,23 @@ impl Answer {
 pub(crate) async fn read_success(operation: &'static Operation, mut response: Response) -> Result<Answer, Error> {
     let status = response.status();
     let headers = std::mem::take(response.headers_mut());
-    let mut body = Vec::with_capacity(expected_bytes(&response));
+    // Most come in one piece, which is read where it is; only those in several are put together.
+    let (mut piece, mut pieces) = (Bytes::new(), Vec::new());
     while let Some(chunk) = response.chunk().await.map_err(|error| Error::broken_off(operation, status, error))? {
-        if body.len() + chunk.len() > MOST_ANSWER_BYTES {
+        if piece.len() + pieces.len() + chunk.len() > MOST_ANSWER_BYTES {
             return Err(Error::unreadable(operation, status, format!("it is longer than {MOST_ANSWER_BYTES} bytes")));
         }
-        body.extend_from_slice(&chunk);
+        if piece.is_empty() && pieces.is_empty() {
+            piece = chunk;
+            continue;
+        }
+        if pieces.is_empty() {
+            pieces.reserve(expected_bytes(&response).max(piece.len() + chunk.len()));
+            pieces.extend_from_slice(&std::mem::take(&mut piece));
+        }
+        pieces.extend_from_slice(&chunk);
     }
+    let body = if pieces.is_empty() { piece } else { pieces.into() };
     Ok(Answer { operation, status, headers, body })
 }
 

@@ -32,7 +32,7 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 pub(crate) struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
-    /// What each attempt sends a copy of.
+    /// What the next attempt sends, or the last one has sent.
     request: Request,
     request_id: Option<HeaderValue>,
     policy: RetryPolicy,
@@ -63,7 +63,8 @@ impl<'a> Call<'a> {
         let mut request = request.map_err(|error| error.during(operation))?;
         options.check().map_err(|error| error.during(operation))?;
         if operation.request_id && !request.headers().contains_key(REQUEST_ID) {
-            let id = HeaderValue::try_from(random::uuid().map_err(|error| error.during(operation))?)
+            let id = random::uuid().map_err(|error| error.during(operation))?;
+            let id = HeaderValue::from_bytes(&id)
                 .map_err(|_| Error::invalid("sezzle_request_id", "no header can be made of it").during(operation))?;
             request.headers_mut().insert(REQUEST_ID, id);
         }
@@ -110,8 +111,8 @@ impl<'a> Call<'a> {
         self.attempts += 1;
         let now = Instant::now();
         self.limit = after(now, self.timeout).min(self.deadline);
-        let copy = self.copy()?;
-        let mut response = match timeout_at(self.limit, self.client.http().execute(copy)).await {
+        let request = self.to_send()?;
+        let mut response = match timeout_at(self.limit, self.client.http().execute(request)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return Err(Error::failed(self.operation, error)),
             Err(elapsed) => return Err(self.ran_out(None, elapsed)),
@@ -210,17 +211,13 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
-    /// The request to send. `Request::try_clone` would copy settings that there are none of.
-    fn copy(&self) -> Result<Request, Error> {
-        let mut copy = Request::new(self.request.method().clone(), self.request.url().clone());
-        *copy.headers_mut() = self.request.headers().clone();
-        if let Some(body) = self.request.body() {
-            let body = body.as_bytes().ok_or_else(|| {
-                Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
-            })?;
-            *copy.body_mut() = Some(body.to_vec().into());
-        }
-        Ok(copy)
+    /// The request to send; a copy of it stays for another attempt. Its body is shared and not copied.
+    fn to_send(&mut self) -> Result<Request, Error> {
+        let copy = self.request.try_clone().ok_or_else(|| {
+            Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
+        })?;
+        // A copied header map has no room to grow, and reqwest adds headers to what it sends.
+        Ok(std::mem::replace(&mut self.request, copy))
     }
 
     /// The attempt was given up at its limit.

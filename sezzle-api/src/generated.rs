@@ -2525,39 +2525,39 @@ pub mod types {
         pub struct Address {
             city: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             country_code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             phone: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             phone_number: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             postal_code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             state: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             street: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             street2: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -2585,7 +2585,7 @@ pub mod types {
             {
                 self.city = value
                     .into_optional()
-                    .map_err(|problem| format!("`city`: {problem}"));
+                    .map_err(|problem| format!("`city`: {problem}").into());
                 self
             }
             /// Country, two letters.
@@ -2595,7 +2595,7 @@ pub mod types {
             {
                 self.country_code = value
                     .into_optional()
-                    .map_err(|problem| format!("`country_code`: {problem}"));
+                    .map_err(|problem| format!("`country_code`: {problem}").into());
                 self
             }
             /// The name of the person at this address.
@@ -2605,7 +2605,7 @@ pub mod types {
             {
                 self.name = value
                     .into_optional()
-                    .map_err(|problem| format!("`name`: {problem}"));
+                    .map_err(|problem| format!("`name`: {problem}").into());
                 self
             }
             /// A phone number at this address.
@@ -2615,7 +2615,7 @@ pub mod types {
             {
                 self.phone = value
                     .into_optional()
-                    .map_err(|problem| format!("`phone`: {problem}"));
+                    .map_err(|problem| format!("`phone`: {problem}").into());
                 self
             }
             /// Another name for `phone` in some answers. Send `phone`.
@@ -2625,7 +2625,7 @@ pub mod types {
             {
                 self.phone_number = value
                     .into_optional()
-                    .map_err(|problem| format!("`phone_number`: {problem}"));
+                    .map_err(|problem| format!("`phone_number`: {problem}").into());
                 self
             }
             /// ZIP or postal code.
@@ -2635,7 +2635,7 @@ pub mod types {
             {
                 self.postal_code = value
                     .into_optional()
-                    .map_err(|problem| format!("`postal_code`: {problem}"));
+                    .map_err(|problem| format!("`postal_code`: {problem}").into());
                 self
             }
             /// State or province, two letters.
@@ -2645,7 +2645,7 @@ pub mod types {
             {
                 self.state = value
                     .into_optional()
-                    .map_err(|problem| format!("`state`: {problem}"));
+                    .map_err(|problem| format!("`state`: {problem}").into());
                 self
             }
             /// Street and house number.
@@ -2655,7 +2655,7 @@ pub mod types {
             {
                 self.street = value
                     .into_optional()
-                    .map_err(|problem| format!("`street`: {problem}"));
+                    .map_err(|problem| format!("`street`: {problem}").into());
                 self
             }
             /// Second line, such as a unit number.
@@ -2665,7 +2665,7 @@ pub mod types {
             {
                 self.street2 = value
                     .into_optional()
-                    .map_err(|problem| format!("`street2`: {problem}"));
+                    .map_err(|problem| format!("`street2`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -2720,10 +2720,10 @@ pub mod types {
         pub struct ApiKeys {
             cancel_url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            private_key: ::std::result::Result<crate::Secret, ::std::string::String>,
-            public_key: ::std::result::Result<crate::Secret, ::std::string::String>,
+            private_key: ::std::result::Result<crate::Secret, crate::setter::Problem>,
+            public_key: ::std::result::Result<crate::Secret, crate::setter::Problem>,
         }
 
         impl ::std::default::Default for ApiKeys {
@@ -2731,12 +2731,10 @@ pub mod types {
                 Self {
                     cancel_url: Ok(Default::default()),
                     private_key: Err(
-                        "`private_key` is missing: set it with `.private_key(..)`"
-                            .to_string(),
+                        "`private_key` is missing: set it with `.private_key(..)`".into(),
                     ),
                     public_key: Err(
-                        "`public_key` is missing: set it with `.public_key(..)`"
-                            .to_string(),
+                        "`public_key` is missing: set it with `.public_key(..)`".into(),
                     ),
                 }
             }
@@ -2750,7 +2748,7 @@ pub mod types {
             {
                 self.cancel_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`cancel_url`: {problem}"));
+                    .map_err(|problem| format!("`cancel_url`: {problem}").into());
                 self
             }
             /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
@@ -2763,7 +2761,7 @@ pub mod types {
             {
                 self.private_key = value
                     .try_into()
-                    .map_err(|problem| format!("`private_key`: {problem}"));
+                    .map_err(|problem| format!("`private_key`: {problem}").into());
                 self
             }
             /// The public key; starts with `sz_pub_`.
@@ -2776,7 +2774,7 @@ pub mod types {
             {
                 self.public_key = value
                     .try_into()
-                    .map_err(|problem| format!("`public_key`: {problem}"));
+                    .map_err(|problem| format!("`public_key`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -2819,39 +2817,39 @@ pub mod types {
         pub struct Authorization {
             approved: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             authorization_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             authorization_amount_in_user_currency: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             captures: ::std::result::Result<
                 ::std::vec::Vec<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             financing_option: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             refunds: ::std::result::Result<
                 ::std::vec::Vec<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             releases: ::std::result::Result<
                 ::std::vec::Vec<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             sezzle_order_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -2879,7 +2877,7 @@ pub mod types {
             {
                 self.approved = value
                     .into_optional()
-                    .map_err(|problem| format!("`approved`: {problem}"));
+                    .map_err(|problem| format!("`approved`: {problem}").into());
                 self
             }
             /// The amount, in the order's currency.
@@ -2889,7 +2887,9 @@ pub mod types {
             {
                 self.authorization_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`authorization_amount`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`authorization_amount`: {problem}").into()
+                    });
                 self
             }
             /// The amount in the shopper's currency. May be missing.
@@ -2904,6 +2904,7 @@ pub mod types {
                     .into_optional()
                     .map_err(|problem| {
                         format!("`authorization_amount_in_user_currency`: {problem}")
+                            .into()
                     });
                 self
             }
@@ -2926,7 +2927,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
@@ -2936,7 +2937,7 @@ pub mod types {
             {
                 self.financing_option = value
                     .into_optional()
-                    .map_err(|problem| format!("`financing_option`: {problem}"));
+                    .map_err(|problem| format!("`financing_option`: {problem}").into());
                 self
             }
             /// What was refunded.
@@ -2970,7 +2971,7 @@ pub mod types {
             {
                 self.sezzle_order_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`sezzle_order_id`: {problem}"));
+                    .map_err(|problem| format!("`sezzle_order_id`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3031,19 +3032,19 @@ pub mod types {
         pub struct AuthorizationEvent {
             amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             currency_code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3066,7 +3067,7 @@ pub mod types {
             {
                 self.amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`amount`: {problem}"));
+                    .map_err(|problem| format!("`amount`: {problem}").into());
                 self
             }
             /// The amount, in cents.
@@ -3076,7 +3077,7 @@ pub mod types {
             {
                 self.amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}").into());
                 self
             }
             /// ISO 4217 code of the amount.
@@ -3086,7 +3087,7 @@ pub mod types {
             {
                 self.currency_code = value
                     .into_optional()
-                    .map_err(|problem| format!("`currency_code`: {problem}"));
+                    .map_err(|problem| format!("`currency_code`: {problem}").into());
                 self
             }
             /// Its id.
@@ -3096,7 +3097,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3144,15 +3145,15 @@ pub mod types {
         pub struct BearerToken {
             expiration_date: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             merchant_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             token: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3174,7 +3175,7 @@ pub mod types {
             {
                 self.expiration_date = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration_date`: {problem}"));
+                    .map_err(|problem| format!("`expiration_date`: {problem}").into());
                 self
             }
             /// The merchant the keys belong to. Not always a UUID.
@@ -3184,7 +3185,7 @@ pub mod types {
             {
                 self.merchant_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`merchant_uuid`: {problem}"));
+                    .map_err(|problem| format!("`merchant_uuid`: {problem}").into());
                 self
             }
             /// The bearer token. Treat it as opaque.
@@ -3194,7 +3195,7 @@ pub mod types {
             {
                 self.token = value
                     .into_optional()
-                    .map_err(|problem| format!("`token`: {problem}"));
+                    .map_err(|problem| format!("`token`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3238,10 +3239,10 @@ pub mod types {
         /// The builder of [`CaptureRequest`](super::CaptureRequest).
         #[derive(Clone)]
         pub struct CaptureRequest {
-            capture_amount: ::std::result::Result<super::Price, ::std::string::String>,
+            capture_amount: ::std::result::Result<super::Price, crate::setter::Problem>,
             partial_capture: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3250,7 +3251,7 @@ pub mod types {
                 Self {
                     capture_amount: Err(
                         "`capture_amount` is missing: set it with `.capture_amount(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     partial_capture: Ok(Default::default()),
                 }
@@ -3268,7 +3269,7 @@ pub mod types {
             {
                 self.capture_amount = value
                     .try_into()
-                    .map_err(|problem| format!("`capture_amount`: {problem}"));
+                    .map_err(|problem| format!("`capture_amount`: {problem}").into());
                 self
             }
             /// Says that more captures follow. No longer documented.
@@ -3278,7 +3279,7 @@ pub mod types {
             {
                 self.partial_capture = value
                     .into_optional()
-                    .map_err(|problem| format!("`partial_capture`: {problem}"));
+                    .map_err(|problem| format!("`partial_capture`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3322,23 +3323,23 @@ pub mod types {
         pub struct CardData {
             cvv_number: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration_date: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             pan: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3362,7 +3363,7 @@ pub mod types {
             {
                 self.cvv_number = value
                     .into_optional()
-                    .map_err(|problem| format!("`cvv_number`: {problem}"));
+                    .map_err(|problem| format!("`cvv_number`: {problem}").into());
                 self
             }
             /// Month and year as `MMYY`. Not a date-time, though it has been published as one.
@@ -3372,7 +3373,7 @@ pub mod types {
             {
                 self.expiration_date = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration_date`: {problem}"));
+                    .map_err(|problem| format!("`expiration_date`: {problem}").into());
                 self
             }
             /// Given name on the card.
@@ -3382,7 +3383,7 @@ pub mod types {
             {
                 self.first_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`first_name`: {problem}"));
+                    .map_err(|problem| format!("`first_name`: {problem}").into());
                 self
             }
             /// Family name on the card.
@@ -3392,7 +3393,7 @@ pub mod types {
             {
                 self.last_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`last_name`: {problem}"));
+                    .map_err(|problem| format!("`last_name`: {problem}").into());
                 self
             }
             /// The card number.
@@ -3402,7 +3403,7 @@ pub mod types {
             {
                 self.pan = value
                     .into_optional()
-                    .map_err(|problem| format!("`pan`: {problem}"));
+                    .map_err(|problem| format!("`pan`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3449,7 +3450,7 @@ pub mod types {
         pub struct CardOrderRequest {
             order_id: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3457,7 +3458,7 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     order_id: Err(
-                        "`order_id` is missing: set it with `.order_id(..)`".to_string(),
+                        "`order_id` is missing: set it with `.order_id(..)`".into(),
                     ),
                 }
             }
@@ -3474,7 +3475,7 @@ pub mod types {
             {
                 self.order_id = value
                     .try_into()
-                    .map_err(|problem| format!("`order_id`: {problem}"));
+                    .map_err(|problem| format!("`order_id`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3514,11 +3515,11 @@ pub mod types {
         pub struct CardSession {
             dashboard_url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3539,7 +3540,7 @@ pub mod types {
             {
                 self.dashboard_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`dashboard_url`: {problem}"));
+                    .map_err(|problem| format!("`dashboard_url`: {problem}").into());
                 self
             }
             /// The id of the session.
@@ -3549,7 +3550,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3593,23 +3594,23 @@ pub mod types {
         pub struct CardSessionCustomer {
             billing_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             phone: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3633,7 +3634,7 @@ pub mod types {
             {
                 self.billing_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                    .map_err(|problem| format!("`billing_address`: {problem}").into());
                 self
             }
             /// E-mail address.
@@ -3643,7 +3644,7 @@ pub mod types {
             {
                 self.email = value
                     .into_optional()
-                    .map_err(|problem| format!("`email`: {problem}"));
+                    .map_err(|problem| format!("`email`: {problem}").into());
                 self
             }
             /// Given name.
@@ -3653,7 +3654,7 @@ pub mod types {
             {
                 self.first_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`first_name`: {problem}"));
+                    .map_err(|problem| format!("`first_name`: {problem}").into());
                 self
             }
             /// Family name.
@@ -3663,7 +3664,7 @@ pub mod types {
             {
                 self.last_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`last_name`: {problem}"));
+                    .map_err(|problem| format!("`last_name`: {problem}").into());
                 self
             }
             /// Phone number, United States or Canada.
@@ -3673,7 +3674,7 @@ pub mod types {
             {
                 self.phone = value
                     .into_optional()
-                    .map_err(|problem| format!("`phone`: {problem}"));
+                    .map_err(|problem| format!("`phone`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3722,29 +3723,29 @@ pub mod types {
         /// The builder of [`CardSessionRequest`](super::CardSessionRequest).
         #[derive(Clone)]
         pub struct CardSessionRequest {
-            amount_in_cents: ::std::result::Result<i64, ::std::string::String>,
+            amount_in_cents: ::std::result::Result<i64, crate::setter::Problem>,
             card_response_format: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             currency: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             customer: ::std::result::Result<
                 ::std::option::Option<super::CardSessionCustomer>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             items: ::std::result::Result<
                 ::std::vec::Vec<super::LineItem>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             merchant_reference_id: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            mode: ::std::result::Result<super::CheckoutMode, ::std::string::String>,
-            origin: ::std::result::Result<::std::string::String, ::std::string::String>,
+            mode: ::std::result::Result<super::CheckoutMode, crate::setter::Problem>,
+            origin: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         }
 
         impl ::std::default::Default for CardSessionRequest {
@@ -3752,22 +3753,20 @@ pub mod types {
                 Self {
                     amount_in_cents: Err(
                         "`amount_in_cents` is missing: set it with `.amount_in_cents(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     card_response_format: Ok(Default::default()),
                     currency: Err(
-                        "`currency` is missing: set it with `.currency(..)`".to_string(),
+                        "`currency` is missing: set it with `.currency(..)`".into(),
                     ),
                     customer: Ok(Default::default()),
                     items: Ok(Default::default()),
                     merchant_reference_id: Err(
                         "`merchant_reference_id` is missing: set it with `.merchant_reference_id(..)`"
-                            .to_string(),
+                            .into(),
                     ),
-                    mode: Err("`mode` is missing: set it with `.mode(..)`".to_string()),
-                    origin: Err(
-                        "`origin` is missing: set it with `.origin(..)`".to_string(),
-                    ),
+                    mode: Err("`mode` is missing: set it with `.mode(..)`".into()),
+                    origin: Err("`origin` is missing: set it with `.origin(..)`".into()),
                 }
             }
         }
@@ -3783,7 +3782,7 @@ pub mod types {
             {
                 self.amount_in_cents = value
                     .try_into()
-                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}").into());
                 self
             }
             /// How the shop receives the card; `token` is the one known value.
@@ -3793,7 +3792,9 @@ pub mod types {
             {
                 self.card_response_format = value
                     .into_optional()
-                    .map_err(|problem| format!("`card_response_format`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`card_response_format`: {problem}").into()
+                    });
                 self
             }
             /// ISO 4217 code; `USD` or `CAD`.
@@ -3806,7 +3807,7 @@ pub mod types {
             {
                 self.currency = value
                     .try_into()
-                    .map_err(|problem| format!("`currency`: {problem}"));
+                    .map_err(|problem| format!("`currency`: {problem}").into());
                 self
             }
             /// What is known of the shopper before a virtual card session.
@@ -3816,7 +3817,7 @@ pub mod types {
             {
                 self.customer = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer`: {problem}"));
+                    .map_err(|problem| format!("`customer`: {problem}").into());
                 self
             }
             /// The lines of the cart.
@@ -3841,7 +3842,9 @@ pub mod types {
             {
                 self.merchant_reference_id = value
                     .try_into()
-                    .map_err(|problem| format!("`merchant_reference_id`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`merchant_reference_id`: {problem}").into()
+                    });
                 self
             }
             /// How the checkout is shown; `redirect` when absent.
@@ -3854,7 +3857,7 @@ pub mod types {
             {
                 self.mode = value
                     .try_into()
-                    .map_err(|problem| format!("`mode`: {problem}"));
+                    .map_err(|problem| format!("`mode`: {problem}").into());
                 self
             }
             /// Origin of the page that opens the card flow, such as `https://shop.example`.
@@ -3867,7 +3870,7 @@ pub mod types {
             {
                 self.origin = value
                     .try_into()
-                    .map_err(|problem| format!("`origin`: {problem}"));
+                    .map_err(|problem| format!("`origin`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -3923,31 +3926,31 @@ pub mod types {
         pub struct CheckoutUpdate {
             address_uuid: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             checkout_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             currency_code: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_options: ::std::result::Result<
                 ::std::vec::Vec<super::ShippingOption>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tax_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -3956,13 +3959,13 @@ pub mod types {
                 Self {
                     address_uuid: Err(
                         "`address_uuid` is missing: set it with `.address_uuid(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     amount_in_cents: Ok(Default::default()),
                     checkout_uuid: Ok(Default::default()),
                     currency_code: Err(
                         "`currency_code` is missing: set it with `.currency_code(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     shipping_amount_in_cents: Ok(Default::default()),
                     shipping_options: Ok(Default::default()),
@@ -3982,7 +3985,7 @@ pub mod types {
             {
                 self.address_uuid = value
                     .try_into()
-                    .map_err(|problem| format!("`address_uuid`: {problem}"));
+                    .map_err(|problem| format!("`address_uuid`: {problem}").into());
                 self
             }
             /// The order's total in cents, as older pages have it.
@@ -3992,7 +3995,7 @@ pub mod types {
             {
                 self.amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}").into());
                 self
             }
             /// The checkout, as older pages have it.
@@ -4002,7 +4005,7 @@ pub mod types {
             {
                 self.checkout_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`checkout_uuid`: {problem}"));
+                    .map_err(|problem| format!("`checkout_uuid`: {problem}").into());
                 self
             }
             /// ISO 4217 code of all amounts here.
@@ -4015,7 +4018,7 @@ pub mod types {
             {
                 self.currency_code = value
                     .try_into()
-                    .map_err(|problem| format!("`currency_code`: {problem}"));
+                    .map_err(|problem| format!("`currency_code`: {problem}").into());
                 self
             }
             /// What shipping costs in cents, as older pages have it.
@@ -4025,7 +4028,9 @@ pub mod types {
             {
                 self.shipping_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`shipping_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// The ways to ship.
@@ -4047,7 +4052,9 @@ pub mod types {
             {
                 self.tax_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`tax_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`tax_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// The finished value.
@@ -4101,43 +4108,43 @@ pub mod types {
         pub struct Customer {
             billing_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dob: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             phone: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             token_expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -4166,7 +4173,7 @@ pub mod types {
             {
                 self.billing_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                    .map_err(|problem| format!("`billing_address`: {problem}").into());
                 self
             }
             /// Date of birth as `YYYY-MM-DD`.
@@ -4176,7 +4183,7 @@ pub mod types {
             {
                 self.dob = value
                     .into_optional()
-                    .map_err(|problem| format!("`dob`: {problem}"));
+                    .map_err(|problem| format!("`dob`: {problem}").into());
                 self
             }
             /// E-mail address.
@@ -4186,7 +4193,7 @@ pub mod types {
             {
                 self.email = value
                     .into_optional()
-                    .map_err(|problem| format!("`email`: {problem}"));
+                    .map_err(|problem| format!("`email`: {problem}").into());
                 self
             }
             /// Given name.
@@ -4196,7 +4203,7 @@ pub mod types {
             {
                 self.first_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`first_name`: {problem}"));
+                    .map_err(|problem| format!("`first_name`: {problem}").into());
                 self
             }
             /// Family name.
@@ -4206,7 +4213,7 @@ pub mod types {
             {
                 self.last_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`last_name`: {problem}"));
+                    .map_err(|problem| format!("`last_name`: {problem}").into());
                 self
             }
             /// What can be done next, as ready URLs with their methods.
@@ -4228,7 +4235,7 @@ pub mod types {
             {
                 self.phone = value
                     .into_optional()
-                    .map_err(|problem| format!("`phone`: {problem}"));
+                    .map_err(|problem| format!("`phone`: {problem}").into());
                 self
             }
             /// A postal address.
@@ -4238,7 +4245,7 @@ pub mod types {
             {
                 self.shipping_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_address`: {problem}"));
+                    .map_err(|problem| format!("`shipping_address`: {problem}").into());
                 self
             }
             /// Until when they may be charged.
@@ -4248,7 +4255,7 @@ pub mod types {
             {
                 self.token_expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`token_expiration`: {problem}"));
+                    .map_err(|problem| format!("`token_expiration`: {problem}").into());
                 self
             }
             /// The id of what was created or read.
@@ -4258,7 +4265,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -4315,13 +4322,13 @@ pub mod types {
         pub struct CustomerOrderRequest {
             financing_options: ::std::result::Result<
                 ::std::vec::Vec<super::FinancingOption>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            intent: ::std::result::Result<super::Intent, ::std::string::String>,
-            order_amount: ::std::result::Result<super::Price, ::std::string::String>,
+            intent: ::std::result::Result<super::Intent, crate::setter::Problem>,
+            order_amount: ::std::result::Result<super::Price, crate::setter::Problem>,
             reference_id: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -4329,16 +4336,14 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     financing_options: Ok(Default::default()),
-                    intent: Err(
-                        "`intent` is missing: set it with `.intent(..)`".to_string(),
-                    ),
+                    intent: Err("`intent` is missing: set it with `.intent(..)`".into()),
                     order_amount: Err(
                         "`order_amount` is missing: set it with `.order_amount(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     reference_id: Err(
                         "`reference_id` is missing: set it with `.reference_id(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                 }
             }
@@ -4372,7 +4377,7 @@ pub mod types {
             {
                 self.intent = value
                     .try_into()
-                    .map_err(|problem| format!("`intent`: {problem}"));
+                    .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
             /// What to charge, in cents.
@@ -4385,7 +4390,7 @@ pub mod types {
             {
                 self.order_amount = value
                     .try_into()
-                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                    .map_err(|problem| format!("`order_amount`: {problem}").into());
                 self
             }
             /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
@@ -4398,7 +4403,7 @@ pub mod types {
             {
                 self.reference_id = value
                     .try_into()
-                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                    .map_err(|problem| format!("`reference_id`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -4447,15 +4452,15 @@ pub mod types {
         pub struct CustomerTokenizedData {
             customer: ::std::result::Result<
                 ::std::option::Option<super::TokenizedCustomerRef>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             token: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -4477,7 +4482,7 @@ pub mod types {
             {
                 self.customer = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer`: {problem}"));
+                    .map_err(|problem| format!("`customer`: {problem}").into());
                 self
             }
             /// When that request ends.
@@ -4487,7 +4492,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// The token of the request, from the session.
@@ -4497,7 +4502,7 @@ pub mod types {
             {
                 self.token = value
                     .into_optional()
-                    .map_err(|problem| format!("`token`: {problem}"));
+                    .map_err(|problem| format!("`token`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -4543,17 +4548,15 @@ pub mod types {
         /// The builder of [`Discount`](super::Discount).
         #[derive(Clone)]
         pub struct Discount {
-            amount: ::std::result::Result<super::Price, ::std::string::String>,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            amount: ::std::result::Result<super::Price, crate::setter::Problem>,
+            name: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         }
 
         impl ::std::default::Default for Discount {
             fn default() -> Self {
                 Self {
-                    amount: Err(
-                        "`amount` is missing: set it with `.amount(..)`".to_string(),
-                    ),
-                    name: Err("`name` is missing: set it with `.name(..)`".to_string()),
+                    amount: Err("`amount` is missing: set it with `.amount(..)`".into()),
+                    name: Err("`name` is missing: set it with `.name(..)`".into()),
                 }
             }
         }
@@ -4569,7 +4572,7 @@ pub mod types {
             {
                 self.amount = value
                     .try_into()
-                    .map_err(|problem| format!("`amount`: {problem}"));
+                    .map_err(|problem| format!("`amount`: {problem}").into());
                 self
             }
             /// What the reduction is for.
@@ -4582,7 +4585,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|problem| format!("`name`: {problem}"));
+                    .map_err(|problem| format!("`name`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -4623,35 +4626,35 @@ pub mod types {
         pub struct DisputeData {
             dispute_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dispute_currency: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dispute_due_date: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dispute_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dispute_status: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dispute_type: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_reference_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -4678,7 +4681,9 @@ pub mod types {
             {
                 self.dispute_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`dispute_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// ISO 4217 code of the amount.
@@ -4688,7 +4693,7 @@ pub mod types {
             {
                 self.dispute_currency = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute_currency`: {problem}"));
+                    .map_err(|problem| format!("`dispute_currency`: {problem}").into());
                 self
             }
             /// Until when the merchant has to answer.
@@ -4698,7 +4703,7 @@ pub mod types {
             {
                 self.dispute_due_date = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute_due_date`: {problem}"));
+                    .map_err(|problem| format!("`dispute_due_date`: {problem}").into());
                 self
             }
             /// The id of the dispute.
@@ -4708,7 +4713,7 @@ pub mod types {
             {
                 self.dispute_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute_id`: {problem}"));
+                    .map_err(|problem| format!("`dispute_id`: {problem}").into());
                 self
             }
             /// Where it stands.
@@ -4718,7 +4723,7 @@ pub mod types {
             {
                 self.dispute_status = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute_status`: {problem}"));
+                    .map_err(|problem| format!("`dispute_status`: {problem}").into());
                 self
             }
             /// What it is about.
@@ -4728,7 +4733,7 @@ pub mod types {
             {
                 self.dispute_type = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute_type`: {problem}"));
+                    .map_err(|problem| format!("`dispute_type`: {problem}").into());
                 self
             }
             /// The merchant's own number of that order.
@@ -4738,7 +4743,9 @@ pub mod types {
             {
                 self.order_reference_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_reference_id`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`order_reference_id`: {problem}").into()
+                    });
                 self
             }
             /// The order it is about.
@@ -4748,7 +4755,7 @@ pub mod types {
             {
                 self.order_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_uuid`: {problem}"));
+                    .map_err(|problem| format!("`order_uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -4804,23 +4811,23 @@ pub mod types {
         pub struct ErrorDetail {
             code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             debug_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             location: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             message: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -4844,7 +4851,7 @@ pub mod types {
             {
                 self.code = value
                     .into_optional()
-                    .map_err(|problem| format!("`code`: {problem}"));
+                    .map_err(|problem| format!("`code`: {problem}").into());
                 self
             }
             /// Quote this to Sezzle's support.
@@ -4854,7 +4861,7 @@ pub mod types {
             {
                 self.debug_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`debug_uuid`: {problem}"));
+                    .map_err(|problem| format!("`debug_uuid`: {problem}").into());
                 self
             }
             /// The place in the request, such as `order.intent`.
@@ -4864,7 +4871,7 @@ pub mod types {
             {
                 self.location = value
                     .into_optional()
-                    .map_err(|problem| format!("`location`: {problem}"));
+                    .map_err(|problem| format!("`location`: {problem}").into());
                 self
             }
             /// More about it, for people.
@@ -4874,7 +4881,7 @@ pub mod types {
             {
                 self.message = value
                     .into_optional()
-                    .map_err(|problem| format!("`message`: {problem}"));
+                    .map_err(|problem| format!("`message`: {problem}").into());
                 self
             }
             /// Another name for `debug_uuid` in some answers.
@@ -4884,7 +4891,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -4934,19 +4941,19 @@ pub mod types {
         pub struct EventEnvelope {
             created_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             data_type: ::std::result::Result<
                 ::std::option::Option<super::WebhookDataType>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             event: ::std::result::Result<
                 ::std::option::Option<super::WebhookEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -4969,7 +4976,7 @@ pub mod types {
             {
                 self.created_at = value
                     .into_optional()
-                    .map_err(|problem| format!("`created_at`: {problem}"));
+                    .map_err(|problem| format!("`created_at`: {problem}").into());
                 self
             }
             /// What an event is about.
@@ -4979,7 +4986,7 @@ pub mod types {
             {
                 self.data_type = value
                     .into_optional()
-                    .map_err(|problem| format!("`data_type`: {problem}"));
+                    .map_err(|problem| format!("`data_type`: {problem}").into());
                 self
             }
             /// Something that happened.
@@ -4989,7 +4996,7 @@ pub mod types {
             {
                 self.event = value
                     .into_optional()
-                    .map_err(|problem| format!("`event`: {problem}"));
+                    .map_err(|problem| format!("`event`: {problem}").into());
                 self
             }
             /// The id of the event. One that arrives again has the same; use it to drop duplicates.
@@ -4999,7 +5006,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5047,7 +5054,7 @@ pub mod types {
         pub struct InterestBalance {
             interest_balance: ::std::result::Result<
                 ::std::option::Option<crate::Decimal>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -5067,7 +5074,7 @@ pub mod types {
             {
                 self.interest_balance = value
                     .into_optional()
-                    .map_err(|problem| format!("`interest_balance`: {problem}"));
+                    .map_err(|problem| format!("`interest_balance`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5109,34 +5116,34 @@ pub mod types {
         pub struct LineItem {
             brand: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             category_path: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             global_trade_item_number: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             image_url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             manufacturer_part_number: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-            price: ::std::result::Result<super::Price, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+            price: ::std::result::Result<super::Price, crate::setter::Problem>,
             product_url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            quantity: ::std::result::Result<i32, ::std::string::String>,
+            quantity: ::std::result::Result<i32, crate::setter::Problem>,
             sku: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -5148,13 +5155,11 @@ pub mod types {
                     global_trade_item_number: Ok(Default::default()),
                     image_url: Ok(Default::default()),
                     manufacturer_part_number: Ok(Default::default()),
-                    name: Err("`name` is missing: set it with `.name(..)`".to_string()),
-                    price: Err(
-                        "`price` is missing: set it with `.price(..)`".to_string(),
-                    ),
+                    name: Err("`name` is missing: set it with `.name(..)`".into()),
+                    price: Err("`price` is missing: set it with `.price(..)`".into()),
                     product_url: Ok(Default::default()),
                     quantity: Err(
-                        "`quantity` is missing: set it with `.quantity(..)`".to_string(),
+                        "`quantity` is missing: set it with `.quantity(..)`".into(),
                     ),
                     sku: Ok(Default::default()),
                 }
@@ -5169,7 +5174,7 @@ pub mod types {
             {
                 self.brand = value
                     .into_optional()
-                    .map_err(|problem| format!("`brand`: {problem}"));
+                    .map_err(|problem| format!("`brand`: {problem}").into());
                 self
             }
             /// The shop's categories, outermost first.
@@ -5179,7 +5184,7 @@ pub mod types {
             {
                 self.category_path = value
                     .into_optional()
-                    .map_err(|problem| format!("`category_path`: {problem}"));
+                    .map_err(|problem| format!("`category_path`: {problem}").into());
                 self
             }
             /// GTIN, such as an EAN or UPC.
@@ -5189,7 +5194,9 @@ pub mod types {
             {
                 self.global_trade_item_number = value
                     .into_optional()
-                    .map_err(|problem| format!("`global_trade_item_number`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`global_trade_item_number`: {problem}").into()
+                    });
                 self
             }
             /// A picture of the article.
@@ -5199,7 +5206,7 @@ pub mod types {
             {
                 self.image_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`image_url`: {problem}"));
+                    .map_err(|problem| format!("`image_url`: {problem}").into());
                 self
             }
             /// The manufacturer's own number.
@@ -5209,7 +5216,9 @@ pub mod types {
             {
                 self.manufacturer_part_number = value
                     .into_optional()
-                    .map_err(|problem| format!("`manufacturer_part_number`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`manufacturer_part_number`: {problem}").into()
+                    });
                 self
             }
             /// What is sold, for people.
@@ -5222,7 +5231,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|problem| format!("`name`: {problem}"));
+                    .map_err(|problem| format!("`name`: {problem}").into());
                 self
             }
             /// The price of one unit, not of the line.
@@ -5235,7 +5244,7 @@ pub mod types {
             {
                 self.price = value
                     .try_into()
-                    .map_err(|problem| format!("`price`: {problem}"));
+                    .map_err(|problem| format!("`price`: {problem}").into());
                 self
             }
             /// The article's page.
@@ -5245,7 +5254,7 @@ pub mod types {
             {
                 self.product_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`product_url`: {problem}"));
+                    .map_err(|problem| format!("`product_url`: {problem}").into());
                 self
             }
             /// How many units.
@@ -5258,7 +5267,7 @@ pub mod types {
             {
                 self.quantity = value
                     .try_into()
-                    .map_err(|problem| format!("`quantity`: {problem}"));
+                    .map_err(|problem| format!("`quantity`: {problem}").into());
                 self
             }
             /// The merchant's own article number.
@@ -5268,7 +5277,7 @@ pub mod types {
             {
                 self.sku = value
                     .into_optional()
-                    .map_err(|problem| format!("`sku`: {problem}"));
+                    .map_err(|problem| format!("`sku`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5323,21 +5332,21 @@ pub mod types {
         /// The builder of [`Link`](super::Link).
         #[derive(Clone)]
         pub struct Link {
-            href: ::std::result::Result<::std::string::String, ::std::string::String>,
+            href: ::std::result::Result<::std::string::String, crate::setter::Problem>,
             method: ::std::result::Result<
                 ::std::option::Option<super::LinkMethod>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             rel: ::std::result::Result<
                 ::std::option::Option<super::LinkRel>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
         impl ::std::default::Default for Link {
             fn default() -> Self {
                 Self {
-                    href: Err("`href` is missing: set it with `.href(..)`".to_string()),
+                    href: Err("`href` is missing: set it with `.href(..)`".into()),
                     method: Ok(Default::default()),
                     rel: Ok(Default::default()),
                 }
@@ -5355,7 +5364,7 @@ pub mod types {
             {
                 self.href = value
                     .try_into()
-                    .map_err(|problem| format!("`href`: {problem}"));
+                    .map_err(|problem| format!("`href`: {problem}").into());
                 self
             }
             /// The HTTP method that goes with the URL.
@@ -5365,7 +5374,7 @@ pub mod types {
             {
                 self.method = value
                     .into_optional()
-                    .map_err(|problem| format!("`method`: {problem}"));
+                    .map_err(|problem| format!("`method`: {problem}").into());
                 self
             }
             /// What the link is for, such as `self` for the thing at hand.
@@ -5375,7 +5384,7 @@ pub mod types {
             {
                 self.rel = value
                     .into_optional()
-                    .map_err(|problem| format!("`rel`: {problem}"));
+                    .map_err(|problem| format!("`rel`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5418,15 +5427,15 @@ pub mod types {
         pub struct Notification {
             language: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             to_email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             to_sms_phone: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -5448,7 +5457,7 @@ pub mod types {
             {
                 self.language = value
                     .into_optional()
-                    .map_err(|problem| format!("`language`: {problem}"));
+                    .map_err(|problem| format!("`language`: {problem}").into());
                 self
             }
             /// E-mail address.
@@ -5458,7 +5467,7 @@ pub mod types {
             {
                 self.to_email = value
                     .into_optional()
-                    .map_err(|problem| format!("`to_email`: {problem}"));
+                    .map_err(|problem| format!("`to_email`: {problem}").into());
                 self
             }
             /// Phone number for a text message.
@@ -5468,7 +5477,7 @@ pub mod types {
             {
                 self.to_sms_phone = value
                     .into_optional()
-                    .map_err(|problem| format!("`to_sms_phone`: {problem}"));
+                    .map_err(|problem| format!("`to_sms_phone`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5514,82 +5523,82 @@ pub mod types {
         pub struct Order {
             authorization: ::std::result::Result<
                 ::std::option::Option<super::Authorization>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             checkout_expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             checkout_status: ::std::result::Result<
                 ::std::option::Option<super::CheckoutStatus>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             customer: ::std::result::Result<
                 ::std::option::Option<super::OrderCustomer>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             description: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dispute: ::std::result::Result<
                 ::std::option::Option<super::OrderDispute>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             intent: ::std::result::Result<
                 ::std::option::Option<super::Intent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             is_upcharge: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             items: ::std::result::Result<
                 ::std::vec::Vec<super::LineItem>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             metadata: ::std::result::Result<
                 ::std::collections::BTreeMap<
                     ::std::string::String,
                     ::std::string::String,
                 >,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             parent_order_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             reference_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_method: ::std::result::Result<
                 ::std::option::Option<super::ShippingMethod>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tax_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             upcharges: ::std::result::Result<
                 ::std::vec::Vec<super::Upcharge>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -5627,7 +5636,7 @@ pub mod types {
             {
                 self.authorization = value
                     .into_optional()
-                    .map_err(|problem| format!("`authorization`: {problem}"));
+                    .map_err(|problem| format!("`authorization`: {problem}").into());
                 self
             }
             /// When the checkout link stops working. Not the life of the authorization.
@@ -5637,7 +5646,9 @@ pub mod types {
             {
                 self.checkout_expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`checkout_expiration`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`checkout_expiration`: {problem}").into()
+                    });
                 self
             }
             /// Where the checkout stands.
@@ -5647,7 +5658,7 @@ pub mod types {
             {
                 self.checkout_status = value
                     .into_optional()
-                    .map_err(|problem| format!("`checkout_status`: {problem}"));
+                    .map_err(|problem| format!("`checkout_status`: {problem}").into());
                 self
             }
             /// The shopper.
@@ -5657,7 +5668,7 @@ pub mod types {
             {
                 self.customer = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer`: {problem}"));
+                    .map_err(|problem| format!("`customer`: {problem}").into());
                 self
             }
             /// What the order is for, for people.
@@ -5667,7 +5678,7 @@ pub mod types {
             {
                 self.description = value
                     .into_optional()
-                    .map_err(|problem| format!("`description`: {problem}"));
+                    .map_err(|problem| format!("`description`: {problem}").into());
                 self
             }
             /// A dispute about an order.
@@ -5677,7 +5688,7 @@ pub mod types {
             {
                 self.dispute = value
                     .into_optional()
-                    .map_err(|problem| format!("`dispute`: {problem}"));
+                    .map_err(|problem| format!("`dispute`: {problem}").into());
                 self
             }
             ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
@@ -5689,7 +5700,7 @@ pub mod types {
             {
                 self.intent = value
                     .into_optional()
-                    .map_err(|problem| format!("`intent`: {problem}"));
+                    .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
             /// Whether this order was made by an upcharge on another one.
@@ -5699,7 +5710,7 @@ pub mod types {
             {
                 self.is_upcharge = value
                     .into_optional()
-                    .map_err(|problem| format!("`is_upcharge`: {problem}"));
+                    .map_err(|problem| format!("`is_upcharge`: {problem}").into());
                 self
             }
             /// The lines of the cart.
@@ -5748,7 +5759,7 @@ pub mod types {
             {
                 self.order_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                    .map_err(|problem| format!("`order_amount`: {problem}").into());
                 self
             }
             /// The order this one was made on top of, if it is an upcharge.
@@ -5758,7 +5769,7 @@ pub mod types {
             {
                 self.parent_order_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`parent_order_uuid`: {problem}"));
+                    .map_err(|problem| format!("`parent_order_uuid`: {problem}").into());
                 self
             }
             /// The merchant's own order number.
@@ -5768,7 +5779,7 @@ pub mod types {
             {
                 self.reference_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                    .map_err(|problem| format!("`reference_id`: {problem}").into());
                 self
             }
             /// Shipping, if it was given with the session or by an express checkout.
@@ -5778,7 +5789,7 @@ pub mod types {
             {
                 self.shipping_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_amount`: {problem}"));
+                    .map_err(|problem| format!("`shipping_amount`: {problem}").into());
                 self
             }
             /// How an express checkout ships.
@@ -5788,7 +5799,7 @@ pub mod types {
             {
                 self.shipping_method = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_method`: {problem}"));
+                    .map_err(|problem| format!("`shipping_method`: {problem}").into());
                 self
             }
             /// Tax, if it was given with the session or by an express checkout.
@@ -5798,7 +5809,7 @@ pub mod types {
             {
                 self.tax_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`tax_amount`: {problem}"));
+                    .map_err(|problem| format!("`tax_amount`: {problem}").into());
                 self
             }
             /// The upcharges on this order.
@@ -5820,7 +5831,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5895,11 +5906,11 @@ pub mod types {
         pub struct OrderAuthorizedData {
             authorization: ::std::result::Result<
                 ::std::option::Option<super::WebhookAuthorization>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -5920,7 +5931,7 @@ pub mod types {
             {
                 self.authorization = value
                     .into_optional()
-                    .map_err(|problem| format!("`authorization`: {problem}"));
+                    .map_err(|problem| format!("`authorization`: {problem}").into());
                 self
             }
             /// The id of the order.
@@ -5930,7 +5941,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -5975,11 +5986,11 @@ pub mod types {
         pub struct OrderCapturedData {
             capture: ::std::result::Result<
                 ::std::option::Option<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6000,7 +6011,7 @@ pub mod types {
             {
                 self.capture = value
                     .into_optional()
-                    .map_err(|problem| format!("`capture`: {problem}"));
+                    .map_err(|problem| format!("`capture`: {problem}").into());
                 self
             }
             /// The id of the order.
@@ -6010,7 +6021,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -6054,38 +6065,38 @@ pub mod types {
         pub struct OrderCreated {
             authorization: ::std::result::Result<
                 ::std::option::Option<super::Authorization>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             description: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             intent: ::std::result::Result<
                 ::std::option::Option<super::Intent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             metadata: ::std::result::Result<
                 ::std::collections::BTreeMap<
                     ::std::string::String,
                     ::std::string::String,
                 >,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             reference_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6112,7 +6123,7 @@ pub mod types {
             {
                 self.authorization = value
                     .into_optional()
-                    .map_err(|problem| format!("`authorization`: {problem}"));
+                    .map_err(|problem| format!("`authorization`: {problem}").into());
                 self
             }
             /// What the order is for, for people. Not documented any more.
@@ -6122,7 +6133,7 @@ pub mod types {
             {
                 self.description = value
                     .into_optional()
-                    .map_err(|problem| format!("`description`: {problem}"));
+                    .map_err(|problem| format!("`description`: {problem}").into());
                 self
             }
             ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
@@ -6134,7 +6145,7 @@ pub mod types {
             {
                 self.intent = value
                     .into_optional()
-                    .map_err(|problem| format!("`intent`: {problem}"));
+                    .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
             /// What can be done next, as ready URLs with their methods.
@@ -6171,7 +6182,7 @@ pub mod types {
             {
                 self.order_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                    .map_err(|problem| format!("`order_amount`: {problem}").into());
                 self
             }
             /// The merchant's own order number.
@@ -6181,7 +6192,7 @@ pub mod types {
             {
                 self.reference_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                    .map_err(|problem| format!("`reference_id`: {problem}").into());
                 self
             }
             /// The id of what was created or read.
@@ -6191,7 +6202,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -6247,31 +6258,31 @@ pub mod types {
         pub struct OrderCustomer {
             billing_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dob: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             phone: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6297,7 +6308,7 @@ pub mod types {
             {
                 self.billing_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                    .map_err(|problem| format!("`billing_address`: {problem}").into());
                 self
             }
             /// Date of birth as `YYYY-MM-DD`.
@@ -6307,7 +6318,7 @@ pub mod types {
             {
                 self.dob = value
                     .into_optional()
-                    .map_err(|problem| format!("`dob`: {problem}"));
+                    .map_err(|problem| format!("`dob`: {problem}").into());
                 self
             }
             /// E-mail address.
@@ -6317,7 +6328,7 @@ pub mod types {
             {
                 self.email = value
                     .into_optional()
-                    .map_err(|problem| format!("`email`: {problem}"));
+                    .map_err(|problem| format!("`email`: {problem}").into());
                 self
             }
             /// Given name.
@@ -6327,7 +6338,7 @@ pub mod types {
             {
                 self.first_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`first_name`: {problem}"));
+                    .map_err(|problem| format!("`first_name`: {problem}").into());
                 self
             }
             /// Family name.
@@ -6337,7 +6348,7 @@ pub mod types {
             {
                 self.last_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`last_name`: {problem}"));
+                    .map_err(|problem| format!("`last_name`: {problem}").into());
                 self
             }
             /// Phone number.
@@ -6347,7 +6358,7 @@ pub mod types {
             {
                 self.phone = value
                     .into_optional()
-                    .map_err(|problem| format!("`phone`: {problem}"));
+                    .map_err(|problem| format!("`phone`: {problem}").into());
                 self
             }
             /// A postal address.
@@ -6357,7 +6368,7 @@ pub mod types {
             {
                 self.shipping_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_address`: {problem}"));
+                    .map_err(|problem| format!("`shipping_address`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -6411,11 +6422,11 @@ pub mod types {
         pub struct OrderDispute {
             id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             status: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6436,7 +6447,7 @@ pub mod types {
             {
                 self.id = value
                     .into_optional()
-                    .map_err(|problem| format!("`id`: {problem}"));
+                    .map_err(|problem| format!("`id`: {problem}").into());
                 self
             }
             /// Where it stands.
@@ -6446,7 +6457,7 @@ pub mod types {
             {
                 self.status = value
                     .into_optional()
-                    .map_err(|problem| format!("`status`: {problem}"));
+                    .map_err(|problem| format!("`status`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -6490,15 +6501,15 @@ pub mod types {
         pub struct OrderRefundedData {
             refund: ::std::result::Result<
                 ::std::option::Option<super::RefundEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             source: ::std::result::Result<
                 ::std::option::Option<super::RefundSource>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6520,7 +6531,7 @@ pub mod types {
             {
                 self.refund = value
                     .into_optional()
-                    .map_err(|problem| format!("`refund`: {problem}"));
+                    .map_err(|problem| format!("`refund`: {problem}").into());
                 self
             }
             /// Where a refund was made - by hand in the merchant dashboard, or over the API.
@@ -6530,7 +6541,7 @@ pub mod types {
             {
                 self.source = value
                     .into_optional()
-                    .map_err(|problem| format!("`source`: {problem}"));
+                    .map_err(|problem| format!("`source`: {problem}").into());
                 self
             }
             /// The id of the order.
@@ -6540,7 +6551,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -6586,71 +6597,71 @@ pub mod types {
         pub struct OrderReportItem {
             captured_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             created_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             customer_currency_code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             customer_email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             customer_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             external_reference_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             financing_option: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             merchant_currency_code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             net_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_platform_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_type: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order_uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             refund_fee_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             released_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             total_fees_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uncaptured_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6686,7 +6697,9 @@ pub mod types {
             {
                 self.captured_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`captured_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`captured_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// When the order was made.
@@ -6696,7 +6709,7 @@ pub mod types {
             {
                 self.created_at = value
                     .into_optional()
-                    .map_err(|problem| format!("`created_at`: {problem}"));
+                    .map_err(|problem| format!("`created_at`: {problem}").into());
                 self
             }
             /// ISO 4217 code of what the shopper pays in.
@@ -6706,7 +6719,9 @@ pub mod types {
             {
                 self.customer_currency_code = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer_currency_code`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`customer_currency_code`: {problem}").into()
+                    });
                 self
             }
             /// The shopper's e-mail address.
@@ -6716,7 +6731,7 @@ pub mod types {
             {
                 self.customer_email = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer_email`: {problem}"));
+                    .map_err(|problem| format!("`customer_email`: {problem}").into());
                 self
             }
             /// The shopper's name.
@@ -6726,7 +6741,7 @@ pub mod types {
             {
                 self.customer_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer_name`: {problem}"));
+                    .map_err(|problem| format!("`customer_name`: {problem}").into());
                 self
             }
             /// The merchant's own order number.
@@ -6736,7 +6751,9 @@ pub mod types {
             {
                 self.external_reference_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`external_reference_id`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`external_reference_id`: {problem}").into()
+                    });
                 self
             }
             /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
@@ -6746,7 +6763,7 @@ pub mod types {
             {
                 self.financing_option = value
                     .into_optional()
-                    .map_err(|problem| format!("`financing_option`: {problem}"));
+                    .map_err(|problem| format!("`financing_option`: {problem}").into());
                 self
             }
             /// ISO 4217 code of what the merchant is paid in.
@@ -6756,7 +6773,9 @@ pub mod types {
             {
                 self.merchant_currency_code = value
                     .into_optional()
-                    .map_err(|problem| format!("`merchant_currency_code`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`merchant_currency_code`: {problem}").into()
+                    });
                 self
             }
             /// What was captured, less the fees.
@@ -6766,7 +6785,9 @@ pub mod types {
             {
                 self.net_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`net_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`net_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// The amount of the order.
@@ -6776,7 +6797,9 @@ pub mod types {
             {
                 self.order_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`order_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// The id that the API takes.
@@ -6786,7 +6809,9 @@ pub mod types {
             {
                 self.order_platform_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_platform_uuid`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`order_platform_uuid`: {problem}").into()
+                    });
                 self
             }
             /// Such as `Standard Checkout` or `Virtual Card`.
@@ -6796,7 +6821,7 @@ pub mod types {
             {
                 self.order_type = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_type`: {problem}"));
+                    .map_err(|problem| format!("`order_type`: {problem}").into());
                 self
             }
             /// The order's id in the merchant dashboard. Not the one the API takes.
@@ -6806,7 +6831,7 @@ pub mod types {
             {
                 self.order_uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`order_uuid`: {problem}"));
+                    .map_err(|problem| format!("`order_uuid`: {problem}").into());
                 self
             }
             /// The fees for refunds.
@@ -6816,7 +6841,9 @@ pub mod types {
             {
                 self.refund_fee_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`refund_fee_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`refund_fee_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// What was released.
@@ -6826,7 +6853,9 @@ pub mod types {
             {
                 self.released_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`released_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`released_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// Sezzle's fees.
@@ -6836,7 +6865,9 @@ pub mod types {
             {
                 self.total_fees_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`total_fees_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`total_fees_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// What was authorized and neither captured nor released.
@@ -6847,7 +6878,7 @@ pub mod types {
                 self.uncaptured_amount_in_cents = value
                     .into_optional()
                     .map_err(|problem| {
-                        format!("`uncaptured_amount_in_cents`: {problem}")
+                        format!("`uncaptured_amount_in_cents`: {problem}").into()
                     });
                 self
             }
@@ -6922,7 +6953,7 @@ pub mod types {
         pub struct OrderUpdate {
             reference_id: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -6931,7 +6962,7 @@ pub mod types {
                 Self {
                     reference_id: Err(
                         "`reference_id` is missing: set it with `.reference_id(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                 }
             }
@@ -6948,7 +6979,7 @@ pub mod types {
             {
                 self.reference_id = value
                     .try_into()
-                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                    .map_err(|problem| format!("`reference_id`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -6990,11 +7021,11 @@ pub mod types {
         pub struct Preapproval {
             approved: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7015,7 +7046,7 @@ pub mod types {
             {
                 self.approved = value
                     .into_optional()
-                    .map_err(|problem| format!("`approved`: {problem}"));
+                    .map_err(|problem| format!("`approved`: {problem}").into());
                 self
             }
             /// The id of this answer.
@@ -7025,7 +7056,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7067,10 +7098,10 @@ pub mod types {
         /// The builder of [`Price`](super::Price).
         #[derive(Clone)]
         pub struct Price {
-            amount_in_cents: ::std::result::Result<i64, ::std::string::String>,
+            amount_in_cents: ::std::result::Result<i64, crate::setter::Problem>,
             currency: ::std::result::Result<
                 ::std::string::String,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7079,10 +7110,10 @@ pub mod types {
                 Self {
                     amount_in_cents: Err(
                         "`amount_in_cents` is missing: set it with `.amount_in_cents(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     currency: Err(
-                        "`currency` is missing: set it with `.currency(..)`".to_string(),
+                        "`currency` is missing: set it with `.currency(..)`".into(),
                     ),
                 }
             }
@@ -7099,7 +7130,7 @@ pub mod types {
             {
                 self.amount_in_cents = value
                     .try_into()
-                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}").into());
                 self
             }
             /// ISO 4217 code; `USD` or `CAD`.
@@ -7112,7 +7143,7 @@ pub mod types {
             {
                 self.currency = value
                     .try_into()
-                    .map_err(|problem| format!("`currency`: {problem}"));
+                    .map_err(|problem| format!("`currency`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7151,17 +7182,17 @@ pub mod types {
         /// The builder of [`RedirectUrl`](super::RedirectUrl).
         #[derive(Clone)]
         pub struct RedirectUrl {
-            href: ::std::result::Result<::std::string::String, ::std::string::String>,
+            href: ::std::result::Result<::std::string::String, crate::setter::Problem>,
             method: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
         impl ::std::default::Default for RedirectUrl {
             fn default() -> Self {
                 Self {
-                    href: Err("`href` is missing: set it with `.href(..)`".to_string()),
+                    href: Err("`href` is missing: set it with `.href(..)`".into()),
                     method: Ok(Default::default()),
                 }
             }
@@ -7178,7 +7209,7 @@ pub mod types {
             {
                 self.href = value
                     .try_into()
-                    .map_err(|problem| format!("`href`: {problem}"));
+                    .map_err(|problem| format!("`href`: {problem}").into());
                 self
             }
             /// The HTTP method; only `GET` works, which is also what is meant when this is absent.
@@ -7188,7 +7219,7 @@ pub mod types {
             {
                 self.method = value
                     .into_optional()
-                    .map_err(|problem| format!("`method`: {problem}"));
+                    .map_err(|problem| format!("`method`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7232,23 +7263,23 @@ pub mod types {
         pub struct RefundEvent {
             amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             currency_code: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             source: ::std::result::Result<
                 ::std::option::Option<super::RefundSource>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7272,7 +7303,7 @@ pub mod types {
             {
                 self.amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`amount`: {problem}"));
+                    .map_err(|problem| format!("`amount`: {problem}").into());
                 self
             }
             /// The amount, in cents.
@@ -7282,7 +7313,7 @@ pub mod types {
             {
                 self.amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`amount_in_cents`: {problem}"));
+                    .map_err(|problem| format!("`amount_in_cents`: {problem}").into());
                 self
             }
             /// ISO 4217 code of the amount.
@@ -7292,7 +7323,7 @@ pub mod types {
             {
                 self.currency_code = value
                     .into_optional()
-                    .map_err(|problem| format!("`currency_code`: {problem}"));
+                    .map_err(|problem| format!("`currency_code`: {problem}").into());
                 self
             }
             /// Where a refund was made - by hand in the merchant dashboard, or over the API.
@@ -7302,7 +7333,7 @@ pub mod types {
             {
                 self.source = value
                     .into_optional()
-                    .map_err(|problem| format!("`source`: {problem}"));
+                    .map_err(|problem| format!("`source`: {problem}").into());
                 self
             }
             /// Its id.
@@ -7312,7 +7343,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7362,11 +7393,11 @@ pub mod types {
         pub struct Resource {
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7399,7 +7430,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7440,19 +7471,19 @@ pub mod types {
         pub struct Session {
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order: ::std::result::Result<
                 ::std::option::Option<super::SessionOrderStatus>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tokenize: ::std::result::Result<
                 ::std::option::Option<super::TokenizationRequest>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7487,7 +7518,7 @@ pub mod types {
             {
                 self.order = value
                     .into_optional()
-                    .map_err(|problem| format!("`order`: {problem}"));
+                    .map_err(|problem| format!("`order`: {problem}").into());
                 self
             }
             /// A request to the shopper to be charged for later orders without a checkout.
@@ -7497,7 +7528,7 @@ pub mod types {
             {
                 self.tokenize = value
                     .into_optional()
-                    .map_err(|problem| format!("`tokenize`: {problem}"));
+                    .map_err(|problem| format!("`tokenize`: {problem}").into());
                 self
             }
             /// The id of what was created or read.
@@ -7507,7 +7538,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7552,46 +7583,46 @@ pub mod types {
         pub struct SessionCustomer {
             billing_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             dob: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             phone: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             recurring: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             recurring_metadata: ::std::result::Result<
                 ::std::collections::BTreeMap<
                     ::std::string::String,
                     ::std::string::String,
                 >,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_address: ::std::result::Result<
                 ::std::option::Option<super::Address>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tokenize: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7620,7 +7651,7 @@ pub mod types {
             {
                 self.billing_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`billing_address`: {problem}"));
+                    .map_err(|problem| format!("`billing_address`: {problem}").into());
                 self
             }
             /// Date of birth as `YYYY-MM-DD`. Taken as input only.
@@ -7630,7 +7661,7 @@ pub mod types {
             {
                 self.dob = value
                     .into_optional()
-                    .map_err(|problem| format!("`dob`: {problem}"));
+                    .map_err(|problem| format!("`dob`: {problem}").into());
                 self
             }
             /// E-mail address.
@@ -7640,7 +7671,7 @@ pub mod types {
             {
                 self.email = value
                     .into_optional()
-                    .map_err(|problem| format!("`email`: {problem}"));
+                    .map_err(|problem| format!("`email`: {problem}").into());
                 self
             }
             /// Given name.
@@ -7650,7 +7681,7 @@ pub mod types {
             {
                 self.first_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`first_name`: {problem}"));
+                    .map_err(|problem| format!("`first_name`: {problem}").into());
                 self
             }
             /// Family name.
@@ -7660,7 +7691,7 @@ pub mod types {
             {
                 self.last_name = value
                     .into_optional()
-                    .map_err(|problem| format!("`last_name`: {problem}"));
+                    .map_err(|problem| format!("`last_name`: {problem}").into());
                 self
             }
             /// Phone number, United States or Canada.
@@ -7670,7 +7701,7 @@ pub mod types {
             {
                 self.phone = value
                     .into_optional()
-                    .map_err(|problem| format!("`phone`: {problem}"));
+                    .map_err(|problem| format!("`phone`: {problem}").into());
                 self
             }
             /// Whether this order starts a subscription.
@@ -7680,7 +7711,7 @@ pub mod types {
             {
                 self.recurring = value
                     .into_optional()
-                    .map_err(|problem| format!("`recurring`: {problem}"));
+                    .map_err(|problem| format!("`recurring`: {problem}").into());
                 self
             }
             /// What the shopper should know of the subscription, such as its `name`.
@@ -7705,7 +7736,7 @@ pub mod types {
             {
                 self.shipping_address = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_address`: {problem}"));
+                    .map_err(|problem| format!("`shipping_address`: {problem}").into());
                 self
             }
             /// Ask the shopper for leave to charge later orders without a checkout.
@@ -7715,7 +7746,7 @@ pub mod types {
             {
                 self.tokenize = value
                     .into_optional()
-                    .map_err(|problem| format!("`tokenize`: {problem}"));
+                    .map_err(|problem| format!("`tokenize`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -7775,63 +7806,63 @@ pub mod types {
         pub struct SessionOrder {
             checkout_expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             checkout_financing_options: ::std::result::Result<
                 ::std::vec::Vec<super::FinancingOption>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             checkout_mode: ::std::result::Result<
                 ::std::option::Option<super::CheckoutMode>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             description: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             discounts: ::std::result::Result<
                 ::std::vec::Vec<super::Discount>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             intent: ::std::result::Result<
                 ::std::option::Option<super::Intent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             items: ::std::result::Result<
                 ::std::vec::Vec<super::LineItem>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             locale: ::std::result::Result<
                 ::std::option::Option<super::Locale>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             metadata: ::std::result::Result<
                 ::std::collections::BTreeMap<
                     ::std::string::String,
                     ::std::string::String,
                 >,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            order_amount: ::std::result::Result<super::Price, ::std::string::String>,
+            order_amount: ::std::result::Result<super::Price, crate::setter::Problem>,
             reference_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             requires_shipping_info: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             send_checkout_url: ::std::result::Result<
                 ::std::option::Option<super::Notification>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tax_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -7849,7 +7880,7 @@ pub mod types {
                     metadata: Ok(Default::default()),
                     order_amount: Err(
                         "`order_amount` is missing: set it with `.order_amount(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     reference_id: Ok(Default::default()),
                     requires_shipping_info: Ok(Default::default()),
@@ -7868,7 +7899,9 @@ pub mod types {
             {
                 self.checkout_expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`checkout_expiration`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`checkout_expiration`: {problem}").into()
+                    });
                 self
             }
             /// The payment plan to offer; at most one.
@@ -7893,7 +7926,7 @@ pub mod types {
             {
                 self.checkout_mode = value
                     .into_optional()
-                    .map_err(|problem| format!("`checkout_mode`: {problem}"));
+                    .map_err(|problem| format!("`checkout_mode`: {problem}").into());
                 self
             }
             /// What the order is for, for people.
@@ -7903,7 +7936,7 @@ pub mod types {
             {
                 self.description = value
                     .into_optional()
-                    .map_err(|problem| format!("`description`: {problem}"));
+                    .map_err(|problem| format!("`description`: {problem}").into());
                 self
             }
             /// The reductions that the total already holds.
@@ -7927,7 +7960,7 @@ pub mod types {
             {
                 self.intent = value
                     .into_optional()
-                    .map_err(|problem| format!("`intent`: {problem}"));
+                    .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
             /// The lines of the cart.
@@ -7949,7 +7982,7 @@ pub mod types {
             {
                 self.locale = value
                     .into_optional()
-                    .map_err(|problem| format!("`locale`: {problem}"));
+                    .map_err(|problem| format!("`locale`: {problem}").into());
                 self
             }
             /// The merchant's own notes. Values are strings.
@@ -7977,7 +8010,7 @@ pub mod types {
             {
                 self.order_amount = value
                     .try_into()
-                    .map_err(|problem| format!("`order_amount`: {problem}"));
+                    .map_err(|problem| format!("`order_amount`: {problem}").into());
                 self
             }
             /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
@@ -7987,7 +8020,7 @@ pub mod types {
             {
                 self.reference_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`reference_id`: {problem}"));
+                    .map_err(|problem| format!("`reference_id`: {problem}").into());
                 self
             }
             /// Whether Sezzle should ask the shopper for a shipping address.
@@ -7997,7 +8030,9 @@ pub mod types {
             {
                 self.requires_shipping_info = value
                     .into_optional()
-                    .map_err(|problem| format!("`requires_shipping_info`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`requires_shipping_info`: {problem}").into()
+                    });
                 self
             }
             /// Where to send the checkout link in a shop with a counter.
@@ -8007,7 +8042,7 @@ pub mod types {
             {
                 self.send_checkout_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`send_checkout_url`: {problem}"));
+                    .map_err(|problem| format!("`send_checkout_url`: {problem}").into());
                 self
             }
             /// Shipping, which the total already holds.
@@ -8017,7 +8052,7 @@ pub mod types {
             {
                 self.shipping_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_amount`: {problem}"));
+                    .map_err(|problem| format!("`shipping_amount`: {problem}").into());
                 self
             }
             /// Tax, which the total already holds.
@@ -8027,7 +8062,7 @@ pub mod types {
             {
                 self.tax_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`tax_amount`: {problem}"));
+                    .map_err(|problem| format!("`tax_amount`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8097,23 +8132,23 @@ pub mod types {
         pub struct SessionOrderStatus {
             checkout_url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             intent: ::std::result::Result<
                 ::std::option::Option<super::Intent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tokenize: ::std::result::Result<
                 ::std::option::Option<super::TokenizationRequest>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8137,7 +8172,7 @@ pub mod types {
             {
                 self.checkout_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`checkout_url`: {problem}"));
+                    .map_err(|problem| format!("`checkout_url`: {problem}").into());
                 self
             }
             ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
@@ -8149,7 +8184,7 @@ pub mod types {
             {
                 self.intent = value
                     .into_optional()
-                    .map_err(|problem| format!("`intent`: {problem}"));
+                    .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
             /// Something that can be done next.
@@ -8171,7 +8206,7 @@ pub mod types {
             {
                 self.tokenize = value
                     .into_optional()
-                    .map_err(|problem| format!("`tokenize`: {problem}"));
+                    .map_err(|problem| format!("`tokenize`: {problem}").into());
                 self
             }
             /// The id of the order, needed for every later call about it.
@@ -8181,7 +8216,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8229,26 +8264,29 @@ pub mod types {
         /// The builder of [`SessionRequest`](super::SessionRequest).
         #[derive(Clone)]
         pub struct SessionRequest {
-            cancel_url: ::std::result::Result<super::RedirectUrl, ::std::string::String>,
+            cancel_url: ::std::result::Result<
+                super::RedirectUrl,
+                crate::setter::Problem,
+            >,
             complete_url: ::std::result::Result<
                 super::RedirectUrl,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             customer: ::std::result::Result<
                 ::std::option::Option<super::SessionCustomer>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             express_checkout_type: ::std::result::Result<
                 ::std::option::Option<super::ExpressCheckoutType>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             is_express_checkout: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             order: ::std::result::Result<
                 ::std::option::Option<super::SessionOrder>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8256,12 +8294,11 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     cancel_url: Err(
-                        "`cancel_url` is missing: set it with `.cancel_url(..)`"
-                            .to_string(),
+                        "`cancel_url` is missing: set it with `.cancel_url(..)`".into(),
                     ),
                     complete_url: Err(
                         "`complete_url` is missing: set it with `.complete_url(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                     customer: Ok(Default::default()),
                     express_checkout_type: Ok(Default::default()),
@@ -8282,7 +8319,7 @@ pub mod types {
             {
                 self.cancel_url = value
                     .try_into()
-                    .map_err(|problem| format!("`cancel_url`: {problem}"));
+                    .map_err(|problem| format!("`cancel_url`: {problem}").into());
                 self
             }
             /// Where the shopper goes when done. A `customer-uuid` parameter is added if they agreed to tokenization.
@@ -8295,7 +8332,7 @@ pub mod types {
             {
                 self.complete_url = value
                     .try_into()
-                    .map_err(|problem| format!("`complete_url`: {problem}"));
+                    .map_err(|problem| format!("`complete_url`: {problem}").into());
                 self
             }
             /// What is known of the shopper before the checkout.
@@ -8305,7 +8342,7 @@ pub mod types {
             {
                 self.customer = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer`: {problem}"));
+                    .map_err(|problem| format!("`customer`: {problem}").into());
                 self
             }
             /// Which express checkout, if any, to run.
@@ -8315,7 +8352,9 @@ pub mod types {
             {
                 self.express_checkout_type = value
                     .into_optional()
-                    .map_err(|problem| format!("`express_checkout_type`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`express_checkout_type`: {problem}").into()
+                    });
                 self
             }
             /// Says that this is an express checkout. Not documented by Sezzle.
@@ -8325,7 +8364,9 @@ pub mod types {
             {
                 self.is_express_checkout = value
                     .into_optional()
-                    .map_err(|problem| format!("`is_express_checkout`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`is_express_checkout`: {problem}").into()
+                    });
                 self
             }
             /// The order to be paid.
@@ -8335,7 +8376,7 @@ pub mod types {
             {
                 self.order = value
                     .into_optional()
-                    .map_err(|problem| format!("`order`: {problem}"));
+                    .map_err(|problem| format!("`order`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8387,35 +8428,35 @@ pub mod types {
         pub struct SettlementSummary {
             final_payout_amount: ::std::result::Result<
                 ::std::option::Option<crate::Decimal>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             forex_fees: ::std::result::Result<
                 ::std::option::Option<crate::Decimal>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             net_settlement_amount: ::std::result::Result<
                 ::std::option::Option<crate::Decimal>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             payout_currency: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             payout_date: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             settlement_currency: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             status: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8442,7 +8483,9 @@ pub mod types {
             {
                 self.final_payout_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`final_payout_amount`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`final_payout_amount`: {problem}").into()
+                    });
                 self
             }
             /// What changing the currency cost.
@@ -8452,7 +8495,7 @@ pub mod types {
             {
                 self.forex_fees = value
                     .into_optional()
-                    .map_err(|problem| format!("`forex_fees`: {problem}"));
+                    .map_err(|problem| format!("`forex_fees`: {problem}").into());
                 self
             }
             /// What was settled, before the currency was changed.
@@ -8462,7 +8505,9 @@ pub mod types {
             {
                 self.net_settlement_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`net_settlement_amount`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`net_settlement_amount`: {problem}").into()
+                    });
                 self
             }
             /// ISO 4217 code of `final_payout_amount`.
@@ -8472,7 +8517,7 @@ pub mod types {
             {
                 self.payout_currency = value
                     .into_optional()
-                    .map_err(|problem| format!("`payout_currency`: {problem}"));
+                    .map_err(|problem| format!("`payout_currency`: {problem}").into());
                 self
             }
             /// When it was paid.
@@ -8482,7 +8527,7 @@ pub mod types {
             {
                 self.payout_date = value
                     .into_optional()
-                    .map_err(|problem| format!("`payout_date`: {problem}"));
+                    .map_err(|problem| format!("`payout_date`: {problem}").into());
                 self
             }
             /// ISO 4217 code of `net_settlement_amount`.
@@ -8492,7 +8537,9 @@ pub mod types {
             {
                 self.settlement_currency = value
                     .into_optional()
-                    .map_err(|problem| format!("`settlement_currency`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`settlement_currency`: {problem}").into()
+                    });
                 self
             }
             /// Where the payout stands; `Complete` is the one value seen.
@@ -8502,7 +8549,7 @@ pub mod types {
             {
                 self.status = value
                     .into_optional()
-                    .map_err(|problem| format!("`status`: {problem}"));
+                    .map_err(|problem| format!("`status`: {problem}").into());
                 self
             }
             /// The id of the payout.
@@ -8512,7 +8559,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8568,11 +8615,11 @@ pub mod types {
         pub struct ShippingMethod {
             description: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8593,7 +8640,7 @@ pub mod types {
             {
                 self.description = value
                     .into_optional()
-                    .map_err(|problem| format!("`description`: {problem}"));
+                    .map_err(|problem| format!("`description`: {problem}").into());
                 self
             }
             /// Its name.
@@ -8603,7 +8650,7 @@ pub mod types {
             {
                 self.name = value
                     .into_optional()
-                    .map_err(|problem| format!("`name`: {problem}"));
+                    .map_err(|problem| format!("`name`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8647,27 +8694,27 @@ pub mod types {
         pub struct ShippingOption {
             description: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             final_order_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             shipping_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             tax_amount_in_cents: ::std::result::Result<
                 ::std::option::Option<i64>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8692,7 +8739,7 @@ pub mod types {
             {
                 self.description = value
                     .into_optional()
-                    .map_err(|problem| format!("`description`: {problem}"));
+                    .map_err(|problem| format!("`description`: {problem}").into());
                 self
             }
             /// The order's total with this option, in cents.
@@ -8703,7 +8750,7 @@ pub mod types {
                 self.final_order_amount_in_cents = value
                     .into_optional()
                     .map_err(|problem| {
-                        format!("`final_order_amount_in_cents`: {problem}")
+                        format!("`final_order_amount_in_cents`: {problem}").into()
                     });
                 self
             }
@@ -8714,7 +8761,7 @@ pub mod types {
             {
                 self.name = value
                     .into_optional()
-                    .map_err(|problem| format!("`name`: {problem}"));
+                    .map_err(|problem| format!("`name`: {problem}").into());
                 self
             }
             /// What shipping costs, in cents.
@@ -8724,7 +8771,9 @@ pub mod types {
             {
                 self.shipping_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`shipping_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`shipping_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// The tax, in cents.
@@ -8734,7 +8783,9 @@ pub mod types {
             {
                 self.tax_amount_in_cents = value
                     .into_optional()
-                    .map_err(|problem| format!("`tax_amount_in_cents`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`tax_amount_in_cents`: {problem}").into()
+                    });
                 self
             }
             /// An id of the option. Not documented by Sezzle.
@@ -8744,7 +8795,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8796,19 +8847,19 @@ pub mod types {
         pub struct Tokenization {
             customer: ::std::result::Result<
                 ::std::option::Option<super::TokenizedCustomer>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             token: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8831,7 +8882,7 @@ pub mod types {
             {
                 self.customer = value
                     .into_optional()
-                    .map_err(|problem| format!("`customer`: {problem}"));
+                    .map_err(|problem| format!("`customer`: {problem}").into());
                 self
             }
             /// When the request ends unanswered.
@@ -8841,7 +8892,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// What can be done next.
@@ -8863,7 +8914,7 @@ pub mod types {
             {
                 self.token = value
                     .into_optional()
-                    .map_err(|problem| format!("`token`: {problem}"));
+                    .map_err(|problem| format!("`token`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -8911,19 +8962,19 @@ pub mod types {
         pub struct TokenizationRequest {
             approval_url: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             token: ::std::result::Result<
                 ::std::option::Option<crate::Secret>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -8946,7 +8997,7 @@ pub mod types {
             {
                 self.approval_url = value
                     .into_optional()
-                    .map_err(|problem| format!("`approval_url`: {problem}"));
+                    .map_err(|problem| format!("`approval_url`: {problem}").into());
                 self
             }
             /// When the request ends unanswered.
@@ -8956,7 +9007,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// Where to ask how the shopper decided.
@@ -8978,7 +9029,7 @@ pub mod types {
             {
                 self.token = value
                     .into_optional()
-                    .map_err(|problem| format!("`token`: {problem}"));
+                    .map_err(|problem| format!("`token`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9027,15 +9078,15 @@ pub mod types {
         pub struct TokenizedCustomer {
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -9057,7 +9108,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// What can be done with the customer.
@@ -9079,7 +9130,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9125,15 +9176,15 @@ pub mod types {
         pub struct TokenizedCustomerRef {
             created_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -9155,7 +9206,7 @@ pub mod types {
             {
                 self.created_at = value
                     .into_optional()
-                    .map_err(|problem| format!("`created_at`: {problem}"));
+                    .map_err(|problem| format!("`created_at`: {problem}").into());
                 self
             }
             /// Until when they may be charged.
@@ -9165,7 +9216,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// The id of the customer.
@@ -9175,7 +9226,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9222,7 +9273,7 @@ pub mod types {
         pub struct Transaction {
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -9242,7 +9293,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9280,11 +9331,11 @@ pub mod types {
         pub struct Upcharge {
             amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -9305,7 +9356,7 @@ pub mod types {
             {
                 self.amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`amount`: {problem}"));
+                    .map_err(|problem| format!("`amount`: {problem}").into());
                 self
             }
             /// The id of the order that the upcharge made.
@@ -9315,7 +9366,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9354,19 +9405,17 @@ pub mod types {
         /// The builder of [`UpchargeRequest`](super::UpchargeRequest).
         #[derive(Clone)]
         pub struct UpchargeRequest {
-            intent: ::std::result::Result<super::Intent, ::std::string::String>,
-            upcharge_amount: ::std::result::Result<super::Price, ::std::string::String>,
+            intent: ::std::result::Result<super::Intent, crate::setter::Problem>,
+            upcharge_amount: ::std::result::Result<super::Price, crate::setter::Problem>,
         }
 
         impl ::std::default::Default for UpchargeRequest {
             fn default() -> Self {
                 Self {
-                    intent: Err(
-                        "`intent` is missing: set it with `.intent(..)`".to_string(),
-                    ),
+                    intent: Err("`intent` is missing: set it with `.intent(..)`".into()),
                     upcharge_amount: Err(
                         "`upcharge_amount` is missing: set it with `.upcharge_amount(..)`"
-                            .to_string(),
+                            .into(),
                     ),
                 }
             }
@@ -9385,7 +9434,7 @@ pub mod types {
             {
                 self.intent = value
                     .try_into()
-                    .map_err(|problem| format!("`intent`: {problem}"));
+                    .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
             /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
@@ -9398,7 +9447,7 @@ pub mod types {
             {
                 self.upcharge_amount = value
                     .try_into()
-                    .map_err(|problem| format!("`upcharge_amount`: {problem}"));
+                    .map_err(|problem| format!("`upcharge_amount`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9442,19 +9491,19 @@ pub mod types {
         pub struct Webhook {
             events: ::std::result::Result<
                 ::std::vec::Vec<super::WebhookEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             links: ::std::result::Result<
                 ::std::vec::Vec<super::Link>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -9501,7 +9550,7 @@ pub mod types {
             {
                 self.url = value
                     .into_optional()
-                    .map_err(|problem| format!("`url`: {problem}"));
+                    .map_err(|problem| format!("`url`: {problem}").into());
                 self
             }
             /// The id of what was created or read.
@@ -9511,7 +9560,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9556,47 +9605,47 @@ pub mod types {
         pub struct WebhookAuthorization {
             approved: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             authorization_amount: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             authorization_amount_in_user_currency: ::std::result::Result<
                 ::std::option::Option<super::Price>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             captures: ::std::result::Result<
                 ::std::vec::Vec<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             created_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             expiration: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             financing_option: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             refunds: ::std::result::Result<
                 ::std::vec::Vec<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             releases: ::std::result::Result<
                 ::std::vec::Vec<super::AuthorizationEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             sezzle_order_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
             uuid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
@@ -9626,7 +9675,7 @@ pub mod types {
             {
                 self.approved = value
                     .into_optional()
-                    .map_err(|problem| format!("`approved`: {problem}"));
+                    .map_err(|problem| format!("`approved`: {problem}").into());
                 self
             }
             /// The amount, in the order's currency.
@@ -9636,7 +9685,9 @@ pub mod types {
             {
                 self.authorization_amount = value
                     .into_optional()
-                    .map_err(|problem| format!("`authorization_amount`: {problem}"));
+                    .map_err(|problem| {
+                        format!("`authorization_amount`: {problem}").into()
+                    });
                 self
             }
             /// The amount in the shopper's currency. May be missing.
@@ -9651,6 +9702,7 @@ pub mod types {
                     .into_optional()
                     .map_err(|problem| {
                         format!("`authorization_amount_in_user_currency`: {problem}")
+                            .into()
                     });
                 self
             }
@@ -9673,7 +9725,7 @@ pub mod types {
             {
                 self.created_at = value
                     .into_optional()
-                    .map_err(|problem| format!("`created_at`: {problem}"));
+                    .map_err(|problem| format!("`created_at`: {problem}").into());
                 self
             }
             /// Until when it can be captured.
@@ -9683,7 +9735,7 @@ pub mod types {
             {
                 self.expiration = value
                     .into_optional()
-                    .map_err(|problem| format!("`expiration`: {problem}"));
+                    .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
             /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
@@ -9693,7 +9745,7 @@ pub mod types {
             {
                 self.financing_option = value
                     .into_optional()
-                    .map_err(|problem| format!("`financing_option`: {problem}"));
+                    .map_err(|problem| format!("`financing_option`: {problem}").into());
                 self
             }
             /// What was refunded.
@@ -9727,7 +9779,7 @@ pub mod types {
             {
                 self.sezzle_order_id = value
                     .into_optional()
-                    .map_err(|problem| format!("`sezzle_order_id`: {problem}"));
+                    .map_err(|problem| format!("`sezzle_order_id`: {problem}").into());
                 self
             }
             /// The id of the authorization.
@@ -9737,7 +9789,7 @@ pub mod types {
             {
                 self.uuid = value
                     .into_optional()
-                    .map_err(|problem| format!("`uuid`: {problem}"));
+                    .map_err(|problem| format!("`uuid`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9803,18 +9855,16 @@ pub mod types {
         pub struct WebhookRequest {
             events: ::std::result::Result<
                 ::std::vec::Vec<super::WebhookEvent>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
-            url: ::std::result::Result<::std::string::String, ::std::string::String>,
+            url: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         }
 
         impl ::std::default::Default for WebhookRequest {
             fn default() -> Self {
                 Self {
-                    events: Err(
-                        "`events` is missing: set it with `.events(..)`".to_string(),
-                    ),
-                    url: Err("`url` is missing: set it with `.url(..)`".to_string()),
+                    events: Err("`events` is missing: set it with `.events(..)`".into()),
+                    url: Err("`url` is missing: set it with `.url(..)`".into()),
                 }
             }
         }
@@ -9842,7 +9892,7 @@ pub mod types {
             {
                 self.url = value
                     .try_into()
-                    .map_err(|problem| format!("`url`: {problem}"));
+                    .map_err(|problem| format!("`url`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -9884,19 +9934,17 @@ pub mod types {
         /// The builder of [`WebhookTestRequest`](super::WebhookTestRequest).
         #[derive(Clone)]
         pub struct WebhookTestRequest {
-            event: ::std::result::Result<super::WebhookEvent, ::std::string::String>,
+            event: ::std::result::Result<super::WebhookEvent, crate::setter::Problem>,
             url: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::setter::Problem,
             >,
         }
 
         impl ::std::default::Default for WebhookTestRequest {
             fn default() -> Self {
                 Self {
-                    event: Err(
-                        "`event` is missing: set it with `.event(..)`".to_string(),
-                    ),
+                    event: Err("`event` is missing: set it with `.event(..)`".into()),
                     url: Ok(Default::default()),
                 }
             }
@@ -9913,7 +9961,7 @@ pub mod types {
             {
                 self.event = value
                     .try_into()
-                    .map_err(|problem| format!("`event`: {problem}"));
+                    .map_err(|problem| format!("`event`: {problem}").into());
                 self
             }
             /// Where to send it.
@@ -9923,7 +9971,7 @@ pub mod types {
             {
                 self.url = value
                     .into_optional()
-                    .map_err(|problem| format!("`url`: {problem}"));
+                    .map_err(|problem| format!("`url`: {problem}").into());
                 self
             }
             /// The finished value.
@@ -10331,6 +10379,12 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+
+        impl From<crate::setter::Problem> for ConversionError {
+            fn from(value: crate::setter::Problem) -> Self {
+                Self(value)
             }
         }
     }
@@ -12168,7 +12222,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct Authenticate<'a> {
         client: &'a Client,
-        body: Result<types::builder::ApiKeys, String>,
+        body: ::std::result::Result<types::builder::ApiKeys, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12187,7 +12241,10 @@ pub mod builder {
             V: std::convert::TryInto<types::ApiKeys>,
             <V as std::convert::TryInto<types::ApiKeys>>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12231,7 +12288,9 @@ pub mod builder {
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body
-                .and_then(|v| types::ApiKeys::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| {
+                    types::ApiKeys::try_from(v).map_err(|e| e.to_string().into())
+                })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/authentication", client.base_url(),);
             let request = client
@@ -12272,7 +12331,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateSession<'a> {
         client: &'a Client,
-        body: Result<types::builder::SessionRequest, String>,
+        body: ::std::result::Result<
+            types::builder::SessionRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -12293,7 +12355,10 @@ pub mod builder {
                 types::SessionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12340,7 +12405,7 @@ pub mod builder {
             let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
-                    types::SessionRequest::try_from(v).map_err(|e| e.to_string())
+                    types::SessionRequest::try_from(v).map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/session", client.base_url(),);
@@ -12382,7 +12447,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetSession<'a> {
         client: &'a Client,
-        session_uuid: Result<::std::string::String, String>,
+        session_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -12391,7 +12459,7 @@ pub mod builder {
             Self {
                 client: client,
                 session_uuid: Err(
-                    "it is missing: set it with `.session_uuid(..)`".to_string(),
+                    "it is missing: set it with `.session_uuid(..)`".into(),
                 ),
                 options: ::std::default::Default::default(),
             }
@@ -12404,7 +12472,7 @@ pub mod builder {
         {
             self.session_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -12481,7 +12549,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateCardSession<'a> {
         client: &'a Client,
-        body: Result<types::builder::CardSessionRequest, String>,
+        body: ::std::result::Result<
+            types::builder::CardSessionRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -12502,7 +12573,10 @@ pub mod builder {
                 types::CardSessionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12549,7 +12623,8 @@ pub mod builder {
             let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
-                    types::CardSessionRequest::try_from(v).map_err(|e| e.to_string())
+                    types::CardSessionRequest::try_from(v)
+                        .map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/session/card", client.base_url(),);
@@ -12591,8 +12666,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateCardSession<'a> {
         client: &'a Client,
-        session_id: Result<::std::string::String, String>,
-        body: Result<types::builder::CardOrderRequest, String>,
+        session_id: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        body: ::std::result::Result<
+            types::builder::CardOrderRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -12600,9 +12678,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                session_id: Err(
-                    "it is missing: set it with `.session_id(..)`".to_string(),
-                ),
+                session_id: Err("it is missing: set it with `.session_id(..)`".into()),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
             }
@@ -12615,7 +12691,7 @@ pub mod builder {
         {
             self.session_id = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -12627,7 +12703,10 @@ pub mod builder {
                 types::CardOrderRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12676,7 +12755,8 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("session_id", problem))?;
             let body = body
                 .and_then(|v| {
-                    types::CardOrderRequest::try_from(v).map_err(|e| e.to_string())
+                    types::CardOrderRequest::try_from(v)
+                        .map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
@@ -12721,7 +12801,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetCard<'a> {
         client: &'a Client,
-        token: Result<::std::string::String, String>,
+        token: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12729,7 +12809,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                token: Err("it is missing: set it with `.token(..)`".to_string()),
+                token: Err("it is missing: set it with `.token(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -12741,7 +12821,7 @@ pub mod builder {
         {
             self.token = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -12812,7 +12892,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12820,9 +12900,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -12834,7 +12912,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -12906,8 +12984,8 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        body: Result<types::builder::OrderUpdate, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        body: ::std::result::Result<types::builder::OrderUpdate, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12915,9 +12993,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
             }
@@ -12930,7 +13006,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -12940,7 +13016,10 @@ pub mod builder {
             V: std::convert::TryInto<types::OrderUpdate>,
             <V as std::convert::TryInto<types::OrderUpdate>>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12988,7 +13067,9 @@ pub mod builder {
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let body = body
-                .and_then(|v| types::OrderUpdate::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| {
+                    types::OrderUpdate::try_from(v).map_err(|e| e.to_string().into())
+                })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}", client.base_url(),
@@ -13032,9 +13113,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReleaseOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        sezzle_request_id: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::Price, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        sezzle_request_id: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13042,9 +13126,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -13058,7 +13140,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13069,7 +13151,7 @@ pub mod builder {
         {
             self.sezzle_request_id = value
                 .into_optional()
-                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}").into());
             self
         }
 
@@ -13079,7 +13161,10 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13127,7 +13212,9 @@ pub mod builder {
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
             let body = body
-                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| {
+                    types::Price::try_from(v).map_err(|e| e.to_string().into())
+                })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/release", client.base_url(),
@@ -13180,9 +13267,15 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CaptureOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        sezzle_request_id: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::CaptureRequest, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        sezzle_request_id: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<
+            types::builder::CaptureRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -13190,9 +13283,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -13206,7 +13297,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13217,7 +13308,7 @@ pub mod builder {
         {
             self.sezzle_request_id = value
                 .into_optional()
-                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}").into());
             self
         }
 
@@ -13229,7 +13320,10 @@ pub mod builder {
                 types::CaptureRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13280,7 +13374,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
             let body = body
                 .and_then(|v| {
-                    types::CaptureRequest::try_from(v).map_err(|e| e.to_string())
+                    types::CaptureRequest::try_from(v).map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
@@ -13334,9 +13428,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RefundOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        sezzle_request_id: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::Price, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        sezzle_request_id: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13344,9 +13441,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -13360,7 +13455,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13371,7 +13466,7 @@ pub mod builder {
         {
             self.sezzle_request_id = value
                 .into_optional()
-                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}").into());
             self
         }
 
@@ -13381,7 +13476,10 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13429,7 +13527,9 @@ pub mod builder {
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
             let body = body
-                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| {
+                    types::Price::try_from(v).map_err(|e| e.to_string().into())
+                })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/refund", client.base_url(),
@@ -13482,9 +13582,12 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReauthorizeOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        sezzle_request_id: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::Price, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        sezzle_request_id: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13492,9 +13595,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -13508,7 +13609,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13519,7 +13620,7 @@ pub mod builder {
         {
             self.sezzle_request_id = value
                 .into_optional()
-                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}").into());
             self
         }
 
@@ -13529,7 +13630,10 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13577,7 +13681,9 @@ pub mod builder {
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
             let body = body
-                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| {
+                    types::Price::try_from(v).map_err(|e| e.to_string().into())
+                })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/reauthorize", client.base_url(),
@@ -13630,9 +13736,15 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpchargeOrder<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        sezzle_request_id: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::UpchargeRequest, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        sezzle_request_id: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<
+            types::builder::UpchargeRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -13640,9 +13752,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -13656,7 +13766,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13667,7 +13777,7 @@ pub mod builder {
         {
             self.sezzle_request_id = value
                 .into_optional()
-                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}").into());
             self
         }
 
@@ -13679,7 +13789,10 @@ pub mod builder {
                 types::UpchargeRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13730,7 +13843,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
             let body = body
                 .and_then(|v| {
-                    types::UpchargeRequest::try_from(v).map_err(|e| e.to_string())
+                    types::UpchargeRequest::try_from(v).map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
@@ -13784,7 +13897,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteCheckout<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13792,9 +13905,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13806,7 +13917,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13883,8 +13994,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateCheckout<'a> {
         client: &'a Client,
-        order_uuid: Result<::std::string::String, String>,
-        body: Result<types::builder::CheckoutUpdate, String>,
+        order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
+        body: ::std::result::Result<
+            types::builder::CheckoutUpdate,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -13892,9 +14006,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                order_uuid: Err(
-                    "it is missing: set it with `.order_uuid(..)`".to_string(),
-                ),
+                order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
             }
@@ -13907,7 +14019,7 @@ pub mod builder {
         {
             self.order_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -13919,7 +14031,10 @@ pub mod builder {
                 types::CheckoutUpdate,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13968,7 +14083,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let body = body
                 .and_then(|v| {
-                    types::CheckoutUpdate::try_from(v).map_err(|e| e.to_string())
+                    types::CheckoutUpdate::try_from(v).map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
@@ -14096,7 +14211,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetCustomer<'a> {
         client: &'a Client,
-        customer_uuid: Result<::std::string::String, String>,
+        customer_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -14105,7 +14223,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".into(),
                 ),
                 options: ::std::default::Default::default(),
             }
@@ -14118,7 +14236,7 @@ pub mod builder {
         {
             self.customer_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -14195,7 +14313,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteCustomer<'a> {
         client: &'a Client,
-        customer_uuid: Result<::std::string::String, String>,
+        customer_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -14204,7 +14325,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".into(),
                 ),
                 options: ::std::default::Default::default(),
             }
@@ -14217,7 +14338,7 @@ pub mod builder {
         {
             self.customer_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -14294,8 +14415,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct PreapproveCustomer<'a> {
         client: &'a Client,
-        customer_uuid: Result<::std::string::String, String>,
-        body: Result<types::builder::Price, String>,
+        customer_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -14304,7 +14428,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".into(),
                 ),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -14318,7 +14442,7 @@ pub mod builder {
         {
             self.customer_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -14328,7 +14452,10 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14374,7 +14501,9 @@ pub mod builder {
             let customer_uuid = customer_uuid
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let body = body
-                .and_then(|v| types::Price::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| {
+                    types::Price::try_from(v).map_err(|e| e.to_string().into())
+                })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/customer/{}/preapprove", client.base_url(),
@@ -14418,9 +14547,18 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateCustomerOrder<'a> {
         client: &'a Client,
-        customer_uuid: Result<::std::string::String, String>,
-        sezzle_request_id: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::CustomerOrderRequest, String>,
+        customer_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
+        sezzle_request_id: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<
+            types::builder::CustomerOrderRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -14429,7 +14567,7 @@ pub mod builder {
             Self {
                 client: client,
                 customer_uuid: Err(
-                    "it is missing: set it with `.customer_uuid(..)`".to_string(),
+                    "it is missing: set it with `.customer_uuid(..)`".into(),
                 ),
                 sezzle_request_id: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -14444,7 +14582,7 @@ pub mod builder {
         {
             self.customer_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -14455,7 +14593,7 @@ pub mod builder {
         {
             self.sezzle_request_id = value
                 .into_optional()
-                .map_err(|problem| format!("`sezzle_request_id`: {problem}"));
+                .map_err(|problem| format!("`sezzle_request_id`: {problem}").into());
             self
         }
 
@@ -14467,7 +14605,10 @@ pub mod builder {
                 types::CustomerOrderRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14518,7 +14659,8 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
             let body = body
                 .and_then(|v| {
-                    types::CustomerOrderRequest::try_from(v).map_err(|e| e.to_string())
+                    types::CustomerOrderRequest::try_from(v)
+                        .map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
@@ -14572,7 +14714,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetTokenization<'a> {
         client: &'a Client,
-        token: Result<::std::string::String, String>,
+        token: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -14580,7 +14722,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                token: Err("it is missing: set it with `.token(..)`".to_string()),
+                token: Err("it is missing: set it with `.token(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -14592,7 +14734,7 @@ pub mod builder {
         {
             self.token = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -14751,7 +14893,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateWebhook<'a> {
         client: &'a Client,
-        body: Result<types::builder::WebhookRequest, String>,
+        body: ::std::result::Result<
+            types::builder::WebhookRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -14772,7 +14917,10 @@ pub mod builder {
                 types::WebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14819,7 +14967,7 @@ pub mod builder {
             let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
-                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string())
+                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/webhooks", client.base_url(),);
@@ -14861,7 +15009,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetWebhook<'a> {
         client: &'a Client,
-        webhooks_uuid: Result<::std::string::String, String>,
+        webhooks_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -14870,7 +15021,7 @@ pub mod builder {
             Self {
                 client: client,
                 webhooks_uuid: Err(
-                    "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
+                    "it is missing: set it with `.webhooks_uuid(..)`".into(),
                 ),
                 options: ::std::default::Default::default(),
             }
@@ -14883,7 +15034,7 @@ pub mod builder {
         {
             self.webhooks_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -14960,7 +15111,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteWebhook<'a> {
         client: &'a Client,
-        webhooks_uuid: Result<::std::string::String, String>,
+        webhooks_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -14969,7 +15123,7 @@ pub mod builder {
             Self {
                 client: client,
                 webhooks_uuid: Err(
-                    "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
+                    "it is missing: set it with `.webhooks_uuid(..)`".into(),
                 ),
                 options: ::std::default::Default::default(),
             }
@@ -14982,7 +15136,7 @@ pub mod builder {
         {
             self.webhooks_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -15059,8 +15213,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateWebhook<'a> {
         client: &'a Client,
-        webhooks_uuid: Result<::std::string::String, String>,
-        body: Result<types::builder::WebhookRequest, String>,
+        webhooks_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
+        body: ::std::result::Result<
+            types::builder::WebhookRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15069,7 +15229,7 @@ pub mod builder {
             Self {
                 client: client,
                 webhooks_uuid: Err(
-                    "it is missing: set it with `.webhooks_uuid(..)`".to_string(),
+                    "it is missing: set it with `.webhooks_uuid(..)`".into(),
                 ),
                 body: Ok(::std::default::Default::default()),
                 options: ::std::default::Default::default(),
@@ -15083,7 +15243,7 @@ pub mod builder {
         {
             self.webhooks_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -15095,7 +15255,10 @@ pub mod builder {
                 types::WebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -15144,7 +15307,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
             let body = body
                 .and_then(|v| {
-                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string())
+                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
@@ -15189,7 +15352,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct TestWebhook<'a> {
         client: &'a Client,
-        body: Result<types::builder::WebhookTestRequest, String>,
+        body: ::std::result::Result<
+            types::builder::WebhookTestRequest,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15210,7 +15376,10 @@ pub mod builder {
                 types::WebhookTestRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{s}"));
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("{s}").into());
             self
         }
 
@@ -15257,7 +15426,8 @@ pub mod builder {
             let Self { client, body, .. } = self;
             let body = body
                 .and_then(|v| {
-                    types::WebhookTestRequest::try_from(v).map_err(|e| e.to_string())
+                    types::WebhookTestRequest::try_from(v)
+                        .map_err(|e| e.to_string().into())
                 })
                 .map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/webhooks/test", client.base_url(),);
@@ -15299,10 +15469,19 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListSettlements<'a> {
         client: &'a Client,
-        currency_code: Result<Option<::std::string::String>, String>,
-        end_date: Result<Option<::chrono::naive::NaiveDate>, String>,
-        offset: Result<Option<i32>, String>,
-        start_date: Result<::chrono::naive::NaiveDate, String>,
+        currency_code: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        end_date: ::std::result::Result<
+            Option<::chrono::naive::NaiveDate>,
+            crate::setter::Problem,
+        >,
+        offset: ::std::result::Result<Option<i32>, crate::setter::Problem>,
+        start_date: ::std::result::Result<
+            ::chrono::naive::NaiveDate,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15313,9 +15492,7 @@ pub mod builder {
                 currency_code: Ok(None),
                 end_date: Ok(None),
                 offset: Ok(None),
-                start_date: Err(
-                    "it is missing: set it with `.start_date(..)`".to_string(),
-                ),
+                start_date: Err("it is missing: set it with `.start_date(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -15327,7 +15504,7 @@ pub mod builder {
         {
             self.currency_code = value
                 .into_optional()
-                .map_err(|problem| format!("`currency_code`: {problem}"));
+                .map_err(|problem| format!("`currency_code`: {problem}").into());
             self
         }
 
@@ -15338,7 +15515,7 @@ pub mod builder {
         {
             self.end_date = value
                 .into_optional()
-                .map_err(|problem| format!("`end_date`: {problem}"));
+                .map_err(|problem| format!("`end_date`: {problem}").into());
             self
         }
 
@@ -15349,7 +15526,7 @@ pub mod builder {
         {
             self.offset = value
                 .into_optional()
-                .map_err(|problem| format!("`offset`: {problem}"));
+                .map_err(|problem| format!("`offset`: {problem}").into());
             self
         }
 
@@ -15360,7 +15537,7 @@ pub mod builder {
         {
             self.start_date = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -15447,8 +15624,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetSettlementDetails<'a> {
         client: &'a Client,
-        payout_uuid: Result<::std::string::String, String>,
-        metadata: Result<Option<::std::string::String>, String>,
+        payout_uuid: ::std::result::Result<
+            ::std::string::String,
+            crate::setter::Problem,
+        >,
+        metadata: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15456,9 +15639,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                payout_uuid: Err(
-                    "it is missing: set it with `.payout_uuid(..)`".to_string(),
-                ),
+                payout_uuid: Err("it is missing: set it with `.payout_uuid(..)`".into()),
                 metadata: Ok(None),
                 options: ::std::default::Default::default(),
             }
@@ -15471,7 +15652,7 @@ pub mod builder {
         {
             self.payout_uuid = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -15482,7 +15663,7 @@ pub mod builder {
         {
             self.metadata = value
                 .into_optional()
-                .map_err(|problem| format!("`metadata`: {problem}"));
+                .map_err(|problem| format!("`metadata`: {problem}").into());
             self
         }
 
@@ -15564,7 +15745,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetInterestBalance<'a> {
         client: &'a Client,
-        currency_code: Result<Option<::std::string::String>, String>,
+        currency_code: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15584,7 +15768,7 @@ pub mod builder {
         {
             self.currency_code = value
                 .into_optional()
-                .map_err(|problem| format!("`currency_code`: {problem}"));
+                .map_err(|problem| format!("`currency_code`: {problem}").into());
             self
         }
 
@@ -15661,10 +15845,19 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetInterestActivity<'a> {
         client: &'a Client,
-        currency_code: Result<Option<::std::string::String>, String>,
-        end_date: Result<Option<::chrono::naive::NaiveDate>, String>,
-        offset: Result<Option<i32>, String>,
-        start_date: Result<::chrono::naive::NaiveDate, String>,
+        currency_code: ::std::result::Result<
+            Option<::std::string::String>,
+            crate::setter::Problem,
+        >,
+        end_date: ::std::result::Result<
+            Option<::chrono::naive::NaiveDate>,
+            crate::setter::Problem,
+        >,
+        offset: ::std::result::Result<Option<i32>, crate::setter::Problem>,
+        start_date: ::std::result::Result<
+            ::chrono::naive::NaiveDate,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15675,9 +15868,7 @@ pub mod builder {
                 currency_code: Ok(None),
                 end_date: Ok(None),
                 offset: Ok(None),
-                start_date: Err(
-                    "it is missing: set it with `.start_date(..)`".to_string(),
-                ),
+                start_date: Err("it is missing: set it with `.start_date(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -15689,7 +15880,7 @@ pub mod builder {
         {
             self.currency_code = value
                 .into_optional()
-                .map_err(|problem| format!("`currency_code`: {problem}"));
+                .map_err(|problem| format!("`currency_code`: {problem}").into());
             self
         }
 
@@ -15700,7 +15891,7 @@ pub mod builder {
         {
             self.end_date = value
                 .into_optional()
-                .map_err(|problem| format!("`end_date`: {problem}"));
+                .map_err(|problem| format!("`end_date`: {problem}").into());
             self
         }
 
@@ -15711,7 +15902,7 @@ pub mod builder {
         {
             self.offset = value
                 .into_optional()
-                .map_err(|problem| format!("`offset`: {problem}"));
+                .map_err(|problem| format!("`offset`: {problem}").into());
             self
         }
 
@@ -15722,7 +15913,7 @@ pub mod builder {
         {
             self.start_date = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -15807,8 +15998,14 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetOrderReport<'a> {
         client: &'a Client,
-        end_date: Result<::chrono::naive::NaiveDate, String>,
-        start_date: Result<::chrono::naive::NaiveDate, String>,
+        end_date: ::std::result::Result<
+            ::chrono::naive::NaiveDate,
+            crate::setter::Problem,
+        >,
+        start_date: ::std::result::Result<
+            ::chrono::naive::NaiveDate,
+            crate::setter::Problem,
+        >,
         options: crate::call_options::CallOptions,
     }
 
@@ -15816,10 +16013,8 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                end_date: Err("it is missing: set it with `.end_date(..)`".to_string()),
-                start_date: Err(
-                    "it is missing: set it with `.start_date(..)`".to_string(),
-                ),
+                end_date: Err("it is missing: set it with `.end_date(..)`".into()),
+                start_date: Err("it is missing: set it with `.start_date(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -15831,7 +16026,7 @@ pub mod builder {
         {
             self.end_date = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -15842,7 +16037,7 @@ pub mod builder {
         {
             self.start_date = value
                 .try_into()
-                .map_err(|_| "the value cannot be converted".to_string());
+                .map_err(|_| "the value cannot be converted".into());
             self
         }
 
@@ -16619,7 +16814,14 @@ pub mod events {
 
     impl EventData {
         /// Reads the data of the event called `event`. What cannot be read is kept as it is.
-        pub(crate) fn read(event: &str, data: ::serde_json::Value) -> Self {
+        ///
+        /// # Errors
+        ///
+        /// It is deeper than JSON is read here.
+        pub(crate) fn read(
+            event: &str,
+            data: &::serde_json::value::RawValue,
+        ) -> ::serde_json::Result<Self> {
             match event {
                 "customer.tokenized" => {
                     crate::webhook::read_data(data, Self::CustomerTokenized)
@@ -16644,7 +16846,7 @@ pub mod events {
                 "dispute.closed.neutral" => {
                     crate::webhook::read_data(data, Self::DisputeClosedNeutral)
                 }
-                _ => Self::Unknown(crate::RawJson(data)),
+                _ => crate::webhook::keep_data(data),
             }
         }
     }

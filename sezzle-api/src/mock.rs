@@ -68,8 +68,5 @@ pub fn error(code: &str, message: &str) -> ErrorDetail {
 
 /// The signature of a webhook's body as Sezzle makes it: the value of the header `Sezzle-Signature`, to test a handler.
 pub fn signature(private_key: &str, body: &[u8]) -> String {
-    use hmac::Mac;
-
-    let mac = crate::webhook::mac(private_key, body);
-    mac.into_iter().flat_map(|mac| mac.finalize().into_bytes()).map(|byte| format!("{byte:02x}")).collect()
+    hmac_sha256::HMAC::mac(body, private_key).iter().map(|byte| format!("{byte:02x}")).collect()
 }

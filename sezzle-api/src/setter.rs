@@ -1,9 +1,24 @@
 //! What the setters of optional fields take.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 /// A value for an optional field: the value itself, anything that converts into it such as its builder, or an `Option`
 /// of either.
+///
+/// ```
+/// use sezzle_api::types::{Price, SessionOrder};
+///
+/// let shipping: Option<Price> = None;
+/// let order = SessionOrder::builder()
+///     .order_amount(Price::usd(4150))
+///     .tax_amount(Price::builder().amount_in_cents(350).currency("USD"))
+///     .shipping_amount(shipping)
+///     .description("Two bags of coffee")
+///     .build()?;
+/// assert_eq!(order.tax_amount, Some(Price::usd(350)));
+/// # Ok::<(), sezzle_api::Error>(())
+/// ```
 ///
 /// `Form` tells the two apart and is always inferred.
 #[diagnostic::on_unimplemented(
@@ -47,14 +62,18 @@ where
     }
 }
 
+/// Why a field has no value yet: it was not set, which is a fixed text, or what it was set to could not be converted.
+pub(crate) type Problem = Cow<'static, str>;
+
 /// Collects the elements of a list, each a value or its builder.
-pub(crate) fn list<T, I>(name: &str, values: I) -> Result<Vec<T>, String>
+pub(crate) fn list<T, I>(name: &str, values: I) -> Result<Vec<T>, Problem>
 where
     I: IntoIterator,
     I::Item: TryInto<T>,
     <I::Item as TryInto<T>>::Error: Display,
 {
-    let convert =
-        |(index, value): (usize, I::Item)| value.try_into().map_err(|problem| format!("`{name}[{index}]`: {problem}"));
+    let convert = |(index, value): (usize, I::Item)| {
+        value.try_into().map_err(|problem| format!("`{name}[{index}]`: {problem}").into())
+    };
     values.into_iter().enumerate().map(convert).collect()
 }

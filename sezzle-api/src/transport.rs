@@ -1,6 +1,6 @@
 //! The one way of a request to the gateway and of its answer back.
 
-use std::fmt::Display;
+use std::fmt::{self, Display, Write};
 use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -90,18 +90,56 @@ async fn head(
 /// What may stand in a segment of a path as it is (RFC 3986, section 2.3).
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Writes a parameter into the path of a URL, or refuses it if it would lead to another path.
-pub(crate) fn path_segment(name: &'static str, value: &impl Display) -> Result<String, Error> {
-    let text = value.to_string();
-    let problem = match text.as_str() {
-        "." | ".." => "this means another place in the path: give the id itself",
-        text if text.trim().is_empty() => "this is empty: give the id",
-        text if text.contains(char::is_control) => {
-            "there are control characters in it, perhaps a line end: remove them"
+/// A parameter as it is written into the path of a URL; refused if it would lead to another path.
+pub(crate) fn path_segment<T: Display>(name: &'static str, value: T) -> Result<Segment<T>, Error> {
+    let mut look = Look::default();
+    // It does not fail, and what a value of its own fails with is found when the URL is written.
+    let _ = write!(look, "{value}");
+    let problem = match look {
+        Look { length: 1 | 2, other_than_dots: false, .. } => {
+            "this means another place in the path: give the id itself"
         }
-        _ => return Ok(utf8_percent_encode(&text, SEGMENT).to_string()),
+        Look { visible: false, .. } => "this is empty: give the id",
+        Look { control: true, .. } => "there are control characters in it, perhaps a line end: remove them",
+        _ => return Ok(Segment(value)),
     };
     Err(Error::invalid(name, problem))
+}
+
+/// What is in a text, without a copy of it.
+#[derive(Default)]
+struct Look {
+    length: usize,
+    other_than_dots: bool,
+    visible: bool,
+    control: bool,
+}
+
+impl Write for Look {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.length += text.len();
+        self.other_than_dots |= text.bytes().any(|byte| byte != b'.');
+        self.visible |= !text.trim().is_empty();
+        self.control |= text.contains(char::is_control);
+        Ok(())
+    }
+}
+
+/// Writes a value with everything encoded that may not stand in a segment as it is.
+pub(crate) struct Segment<T>(T);
+
+impl<T: Display> Display for Segment<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct Encoded<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+        impl Write for Encoded<'_, '_> {
+            fn write_str(&mut self, text: &str) -> fmt::Result {
+                utf8_percent_encode(text, SEGMENT).try_for_each(|part| self.0.write_str(part))
+            }
+        }
+
+        write!(Encoded(f), "{}", self.0)
+    }
 }
 
 /// Writes a parameter into a header, or refuses it if it cannot stand there.

@@ -15,16 +15,18 @@
 #[cfg(feature = "webhook")]
 mod verifier;
 
+use std::borrow::Cow;
+use std::fmt;
 use std::ops::Deref;
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 
 use crate::events::EventData;
 use crate::types::{EventEnvelope, Webhook};
 use crate::{Client, Error};
-#[cfg(feature = "mock")]
-pub(crate) use verifier::mac;
 #[cfg(feature = "webhook")]
 pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier, VerifyError};
 
@@ -34,6 +36,17 @@ pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier
 /// `event.created_at`. What happened is in [`data`](Self::data).
 ///
 /// Anybody can send something that reads as one: see [`Verifier::event`].
+///
+/// ```
+/// use sezzle_api::Event;
+/// use sezzle_api::events::EventData;
+///
+/// let body = br#"{"uuid": "event-1", "event": "order.refunded", "data": {"uuid": "order-1"}}"#;
+/// let event = Event::from_json(body)?;
+/// assert_eq!(event.uuid.as_deref(), Some("event-1"));
+/// assert!(matches!(&event.data, EventData::OrderRefunded(data) if data.uuid.as_deref() == Some("order-1")));
+/// # Ok::<(), sezzle_api::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
@@ -51,11 +64,9 @@ impl Event {
     /// The body is not a JSON object, or its envelope cannot be read. Data that cannot be read is no error.
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
         let unreadable = || Error::invalid("event", crate::decode::problem::<EventEnvelope>(body));
-        // Not into the envelope at once: a type of named fields would take a list of their values too.
-        let mut fields: serde_json::Map<String, Value> = serde_json::from_slice(body).map_err(|_| unreadable())?;
-        let envelope: EventEnvelope = serde_json::from_slice(body).map_err(|_| unreadable())?;
+        let Parts { envelope, data } = serde_json::from_slice(body).map_err(|_| unreadable())?;
         let name = envelope.event.as_ref().map_or("", |event| event.as_str());
-        let data = EventData::read(name, fields.remove("data").unwrap_or_default());
+        let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(|_| unreadable())?;
         Ok(Self { envelope, data })
     }
 }
@@ -83,12 +94,77 @@ impl Client {
 }
 
 /// Reads the data of a known event; what cannot be read is kept.
-pub(crate) fn read_data<T: DeserializeOwned>(data: Value, known: impl FnOnce(T) -> EventData) -> EventData {
+pub(crate) fn read_data<T: DeserializeOwned>(
+    data: &RawValue,
+    known: impl FnOnce(T) -> EventData,
+) -> serde_json::Result<EventData> {
     // Only an object says something; anything else would read as one with every field missing.
-    if data.is_object()
-        && let Ok(read) = serde_json::from_value(data.clone())
+    if data.get().starts_with('{')
+        && let Ok(read) = serde_json::from_str(data.get())
     {
-        return known(read);
+        return Ok(known(read));
     }
-    EventData::Unknown(crate::RawJson(data))
+    keep_data(data)
+}
+
+/// Keeps the data of an event that is not known, or cannot be read.
+pub(crate) fn keep_data(data: &RawValue) -> serde_json::Result<EventData> {
+    serde_json::from_str(data.get()).map(|data| EventData::Unknown(crate::RawJson(data)))
+}
+
+/// An event as it is read in one go: its data is looked at once its name is known.
+struct Parts<'a> {
+    envelope: EventEnvelope,
+    data: Option<&'a RawValue>,
+}
+
+impl<'de> Deserialize<'de> for Parts<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Not as the envelope: a type of named fields would take a list of their values too.
+        deserializer.deserialize_map(PartsVisitor)
+    }
+}
+
+struct PartsVisitor;
+
+impl<'de> Visitor<'de> for PartsVisitor {
+    type Value = Parts<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Parts<'de>, A::Error> {
+        let mut data = None;
+        let fields = WithoutData { map, data: &mut data };
+        let envelope = EventEnvelope::deserialize(MapAccessDeserializer::new(fields))?;
+        Ok(Parts { envelope, data })
+    }
+}
+
+/// The fields of an event but for its data, which is put aside.
+struct WithoutData<'a, 'de, A> {
+    map: A,
+    data: &'a mut Option<&'de RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for WithoutData<'_, 'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        while let Some(Key(key)) = self.map.next_key()? {
+            if key != "data" {
+                return seed.deserialize(key.into_deserializer()).map(Some);
+            }
+            *self.data = Some(self.map.next_value()?);
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
+    }
 }

@@ -4,6 +4,7 @@
 //! value. Only [`output`] touches files that exist already.
 
 pub mod api;
+pub mod build_cost;
 pub mod ci;
 pub mod conventions;
 pub mod diff;

@@ -7,10 +7,11 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
+use xtask::build_cost::Extent;
 use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
 use xtask::style::Style;
-use xtask::{api, ci, diff, fit, generate, guard, lower, output, overlay, read, render, update};
+use xtask::{api, build_cost, ci, diff, fit, generate, guard, lower, output, overlay, read, render, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -126,6 +127,21 @@ enum Command {
         #[arg(long)]
         list: bool,
     },
+
+    /// Say what the crate costs those who build it, next to a program written by hand with reqwest.
+    ///
+    /// Builds both in a temporary folder: crates, cold and repeated builds, size, lines of LLVM IR, for each set of
+    /// features. Takes many minutes; exits with 1 if the default features add more crates than they may.
+    #[command(after_help = BUILD_COST_EXAMPLES)]
+    BuildCost {
+        /// Only count the crates: some seconds.
+        #[arg(long, conflicts_with = "scale")]
+        quick: bool,
+
+        /// Measure instead how the cost grows with the document: 10, 32 and 320 operations.
+        #[arg(long)]
+        scale: bool,
+    },
 }
 
 const CI_EXAMPLES: &str = "\
@@ -133,6 +149,12 @@ Examples:
   cargo xtask ci                  # everything; .ci/run installs what it needs first
   cargo xtask ci clippy format    # while you work
   cargo xtask ci --list";
+
+const BUILD_COST_EXAMPLES: &str = "\
+Examples:
+  cargo xtask build-cost --quick    # in CI: the crates that the default features add
+  cargo xtask build-cost            # the tables of BENCHMARKS.md
+  cargo xtask build-cost --scale";
 
 const GENERATE_EXAMPLES: &str = "\
 Examples:
@@ -229,6 +251,7 @@ fn run(arguments: &Arguments) -> Result<u8> {
         Command::Api { check } => list_api(root, *check),
         Command::Ci { words, list } => run_ci(root, words, *list),
         Command::Update { from, write, format } => update(root, from, *write, *format),
+        Command::BuildCost { quick, scale } => build_cost(root, *quick, *scale),
     }
 }
 
@@ -282,6 +305,18 @@ fn run_ci(root: &Path, words: &[String], list: bool) -> Result<u8> {
     let report = ci::run(root, &steps, &mut std::io::stderr());
     say(&report.text(style_of(&std::io::stdout())));
     Ok(if report.is_success() { DONE } else { FOUND })
+}
+
+fn build_cost(root: &Path, quick: bool, scale: bool) -> Result<u8> {
+    // Each stage takes long enough for a line of its own, also in a log.
+    let told = |stage: &str| eprintln!("{stage} ..");
+    let report = if scale {
+        build_cost::scale::measure(root, &told)?
+    } else {
+        build_cost::measure(root, if quick { Extent::Counts } else { Extent::Builds }, &told)?
+    };
+    say(&report);
+    Ok(DONE)
 }
 
 fn apply_overlay(document: Option<&Path>, overlay: &Path, output: Option<&Path>, strict: bool) -> Result<u8> {

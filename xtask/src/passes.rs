@@ -19,6 +19,7 @@ mod non_exhaustive;
 mod open_enums;
 mod operations;
 mod personal_data;
+mod problems;
 mod send;
 mod unused;
 
@@ -44,6 +45,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("call_options", call_options::apply),
         ("field_docs", field_docs::apply),
         ("builders", builders::apply),
+        ("problems", problems::apply),
         ("json_schema", json_schema::apply),
         ("personal_data", personal_data::apply),
         ("open_enums", open_enums::apply),

@@ -42,10 +42,17 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
 
             impl EventData {
                 /// Reads the data of the event called `event`. What cannot be read is kept as it is.
-                pub(crate) fn read(event: &str, data: ::serde_json::Value) -> Self {
+                ///
+                /// # Errors
+                ///
+                /// It is deeper than JSON is read here.
+                pub(crate) fn read(
+                    event: &str,
+                    data: &::serde_json::value::RawValue,
+                ) -> ::serde_json::Result<Self> {
                     match event {
                         #(#events => crate::webhook::read_data(data, Self::#variants),)*
-                        _ => Self::Unknown(crate::RawJson(data)),
+                        _ => crate::webhook::keep_data(data),
                     }
                 }
             }
