@@ -192,7 +192,9 @@ fn merged_into<'a>(schema: &'a Value, merging: bool, merged: &mut BTreeSet<&'a s
             for (name, value) in members {
                 match name.as_str() {
                     "allOf" => {
-                        let several = value.as_array().is_some_and(|parts| parts.len() > 1) || members.len() > 1;
+                        let parts = value.as_array().into_iter().flatten();
+                        let shapes = parts.filter(|part| !part.as_object().is_some_and(says_no_shape)).count();
+                        let several = shapes > 1 || !says_no_shape(&without(members, "allOf"));
                         merged_into(value, merging || several, merged);
                     }
                     "anyOf" | "oneOf" => merged_into(value, merging, merged),
@@ -204,6 +206,54 @@ fn merged_into<'a>(schema: &'a Value, merging: bool, merged: &mut BTreeSet<&'a s
         Value::Array(parts) => parts.iter().for_each(|part| merged_into(part, merging, merged)),
         _ => {}
     }
+}
+
+/// Whether nothing stands there that is merged with what `allOf` has: a reference beside it stays a reference.
+fn says_no_shape(schema: &serde_json::Map<String, Value>) -> bool {
+    const NO_SHAPE: [&str; 11] = [
+        "type",
+        "title",
+        "description",
+        "nullable",
+        "default",
+        "example",
+        "readOnly",
+        "writeOnly",
+        "deprecated",
+        "externalDocs",
+        "xml",
+    ];
+    schema.iter().all(|(keyword, value)| {
+        NO_SHAPE.contains(&keyword.as_str())
+            || keyword.starts_with("x-")
+            || keyword == "additionalProperties" && *value == Value::Bool(false)
+    })
+}
+
+fn without(schema: &serde_json::Map<String, Value>, keyword: &str) -> serde_json::Map<String, Value> {
+    schema.iter().filter(|(other, _)| *other != keyword).map(|(other, value)| (other.clone(), value.clone())).collect()
+}
+
+/// Refuses operations of one name. Which of them should have another nobody can say but the author.
+///
+/// # Errors
+///
+/// The operations.
+pub fn refuse_shared_ids(name: &str, document: &Value) -> Result<()> {
+    let mut found = Collector::new(name);
+    let mut methods: BTreeMap<String, String> = BTreeMap::new();
+    operations(document, |at, _, _, operation| {
+        let Some(id) = operation["operationId"].as_str() else { return };
+        let at = at.join("operationId");
+        if let Some(other) = methods.insert(id.to_snake_case(), at.to_string()) {
+            found.add(
+                &at,
+                format!("`{id}` makes the method of the operation at {other}, too"),
+                "rename one with an overlay",
+            );
+        }
+    });
+    found.finish(())
 }
 
 /// What progenitor makes of a success response.
@@ -559,9 +609,10 @@ mod tests {
                 "e": {"type": "string", "format": "password", "description": "d", "nullable": true},
             }},
             "H": {"type": "string", "format": "personal-data"},
-            "I": {"properties": {"a": {"allOf": [{"$ref": "#/components/schemas/I"}, {"type": "object"}]}}},
-            "J": {"allOf": [{"$ref": "#/components/schemas/K"}, {"type": "object"}]},
-            "K": {"properties": {"j": {"allOf": [{"$ref": "#/components/schemas/J"}, {"type": "object"}]}}},
+            "I": {"properties": {"a": {"allOf": [{"$ref": "#/components/schemas/I"}, {"properties": {}}]}}},
+            "J": {"allOf": [{"$ref": "#/components/schemas/K"}, {"properties": {}}]},
+            "K": {"properties": {"j": {"allOf": [{"$ref": "#/components/schemas/J"}, {"properties": {}}]}}},
+            "N": {"properties": {"n": {"allOf": [{"$ref": "#/components/schemas/N"}], "nullable": true, "description": "d"}}},
             "L": {"$ref": "#/components/schemas/L"},
             "M": {"properties": {"m": {"$ref": "#/components/schemas/M"}, "n": {"allOf": [{"$ref": "#/components/schemas/M"}]}}},
             "Option": {},
@@ -586,6 +637,11 @@ mod tests {
         refused(&document, "#/components/schemas/L/$ref", "leads back to itself");
         refused(&document, "#/components/schemas/Option", "uses itself");
         let places: Vec<_> = problems(&document).into_iter().map(|(place, _)| place).collect();
-        assert!(!places.iter().any(|place| place.contains("/M") || place.contains("/G/properties/e")), "{places:?}");
+        assert!(
+            !places
+                .iter()
+                .any(|place| place.contains("/M") || place.contains("/N") || place.contains("/G/properties/e")),
+            "{places:?}"
+        );
     }
 }

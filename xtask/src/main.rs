@@ -343,6 +343,7 @@ fn lower(document: &Path, output: Option<&Path>, strict: bool, plain: bool, verb
         return write_document(output, &lowered);
     }
     guard::refuse_endless_merges(&document.name, &lowered)?;
+    guard::refuse_shared_ids(&document.name, &lowered)?;
     let fitted = fit::fit(&document.name, lowered);
     if verbose {
         note("reworded", &fitted.reworded);
