@@ -120,6 +120,10 @@ enum Command {
         #[arg(long, conflicts_with = "scale")]
         quick: bool,
 
+        /// Only one set of features, such as `default`.
+        #[arg(long, value_name = "FEATURES", conflicts_with = "scale")]
+        only: Option<String>,
+
         /// Measure instead how the cost grows with the document: 10, 32 and 320 operations.
         #[arg(long)]
         scale: bool,
@@ -225,7 +229,7 @@ fn run(arguments: &Arguments) -> Result<u8> {
         }
         Command::Diff { old, new, format } => diff(old, new, *format),
         Command::Update { from, write, format } => update(root, from, *write, *format),
-        Command::BuildCost { quick, scale } => build_cost(root, *quick, *scale),
+        Command::BuildCost { quick, only, scale } => build_cost(root, *quick, only.as_deref(), *scale),
     }
 }
 
@@ -257,13 +261,13 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
     Ok(DONE)
 }
 
-fn build_cost(root: &Path, quick: bool, scale: bool) -> Result<u8> {
+fn build_cost(root: &Path, quick: bool, only: Option<&str>, scale: bool) -> Result<u8> {
     // Each stage takes long enough for a line of its own, also in a log.
     let told = |stage: &str| eprintln!("{stage} ..");
     let report = if scale {
         build_cost::scale::measure(root, &told)?
     } else {
-        build_cost::measure(root, if quick { Extent::Counts } else { Extent::Builds }, &told)?
+        build_cost::measure(root, if quick { Extent::Counts } else { Extent::Builds }, only, &told)?
     };
     say(&report);
     Ok(DONE)
