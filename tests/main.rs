@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod adversary;
 mod bad_input;
 mod blocking;
 mod calls;
@@ -28,6 +29,7 @@ mod scripted;
 mod secrets;
 mod session;
 mod support;
+mod texts;
 mod token;
 mod tolerance;
 mod traces;

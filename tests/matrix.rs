@@ -1,4 +1,4 @@
-//! What is attempted again after what, and what the error says: each fault against each kind of operation. The README
+//! What is attempted again after what, and what the error says: each fault against each kind of operation. The guide
 //! has the same table, and these tests hold it to what happens.
 
 use std::time::Duration;
@@ -14,6 +14,7 @@ use crate::support::session_request;
 use crate::virtual_time::VirtualTime;
 
 const README: &str = include_str!("../README.md");
+const GUIDE: &str = include_str!("../sezzle-api/src/guide/errors_and_retries.md");
 
 /// One for each kind: idempotent, with a key, neither.
 const OPERATIONS: [&str; 3] = ["get_session", "capture_order", "create_session"];
@@ -125,7 +126,7 @@ async fn what_is_attempted_again_is_as_documented() {
         table.push(row(&time, name, &acts).await);
     }
     let table = table.join("\n");
-    assert!(README.contains(&table), "the README should have these rows:\n{table}");
+    assert!(GUIDE.contains(&table), "the guide should have these rows:\n{table}");
 }
 
 #[test]
@@ -144,7 +145,7 @@ fn the_kinds_of_the_matrix_are_all_there_are() {
         .collect();
     assert_eq!(with_key.len(), 6, "{with_key:?}");
     for id in with_key {
-        assert!(README.contains(&format!("`{id}`")), "{id}");
+        assert!(GUIDE.contains(&format!("`{id}`")), "{id}");
     }
 }
 
@@ -164,7 +165,7 @@ fn the_defaults_are_as_documented() {
         ("time for a call", seconds(DEFAULT_DEADLINE)),
         ("tokens in the budget for repetitions", DEFAULT_RETRY_BUDGET.to_string()),
     ] {
-        assert!(README.contains(&format!("| {setting} | {default} |")), "| {setting} | {default} |");
+        assert!(GUIDE.contains(&format!("| {setting} | {default} |")), "| {setting} | {default} |");
     }
 }
 

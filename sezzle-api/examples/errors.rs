@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
 use sezzle_api::{Client, ClientBuilder, Credentials, Error, ErrorCode, ErrorKind, RetryPolicy, Server};
-use sezzle_simulator::Simulator;
+use sezzle_simulator::{LedgerKind, Simulator};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -51,22 +51,14 @@ async fn run() -> Result<()> {
     // Two attempts and short waits, so that this example is over soon. The defaults are three, and up to 8 seconds.
     let quick = RetryPolicy::new().attempts(2).base_delay(Duration::from_millis(10));
     let client = builder(&simulator).retries(quick).timeout(Duration::from_millis(300)).build()?;
-    let capture = |client: &Client, cents: i64| {
-        let body = CaptureRequest::builder().capture_amount(Price::usd(cents));
-        let call = client.capture_order().order_uuid(order).body(body);
-        // What is called with a client of its own is called once, here.
-        let send = call.sezzle_request_id(format!("capture-{cents}"));
-        async move { send.send().await.err() }
-    };
-
     let nobody = Server::Custom("http://127.0.0.1:1".to_owned());
     let unreachable =
         builder(&simulator).server(nobody).credentials(Credentials::token("..")).retries(quick).build()?;
     let strangers = builder(&simulator).credentials(Credentials::keys("sz_pub_other", "sz_pr_other")).build()?;
     show("no order id", client.capture_order().body(CaptureRequest::builder()).send().await.err())?;
-    show("nobody listens", capture(&unreachable, 100).await)?;
-    show("keys of somebody else", capture(&strangers, 100).await)?;
-    show("more than is authorized", capture(&client, 999_999).await)?;
+    show("nobody listens", capture(&unreachable, order, 100).await)?;
+    show("keys of somebody else", capture(&strangers, order, 100).await)?;
+    show("more than is authorized", capture(&client, order, 999_999).await)?;
     show("an order nobody knows", client.get_order().order_uuid("no-such-order").send().await.err())?;
     for (what, fault, cents) in [
         ("too many requests", "capture_order=429:retry-after=60", 101),
@@ -76,7 +68,7 @@ async fn run() -> Result<()> {
         ("success, as garbage", "capture_order=200:garbage:processed", 105),
     ] {
         simulator.add_fault(fault.parse()?)?;
-        show(what, capture(&client, cents).await)?;
+        show(what, capture(&client, order, cents).await)?;
         simulator.clear_faults();
     }
     simulator.add_fault("capture_order=stall".parse()?)?;
@@ -90,8 +82,20 @@ async fn run() -> Result<()> {
     // What one learns from a lost answer: with the same id the call is safe, and says what was done.
     let body = CaptureRequest::builder().capture_amount(Price::usd(103));
     let again = client.capture_order().order_uuid(order).sezzle_request_id("capture-103").body(body).send().await?;
-    println!("called again with the id capture-103: {}, captured once", again.status());
-    Ok(())
+    let captures = simulator
+        .ledger()
+        .iter()
+        .filter(|entry| entry.kind == LedgerKind::Capture && entry.amount_in_cents == 103)
+        .count();
+    println!("called again with the id capture-103: {}, captured {captures} time", again.status());
+    if captures == 1 { Ok(()) } else { Err("it was not captured once".into()) }
+}
+
+/// Captures an amount, which fails.
+async fn capture(client: &Client, order_uuid: &str, cents: i64) -> Option<Error> {
+    let body = CaptureRequest::builder().capture_amount(Price::usd(cents));
+    let call = client.capture_order().order_uuid(order_uuid).sezzle_request_id(format!("capture-{cents}")).body(body);
+    call.send().await.err()
 }
 
 fn show(what: &str, error: Option<Error>) -> Result<()> {

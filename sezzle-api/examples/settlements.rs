@@ -59,10 +59,11 @@ impl Account {
     /// Shows the sums beside what the report itself says.
     fn show(&self, totals: Option<&SettlementTotals>) -> Result<()> {
         for (settlement_type, currency, sum) in self.sums.iter() {
-            println!("  {settlement_type:<12} {currency} {:>6} rows {:>14}", sum.rows, sum.amount.to_string());
+            let (name, amount) = (settlement_type.as_str(), sum.amount.to_string());
+            println!("  {name:<16} {currency} {:>9} rows {amount:>16}", sum.rows);
         }
         if let Some(net) = totals.and_then(|totals| totals.net_settlement_amount) {
-            println!("  {:<12} {:>26}", "paid out", net.to_string());
+            println!("  {:<16} {:>35}", "paid out", net.to_string());
         }
         match self.unreadable {
             0 => Ok(()),

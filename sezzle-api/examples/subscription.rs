@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use sezzle_api::types::{CustomerOrderRequest, Intent, Order, Price, SessionCustomer, SessionRequest};
+use sezzle_api::types::{CustomerOrderRequest, Intent, Price, SessionCustomer, SessionRequest};
 use sezzle_api::{Client, Credentials, Error, Server};
 use sezzle_simulator::Simulator;
 
@@ -92,14 +92,10 @@ async fn charge(client: &Client, customer_uuid: &str, month: u32, attempt: u32) 
     let call = client.create_customer_order().customer_uuid(customer_uuid).sezzle_request_id(key).body(order);
     let order = call.send().await?;
     // A charge that is not approved is no error: the answer is an order, without money.
-    let approved = is_approved(&order);
+    let approved = order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true);
     println!(
         "month {month}   {}",
         if approved { format!("paid {}", Price::usd(MONTHLY)) } else { "not approved".to_owned() }
     );
     Ok(approved)
-}
-
-fn is_approved(order: &Order) -> bool {
-    order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true)
 }

@@ -12,6 +12,13 @@ pub const PRIVATE_KEY_VARIABLE: &str = "SEZZLE_PRIVATE_KEY";
 pub const SERVER_VARIABLE: &str = "SEZZLE_SERVER";
 
 /// What the client proves its identity with. Printing it shows no key and no token.
+///
+/// ```
+/// use sezzle_api::Credentials;
+///
+/// let credentials = Credentials::keys("sz_pub_1", "sz_pr_1");
+/// assert!(!format!("{credentials:?}").contains("sz_"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Credentials(pub(crate) Kind);
 

@@ -18,6 +18,23 @@ use crate::{ErrorCode, Operation};
 /// [`may_have_been_processed`](Self::may_have_been_processed) answer the two questions that matter with money. An error
 /// is that of a whole call, which may have been several attempts: it tells of the last one, but what may have been
 /// processed is said of all. What is printed holds no key, no token, no body and nothing that the request carried.
+///
+/// ```
+/// use sezzle_api::{Error, ErrorKind};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::NotSent => "nothing happened: correct the input, or try again",
+///         _ if error.is_retryable() => "make the call again with the same id, later",
+///         _ if error.may_have_been_processed() => "look whether it was done",
+///         _ => "it was refused: see `code()` and `errors()`",
+///     }
+/// }
+///
+/// let error = "not a server".parse::<sezzle_api::Server>().unwrap_err();
+/// assert_eq!(advice(&error), "nothing happened: correct the input, or try again");
+/// assert_eq!(error.to_string(), "server: not a server: use `sandbox`, `production` or a base URL");
+/// ```
 #[non_exhaustive]
 pub struct Error(Arc<Inner>);
 

@@ -15694,8 +15694,11 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
             let client = self.client;
-            let answer = client.block_on(self.send())??;
-            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+            Ok(
+                client
+                    .block_on(self.send())??
+                    .map(|body| crate::blocking::ByteReader::new(client, body)),
+            )
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
@@ -15941,8 +15944,11 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<crate::blocking::ByteReader>, Error> {
             let client = self.client;
-            let answer = client.block_on(self.send())??;
-            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
+            Ok(
+                client
+                    .block_on(self.send())??
+                    .map(|body| crate::blocking::ByteReader::new(client, body)),
+            )
         }
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {

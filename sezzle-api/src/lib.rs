@@ -1,3 +1,25 @@
+// The README is the crate's front page. What its links to files mean here; the first definition of a link counts.
+//! [getting started]: crate::guide::getting_started
+//! [authentication]: crate::guide::authentication
+//! [orders]: crate::guide::orders
+//! [errors and retries]: crate::guide::errors_and_retries
+//! [webhooks]: crate::guide::webhooks
+//! [reports]: crate::guide::reports
+//! [testing]: crate::guide::testing
+//! [going live]: crate::guide::going_live
+//! [regenerating]: crate::guide::regenerating
+//! [simulator]: crate::guide::testing
+//! [document]: crate::guide::regenerating#in-the-repository
+//! [overlay]: crate::guide::regenerating#in-the-repository
+//! [updating]: crate::guide::regenerating#in-the-repository
+//! [sources]: crate::guide::regenerating#in-the-repository
+//! [changes]: crate::guide::regenerating#in-the-repository
+//! [contributing]: crate::guide::regenerating#in-the-repository
+//! [security]: crate::guide::regenerating#in-the-repository
+// A transparent pixel: there are no files beside this page.
+//! [checkout page]: data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==
+//! [dashboard]: data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==
+//!
 #![doc = include_str!("../README.md")]
 // Says on each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -18,6 +40,8 @@ mod error_code;
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for what people write")]
 mod generated;
+#[cfg(doc)]
+pub mod guide;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod lenient;

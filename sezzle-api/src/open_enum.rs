@@ -5,7 +5,16 @@ use std::fmt;
 /// A value of an enum that this version of the crate does not know.
 ///
 /// It can be looked at but neither built nor matched by value, so that code keeps working on the day the value becomes
-/// a variant of its own. Compare with [`UnknownValue::as_str`] if you must act on it before that.
+/// a variant of its own. Compare with `as_str` of the enum if you must act on it before that:
+///
+/// ```
+/// use sezzle_api::types::LinkRel;
+///
+/// let rel = LinkRel::from("reauthorize");
+/// assert!(matches!(rel, LinkRel::Unknown(_)));
+/// // True today, and on the day it is a variant.
+/// assert_eq!(rel.as_str(), "reauthorize");
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 
@@ -89,7 +98,48 @@ macro_rules! conversions {
     };
 }
 
-pub(crate) use conversions;
+/// Declares an open enum that the document does not have.
+macro_rules! declare {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(#[doc = concat!("`", $value, "`")] $(#[$variant_doc])* $variant,)*
+            /// A value this version of the crate does not know; [`Self::as_str`] shows it.
+            Unknown($crate::UnknownValue),
+        }
+
+        impl $name {
+            /// The values this version of the crate knows.
+            pub const VALUES: &[&str] = &[$($value),*];
+
+            /// The value as it came, known or not.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+
+            /// The variant for `value`, which must be a known one.
+            ///
+            /// # Errors
+            ///
+            /// The value is not known to this version of the crate.
+            pub fn try_parse(value: &str) -> Result<Self, $crate::UnknownValue> {
+                match value {
+                    $($value => Ok(Self::$variant),)*
+                    other => Err($crate::UnknownValue::new(other)),
+                }
+            }
+        }
+
+        $crate::open_enum::conversions!($name);
+    };
+}
+
+pub(crate) use {conversions, declare};
 
 /// Reads an open enum from a string without a copy of it.
 pub(crate) struct Reader<T>(pub(crate) std::marker::PhantomData<T>);

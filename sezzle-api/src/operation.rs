@@ -1,6 +1,12 @@
 //! What the crate has to know of an operation to send it.
 
 /// A row of the policy table, [`operations`](crate::operations), which is made from the document.
+///
+/// ```
+/// use sezzle_api::operations;
+///
+/// assert!(operations::CAPTURE_ORDER.is_repeatable() && !operations::CREATE_SESSION.is_repeatable());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Operation {

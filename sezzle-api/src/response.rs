@@ -11,6 +11,18 @@ use crate::error::CallFacts;
 /// The value of a successful answer, with the status and the headers it came with.
 ///
 /// It can be used like the value itself; [`into_inner`](Self::into_inner) gives the value away.
+///
+/// ```no_run
+/// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
+/// use sezzle_api::types::Order;
+///
+/// let answer = client.get_order().order_uuid("..").send().await?;
+/// println!("{:?}, read with {} attempts", answer.checkout_status, answer.attempts());
+/// let order: Order = answer.into_inner();
+/// # let _ = order;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct ResponseValue<T> {
     inner: T,

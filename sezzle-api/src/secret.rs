@@ -10,6 +10,14 @@ use zeroize::Zeroizing;
 ///
 /// `Debug` prints `[redacted]`, and there is no `Display`. Two ways lead to the text: [`Secret::expose`], and
 /// serializing it or a type that holds it. What is stored as JSON holds its secrets; store it accordingly.
+///
+/// ```
+/// use sezzle_api::Secret;
+///
+/// let key = Secret::new("sz_pr_1");
+/// assert_eq!(format!("{key:?}"), "[redacted]");
+/// assert_eq!(key.expose(), "sz_pr_1");
+/// ```
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
 

@@ -13,7 +13,17 @@ use crate::Error;
 /// Keys belong to one gateway: sandbox keys do not work in production, nor the other way round. The United States and
 /// Canada share a gateway; the currency of an order tells them apart.
 ///
-/// Parses from `sandbox`, `production`, or a URL.
+/// Parses from `sandbox`, `production`, or a URL:
+///
+/// ```
+/// use sezzle_api::Server;
+///
+/// assert_eq!("production".parse::<Server>()?, Server::Production);
+/// assert_eq!("http://127.0.0.1:8420".parse::<Server>()?.url(), "http://127.0.0.1:8420");
+/// // Keys would go over the network for all to read.
+/// assert!("http://gateway.example".parse::<Server>().is_err());
+/// # Ok::<(), sezzle_api::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Server {

@@ -6,6 +6,20 @@ use std::fmt::Display;
 /// A value for an optional field: the value itself, anything that converts into it such as its builder, or an `Option`
 /// of either.
 ///
+/// ```
+/// use sezzle_api::types::{Price, SessionOrder};
+///
+/// let shipping: Option<Price> = None;
+/// let order = SessionOrder::builder()
+///     .order_amount(Price::usd(4150))
+///     .tax_amount(Price::builder().amount_in_cents(350).currency("USD"))
+///     .shipping_amount(shipping)
+///     .description("Two bags of coffee")
+///     .build()?;
+/// assert_eq!(order.tax_amount, Some(Price::usd(350)));
+/// # Ok::<(), sezzle_api::Error>(())
+/// ```
+///
 /// `Form` tells the two apart and is always inferred.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no value for a field of type `{T}`",

@@ -36,6 +36,17 @@ pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier
 /// `event.created_at`. What happened is in [`data`](Self::data).
 ///
 /// Anybody can send something that reads as one: see [`Verifier::event`].
+///
+/// ```
+/// use sezzle_api::Event;
+/// use sezzle_api::events::EventData;
+///
+/// let body = br#"{"uuid": "event-1", "event": "order.refunded", "data": {"uuid": "order-1"}}"#;
+/// let event = Event::from_json(body)?;
+/// assert_eq!(event.uuid.as_deref(), Some("event-1"));
+/// assert!(matches!(&event.data, EventData::OrderRefunded(data) if data.uuid.as_deref() == Some("order-1")));
+/// # Ok::<(), sezzle_api::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {

@@ -3,7 +3,9 @@
 //! [`generate`](generate::generate) runs them in order; every other module is one stage, a function from a value to a
 //! value. Only [`output`] touches files that exist already.
 
+pub mod api;
 pub mod build_cost;
+pub mod ci;
 pub mod conventions;
 pub mod diff;
 pub mod emit;

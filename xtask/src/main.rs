@@ -11,7 +11,7 @@ use xtask::build_cost::Extent;
 use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
 use xtask::style::Style;
-use xtask::{build_cost, diff, fit, generate, guard, lower, output, overlay, read, update};
+use xtask::{api, build_cost, ci, diff, fit, generate, guard, lower, output, overlay, read, render, update};
 
 /// Maintenance commands of this workspace.
 ///
@@ -110,6 +110,24 @@ enum Command {
         format: Format,
     },
 
+    /// List the public interface of sezzle-api in sezzle-api/public-api.txt, for reviews.
+    Api {
+        /// Write nothing; fail if the file is not what the source says.
+        #[arg(long)]
+        check: bool,
+    },
+
+    /// Run what CI runs, or the steps of it whose names contain one of the words.
+    #[command(after_help = CI_EXAMPLES)]
+    Ci {
+        /// Parts of the names of steps.
+        words: Vec<String>,
+
+        /// Run nothing; show the steps.
+        #[arg(long)]
+        list: bool,
+    },
+
     /// Say what the crate costs those who build it, next to a program written by hand with reqwest.
     ///
     /// Builds both in a temporary folder: crates, cold and repeated builds, size, lines of LLVM IR, for each set of
@@ -129,6 +147,12 @@ enum Command {
         scale: bool,
     },
 }
+
+const CI_EXAMPLES: &str = "\
+Examples:
+  cargo xtask ci                  # everything; .ci/run installs what it needs first
+  cargo xtask ci clippy format    # while you work
+  cargo xtask ci --list";
 
 const BUILD_COST_EXAMPLES: &str = "\
 Examples:
@@ -228,6 +252,8 @@ fn run(arguments: &Arguments) -> Result<u8> {
             lower(document, output.as_deref(), *strict, *plain, *verbose)
         }
         Command::Diff { old, new, format } => diff(old, new, *format),
+        Command::Api { check } => list_api(root, *check),
+        Command::Ci { words, list } => run_ci(root, words, *list),
         Command::Update { from, write, format } => update(root, from, *write, *format),
         Command::BuildCost { quick, only, scale } => build_cost(root, *quick, only.as_deref(), *scale),
     }
@@ -247,7 +273,7 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
     let outputs = generate::generate(root, &progress)?;
     progress("");
     if check {
-        output::check(root, &outputs)?;
+        output::check(root, &outputs, render::COMMAND)?;
         say(&format!("{} generated files are as the documents make them\n", outputs.len()));
         return Ok(DONE);
     }
@@ -259,6 +285,30 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
         say(&format!("wrote {} ({seconds:.1} s)\n", written.join(", ")));
     }
     Ok(DONE)
+}
+
+fn list_api(root: &Path, check: bool) -> Result<u8> {
+    let outputs = [api::api(root)?];
+    if check {
+        output::check(root, &outputs, api::COMMAND)?;
+        say(&format!("{} is what the source says\n", api::FILE));
+    } else if output::write(root, &outputs)?.is_empty() {
+        say("nothing to change\n");
+    } else {
+        say(&format!("wrote {}\n", api::FILE));
+    }
+    Ok(DONE)
+}
+
+fn run_ci(root: &Path, words: &[String], list: bool) -> Result<u8> {
+    let steps = ci::chosen(ci::steps(root)?, words)?;
+    if list {
+        steps.iter().for_each(|step| say(&format!("{:<26} {}\n", step.name, step.command_line())));
+        return Ok(DONE);
+    }
+    let report = ci::run(root, &steps, &mut std::io::stderr());
+    say(&report.text(style_of(&std::io::stdout())));
+    Ok(if report.is_success() { DONE } else { FOUND })
 }
 
 fn build_cost(root: &Path, quick: bool, only: Option<&str>, scale: bool) -> Result<u8> {

@@ -5,7 +5,6 @@ use std::path::Path;
 use similar::TextDiff;
 
 use crate::finding::{Finding, Findings, Result};
-use crate::render::COMMAND;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,27 +64,27 @@ fn unwritable(output: &Output, problem: &str) -> Findings {
     )
 }
 
-/// Compares the files with what is there.
+/// Compares the files with what is there. `command` makes them anew.
 ///
 /// # Errors
 ///
 /// A file differs; the finding shows how.
-pub fn check(root: &Path, outputs: &[Output]) -> Result<()> {
-    let findings: Vec<_> = outputs.iter().filter_map(|output| drift(root, output)).collect();
+pub fn check(root: &Path, outputs: &[Output], command: &str) -> Result<()> {
+    let findings: Vec<_> = outputs.iter().filter_map(|output| drift(root, output, command)).collect();
     if findings.is_empty() { Ok(()) } else { Err(Findings(findings)) }
 }
 
-fn drift(root: &Path, output: &Output) -> Option<Finding> {
+fn drift(root: &Path, output: &Output, command: &str) -> Option<Finding> {
     let problem = match current(root, output) {
         Some(text) if text == output.text => return None,
-        Some(text) => format!("the file is not what the documents make:\n{}", diff(&text, &output.text)),
+        Some(text) => format!("the file is not what it is made from says:\n{}", diff(&text, &output.text)),
         None => "the file is missing or is not UTF-8".to_owned(),
     };
     Some(Finding {
         source: output.name.to_owned(),
         place: String::new(),
         problem,
-        remedy: format!("run `{COMMAND}` and commit the result"),
+        remedy: format!("run `{command}` and commit the result"),
     })
 }
 

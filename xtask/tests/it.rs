@@ -6,7 +6,12 @@ use std::process::{Command, Output};
 
 use xtask::generate::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY, generate};
 use xtask::output;
+use xtask::render::COMMAND;
 
+#[path = "it/api.rs"]
+mod api;
+#[path = "it/ci.rs"]
+mod ci;
 #[path = "it/update.rs"]
 mod update;
 
@@ -82,7 +87,7 @@ impl Copy {
 #[test]
 fn the_generated_files_are_what_the_documents_make() {
     let outputs = generate(workspace(), &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
-    output::check(workspace(), &outputs).unwrap_or_else(|findings| panic!("{findings}"));
+    output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
 }
 
 #[test]

@@ -1,57 +1,9 @@
 //! What a row of a report is about.
 
 use super::columns::Cell;
+use crate::open_enum::declare;
 
-/// Declares an open enum of values in a report.
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(#[doc = concat!("`", $value, "`")] $(#[$variant_doc])* $variant,)*
-            /// A value this version of the crate does not know; [`Self::as_str`] shows it.
-            Unknown(crate::UnknownValue),
-        }
-
-        impl $name {
-            /// The values this version of the crate knows.
-            pub const VALUES: &[&str] = &[$($value),*];
-
-            /// The value as it stands in the report, known or not.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $value,)*
-                    Self::Unknown(value) => value.as_str(),
-                }
-            }
-
-            /// The variant for `value`, which must be a known one.
-            ///
-            /// # Errors
-            ///
-            /// The value is not known to this version of the crate.
-            pub fn try_parse(value: &str) -> Result<Self, crate::UnknownValue> {
-                match value {
-                    $($value => Ok(Self::$variant),)*
-                    other => Err(crate::UnknownValue::new(other)),
-                }
-            }
-        }
-
-        crate::open_enum::conversions!($name);
-
-        impl Cell for $name {
-            const EXPECTED: &'static str = "expected a text";
-
-            fn read(text: &str) -> Option<Self> {
-                Some(Self::from(text))
-            }
-        }
-    };
-}
-
-codes! {
+declare! {
     /// What a row of a settlement is, in words.
     SettlementType {
         Order = "ORDER",
@@ -71,7 +23,7 @@ codes! {
     }
 }
 
-codes! {
+declare! {
     /// What a row of a settlement is, as a code. Code `012` is not documented.
     TypeCode {
         /// An order, and a capture too: the type tells them apart.
@@ -113,7 +65,7 @@ impl TypeCode {
     }
 }
 
-codes! {
+declare! {
     /// What moved an interest account.
     InterestType {
         Payout = "INTEREST_PAYOUT",
@@ -121,3 +73,18 @@ codes! {
         Accrual = "INTEREST_ACCRUAL",
     }
 }
+
+/// Any text of a cell makes one.
+macro_rules! cells {
+    ($($name:ident),*) => {
+        $(impl Cell for $name {
+            const EXPECTED: &'static str = "expected a text";
+
+            fn read(text: &str) -> Option<Self> {
+                Some(Self::from(text))
+            }
+        })*
+    };
+}
+
+cells!(SettlementType, TypeCode, InterestType);

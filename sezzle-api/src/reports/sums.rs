@@ -9,6 +9,18 @@ use super::settlement::SettlementRow;
 use crate::money::MoneyError;
 
 /// Sums of the rows of a settlement, by type and currency.
+///
+/// ```
+/// use sezzle_api::reports::{ReportReader, SettlementRow, SettlementSums, SettlementType};
+///
+/// let file = "type,amount,posting_currency\nFEE,-1.50,USD\nFEE,-.30,USD\nREFUND,-5.00,USD\n";
+/// let mut sums = SettlementSums::default();
+/// for row in ReportReader::<SettlementRow, _>::new(file.as_bytes()) {
+///     sums.add(&row?)?;
+/// }
+/// assert_eq!(sums.get(&SettlementType::Fee, "USD").amount.to_string(), "-1.80");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct SettlementSums(HashMap<SettlementType, HashMap<String, SettlementSum>>);
 

@@ -144,7 +144,9 @@ fn places_and_styles(
 
 /// The names in a path, each once.
 fn names_in(template: &str) -> BTreeSet<String> {
-    template.split(['{', '}']).skip(1).step_by(2).map(str::to_owned).collect()
+    let opened = template.split('{').skip(1);
+    let names = opened.filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// Whether the parameter is in the path at all.

@@ -123,17 +123,21 @@ fn set_content(source: &Value, response: &mut Value, content: Value) {
     *response = changed;
 }
 
+/// Of streams and nothing, nothing becomes an empty stream.
+fn streams(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object, kinds: &[(String, Kind)]) {
+    for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Empty) {
+        set_content(source, &mut responses[status], json!({ STREAM: {} }));
+    }
+    notes.reworded(at, format!("{}: no body is read as an empty stream", statuses(kinds)));
+}
+
 fn one_success_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
     let (kinds, schemas) = described(source, responses, |status| status.starts_with('2'));
     if different(&kinds).len() < 2 {
         return;
     }
     if schemas.is_empty() {
-        for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Empty) {
-            set_content(source, &mut responses[status], json!({ STREAM: {} }));
-        }
-        notes.reworded(at, format!("{}: no body is read as an empty stream", statuses(&kinds)));
-        return;
+        return streams(notes, source, at, responses, &kinds);
     }
     for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Stream) {
         responses.remove(status);
@@ -170,11 +174,7 @@ fn one_error_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: &m
         return;
     }
     if schemas.is_empty() {
-        for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Empty) {
-            set_content(source, &mut responses[status], json!({ STREAM: {} }));
-        }
-        notes.reworded(at, format!("{}: no body is read as an empty stream", statuses(&kinds)));
-        return;
+        return streams(notes, source, at, responses, &kinds);
     }
     let untyped: Vec<_> = kinds.iter().filter(|(_, kind)| !matches!(kind, Kind::Typed(_))).cloned().collect();
     if !untyped.is_empty() {

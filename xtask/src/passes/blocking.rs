@@ -1,7 +1,7 @@
 //! Each operation has a way for programs without a runtime: `send_blocking` beside `send`.
 
 use serde_json::Value;
-use syn::{ImplItem, ImplItemFn, Item, ReturnType, Type, parse_quote};
+use syn::{Expr, ImplItem, ImplItemFn, Item, ReturnType, Type, parse_quote};
 
 use super::{argument_of, module};
 
@@ -26,19 +26,13 @@ fn blocking(send: &ImplItemFn) -> Result<ImplItemFn, String> {
         .and_then(|ty| argument_of(ty, "ResponseValue"))
         .ok_or("`send` does not return a ResponseValue")?;
     let is_stream = matches!(value, Type::Path(path) if path.path.is_ident("ByteStream"));
-    let (value, sent): (Type, syn::Expr) = if is_stream {
+    let (value, sent): (Type, Expr) = if is_stream {
         let reader = parse_quote!(crate::blocking::ByteReader);
-        let sent = parse_quote!({
-            let answer = client.block_on(self.send())??;
-            Ok(answer.map(|body| crate::blocking::ByteReader::new(client, body)))
-        });
+        let sent =
+            parse_quote!(Ok(client.block_on(self.send())??.map(|body| crate::blocking::ByteReader::new(client, body))));
         (reader, sent)
     } else {
         (value.clone(), parse_quote!(client.block_on(self.send())?))
-    };
-    let statements: Vec<syn::Stmt> = match sent {
-        syn::Expr::Block(block) => block.block.stmts,
-        expression => vec![syn::Stmt::Expr(expression, None)],
     };
     Ok(parse_quote! {
         /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
@@ -49,7 +43,7 @@ fn blocking(send: &ImplItemFn) -> Result<ImplItemFn, String> {
         #[cfg(feature = "blocking")]
         pub fn send_blocking(self) -> Result<ResponseValue<#value>, Error> {
             let client = self.client;
-            #(#statements)*
+            #sent
         }
     })
 }

@@ -1,6 +1,6 @@
 //! What is to be delivered, and what came of it.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -114,9 +114,10 @@ pub(crate) struct Outbox {
     /// Tells this outbox from the one before a reset, for attempts that were under way then.
     number: u64,
     events: VecDeque<Arc<Message>>,
-    waiting: Vec<Delivery>,
+    /// What each is to be told, in the order of its turns: a slow shop may let thousands of events pile up.
+    waiting: HashMap<Recipient, BTreeMap<Turn, Delivery>>,
     /// Who is being told something. Each is told one thing at a time, so that the order can be promised.
-    busy: HashSet<String>,
+    busy: HashSet<Recipient>,
     attempts: VecDeque<DeliveryAttempt>,
     count: u64,
     duplicates: bool,
@@ -135,16 +136,22 @@ struct Message {
 
 /// An event on its way to a subscriber.
 struct Delivery {
-    /// Decides among those that are due at the same time.
-    position: u64,
+    turn: Turn,
     message: Arc<Message>,
     to: Recipient,
     attempt: u32,
     first_due: DateTime<Utc>,
-    due: DateTime<Utc>,
 }
 
-#[derive(Clone)]
+/// When it is whose turn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn {
+    due: DateTime<Utc>,
+    /// Decides among those that are due at the same time.
+    position: u64,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Recipient {
     Subscription(String),
     /// The URL of a test event.
@@ -164,20 +171,12 @@ impl Job {
     }
 }
 
-impl Recipient {
-    fn id(&self) -> &str {
-        match self {
-            Self::Subscription(id) | Self::Url(id) => id,
-        }
-    }
-}
-
 impl Outbox {
     pub(crate) fn new(seed: Option<u64>, bell: Arc<Bell>) -> Self {
         Self {
             number: OUTBOXES.fetch_add(1, Ordering::Relaxed),
             events: VecDeque::new(),
-            waiting: Vec::new(),
+            waiting: HashMap::new(),
             busy: HashSet::new(),
             attempts: VecDeque::new(),
             count: 0,
@@ -243,24 +242,26 @@ impl Outbox {
     pub(crate) fn release(&mut self, order: DeliveryOrder) {
         self.held = false;
         self.bell.ring();
-        let first = self.waiting.iter_mut().filter(|delivery| delivery.attempt == 1);
-        let mut first: Vec<&mut Delivery> = first.collect();
-        first.sort_by_key(|delivery| (delivery.due, delivery.position));
-        let mut turns: Vec<_> = first.iter().map(|delivery| (delivery.due, delivery.position)).collect();
+        let all = self.waiting.drain().flat_map(|(_, deliveries)| deliveries.into_values());
+        let (mut first, others): (Vec<_>, Vec<_>) = all.partition(|delivery| delivery.attempt == 1);
+        first.sort_by_key(|delivery| delivery.turn);
+        let mut turns: Vec<Turn> = first.iter().map(|delivery| delivery.turn).collect();
         match order {
             DeliveryOrder::Created => {}
             DeliveryOrder::Reversed => turns.reverse(),
             DeliveryOrder::Shuffled => self.random.shuffle(&mut turns),
         }
-        for (delivery, (due, position)) in first.into_iter().zip(turns) {
-            (delivery.due, delivery.position) = (due, position);
+        for (delivery, turn) in first.iter_mut().zip(turns) {
+            delivery.turn = turn;
+        }
+        for delivery in first.into_iter().chain(others) {
+            self.put(delivery);
         }
     }
 
     /// Forgets what was on its way to a subscription that is no more.
     pub(super) fn forget(&mut self, subscription_uuid: &str) {
-        let is_for_it = |to: &Recipient| matches!(to, Recipient::Subscription(uuid) if uuid == subscription_uuid);
-        self.waiting.retain(|delivery| !is_for_it(&delivery.to));
+        self.waiting.remove(&Recipient::Subscription(subscription_uuid.to_owned()));
         self.bell.ring();
     }
 
@@ -270,7 +271,7 @@ impl Outbox {
 
     /// Whether nothing is on its way and nothing due.
     pub(crate) fn is_settled(&self, now: DateTime<Utc>) -> bool {
-        self.busy.is_empty() && (self.held || self.waiting.iter().all(|delivery| delivery.due > now))
+        self.busy.is_empty() && (self.held || self.next_turns().all(|(_, turn)| turn.due > now))
     }
 
     /// When something becomes due that does not wait for the end of another attempt.
@@ -278,24 +279,22 @@ impl Outbox {
         if self.held || self.busy.len() >= CONCURRENCY {
             return None;
         }
-        let is_free = |delivery: &&Delivery| !self.busy.contains(delivery.to.id());
-        self.waiting.iter().filter(is_free).map(|delivery| delivery.due).min()
+        self.next_turns().filter(|(to, _)| !self.busy.contains(to)).map(|(_, turn)| turn.due).min()
     }
 
     /// Takes out the attempts to make now.
     pub(crate) fn take_due(&mut self, subscriptions: &Subscriptions, now: DateTime<Utc>) -> Vec<Job> {
         let mut jobs = Vec::new();
         while !self.held && self.busy.len() < CONCURRENCY {
-            let is_next = |delivery: &Delivery| delivery.due <= now && !self.busy.contains(delivery.to.id());
-            let due = self.waiting.iter().enumerate().filter(|(_, delivery)| is_next(delivery));
-            let Some((index, _)) = due.min_by_key(|(_, delivery)| (delivery.due, delivery.position)) else { break };
-            let delivery = self.waiting.swap_remove(index);
+            let due = self.next_turns().filter(|(to, turn)| turn.due <= now && !self.busy.contains(to));
+            let Some(to) = due.min_by_key(|(_, turn)| *turn).map(|(to, _)| to.clone()) else { break };
+            let Some(delivery) = self.take_next(&to) else { break };
             let url = match &delivery.to {
                 Recipient::Url(url) => Some(url.clone()),
                 Recipient::Subscription(uuid) => subscriptions.get(uuid).map(|subscription| subscription.url.clone()),
             };
             if let Some(url) = url {
-                self.busy.insert(delivery.to.id().to_owned());
+                self.busy.insert(to);
                 jobs.push(Job { outbox: self.number, delivery, url });
             }
         }
@@ -314,14 +313,14 @@ impl Outbox {
         if outbox != self.number {
             return;
         }
-        self.busy.remove(delivery.to.id());
+        self.busy.remove(&delivery.to);
         let mut attempt = DeliveryAttempt {
             event_uuid: delivery.message.uuid.clone(),
             event: delivery.message.event.clone(),
             subscription_uuid: None,
             url,
             attempt: delivery.attempt,
-            due_at: delivery.due,
+            due_at: delivery.turn.due,
             ended_at: now,
             outcome,
             next_attempt_at: None,
@@ -332,10 +331,10 @@ impl Outbox {
             if has_failed && subscriptions.get(&uuid).is_some() {
                 match schedule::after(delivery.attempt) {
                     Some(wait) => {
-                        delivery.due = delivery.first_due + wait;
+                        delivery.turn.due = delivery.first_due + wait;
                         delivery.attempt += 1;
-                        attempt.next_attempt_at = Some(delivery.due);
-                        self.waiting.push(delivery);
+                        attempt.next_attempt_at = Some(delivery.turn.due);
+                        self.put(delivery);
                     }
                     None => {
                         attempt.subscription_deleted = subscriptions.remove(&uuid);
@@ -377,7 +376,26 @@ impl Outbox {
         self.count += 1;
         let message = Arc::clone(message);
         self.bell.ring();
-        self.waiting.push(Delivery { position: self.count, message, to, attempt: 1, first_due: due, due });
+        let turn = Turn { due, position: self.count };
+        self.put(Delivery { turn, message, to, attempt: 1, first_due: due });
+    }
+
+    fn put(&mut self, delivery: Delivery) {
+        self.waiting.entry(delivery.to.clone()).or_default().insert(delivery.turn, delivery);
+    }
+
+    /// Who waits, and for when.
+    fn next_turns(&self) -> impl Iterator<Item = (&Recipient, Turn)> {
+        self.waiting.iter().filter_map(|(to, deliveries)| Some((to, *deliveries.keys().next()?)))
+    }
+
+    fn take_next(&mut self, to: &Recipient) -> Option<Delivery> {
+        let deliveries = self.waiting.get_mut(to)?;
+        let (_, delivery) = deliveries.pop_first()?;
+        if deliveries.is_empty() {
+            self.waiting.remove(to);
+        }
+        Some(delivery)
     }
 }
 
@@ -386,4 +404,40 @@ fn push_bounded<T>(memory: &mut VecDeque<T>, item: T) {
         memory.pop_front();
     }
     memory.push_back(item);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    fn outbox_with(waiting: u64) -> Outbox {
+        let mut outbox = Outbox::new(Some(1), Arc::default());
+        let now = DateTime::UNIX_EPOCH;
+        for number in 0..waiting {
+            let uuid = number.to_string();
+            let event = Event { uuid, created_at: now, name: "order.captured", data_type: "order", data: json!({}) };
+            outbox.post_to(event, "http://127.0.0.1:9/".to_owned());
+        }
+        outbox
+    }
+
+    /// Each request that makes an event looks for what is due, so it must not go through all that a slow shop has not
+    /// taken yet.
+    #[test]
+    fn a_long_queue_makes_nothing_slow() {
+        let time = |outbox: &mut Outbox| -> Duration {
+            let since = Instant::now();
+            for _ in 0..200 {
+                assert!(outbox.take_due(&Subscriptions::default(), DateTime::UNIX_EPOCH).len() <= 1);
+                assert!(outbox.next_due().is_none());
+            }
+            since.elapsed()
+        };
+        // The best of several, since the machine may be busy.
+        let best = |outbox: &mut Outbox| (0..5).map(|_| time(outbox)).min().expect("five of them");
+        let (short, long) = (best(&mut outbox_with(10)), best(&mut outbox_with(50_000)));
+        assert!(long < short * 100, "{long:?} with 50,000 waiting, {short:?} with 10");
+    }
 }
