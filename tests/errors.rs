@@ -215,6 +215,7 @@ async fn a_callers_http_client_follows_no_redirect_either() {
 async fn a_callers_http_client_repeats_nothing_by_itself() {
     let gateway = Raw::new("HTTP/1.1 503 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
     let policy = reqwest::retry::for_host("127.0.0.1").max_retries_per_request(5);
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "the type of the answer has no public name")]
     let repeating = policy.classify_fn(|answer| answer.retryable());
     let client = Client::builder()
         .server(Server::Custom(gateway.url()))

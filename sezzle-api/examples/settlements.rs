@@ -75,7 +75,7 @@ impl Account {
 fn of_file(file: File) -> Result<()> {
     let mut rows = ReportReader::<SettlementRow, _>::new(Progress::new(file)?);
     let mut account = Account::default();
-    while let Some(row) = rows.next() {
+    for row in rows.by_ref() {
         account.take(row)?;
     }
     println!("{} rows", account.rows);

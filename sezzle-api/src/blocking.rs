@@ -11,7 +11,7 @@
 //! # }
 //! ```
 //!
-//! A report is a [`Read`](std::io::Read) there, so that `ReportReader` takes it row by row; `rows_blocking` does that
+//! A report is a [`Read`] there, so that `ReportReader` takes it row by row; `rows_blocking` does that
 //! for the details of a payout. Whatever else is asynchronous is waited for by [`Client::block_on`].
 //!
 //! Connections, and the replacement of tokens ahead of their end, are looked after by a thread that the client starts

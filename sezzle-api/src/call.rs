@@ -111,7 +111,7 @@ impl<'a> Call<'a> {
         self.attempts += 1;
         let now = Instant::now();
         self.limit = after(now, self.timeout).min(self.deadline);
-        let request = self.to_send()?;
+        let request = self.taken_request()?;
         let mut response = match timeout_at(self.limit, self.client.http().execute(request)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return Err(Error::failed(self.operation, error)),
@@ -212,7 +212,7 @@ impl<'a> Call<'a> {
     }
 
     /// The request to send; a copy of it stays for another attempt. Its body is shared and not copied.
-    fn to_send(&mut self) -> Result<Request, Error> {
+    fn taken_request(&mut self) -> Result<Request, Error> {
         let copy = self.request.try_clone().ok_or_else(|| {
             Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
         })?;

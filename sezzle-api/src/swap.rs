@@ -19,11 +19,17 @@ impl<T> Swap<T> {
 
     pub(crate) fn load(&self) -> Option<Arc<T>> {
         loop {
-            match self.slots[self.current.load(Ordering::Acquire) & 1].try_read() {
-                Ok(value) => return value.clone(),
-                Err(TryLockError::Poisoned(value)) => return value.into_inner().clone(),
-                // Two replacements since the slot was looked up: the other one is to be read.
-                Err(TryLockError::WouldBlock) => std::hint::spin_loop(),
+            let current = self.current.load(Ordering::Acquire);
+            let value = match self.slots[current & 1].try_read() {
+                Ok(value) => Some(value.clone()),
+                Err(TryLockError::Poisoned(value)) => Some(value.into_inner().clone()),
+                Err(TryLockError::WouldBlock) => None,
+            };
+            // After a replacement since the slot was looked up, it may be empty, or written to: the other one is to be
+            // read.
+            match value {
+                Some(value) if self.current.load(Ordering::Acquire) == current => return value,
+                _ => std::hint::spin_loop(),
             }
         }
     }
@@ -43,7 +49,7 @@ impl<T> Swap<T> {
         let Some(value) = value(self.load().as_ref()) else { return false };
         *self.slots[(current + 1) & 1].write().unwrap_or_else(PoisonError::into_inner) = value;
         self.current.store(current.wrapping_add(1), Ordering::Release);
-        // Waits for who reads it still; nobody new comes.
+        // Waits for who reads it still; who comes late looks again.
         *self.slots[current & 1].write().unwrap_or_else(PoisonError::into_inner) = None;
         true
     }

@@ -3,10 +3,7 @@
 // openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
-/// [`When`](::httpmock::When) and [`Then`](::httpmock::Then)
-/// wrappers for each operation. Each can be converted to
-/// its inner type with a call to `into_inner()`. This can
-/// be used to explicitly deviate from permitted values.
+/// What a request of each operation must be like ([`When`](httpmock::When)), and what to answer ([`Then`](httpmock::Then)).
 pub mod operations {
     use crate::types;
     /// What a request of `authenticate` must be like.
@@ -3166,9 +3163,7 @@ pub mod operations {
     }
 }
 
-/// An extension trait for [`MockServer`](::httpmock::MockServer) that
-/// adds a method for each operation. These are the equivalent of
-/// type-checked [`mock()`](::httpmock::MockServer::mock) calls.
+/// Mocks on a [`MockServer`](httpmock::MockServer), by one method for each operation.
 pub trait MockServerExt {
     /// Mocks `authenticate`.
     fn authenticate<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>

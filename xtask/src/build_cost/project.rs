@@ -242,6 +242,7 @@ fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&stdout).into_owned())
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "for use with `map_err`")]
 fn failed(place: impl ToString, problem: impl ToString) -> Findings {
     Findings::one(place.to_string(), "", problem.to_string(), "see to it that this works, then measure again")
 }

@@ -65,6 +65,12 @@ pub(super) fn document_item(attributes: &mut Vec<Attribute>, text: &str) {
     }
 }
 
+/// Replaces what documentation an item has.
+pub(super) fn document_anew(attributes: &mut Vec<Attribute>, text: &str) {
+    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
+    document_item(attributes, text);
+}
+
 fn document_modules(file: &mut syn::File) {
     if let Ok(types) = module(file, &["types"]) {
         for item in types {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use syn::visit_mut::VisitMut;
 use syn::{ImplItem, Item, parse_quote};
 
-use super::docs::document_item;
+use super::docs::{document_anew, document_item};
 use super::{module, self_name};
 use crate::walk::{operations, resolve};
 
@@ -51,13 +51,26 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
         }
     }
     for item in &mut file.items {
-        if let Item::Trait(item) = item {
-            for item in &mut item.items {
-                if let syn::TraitItem::Fn(function) = item {
-                    let text = format!("Mocks `{}`.", function.sig.ident);
-                    document_item(&mut function.attrs, &text);
+        // progenitor's own texts have links that rustdoc does not resolve.
+        match item {
+            Item::Mod(item) => document_anew(
+                &mut item.attrs,
+                "What a request of each operation must be like ([`When`](httpmock::When)), and what to answer \
+                 ([`Then`](httpmock::Then)).",
+            ),
+            Item::Trait(item) => {
+                document_anew(
+                    &mut item.attrs,
+                    "Mocks on a [`MockServer`](httpmock::MockServer), by one method for each operation.",
+                );
+                for item in &mut item.items {
+                    if let syn::TraitItem::Fn(function) = item {
+                        let text = format!("Mocks `{}`.", function.sig.ident);
+                        document_item(&mut function.attrs, &text);
+                    }
                 }
             }
+            _ => {}
         }
     }
     Ok(())
