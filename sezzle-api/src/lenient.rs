@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use serde::de::{Error, Visitor};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -53,8 +54,40 @@ where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    let elements: Vec<Option<T>> = null_as_default(deserializer)?;
-    Ok(elements.into_iter().flatten().collect())
+    null_as_default(deserializer).map(|List(elements)| elements)
+}
+
+/// A list without its `null`s, which are left out while it is read: a second list would be a second allocation.
+struct List<T>(Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(ListVisitor(PhantomData))
+    }
+}
+
+struct ListVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<List<T>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(element) = elements.next_element::<Option<T>>()? {
+            list.extend(element);
+        }
+        Ok(List(list))
+    }
 }
 
 /// Reads a time in every form that was seen: RFC 3339 with any number of digits in its fraction, the same without an
@@ -70,8 +103,37 @@ pub(crate) fn text<'de, D: Deserializer<'de>, F: Field<String>>(deserializer: D)
 
 /// Reads a map whose values are texts, also where one is a number. A `null` in it is left out.
 pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
-    let map: BTreeMap<String, Option<Text>> = null_as_default(deserializer)?;
-    Ok(map.into_iter().filter_map(|(key, value)| Some((key, value?.0))).collect())
+    null_as_default(deserializer).map(|Texts(map)| map)
+}
+
+#[derive(Default)]
+struct Texts(BTreeMap<String, String>);
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(TextsVisitor)
+    }
+}
+
+struct TextsVisitor;
+
+impl<'de> Visitor<'de> for TextsVisitor {
+    type Value = Texts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Texts, A::Error> {
+        let mut map = BTreeMap::new();
+        while let Some((key, text)) = entries.next_entry::<String, Option<Text>>()? {
+            match text {
+                Some(Text(text)) => drop(map.insert(key, text)),
+                None => drop(map.remove(&key)),
+            }
+        }
+        Ok(Texts(map))
+    }
 }
 
 /// Reads a decimal exactly, from a number or from a text.

@@ -34,17 +34,24 @@ pub enum Extent {
     Builds,
 }
 
-/// Measures, and returns a report in Markdown. `progress` is told what is being done.
+/// Measures all sets of features or the one called `only`, and returns a report in Markdown. `progress` is told what is
+/// being done.
 ///
 /// # Errors
 ///
-/// A build fails, or the default features add more crates than they may.
-pub fn measure(root: &Path, extent: Extent, progress: &dyn Fn(&str)) -> Result<String> {
+/// There is no such set, a build fails, or the default features add more crates than they may.
+pub fn measure(root: &Path, extent: Extent, only: Option<&str>, progress: &dyn Fn(&str)) -> Result<String> {
+    let sets: Vec<_> = FEATURES.iter().filter(|(name, ..)| only.is_none_or(|only| only == *name)).collect();
+    if sets.is_empty() {
+        let names: Vec<&str> = FEATURES.iter().map(|(name, ..)| *name).collect();
+        let problem = format!("there is no set of features called `{}`", only.unwrap_or_default());
+        return Err(Findings::one("--only", "", problem, format!("name one of: {}", names.join(", "))));
+    }
     let workshop = Workshop::new(root)?;
     let mut report = format!("{}\n\n## Crates\n\n", workshop.versions()?);
     report.push_str("| features | sezzle-api | reqwest | added | which |\n|---|---:|---:|---:|---|\n");
     let mut too_many = None;
-    for (name, features, tls) in FEATURES {
+    for (name, features, tls) in &sets {
         progress(&format!("crates with {name}"));
         let sdk = workshop.sdk(features)?.crates()?;
         let plain = workshop.plain(tls)?.crates()?;
@@ -60,7 +67,7 @@ pub fn measure(root: &Path, extent: Extent, progress: &dyn Fn(&str)) -> Result<S
         report.push_str("\n## Builds\n\n");
         report.push_str("| features | | debug, s | release, s | rebuild, s | check, s | stripped, KiB |\n");
         report.push_str("|---|---|---:|---:|---:|---:|---:|\n");
-        for (name, features, tls) in FEATURES {
+        for (name, features, tls) in &sets {
             let plain = builds(&workshop.plain(tls)?, &format!("reqwest with {tls}"), progress)?;
             let sdk = builds(&workshop.sdk(features)?, &format!("sezzle-api with {name}"), progress)?;
             report.push_str(&format!("| {name} | reqwest | {}\n| | sezzle-api | {}\n", plain.cells(), sdk.cells()));

@@ -138,6 +138,10 @@ enum Command {
         #[arg(long, conflicts_with = "scale")]
         quick: bool,
 
+        /// Only one set of features, such as `default`.
+        #[arg(long, value_name = "FEATURES", conflicts_with = "scale")]
+        only: Option<String>,
+
         /// Measure instead how the cost grows with the document: 10, 32 and 320 operations.
         #[arg(long)]
         scale: bool,
@@ -251,7 +255,7 @@ fn run(arguments: &Arguments) -> Result<u8> {
         Command::Api { check } => list_api(root, *check),
         Command::Ci { words, list } => run_ci(root, words, *list),
         Command::Update { from, write, format } => update(root, from, *write, *format),
-        Command::BuildCost { quick, scale } => build_cost(root, *quick, *scale),
+        Command::BuildCost { quick, only, scale } => build_cost(root, *quick, only.as_deref(), *scale),
     }
 }
 
@@ -307,13 +311,13 @@ fn run_ci(root: &Path, words: &[String], list: bool) -> Result<u8> {
     Ok(if report.is_success() { DONE } else { FOUND })
 }
 
-fn build_cost(root: &Path, quick: bool, scale: bool) -> Result<u8> {
+fn build_cost(root: &Path, quick: bool, only: Option<&str>, scale: bool) -> Result<u8> {
     // Each stage takes long enough for a line of its own, also in a log.
     let told = |stage: &str| eprintln!("{stage} ..");
     let report = if scale {
         build_cost::scale::measure(root, &told)?
     } else {
-        build_cost::measure(root, if quick { Extent::Counts } else { Extent::Builds }, &told)?
+        build_cost::measure(root, if quick { Extent::Counts } else { Extent::Builds }, only, &told)?
     };
     say(&report);
     Ok(DONE)

@@ -36,6 +36,33 @@ pub(crate) fn measure(figures: &mut Figures, bodies: &Bodies, time: Duration) ->
     webhook(figures, event, time)
 }
 
+/// What can be run alone.
+pub(crate) const PARTS: [&str; 5] = ["session", "order", "customer", "transaction", "webhook event"];
+
+/// Runs one of [`PARTS`] on one side.
+pub(crate) fn run(bodies: &Bodies, part: &str, side: &str, runs: u32) -> Result<()> {
+    fn read<T: DeserializeOwned>(body: &str) -> Result<()> {
+        drop(black_box(serde_json::from_slice::<T>(black_box(body.as_bytes()))?));
+        Ok(())
+    }
+    for _ in 0..runs {
+        match (part, side) {
+            ("session", "sdk") => read::<types::Session>(&bodies.session)?,
+            ("session", "plain") => read::<plain::Session>(&bodies.session)?,
+            ("order", "sdk") => read::<types::Order>(&bodies.order)?,
+            ("order", "plain") => read::<plain::Order>(&bodies.order)?,
+            ("customer", "sdk") => read::<types::Customer>(&bodies.customer)?,
+            ("customer", "plain") => read::<plain::Customer>(&bodies.customer)?,
+            ("transaction", "sdk") => read::<types::Transaction>(&bodies.transaction)?,
+            ("transaction", "plain") => read::<plain::Transaction>(&bodies.transaction)?,
+            ("webhook event", "sdk") => drop(black_box(Event::from_json(black_box(bodies.event.as_bytes()))?)),
+            ("webhook event", "plain") => read::<plain::Captured>(&bodies.event)?,
+            _ => return Err(format!("there is no part `{part}` of `{side}`").into()),
+        }
+    }
+    Ok(())
+}
+
 fn decode<S: DeserializeOwned, P: DeserializeOwned>(
     figures: &mut Figures,
     name: &str,

@@ -53,7 +53,7 @@ impl Figures {
 
 impl Figure {
     fn ratio(&self) -> f64 {
-        self.sdk / self.plain
+        if self.sdk == self.plain { 1.0 } else { self.sdk / self.plain }
     }
 
     fn line(&self) -> String {

@@ -8,6 +8,7 @@
 mod calls;
 mod decoding;
 mod figures;
+mod instructions;
 mod memory;
 mod plain;
 mod server;
@@ -37,6 +38,7 @@ fn main() -> Result<()> {
     match arguments[..] {
         [server::ARGUMENT, ..] => return server::run(&bodies.session, &bodies.transaction),
         [memory::ARGUMENT, side, url, ..] => return memory::run(side, url),
+        [instructions::ARGUMENT, part, side, runs, ..] => return decoding::run(&bodies, part, side, runs.parse()?),
         _ => {}
     }
     let seconds = arguments.iter().position(|argument| *argument == "--seconds");
@@ -58,6 +60,7 @@ fn main() -> Result<()> {
     calls::contention(&mut figures, &sides, time)?;
     memory::measure(&mut figures)?;
     decoding::measure(&mut figures, &bodies, time / 5)?;
+    instructions::measure(&mut figures)?;
     if arguments.contains(&"--json") {
         print!("{}", figures.json());
     } else {

@@ -96,7 +96,11 @@ impl Workshop {
         let workshop = Self { folder, lock: root.join("Cargo.lock"), reqwest };
         write(&workshop.folder.join("crate/Cargo.toml"), &manifest)?;
         copy(&root.join("sezzle-api/Cargo.toml"), &workshop.folder.join("crate/sezzle-api/Cargo.toml"))?;
-        copy_folder(&root.join("sezzle-api/src"), &workshop.folder.join("crate/sezzle-api/src"))?;
+        // Cargo wants the files of all targets to be there.
+        for folder in ["benches", "examples", "src"] {
+            let folder = Path::new("sezzle-api").join(folder);
+            copy_folder(&root.join(&folder), &workshop.folder.join("crate").join(&folder))?;
+        }
         Ok(workshop)
     }
 

@@ -1,0 +1,40 @@
+//! How many instructions the parts take that touch no network, as callgrind counts them: the same on every run.
+
+use std::process::Command;
+
+use crate::Result;
+use crate::decoding::PARTS;
+use crate::figures::Figures;
+
+/// The argument that makes this program run one part on one side so many times, and nothing else.
+pub(crate) const ARGUMENT: &str = "--run";
+
+pub(crate) fn measure(figures: &mut Figures) -> Result<()> {
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        eprintln!("instructions are not counted: there is no valgrind");
+        return Ok(());
+    }
+    for part in PARTS {
+        let mut counts = [0.0; 2];
+        for (side, count) in ["sdk", "plain"].into_iter().zip(&mut counts) {
+            // What the program does beside is the same in both, and falls out.
+            *count = (instructions(part, side, 300)? - instructions(part, side, 100)?) / 200.0;
+        }
+        figures.add(format!("decode {part}: instructions"), "each", counts);
+    }
+    Ok(())
+}
+
+fn instructions(part: &str, side: &str, runs: u32) -> Result<f64> {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(std::env::current_exe()?)
+        .args([ARGUMENT, part, side, &runs.to_string()])
+        .output()?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    let collected = text.lines().find_map(|line| line.split_once("Collected :")).map(|(_, count)| count.trim());
+    match collected {
+        Some(count) if output.status.success() => Ok(count.parse()?),
+        _ => Err(format!("callgrind failed: {text}").into()),
+    }
+}
