@@ -10650,7 +10650,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{ApiKeys};
+    /// use sezzle_api::types::ApiKeys;
     ///
     /// let response = client
     ///     .authenticate()
@@ -10938,7 +10938,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, session_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{CardOrderRequest};
+    /// use sezzle_api::types::CardOrderRequest;
     ///
     /// let response = client
     ///     .update_card_session()
@@ -11072,7 +11072,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, order_uuid: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{OrderUpdate};
+    /// use sezzle_api::types::OrderUpdate;
     ///
     /// let response = client
     ///     .update_order()
@@ -11123,7 +11123,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Price};
+    /// use sezzle_api::types::Price;
     ///
     /// let response = client
     ///     .release_order()
@@ -11230,7 +11230,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Price};
+    /// use sezzle_api::types::Price;
     ///
     /// let response = client
     ///     .refund_order()
@@ -11283,7 +11283,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, order_uuid: &str, sezzle_request_id: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Price};
+    /// use sezzle_api::types::Price;
     ///
     /// let response = client
     ///     .reauthorize_order()
@@ -11613,7 +11613,7 @@ impl Client {
     ///
     /// ```
     /// # async fn example(client: &sezzle_api::Client, customer_uuid: &str) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::types::{Price};
+    /// use sezzle_api::types::Price;
     ///
     /// let response = client
     ///     .preapprove_customer()

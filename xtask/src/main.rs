@@ -277,7 +277,8 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
         say(&format!("{} generated files are as the documents make them\n", outputs.len()));
         return Ok(DONE);
     }
-    let written = output::write(root, &outputs)?;
+    let mut written = output::write(root, &outputs)?;
+    written.extend(renew_public_interface(root)?);
     let seconds = start.elapsed().as_secs_f64();
     if written.is_empty() {
         say(&format!("nothing to change ({seconds:.1} s)\n"));
@@ -285,6 +286,11 @@ fn generate(root: &Path, check: bool) -> Result<u8> {
         say(&format!("wrote {} ({seconds:.1} s)\n", written.join(", ")));
     }
     Ok(DONE)
+}
+
+/// The list of the public interface follows the generated code, where there is one.
+fn renew_public_interface(root: &Path) -> Result<Vec<&'static str>> {
+    if root.join(api::FILE).exists() { output::write(root, &[api::api(root)?]) } else { Ok(Vec::new()) }
 }
 
 fn list_api(root: &Path, check: bool) -> Result<u8> {
@@ -395,6 +401,7 @@ fn update(root: &Path, from: &str, write: bool, format: Format) -> Result<u8> {
     let mut report = update::update(root, from)?;
     if write {
         report.written = output::write(root, &report.outputs)?;
+        report.written.extend(renew_public_interface(root)?);
     }
     say(&format.write(&report, |style| report.text(style)));
     if let Some(findings) = report.refusal() {

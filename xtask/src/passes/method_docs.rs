@@ -242,6 +242,7 @@ fn example(id: &str, operation: &Value, arguments: &[Argument], types: &Types) -
     used.dedup();
     let import = match used.as_slice() {
         [] => String::new(),
+        [name] => format!("use sezzle_api::types::{name};\n\n"),
         names => format!("use sezzle_api::types::{{{}}};\n\n", names.join(", ")),
     };
     Ok(format!(
