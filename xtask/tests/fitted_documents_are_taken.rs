@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
 use xtask::emit;
 use xtask::fit::fit;
@@ -141,8 +142,11 @@ fn names(file: &syn::File) -> Vec<String> {
     types.chain(methods).collect()
 }
 
+/// The same cases on every run. Another seed is for whoever looks for more.
+const SEED: RngSeed = RngSeed::Fixed(31);
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() })]
 
     #[test]
     fn fitted_documents_are_taken(document in document()) {

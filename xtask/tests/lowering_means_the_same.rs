@@ -4,9 +4,12 @@ use std::time::{Duration, Instant};
 
 use jsonschema::Validator;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Value, json};
 use xtask::lower::{lower_and_mend, tables};
+
+/// The same cases on every run. Another seed is for whoever looks for more.
+const SEED: RngSeed = RngSeed::Fixed(31);
 
 const CASES: u32 = 6000;
 
@@ -235,7 +238,8 @@ fn wrong(schema: &Value) -> Option<String> {
 
 #[test]
 fn what_the_original_accepts_the_lowered_schema_accepts() {
-    let mut runner = TestRunner::new(Config { cases: CASES, max_shrink_iters: 2000, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: CASES, max_shrink_iters: 2000, rng_seed: SEED, ..Config::default() });
     let instances = proptest::collection::vec(instance(), 24);
     let accepted = std::cell::Cell::new(0_usize);
     let exact = std::cell::Cell::new(0_usize);

@@ -142,7 +142,10 @@ impl Lowering<'_> {
             values.retain(|value| types.iter().any(|name| is_of(value, name)));
         }
         let has_values = values.as_ref().is_none_or(|values| !values.is_empty());
-        let types: Option<Vec<String>> = types.map(|types| types.into_iter().filter(|name| name != "null").collect());
+        // A type that none of the values is of says nothing.
+        let is_used = |name: &str| values.as_ref().is_none_or(|values| values.iter().any(|value| is_of(value, name)));
+        let types: Option<Vec<String>> =
+            types.map(|types| types.into_iter().filter(|name| name != "null" && is_used(name)).collect());
         match types.as_deref() {
             None => {}
             _ if !has_values && !nullable => return nothing_but(&out),
