@@ -17,6 +17,7 @@ mod names;
 mod operations;
 mod parameters;
 mod responses;
+mod rust_names;
 mod schemas;
 
 use serde_json::{Map, Value};

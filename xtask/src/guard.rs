@@ -99,12 +99,17 @@ fn operation_id(found: &mut Collector, methods: &mut BTreeMap<String, String>, a
             format!("`{id}` makes the method `{method}`, which `Client` has already"),
             "rename the operation in the overlay",
         );
-    } else if let Some(other) = methods.insert(method.clone(), at.to_string()) {
-        found.add(
-            &at,
-            format!("`{id}` makes the method `{method}`, as does the operation at {other}"),
-            "rename one of the two in the overlay",
-        );
+    } else {
+        own_method(found, methods, &at, id);
+    }
+}
+
+/// No other operation has the method that an id makes.
+fn own_method(found: &mut Collector, methods: &mut BTreeMap<String, String>, at: &Pointer, id: &str) {
+    let method = id.to_snake_case();
+    if let Some(other) = methods.insert(method.clone(), at.to_string()) {
+        let problem = format!("`{id}` makes the method `{method}`, as does the operation at {other}");
+        found.add(at, problem, "rename one of the two in the overlay");
     }
 }
 
@@ -243,14 +248,8 @@ pub fn refuse_shared_ids(name: &str, document: &Value) -> Result<()> {
     let mut found = Collector::new(name);
     let mut methods: BTreeMap<String, String> = BTreeMap::new();
     operations(document, |at, _, _, operation| {
-        let Some(id) = operation["operationId"].as_str() else { return };
-        let at = at.join("operationId");
-        if let Some(other) = methods.insert(id.to_snake_case(), at.to_string()) {
-            found.add(
-                &at,
-                format!("`{id}` makes the method of the operation at {other}, too"),
-                "rename one with an overlay",
-            );
+        if let Some(id) = operation["operationId"].as_str() {
+            own_method(&mut found, &mut methods, &at.join("operationId"), id);
         }
     });
     found.finish(())

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
+use crate::error::ApiError;
 use crate::money::Money;
 use crate::timestamp;
 
@@ -39,6 +40,14 @@ pub(crate) struct Movement {
 }
 
 impl Authorization {
+    /// An expired authorization can be neither captured nor released.
+    pub(crate) fn expect_current(&self) -> Result<(), ApiError> {
+        if self.expired {
+            return Err(ApiError::unprocessable("invalid_authorization", "the authorization has expired"));
+        }
+        Ok(())
+    }
+
     /// What can still be captured or released, in cents.
     pub(crate) fn capturable(&self) -> i64 {
         if self.approved { self.amount.cents - self.captures.total - self.releases.total } else { 0 }

@@ -69,9 +69,7 @@ impl GatewayState {
         let approved = amount.cents <= self.spending_limit_of(order_uuid);
         let of = self.orders.get_mut(order_uuid).ok_or_else(ApiError::no_such_order)?;
         amount.expect_currency_of(of.amount, "")?;
-        let authorization = of.authorization.as_ref().filter(|authorization| authorization.approved);
-        let never = || ApiError::unprocessable("invalid_authorization", "the order has no approved authorization");
-        let authorization = authorization.ok_or_else(never)?;
+        let authorization = of.approved_authorization()?;
         if !authorization.expired && !authorization.is_void() {
             let message = "the order can be authorized again only once its authorization has expired or was released";
             return Err(ApiError::unprocessable("invalid_authorization", message));

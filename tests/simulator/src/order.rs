@@ -133,6 +133,13 @@ pub(crate) enum HistoryEvent {
 }
 
 impl Order {
+    /// What was authorized, if it was approved.
+    pub(crate) fn approved_authorization(&self) -> Result<&Authorization, ApiError> {
+        let approved = self.authorization.as_ref().filter(|authorization| authorization.approved);
+        let missing = || ApiError::unprocessable("invalid_authorization", "the order has no approved authorization");
+        approved.ok_or_else(missing)
+    }
+
     /// An order that nothing has happened to.
     pub(crate) fn new(uuid: String, created_at: DateTime<Utc>, origin: Origin, intent: Intent, amount: Money) -> Self {
         let created = HistoryEntry { at: created_at, event: HistoryEvent::Created, amount: Some(amount) };

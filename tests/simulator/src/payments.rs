@@ -28,14 +28,11 @@ impl GatewayState {
         at: DateTime<Utc>,
         request_id: Option<&str>,
     ) -> Result<String, ApiError> {
-        let (order, authorization) = self.authorized(order_uuid)?;
-        amount.expect_currency_of(order.amount, location)?;
+        let (order, authorization) = self.authorized(order_uuid, amount, location)?;
         if order.intent == Intent::Capture {
             return Err(ApiError::invalid("", "an order with intent CAPTURE is captured already"));
         }
-        if authorization.expired {
-            return Err(ApiError::unprocessable("invalid_authorization", "the authorization has expired"));
-        }
+        authorization.expect_current()?;
         expect_at_most(amount, authorization.capturable(), location, "is left of the authorization")?;
         Ok(self.apply_capture(order_uuid, amount, PostingKind::Capture, at, request_id))
     }
@@ -52,11 +49,8 @@ impl GatewayState {
         at: DateTime<Utc>,
         request_id: Option<&str>,
     ) -> Result<String, ApiError> {
-        let (order, authorization) = self.authorized(order_uuid)?;
-        amount.expect_currency_of(order.amount, "")?;
-        if authorization.expired {
-            return Err(ApiError::unprocessable("invalid_authorization", "the authorization has expired"));
-        }
+        let (_, authorization) = self.authorized(order_uuid, amount, "")?;
+        authorization.expect_current()?;
         expect_at_most(amount, authorization.capturable(), "", "is left of the authorization")?;
         Ok(self.apply_release(order_uuid, amount, at, request_id))
     }
@@ -73,8 +67,7 @@ impl GatewayState {
         at: DateTime<Utc>,
         request_id: Option<&str>,
     ) -> Result<String, ApiError> {
-        let (order, authorization) = self.authorized(order_uuid)?;
-        amount.expect_currency_of(order.amount, "")?;
+        let (_, authorization) = self.authorized(order_uuid, amount, "")?;
         expect_at_most(amount, authorization.refundable(), "", "was captured and not refunded")?;
         Ok(self.apply_refund(order_uuid, amount, PostingKind::Refund, at, request_id))
     }
@@ -250,12 +243,17 @@ impl GatewayState {
         uuid
     }
 
-    /// The order with its approved authorization.
-    fn authorized(&self, order_uuid: &str) -> Result<(&Order, &Authorization), ApiError> {
+    /// The order with its approved authorization, if an amount at a place of the request is of its currency.
+    fn authorized(
+        &self,
+        order_uuid: &str,
+        amount: Money,
+        location: &str,
+    ) -> Result<(&Order, &Authorization), ApiError> {
         let order = self.order(order_uuid).ok_or_else(ApiError::no_such_order)?;
-        let missing = || ApiError::unprocessable("invalid_authorization", "the order has no approved authorization");
-        let authorization = order.authorization.as_ref().filter(|authorization| authorization.approved);
-        Ok((order, authorization.ok_or_else(missing)?))
+        let authorization = order.approved_authorization()?;
+        amount.expect_currency_of(order.amount, location)?;
+        Ok((order, authorization))
     }
 }
 

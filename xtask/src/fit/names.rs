@@ -5,10 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heck::ToPascalCase;
 use serde_json::{Value, json};
 
-use super::{Notes, Object};
+use super::{Notes, Object, rust_names};
 use crate::finding::Pointer;
 use crate::walk::METHODS;
 
@@ -22,11 +21,11 @@ pub(super) fn components(notes: &mut Notes, document: &mut Value) {
     let mut renamed: BTreeMap<String, String> = BTreeMap::new();
     // A name that makes itself has the first choice.
     let mut names: Vec<&String> = schemas.keys().collect();
-    names.sort_by_key(|name| rust_name(name) != **name);
+    names.sort_by_key(|name| rust_names::of_type(name) != **name);
     for name in names {
         let mut other = name.clone();
         let mut count = 1;
-        while !taken.insert(rust_name(&other)) {
+        while !taken.insert(rust_names::of_type(&other)) {
             count += 1;
             other = format!("{name}Variant{count}");
         }
@@ -46,10 +45,6 @@ pub(super) fn components(notes: &mut Notes, document: &mut Value) {
             .collect();
     }
     follow(&renamed, document);
-}
-
-fn rust_name(name: &str) -> String {
-    name.replace(|c: char| !c.is_alphanumeric() && c != '_', "-").to_pascal_case()
 }
 
 /// References, and what a discriminator maps to, follow the names.
@@ -90,7 +85,7 @@ pub(super) fn inner_types(notes: &mut Notes, document: &mut Value) {
     let root = Pointer::root();
     let at = root.join("components").join("schemas");
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
-        types.taken.extend(schemas.keys().map(|name| (rust_name(name), Value::Null)));
+        types.taken.extend(schemas.keys().map(|name| (rust_names::of_type(name), Value::Null)));
         for (name, schema) in schemas {
             // What may be null is a type inside another, and a title would name the inner one.
             if schema["nullable"] == true
@@ -99,7 +94,7 @@ pub(super) fn inner_types(notes: &mut Notes, document: &mut Value) {
             {
                 types.notes.reworded(&at.join(name).join("title"), "a schema that may be null is called by its name");
             }
-            types.members(&at.join(name), schema, &rust_name(name));
+            types.members(&at.join(name), schema, &rust_names::of_type(name));
         }
     }
     let at = root.join("paths");
@@ -148,8 +143,8 @@ impl Types<'_> {
     /// A schema whose type is named after its title, or `name`.
     fn inner(&mut self, at: &Pointer, schema: &mut Value, name: &str) {
         let Some(object) = schema.as_object_mut().filter(|schema| !schema.contains_key("$ref")) else { return };
-        let by_way = rust_name(name);
-        let mut chosen = object.get("title").and_then(Value::as_str).map_or(by_way.clone(), rust_name);
+        let by_way = rust_names::of_type(name);
+        let mut chosen = object.get("title").and_then(Value::as_str).map_or(by_way.clone(), rust_names::of_type);
         if makes_a_type(object) {
             let made_of = made_of(object);
             let is_free = |types: &Self, name: &str| types.taken.get(name).is_none_or(|other| *other == made_of);

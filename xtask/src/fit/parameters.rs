@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use heck::ToSnakeCase;
 use serde_json::{Value, json};
 
-use super::{Notes, Object, inlined};
+use super::{Notes, Object, inlined, rust_names};
 use crate::finding::Pointer;
 use crate::walk::{METHODS, resolve};
 
@@ -298,7 +297,7 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
         let parameters = &operation.parameters;
         let mut order: Vec<usize> = (0..parameters.len()).filter(|index| !parameters[*index].is_in("path")).collect();
         order.sort_by_key(|index| !parameters[*index].is_required());
-        order.retain(|index| !taken.insert(rust_name(parameters[*index].name())));
+        order.retain(|index| !taken.insert(rust_names::of_parameter(parameters[*index].name())));
         for index in &order {
             let Parameter { at, .. } = &parameters[*index];
             let name = parameters[*index].name();
@@ -316,7 +315,7 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
     }
     for name in names_in(template) {
         let mut other = name.clone();
-        while !taken_by_any.insert(rust_name(&other)) {
+        while !taken_by_any.insert(rust_names::of_parameter(&other)) {
             other.push_str("_in_path");
         }
         if other == name {
@@ -330,8 +329,4 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
             }
         }
     }
-}
-
-fn rust_name(name: &str) -> String {
-    name.replace(|c: char| !c.is_alphanumeric(), "-").to_snake_case()
 }

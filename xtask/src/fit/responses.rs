@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Notes, Object, inlined, is_json};
 use crate::finding::Pointer;
-use crate::walk::resolve;
+use crate::walk::{is_error_status, resolve};
 
 const JSON: &str = "application/json";
 const STREAM: &str = "application/octet-stream";
@@ -168,8 +168,7 @@ fn one_success_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: 
 }
 
 fn one_error_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
-    let is_error = |status: &str| status.starts_with(['4', '5']) || status == "default";
-    let (kinds, schemas) = described(source, responses, is_error);
+    let (kinds, schemas) = described(source, responses, is_error_status);
     if different(&kinds).len() < 2 {
         return;
     }

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::{Value, json};
 
-use super::{Notes, Object};
+use super::{Notes, Object, rust_names};
 use crate::finding::Pointer;
 use crate::walk::{resolve, schemas_mut};
 
@@ -79,7 +78,8 @@ fn merged_choices(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut 
 fn fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     let mut fields = BTreeSet::new();
-    let twice: Vec<String> = properties.keys().filter(|name| !fields.insert(field(name))).cloned().collect();
+    let twice: Vec<String> =
+        properties.keys().filter(|name| !fields.insert(rust_names::of_field(name))).cloned().collect();
     if twice.is_empty() {
         return;
     }
@@ -99,14 +99,6 @@ fn fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     }
     if schema.get("additionalProperties").is_none_or(Value::is_boolean) {
         schema.insert("additionalProperties".to_owned(), json!({}));
-    }
-}
-
-fn field(name: &str) -> String {
-    match name {
-        "+1" => "plus1".to_owned(),
-        "-1" => "minus1".to_owned(),
-        _ => name.replace('\'', "").replace(|c: char| !is_part_of_name(c), "-").to_snake_case(),
     }
 }
 
@@ -164,10 +156,10 @@ fn variants(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     }
     let texts: Vec<&str> = different.iter().filter_map(|value| value.as_str()).collect();
     let at = at.join("enum");
-    let mut groups = groups(&texts, variant);
+    let mut groups = groups(&texts, rust_names::of_variant);
     if groups.len() > 1 {
         // progenitor has a second way to make names, for all values or none.
-        let spelled = self::groups(&texts, spelled_variant);
+        let spelled = self::groups(&texts, rust_names::of_variant_with_marks);
         groups = if spelled.len() == 1 { spelled } else { groups };
     }
     if groups.len() < 2 {
@@ -201,22 +193,4 @@ fn groups<'a>(values: &[&'a str], variant: fn(&str) -> String) -> Vec<Vec<&'a st
         *count += 1;
     }
     groups
-}
-
-/// The name progenitor tries first.
-fn variant(value: &str) -> String {
-    match value {
-        "+1" => "plus1".to_owned(),
-        "-1" => "minus1".to_owned(),
-        _ => value.replace('\'', "").replace(|c: char| !is_part_of_name(c), "-").to_pascal_case(),
-    }
-}
-
-/// The name progenitor tries next, for all values.
-fn spelled_variant(value: &str) -> String {
-    variant(&value.replace(|c: char| c == '_' || !is_part_of_name(c), "X"))
-}
-
-fn is_part_of_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
 }

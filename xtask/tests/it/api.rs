@@ -49,7 +49,7 @@ fn what_is_exported_is_listed_by_the_name_it_is_used_by() {
                 pub struct Kept<T> { pub a: ::std::option::Option<T>, b: u8 }
                 pub struct Unreachable;
                 impl<T> Kept<T> {
-                    pub fn new(a: &T) -> Self { todo!() }
+                    pub fn new(a: &T) -> Self { Self { a: None, b: 0 } }
                     #[doc(hidden)] pub fn hidden() {}
                     fn private() {}
                     pub(crate) fn internal() {}
