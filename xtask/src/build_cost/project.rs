@@ -95,12 +95,7 @@ impl Workshop {
             .ok_or_else(|| failed("Cargo.toml", "it has no version of reqwest"))?;
         let workshop = Self { folder, lock: root.join("Cargo.lock"), reqwest };
         write(&workshop.folder.join("crate/Cargo.toml"), &manifest)?;
-        copy(&root.join("sezzle-api/Cargo.toml"), &workshop.folder.join("crate/sezzle-api/Cargo.toml"))?;
-        // Cargo wants the files of all targets to be there.
-        for folder in ["benches", "examples", "src"] {
-            let folder = Path::new("sezzle-api").join(folder);
-            copy_folder(&root.join(&folder), &workshop.folder.join("crate").join(&folder))?;
-        }
+        copy_folder(&root.join("sezzle-api"), &workshop.folder.join("crate/sezzle-api"))?;
         Ok(workshop)
     }
 
