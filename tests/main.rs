@@ -30,6 +30,7 @@ mod secrets;
 mod session;
 mod support;
 mod texts;
+mod tls;
 mod token;
 mod tolerance;
 mod traces;
