@@ -9,9 +9,9 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
-use crate::Result;
 use crate::figures::{Figures, quantile};
 use crate::plain::Plain;
+use crate::{Result, Side};
 
 pub(crate) const ID: &str = "5f7b1c52-0d6e-4a43-9d0a-6f1f2a9f1001";
 const CENTS: i64 = 4150;
@@ -27,12 +27,6 @@ pub(crate) struct Sides {
 enum Operation {
     GetSession,
     CaptureOrder,
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Sdk,
-    Plain,
 }
 
 impl Sides {

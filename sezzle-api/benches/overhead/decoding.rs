@@ -12,71 +12,95 @@ use sha2::Sha256;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region};
 
 use crate::figures::{Figures, nanoseconds};
-use crate::{Bodies, Result, plain};
+use crate::{Document, Result, Side, closed};
 
-pub(crate) fn measure(figures: &mut Figures, bodies: &Bodies, time: Duration) -> Result<()> {
-    decode::<types::Session, plain::Session>(figures, "session", &bodies.session, &bodies.session, time)?;
-    // Values that no version of the document has, next to known ones of closed enums.
-    let unknown = bodies.session.replace("\"GET\"", "\"GOT\"").replace("\"AUTH\"", "\"OUTH\"");
-    let unknown = unknown.replace("\"self\"", "\"salf\"").replace("\"capture\"", "\"capturo\"");
-    decode::<types::Session, plain::Session>(figures, "session, unknown values", &unknown, &bodies.session, time)?;
-    decode::<types::Order, plain::Order>(figures, "order", &bodies.order, &bodies.order, time)?;
-    decode::<types::Customer, plain::Customer>(figures, "customer", &bodies.customer, &bodies.customer, time)?;
-    let transaction = &bodies.transaction;
-    decode::<types::Transaction, plain::Transaction>(figures, "transaction", transaction, transaction, time)?;
+type Read = fn(&[u8]) -> Result<()>;
 
-    let event = bodies.event.as_bytes();
-    let sdk = || drop(black_box(Event::from_json(black_box(event))));
-    let plain = || drop(black_box(serde_json::from_slice::<plain::Captured>(black_box(event))));
-    Event::from_json(event)?;
-    serde_json::from_slice::<plain::Captured>(event)?;
-    figures.add("decode webhook event", "nanoseconds", nanoseconds(time, sdk, plain));
-    figures.add("decode webhook event: allocations", "each", [allocations(sdk), allocations(plain)]);
-
-    webhook(figures, event, time)
+/// What is read from a body, by each side.
+pub(crate) struct Part {
+    pub(crate) name: &'static str,
+    body: String,
+    /// What is read by hand if it could not read the same.
+    closed_body: Option<String>,
+    sdk: Read,
+    closed: Read,
 }
 
-/// What can be run alone.
-pub(crate) const PARTS: [&str; 5] = ["session", "order", "customer", "transaction", "webhook event"];
-
-/// Runs one of [`PARTS`] on one side.
-pub(crate) fn run(bodies: &Bodies, part: &str, side: &str, runs: u32) -> Result<()> {
-    fn read<T: DeserializeOwned>(body: &str) -> Result<()> {
-        drop(black_box(serde_json::from_slice::<T>(black_box(body.as_bytes()))?));
-        Ok(())
+impl Part {
+    /// All parts: each type that an operation answers with, and an event.
+    pub(crate) fn all(document: &Document) -> Result<Vec<Self>> {
+        let of_answer = |name, operation, sdk, closed| -> Result<Self> {
+            Ok(Self { name, body: document.answer(operation)?, closed_body: None, sdk, closed })
+        };
+        let mut parts = Vec::new();
+        macro_rules! answers {
+            ($($name:literal $operation:ident $sdk:ty, $closed:ty;)*) => {
+                $(parts.push(of_answer($name, stringify!($operation), read::<$sdk>, read::<$closed>)?);)*
+            };
+        }
+        answers! {
+            "session" get_session types::Session, closed::Session;
+            "order" get_order types::Order, closed::Order;
+            "transaction" capture_order types::Transaction, closed::Transaction;
+            "created order" create_customer_order types::OrderCreated, closed::OrderCreated;
+            "customer" get_customer types::Customer, closed::Customer;
+            "customers" list_customers Vec<types::TokenizedCustomer>, Vec<closed::TokenizedCustomer>;
+            "tokenization" get_tokenization types::Tokenization, closed::TokenizationStatus;
+            "preapproval" preapprove_customer types::Preapproval, closed::Preapproval;
+            "card session" create_card_session types::CardSession, closed::CardSession;
+            "card" get_card types::CardData, closed::Card;
+            "webhook" get_webhook types::Webhook, closed::Webhook;
+            "webhooks" list_webhooks Vec<types::Webhook>, Vec<closed::Webhook>;
+            "created webhook" create_webhook types::Resource, closed::Resource;
+            "settlements" list_settlements Vec<types::SettlementSummary>, Vec<closed::SettlementSummary>;
+            "interest balance" get_interest_balance types::InterestBalance, closed::InterestBalance;
+            "order report" get_order_report Vec<types::OrderReportItem>, Vec<closed::OrderReportItem>;
+            "token" authenticate types::BearerToken, closed::Token;
+        }
+        // Values that no version of the document has, next to known ones of closed enums.
+        let body = document.answer("get_session")?;
+        let one = body.replacen("\"self\"", "\"salf\"", 1);
+        let all = body.replace("\"GET\"", "\"GOT\"").replace("\"AUTH\"", "\"OUTH\"");
+        let all = all.replace("\"self\"", "\"salf\"").replace("\"capture\"", "\"capturo\"");
+        for (name, unknown) in [("session, one unknown value", one), ("session, unknown values only", all)] {
+            let mut session = of_answer(name, "get_session", read::<types::Session>, read::<closed::Session>)?;
+            session.closed_body = Some(std::mem::replace(&mut session.body, unknown));
+            parts.push(session);
+        }
+        let event: Read = |body| Ok(drop(black_box(Event::from_json(black_box(body))?)));
+        let body = document.event("order.captured")?;
+        parts.push(Self { name: "event", body, closed_body: None, sdk: event, closed: read::<closed::Captured> });
+        Ok(parts)
     }
-    for _ in 0..runs {
-        match (part, side) {
-            ("session", "sdk") => read::<types::Session>(&bodies.session)?,
-            ("session", "plain") => read::<plain::Session>(&bodies.session)?,
-            ("order", "sdk") => read::<types::Order>(&bodies.order)?,
-            ("order", "plain") => read::<plain::Order>(&bodies.order)?,
-            ("customer", "sdk") => read::<types::Customer>(&bodies.customer)?,
-            ("customer", "plain") => read::<plain::Customer>(&bodies.customer)?,
-            ("transaction", "sdk") => read::<types::Transaction>(&bodies.transaction)?,
-            ("transaction", "plain") => read::<plain::Transaction>(&bodies.transaction)?,
-            ("webhook event", "sdk") => drop(black_box(Event::from_json(black_box(bodies.event.as_bytes()))?)),
-            ("webhook event", "plain") => read::<plain::Captured>(&bodies.event)?,
-            _ => return Err(format!("there is no part `{part}` of `{side}`").into()),
+
+    /// Reads it so many times on one side.
+    pub(crate) fn run(&self, side: Side, runs: u32) -> Result<()> {
+        (0..runs).try_for_each(|_| self.read(side))
+    }
+
+    fn read(&self, side: Side) -> Result<()> {
+        match side {
+            Side::Sdk => (self.sdk)(self.body.as_bytes()),
+            Side::Plain => (self.closed)(self.closed_body.as_ref().unwrap_or(&self.body).as_bytes()),
         }
     }
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<()> {
+    drop(black_box(serde_json::from_slice::<T>(black_box(body))?));
     Ok(())
 }
 
-fn decode<S: DeserializeOwned, P: DeserializeOwned>(
-    figures: &mut Figures,
-    name: &str,
-    sdk_body: &str,
-    plain_body: &str,
-    time: Duration,
-) -> Result<()> {
-    serde_json::from_str::<S>(sdk_body)?;
-    serde_json::from_str::<P>(plain_body)?;
-    let sdk = || drop(black_box(serde_json::from_slice::<S>(black_box(sdk_body.as_bytes()))));
-    let plain = || drop(black_box(serde_json::from_slice::<P>(black_box(plain_body.as_bytes()))));
-    figures.add(format!("decode {name}"), "nanoseconds", nanoseconds(time, sdk, plain));
-    figures.add(format!("decode {name}: allocations"), "each", [allocations(sdk), allocations(plain)]);
-    Ok(())
+pub(crate) fn measure(figures: &mut Figures, document: &Document, time: Duration) -> Result<()> {
+    for part in Part::all(document)? {
+        part.run(Side::Sdk, 1)?;
+        part.run(Side::Plain, 1)?;
+        let sdk = || _ = black_box(part.read(Side::Sdk));
+        let plain = || _ = black_box(part.read(Side::Plain));
+        figures.add(format!("decode {}", part.name), "nanoseconds", nanoseconds(time, sdk, plain));
+        figures.add(format!("decode {}: allocations", part.name), "each", [allocations(sdk), allocations(plain)]);
+    }
+    webhook(figures, document.event("order.captured")?.as_bytes(), time)
 }
 
 fn allocations(run: impl Fn()) -> f64 {

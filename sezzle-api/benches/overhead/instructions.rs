@@ -2,19 +2,19 @@
 
 use std::process::Command;
 
-use crate::Result;
-use crate::decoding::PARTS;
+use crate::decoding::Part;
 use crate::figures::Figures;
+use crate::{Document, Result};
 
 /// The argument that makes this program run one part on one side so many times, and nothing else.
 pub(crate) const ARGUMENT: &str = "--run";
 
-pub(crate) fn measure(figures: &mut Figures) -> Result<()> {
+pub(crate) fn measure(figures: &mut Figures, document: &Document) -> Result<()> {
     if Command::new("valgrind").arg("--version").output().is_err() {
         eprintln!("instructions are not counted: there is no valgrind");
         return Ok(());
     }
-    for part in PARTS {
+    for Part { name: part, .. } in Part::all(document)? {
         let mut counts = [0.0; 2];
         for (side, count) in ["sdk", "plain"].into_iter().zip(&mut counts) {
             // What the program does beside is the same in both, and falls out.

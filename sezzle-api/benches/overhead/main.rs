@@ -6,6 +6,7 @@
 //! asserted here; tests assert what can be counted.
 
 mod calls;
+mod closed;
 mod decoding;
 mod figures;
 mod instructions;
@@ -34,11 +35,17 @@ static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let bodies = Bodies::read()?;
+    let document = Document::read()?;
     match arguments[..] {
-        [server::ARGUMENT, ..] => return server::run(&bodies.session, &bodies.transaction),
+        [server::ARGUMENT, ..] => {
+            return server::run(&document.answer("get_session")?, &document.answer("capture_order")?);
+        }
         [memory::ARGUMENT, side, url, ..] => return memory::run(side, url),
-        [instructions::ARGUMENT, part, side, runs, ..] => return decoding::run(&bodies, part, side, runs.parse()?),
+        [instructions::ARGUMENT, name, side, runs, ..] => {
+            let part = decoding::Part::all(&document)?.into_iter().find(|part| part.name == name);
+            let side = if side == "sdk" { Side::Sdk } else { Side::Plain };
+            return part.ok_or("there is no such part")?.run(side, runs.parse()?);
+        }
         _ => {}
     }
     let seconds = arguments.iter().position(|argument| *argument == "--seconds");
@@ -59,8 +66,8 @@ fn main() -> Result<()> {
     calls::measure(&mut figures, &sides, time)?;
     calls::contention(&mut figures, &sides, time)?;
     memory::measure(&mut figures)?;
-    decoding::measure(&mut figures, &bodies, time / 5)?;
-    instructions::measure(&mut figures)?;
+    decoding::measure(&mut figures, &document, time / 10)?;
+    instructions::measure(&mut figures, &document)?;
     if arguments.contains(&"--json") {
         print!("{}", figures.json());
     } else {
@@ -76,30 +83,40 @@ fn sdk(url: &str, credentials: Credentials, timeout: Duration) -> Result<Client>
     Ok(builder.timeout(timeout).deadline(timeout.max(sezzle_api::DEFAULT_DEADLINE)).build()?)
 }
 
-/// The document's own examples.
-struct Bodies {
-    session: String,
-    order: String,
-    customer: String,
-    transaction: String,
-    event: String,
+#[derive(Clone, Copy)]
+enum Side {
+    Sdk,
+    Plain,
 }
 
-impl Bodies {
+/// The document, for its examples.
+struct Document(Value);
+
+impl Document {
     fn read() -> Result<Self> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/simulator/openapi.json");
-        let document: Value = serde_json::from_slice(&std::fs::read(path)?)?;
-        let example = |content: &Value| match &content["content"]["application/json"]["example"] {
-            Value::Null => Err("the document has no such example"),
-            example => Ok(example.to_string()),
-        };
-        let answer = |path: &str, method: &str| example(&document["paths"][path][method]["responses"]["200"]);
-        Ok(Self {
-            session: answer("/v2/session/{session_uuid}", "get")?,
-            order: answer("/v2/order/{order_uuid}", "get")?,
-            customer: answer("/v2/customer/{customer_uuid}", "get")?,
-            transaction: answer("/v2/order/{order_uuid}/capture", "post")?,
-            event: example(&document["webhooks"]["order.captured"]["post"]["requestBody"])?,
-        })
+        Ok(Self(serde_json::from_slice(&std::fs::read(path)?)?))
+    }
+
+    /// What an operation answers with if it succeeds.
+    fn answer(&self, operation_id: &str) -> Result<String> {
+        let items = self.0["paths"].as_object().into_iter().flat_map(serde_json::Map::values);
+        let mut operations = items.filter_map(Value::as_object).flat_map(serde_json::Map::values);
+        let operation = operations.find(|operation| operation["operationId"] == operation_id);
+        let responses = operation.and_then(|operation| operation["responses"].as_object());
+        let success = responses.into_iter().flatten().find(|(status, _)| status.starts_with('2'));
+        Self::example(success.map(|(_, response)| response), operation_id)
+    }
+
+    /// What a webhook sends of an event.
+    fn event(&self, name: &str) -> Result<String> {
+        Self::example(self.0["webhooks"][name]["post"].get("requestBody"), name)
+    }
+
+    fn example(content: Option<&Value>, name: &str) -> Result<String> {
+        match content.and_then(|content| content.pointer("/content/application~1json/example")) {
+            Some(example) => Ok(example.to_string()),
+            None => Err(format!("the document has no example of {name}").into()),
+        }
     }
 }
