@@ -22,6 +22,9 @@ fn each_event_of_the_document_has_typed_data() {
         assert_eq!(event.event.as_ref().map(WebhookEvent::as_str), Some(name.as_str()));
         assert!(!matches!(event.event, Some(WebhookEvent::Unknown(_))));
         assert_eq!(event.uuid.as_deref(), example["uuid"].as_str());
+        let order = example["data"].get(if name.starts_with("dispute.") { "order_uuid" } else { "uuid" });
+        assert_eq!(event.order_uuid(), order.and_then(Value::as_str), "{name}");
+        assert_eq!(event.order_uuid().is_none(), name == "customer.tokenized", "{name}");
         let typed = match &event.data {
             EventData::CustomerTokenized(data) => serde_json::to_value(data),
             EventData::OrderAuthorized(data) => serde_json::to_value(data),

@@ -87,7 +87,7 @@ async fn run() -> Result<()> {
         .iter()
         .filter(|entry| entry.kind == LedgerKind::Capture && entry.amount_in_cents == 103)
         .count();
-    println!("called again with the id capture-103: {}, captured {captures} time", again.status());
+    println!("called again with the id capture-103: {}, times captured: {captures}", again.status());
     if captures == 1 { Ok(()) } else { Err("it was not captured once".into()) }
 }
 
@@ -102,7 +102,8 @@ fn show(what: &str, error: Option<Error>) -> Result<()> {
     let error = error.ok_or_else(|| format!("{what}: this did not fail"))?;
     println!("{what}");
     println!("    {error}");
-    println!("    {:?} after {} attempts: {}\n", error.kind(), error.attempts(), advice(&error));
+    let plural = if error.attempts() == 1 { "" } else { "s" };
+    println!("    {:?} after {} attempt{plural}: {}\n", error.kind(), error.attempts(), advice(&error));
     Ok(())
 }
 

@@ -69,6 +69,22 @@ impl Event {
         let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(|_| unreadable())?;
         Ok(Self { envelope, data })
     }
+
+    /// Sezzle's id of the order that the event is about, if it is about one: what was authorized, captured, refunded or
+    /// disputed.
+    pub fn order_uuid(&self) -> Option<&str> {
+        match &self.data {
+            EventData::OrderAuthorized(data) => data.uuid.as_deref(),
+            EventData::OrderCaptured(data) => data.uuid.as_deref(),
+            EventData::OrderRefunded(data) => data.uuid.as_deref(),
+            EventData::DisputeMerchantInputRequested(data)
+            | EventData::DisputeDeadlineApproaching(data)
+            | EventData::DisputeClosedCustomerWin(data)
+            | EventData::DisputeClosedMerchantWin(data)
+            | EventData::DisputeClosedNeutral(data) => data.order_uuid.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 impl Deref for Event {

@@ -29,6 +29,9 @@ pub(crate) async fn run(shop: &Shop, simulator: &Simulator) -> Result<()> {
     expect(ask(Method::GET, &thanks, String::new()).await?, "Approved.").await?;
     println!("approved  {uuid}");
 
+    let path = format!("/orders/{uuid}/capture");
+    let refused = ask(Method::POST, &path, "amount=eleven&currency=USD&key=a".to_owned()).await?;
+    expect(refused, "Write the amount as in 11.53.").await?;
     for (act, amount, key) in
         [("capture", "30.00", "a"), ("capture", "11.53", "b"), ("capture", "11.53", "b"), ("refund", "5", "c")]
     {

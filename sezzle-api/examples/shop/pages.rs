@@ -101,7 +101,7 @@ pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
             None => p id="answer" { "Nothing is authorized: the shopper has not approved." }
             Some(sums) => (money(uuid, &sums))
         }
-        h2 { "Webhooks, of all orders" }
+        h2 { "Webhooks" }
         @if events.is_empty() { p { "None yet." } }
         ul id="events" {
             @for event in events { li { (event.event.as_ref().map_or("without a name", |name| name.as_str())) } }

@@ -88,7 +88,11 @@ impl Shop {
         let (locale, currency) = if cart == "cafe" { (Locale::FrCa, "CAD") } else { (Locale::EnUs, "USD") };
         let price = |cents: i64| Price::builder().amount_in_cents(cents).currency(currency);
         let reference_id = format!("order-{}", 1001 + lock(&self.sales).len());
-        let coffee = LineItem::builder().name("Coffee & <cups>").sku("coffee-1kg").quantity(2).price(price(1900));
+        let coffee = LineItem::builder()
+            .name("Coffee beans, light & sweet, 1 kg")
+            .sku("coffee-1kg")
+            .quantity(2)
+            .price(price(1900));
         let order = SessionOrder::builder()
             .intent(Intent::Auth)
             .reference_id(&*reference_id)
@@ -202,12 +206,17 @@ async fn buy(State(shop): State<Arc<Shop>>, Path(cart): Path<String>) -> Result<
 async fn thanks(State(shop): State<Arc<Shop>>, Query(thanks): Query<Thanks>) -> Result<Html<String>, Failed> {
     let sale = shop.sales().into_iter().find(|sale| sale.reference_id == thanks.order);
     let Some(sale) = sale else { return Ok(pages::message("Thank you", "We know no such order.", None)) };
-    let text = if shop.is_approved(&sale).await? { "Approved." } else { "Not approved." };
+    let text = match (shop.is_approved(&sale).await?, &sale.order_uuid) {
+        (true, Some(_)) => "Approved.",
+        (true, None) => "You are remembered.",
+        (false, _) => "Not approved.",
+    };
     Ok(pages::message("Thank you", text, sale.order_uuid.as_deref()))
 }
 
 async fn order(State(shop): State<Arc<Shop>>, Path(uuid): Path<String>) -> Result<Html<String>, Failed> {
-    Ok(pages::order(&shop.order(&uuid).await?, &shop.events()))
+    let events = shop.events().into_iter().filter(|event| event.order_uuid() == Some(&uuid)).collect::<Vec<_>>();
+    Ok(pages::order(&shop.order(&uuid).await?, &events))
 }
 
 async fn move_money(
@@ -216,7 +225,9 @@ async fn move_money(
     Form(Movement { amount, currency, key }): Form<Movement>,
 ) -> Result<Redirect, Failed> {
     let exact = amount.trim().parse::<Decimal>().ok();
-    let price = exact.and_then(|exact| Price::from_decimal(exact, currency).ok()).ok_or(Failed::Amount)?;
+    let price = exact
+        .and_then(|exact| Price::from_decimal(exact, currency).ok())
+        .ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
     shop.move_money(&uuid, act, price, &key).await?;
     Ok(Redirect::to(&format!("/orders/{uuid}")))
 }
@@ -235,7 +246,7 @@ async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes)
 /// What went wrong, as a page that says what is to be done.
 enum Failed {
     Call(Error),
-    Amount,
+    Amount { order_uuid: String },
 }
 
 impl From<Error> for Failed {
@@ -246,9 +257,12 @@ impl From<Error> for Failed {
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        let Self::Call(error) = self else {
-            let page = pages::message("That failed", "Write the amount as in 11.53.", None);
-            return (StatusCode::BAD_REQUEST, page).into_response();
+        let error = match self {
+            Self::Call(error) => error,
+            Self::Amount { order_uuid } => {
+                let page = pages::message("That failed", "Write the amount as in 11.53.", Some(&order_uuid));
+                return (StatusCode::BAD_REQUEST, page).into_response();
+            }
         };
         eprintln!("{error}");
         let advice = match error {
