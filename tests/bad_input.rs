@@ -120,7 +120,11 @@ async fn fields_that_are_missing() {
     let url = || RedirectUrl::builder().href("https://shop.example");
     let body = || SessionRequest::builder().cancel_url(url());
     let cases = [
-        (client.create_session(), &["create_session", "body", "`cancel_url` is missing", ".cancel_url(..)"][..]),
+        (client.create_session(), &["create_session", "body: it is missing", ".body(..)"][..]),
+        (
+            client.create_session().body(SessionRequest::builder()),
+            &["create_session", "body: `cancel_url` is missing", ".cancel_url(..)"],
+        ),
         (client.create_session().body(body()), &["`complete_url` is missing"]),
         (
             client.create_session().body(body().complete_url(RedirectUrl::builder())),

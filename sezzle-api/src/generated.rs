@@ -2699,22 +2699,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::Address> for Address {
-            fn from(value: super::Address) -> Self {
-                Self {
-                    city: Ok(value.city),
-                    country_code: Ok(value.country_code),
-                    name: Ok(value.name),
-                    phone: Ok(value.phone),
-                    phone_number: Ok(value.phone_number),
-                    postal_code: Ok(value.postal_code),
-                    state: Ok(value.state),
-                    street: Ok(value.street),
-                    street2: Ok(value.street2),
-                }
-            }
-        }
-
         /// The builder of [`ApiKeys`](super::ApiKeys).
         #[derive(Clone)]
         pub struct ApiKeys {
@@ -2799,16 +2783,6 @@ pub mod types {
                     private_key: value.private_key?,
                     public_key: value.public_key?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::ApiKeys> for ApiKeys {
-            fn from(value: super::ApiKeys) -> Self {
-                Self {
-                    cancel_url: Ok(value.cancel_url),
-                    private_key: Ok(value.private_key),
-                    public_key: Ok(value.public_key),
-                }
             }
         }
 
@@ -3009,24 +2983,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::Authorization> for Authorization {
-            fn from(value: super::Authorization) -> Self {
-                Self {
-                    approved: Ok(value.approved),
-                    authorization_amount: Ok(value.authorization_amount),
-                    authorization_amount_in_user_currency: Ok(
-                        value.authorization_amount_in_user_currency,
-                    ),
-                    captures: Ok(value.captures),
-                    expiration: Ok(value.expiration),
-                    financing_option: Ok(value.financing_option),
-                    refunds: Ok(value.refunds),
-                    releases: Ok(value.releases),
-                    sezzle_order_id: Ok(value.sezzle_order_id),
-                }
-            }
-        }
-
         /// The builder of [`AuthorizationEvent`](super::AuthorizationEvent).
         #[derive(Clone)]
         pub struct AuthorizationEvent {
@@ -3129,17 +3085,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::AuthorizationEvent> for AuthorizationEvent {
-            fn from(value: super::AuthorizationEvent) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    amount_in_cents: Ok(value.amount_in_cents),
-                    currency_code: Ok(value.currency_code),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`BearerToken`](super::BearerToken).
         #[derive(Clone)]
         pub struct BearerToken {
@@ -3226,16 +3171,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::BearerToken> for BearerToken {
-            fn from(value: super::BearerToken) -> Self {
-                Self {
-                    expiration_date: Ok(value.expiration_date),
-                    merchant_uuid: Ok(value.merchant_uuid),
-                    token: Ok(value.token),
-                }
-            }
-        }
-
         /// The builder of [`CaptureRequest`](super::CaptureRequest).
         #[derive(Clone)]
         pub struct CaptureRequest {
@@ -3306,15 +3241,6 @@ pub mod types {
                     capture_amount: value.capture_amount?,
                     partial_capture: value.partial_capture?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::CaptureRequest> for CaptureRequest {
-            fn from(value: super::CaptureRequest) -> Self {
-                Self {
-                    capture_amount: Ok(value.capture_amount),
-                    partial_capture: Ok(value.partial_capture),
-                }
             }
         }
 
@@ -3433,18 +3359,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::CardData> for CardData {
-            fn from(value: super::CardData) -> Self {
-                Self {
-                    cvv_number: Ok(value.cvv_number),
-                    expiration_date: Ok(value.expiration_date),
-                    first_name: Ok(value.first_name),
-                    last_name: Ok(value.last_name),
-                    pan: Ok(value.pan),
-                }
-            }
-        }
-
         /// The builder of [`CardOrderRequest`](super::CardOrderRequest).
         #[derive(Clone)]
         pub struct CardOrderRequest {
@@ -3499,14 +3413,6 @@ pub mod types {
                 value: CardOrderRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self { order_id: value.order_id? })
-            }
-        }
-
-        impl ::std::convert::From<super::CardOrderRequest> for CardOrderRequest {
-            fn from(value: super::CardOrderRequest) -> Self {
-                Self {
-                    order_id: Ok(value.order_id),
-                }
             }
         }
 
@@ -3577,15 +3483,6 @@ pub mod types {
                     dashboard_url: value.dashboard_url?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::CardSession> for CardSession {
-            fn from(value: super::CardSession) -> Self {
-                Self {
-                    dashboard_url: Ok(value.dashboard_url),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -3705,18 +3602,6 @@ pub mod types {
                     last_name: value.last_name?,
                     phone: value.phone?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::CardSessionCustomer> for CardSessionCustomer {
-            fn from(value: super::CardSessionCustomer) -> Self {
-                Self {
-                    billing_address: Ok(value.billing_address),
-                    email: Ok(value.email),
-                    first_name: Ok(value.first_name),
-                    last_name: Ok(value.last_name),
-                    phone: Ok(value.phone),
-                }
             }
         }
 
@@ -3906,21 +3791,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::CardSessionRequest> for CardSessionRequest {
-            fn from(value: super::CardSessionRequest) -> Self {
-                Self {
-                    amount_in_cents: Ok(value.amount_in_cents),
-                    card_response_format: Ok(value.card_response_format),
-                    currency: Ok(value.currency),
-                    customer: Ok(value.customer),
-                    items: Ok(value.items),
-                    merchant_reference_id: Ok(value.merchant_reference_id),
-                    mode: Ok(value.mode),
-                    origin: Ok(value.origin),
-                }
-            }
-        }
-
         /// The builder of [`CheckoutUpdate`](super::CheckoutUpdate).
         #[derive(Clone)]
         pub struct CheckoutUpdate {
@@ -4086,20 +3956,6 @@ pub mod types {
                     shipping_options: value.shipping_options?,
                     tax_amount_in_cents: value.tax_amount_in_cents?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::CheckoutUpdate> for CheckoutUpdate {
-            fn from(value: super::CheckoutUpdate) -> Self {
-                Self {
-                    address_uuid: Ok(value.address_uuid),
-                    amount_in_cents: Ok(value.amount_in_cents),
-                    checkout_uuid: Ok(value.checkout_uuid),
-                    currency_code: Ok(value.currency_code),
-                    shipping_amount_in_cents: Ok(value.shipping_amount_in_cents),
-                    shipping_options: Ok(value.shipping_options),
-                    tax_amount_in_cents: Ok(value.tax_amount_in_cents),
-                }
             }
         }
 
@@ -4300,23 +4156,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::Customer> for Customer {
-            fn from(value: super::Customer) -> Self {
-                Self {
-                    billing_address: Ok(value.billing_address),
-                    dob: Ok(value.dob),
-                    email: Ok(value.email),
-                    first_name: Ok(value.first_name),
-                    last_name: Ok(value.last_name),
-                    links: Ok(value.links),
-                    phone: Ok(value.phone),
-                    shipping_address: Ok(value.shipping_address),
-                    token_expiration: Ok(value.token_expiration),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`CustomerOrderRequest`](super::CustomerOrderRequest).
         #[derive(Clone)]
         pub struct CustomerOrderRequest {
@@ -4436,17 +4275,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::CustomerOrderRequest> for CustomerOrderRequest {
-            fn from(value: super::CustomerOrderRequest) -> Self {
-                Self {
-                    financing_options: Ok(value.financing_options),
-                    intent: Ok(value.intent),
-                    order_amount: Ok(value.order_amount),
-                    reference_id: Ok(value.reference_id),
-                }
-            }
-        }
-
         /// The builder of [`CustomerTokenizedData`](super::CustomerTokenizedData).
         #[derive(Clone)]
         pub struct CustomerTokenizedData {
@@ -4534,17 +4362,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::CustomerTokenizedData>
-        for CustomerTokenizedData {
-            fn from(value: super::CustomerTokenizedData) -> Self {
-                Self {
-                    customer: Ok(value.customer),
-                    expiration: Ok(value.expiration),
-                    token: Ok(value.token),
-                }
-            }
-        }
-
         /// The builder of [`Discount`](super::Discount).
         #[derive(Clone)]
         pub struct Discount {
@@ -4609,15 +4426,6 @@ pub mod types {
                     amount: value.amount?,
                     name: value.name?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Discount> for Discount {
-            fn from(value: super::Discount) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    name: Ok(value.name),
-                }
             }
         }
 
@@ -4791,21 +4599,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::DisputeData> for DisputeData {
-            fn from(value: super::DisputeData) -> Self {
-                Self {
-                    dispute_amount_in_cents: Ok(value.dispute_amount_in_cents),
-                    dispute_currency: Ok(value.dispute_currency),
-                    dispute_due_date: Ok(value.dispute_due_date),
-                    dispute_id: Ok(value.dispute_id),
-                    dispute_status: Ok(value.dispute_status),
-                    dispute_type: Ok(value.dispute_type),
-                    order_reference_id: Ok(value.order_reference_id),
-                    order_uuid: Ok(value.order_uuid),
-                }
-            }
-        }
-
         /// The builder of [`ErrorDetail`](super::ErrorDetail).
         #[derive(Clone)]
         pub struct ErrorDetail {
@@ -4924,18 +4717,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::ErrorDetail> for ErrorDetail {
-            fn from(value: super::ErrorDetail) -> Self {
-                Self {
-                    code: Ok(value.code),
-                    debug_uuid: Ok(value.debug_uuid),
-                    location: Ok(value.location),
-                    message: Ok(value.message),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`EventEnvelope`](super::EventEnvelope).
         #[derive(Clone)]
         pub struct EventEnvelope {
@@ -5038,17 +4819,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::EventEnvelope> for EventEnvelope {
-            fn from(value: super::EventEnvelope) -> Self {
-                Self {
-                    created_at: Ok(value.created_at),
-                    data_type: Ok(value.data_type),
-                    event: Ok(value.event),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`InterestBalance`](super::InterestBalance).
         #[derive(Clone)]
         pub struct InterestBalance {
@@ -5100,14 +4870,6 @@ pub mod types {
                 Ok(Self {
                     interest_balance: value.interest_balance?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::InterestBalance> for InterestBalance {
-            fn from(value: super::InterestBalance) -> Self {
-                Self {
-                    interest_balance: Ok(value.interest_balance),
-                }
             }
         }
 
@@ -5312,23 +5074,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::LineItem> for LineItem {
-            fn from(value: super::LineItem) -> Self {
-                Self {
-                    brand: Ok(value.brand),
-                    category_path: Ok(value.category_path),
-                    global_trade_item_number: Ok(value.global_trade_item_number),
-                    image_url: Ok(value.image_url),
-                    manufacturer_part_number: Ok(value.manufacturer_part_number),
-                    name: Ok(value.name),
-                    price: Ok(value.price),
-                    product_url: Ok(value.product_url),
-                    quantity: Ok(value.quantity),
-                    sku: Ok(value.sku),
-                }
-            }
-        }
-
         /// The builder of [`Link`](super::Link).
         #[derive(Clone)]
         pub struct Link {
@@ -5409,16 +5154,6 @@ pub mod types {
                     method: value.method?,
                     rel: value.rel?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Link> for Link {
-            fn from(value: super::Link) -> Self {
-                Self {
-                    href: Ok(value.href),
-                    method: Ok(value.method),
-                    rel: Ok(value.rel),
-                }
             }
         }
 
@@ -5505,16 +5240,6 @@ pub mod types {
                     to_email: value.to_email?,
                     to_sms_phone: value.to_sms_phone?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Notification> for Notification {
-            fn from(value: super::Notification) -> Self {
-                Self {
-                    language: Ok(value.language),
-                    to_email: Ok(value.to_email),
-                    to_sms_phone: Ok(value.to_sms_phone),
-                }
             }
         }
 
@@ -5875,32 +5600,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::Order> for Order {
-            fn from(value: super::Order) -> Self {
-                Self {
-                    authorization: Ok(value.authorization),
-                    checkout_expiration: Ok(value.checkout_expiration),
-                    checkout_status: Ok(value.checkout_status),
-                    customer: Ok(value.customer),
-                    description: Ok(value.description),
-                    dispute: Ok(value.dispute),
-                    intent: Ok(value.intent),
-                    is_upcharge: Ok(value.is_upcharge),
-                    items: Ok(value.items),
-                    links: Ok(value.links),
-                    metadata: Ok(value.metadata),
-                    order_amount: Ok(value.order_amount),
-                    parent_order_uuid: Ok(value.parent_order_uuid),
-                    reference_id: Ok(value.reference_id),
-                    shipping_amount: Ok(value.shipping_amount),
-                    shipping_method: Ok(value.shipping_method),
-                    tax_amount: Ok(value.tax_amount),
-                    upcharges: Ok(value.upcharges),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`OrderAuthorizedData`](super::OrderAuthorizedData).
         #[derive(Clone)]
         pub struct OrderAuthorizedData {
@@ -5972,15 +5671,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::OrderAuthorizedData> for OrderAuthorizedData {
-            fn from(value: super::OrderAuthorizedData) -> Self {
-                Self {
-                    authorization: Ok(value.authorization),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`OrderCapturedData`](super::OrderCapturedData).
         #[derive(Clone)]
         pub struct OrderCapturedData {
@@ -6048,15 +5738,6 @@ pub mod types {
                     capture: value.capture?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::OrderCapturedData> for OrderCapturedData {
-            fn from(value: super::OrderCapturedData) -> Self {
-                Self {
-                    capture: Ok(value.capture),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -6238,21 +5919,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::OrderCreated> for OrderCreated {
-            fn from(value: super::OrderCreated) -> Self {
-                Self {
-                    authorization: Ok(value.authorization),
-                    description: Ok(value.description),
-                    intent: Ok(value.intent),
-                    links: Ok(value.links),
-                    metadata: Ok(value.metadata),
-                    order_amount: Ok(value.order_amount),
-                    reference_id: Ok(value.reference_id),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`OrderCustomer`](super::OrderCustomer).
         #[derive(Clone)]
         pub struct OrderCustomer {
@@ -6403,20 +6069,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::OrderCustomer> for OrderCustomer {
-            fn from(value: super::OrderCustomer) -> Self {
-                Self {
-                    billing_address: Ok(value.billing_address),
-                    dob: Ok(value.dob),
-                    email: Ok(value.email),
-                    first_name: Ok(value.first_name),
-                    last_name: Ok(value.last_name),
-                    phone: Ok(value.phone),
-                    shipping_address: Ok(value.shipping_address),
-                }
-            }
-        }
-
         /// The builder of [`OrderDispute`](super::OrderDispute).
         #[derive(Clone)]
         pub struct OrderDispute {
@@ -6484,15 +6136,6 @@ pub mod types {
                     id: value.id?,
                     status: value.status?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::OrderDispute> for OrderDispute {
-            fn from(value: super::OrderDispute) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    status: Ok(value.status),
-                }
             }
         }
 
@@ -6579,16 +6222,6 @@ pub mod types {
                     source: value.source?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::OrderRefundedData> for OrderRefundedData {
-            fn from(value: super::OrderRefundedData) -> Self {
-                Self {
-                    refund: Ok(value.refund),
-                    source: Ok(value.source),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -6924,30 +6557,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::OrderReportItem> for OrderReportItem {
-            fn from(value: super::OrderReportItem) -> Self {
-                Self {
-                    captured_amount_in_cents: Ok(value.captured_amount_in_cents),
-                    created_at: Ok(value.created_at),
-                    customer_currency_code: Ok(value.customer_currency_code),
-                    customer_email: Ok(value.customer_email),
-                    customer_name: Ok(value.customer_name),
-                    external_reference_id: Ok(value.external_reference_id),
-                    financing_option: Ok(value.financing_option),
-                    merchant_currency_code: Ok(value.merchant_currency_code),
-                    net_amount_in_cents: Ok(value.net_amount_in_cents),
-                    order_amount_in_cents: Ok(value.order_amount_in_cents),
-                    order_platform_uuid: Ok(value.order_platform_uuid),
-                    order_type: Ok(value.order_type),
-                    order_uuid: Ok(value.order_uuid),
-                    refund_fee_in_cents: Ok(value.refund_fee_in_cents),
-                    released_amount_in_cents: Ok(value.released_amount_in_cents),
-                    total_fees_in_cents: Ok(value.total_fees_in_cents),
-                    uncaptured_amount_in_cents: Ok(value.uncaptured_amount_in_cents),
-                }
-            }
-        }
-
         /// The builder of [`OrderUpdate`](super::OrderUpdate).
         #[derive(Clone)]
         pub struct OrderUpdate {
@@ -7005,14 +6614,6 @@ pub mod types {
                 Ok(Self {
                     reference_id: value.reference_id?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::OrderUpdate> for OrderUpdate {
-            fn from(value: super::OrderUpdate) -> Self {
-                Self {
-                    reference_id: Ok(value.reference_id),
-                }
             }
         }
 
@@ -7083,15 +6684,6 @@ pub mod types {
                     approved: value.approved?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Preapproval> for Preapproval {
-            fn from(value: super::Preapproval) -> Self {
-                Self {
-                    approved: Ok(value.approved),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -7170,15 +6762,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::Price> for Price {
-            fn from(value: super::Price) -> Self {
-                Self {
-                    amount_in_cents: Ok(value.amount_in_cents),
-                    currency: Ok(value.currency),
-                }
-            }
-        }
-
         /// The builder of [`RedirectUrl`](super::RedirectUrl).
         #[derive(Clone)]
         pub struct RedirectUrl {
@@ -7246,15 +6829,6 @@ pub mod types {
                     href: value.href?,
                     method: value.method?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::RedirectUrl> for RedirectUrl {
-            fn from(value: super::RedirectUrl) -> Self {
-                Self {
-                    href: Ok(value.href),
-                    method: Ok(value.method),
-                }
             }
         }
 
@@ -7376,18 +6950,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::RefundEvent> for RefundEvent {
-            fn from(value: super::RefundEvent) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    amount_in_cents: Ok(value.amount_in_cents),
-                    currency_code: Ok(value.currency_code),
-                    source: Ok(value.source),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`Resource`](super::Resource).
         #[derive(Clone)]
         pub struct Resource {
@@ -7454,15 +7016,6 @@ pub mod types {
                     links: value.links?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Resource> for Resource {
-            fn from(value: super::Resource) -> Self {
-                Self {
-                    links: Ok(value.links),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -7564,17 +7117,6 @@ pub mod types {
                     tokenize: value.tokenize?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Session> for Session {
-            fn from(value: super::Session) -> Self {
-                Self {
-                    links: Ok(value.links),
-                    order: Ok(value.order),
-                    tokenize: Ok(value.tokenize),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -7781,23 +7323,6 @@ pub mod types {
                     shipping_address: value.shipping_address?,
                     tokenize: value.tokenize?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::SessionCustomer> for SessionCustomer {
-            fn from(value: super::SessionCustomer) -> Self {
-                Self {
-                    billing_address: Ok(value.billing_address),
-                    dob: Ok(value.dob),
-                    email: Ok(value.email),
-                    first_name: Ok(value.first_name),
-                    last_name: Ok(value.last_name),
-                    phone: Ok(value.phone),
-                    recurring: Ok(value.recurring),
-                    recurring_metadata: Ok(value.recurring_metadata),
-                    shipping_address: Ok(value.shipping_address),
-                    tokenize: Ok(value.tokenize),
-                }
             }
         }
 
@@ -8105,28 +7630,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::SessionOrder> for SessionOrder {
-            fn from(value: super::SessionOrder) -> Self {
-                Self {
-                    checkout_expiration: Ok(value.checkout_expiration),
-                    checkout_financing_options: Ok(value.checkout_financing_options),
-                    checkout_mode: Ok(value.checkout_mode),
-                    description: Ok(value.description),
-                    discounts: Ok(value.discounts),
-                    intent: Ok(value.intent),
-                    items: Ok(value.items),
-                    locale: Ok(value.locale),
-                    metadata: Ok(value.metadata),
-                    order_amount: Ok(value.order_amount),
-                    reference_id: Ok(value.reference_id),
-                    requires_shipping_info: Ok(value.requires_shipping_info),
-                    send_checkout_url: Ok(value.send_checkout_url),
-                    shipping_amount: Ok(value.shipping_amount),
-                    tax_amount: Ok(value.tax_amount),
-                }
-            }
-        }
-
         /// The builder of [`SessionOrderStatus`](super::SessionOrderStatus).
         #[derive(Clone)]
         pub struct SessionOrderStatus {
@@ -8246,18 +7749,6 @@ pub mod types {
                     tokenize: value.tokenize?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::SessionOrderStatus> for SessionOrderStatus {
-            fn from(value: super::SessionOrderStatus) -> Self {
-                Self {
-                    checkout_url: Ok(value.checkout_url),
-                    intent: Ok(value.intent),
-                    links: Ok(value.links),
-                    tokenize: Ok(value.tokenize),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -8407,19 +7898,6 @@ pub mod types {
                     is_express_checkout: value.is_express_checkout?,
                     order: value.order?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::SessionRequest> for SessionRequest {
-            fn from(value: super::SessionRequest) -> Self {
-                Self {
-                    cancel_url: Ok(value.cancel_url),
-                    complete_url: Ok(value.complete_url),
-                    customer: Ok(value.customer),
-                    express_checkout_type: Ok(value.express_checkout_type),
-                    is_express_checkout: Ok(value.is_express_checkout),
-                    order: Ok(value.order),
-                }
             }
         }
 
@@ -8595,21 +8073,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::SettlementSummary> for SettlementSummary {
-            fn from(value: super::SettlementSummary) -> Self {
-                Self {
-                    final_payout_amount: Ok(value.final_payout_amount),
-                    forex_fees: Ok(value.forex_fees),
-                    net_settlement_amount: Ok(value.net_settlement_amount),
-                    payout_currency: Ok(value.payout_currency),
-                    payout_date: Ok(value.payout_date),
-                    settlement_currency: Ok(value.settlement_currency),
-                    status: Ok(value.status),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`ShippingMethod`](super::ShippingMethod).
         #[derive(Clone)]
         pub struct ShippingMethod {
@@ -8677,15 +8140,6 @@ pub mod types {
                     description: value.description?,
                     name: value.name?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::ShippingMethod> for ShippingMethod {
-            fn from(value: super::ShippingMethod) -> Self {
-                Self {
-                    description: Ok(value.description),
-                    name: Ok(value.name),
-                }
             }
         }
 
@@ -8829,19 +8283,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::ShippingOption> for ShippingOption {
-            fn from(value: super::ShippingOption) -> Self {
-                Self {
-                    description: Ok(value.description),
-                    final_order_amount_in_cents: Ok(value.final_order_amount_in_cents),
-                    name: Ok(value.name),
-                    shipping_amount_in_cents: Ok(value.shipping_amount_in_cents),
-                    tax_amount_in_cents: Ok(value.tax_amount_in_cents),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`Tokenization`](super::Tokenization).
         #[derive(Clone)]
         pub struct Tokenization {
@@ -8943,17 +8384,6 @@ pub mod types {
                     links: value.links?,
                     token: value.token?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Tokenization> for Tokenization {
-            fn from(value: super::Tokenization) -> Self {
-                Self {
-                    customer: Ok(value.customer),
-                    expiration: Ok(value.expiration),
-                    links: Ok(value.links),
-                    token: Ok(value.token),
-                }
             }
         }
 
@@ -9062,17 +8492,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::TokenizationRequest> for TokenizationRequest {
-            fn from(value: super::TokenizationRequest) -> Self {
-                Self {
-                    approval_url: Ok(value.approval_url),
-                    expiration: Ok(value.expiration),
-                    links: Ok(value.links),
-                    token: Ok(value.token),
-                }
-            }
-        }
-
         /// The builder of [`TokenizedCustomer`](super::TokenizedCustomer).
         #[derive(Clone)]
         pub struct TokenizedCustomer {
@@ -9158,16 +8577,6 @@ pub mod types {
                     links: value.links?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::TokenizedCustomer> for TokenizedCustomer {
-            fn from(value: super::TokenizedCustomer) -> Self {
-                Self {
-                    expiration: Ok(value.expiration),
-                    links: Ok(value.links),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -9258,16 +8667,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::TokenizedCustomerRef> for TokenizedCustomerRef {
-            fn from(value: super::TokenizedCustomerRef) -> Self {
-                Self {
-                    created_at: Ok(value.created_at),
-                    expiration: Ok(value.expiration),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`Transaction`](super::Transaction).
         #[derive(Clone)]
         pub struct Transaction {
@@ -9317,12 +8716,6 @@ pub mod types {
                 value: Transaction,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self { uuid: value.uuid? })
-            }
-        }
-
-        impl ::std::convert::From<super::Transaction> for Transaction {
-            fn from(value: super::Transaction) -> Self {
-                Self { uuid: Ok(value.uuid) }
             }
         }
 
@@ -9390,15 +8783,6 @@ pub mod types {
                     amount: value.amount?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Upcharge> for Upcharge {
-            fn from(value: super::Upcharge) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -9474,15 +8858,6 @@ pub mod types {
                     intent: value.intent?,
                     upcharge_amount: value.upcharge_amount?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::UpchargeRequest> for UpchargeRequest {
-            fn from(value: super::UpchargeRequest) -> Self {
-                Self {
-                    intent: Ok(value.intent),
-                    upcharge_amount: Ok(value.upcharge_amount),
-                }
             }
         }
 
@@ -9586,17 +8961,6 @@ pub mod types {
                     url: value.url?,
                     uuid: value.uuid?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::Webhook> for Webhook {
-            fn from(value: super::Webhook) -> Self {
-                Self {
-                    events: Ok(value.events),
-                    links: Ok(value.links),
-                    url: Ok(value.url),
-                    uuid: Ok(value.uuid),
-                }
             }
         }
 
@@ -9830,26 +9194,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::WebhookAuthorization> for WebhookAuthorization {
-            fn from(value: super::WebhookAuthorization) -> Self {
-                Self {
-                    approved: Ok(value.approved),
-                    authorization_amount: Ok(value.authorization_amount),
-                    authorization_amount_in_user_currency: Ok(
-                        value.authorization_amount_in_user_currency,
-                    ),
-                    captures: Ok(value.captures),
-                    created_at: Ok(value.created_at),
-                    expiration: Ok(value.expiration),
-                    financing_option: Ok(value.financing_option),
-                    refunds: Ok(value.refunds),
-                    releases: Ok(value.releases),
-                    sezzle_order_id: Ok(value.sezzle_order_id),
-                    uuid: Ok(value.uuid),
-                }
-            }
-        }
-
         /// The builder of [`WebhookRequest`](super::WebhookRequest).
         #[derive(Clone)]
         pub struct WebhookRequest {
@@ -9922,15 +9266,6 @@ pub mod types {
             }
         }
 
-        impl ::std::convert::From<super::WebhookRequest> for WebhookRequest {
-            fn from(value: super::WebhookRequest) -> Self {
-                Self {
-                    events: Ok(value.events),
-                    url: Ok(value.url),
-                }
-            }
-        }
-
         /// The builder of [`WebhookTestRequest`](super::WebhookTestRequest).
         #[derive(Clone)]
         pub struct WebhookTestRequest {
@@ -9998,15 +9333,6 @@ pub mod types {
                     event: value.event?,
                     url: value.url?,
                 })
-            }
-        }
-
-        impl ::std::convert::From<super::WebhookTestRequest> for WebhookTestRequest {
-            fn from(value: super::WebhookTestRequest) -> Self {
-                Self {
-                    event: Ok(value.event),
-                    url: Ok(value.url),
-                }
             }
         }
 
@@ -12222,7 +11548,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct Authenticate<'a> {
         client: &'a Client,
-        body: ::std::result::Result<types::builder::ApiKeys, crate::setter::Problem>,
+        body: ::std::result::Result<types::ApiKeys, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12230,7 +11556,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -12241,19 +11567,7 @@ pub mod builder {
             V: std::convert::TryInto<types::ApiKeys>,
             <V as std::convert::TryInto<types::ApiKeys>>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(types::builder::ApiKeys) -> types::builder::ApiKeys,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12287,11 +11601,7 @@ pub mod builder {
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
-            let body = body
-                .and_then(|v| {
-                    types::ApiKeys::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/authentication", client.base_url(),);
             let request = client
                 .http()
@@ -12331,10 +11641,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateSession<'a> {
         client: &'a Client,
-        body: ::std::result::Result<
-            types::builder::SessionRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::SessionRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12342,7 +11649,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -12355,21 +11662,7 @@ pub mod builder {
                 types::SessionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::SessionRequest,
-            ) -> types::builder::SessionRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12403,11 +11696,7 @@ pub mod builder {
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
-            let body = body
-                .and_then(|v| {
-                    types::SessionRequest::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/session", client.base_url(),);
             let request = client
                 .http()
@@ -12549,10 +11838,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateCardSession<'a> {
         client: &'a Client,
-        body: ::std::result::Result<
-            types::builder::CardSessionRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::CardSessionRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12560,7 +11846,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -12573,21 +11859,7 @@ pub mod builder {
                 types::CardSessionRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::CardSessionRequest,
-            ) -> types::builder::CardSessionRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12621,12 +11893,7 @@ pub mod builder {
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CardSessionRequest::try_from(v)
-                        .map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/session/card", client.base_url(),);
             let request = client
                 .http()
@@ -12667,10 +11934,7 @@ pub mod builder {
     pub struct UpdateCardSession<'a> {
         client: &'a Client,
         session_id: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        body: ::std::result::Result<
-            types::builder::CardOrderRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::CardOrderRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12679,7 +11943,7 @@ pub mod builder {
             Self {
                 client: client,
                 session_id: Err("it is missing: set it with `.session_id(..)`".into()),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -12703,21 +11967,7 @@ pub mod builder {
                 types::CardOrderRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::CardOrderRequest,
-            ) -> types::builder::CardOrderRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -12753,12 +12003,7 @@ pub mod builder {
             let Self { client, session_id, body, .. } = self;
             let session_id = session_id
                 .map_err(|problem| Error::invalid("session_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::CardOrderRequest::try_from(v)
-                        .map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/session/{}/card", client.base_url(),
                 transport::path_segment("session_id", & session_id) ?,
@@ -12985,7 +12230,7 @@ pub mod builder {
     pub struct UpdateOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        body: ::std::result::Result<types::builder::OrderUpdate, crate::setter::Problem>,
+        body: ::std::result::Result<types::OrderUpdate, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -12994,7 +12239,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13016,21 +12261,7 @@ pub mod builder {
             V: std::convert::TryInto<types::OrderUpdate>,
             <V as std::convert::TryInto<types::OrderUpdate>>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::OrderUpdate,
-            ) -> types::builder::OrderUpdate,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13066,11 +12297,7 @@ pub mod builder {
             let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::OrderUpdate::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -13118,7 +12345,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
+        body: ::std::result::Result<types::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13128,7 +12355,7 @@ pub mod builder {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13161,19 +12388,7 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13211,11 +12426,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::Price::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/release", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -13272,10 +12483,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<
-            types::builder::CaptureRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::CaptureRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13285,7 +12493,7 @@ pub mod builder {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13320,21 +12528,7 @@ pub mod builder {
                 types::CaptureRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::CaptureRequest,
-            ) -> types::builder::CaptureRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13372,11 +12566,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::CaptureRequest::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/capture", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -13433,7 +12623,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
+        body: ::std::result::Result<types::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13443,7 +12633,7 @@ pub mod builder {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13476,19 +12666,7 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13526,11 +12704,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::Price::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/refund", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -13587,7 +12761,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
+        body: ::std::result::Result<types::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13597,7 +12771,7 @@ pub mod builder {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13630,19 +12804,7 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13680,11 +12842,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::Price::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/reauthorize", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -13741,10 +12899,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<
-            types::builder::UpchargeRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::UpchargeRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -13754,7 +12909,7 @@ pub mod builder {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
                 sezzle_request_id: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -13789,21 +12944,7 @@ pub mod builder {
                 types::UpchargeRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::UpchargeRequest,
-            ) -> types::builder::UpchargeRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -13841,11 +12982,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::UpchargeRequest::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/upcharge", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -13995,10 +13132,7 @@ pub mod builder {
     pub struct UpdateCheckout<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        body: ::std::result::Result<
-            types::builder::CheckoutUpdate,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::CheckoutUpdate, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -14007,7 +13141,7 @@ pub mod builder {
             Self {
                 client: client,
                 order_uuid: Err("it is missing: set it with `.order_uuid(..)`".into()),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -14031,21 +13165,7 @@ pub mod builder {
                 types::CheckoutUpdate,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::CheckoutUpdate,
-            ) -> types::builder::CheckoutUpdate,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14081,11 +13201,7 @@ pub mod builder {
             let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::CheckoutUpdate::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/checkout", client.base_url(),
                 transport::path_segment("order_uuid", & order_uuid) ?,
@@ -14419,7 +13535,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<types::builder::Price, crate::setter::Problem>,
+        body: ::std::result::Result<types::Price, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -14430,7 +13546,7 @@ pub mod builder {
                 customer_uuid: Err(
                     "it is missing: set it with `.customer_uuid(..)`".into(),
                 ),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -14452,19 +13568,7 @@ pub mod builder {
             V: std::convert::TryInto<types::Price>,
             <V as std::convert::TryInto<types::Price>>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(types::builder::Price) -> types::builder::Price,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14500,11 +13604,7 @@ pub mod builder {
             let Self { client, customer_uuid, body, .. } = self;
             let customer_uuid = customer_uuid
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::Price::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/customer/{}/preapprove", client.base_url(),
                 transport::path_segment("customer_uuid", & customer_uuid) ?,
@@ -14555,10 +13655,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<
-            types::builder::CustomerOrderRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::CustomerOrderRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -14570,7 +13667,7 @@ pub mod builder {
                     "it is missing: set it with `.customer_uuid(..)`".into(),
                 ),
                 sezzle_request_id: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -14605,21 +13702,7 @@ pub mod builder {
                 types::CustomerOrderRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::CustomerOrderRequest,
-            ) -> types::builder::CustomerOrderRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14657,12 +13740,7 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let sezzle_request_id = sezzle_request_id
                 .map_err(|problem| Error::invalid("sezzle_request_id", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::CustomerOrderRequest::try_from(v)
-                        .map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/customer/{}/order", client.base_url(),
                 transport::path_segment("customer_uuid", & customer_uuid) ?,
@@ -14893,10 +13971,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateWebhook<'a> {
         client: &'a Client,
-        body: ::std::result::Result<
-            types::builder::WebhookRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::WebhookRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -14904,7 +13979,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -14917,21 +13992,7 @@ pub mod builder {
                 types::WebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::WebhookRequest,
-            ) -> types::builder::WebhookRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -14965,11 +14026,7 @@ pub mod builder {
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
-            let body = body
-                .and_then(|v| {
-                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/webhooks", client.base_url(),);
             let request = client
                 .http()
@@ -15217,10 +14274,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        body: ::std::result::Result<
-            types::builder::WebhookRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::WebhookRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -15231,7 +14285,7 @@ pub mod builder {
                 webhooks_uuid: Err(
                     "it is missing: set it with `.webhooks_uuid(..)`".into(),
                 ),
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -15255,21 +14309,7 @@ pub mod builder {
                 types::WebhookRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::WebhookRequest,
-            ) -> types::builder::WebhookRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -15305,11 +14345,7 @@ pub mod builder {
             let Self { client, webhooks_uuid, body, .. } = self;
             let webhooks_uuid = webhooks_uuid
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
-            let body = body
-                .and_then(|v| {
-                    types::WebhookRequest::try_from(v).map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/webhooks/{}", client.base_url(),
                 transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
@@ -15352,10 +14388,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct TestWebhook<'a> {
         client: &'a Client,
-        body: ::std::result::Result<
-            types::builder::WebhookTestRequest,
-            crate::setter::Problem,
-        >,
+        body: ::std::result::Result<types::WebhookTestRequest, crate::setter::Problem>,
         options: crate::call_options::CallOptions,
     }
 
@@ -15363,7 +14396,7 @@ pub mod builder {
         pub(super) fn new(client: &'a Client) -> Self {
             Self {
                 client: client,
-                body: Ok(::std::default::Default::default()),
+                body: Err("it is missing: set it with `.body(..)`".into()),
                 options: ::std::default::Default::default(),
             }
         }
@@ -15376,21 +14409,7 @@ pub mod builder {
                 types::WebhookTestRequest,
             >>::Error: std::fmt::Display,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(|s| format!("{s}").into());
-            self
-        }
-
-        /// Changes the body's builder in place.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(
-                types::builder::WebhookTestRequest,
-            ) -> types::builder::WebhookTestRequest,
-        {
-            self.body = self.body.map(f);
+            self.body = value.try_into().map_err(|s| format!("{s}").into());
             self
         }
 
@@ -15424,12 +14443,7 @@ pub mod builder {
 
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
-            let body = body
-                .and_then(|v| {
-                    types::WebhookTestRequest::try_from(v)
-                        .map_err(|e| e.to_string().into())
-                })
-                .map_err(|problem| Error::invalid("body", problem))?;
+            let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/webhooks/test", client.base_url(),);
             let request = client
                 .http()

@@ -4,6 +4,7 @@
 //! the pass fails: the pinned version of progenitor has moved, and the pass must follow.
 
 mod blocking;
+mod bodies;
 mod builders;
 mod call_options;
 mod client;
@@ -41,6 +42,7 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
         ("events", events::apply),
         ("client", client::apply),
         ("send", send::apply),
+        ("bodies", bodies::apply),
         ("blocking", blocking::apply),
         ("call_options", call_options::apply),
         ("field_docs", field_docs::apply),

@@ -14,12 +14,12 @@ pub(super) fn of_parameter(name: &str) -> String {
 
 /// The field of a property.
 pub(super) fn of_field(name: &str) -> String {
-    spelled(name, |name| name.to_snake_case())
+    spelled(name, str::to_snake_case)
 }
 
 /// The variant that progenitor tries first for a value of an enum.
 pub(super) fn of_variant(value: &str) -> String {
-    spelled(value, |value| value.to_pascal_case())
+    spelled(value, str::to_pascal_case)
 }
 
 /// The variant that it tries next, for all values of the enum.

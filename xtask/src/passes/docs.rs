@@ -49,7 +49,6 @@ fn describe(item: &mut Item) {
                     "builder" => "Starts building one.".to_owned(),
                     "new" => "Starts the request.".to_owned(),
                     "body" => "The body, or its builder.".to_owned(),
-                    "body_map" => "Changes the body's builder in place.".to_owned(),
                     _ => format!("Sets `{name}`."),
                 };
                 document_item(&mut function.attrs, &text);
