@@ -77,6 +77,8 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
     steps.extend([
         Step::cargo("no feature", &format!("{alone} -- -D warnings")),
         Step::cargo("all features", "clippy -p sezzle-api --locked --all-features -- -D warnings"),
+        // No more crates than plain reqwest needs, and twelve.
+        Step::cargo("crates", "xtask build-cost --quick"),
         // What would be published is made, and compiled by itself.
         Step::cargo("package", "package -p sezzle-api --locked --allow-dirty --all-features"),
     ]);

@@ -320,7 +320,7 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
                 form.actions method="post" action={ (PATH) "/orders/" (order.uuid) "/expire" } {
                     @if let Some(expiration) = order.expiration {
                         button.small id={ "expire-" (order.uuid) } { "Expire the authorization" }
-                        span.quiet { "lapses by itself at " (moment(expiration, now)) }
+                        span.quiet { "expires by itself at " (moment(expiration, now)) }
                     }
                     @if order.can_open_dispute {
                         button.small id={ "dispute-" (order.uuid) } formaction=(dispute) { "Open a dispute" }
@@ -422,7 +422,7 @@ fn requests(view: &Dashboard) -> Markup {
                                         }
                                         @if let Some(fault) = &request.fault { p { strong { "Fault: " } (fault) } }
                                         @if let Some(refusal) = &request.refusal { p { (refusal) } }
-                                        @else if request.is_in_order() { p.quiet { "keeps to the document" } }
+                                        @else if request.is_in_order() { p.quiet { "answered as documented" } }
                                     }
                                 }
                             }

@@ -82,9 +82,9 @@ async fn an_authorization_can_be_ended_once() {
     let created = shop.created_session(&order_request(order())).await;
     shop.approve(text(&created, "/uuid")).expect("it waits");
     let button = format!("orders/{}/expire", text(&created, "/order/uuid"));
-    assert!(dashboard(&shop).await.contains("lapses by itself at"));
+    assert!(dashboard(&shop).await.contains("expires by itself at"));
     let page = pressed(&shop, &button, "").await;
-    assert!(page.contains("Authorization expired") && !page.contains("lapses by itself at"), "{page}");
+    assert!(page.contains("Authorization expired") && !page.contains("expires by itself at"), "{page}");
     assert_eq!(press(&shop, &button, "").await.status, 409);
     assert_eq!(press(&shop, "orders/unknown/expire", "").await.status, 404);
 }
