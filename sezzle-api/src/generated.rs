@@ -2673,6 +2673,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Address, super::error::ConversionError> {
@@ -2682,6 +2683,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Address> for super::Address {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Address,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -2766,6 +2768,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::ApiKeys, super::error::ConversionError> {
@@ -2775,6 +2778,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<ApiKeys> for super::ApiKeys {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: ApiKeys,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -2953,6 +2957,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -2965,6 +2970,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Authorization> for super::Authorization {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Authorization,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3061,6 +3067,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3073,6 +3080,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<AuthorizationEvent> for super::AuthorizationEvent {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: AuthorizationEvent,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3148,6 +3156,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3160,6 +3169,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<BearerToken> for super::BearerToken {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: BearerToken,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3222,6 +3232,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3234,6 +3245,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<CaptureRequest> for super::CaptureRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CaptureRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3337,6 +3349,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::CardData, super::error::ConversionError> {
@@ -3346,6 +3359,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<CardData> for super::CardData {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CardData,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3397,6 +3411,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3409,6 +3424,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<CardOrderRequest> for super::CardOrderRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CardOrderRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3464,6 +3480,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3476,6 +3493,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<CardSession> for super::CardSession {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CardSession,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3579,6 +3597,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3592,6 +3611,7 @@ pub mod types {
         impl ::std::convert::TryFrom<CardSessionCustomer>
         for super::CardSessionCustomer {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CardSessionCustomer,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3763,6 +3783,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3775,6 +3796,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<CardSessionRequest> for super::CardSessionRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CardSessionRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -3932,6 +3954,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -3944,6 +3967,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<CheckoutUpdate> for super::CheckoutUpdate {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CheckoutUpdate,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4129,6 +4153,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Customer, super::error::ConversionError> {
@@ -4138,6 +4163,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Customer> for super::Customer {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Customer,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4250,6 +4276,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -4263,6 +4290,7 @@ pub mod types {
         impl ::std::convert::TryFrom<CustomerOrderRequest>
         for super::CustomerOrderRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CustomerOrderRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4338,6 +4366,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -4351,6 +4380,7 @@ pub mod types {
         impl ::std::convert::TryFrom<CustomerTokenizedData>
         for super::CustomerTokenizedData {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: CustomerTokenizedData,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4410,6 +4440,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Discount, super::error::ConversionError> {
@@ -4419,6 +4450,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Discount> for super::Discount {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Discount,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4571,6 +4603,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -4583,6 +4616,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<DisputeData> for super::DisputeData {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: DisputeData,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4692,6 +4726,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -4704,6 +4739,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<ErrorDetail> for super::ErrorDetail {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: ErrorDetail,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4795,6 +4831,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -4807,6 +4844,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<EventEnvelope> for super::EventEnvelope {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: EventEnvelope,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -4852,6 +4890,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -4864,6 +4903,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<InterestBalance> for super::InterestBalance {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: InterestBalance,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5047,6 +5087,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::LineItem, super::error::ConversionError> {
@@ -5056,6 +5097,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<LineItem> for super::LineItem {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: LineItem,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5137,6 +5179,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Link, super::error::ConversionError> {
@@ -5146,6 +5189,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Link> for super::Link {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Link,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5220,6 +5264,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -5232,6 +5277,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Notification> for super::Notification {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Notification,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5564,6 +5610,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Order, super::error::ConversionError> {
@@ -5573,6 +5620,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Order> for super::Order {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Order,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5648,6 +5696,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -5661,6 +5710,7 @@ pub mod types {
         impl ::std::convert::TryFrom<OrderAuthorizedData>
         for super::OrderAuthorizedData {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderAuthorizedData,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5719,6 +5769,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -5731,6 +5782,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderCapturedData> for super::OrderCapturedData {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderCapturedData,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -5891,6 +5943,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -5903,6 +5956,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderCreated> for super::OrderCreated {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderCreated,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6042,6 +6096,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6054,6 +6109,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderCustomer> for super::OrderCustomer {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderCustomer,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6117,6 +6173,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6129,6 +6186,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderDispute> for super::OrderDispute {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderDispute,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6202,6 +6260,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6214,6 +6273,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderRefundedData> for super::OrderRefundedData {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderRefundedData,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6520,6 +6580,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6532,6 +6593,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderReportItem> for super::OrderReportItem {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderReportItem,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6596,6 +6658,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6608,6 +6671,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<OrderUpdate> for super::OrderUpdate {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: OrderUpdate,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6665,6 +6729,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6677,6 +6742,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Preapproval> for super::Preapproval {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Preapproval,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6743,6 +6809,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Price, super::error::ConversionError> {
@@ -6752,6 +6819,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Price> for super::Price {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Price,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6810,6 +6878,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6822,6 +6891,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<RedirectUrl> for super::RedirectUrl {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: RedirectUrl,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -6925,6 +6995,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -6937,6 +7008,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<RefundEvent> for super::RefundEvent {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: RefundEvent,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -7000,6 +7072,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Resource, super::error::ConversionError> {
@@ -7009,6 +7082,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Resource> for super::Resource {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Resource,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -7099,6 +7173,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Session, super::error::ConversionError> {
@@ -7108,6 +7183,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Session> for super::Session {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Session,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -7296,6 +7372,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -7308,6 +7385,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<SessionCustomer> for super::SessionCustomer {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: SessionCustomer,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -7595,6 +7673,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -7607,6 +7686,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<SessionOrder> for super::SessionOrder {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: SessionOrder,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -7727,6 +7807,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -7739,6 +7820,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<SessionOrderStatus> for super::SessionOrderStatus {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: SessionOrderStatus,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -7875,6 +7957,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -7887,6 +7970,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<SessionRequest> for super::SessionRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: SessionRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8045,6 +8129,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8057,6 +8142,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<SettlementSummary> for super::SettlementSummary {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: SettlementSummary,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8121,6 +8207,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8133,6 +8220,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<ShippingMethod> for super::ShippingMethod {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: ShippingMethod,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8257,6 +8345,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8269,6 +8358,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<ShippingOption> for super::ShippingOption {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: ShippingOption,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8363,6 +8453,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8375,6 +8466,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Tokenization> for super::Tokenization {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Tokenization,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8467,6 +8559,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8480,6 +8573,7 @@ pub mod types {
         impl ::std::convert::TryFrom<TokenizationRequest>
         for super::TokenizationRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: TokenizationRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8557,6 +8651,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8569,6 +8664,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<TokenizedCustomer> for super::TokenizedCustomer {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: TokenizedCustomer,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8643,6 +8739,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8656,6 +8753,7 @@ pub mod types {
         impl ::std::convert::TryFrom<TokenizedCustomerRef>
         for super::TokenizedCustomerRef {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: TokenizedCustomerRef,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8700,6 +8798,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8712,6 +8811,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Transaction> for super::Transaction {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Transaction,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8767,6 +8867,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Upcharge, super::error::ConversionError> {
@@ -8776,6 +8877,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Upcharge> for super::Upcharge {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Upcharge,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8839,6 +8941,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -8851,6 +8954,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<UpchargeRequest> for super::UpchargeRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: UpchargeRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -8943,6 +9047,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<super::Webhook, super::error::ConversionError> {
@@ -8952,6 +9057,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<Webhook> for super::Webhook {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: Webhook,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -9161,6 +9267,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -9174,6 +9281,7 @@ pub mod types {
         impl ::std::convert::TryFrom<WebhookAuthorization>
         for super::WebhookAuthorization {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: WebhookAuthorization,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -9244,6 +9352,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -9256,6 +9365,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<WebhookRequest> for super::WebhookRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: WebhookRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -9314,6 +9424,7 @@ pub mod types {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(
                 self,
             ) -> ::std::result::Result<
@@ -9326,6 +9437,7 @@ pub mod types {
 
         impl ::std::convert::TryFrom<WebhookTestRequest> for super::WebhookTestRequest {
             type Error = super::error::ConversionError;
+            #[inline]
             fn try_from(
                 value: WebhookTestRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
@@ -11599,6 +11711,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
@@ -11694,6 +11807,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
@@ -11793,6 +11907,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, session_uuid, .. } = self;
             let session_uuid = session_uuid
@@ -11891,6 +12006,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
@@ -11999,6 +12115,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, session_id, body, .. } = self;
             let session_id = session_id
@@ -12093,6 +12210,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
@@ -12184,6 +12302,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, .. } = self;
             let order_uuid = order_uuid
@@ -12293,6 +12412,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
@@ -12420,6 +12540,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -12560,6 +12681,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -12698,6 +12820,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -12836,6 +12959,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -12976,6 +13100,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, sezzle_request_id, body, .. } = self;
             let order_uuid = order_uuid
@@ -13086,6 +13211,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, .. } = self;
             let order_uuid = order_uuid
@@ -13197,6 +13323,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, order_uuid, body, .. } = self;
             let order_uuid = order_uuid
@@ -13287,6 +13414,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, .. } = self;
             let url = format!("{}/v2/customer", client.base_url(),);
@@ -13384,6 +13512,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, customer_uuid, .. } = self;
             let customer_uuid = customer_uuid
@@ -13486,6 +13615,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, customer_uuid, .. } = self;
             let customer_uuid = customer_uuid
@@ -13600,6 +13730,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, customer_uuid, body, .. } = self;
             let customer_uuid = customer_uuid
@@ -13734,6 +13865,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, customer_uuid, sezzle_request_id, body, .. } = self;
             let customer_uuid = customer_uuid
@@ -13844,6 +13976,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, token, .. } = self;
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
@@ -13931,6 +14064,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, .. } = self;
             let url = format!("{}/v2/webhooks", client.base_url(),);
@@ -14024,6 +14158,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
@@ -14123,6 +14258,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -14225,6 +14361,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -14341,6 +14478,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, webhooks_uuid, body, .. } = self;
             let webhooks_uuid = webhooks_uuid
@@ -14441,6 +14579,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, body, .. } = self;
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
@@ -14587,6 +14726,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
@@ -14715,6 +14855,7 @@ pub mod builder {
             )
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, payout_uuid, metadata, .. } = self;
             let payout_uuid = payout_uuid
@@ -14816,6 +14957,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, .. } = self;
             let currency_code = currency_code
@@ -14965,6 +15107,7 @@ pub mod builder {
             )
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, currency_code, end_date, offset, start_date, .. } = self;
             let currency_code = currency_code
@@ -15087,6 +15230,7 @@ pub mod builder {
             client.block_on(self.send())?
         }
 
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             let Self { client, end_date, start_date, .. } = self;
             let end_date = end_date
@@ -15832,6 +15976,7 @@ pub mod events {
         /// # Errors
         ///
         /// It is deeper than JSON is read here.
+        #[inline]
         pub(crate) fn read(
             event: &str,
             data: &::serde_json::value::RawValue,

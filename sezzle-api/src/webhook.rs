@@ -62,6 +62,7 @@ impl Event {
     /// # Errors
     ///
     /// The body is not a JSON object, or its envelope cannot be read. Data that cannot be read is no error.
+    #[inline]
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
         let unreadable = || Error::invalid("event", crate::decode::problem::<EventEnvelope>(body));
         let Parts { envelope, data } = serde_json::from_slice(body).map_err(|_| unreadable())?;

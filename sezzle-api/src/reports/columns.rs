@@ -192,6 +192,8 @@ macro_rules! table {
         impl $crate::reports::columns::Table for $name {
             const COLUMNS: &'static [&'static str] = &[$($column),*];
 
+            // Compiled by programs that read it, and by no others.
+            #[inline]
             fn read(
                 line: &$crate::reports::columns::Line<'_>,
             ) -> Result<Self, $crate::reports::columns::Problem> {

@@ -33,11 +33,13 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
             /// # Errors
             ///
             /// A required field is missing, or a value could not be converted; the message names the field.
+            #[inline]
             pub fn build(self) -> ::std::result::Result<super::#built, super::error::ConversionError> {
                 self.try_into()
             }
         });
     }
+    inline_conversions(builders);
     print_nothing(builders);
     optional_parameters(module(file, &["builder"])?);
     print_nothing(module(file, &["builder"])?);
@@ -168,6 +170,20 @@ fn optional_parameters(items: &mut [Item]) {
                 {
                     *item = setter(name, held, &[]);
                     break;
+                }
+            }
+        }
+    }
+}
+
+/// What makes a value of a builder is compiled by programs that make one, and by no others.
+fn inline_conversions(items: &mut [Item]) {
+    for item in items {
+        let Item::Impl(item) = item else { continue };
+        if trait_name(item).as_deref() == Some("TryFrom") {
+            for item in &mut item.items {
+                if let ImplItem::Fn(function) = item {
+                    function.attrs.push(parse_quote!(#[inline]));
                 }
             }
         }

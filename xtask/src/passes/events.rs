@@ -46,6 +46,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
                 /// # Errors
                 ///
                 /// It is deeper than JSON is read here.
+                #[inline]
                 pub(crate) fn read(
                     event: &str,
                     data: &::serde_json::value::RawValue,

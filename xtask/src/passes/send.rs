@@ -88,6 +88,8 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
         }
     };
     let request = parse_quote! {
+        // Compiled by programs that call the operation, and by no others.
+        #[inline]
         pub(crate) fn into_request(self) -> Result<reqwest::Request, Error> {
             #(#head)*
             Ok(request)
