@@ -59,7 +59,10 @@ impl Credentials {
                 {
                     check_text(name, key)?;
                     if key.expose().starts_with(other_prefix) {
-                        return Err(Error::invalid(name, "this is the other key of the pair: swap the two"));
+                        let problem = format!(
+                            "this begins with `{other_prefix}`, so it is the other key of the pair: give the one that belongs here"
+                        );
+                        return Err(Error::invalid(name, problem));
                     }
                 }
                 Ok(())

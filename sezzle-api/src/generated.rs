@@ -11658,6 +11658,7 @@ pub mod builder {
     ///
     /// [`Client::authenticate`]: super::Client::authenticate
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct Authenticate<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::ApiKeys, crate::setter::Problem>,
@@ -11752,6 +11753,7 @@ pub mod builder {
     ///
     /// [`Client::create_session`]: super::Client::create_session
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct CreateSession<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::SessionRequest, crate::setter::Problem>,
@@ -11848,6 +11850,7 @@ pub mod builder {
     ///
     /// [`Client::get_session`]: super::Client::get_session
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetSession<'a> {
         client: &'a Client,
         session_uuid: ::std::result::Result<
@@ -11951,6 +11954,7 @@ pub mod builder {
     ///
     /// [`Client::create_card_session`]: super::Client::create_card_session
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct CreateCardSession<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::CardSessionRequest, crate::setter::Problem>,
@@ -12047,6 +12051,7 @@ pub mod builder {
     ///
     /// [`Client::update_card_session`]: super::Client::update_card_session
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct UpdateCardSession<'a> {
         client: &'a Client,
         session_id: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12161,6 +12166,7 @@ pub mod builder {
     ///
     /// [`Client::get_card`]: super::Client::get_card
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetCard<'a> {
         client: &'a Client,
         token: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12253,6 +12259,7 @@ pub mod builder {
     ///
     /// [`Client::get_order`]: super::Client::get_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12346,6 +12353,7 @@ pub mod builder {
     ///
     /// [`Client::update_order`]: super::Client::update_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct UpdateOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12458,6 +12466,7 @@ pub mod builder {
     ///
     /// [`Client::release_order`]: super::Client::release_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct ReleaseOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12597,6 +12606,7 @@ pub mod builder {
     ///
     /// [`Client::capture_order`]: super::Client::capture_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct CaptureOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12738,6 +12748,7 @@ pub mod builder {
     ///
     /// [`Client::refund_order`]: super::Client::refund_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct RefundOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -12877,6 +12888,7 @@ pub mod builder {
     ///
     /// [`Client::reauthorize_order`]: super::Client::reauthorize_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct ReauthorizeOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -13016,6 +13028,7 @@ pub mod builder {
     ///
     /// [`Client::upcharge_order`]: super::Client::upcharge_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct UpchargeOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -13157,6 +13170,7 @@ pub mod builder {
     ///
     /// [`Client::delete_checkout`]: super::Client::delete_checkout
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct DeleteCheckout<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -13255,6 +13269,7 @@ pub mod builder {
     ///
     /// [`Client::update_checkout`]: super::Client::update_checkout
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct UpdateCheckout<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -13369,6 +13384,7 @@ pub mod builder {
     ///
     /// [`Client::list_customers`]: super::Client::list_customers
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct ListCustomers<'a> {
         client: &'a Client,
         options: crate::call_options::CallOptions,
@@ -13453,6 +13469,7 @@ pub mod builder {
     ///
     /// [`Client::get_customer`]: super::Client::get_customer
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetCustomer<'a> {
         client: &'a Client,
         customer_uuid: ::std::result::Result<
@@ -13556,6 +13573,7 @@ pub mod builder {
     ///
     /// [`Client::delete_customer`]: super::Client::delete_customer
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct DeleteCustomer<'a> {
         client: &'a Client,
         customer_uuid: ::std::result::Result<
@@ -13659,6 +13677,7 @@ pub mod builder {
     ///
     /// [`Client::preapprove_customer`]: super::Client::preapprove_customer
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct PreapproveCustomer<'a> {
         client: &'a Client,
         customer_uuid: ::std::result::Result<
@@ -13776,6 +13795,7 @@ pub mod builder {
     ///
     /// [`Client::create_customer_order`]: super::Client::create_customer_order
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct CreateCustomerOrder<'a> {
         client: &'a Client,
         customer_uuid: ::std::result::Result<
@@ -13922,6 +13942,7 @@ pub mod builder {
     ///
     /// [`Client::get_tokenization`]: super::Client::get_tokenization
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetTokenization<'a> {
         client: &'a Client,
         token: ::std::result::Result<::std::string::String, crate::setter::Problem>,
@@ -14019,6 +14040,7 @@ pub mod builder {
     ///
     /// [`Client::list_webhooks`]: super::Client::list_webhooks
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct ListWebhooks<'a> {
         client: &'a Client,
         options: crate::call_options::CallOptions,
@@ -14103,6 +14125,7 @@ pub mod builder {
     ///
     /// [`Client::create_webhook`]: super::Client::create_webhook
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct CreateWebhook<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::WebhookRequest, crate::setter::Problem>,
@@ -14199,6 +14222,7 @@ pub mod builder {
     ///
     /// [`Client::get_webhook`]: super::Client::get_webhook
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetWebhook<'a> {
         client: &'a Client,
         webhooks_uuid: ::std::result::Result<
@@ -14302,6 +14326,7 @@ pub mod builder {
     ///
     /// [`Client::delete_webhook`]: super::Client::delete_webhook
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct DeleteWebhook<'a> {
         client: &'a Client,
         webhooks_uuid: ::std::result::Result<
@@ -14405,6 +14430,7 @@ pub mod builder {
     ///
     /// [`Client::update_webhook`]: super::Client::update_webhook
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct UpdateWebhook<'a> {
         client: &'a Client,
         webhooks_uuid: ::std::result::Result<
@@ -14524,6 +14550,7 @@ pub mod builder {
     ///
     /// [`Client::test_webhook`]: super::Client::test_webhook
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct TestWebhook<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::WebhookTestRequest, crate::setter::Problem>,
@@ -14620,6 +14647,7 @@ pub mod builder {
     ///
     /// [`Client::list_settlements`]: super::Client::list_settlements
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct ListSettlements<'a> {
         client: &'a Client,
         currency_code: ::std::result::Result<
@@ -14776,6 +14804,7 @@ pub mod builder {
     ///
     /// [`Client::get_settlement_details`]: super::Client::get_settlement_details
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetSettlementDetails<'a> {
         client: &'a Client,
         payout_uuid: ::std::result::Result<
@@ -14898,6 +14927,7 @@ pub mod builder {
     ///
     /// [`Client::get_interest_balance`]: super::Client::get_interest_balance
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetInterestBalance<'a> {
         client: &'a Client,
         currency_code: ::std::result::Result<
@@ -14999,6 +15029,7 @@ pub mod builder {
     ///
     /// [`Client::get_interest_activity`]: super::Client::get_interest_activity
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetInterestActivity<'a> {
         client: &'a Client,
         currency_code: ::std::result::Result<
@@ -15153,6 +15184,7 @@ pub mod builder {
     ///
     /// [`Client::get_order_report`]: super::Client::get_order_report
     #[derive(Clone)]
+    #[must_use = "nothing is sent before `.send()`"]
     pub struct GetOrderReport<'a> {
         client: &'a Client,
         end_date: ::std::result::Result<

@@ -1,6 +1,7 @@
 // The README is the crate's front page. What its links to files mean here; the first definition of a link counts.
 //! [getting started]: crate::guide::getting_started
 //! [authentication]: crate::guide::authentication
+//! [money]: crate::guide::money
 //! [orders]: crate::guide::orders
 //! [errors and retries]: crate::guide::errors_and_retries
 //! [webhooks]: crate::guide::webhooks

@@ -32,6 +32,10 @@ pub(crate) async fn run(shop: &Shop, simulator: &Simulator) -> Result<()> {
     let path = format!("/orders/{uuid}/capture");
     let refused = ask(Method::POST, &path, "amount=eleven&currency=USD&key=a".to_owned()).await?;
     expect(refused, "Write the amount as in 11.53.").await?;
+    let refused = ask(Method::POST, &path, "amount=99&currency=USD&key=a".to_owned()).await?;
+    if refused.status() != StatusCode::UNPROCESSABLE_ENTITY || !refused.text().await?.contains("Sezzle says") {
+        return Err("more was captured than is authorized".into());
+    }
     for (act, amount, key) in
         [("capture", "30.00", "a"), ("capture", "11.53", "b"), ("capture", "11.53", "b"), ("refund", "5", "c")]
     {

@@ -59,7 +59,7 @@ pub(super) fn message(title: &str, text: &str, order_uuid: Option<&str>) -> Html
         p id="answer" { (text) }
         p {
             @if let Some(uuid) = order_uuid {
-                a id="order" href={ "/orders/" (uuid) } { "See the order as the shop does" } " · "
+                a id="order" href={ "/orders/" (uuid) } { "The order's page" } " · "
             }
             a href="/" { "Back to the coffee" }
         }
@@ -96,7 +96,7 @@ impl Sums {
 pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
     let uuid = order.uuid.as_deref().unwrap_or_default();
     let content = html! {
-        p { small { "Sezzle's " (uuid) } }
+        p { small { "Sezzle's id: " (uuid) } }
         @match Sums::of(order) {
             None => p id="answer" { "Nothing is authorized: the shopper has not approved." }
             Some(sums) => (money(uuid, &sums))

@@ -14,7 +14,7 @@ use sezzle_api::types::{
     WebhookEvent, WebhookRequest,
 };
 use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
-use sezzle_api::{Client, Decimal, Error, Event};
+use sezzle_api::{Client, Decimal, Error, ErrorKind, Event};
 
 use super::pages;
 
@@ -228,7 +228,9 @@ async fn move_money(
     let price = exact
         .and_then(|exact| Price::from_decimal(exact, currency).ok())
         .ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
-    shop.move_money(&uuid, act, price, &key).await?;
+    shop.move_money(&uuid, act, price, &key)
+        .await
+        .map_err(|error| Failed::Movement { error, order_uuid: uuid.clone() })?;
     Ok(Redirect::to(&format!("/orders/{uuid}")))
 }
 
@@ -246,6 +248,7 @@ async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes)
 /// What went wrong, as a page that says what is to be done.
 enum Failed {
     Call(Error),
+    Movement { error: Error, order_uuid: String },
     Amount { order_uuid: String },
 }
 
@@ -257,20 +260,29 @@ impl From<Error> for Failed {
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        let error = match self {
-            Self::Call(error) => error,
+        let (error, order_uuid) = match self {
+            Self::Call(error) => (error, None),
+            Self::Movement { error, order_uuid } => (error, Some(order_uuid)),
             Self::Amount { order_uuid } => {
                 let page = pages::message("That failed", "Write the amount as in 11.53.", Some(&order_uuid));
                 return (StatusCode::BAD_REQUEST, page).into_response();
             }
         };
+        let order_uuid = order_uuid.as_deref();
         eprintln!("{error}");
+        // Sezzle's words may repeat what a shopper entered: they are for the shop's own pages, and for no log.
+        let said = error.message().filter(|_| error.kind() == ErrorKind::Refused && !error.may_have_been_processed());
+        if let (Some(said), Some(_)) = (said, order_uuid) {
+            let page = pages::message("That was refused", &format!("Sezzle says: {said}."), order_uuid);
+            return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
+        }
         let advice = match error {
             _ if error.may_have_been_processed() => "It may have been done: look at the order first.",
             _ if error.is_retryable() => "Nothing was done. Try again.",
             _ => "Nothing was done.",
         };
-        (StatusCode::BAD_GATEWAY, pages::message("That failed", &format!("{error}. {advice}"), None)).into_response()
+        (StatusCode::BAD_GATEWAY, pages::message("That failed", &format!("{error}. {advice}"), order_uuid))
+            .into_response()
     }
 }
 

@@ -92,7 +92,8 @@ async fn play() -> Result<()> {
         println!("{:<12}{} {}", delivery.outcome.to_string(), delivery.event, delivery.event_uuid);
     }
     println!("stored      {} events, each once", inbox.len());
-    println!("subscribed  {}", client.webhook_subscription(&url).await?.is_some());
+    let subscription = client.webhook_subscription(&url).await?;
+    println!("the subscription is {}", if subscription.is_some() { "still there" } else { "gone" });
     std::fs::remove_file(path)?;
     Ok(())
 }

@@ -22,6 +22,7 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
                     }
                 }
                 named.named.push(parse_quote!(options: crate::call_options::CallOptions));
+                item.attrs.push(parse_quote!(#[must_use = "nothing is sent before `.send()`"]));
                 fields += 1;
             }
             Item::Impl(item) if trait_name(item).is_none() => {

@@ -223,14 +223,18 @@ fn counts(view: &Dashboard) -> Markup {
     let open = view.deliveries.latest.iter().filter(|delivery| delivery.next_attempt.is_some()).count();
     html! {
         ul.counts #counts data-live aria-label="At a glance" {
-            li { strong { (view.sessions.total) } " sessions" span.quiet { (waiting) " waiting" } }
-            li { strong { (view.orders.total) } " orders" span.quiet { (to_capture) " to be captured" } }
-            li { strong { (view.deliveries.total) } " deliveries" span.quiet { (open) " to be retried" } }
-            li { strong { (view.requests.total) } " requests" span.quiet.bad[view.findings > 0] {
+            li { (counted(view.sessions.total, "session", "sessions")) span.quiet { (waiting) " waiting" } }
+            li { (counted(view.orders.total, "order", "orders")) span.quiet { (to_capture) " to be captured" } }
+            li { (counted(view.deliveries.total, "delivery", "deliveries")) span.quiet { (open) " to be retried" } }
+            li { (counted(view.requests.total, "request", "requests")) span.quiet.bad[view.findings > 0] {
                 (view.refused) " refused · " (view.findings) @if view.findings == 1 { " finding" } @else { " findings" }
             } }
         }
     }
+}
+
+fn counted(count: usize, one: &str, more: &str) -> Markup {
+    html! { strong { (count) } " " (if count == 1 { one } else { more }) }
 }
 
 fn sessions(view: &Dashboard) -> Markup {
