@@ -3,18 +3,13 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use sezzle_api::types::{CaptureRequest, Price};
-use sezzle_api::{Client, ErrorKind, RetryPolicy};
+use sezzle_api::{ErrorKind, RetryPolicy};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::scripted::{Act, Scripted};
-use crate::support::{builder, session_request};
+use crate::support::{builder, capture, session_request};
 use crate::virtual_time::VirtualTime;
-
-fn capture(client: &Client) -> sezzle_api::builder::CaptureOrder<'_> {
-    client.capture_order().order_uuid("o").body(CaptureRequest::builder().capture_amount(Price::usd(100)))
-}
 
 /// A server that keeps connections open and answers the request with this number, counted over all of them, with these
 /// bytes.

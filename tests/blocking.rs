@@ -9,21 +9,16 @@ use serde_json::{Value, json};
 use sezzle_api::reports::{ReportError, SettlementSums};
 use sezzle_api::reqwest::Method;
 use sezzle_api::types::{CaptureRequest, Price};
-use sezzle_api::{Client, Credentials, ErrorKind, RetryPolicy, Server};
+use sezzle_api::{Client, ErrorKind};
 use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};
 use tokio::runtime::Runtime;
 
-use crate::support::{self, Fixed, Raw, session_request};
+use crate::support::{self, Fixed, Raw, client_of, session_request};
 use crate::token::Gateway;
 
 /// Servers need a runtime, which the thread of the test must not see.
 fn servers() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
-}
-
-fn client_of(simulator: &Simulator) -> Client {
-    let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
-    Client::builder().server(Server::Custom(simulator.url().to_owned())).credentials(keys).build().unwrap()
 }
 
 /// An order that was approved and captured, and the day's payout.
@@ -178,12 +173,7 @@ fn retries_and_limits_are_those_of_every_call() {
     let captured = simulator.ledger().iter().filter(|entry| entry.kind == LedgerKind::Capture).count();
     assert_eq!((attempts, captured), (3, 1), "order {order}");
 
-    let nobody = Client::builder()
-        .server(Server::Custom("http://127.0.0.1:1".to_owned()))
-        .credentials(Credentials::token("token"))
-        .retries(RetryPolicy::none())
-        .build()
-        .unwrap();
+    let nobody = support::client("http://127.0.0.1:1");
     let error = nobody.get_order().order_uuid("o").send_blocking().unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 1));
 }

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use chrono::{TimeZone, Utc};
-use sezzle_api::{Client, Credentials, Server};
+use sezzle_api::Credentials;
 use sezzle_simulator::Simulator;
 
-use crate::support::session_request;
+use crate::support::{client_of, session_request};
 use crate::virtual_time::VirtualTime;
 
 const STEP: Duration = Duration::from_secs(5 * 60);
@@ -20,11 +20,7 @@ async fn no_call_fails_in_twenty_four_hours() {
     let time = VirtualTime::start();
     let midnight = Utc.with_ymd_and_hms(2026, 3, 1, 0, 0, 0).unwrap();
     let simulator = Simulator::builder().frozen_clock(midnight).start().await.unwrap();
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()
-        .unwrap();
+    let client = client_of(&simulator);
     let mut calls = 0;
     let mut new_key = None;
     for step in 0..24 * HOUR {

@@ -4,11 +4,11 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use serde_json::json;
-use sezzle_api::{Client, Credentials, ErrorCode, ErrorKind, Server};
+use sezzle_api::{ErrorCode, ErrorKind};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use crate::support::{Fixed, Raw, session_request};
+use crate::support::{Fixed, Raw, builder, session_request};
 
 #[test]
 fn the_error_is_small_and_crosses_threads() {
@@ -122,12 +122,7 @@ async fn an_answer_without_end_is_not_read_into_memory() {
 async fn a_gateway_that_does_not_answer_in_time() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let client = Client::builder()
-        .server(Server::Custom(url))
-        .credentials(Credentials::token("token"))
-        .timeout(Duration::from_millis(100))
-        .build()
-        .unwrap();
+    let client = builder(url).timeout(Duration::from_millis(100)).build().unwrap();
     let call = client.create_session().body(session_request()).send();
     let error =
         tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
@@ -196,12 +191,7 @@ async fn a_callers_http_client_follows_no_redirect_either() {
         let answer = format!("HTTP/1.1 {status} Moved\r\nlocation: {target}/v2/x\r\ncontent-length: 0\r\n\r\n");
         let gateway = Raw::new(answer).await;
         let following = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
-        let client = Client::builder()
-            .server(Server::Custom(gateway.url()))
-            .credentials(Credentials::token("token"))
-            .http_client(following)
-            .build()
-            .unwrap();
+        let client = builder(gateway.url()).http_client(following).build().unwrap();
         let error = client.create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, status));
         assert!(error.may_have_been_processed() && !error.is_retryable());
@@ -217,12 +207,7 @@ async fn a_callers_http_client_repeats_nothing_by_itself() {
     let policy = reqwest::retry::for_host("127.0.0.1").max_retries_per_request(5);
     #[allow(clippy::redundant_closure_for_method_calls, reason = "the type of the answer has no public name")]
     let repeating = policy.classify_fn(|answer| answer.retryable());
-    let client = Client::builder()
-        .server(Server::Custom(gateway.url()))
-        .credentials(Credentials::token("token"))
-        .http_client(reqwest::Client::builder().retry(repeating))
-        .build()
-        .unwrap();
+    let client = builder(gateway.url()).http_client(reqwest::Client::builder().retry(repeating)).build().unwrap();
     let error = client.create_session().body(session_request()).send().await.unwrap_err();
     assert!(error.may_have_been_processed());
     assert_eq!((error.attempts(), gateway.requests().len()), (1, 1));
@@ -236,8 +221,7 @@ async fn plain_http_goes_through_no_proxy() {
     if let Ok(url) = std::env::var(MARK) {
         crate::support::client(url.clone()).get_session().session_uuid("s").send().await.unwrap();
         let proxy = reqwest::Proxy::all(std::env::var("http_proxy").unwrap()).unwrap();
-        let own = Client::builder().server(Server::Custom(url)).credentials(Credentials::token("token"));
-        let own = own.http_client(reqwest::Client::builder().proxy(proxy)).build().unwrap();
+        let own = builder(url).http_client(reqwest::Client::builder().proxy(proxy)).build().unwrap();
         own.get_session().session_uuid("s").send().await.unwrap();
         return;
     }

@@ -1,10 +1,10 @@
 //! Which links are followed, and which are refused before anything is sent.
 
 use serde_json::{Value, json};
+use sezzle_api::ErrorKind;
 use sezzle_api::types::Link;
-use sezzle_api::{Client, Credentials, ErrorKind, Server};
 
-use crate::support::{Fixed, Raw};
+use crate::support::{self, Fixed, Raw};
 
 fn link(href: &str, method: &str) -> Link {
     serde_json::from_value(json!({"href": href, "method": method, "rel": "self"})).unwrap()
@@ -85,8 +85,7 @@ async fn a_link_without_a_known_method_is_refused() {
 async fn a_link_stays_below_the_base_url() {
     let gateway = Fixed::json(200, &json!({})).await;
     let base = gateway.server.base_url();
-    let server = Server::Custom(format!("{base}/sezzle"));
-    let client = Client::builder().server(server).credentials(Credentials::token("token")).build().unwrap();
+    let client = support::client(format!("{base}/sezzle"));
     for path in ["/v2/order", "/sezzlement/v2/order", "/sezzle/../admin", "/sezzle/%2e%2e/admin", "/sezzle"] {
         let error = client.follow(&link(&format!("{base}{path}"), "GET")).send_empty().await.unwrap_err();
         assert!(error.to_string().contains("another part"), "{path}: {error}");

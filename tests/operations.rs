@@ -308,7 +308,7 @@ fn the_examples_are_valid_and_complete() {
         let errors: Vec<_> =
             validator(&document, &media["schema"]).iter_errors(example).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{place}: {errors:?}");
-        fields(&document, &media["schema"], example, &mut seen);
+        fields("", &document, &media["schema"], example, &mut seen);
         tried += 1;
     };
     for operation in described(&document) {
@@ -340,12 +340,8 @@ fn the_examples_are_valid_and_complete() {
     assert!(unseen.is_empty(), "no example shows {unseen:?}");
 }
 
-/// Notes which fields of which component schemas `value` has.
-fn fields(document: &Value, schema: &Value, value: &Value, seen: &mut std::collections::BTreeSet<(String, String)>) {
-    fields_of("", document, schema, value, seen);
-}
-
-fn fields_of(
+/// Notes which fields of which component schemas `value` has; it is one of `owner`, or of none.
+fn fields(
     owner: &str,
     document: &Value,
     schema: &Value,
@@ -354,18 +350,18 @@ fn fields_of(
 ) {
     if let Some(target) = schema["$ref"].as_str() {
         let name = target.rsplit('/').next().unwrap();
-        return fields_of(name, document, resolve(document, schema), value, seen);
+        return fields(name, document, resolve(document, schema), value, seen);
     }
     for part in schema["allOf"].as_array().into_iter().flatten() {
-        fields_of(owner, document, part, value, seen);
+        fields(owner, document, part, value, seen);
     }
     for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
         if let Some(value) = value.get(name) {
             seen.insert((owner.to_owned(), name.clone()));
-            fields_of("", document, schema, value, seen);
+            fields("", document, schema, value, seen);
         }
     }
     for element in value.as_array().into_iter().flatten() {
-        fields_of("", document, &schema["items"], element, seen);
+        fields("", document, &schema["items"], element, seen);
     }
 }

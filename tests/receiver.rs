@@ -9,12 +9,12 @@ use std::time::Duration;
 use sezzle_api::mock::signature;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
-use sezzle_api::{Client, Credentials, Event, Server};
+use sezzle_api::{Client, Event};
 use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, Simulator};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::support::session_request;
+use crate::support::{client_of, session_request};
 
 #[path = "../sezzle-api/examples/webhooks/receiver.rs"]
 mod example;
@@ -98,9 +98,7 @@ impl Shop {
     async fn new() -> Self {
         let noon = "2026-03-01T12:00:00Z".parse().unwrap();
         let simulator = Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
-        let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
-        let server = Server::Custom(simulator.url().to_owned());
-        let client = Client::builder().server(server).credentials(keys).build().unwrap();
+        let client = client_of(&simulator);
         Self { simulator, client }
     }
 

@@ -10,7 +10,7 @@ use sezzle_api::reports::{
     InterestRow, InterestType, ReportError, ReportReader, SettlementRow, SettlementSums, SettlementType, TypeCode,
 };
 use sezzle_api::types::{CaptureRequest, Price};
-use sezzle_api::{Client, Credentials, Decimal, ErrorKind, Server};
+use sezzle_api::{Client, Decimal, ErrorKind};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::time::sleep;
@@ -384,8 +384,7 @@ async fn in_pieces(pieces: &'static [&'static str], pause: Duration) -> String {
 }
 
 fn impatient_client(url: String) -> Client {
-    let client = Client::builder().server(Server::Custom(url)).credentials(Credentials::token("token"));
-    client.timeout(Duration::from_millis(1000)).build().unwrap()
+    support::builder(url).timeout(Duration::from_millis(1000)).build().unwrap()
 }
 
 #[tokio::test]
@@ -543,9 +542,7 @@ async fn order_reports_cover_any_span_by_seven_days_each() {
 async fn the_simulators_reports_add_up() {
     let noon = "2026-03-01T12:00:00Z".parse().unwrap();
     let simulator = sezzle_simulator::Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
-    let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
-    let server = Server::Custom(simulator.url().to_owned());
-    let client = Client::builder().server(server).credentials(keys).build().unwrap();
+    let client = support::client_of(&simulator);
 
     // Two days, each with an order of which a part is captured and a part of that refunded.
     for _ in 0..2 {

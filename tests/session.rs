@@ -4,15 +4,7 @@ use sezzle_api::types::{LinkRel, Session};
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
 use sezzle_simulator::Simulator;
 
-use crate::support::session_request;
-
-fn client(simulator: &Simulator) -> Client {
-    Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()
-        .unwrap()
-}
+use crate::support::{client_of, session_request};
 
 fn offers(session: &Session, rel: &LinkRel) -> bool {
     session.order.as_ref().is_some_and(|order| order.links.iter().any(|link| link.rel.as_ref() == Some(rel)))
@@ -21,7 +13,7 @@ fn offers(session: &Session, rel: &LinkRel) -> bool {
 #[tokio::test]
 async fn a_session_is_created_approved_and_read() {
     let simulator = Simulator::start().await.unwrap();
-    let client = client(&simulator);
+    let client = client_of(&simulator);
 
     let created = client.create_session().body(session_request()).send().await.unwrap();
     assert_eq!(created.status(), 201);
@@ -43,7 +35,7 @@ async fn a_session_is_created_approved_and_read() {
 #[tokio::test]
 async fn the_refusals_of_the_simulator_become_typed_errors() {
     let simulator = Simulator::start().await.unwrap();
-    let client = client(&simulator);
+    let client = client_of(&simulator);
 
     let mut small = session_request();
     small.order.as_mut().unwrap().order_amount.amount_in_cents = 99;

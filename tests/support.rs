@@ -4,8 +4,10 @@ use std::net::SocketAddr;
 
 use httpmock::{Mock, MockServer};
 use serde_json::Value;
-use sezzle_api::types::{Price, RedirectUrl, SessionOrder, SessionRequest};
+use sezzle_api::builder::CaptureOrder;
+use sezzle_api::types::{CaptureRequest, Price, RedirectUrl, SessionOrder, SessionRequest};
 use sezzle_api::{Client, ClientBuilder, Credentials, RetryPolicy, Server};
+use sezzle_simulator::Simulator;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -21,8 +23,23 @@ pub(crate) fn builder(url: impl Into<String>) -> ClientBuilder {
 
 /// A client with keys for whatever listens at `url`. It attempts each call once.
 pub(crate) fn keys_client(url: impl Into<String>) -> Client {
-    let keys = Credentials::keys("sz_pub_1", "sz_pr_1");
-    Client::builder().server(Server::Custom(url.into())).credentials(keys).retries(RetryPolicy::none()).build().unwrap()
+    keys_builder(url).retries(RetryPolicy::none()).build().unwrap()
+}
+
+/// The builder of a client with keys for whatever listens at `url`.
+pub(crate) fn keys_builder(url: impl Into<String>) -> ClientBuilder {
+    Client::builder().server(Server::Custom(url.into())).credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
+}
+
+/// A client as a merchant of the simulator has it.
+pub(crate) fn client_of(simulator: &Simulator) -> Client {
+    let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
+    Client::builder().server(Server::Custom(simulator.url().to_owned())).credentials(keys).build().unwrap()
+}
+
+/// A capture, which is attempted again with the same id.
+pub(crate) fn capture(client: &Client) -> CaptureOrder<'_> {
+    client.capture_order().order_uuid("o").body(CaptureRequest::builder().capture_amount(Price::usd(100)))
 }
 
 /// A small but valid session.
@@ -72,8 +89,7 @@ impl Fixed {
     }
 }
 
-/// A listener that reads a request, writes `answer` byte by byte as given, and closes. It serves until dropped and
-/// counts its connections in `requests`.
+/// A listener that keeps each request, writes `answer` byte by byte as given, and closes. It serves until dropped.
 pub(crate) struct Raw {
     pub(crate) address: SocketAddr,
     task: tokio::task::JoinHandle<()>,

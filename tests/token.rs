@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
-use sezzle_api::{Client, Credentials, ErrorKind, Server};
+use sezzle_api::{Client, Credentials, ErrorKind};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::scripted::{Act, Scripted};
-use crate::support::session_request;
+use crate::support::{client_of, keys_builder, session_request};
 use crate::virtual_time::VirtualTime;
 
 /// A gateway that hands out `token-1`, `token-2`, .. with a life of `life`, by a clock that is `skew` off, and takes
@@ -151,10 +151,6 @@ fn token(number: usize, minutes: i64) -> Act {
 
 fn authentications(gateway: &Scripted) -> usize {
     gateway.seen().iter().filter(|seen| seen.text.starts_with("POST /v2/authentication")).count()
-}
-
-fn keys_builder(url: &str) -> sezzle_api::ClientBuilder {
-    Client::builder().server(Server::Custom(url.to_owned())).credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
 }
 
 #[tokio::test]
@@ -356,11 +352,7 @@ async fn a_given_token_is_used_as_it_is() {
 #[tokio::test]
 async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_once() {
     let simulator = sezzle_simulator::Simulator::start().await.unwrap();
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()
-        .unwrap();
+    let client = client_of(&simulator);
     let create = || client.create_session().body(crate::support::session_request()).send();
     create().await.unwrap();
     simulator.expire_tokens();

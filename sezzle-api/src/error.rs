@@ -266,9 +266,8 @@ impl Error {
             Cause::Invalid { .. } => "invalid",
             Cause::NoToken(_) => "no_token",
             Cause::NoConnection(_) => "no_connection",
-            Cause::Lost { source, .. } if source.is_timeout() => "timeout",
-            Cause::Lost { .. } => "lost",
-            Cause::TimedOut { .. } => "timeout",
+            Cause::Lost { .. } if !self.is_timeout() => "lost",
+            Cause::Lost { .. } | Cause::TimedOut { .. } => "timeout",
             Cause::Refused(refusal) => refusal.status.as_str(),
             Cause::Unreadable { .. } => "unreadable",
             Cause::Deadline(_) => "deadline_exceeded",
@@ -502,17 +501,12 @@ impl fmt::Display for Error {
             Cause::NoConnection(error) => {
                 write!(f, "{operation} {not_sent}: no connection to the gateway: {}", innermost(error))?;
             }
-            Cause::TimedOut { status, .. } => {
-                write!(f, "{operation} may have been processed, but no whole answer came in time")?;
+            Cause::Lost { status, source } if !source.is_timeout() => {
+                write!(f, "{operation} may have been processed, but its answer was lost: {}", innermost(source))?;
                 show_status(f, *status)?;
             }
-            Cause::Lost { status, source } => {
-                write!(f, "{operation} may have been processed, but ")?;
-                if source.is_timeout() {
-                    f.write_str("no whole answer came in time")?;
-                } else {
-                    write!(f, "its answer was lost: {}", innermost(source))?;
-                }
+            Cause::Lost { status, .. } | Cause::TimedOut { status, .. } => {
+                write!(f, "{operation} may have been processed, but no whole answer came in time")?;
                 show_status(f, *status)?;
             }
             Cause::Refused(refusal) => {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 /// How long the gateway asks to wait: by a number of seconds, or by a date, which is held against the gateway's own
 /// clock if the answer shows it. A date that is past asks for no wait. Anything else asks for nothing.
@@ -14,16 +14,12 @@ pub(crate) fn read(headers: &HeaderMap) -> Option<Duration> {
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let until = DateTime::parse_from_rfc2822(text).ok()?.to_utc();
-    Some((until - date(headers, DATE).unwrap_or_else(Utc::now)).to_std().unwrap_or_default())
+    Some((until - gateway_now(headers).unwrap_or_else(Utc::now)).to_std().unwrap_or_default())
 }
 
 /// The gateway's clock, if the answer shows it.
 pub(crate) fn gateway_now(headers: &HeaderMap) -> Option<DateTime<Utc>> {
-    date(headers, DATE)
-}
-
-fn date(headers: &HeaderMap, name: HeaderName) -> Option<DateTime<Utc>> {
-    let text = headers.get(name)?.to_str().ok()?;
+    let text = headers.get(DATE)?.to_str().ok()?;
     DateTime::parse_from_rfc2822(text).ok().map(|date| date.to_utc())
 }
 

@@ -122,16 +122,15 @@ impl Token {
 
 impl Tokens {
     pub(crate) fn new(credentials: Credentials) -> Result<Self, Error> {
-        let (source, given) = take_apart(credentials)?;
-        let fetch = Fetch { source: Arc::new(source), running: None, failure: None, refused: false };
+        let (fetch, given) = take_apart(credentials)?;
         Ok(Self { current: Swap::new(given), fetch: Mutex::new(fetch) })
     }
 
     /// Takes other credentials from now on. What the old ones brought is no longer used.
     pub(crate) fn replace(&self, credentials: Credentials) -> Result<(), Error> {
-        let (source, given) = take_apart(credentials)?;
+        let (new, given) = take_apart(credentials)?;
         let mut fetch = self.fetch();
-        *fetch = Fetch { source: Arc::new(source), running: None, failure: None, refused: false };
+        *fetch = new;
         self.current.store(given);
         Ok(())
     }
@@ -250,9 +249,10 @@ impl Tokens {
 }
 
 /// Where tokens come from, and the token that is there already.
-fn take_apart(credentials: Credentials) -> Result<(Source, Option<Arc<Token>>), Error> {
+fn take_apart(credentials: Credentials) -> Result<(Fetch, Option<Arc<Token>>), Error> {
+    let from = |source| Fetch { source: Arc::new(source), running: None, failure: None, refused: false };
     let token = match credentials.0 {
-        Kind::Keys { public_key, private_key } => return Ok((Source::Keys { public_key, private_key }, None)),
+        Kind::Keys { public_key, private_key } => return Ok((from(Source::Keys { public_key, private_key }), None)),
         Kind::Token(token) => token,
     };
     let authorization =
@@ -265,7 +265,7 @@ fn take_apart(credentials: Credentials) -> Result<(Source, Option<Arc<Token>>), 
         after_refusal: false,
         accepted: AtomicBool::new(false),
     };
-    Ok((Source::Given, Some(Arc::new(token))))
+    Ok((from(Source::Given), Some(Arc::new(token))))
 }
 
 impl Fetch {

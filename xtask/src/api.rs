@@ -108,7 +108,7 @@ impl Source {
                 let declared = [at, &names[..1]].concat();
                 if self.modules.contains_key(&declared) {
                     declared
-                } else if self.item(&declared).is_some() || self.is_made_by_macro(&declared) {
+                } else if self.item(&declared).is_some() || self.macro_call(&declared).is_some() {
                     return rest.is_empty().then_some(declared);
                 } else {
                     let import = self.modules.get(at)?.imports.get(first)?;
@@ -137,10 +137,6 @@ impl Source {
             }
             _ => None,
         })
-    }
-
-    fn is_made_by_macro(&self, path: &[String]) -> bool {
-        self.macro_call(path).is_some()
     }
 
     /// The impls of each type, and the features that each needs.

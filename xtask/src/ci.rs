@@ -67,7 +67,7 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         Step::cargo("public interface", "xtask api --check"),
         Step::cargo("documentation", "doc --workspace --no-deps --locked --all-features")
             .with("RUSTDOCFLAGS", "-D warnings"),
-        Step::cargo("documentation tests", "test -p sezzle-api --doc --locked --all-features"),
+        Step::cargo("documentation code", "test -p sezzle-api --doc --locked --all-features"),
     ]);
     let alone = "clippy -p sezzle-api --locked --no-default-features";
     for feature in features {

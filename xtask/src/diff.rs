@@ -56,6 +56,17 @@ pub fn diff(old: &Value, new: &Value) -> Diff {
     diff
 }
 
+/// Moves what matches from both lists to the pairs, each with the first that is left.
+fn pair_up<T: Copy>(old: &mut Vec<T>, new: &mut Vec<T>, pairs: &mut Vec<(T, T)>, matches: impl Fn(&T, &T) -> bool) {
+    old.retain(|candidate| {
+        let found = new.iter().position(|other| matches(candidate, other));
+        if let Some(index) = found {
+            pairs.push((*candidate, new.remove(index)));
+        }
+        found.is_none()
+    });
+}
+
 /// Checks that `document` is one that can be compared.
 ///
 /// # Errors

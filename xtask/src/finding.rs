@@ -78,9 +78,7 @@ impl Findings {
             remedy: remedy.into(),
         }])
     }
-}
 
-impl Findings {
     /// All of them, one after the other.
     #[must_use]
     pub fn text(&self, style: Style) -> String {

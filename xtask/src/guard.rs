@@ -14,25 +14,35 @@ use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
 /// Names that an operation cannot have: methods that `Client` has without being generated, and names that the generated
 /// builders stand beside.
-const RESERVED_METHODS: [&str; 18] = [
+const RESERVED_METHODS: [&str; 28] = [
     "all",
     "base_url",
+    "block_on",
+    "budget",
     "builder",
     "byte_stream",
     "client",
     "clone",
+    "deadline",
     "error",
+    "follow",
     "from",
     "from_env",
     "http",
     "new",
+    "own_url",
+    "replace_credentials",
     "request",
+    "request_to",
     "response_value",
     "result",
+    "retries",
+    "runtime",
     "server",
     "string",
     "timeout",
     "tokens",
+    "webhook_subscription",
 ];
 
 /// Names that a parameter cannot have: what the builders of requests have without being generated.
@@ -547,6 +557,30 @@ mod tests {
         refused(&twins, "#/paths/~1a/post/operationId", "as does the operation at #/paths/~1a/get/operationId");
         refused(&json!({"paths": {"/a": {"get": operation("Builder")}}}), "#/paths/~1a/get/operationId", "already");
         refused(&json!({"paths": {"/a": {"get": operation("7up")}}}), "#/paths/~1a/get/operationId", "no Rust name");
+    }
+
+    #[test]
+    fn the_methods_of_the_client_are_reserved() {
+        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../sezzle-api/src");
+        let mut methods = Vec::new();
+        for entry in std::fs::read_dir(source).expect("the sources") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("generated.rs") {
+                let file = syn::parse_file(&std::fs::read_to_string(&path).expect("a text")).expect("Rust");
+                for item in file.items {
+                    let syn::Item::Impl(item) = item else { continue };
+                    if item.trait_.is_none() && crate::passes::self_name(&item) == "Client" {
+                        methods.extend(item.items.into_iter().filter_map(|item| match item {
+                            syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+                            _ => None,
+                        }));
+                    }
+                }
+            }
+        }
+        assert!(methods.len() > 10, "{methods:?}");
+        methods.retain(|method| !RESERVED_METHODS.contains(&method.as_str()));
+        assert!(methods.is_empty(), "{methods:?}");
     }
 
     #[test]

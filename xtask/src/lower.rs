@@ -91,13 +91,11 @@ fn run(name: &str, document: Value, strict: bool) -> Result<Lowered> {
         return Err(Findings::one(name, at, "the file's name makes no URI", "rename the file"));
     };
     // The first pass finds out what is hoisted and what is widened, which the second needs to know everywhere.
-    let mut first = Lowering::new(name, &document, &index, strict);
-    first.names = Names::new(&document);
+    let mut first = Lowering::new(name, &document, &index, strict, Names::new(&document));
     first.document(document.clone());
-    let mut second = Lowering::new(name, &document, &index, strict);
-    second.names = std::mem::take(&mut first.names);
-    second.wider = first.wider_places();
-    second.edges.clear();
+    let wider = first.wider_places();
+    let mut second = Lowering::new(name, &document, &index, strict, first.names);
+    second.wider = wider;
     let lowered = second.document(document.clone());
     let Lowering { found, widened, mended, .. } = second;
     found.finish(Lowered { document: lowered, widened, mended })
@@ -165,13 +163,13 @@ struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(name: &'a str, source: &'a Value, index: &'a Index, strict: bool) -> Self {
+    fn new(name: &'a str, source: &'a Value, index: &'a Index, strict: bool, names: Names) -> Self {
         Self {
             name,
             source,
             index,
             strict,
-            names: Names::default(),
+            names,
             found: Collector::new(name),
             widened: Vec::new(),
             mended: Vec::new(),

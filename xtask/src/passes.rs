@@ -25,7 +25,9 @@ mod send;
 mod unused;
 
 pub(crate) use open_enums::spell_first_digit;
+use quote::ToTokens;
 use serde_json::Value;
+use syn::visit_mut::{self, VisitMut};
 use syn::{Item, ItemMod};
 
 use crate::finding::{Findings, Result};
@@ -71,7 +73,9 @@ pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
 /// The output of progenitor does not have the shape a pass was written for.
 pub fn apply_to_mock(file: &mut syn::File, document: &Value) -> Result<()> {
     mock::escape_ids(file);
-    mock::apply(file, document).and_then(|()| docs::lines(file)).map_err(|problem| unexpected("mock", &problem))
+    mock::apply(file, document).map_err(|problem| unexpected("mock", &problem))?;
+    docs::lines(file);
+    Ok(())
 }
 
 fn unexpected(pass: &str, problem: &str) -> Findings {
@@ -124,6 +128,42 @@ pub(crate) fn argument_of<'a>(ty: &'a syn::Type, wrapper: &str) -> Option<&'a sy
         syn::GenericArgument::Type(ty) => Some(ty),
         _ => None,
     })
+}
+
+/// `T` if the function returns `Result<ResponseValue<T>, ..>`, as `send` does.
+fn answer_of(function: &syn::ImplItemFn) -> Option<&syn::Type> {
+    let syn::ReturnType::Type(_, output) = &function.sig.output else { return None };
+    argument_of(argument_of(output, "Result")?, "ResponseValue")
+}
+
+/// Whether the item of an impl is the function called `name`.
+fn is_function(item: &syn::ImplItem, name: &str) -> bool {
+    matches!(item, syn::ImplItem::Fn(function) if function.sig.ident == name)
+}
+
+/// The last name in a type: `Price` for `Option<types::builder::Price>`.
+fn name_of(ty: &syn::Type) -> String {
+    let text = ty.to_token_stream().to_string();
+    text.trim_end_matches(['>', ' '])
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Puts a path in the place of each that reads `from`.
+struct ReplacePath {
+    from: &'static str,
+    to: syn::Path,
+}
+
+impl VisitMut for ReplacePath {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        if path.to_token_stream().to_string().replace(' ', "") == self.from {
+            *path = self.to.clone();
+        }
+        visit_mut::visit_path_mut(self, path);
+    }
 }
 
 /// Takes the trait called `name` out of the type's derives, and says whether it was there.

@@ -56,7 +56,7 @@ pub fn parse(name: &str, text: &str) -> Result<Document> {
     Ok(Document {
         name: name.to_owned(),
         value,
-        sha256: format!("{:x}", HexDigest(Sha256::digest(text.as_bytes()).as_slice())),
+        sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
     })
 }
 
@@ -73,14 +73,6 @@ fn yaml(text: &str) -> std::result::Result<Value, (String, String)> {
             error.location().map(|at| format!("line {}, column {}", at.line(), at.column())).unwrap_or_default();
         (place, error.render_with_formatter(&serde_saphyr::UserMessageFormatter))
     })
-}
-
-struct HexDigest<'a>(&'a [u8]);
-
-impl std::fmt::LowerHex for HexDigest<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
 }
 
 #[cfg(test)]

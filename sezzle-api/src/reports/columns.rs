@@ -174,7 +174,7 @@ impl fmt::Debug for OtherColumns {
 macro_rules! table {
     (
         $(#[$doc:meta])*
-        $name:ident, checked by $check:ident {
+        $name:ident $(, checked by $check:ident)? {
             $($(#[$field_doc:meta])* $field:ident: $type:ty = $column:literal,)*
         }
     ) => {
@@ -203,7 +203,7 @@ macro_rules! table {
                     other: line.others(),
                     line: line.number,
                 };
-                row.$check()?;
+                $(row.$check()?;)?
                 Ok(row)
             }
         }

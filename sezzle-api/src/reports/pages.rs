@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use chrono::{Days, NaiveDate};
 
 use super::{InterestRow, LineError, ReportError, ReportReader};
+use crate::answer::MOST_ANSWER_BYTES;
 use crate::types::{OrderReportItem, SettlementSummary};
 use crate::{Error, Operation, builder, operations};
 
@@ -173,7 +174,7 @@ impl Source for InterestActivity<'_> {
 
     async fn page(&mut self) -> Result<Page<Self>, ReportError> {
         let answer = self.request.clone().offset(self.position.offset).send().await.map_err(ReportError::Call)?;
-        let body = answer.into_inner().collect_up_to(MOST_PAGE_BYTES).await.map_err(ReportError::Call)?;
+        let body = answer.into_inner().collect_up_to(MOST_ANSWER_BYTES).await.map_err(ReportError::Call)?;
         let mut page = Vec::new();
         for row in ReportReader::<InterestRow, _>::new(&*body) {
             match row {
@@ -190,9 +191,6 @@ impl Source for InterestActivity<'_> {
         Ok(ControlFlow::Continue(page.into_iter().map(|row| row.map_err(ReportError::Line)).collect()))
     }
 }
-
-/// The longest page of rows that is read: 16 MiB, as for every answer that is read whole.
-const MOST_PAGE_BYTES: usize = crate::answer::MOST_ANSWER_BYTES;
 
 /// The most days from the first to the last day of an order report.
 const MOST_DAYS: u64 = 7;

@@ -78,7 +78,7 @@ table! {
     ///
     /// Amounts are exact decimals in the major unit of [`settlement_currency`](Self::settlement_currency), except where
     /// it says otherwise.
-    SettlementTotals, checked by check {
+    SettlementTotals {
         /// Of the orders.
         total_order_amount: Decimal = "total_order_amount",
         /// Of the captures.
@@ -119,13 +119,5 @@ table! {
         final_payout_amount: Decimal = "final_payout_amount",
         /// ISO 4217 code of [`final_payout_amount`](Self::final_payout_amount).
         payout_currency: String = "payout_currency",
-    }
-}
-
-impl SettlementTotals {
-    /// Any of the totals may be missing.
-    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "every table has a check")]
-    fn check(&self) -> Result<(), Problem> {
-        Ok(())
     }
 }

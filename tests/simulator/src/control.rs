@@ -97,9 +97,7 @@ async fn expire_authorization(State(gateway): Shared, order: Id) -> Done {
 }
 
 async fn open_dispute(State(gateway): Shared, order: Id) -> Done {
-    let mut state = gateway.state();
-    let now = state.now();
-    state.open_dispute(&id(order), now)?;
+    gateway.state().open_dispute(&id(order))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -108,9 +106,7 @@ async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
     let outcome: Option<DisputeOutcome> = fields.text("outcome")?.and_then(|outcome| outcome.parse().ok());
     let outcome =
         outcome.ok_or_else(|| ApiError::invalid("outcome", "outcome must be customer_win, merchant_win or neutral"))?;
-    let mut state = gateway.state();
-    let now = state.now();
-    state.close_dispute(&id(order), outcome, now)?;
+    gateway.state().close_dispute(&id(order), outcome)?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -103,13 +103,9 @@ async fn expire(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Respon
 
 async fn dispute(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid, body: String) -> Response {
     let outcome = field(&body, "outcome").map(str::parse::<DisputeOutcome>).transpose();
-    let changed = outcome.and_then(|outcome| {
-        let mut state = gateway.state();
-        let now = state.now();
-        match outcome {
-            Some(outcome) => state.close_dispute(&uuid, outcome, now),
-            None => state.open_dispute(&uuid, now),
-        }
+    let changed = outcome.and_then(|outcome| match outcome {
+        Some(outcome) => gateway.state().close_dispute(&uuid, outcome),
+        None => gateway.state().open_dispute(&uuid),
     });
     after_control(&gateway, changed)
 }

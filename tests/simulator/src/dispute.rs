@@ -95,7 +95,8 @@ impl Dispute {
 
 impl GatewayState {
     /// Lets the shopper dispute what was captured and not refunded.
-    pub(crate) fn open_dispute(&mut self, order_uuid: &str, at: DateTime<Utc>) -> Result<(), ControlError> {
+    pub(crate) fn open_dispute(&mut self, order_uuid: &str) -> Result<(), ControlError> {
+        let at = self.now();
         let order = self.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;
         let refundable = order.authorization.as_ref().map_or(0, Authorization::refundable);
         if refundable == 0 {
@@ -126,12 +127,8 @@ impl GatewayState {
     }
 
     /// Ends a dispute.
-    pub(crate) fn close_dispute(
-        &mut self,
-        order_uuid: &str,
-        outcome: DisputeOutcome,
-        at: DateTime<Utc>,
-    ) -> Result<(), ControlError> {
+    pub(crate) fn close_dispute(&mut self, order_uuid: &str, outcome: DisputeOutcome) -> Result<(), ControlError> {
+        let at = self.now();
         let order = self.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;
         let open = order.dispute.as_mut().filter(|dispute| dispute.outcome.is_none());
         let dispute = open.ok_or(ControlError::NotPossible("the order is not in dispute"))?;

@@ -148,8 +148,7 @@ mod tests {
         let mut state = state();
         let uuid = approved(&mut state, "CAPTURE");
         names(&mut state);
-        let now = state.now();
-        state.open_dispute(&uuid, now).expect("is captured");
+        state.open_dispute(&uuid).expect("is captured");
         state.advance(TimeDelta::days(11) - TimeDelta::microseconds(1));
         assert_eq!(names(&mut state), OPEN[..1]);
         state.advance(TimeDelta::microseconds(1));
@@ -157,8 +156,7 @@ mod tests {
         assert_eq!(reminder[0].0, OPEN[1]);
         assert_eq!(reminder[0].1["dispute_due_date"], "2026-03-15T12:00:00.000Z");
         assert_eq!(reminder[0].1["order_reference_id"], "order-1001");
-        let now = state.now();
-        state.close_dispute(&uuid, DisputeOutcome::CustomerWin, now).expect("is open");
+        state.close_dispute(&uuid, DisputeOutcome::CustomerWin).expect("is open");
         let events = taken(&mut state);
         assert_eq!((events[0].0, events[1].0), ("dispute.closed.customer_win", "order.refunded"));
         assert_eq!(events[0].1["dispute_status"], "customer_win");
@@ -185,9 +183,8 @@ mod tests {
             let mut state = state();
             let uuid = approved(&mut state, "CAPTURE");
             names(&mut state);
-            let now = state.now();
-            state.open_dispute(&uuid, now).expect("is captured");
-            state.close_dispute(&uuid, outcome, now).expect("is open");
+            state.open_dispute(&uuid).expect("is captured");
+            state.close_dispute(&uuid, outcome).expect("is open");
             state.advance(TimeDelta::days(30));
             assert_eq!(names(&mut state), [OPEN[0], name]);
         }

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use crate::document::{Document, Operation};
 use crate::error::ApiError;
 use crate::faults::{FaultError, FaultRule, Faults};
-use crate::log::{Finding, RecordedRequest, RequestLog};
+use crate::log::{Finding, RequestLog};
 use crate::operations::{Answer, Body, Handlers};
 use crate::settings::Settings;
 use crate::state::GatewayState;
@@ -51,10 +51,6 @@ impl Gateway {
         let mut state = locked(&self.state);
         state.catch_up();
         state
-    }
-
-    pub(crate) fn record(&self, request: RecordedRequest) {
-        self.log().push(request);
     }
 
     pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {

@@ -1,7 +1,5 @@
 //! Amounts of money: whole cents of one of the two currencies Sezzle pays in.
 
-use std::fmt;
-
 use serde_json::{Value, json};
 
 use crate::error::ApiError;
@@ -108,25 +106,9 @@ pub(crate) fn at(location: &str, member: &str) -> String {
     if location.is_empty() { member.to_owned() } else { format!("{location}.{member}") }
 }
 
-impl fmt::Display for Money {
-    /// In the major unit, such as `41.50 USD`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.cents < 0 { "-" } else { "" };
-        let cents = self.cents.unsigned_abs();
-        write!(f, "{sign}{}.{:02} {}", cents / 100, cents % 100, self.currency.code())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn amounts_show_two_digits_of_cents() {
-        assert_eq!(Money::new(4150, Currency::Usd).to_string(), "41.50 USD");
-        assert_eq!(Money::new(-105, Currency::Cad).to_string(), "-1.05 CAD");
-        assert_eq!(Money::new(i64::MIN, Currency::Usd).to_string(), "-92233720368547758.08 USD");
-    }
 
     #[test]
     fn amounts_are_read_within_their_bounds() {

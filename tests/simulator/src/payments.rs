@@ -197,7 +197,7 @@ impl GatewayState {
                 self.post(PostingKind::ReturnedFee, order_uuid, amount.with_cents(returned), at);
             }
         }
-        let source = if request_id.is_none() && posting == PostingKind::Chargeback { "dashboard" } else { "gateway" };
+        let source = if posting == PostingKind::Chargeback { "dashboard" } else { "gateway" };
         let mut refund = Movement { uuid: uuid.clone(), amount }.to_body();
         refund["source"] = json!(source);
         self.emit(at, "order.refunded", "order", json!({"uuid": order_uuid, "refund": refund}));

@@ -93,7 +93,7 @@ impl Drop for Recording {
         let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
         let fault = self.mark.0.get();
         let path = self.gateway.state().without_secrets(&self.path);
-        self.gateway.record(RecordedRequest {
+        self.gateway.log().push(RecordedRequest {
             at: self.at,
             method: std::mem::take(&mut self.method),
             path,

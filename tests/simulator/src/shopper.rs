@@ -79,11 +79,6 @@ impl GatewayState {
         Ok(destination)
     }
 
-    /// Closes a checkout that the shopper has not finished in time.
-    pub(crate) fn expire_checkout(&mut self, session_uuid: &str, at: DateTime<Utc>) {
-        self.close_checkout(session_uuid, HistoryEvent::CheckoutExpired, at);
-    }
-
     /// Closes the checkout, if it is open.
     pub(crate) fn close_checkout(&mut self, session_uuid: &str, event: HistoryEvent, at: DateTime<Utc>) {
         let session = self.sessions.get_mut(session_uuid);

@@ -176,9 +176,7 @@ impl Simulator {
     ///
     /// If there is no such order, nothing of it can be disputed, or it is in dispute already.
     pub fn open_dispute(&self, order_uuid: &str) -> Result<(), ControlError> {
-        let mut state = self.gateway.state();
-        let now = state.now();
-        state.open_dispute(order_uuid, now)
+        self.gateway.state().open_dispute(order_uuid)
     }
 
     /// Ends the dispute about an order.
@@ -187,9 +185,7 @@ impl Simulator {
     ///
     /// If there is no such order, or it is not in dispute.
     pub fn close_dispute(&self, order_uuid: &str, outcome: DisputeOutcome) -> Result<(), ControlError> {
-        let mut state = self.gateway.state();
-        let now = state.now();
-        state.close_dispute(order_uuid, outcome, now)
+        self.gateway.state().close_dispute(order_uuid, outcome)
     }
 
     /// Sets what Sezzle approves at most, in cents, for one order of this customer without the shopper at the checkout.
@@ -208,9 +204,7 @@ impl Simulator {
     /// If the simulator does not know the currency.
     pub fn withdraw_interest(&self, currency: &str) -> Result<(), ControlError> {
         let currency = Currency::parse(currency).ok_or(ControlError::NotPossible("the currency must be USD or CAD"))?;
-        let mut state = self.gateway.state();
-        let now = state.now();
-        state.withdraw_interest(currency, now);
+        self.gateway.state().withdraw_interest(currency);
         Ok(())
     }
 

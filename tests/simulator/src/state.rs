@@ -15,7 +15,7 @@ use crate::customer::Customer;
 use crate::idempotency::Replays;
 use crate::ids::Ids;
 use crate::ledger::Ledger;
-use crate::order::Order;
+use crate::order::{HistoryEvent, Order};
 use crate::reports::Books;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -131,7 +131,9 @@ impl GatewayState {
         let now = self.now();
         while let Some((at, due)) = self.agenda.next(now) {
             match due {
-                Due::Checkout { session_uuid } => self.expire_checkout(&session_uuid, at),
+                Due::Checkout { session_uuid } => {
+                    self.close_checkout(&session_uuid, HistoryEvent::CheckoutExpired, at);
+                }
                 Due::Authorization { order_uuid } => self.end_authorization(&order_uuid, at),
                 Due::Customer { customer_uuid } => drop(self.customers.remove(&customer_uuid)),
                 Due::DisputeReminder { order_uuid } => self.remind_of_dispute(&order_uuid, at),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::change::Kind;
-use super::operations::{Operation, missing};
+use super::operations::Operation;
 use super::rust_type::rust_type;
 use super::schema::Comparison;
 use super::shape::Schema;
@@ -81,10 +81,10 @@ pub(super) fn compare_responses<'a>(old: &Operation<'a>, new: &Operation<'a>, to
         };
         let (before, after) = (list(old), list(new));
         // Any success is taken, and every error is read the same way.
-        for status in missing(&before, &after) {
+        for status in before.difference(&after) {
             to.note("response", removed, false, format!("{word} status {status} removed"));
         }
-        for status in missing(&after, &before) {
+        for status in after.difference(&before) {
             to.note("response", added, false, format!("{word} status {status} added"));
         }
     }

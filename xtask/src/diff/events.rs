@@ -22,7 +22,6 @@ fn payload<'a>(document: &'a Value, item: &'a Value) -> Option<Schema<'a>> {
 
 pub(super) fn compare(old: &Value, new: &Value, diff: &mut Diff) {
     let (before, after) = (all(old), all(new));
-    let find = |list: &[(&str, Option<Schema<'_>>)], name: &str| list.iter().any(|(other, _)| *other == name);
     for (event, payload) in &before {
         let subject = subject(event);
         let mut to = Comparison::new(&subject, Usage::RECEIVED, diff);
@@ -35,7 +34,7 @@ pub(super) fn compare(old: &Value, new: &Value, diff: &mut Diff) {
             }
         }
     }
-    for (event, _) in after.iter().filter(|(event, _)| !find(&before, event)) {
+    for (event, _) in after.iter().filter(|(event, _)| before.iter().all(|(other, _)| other != event)) {
         let subject = subject(event);
         Comparison::new(&subject, Usage::RECEIVED, diff).note("", Kind::EventAdded, false, "event added");
     }

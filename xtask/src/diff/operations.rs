@@ -1,14 +1,12 @@
 //! Compares the operations: which are there, under which path and id.
 
-use std::collections::BTreeSet;
-
 use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::change::{Change, Diff, Kind, Subject, SubjectKind, Verdict};
+use super::change::{Diff, Kind, Subject, SubjectKind};
 use super::schema::Comparison;
 use super::usage::Usage;
-use super::{bodies, parameters, security};
+use super::{bodies, pair_up, parameters, security};
 use crate::walk::{METHODS, resolve};
 
 /// An operation where it stands.
@@ -68,57 +66,43 @@ pub(super) fn compare(old: &Value, new: &Value, diff: &mut Diff) {
     let (mut gone, mut added) = (all(old), all(new));
     let mut pairs = Vec::new();
     // What stays in its place first, then what has other names in its path, then what keeps its id.
-    take(&mut gone, &mut added, &mut pairs, |operation| Some((operation.method, operation.path.to_owned())));
-    take(&mut gone, &mut added, &mut pairs, |operation| Some((operation.method, template(operation.path))));
-    take(&mut gone, &mut added, &mut pairs, Operation::rust_name);
-    for operation in gone {
-        note(diff, &operation.subject(), Kind::OperationRemoved, true, "operation removed".to_owned());
-    }
-    for operation in added {
-        note(diff, &operation.subject(), Kind::OperationAdded, false, "operation added".to_owned());
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| a.method == b.method && a.path == b.path);
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| a.method == b.method && template(a.path) == template(b.path));
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| a.rust_name().is_some() && a.rust_name() == b.rust_name());
+    for (list, kind, breaking, message) in [
+        (gone, Kind::OperationRemoved, true, "operation removed"),
+        (added, Kind::OperationAdded, false, "operation added"),
+    ] {
+        for operation in list {
+            Comparison::new(&operation.subject(), Usage::SENT, diff).note("", kind, breaking, message);
+        }
     }
     for (old, new) in pairs {
         compare_pair(&old, &new, diff);
     }
 }
 
-/// Moves operations with the same key from both lists to the pairs.
-fn take<'a, K: PartialEq>(
-    old: &mut Vec<Operation<'a>>,
-    new: &mut Vec<Operation<'a>>,
-    pairs: &mut Vec<(Operation<'a>, Operation<'a>)>,
-    key: impl Fn(&Operation<'a>) -> Option<K>,
-) {
-    old.retain(|candidate| {
-        let wanted = key(candidate);
-        let found = new.iter().position(|other| wanted.is_some() && key(other) == wanted);
-        if let Some(index) = found {
-            pairs.push((*candidate, new.remove(index)));
-        }
-        found.is_none()
-    });
-}
-
 fn compare_pair(old: &Operation<'_>, new: &Operation<'_>, diff: &mut Diff) {
     let subject = new.subject();
+    let mut to = Comparison::new(&subject, Usage::SENT, diff);
     if old.method != new.method {
         let message = format!("method {} -> {}", old.method.to_uppercase(), new.method.to_uppercase());
-        note(diff, &subject, Kind::MethodChanged, false, message);
+        to.note("", Kind::MethodChanged, false, message);
     }
     if old.path != new.path {
-        note(diff, &subject, Kind::PathChanged, false, format!("path `{}` -> `{}`", old.path, new.path));
+        to.note("", Kind::PathChanged, false, format!("path `{}` -> `{}`", old.path, new.path));
     }
     let id = |operation: &Operation<'_>| operation.value["operationId"].as_str().unwrap_or("none").to_owned();
     if id(old) != id(new) {
         let breaking = old.rust_name() != new.rust_name();
         let message = format!("operation id `{}` -> `{}`", id(old), id(new));
         let end = if breaking { "" } else { "; the same in Rust" };
-        note(diff, &subject, Kind::OperationRenamed, breaking, message + end);
+        to.note("", Kind::OperationRenamed, breaking, message + end);
     }
     let deprecated = |operation: &Operation<'_>| operation.value["deprecated"] == true;
     if deprecated(old) != deprecated(new) {
         let message = if deprecated(new) { "now deprecated" } else { "no longer deprecated" };
-        note(diff, &subject, Kind::DeprecationChanged, false, message.to_owned());
+        to.note("", Kind::DeprecationChanged, false, message);
     }
     for key in ["summary", "description"] {
         diff.count_text(&old.value[key], &new.value[key]);
@@ -127,21 +111,4 @@ fn compare_pair(old: &Operation<'_>, new: &Operation<'_>, diff: &mut Diff) {
     parameters::compare(old, new, &mut Comparison::new(&subject, Usage::SENT, diff));
     bodies::compare_requests(old, new, &mut Comparison::new(&subject, Usage::SENT, diff));
     bodies::compare_responses(old, new, &mut Comparison::new(&subject, Usage::RECEIVED, diff));
-}
-
-fn note(diff: &mut Diff, subject: &Subject, kind: Kind, breaking: bool, message: String) {
-    diff.add(Change {
-        verdict: Verdict::breaking_if(breaking),
-        kind,
-        subject: subject.clone(),
-        place: String::new(),
-        message,
-        before: None,
-        after: None,
-    });
-}
-
-/// The elements of `list` that `other` lacks.
-pub(super) fn missing<'a>(list: &BTreeSet<&'a str>, other: &BTreeSet<&'a str>) -> Vec<&'a str> {
-    list.difference(other).copied().collect()
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::change::Kind;
 use super::operations::{Operation, path_names};
+use super::pair_up;
 use super::rust_type::rust_type;
 use super::schema::Comparison;
 use super::shape::{Schema, elements};
@@ -71,8 +72,8 @@ pub(super) fn all<'a>(operation: &Operation<'a>) -> Vec<Parameter<'a>> {
 pub(super) fn compare<'a>(old: &Operation<'a>, new: &Operation<'a>, to: &mut Comparison<'_, 'a>) {
     let (mut gone, mut added) = (all(old), all(new));
     let mut pairs = Vec::new();
-    take(&mut gone, &mut added, &mut pairs, Parameter::key);
-    take(&mut gone, &mut added, &mut pairs, |parameter| parameter.name().to_owned());
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| a.key() == b.key());
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| a.name() == b.name());
     for parameter in gone {
         to.note(&parameter.place(), Kind::ParameterRemoved, true, "removed");
     }
@@ -85,21 +86,6 @@ pub(super) fn compare<'a>(old: &Operation<'a>, new: &Operation<'a>, to: &mut Com
     for (old, new) in pairs {
         compare_pair(&old, &new, to);
     }
-}
-
-fn take<'a, K: PartialEq>(
-    old: &mut Vec<Parameter<'a>>,
-    new: &mut Vec<Parameter<'a>>,
-    pairs: &mut Vec<(Parameter<'a>, Parameter<'a>)>,
-    key: impl Fn(&Parameter<'a>) -> K,
-) {
-    old.retain(|candidate| {
-        let found = new.iter().position(|other| key(other) == key(candidate));
-        if let Some(index) = found {
-            pairs.push((*candidate, new.remove(index)));
-        }
-        found.is_none()
-    });
 }
 
 fn compare_pair<'a>(old: &Parameter<'a>, new: &Parameter<'a>, to: &mut Comparison<'_, 'a>) {

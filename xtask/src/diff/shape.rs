@@ -266,7 +266,7 @@ fn sole_reference(part: &Value) -> Option<&str> {
 }
 
 /// What a reference refers to.
-pub(super) fn target<'a>(document: &'a Value, reference: &Value) -> Option<&'a Value> {
+fn target<'a>(document: &'a Value, reference: &Value) -> Option<&'a Value> {
     document.pointer(reference.as_str()?.strip_prefix('#')?)
 }
 

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::change::{Diff, Kind, Subject, SubjectKind};
+use super::pair_up;
 use super::rust_type::name;
 use super::schema::{Comparison, same_meaning};
 use super::shape::Schema;
@@ -11,9 +12,9 @@ use super::usage::{Usage, Usages};
 pub(super) fn compare(old: &Value, new: &Value, usages: &Usages, diff: &mut Diff) {
     let (mut gone, mut added) = (names(old), names(new));
     let mut pairs = Vec::new();
-    take(&mut gone, &mut added, &mut pairs, |a, b| a == b);
-    take(&mut gone, &mut added, &mut pairs, |a, b| name(old, a) == name(new, b));
-    take(&mut gone, &mut added, &mut pairs, |a, b| means_the_same(old, a, new, b));
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| a == b);
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| name(old, a) == name(new, b));
+    pair_up(&mut gone, &mut added, &mut pairs, |a, b| means_the_same(old, a, new, b));
     for schema in gone {
         let subject = subject(old, schema);
         Comparison::new(&subject, usages.of(schema), diff).note("", Kind::TypeRemoved, true, "type removed");
@@ -45,21 +46,6 @@ fn names(document: &Value) -> Vec<&str> {
 fn means_the_same(old: &Value, a: &str, new: &Value, b: &str) -> bool {
     let (Some(before), Some(after)) = (Schema::component(old, a), Schema::component(new, b)) else { return false };
     before.shape().is_distinctive() && same_meaning(&subject(new, b), &before, &after)
-}
-
-fn take<'a>(
-    old: &mut Vec<&'a str>,
-    new: &mut Vec<&'a str>,
-    pairs: &mut Vec<(&'a str, &'a str)>,
-    matches: impl Fn(&str, &str) -> bool,
-) {
-    old.retain(|candidate| {
-        let found = new.iter().position(|other| matches(candidate, other));
-        if let Some(index) = found {
-            pairs.push((candidate, new.remove(index)));
-        }
-        found.is_none()
-    });
 }
 
 fn subject(document: &Value, schema: &str) -> Subject {

@@ -60,13 +60,12 @@ fn types(document: &Value) -> Types {
     let events = events::all(document);
     // A document of schemas alone is a library: anything may be done with them.
     if operations.is_empty() && events.is_empty() {
-        for (_, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+        for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
             let reference = Schema::new(document, schema);
             walk.schema(&reference, Usage::SENT);
             walk.schema(&reference, Usage::RECEIVED);
+            walk.types.used.insert(name.clone(), Usage { sent: true, received: true });
         }
-        let names = document["components"]["schemas"].as_object().into_iter().flatten().map(|(name, _)| name);
-        walk.types.used.extend(names.map(|name| (name.clone(), Usage { sent: true, received: true })));
     }
     for operation in &operations {
         for parameter in parameters::all(operation) {

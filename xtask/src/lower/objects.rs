@@ -107,8 +107,7 @@ impl Lowering<'_> {
 
     fn server_variable(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let mut variable = self.object(at, value, |this, at, key, value| match key {
-            "description" => this.text(at, value),
-            "default" => this.text(at, value),
+            "description" | "default" => this.text(at, value),
             "enum" => this.list(at, value, Self::text).filter(|values| *values != json!([])),
             _ => this.other(at, key, "a server variable"),
         })?;

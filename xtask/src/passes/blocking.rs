@@ -1,17 +1,15 @@
 //! Each operation has a way for programs without a runtime: `send_blocking` beside `send`.
 
 use serde_json::Value;
-use syn::{Expr, ImplItem, ImplItemFn, Item, ReturnType, Type, parse_quote};
+use syn::{Expr, ImplItem, ImplItemFn, Item, Type, parse_quote};
 
-use super::{argument_of, module};
+use super::{answer_of, is_function, module};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     let mut changed = 0;
     for item in module(file, &["builder"])? {
         let Item::Impl(item) = item else { continue };
-        let position =
-            item.items.iter().position(|item| matches!(item, ImplItem::Fn(function) if function.sig.ident == "send"));
-        let Some(position) = position else { continue };
+        let Some(position) = item.items.iter().position(|item| is_function(item, "send")) else { continue };
         let ImplItem::Fn(send) = &item.items[position] else { continue };
         let blocking = blocking(send)?;
         item.items.insert(position + 1, ImplItem::Fn(blocking));
@@ -21,10 +19,7 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
 }
 
 fn blocking(send: &ImplItemFn) -> Result<ImplItemFn, String> {
-    let ReturnType::Type(_, output) = &send.sig.output else { return Err("`send` returns nothing".to_owned()) };
-    let value = argument_of(output, "Result")
-        .and_then(|ty| argument_of(ty, "ResponseValue"))
-        .ok_or("`send` does not return a ResponseValue")?;
+    let value = answer_of(send).ok_or("`send` does not return a ResponseValue")?;
     let is_stream = matches!(value, Type::Path(path) if path.path.is_ident("ByteStream"));
     let (value, sent): (Type, Expr) = if is_stream {
         let reader = parse_quote!(crate::blocking::ByteReader);

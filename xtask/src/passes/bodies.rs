@@ -7,9 +7,9 @@
 use quote::ToTokens;
 use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ImplItem, Item, Type, parse_quote};
+use syn::{Expr, Item, Type, parse_quote};
 
-use super::{argument_of, module, self_name, trait_name};
+use super::{argument_of, is_function, module, self_name, trait_name};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     let operations = module(file, &["builder"])?;
@@ -30,7 +30,7 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     for item in operations {
         let Item::Impl(item) = item else { continue };
         if with_body.contains(&self_name(item)) {
-            item.items.retain(|item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "body_map"));
+            item.items.retain(|item| !is_function(item, "body_map"));
             Whole.visit_item_impl_mut(item);
         }
     }

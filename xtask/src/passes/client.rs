@@ -2,9 +2,10 @@
 
 use quote::ToTokens;
 use serde_json::Value;
+use syn::visit_mut::VisitMut;
 use syn::{ImplItem, Item, parse_quote};
 
-use super::{module, self_name, trait_name};
+use super::{ReplacePath, is_function, module, self_name, trait_name};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     let before = file.items.len();
@@ -14,7 +15,9 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         Item::Struct(item) => item.ident != "Client",
         Item::Mod(item) => item.ident != "prelude",
         Item::Impl(item) if trait_name(item).is_some() => false,
-        Item::Impl(item) => !(self_name(item) == "Client" && has_method(item, "new_with_client")),
+        Item::Impl(item) => {
+            !(self_name(item) == "Client" && item.items.iter().any(|item| is_function(item, "new_with_client")))
+        }
         _ => true,
     });
     // Two imports, the struct, its constructors, two traits, the prelude.
@@ -44,14 +47,10 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         ),
     );
     for item in builder {
-        replace_client_path(item);
+        ReplacePath { from: "super::Client", to: parse_quote!(Client) }.visit_item_mut(item);
         hide_constructor(item);
     }
     Ok(())
-}
-
-fn has_method(item: &syn::ItemImpl, name: &str) -> bool {
-    item.items.iter().any(|item| matches!(item, ImplItem::Fn(function) if function.sig.ident == name))
 }
 
 /// A builder is made by the method of `Client` only.
@@ -64,18 +63,4 @@ fn hide_constructor(item: &mut Item) {
             function.vis = parse_quote!(pub(super));
         }
     }
-}
-
-/// `super::Client` becomes `Client`.
-fn replace_client_path(item: &mut Item) {
-    struct Replace;
-    impl syn::visit_mut::VisitMut for Replace {
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
-            if path.to_token_stream().to_string() == "super :: Client" {
-                *path = parse_quote!(Client);
-            }
-            syn::visit_mut::visit_path_mut(self, path);
-        }
-    }
-    syn::visit_mut::VisitMut::visit_item_mut(&mut Replace, item);
 }

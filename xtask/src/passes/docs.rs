@@ -1,11 +1,10 @@
 //! Every public item has documentation, laid out line by line.
 
-use quote::ToTokens;
 use serde_json::Value;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, Visibility, parse_quote};
 
-use super::{module, trait_name};
+use super::{module, name_of, trait_name};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     for path in [&["types"][..], &["types", "builder"], &["builder"]] {
@@ -14,13 +13,13 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         }
     }
     document_modules(file);
-    lines(file)
+    lines(file);
+    Ok(())
 }
 
 /// Has documentation printed line by line.
-pub(super) fn lines(file: &mut syn::File) -> Result<(), String> {
+pub(super) fn lines(file: &mut syn::File) {
     Lines.visit_file_mut(file);
-    Ok(())
 }
 
 /// Gives undocumented public items a line that says what they are.
@@ -31,10 +30,7 @@ fn describe(item: &mut Item) {
             document_item(&mut item.attrs, &text);
             for field in &mut item.fields {
                 if matches!(field.vis, Visibility::Public(_)) {
-                    let ty = field.ty.to_token_stream().to_string().replace(' ', "");
-                    let name =
-                        ty.trim_end_matches('>').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-                    document_item(&mut field.attrs, &format!("The [`{name}`]."));
+                    document_item(&mut field.attrs, &format!("The [`{}`].", name_of(&field.ty)));
                 }
             }
         }

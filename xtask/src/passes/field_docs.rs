@@ -1,11 +1,10 @@
 //! A field that the document does not describe is described by the first sentence on its type.
 
-use quote::ToTokens;
 use serde_json::Value;
 use syn::{Attribute, Item, parse_quote};
 
 use super::docs::doc_text;
-use super::module;
+use super::{module, name_of};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     let types = module(file, &["types"])?;
@@ -22,10 +21,8 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         for field in
             item.fields.iter_mut().filter(|field| field.attrs.iter().all(|attribute| doc_text(attribute).is_none()))
         {
-            let ty = field.ty.to_token_stream().to_string();
-            let name =
-                ty.trim_end_matches(['>', ' ']).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            if let Some((_, sentence)) = described.iter().find(|(described, _)| described == name) {
+            let name = name_of(&field.ty);
+            if let Some((_, sentence)) = described.iter().find(|(described, _)| *described == name) {
                 field.attrs.insert(0, parse_quote!(#[doc = #sentence]));
             }
         }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use syn::visit_mut::VisitMut;
 use syn::{Field, Item, Type, parse_quote};
 
-use super::{argument_of, module};
+use super::{ReplacePath, argument_of, module};
 use crate::emit::TEXT_OR_NUMBER;
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
@@ -16,7 +16,8 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
             read_leniently(field);
         }
     }
-    Placeholder.visit_file_mut(file);
+    // The placeholder for `format: text-or-number` is a `String` that is read in its own way.
+    ReplacePath { from: TEXT_OR_NUMBER, to: parse_quote!(::std::string::String) }.visit_file_mut(file);
     Ok(())
 }
 
@@ -53,16 +54,4 @@ fn read_leniently(field: &mut Field) {
 
 fn is_time(ty: &Type) -> bool {
     ty.to_token_stream().to_string().replace(' ', "") == "::chrono::DateTime<::chrono::offset::Utc>"
-}
-
-/// The placeholder for `format: text-or-number` is a `String` that is read in its own way.
-struct Placeholder;
-
-impl VisitMut for Placeholder {
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        if path.to_token_stream().to_string().replace(' ', "") == TEXT_OR_NUMBER {
-            *path = parse_quote!(::std::string::String);
-        }
-        syn::visit_mut::visit_path_mut(self, path);
-    }
 }

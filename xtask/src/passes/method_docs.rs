@@ -11,7 +11,7 @@ use syn::{ImplItem, Item, ItemStruct, Type, parse_quote};
 
 use super::docs::doc_text;
 use super::operations::{is_idempotent, takes_request_id};
-use super::{argument_of, module, self_name};
+use super::{answer_of, argument_of, module, name_of, self_name};
 use crate::walk::{is_error_status, operations, resolve};
 
 pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
@@ -103,16 +103,6 @@ fn arguments(id: &str, builders: &[Item]) -> Result<Vec<Argument>, String> {
         .collect())
 }
 
-/// The last name in a type: `Price` for `types::builder::Price`.
-fn name_of(ty: &Type) -> String {
-    let text = ty.to_token_stream().to_string();
-    text.trim_end_matches(['>', ' '])
-        .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
 fn page(
     document: &Value,
     id: &str,
@@ -173,10 +163,7 @@ fn shown_type(ty: &Type) -> &'static str {
 fn answer(id: &str, builders: &[Item], types: &Types) -> String {
     let sent = builders.iter().find_map(|item| match item {
         Item::Impl(item) if self_name(item).to_snake_case() == id => item.items.iter().find_map(|item| match item {
-            ImplItem::Fn(function) if function.sig.ident == "send" => match &function.sig.output {
-                syn::ReturnType::Type(_, ty) => argument_of(argument_of(ty, "Result")?, "ResponseValue"),
-                syn::ReturnType::Default => None,
-            },
+            ImplItem::Fn(function) if function.sig.ident == "send" => answer_of(function),
             _ => None,
         }),
         _ => None,

@@ -9,7 +9,7 @@ use serde_json::Value;
 use syn::visit_mut::VisitMut;
 use syn::{Fields, Item, ItemStruct, parse_quote};
 
-use super::{argument_of, module, remove_derive};
+use super::{ReplacePath, argument_of, module, remove_derive};
 use crate::emit::PERSONAL_DATA;
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
@@ -26,12 +26,8 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         }
     }
     types.extend(impls);
-    Placeholder.visit_file_mut(file);
+    ReplacePath { from: PERSONAL_DATA, to: parse_quote!(::std::string::String) }.visit_file_mut(file);
     Ok(())
-}
-
-fn is_placeholder(text: &str) -> bool {
-    text.replace(' ', "") == PERSONAL_DATA
 }
 
 fn mentions_placeholder(ty: &syn::Type) -> bool {
@@ -62,15 +58,4 @@ fn debug(item: &ItemStruct) -> Result<Item, String> {
             }
         }
     })
-}
-
-struct Placeholder;
-
-impl VisitMut for Placeholder {
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        if is_placeholder(&path.to_token_stream().to_string()) {
-            *path = parse_quote!(::std::string::String);
-        }
-        syn::visit_mut::visit_path_mut(self, path);
-    }
 }

@@ -10,18 +10,14 @@ use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ImplItem, ImplItemFn, Item, Stmt, Type, parse_quote};
 
-use super::{argument_of, module, self_name};
+use super::{answer_of, argument_of, is_function, module, self_name};
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     let mut changed = 0;
     for item in module(file, &["builder"])? {
         let Item::Impl(item) = item else { continue };
         let operation = format_ident!("{}", self_name(item).to_snake_case().to_shouty_snake_case());
-        let Some(position) =
-            item.items.iter().position(|item| matches!(item, ImplItem::Fn(function) if function.sig.ident == "send"))
-        else {
-            continue;
-        };
+        let Some(position) = item.items.iter().position(|item| is_function(item, "send")) else { continue };
         let ImplItem::Fn(send) = item.items.remove(position) else { unreachable!("found as a function above") };
         let (send, request) = split(send, &operation).map_err(|problem| format!("`send` of {operation}: {problem}"))?;
         item.items.push(ImplItem::Fn(send));
@@ -32,11 +28,7 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
 }
 
 fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, ImplItemFn), String> {
-    let syn::ReturnType::Type(_, output) = &send.sig.output else { return Err("it returns nothing".to_owned()) };
-    let value = argument_of(output, "Result")
-        .and_then(|ty| argument_of(ty, "ResponseValue"))
-        .ok_or("it does not return a ResponseValue")?
-        .clone();
+    let value = answer_of(&send).ok_or("it does not return a ResponseValue")?.clone();
     let exchange = match &value {
         Type::Tuple(unit) if unit.elems.is_empty() => format_ident!("empty"),
         Type::Path(path) if path.path.is_ident("ByteStream") => format_ident!("stream"),

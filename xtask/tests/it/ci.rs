@@ -26,6 +26,23 @@ fn each_feature_and_each_example_has_a_step() {
 }
 
 #[test]
+fn each_step_is_run_by_one_job() {
+    let workflow = std::fs::read_to_string(workspace().join(".github/workflows/ci.yml")).expect("file read");
+    let jobs = workflow.split("names: [").nth(1).and_then(|rest| rest.split(']').next()).expect("jobs");
+    let all = steps(workspace()).expect("cargo tells");
+    let mut run: Vec<_> = jobs
+        .split(", ")
+        .map(|job| job.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|words| chosen(all.clone(), &words).expect("chosen"))
+        .map(|step| step.name)
+        .collect();
+    let mut names: Vec<_> = all.into_iter().map(|step| step.name).collect();
+    run.sort();
+    names.sort();
+    assert_eq!(run, names);
+}
+
+#[test]
 fn words_choose_steps() {
     let all = steps(workspace()).expect("cargo tells");
     let words = ["format".to_owned(), "webhook".to_owned()];

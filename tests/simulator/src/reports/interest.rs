@@ -67,15 +67,14 @@ impl GatewayState {
         self.agenda.schedule(at + TimeDelta::days(1), Due::Interest { currency });
     }
 
-    /// Empties the interest account into the merchant's bank account, and tells how much was in it, in
-    /// ten-thousandths of the major unit.
-    pub(crate) fn withdraw_interest(&mut self, currency: Currency, at: DateTime<Utc>) -> i64 {
+    /// Empties the interest account into the merchant's bank account.
+    pub(crate) fn withdraw_interest(&mut self, currency: Currency) {
+        let at = self.now();
         let account = self.books.interest.entry(currency).or_default();
         let balance = account.balance;
         if balance > 0 {
             account.change("INTEREST_WITHDRAWAL", -balance, at);
         }
-        balance
     }
 
     /// In ten-thousandths of the major unit.

@@ -20,9 +20,8 @@ impl Lowering<'_> {
             draft.out.extend(properties.map(|properties| ("properties".to_owned(), properties)));
         }
         self.required(at, draft);
-        for keyword in ["propertyNames", "dependentRequired", "dependentSchemas", "dependencies"] {
-            if draft.rest.contains_key(keyword) && keyword != "dependentSchemas" && keyword != "dependencies" {
-                draft.take(keyword);
+        for keyword in ["propertyNames", "dependentRequired"] {
+            if draft.take(keyword).is_some() {
                 self.widen(&at.join(keyword), keyword);
             }
         }
