@@ -279,7 +279,11 @@ impl ClientBuilder {
         if base_url.starts_with("http:") {
             http = http.no_proxy();
         }
-        let http = http.build().map_err(Error::unbuildable)?;
+        let http = http.build().map_err(|error| {
+            let problem = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+            let remedy = "see that the system's certificates are installed, or trust roots of your own";
+            Error::invalid("http_client", format!("it cannot be set up: {problem}: {remedy}"))
+        })?;
         let tokens = Tokens::new(credentials)?;
         let (timeout, deadline, retries) = (self.timeout, self.deadline, self.retries);
         let budget = RetryBudget::new(self.retry_budget);

@@ -14765,19 +14765,19 @@ pub mod builder {
             let start_date = start_date
                 .map_err(|problem| Error::invalid("start_date", problem))?;
             let url = format!("{}/v2/settlements/summaries", client.base_url(),);
-            let request = client
+            let mut request = client
                 .http()
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .query(&[("currency-code", &currency_code)])
-                .query(&[("end-date", &end_date)])
-                .query(&[("offset", &offset)])
-                .query(&[("start-date", &start_date)])
                 .build()
                 .map_err(Error::unbuildable)?;
+            transport::query(&mut request, "currency-code", &currency_code)?;
+            transport::query(&mut request, "end-date", &end_date)?;
+            transport::query(&mut request, "offset", &offset)?;
+            transport::query(&mut request, "start-date", &start_date)?;
             Ok(request)
         }
 
@@ -14895,12 +14895,12 @@ pub mod builder {
                 "{}/v2/settlements/details/{}", client.base_url(),
                 transport::path_segment("payout_uuid", & payout_uuid) ?,
             );
-            let request = client
+            let mut request = client
                 .http()
                 .get(url)
-                .query(&[("metadata", &metadata)])
                 .build()
                 .map_err(Error::unbuildable)?;
+            transport::query(&mut request, "metadata", &metadata)?;
             Ok(request)
         }
 
@@ -14993,16 +14993,16 @@ pub mod builder {
             let currency_code = currency_code
                 .map_err(|problem| Error::invalid("currency_code", problem))?;
             let url = format!("{}/v2/interest/balance", client.base_url(),);
-            let request = client
+            let mut request = client
                 .http()
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .query(&[("currency-code", &currency_code)])
                 .build()
                 .map_err(Error::unbuildable)?;
+            transport::query(&mut request, "currency-code", &currency_code)?;
             Ok(request)
         }
 
@@ -15149,15 +15149,15 @@ pub mod builder {
             let start_date = start_date
                 .map_err(|problem| Error::invalid("start_date", problem))?;
             let url = format!("{}/v2/interest/activity", client.base_url(),);
-            let request = client
+            let mut request = client
                 .http()
                 .get(url)
-                .query(&[("currency-code", &currency_code)])
-                .query(&[("end-date", &end_date)])
-                .query(&[("offset", &offset)])
-                .query(&[("start-date", &start_date)])
                 .build()
                 .map_err(Error::unbuildable)?;
+            transport::query(&mut request, "currency-code", &currency_code)?;
+            transport::query(&mut request, "end-date", &end_date)?;
+            transport::query(&mut request, "offset", &offset)?;
+            transport::query(&mut request, "start-date", &start_date)?;
             Ok(request)
         }
 
@@ -15270,17 +15270,17 @@ pub mod builder {
             let start_date = start_date
                 .map_err(|problem| Error::invalid("start_date", problem))?;
             let url = format!("{}/v2/orders/report", client.base_url(),);
-            let request = client
+            let mut request = client
                 .http()
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .query(&[("end-date", &end_date)])
-                .query(&[("start-date", &start_date)])
                 .build()
                 .map_err(Error::unbuildable)?;
+            transport::query(&mut request, "end-date", &end_date)?;
+            transport::query(&mut request, "start-date", &start_date)?;
             Ok(request)
         }
 

@@ -58,7 +58,7 @@ where
 }
 
 /// A list without its `null`s, which are left out while it is read: a second list would be a second allocation.
-struct List<T>(Vec<T>);
+pub(crate) struct List<T>(pub(crate) Vec<T>);
 
 impl<T> Default for List<T> {
     fn default() -> Self {

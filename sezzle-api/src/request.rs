@@ -41,7 +41,7 @@ impl Client {
         let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
         let operation = if idempotent { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
         let builder = target.map(|(method, url)| self.http().request(method, url));
-        Request { client: self, operation, options: CallOptions::default(), builder }
+        Request { client: self, operation, options: CallOptions::default(), builder, query: Vec::new() }
     }
 }
 
@@ -52,13 +52,14 @@ pub struct Request<'a> {
     operation: &'static Operation,
     options: CallOptions,
     builder: Result<reqwest::RequestBuilder, Error>,
+    query: Vec<(String, String)>,
 }
 
 impl Request<'_> {
     /// Adds a parameter to the query.
-    pub fn query(self, name: &str, value: impl fmt::Display) -> Self {
-        let pair = [(name, value.to_string())];
-        self.map(|builder| Ok(builder.query(&pair)))
+    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.query.push((name.to_owned(), value.to_string()));
+        self
     }
 
     /// Adds a header, such as `Sezzle-Request-Id`.
@@ -146,6 +147,12 @@ impl Request<'_> {
 impl<'a> Request<'a> {
     fn built(self) -> (&'a Client, &'static Operation, CallOptions, Result<reqwest::Request, Error>) {
         let request = self.builder.and_then(|builder| builder.build().map_err(Error::unbuildable));
+        let request = request.map(|mut request| {
+            if !self.query.is_empty() {
+                request.url_mut().query_pairs_mut().extend_pairs(self.query);
+            }
+            request
+        });
         (self.client, self.operation, self.options, request)
     }
 }

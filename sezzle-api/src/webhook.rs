@@ -72,7 +72,7 @@ impl Event {
     }
 
     /// Sezzle's id of the order that the event is about, if it is about one: what was authorized, captured, refunded or
-    /// disputed.
+    /// disputed. `None` too where the data cannot be read, and is there as it came.
     pub fn order_uuid(&self) -> Option<&str> {
         match &self.data {
             EventData::OrderAuthorized(data) => data.uuid.as_deref(),

@@ -259,9 +259,16 @@ fn run(arguments: &Arguments) -> Result<u8> {
     }
 }
 
-/// Writes to the standard output. Whoever reads it may stop when they have seen enough.
+/// Writes to the standard output. Whoever reads it may stop when they have seen enough; any other failure ends the program,
+/// so that what is cut off is not taken for the whole.
 fn say(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let mut output = std::io::stdout();
+    if let Err(error) = output.write_all(text.as_bytes()).and_then(|()| output.flush())
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("the output cannot be written: {error}");
+        std::process::exit(1);
+    }
 }
 
 fn counted(findings: usize) -> String {
@@ -378,10 +385,21 @@ fn write_document(output: Option<&Path>, document: &serde_json::Value) -> Result
     let text = format!("{document:#}\n");
     match output {
         None => say(&text),
-        Some(path) => std::fs::write(path, text).map_err(|error| {
-            let problem = format!("the file cannot be written: {error}");
-            Findings::one(path.to_string_lossy(), "", problem, "name another file")
-        })?,
+        Some(path) => {
+            // What is there stays until all of it can take its place; but a device is written to as it is.
+            let is_file = std::fs::metadata(path).map_or(true, |there| there.is_file());
+            let mut draft = path.as_os_str().to_owned();
+            draft.push(if is_file { ".new" } else { "" });
+            let written = std::fs::write(&draft, text);
+            let written = if is_file { written.and_then(|()| std::fs::rename(&draft, path)) } else { written };
+            written.map_err(|error| {
+                if is_file {
+                    drop(std::fs::remove_file(&draft));
+                }
+                let problem = format!("the file cannot be written: {error}");
+                Findings::one(path.to_string_lossy(), "", problem, "name another file")
+            })?;
+        }
     }
     Ok(DONE)
 }

@@ -38,6 +38,7 @@ impl Part {
                 $(parts.push(of_answer($name, stringify!($operation), read::<$sdk>, read::<$closed>)?);)*
             };
         }
+        // The SDK reads the elements of a list as it reads `links`, without a second list.
         answers! {
             "session" get_session types::Session, closed::Session;
             "order" get_order types::Order, closed::Order;

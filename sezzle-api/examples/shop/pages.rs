@@ -81,7 +81,7 @@ impl Sums {
         let authorization = order.authorization.as_ref().filter(|_| is_approved(order))?;
         let authorized = authorization.authorization_amount.clone()?;
         let sum = |movements: &[AuthorizationEvent]| {
-            Price::sum(&authorized.currency, movements.iter().filter_map(|movement| movement.amount.clone())).ok()
+            Price::sum(&authorized.currency, movements.iter().filter_map(AuthorizationEvent::price)).ok()
         };
         Some(Self {
             captured: sum(&authorization.captures)?,

@@ -1,5 +1,6 @@
 //! What the shop does with Sezzle: a session for a cart, the order read back, money captured and refunded, webhooks.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -14,7 +15,7 @@ use sezzle_api::types::{
     WebhookEvent, WebhookRequest,
 };
 use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
-use sezzle_api::{Client, Decimal, Error, ErrorKind, Event};
+use sezzle_api::{Client, Error, ErrorKind, Event};
 
 use super::pages;
 
@@ -27,6 +28,8 @@ pub(crate) struct Shop {
     client: Client,
     verifier: Verifier,
     url: String,
+    /// The number of the next order. A database would count.
+    next: AtomicU32,
     sales: Mutex<Vec<Sale>>,
     events: Mutex<Vec<Event>>,
 }
@@ -37,6 +40,7 @@ pub(crate) struct Sale {
     /// The shop's own number of the order.
     pub(crate) reference_id: String,
     pub(crate) session_uuid: String,
+    pub(crate) total: Price,
     /// `None` if the shopper is only to be remembered.
     pub(crate) order_uuid: Option<String>,
     /// Leads to the customer, once the shopper has consented.
@@ -51,7 +55,8 @@ impl Shop {
     /// This cannot be a private key.
     pub(crate) fn new(client: Client, private_key: &str, url: &str) -> Result<Self, Error> {
         let (sales, events) = Default::default();
-        Ok(Self { client, verifier: Verifier::new(private_key)?, url: url.to_owned(), sales, events })
+        let (verifier, url) = (Verifier::new(private_key)?, url.trim_end_matches('/').to_owned());
+        Ok(Self { client, verifier, url, next: AtomicU32::new(1001), sales, events })
     }
 
     /// Where the shop is.
@@ -87,7 +92,7 @@ impl Shop {
     async fn checkout(&self, cart: &str) -> Result<String, Error> {
         let (locale, currency) = if cart == "cafe" { (Locale::FrCa, "CAD") } else { (Locale::EnUs, "USD") };
         let price = |cents: i64| Price::builder().amount_in_cents(cents).currency(currency);
-        let reference_id = format!("order-{}", 1001 + lock(&self.sales).len());
+        let reference_id = format!("order-{}", self.next.fetch_add(1, Ordering::Relaxed));
         let coffee = LineItem::builder()
             .name("Coffee beans, light & sweet, 1 kg")
             .sku("coffee-1kg")
@@ -116,6 +121,7 @@ impl Shop {
         let tokenization = session.tokenization();
         lock(&self.sales).push(Sale {
             reference_id,
+            total: price(TOTAL).build()?,
             session_uuid: session.uuid.clone().unwrap_or_default(),
             order_uuid: session.order.as_ref().and_then(|order| order.uuid.clone()),
             token: tokenization.and_then(|it| it.token.as_ref()).map(|token| token.expose().to_owned()),
@@ -128,7 +134,9 @@ impl Shop {
     /// Whether Sezzle says that the shopper agreed.
     async fn is_approved(&self, sale: &Sale) -> Result<bool, Error> {
         if let Some(uuid) = &sale.order_uuid {
-            return Ok(is_approved(&self.order(uuid).await?));
+            let order = self.order(uuid).await?;
+            let is_ours = order.reference_id.as_ref() == Some(&sale.reference_id);
+            return Ok(is_approved(&order) && is_ours && order.order_amount.as_ref() == Some(&sale.total));
         }
         let Some(token) = &sale.token else { return Ok(false) };
         let tokenization = self.client.get_tokenization().token(&**token).send().await?;
@@ -224,10 +232,10 @@ async fn move_money(
     Path((uuid, act)): Path<(String, Act)>,
     Form(Movement { amount, currency, key }): Form<Movement>,
 ) -> Result<Redirect, Failed> {
-    let exact = amount.trim().parse::<Decimal>().ok();
-    let price = exact
-        .and_then(|exact| Price::from_decimal(exact, currency).ok())
-        .ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
+    // Exact: what is no whole cent is refused.
+    let price = format!("{} {currency}", amount.trim()).parse::<Price>().ok();
+    let price = price.filter(|price| price.amount_in_cents > 0);
+    let price = price.ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
     shop.move_money(&uuid, act, price, &key)
         .await
         .map_err(|error| Failed::Movement { error, order_uuid: uuid.clone() })?;
@@ -237,10 +245,18 @@ async fn move_money(
 /// Keeps what is signed by Sezzle, each event once, and answers 200 only then: the example `webhooks` tells more.
 async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let signature = headers.get(SIGNATURE_HEADER).map(HeaderValue::as_bytes).unwrap_or_default();
-    let Ok(event) = shop.verifier.event(&body, signature) else { return StatusCode::UNAUTHORIZED };
-    let mut events = lock(&shop.events);
-    if !events.iter().any(|known| known.uuid == event.uuid) {
-        events.push(event);
+    if shop.verifier.verify(&body, signature).is_err() {
+        return StatusCode::UNAUTHORIZED;
+    }
+    // What Sezzle signed is answered with 200, whatever it is: anything else ends all webhooks after a while.
+    match Event::from_json(&body) {
+        Ok(event) => {
+            let mut events = lock(&shop.events);
+            if event.uuid.is_none() || !events.iter().any(|known| known.uuid == event.uuid) {
+                events.push(event);
+            }
+        }
+        Err(error) => eprintln!("an event cannot be read: {error}"),
     }
     StatusCode::OK
 }

@@ -122,9 +122,12 @@ impl Inbox for FileInbox {
         }
         let mut line = serde_json::to_vec(&(id, String::from_utf8_lossy(body)))?;
         line.push(b'\n');
-        lines.file.write_all(&line)?;
-        // Only what is on the disk is stored.
-        lines.file.sync_data()?;
+        let before = lines.file.metadata()?.len();
+        // Only what is on the disk is stored. Half a line would spoil the next one.
+        if let Err(error) = lines.file.write_all(&line).and_then(|()| lines.file.sync_data()) {
+            lines.file.set_len(before)?;
+            return Err(error);
+        }
         lines.ids.insert(id.to_owned());
         Ok(true)
     }

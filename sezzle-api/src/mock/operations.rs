@@ -3,7 +3,7 @@
 // openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
-/// What a request of each operation must be like ([`When`](httpmock::When)), and what to answer ([`Then`](httpmock::Then)).
+/// What a request of each operation must be like (`httpmock::When`), and what to answer (`httpmock::Then`).
 pub mod operations {
     use crate::types;
     /// What a request of `authenticate` must be like.
@@ -3163,7 +3163,7 @@ pub mod operations {
     }
 }
 
-/// Mocks on a [`MockServer`](httpmock::MockServer), by one method for each operation.
+/// Mocks on an `httpmock::MockServer`, by one method for each operation.
 pub trait MockServerExt {
     /// Mocks `authenticate`.
     fn authenticate<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>

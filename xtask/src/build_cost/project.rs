@@ -111,7 +111,7 @@ impl Workshop {
     pub(super) fn plain(&self, tls: &str) -> Result<Project<'_>> {
         let version = &self.reqwest;
         let dependencies = format!(
-            "reqwest = {{ version = \"{version}\", default-features = false, features = [\"json\", \"query\", {tls:?}] }}\n\
+            "reqwest = {{ version = \"{version}\", default-features = false, features = [\"json\", {tls:?}] }}\n\
              serde = {{ version = \"1\", features = [\"derive\"] }}"
         );
         self.project("plain", &dependencies, PLAIN, self.folder.join("plain/src/main.rs"))

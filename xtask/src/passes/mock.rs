@@ -55,14 +55,11 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
         match item {
             Item::Mod(item) => document_anew(
                 &mut item.attrs,
-                "What a request of each operation must be like ([`When`](httpmock::When)), and what to answer \
-                 ([`Then`](httpmock::Then)).",
+                "What a request of each operation must be like (`httpmock::When`), and what to answer \
+                 (`httpmock::Then`).",
             ),
             Item::Trait(item) => {
-                document_anew(
-                    &mut item.attrs,
-                    "Mocks on a [`MockServer`](httpmock::MockServer), by one method for each operation.",
-                );
+                document_anew(&mut item.attrs, "Mocks on an `httpmock::MockServer`, by one method for each operation.");
                 for item in &mut item.items {
                     if let syn::TraitItem::Fn(function) = item {
                         let text = format!("Mocks `{}`.", function.sig.ident);

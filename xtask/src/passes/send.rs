@@ -55,7 +55,7 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
     }
     if !with_headers {
         for statement in &mut head {
-            WithoutHeaders.visit_stmt_mut(statement);
+            Without("headers").visit_stmt_mut(statement);
         }
     }
     if rewrite.urls != 1 || rewrite.builds != 1 {
@@ -63,8 +63,12 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
     }
     if let Some(Stmt::Local(request)) = head.last_mut() {
         request.attrs.clear();
-        request.pat = parse_quote!(request);
+        request.pat = if rewrite.queries.is_empty() { parse_quote!(request) } else { parse_quote!(mut request) };
     }
+    for statement in &mut head {
+        Without("query").visit_stmt_mut(statement);
+    }
+    head.append(&mut rewrite.queries);
 
     let docs = &send.attrs;
     let sent = parse_quote! {
@@ -105,6 +109,8 @@ fn is_api_version(statement: &Stmt) -> bool {
 struct Rewrite {
     urls: usize,
     builds: usize,
+    /// What adds the query's parameters to the finished request.
+    queries: Vec<Stmt>,
 }
 
 impl VisitMut for Rewrite {
@@ -120,8 +126,7 @@ impl VisitMut for Rewrite {
             let name = parameter.to_token_stream().to_string();
             *expression = parse_quote!(transport::path_segment(#name, &#parameter)?);
         } else if let Some((name, value)) = query_parameter(expression) {
-            // A pair serializes as progenitor's `QueryParam` does for what is no list: `None` is left out.
-            *expression = parse_quote!([(#name, #value)]);
+            self.queries.push(parse_quote!(transport::query(&mut request, #name, #value)?;));
         } else if let Some((name, value)) = header(expression) {
             *expression = parse_quote!(header_map.append(#name, transport::header_value(#name, &#value)?));
         } else if let Expr::Try(tried) = expression {
@@ -190,14 +195,14 @@ fn invalid_request(expression: &Expr) -> Option<String> {
     Some(receiver.to_token_stream().to_string())
 }
 
-/// Takes `.headers(header_map)` out of a chain of calls.
-struct WithoutHeaders;
+/// Takes the calls of a method out of a chain of calls.
+struct Without(&'static str);
 
-impl VisitMut for WithoutHeaders {
+impl VisitMut for Without {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         if let Expr::MethodCall(call) = expression
-            && call.method == "headers"
+            && call.method == self.0
         {
             *expression = (*call.receiver).clone();
         }
