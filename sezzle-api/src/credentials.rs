@@ -60,7 +60,8 @@ impl Credentials {
                     check_text(name, key)?;
                     if key.expose().starts_with(other_prefix) {
                         let problem = format!(
-                            "this begins with `{other_prefix}`, so it is the other key of the pair: swap the two, or give the right one"
+                            "this begins with `{other_prefix}`, so it is the other key of the pair: swap the two, or give the \
+                             right one"
                         );
                         return Err(Error::invalid(name, problem));
                     }

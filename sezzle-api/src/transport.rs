@@ -46,7 +46,7 @@ pub(crate) async fn list<T: DeserializeOwned>(
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<Vec<T>>, Error> {
     let answer = json::<Option<List<T>>>(client, operation, options, request).await?;
-    Ok(answer.map(|list| list.map(|List(elements)| elements).unwrap_or_default()))
+    Ok(answer.map(|list| list.unwrap_or_default().0))
 }
 
 /// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.

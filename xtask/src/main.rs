@@ -385,21 +385,10 @@ fn write_document(output: Option<&Path>, document: &serde_json::Value) -> Result
     let text = format!("{document:#}\n");
     match output {
         None => say(&text),
-        Some(path) => {
-            // What is there stays until all of it can take its place; but a device is written to as it is.
-            let is_file = std::fs::metadata(path).map_or(true, |there| there.is_file());
-            let mut draft = path.as_os_str().to_owned();
-            draft.push(if is_file { ".new" } else { "" });
-            let written = std::fs::write(&draft, text);
-            let written = if is_file { written.and_then(|()| std::fs::rename(&draft, path)) } else { written };
-            written.map_err(|error| {
-                if is_file {
-                    drop(std::fs::remove_file(&draft));
-                }
-                let problem = format!("the file cannot be written: {error}");
-                Findings::one(path.to_string_lossy(), "", problem, "name another file")
-            })?;
-        }
+        Some(path) => output::replace(path, &text).map_err(|error| {
+            let problem = format!("the file cannot be written: {error}");
+            Findings::one(path.to_string_lossy(), "", problem, "name another file")
+        })?,
     }
     Ok(DONE)
 }

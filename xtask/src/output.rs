@@ -1,6 +1,6 @@
 //! Stage 10: the files are written, or compared with what is there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
@@ -27,7 +27,7 @@ pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
     let changed: Vec<_> =
         outputs.iter().filter(|output| current(root, output).is_none_or(|text| text != output.text)).collect();
     // Everything that may fail for lack of room or rights fails on the files beside the real ones.
-    let drafts: Vec<_> = changed.iter().map(|output| root.join(format!("{}.new", output.name))).collect();
+    let drafts: Vec<_> = changed.iter().map(|output| draft_of(&root.join(output.name))).collect();
     let attempt = || -> Result<()> {
         for (output, draft) in changed.iter().zip(&drafts) {
             if root.join(output.name).is_dir() {
@@ -53,6 +53,31 @@ pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
         }
     }
     result.map(|()| changed.iter().map(|output| output.name).collect())
+}
+
+/// Writes one file, which stays as it is until all of the text can take its place. What is no file, such as a device, is
+/// written to as it is.
+///
+/// # Errors
+///
+/// It cannot be written.
+pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return std::fs::write(path, text);
+    }
+    let draft = draft_of(path);
+    let written = std::fs::write(&draft, text).and_then(|()| std::fs::rename(&draft, path));
+    if written.is_err() {
+        drop(std::fs::remove_file(&draft));
+    }
+    written
+}
+
+/// Where a text is written before it takes the place of a file.
+fn draft_of(path: &Path) -> PathBuf {
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(".new");
+    draft.into()
 }
 
 fn unwritable(output: &Output, problem: &str) -> Findings {

@@ -238,7 +238,7 @@ async fn move_money(
     let price = price.ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
     shop.move_money(&uuid, act, price, &key)
         .await
-        .map_err(|error| Failed::Movement { error, order_uuid: uuid.clone() })?;
+        .map_err(|error| Failed::Call { error, order_uuid: Some(uuid.clone()) })?;
     Ok(Redirect::to(&format!("/orders/{uuid}")))
 }
 
@@ -263,22 +263,20 @@ async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes)
 
 /// What went wrong, as a page that says what is to be done.
 enum Failed {
-    Call(Error),
-    Movement { error: Error, order_uuid: String },
+    Call { error: Error, order_uuid: Option<String> },
     Amount { order_uuid: String },
 }
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        Self::Call(error)
+        Self::Call { error, order_uuid: None }
     }
 }
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         let (error, order_uuid) = match self {
-            Self::Call(error) => (error, None),
-            Self::Movement { error, order_uuid } => (error, Some(order_uuid)),
+            Self::Call { error, order_uuid } => (error, order_uuid),
             Self::Amount { order_uuid } => {
                 let page = pages::message("That failed", "Write the amount as in 11.53.", Some(&order_uuid));
                 return (StatusCode::BAD_REQUEST, page).into_response();

@@ -55,7 +55,7 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
     }
     if !with_headers {
         for statement in &mut head {
-            Without("headers").visit_stmt_mut(statement);
+            WithoutHeaders.visit_stmt_mut(statement);
         }
     }
     if rewrite.urls != 1 || rewrite.builds != 1 {
@@ -64,9 +64,6 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
     if let Some(Stmt::Local(request)) = head.last_mut() {
         request.attrs.clear();
         request.pat = if rewrite.queries.is_empty() { parse_quote!(request) } else { parse_quote!(mut request) };
-    }
-    for statement in &mut head {
-        Without("query").visit_stmt_mut(statement);
     }
     head.append(&mut rewrite.queries);
 
@@ -125,8 +122,9 @@ impl VisitMut for Rewrite {
         } else if let Some(parameter) = encoded_parameter(expression) {
             let name = parameter.to_token_stream().to_string();
             *expression = parse_quote!(transport::path_segment(#name, &#parameter)?);
-        } else if let Some((name, value)) = query_parameter(expression) {
+        } else if let Some((before, name, value)) = query_parameter(expression) {
             self.queries.push(parse_quote!(transport::query(&mut request, #name, #value)?;));
+            *expression = before;
         } else if let Some((name, value)) = header(expression) {
             *expression = parse_quote!(header_map.append(#name, transport::header_value(#name, &#value)?));
         } else if let Expr::Try(tried) = expression {
@@ -162,14 +160,17 @@ fn encoded_parameter(expression: &Expr) -> Option<Expr> {
     Some((*to_string.receiver).clone())
 }
 
-/// The name and the value if the expression is `progenitor_client::QueryParam::new(name, value)`.
-fn query_parameter(expression: &Expr) -> Option<(Expr, Expr)> {
-    let Expr::Call(call) = expression else { return None };
+/// The request, the name and the value if the expression is
+/// `request.query(&progenitor_client::QueryParam::new(name, value))`.
+fn query_parameter(expression: &Expr) -> Option<(Expr, Expr, Expr)> {
+    let Expr::MethodCall(query) = expression else { return None };
+    let Expr::Reference(parameter) = query.args.first()? else { return None };
+    let Expr::Call(call) = &*parameter.expr else { return None };
     if call.func.to_token_stream().to_string() != "progenitor_client :: QueryParam :: new" {
         return None;
     }
     let mut arguments = call.args.iter().cloned();
-    Some((arguments.next()?, arguments.next()?))
+    Some(((*query.receiver).clone(), arguments.next()?, arguments.next()?))
 }
 
 /// The name and `v` if the expression is `header_map.append(name, v.to_string().try_into()?)`.
@@ -195,14 +196,14 @@ fn invalid_request(expression: &Expr) -> Option<String> {
     Some(receiver.to_token_stream().to_string())
 }
 
-/// Takes the calls of a method out of a chain of calls.
-struct Without(&'static str);
+/// Takes `.headers(header_map)` out of a chain of calls.
+struct WithoutHeaders;
 
-impl VisitMut for Without {
+impl VisitMut for WithoutHeaders {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         if let Expr::MethodCall(call) = expression
-            && call.method == self.0
+            && call.method == "headers"
         {
             *expression = (*call.receiver).clone();
         }
