@@ -42,7 +42,10 @@ fn faults() -> Vec<(&'static str, Vec<Act>)> {
         ("connection closed before a response", vec![Act::Close]),
         ("no response before the timeout", vec![Act::Stall]),
         ("incomplete response at the timeout", vec![Act::Begin("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")]),
-        ("connection closed during the response", vec![Act::Answer("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_owned())]),
+        (
+            "connection closed during the response",
+            vec![Act::Answer("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_owned())],
+        ),
         ("response is not HTTP", vec![Act::Answer("\u{0}\u{1} what is this\r\n\r\n".to_owned())]),
         (
             "success, but the body is not JSON",
