@@ -18,7 +18,7 @@
 mod codes;
 mod columns;
 mod interest;
-mod pages;
+mod pager;
 mod parser;
 mod reader;
 mod records;
@@ -31,7 +31,7 @@ use std::io;
 pub use codes::{InterestType, SettlementType, TypeCode};
 pub use columns::OtherColumns;
 pub use interest::InterestRow;
-pub use pages::{InterestActivity, OrderReports, Pages, Settlements};
+pub use pager::{InterestActivity, OrderReports, Pages, Settlements};
 pub use reader::{ReportReader, ReportStream};
 pub use settlement::{SettlementRow, SettlementTotals};
 pub use sums::{SettlementSum, SettlementSums};
