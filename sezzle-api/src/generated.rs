@@ -1,5 +1,5 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 570a16cf31249cda299349e2b21a3f4fbc1fa7b255e253c1136d5817603928aa
+// openapi/sezzle-v2.yaml SHA-256 acd76eafb71b84baa48ea5c86650e4579a714440c4d6e578e04b2ed5e218f0f5
 // openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
@@ -11480,7 +11480,9 @@ impl Client {
     /// Read a payout in detail
     ///
     /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, capture, refund, fee, correction and transfer in it. Amounts are decimals in the major unit. Read columns by their names: newer reports have more of them. Rows about no order, such as transfers, have no ids and may end before the last columns.
+    ///
     /// The column `order_uuid` holds the order's id in the merchant dashboard. The id that the API takes, a UUID, is in `sezzle_order_id`.
+    ///
     /// An `ORDER` row states what was ordered, a `CAPTURE` row what was captured; only the latter moves money. Older reports have neither `CAPTURE` rows nor `total_capture_amount`: there an `ORDER` row moves money. The sign of a row may differ from the sign of its total, as with refunds: the type of a row says whether it adds to the payout.
     ///
     /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`

@@ -2,7 +2,8 @@
 //!
 //! `csv_core` parses a record; this module decides where one ends. A line break ends a record if the quotes before it
 //! are paired, so a quote that is never closed is found without parsing: no record ends after it. `csv_core` alone would
-//! take everything up to the next quote, rows included, as one cell.
+//! take everything up to the next quote, rows included, as one cell. Two such quotes close each other; the cell between
+//! them then hides the rows in it, which shows when the net amount is compared with that of the totals.
 
 use std::ops::Range;
 use std::task::Poll;
