@@ -6,7 +6,7 @@
 //! 4. [`money`]: amounts that stay exact.
 //! 5. [`errors_and_retries`]: what failed, what may have been done, what is attempted again.
 //! 6. [`webhooks`]: what Sezzle tells you, and how to lose none of it.
-//! 7. [`reports`]: settlements, row by row.
+//! 7. [`reports`]: settlement reports, net amounts and orders.
 //! 8. [`testing`]: mocks, the simulator, its faults and its clock.
 //! 9. [`going_live`]: a checklist.
 //! 10. [`regenerating`]: when the API changes.
