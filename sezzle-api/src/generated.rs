@@ -1,5 +1,5 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
+// openapi/sezzle-v2.yaml SHA-256 acd76eafb71b84baa48ea5c86650e4579a714440c4d6e578e04b2ed5e218f0f5
 // openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
@@ -135,7 +135,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sezzle_order_id: ::std::option::Option<::std::string::String>,
     }
@@ -1553,13 +1553,13 @@ pub mod types {
         /// The amount of the order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_amount_in_cents: ::std::option::Option<i64>,
-        /// The id that the API takes.
+        /// The order's id as the API takes it, most likely: a UUID, the same as in the column `sezzle_order_id` of settlement details.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_platform_uuid: ::std::option::Option<::std::string::String>,
         /// Such as `Standard Checkout` or `Virtual Card`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_type: ::std::option::Option<::std::string::String>,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_uuid: ::std::option::Option<::std::string::String>,
         /// The fees for refunds.
@@ -2335,7 +2335,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sezzle_order_id: ::std::option::Option<::std::string::String>,
         /// The id of the authorization.
@@ -2942,7 +2942,7 @@ pub mod types {
                 self.releases = crate::setter::list("releases", values);
                 self
             }
-            /// The order's id in the merchant dashboard. Not the one the API takes.
+            /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
             pub fn sezzle_order_id<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -6495,7 +6495,7 @@ pub mod types {
                     });
                 self
             }
-            /// The id that the API takes.
+            /// The order's id as the API takes it, most likely: a UUID, the same as in the column `sezzle_order_id` of settlement details.
             pub fn order_platform_uuid<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -6517,7 +6517,7 @@ pub mod types {
                     .map_err(|problem| format!("`order_type`: {problem}").into());
                 self
             }
-            /// The order's id in the merchant dashboard. Not the one the API takes.
+            /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
             pub fn order_uuid<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -9242,7 +9242,7 @@ pub mod types {
                 self.releases = crate::setter::list("releases", values);
                 self
             }
-            /// The order's id in the merchant dashboard. Not the one the API takes.
+            /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
             pub fn sezzle_order_id<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -11479,7 +11479,11 @@ impl Client {
 
     /// Read a payout in detail
     ///
-    /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, refund, fee and correction in it. Amounts are decimals in the major unit. Read columns by their names, and expect short rows.
+    /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, capture, refund, fee, correction and transfer in it. Amounts are decimals in the major unit. Read columns by their names: newer reports have more of them. Rows about no order, such as transfers, have no ids and may end before the last columns.
+    ///
+    /// The column `order_uuid` holds the order's id in the merchant dashboard. The id that the API takes, a UUID, is in `sezzle_order_id`.
+    ///
+    /// An `ORDER` row states what was ordered, a `CAPTURE` row what was captured; only the latter moves money. Older reports have neither `CAPTURE` rows nor `total_capture_amount`: there an `ORDER` row moves money. The sign of a row may differ from the sign of its total, as with refunds: the type of a row says whether it adds to the payout.
     ///
     /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`
     ///

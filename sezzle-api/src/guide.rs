@@ -6,7 +6,7 @@
 //! 4. [`money`]: exact amounts.
 //! 5. [`errors_and_retries`]: error kinds, what may have taken effect, what is retried.
 //! 6. [`webhooks`]: receiving and verifying events.
-//! 7. [`reports`]: settlements and other reports.
+//! 7. [`reports`]: settlement reports, net amounts and orders.
 //! 8. [`testing`]: the simulator, its faults and clock, and mocks.
 //! 9. [`going_live`]: a checklist.
 //! 10. [`regenerating`]: following changes of the API.

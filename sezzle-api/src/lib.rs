@@ -46,6 +46,7 @@ pub mod money;
 mod open_enum;
 mod operation;
 mod order;
+mod order_ids;
 mod random;
 mod raw_json;
 mod redact;

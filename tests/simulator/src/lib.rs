@@ -23,7 +23,7 @@
 //! Each simulator stands alone, and dropping one stops it. The test plays the shopper with [`Simulator::approve`],
 //! [`Simulator::decline`] and [`Simulator::leave`], and Sezzle with [`Simulator::expire_authorization`],
 //! [`Simulator::open_dispute`] and the like. [`Simulator::advance`] moves the clock; what becomes due then happens,
-//! each thing at its own time. [`Simulator::ledger`] tells what really happened to money.
+//! each thing at its own time. [`Simulator::ledger`] lists everything that moved money.
 //!
 //! A seed and a frozen clock make a run repeatable to the byte; see [`Builder`]. How many requests a second a simulator
 //! answers tells `cargo run --release -p sezzle-simulator --example load`.
@@ -121,8 +121,13 @@
 //!
 //! - A capture costs 6 % and 30 cents. A refund brings the 6 % back; a chargeback does not.
 //! - What was posted until then is paid out at 00:05 UTC, on each day for each currency with postings. A payout can be
-//!   negative. Settlements are pages of 20, oldest first. An order captured at once is an `ORDER` row, other captures
-//!   are `CAPTURE` rows. Metadata columns come last.
+//!   negative. Settlements are pages of 20, oldest first.
+//! - In the details of a payout, a `CAPTURE` row moves money. The first one of an order is preceded by an `ORDER` row,
+//!   which states the amount of the order and moves none. Every row of an order has both of its ids: the dashboard's in
+//!   the column `order_uuid`, the API's in `sezzle_order_id`. `customer_order_id` numbers the approved orders of a
+//!   shopper, that is of an e-mail address, or else of a phone number. Metadata columns come last.
+//! - `FEE`, `CHARGEBACK` and `INTEREST_TRANSFER` rows are negative; `REFUND` rows are positive, and their total is
+//!   negative. A row `INTEREST_TRANSFER` has no ids and only 12 cells.
 //! - The merchant is outside of the interest programme unless [`Builder::interest_share`] says otherwise. The account
 //!   earns 4 % a year, a day at a time, rounded down. Activity comes newest first, 20 rows to a page.
 //! - The order report has the approved orders, by the day on which they were made; net is captured less fees.

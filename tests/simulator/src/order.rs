@@ -185,6 +185,11 @@ impl Order {
         Ok(order)
     }
 
+    /// Returns whether any amount was captured.
+    pub(crate) fn is_captured(&self) -> bool {
+        self.authorization.as_ref().is_some_and(|authorization| authorization.captures.total() > 0)
+    }
+
     pub(crate) fn note(&mut self, at: DateTime<Utc>, event: HistoryEvent, amount: Option<Money>) {
         self.history.push(HistoryEntry { at, event, amount });
     }

@@ -8,7 +8,6 @@ use crate::card::{Card, CardStatus};
 use crate::customer::{self, Customer, completed_details};
 use crate::links::with_parameter;
 use crate::order::{CheckoutStatus, HistoryEvent, Intent, ShippingMethod};
-use crate::reports::PostingKind;
 use crate::session::Session;
 use crate::state::{FinishError, GatewayState};
 use crate::timestamp;
@@ -172,6 +171,6 @@ impl GatewayState {
     /// Captures the whole order as it is authorized, for the intent `CAPTURE`.
     pub(crate) fn capture_at_once(&mut self, order_uuid: &str, at: DateTime<Utc>, request_id: Option<&str>) {
         let Some(amount) = self.order(order_uuid).map(|order| order.amount) else { return };
-        self.apply_capture(order_uuid, amount, PostingKind::Order, at, request_id);
+        self.apply_capture(order_uuid, amount, at, request_id);
     }
 }

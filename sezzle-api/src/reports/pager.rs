@@ -1,35 +1,40 @@
-//! Lists that come in pages.
+//! Lists that the gateway returns page by page.
 
 use std::ops::ControlFlow;
 
 use chrono::{Days, NaiveDate};
 
-use super::{InterestRow, LineError, ReportError, ReportReader};
 use crate::answer::MOST_ANSWER_BYTES;
+use crate::error::Error;
+use crate::operation::Operation;
+use crate::reports::error::{LineError, ReportError};
+use crate::reports::interest::InterestRow;
+use crate::reports::reader::ReportReader;
 use crate::types::{OrderReportItem, SettlementSummary};
-use crate::{Error, Operation, builder, operations};
+use crate::{builder, operations};
 
-/// A list that the gateway gives page by page, element by element.
+/// The items of a list that the gateway returns page by page.
 ///
-/// The next page is asked for when the elements of the last have been taken. An error ends the list, except
+/// A page is requested when all items of the page before it were taken. An error ends the list, except
 /// [`ReportError::Line`].
 #[derive(Debug)]
-pub struct Pages<S: Source> {
+pub struct Pager<S: Source> {
     source: S,
     page: std::vec::IntoIter<Result<S::Item, S::Error>>,
     is_done: bool,
 }
 
-impl<S: Source> Pages<S> {
+impl<S: Source> Pager<S> {
     fn new(source: S) -> Self {
         Self { source, page: Vec::new().into_iter(), is_done: false }
     }
 
-    /// The next element; `None` at the end.
+    /// Returns the next item, or `None` at the end.
     ///
     /// # Errors
     ///
-    /// A page could not be had. Nothing more comes, and what came before is good.
+    /// Returns an error if the request for a page failed; no items follow. Returns [`ReportError::Line`] if a line of a
+    /// page cannot be read; the next call goes on with the line after it.
     pub async fn next(&mut self) -> Option<Result<S::Item, S::Error>> {
         loop {
             if let Some(item) = self.page.next() {
@@ -49,11 +54,11 @@ impl<S: Source> Pages<S> {
         }
     }
 
-    /// All that are left, in memory.
+    /// Collects the remaining items in memory.
     ///
     /// # Errors
     ///
-    /// A page could not be had or read.
+    /// Returns the first error of [`next`](Self::next).
     pub async fn collect(mut self) -> Result<Vec<S::Item>, S::Error> {
         let mut all = Vec::new();
         while let Some(item) = self.next().await {
@@ -65,19 +70,19 @@ impl<S: Source> Pages<S> {
 
 type Page<S> = ControlFlow<(), Vec<Result<<S as Source>::Item, <S as Source>::Error>>>;
 
-/// Where pages come from.
-#[allow(async_fn_in_trait, reason = "nobody outside this crate can name or implement it")]
+/// A paged list of the gateway.
+#[allow(async_fn_in_trait, reason = "other crates can neither name nor implement it")]
 pub trait Source: Sized {
-    /// What is in the list.
+    /// An item of the list.
     type Item;
-    /// What may be wrong with it.
+    /// The error of a page or an item.
     type Error;
 
     #[doc(hidden)]
     async fn page(&mut self) -> Result<Page<Self>, Self::Error>;
 }
 
-/// How far a list has been read.
+/// How far a list was read.
 #[derive(Clone, Debug)]
 struct Position<T> {
     operation: &'static Operation,
@@ -90,21 +95,25 @@ impl<T: Clone + PartialEq> Position<T> {
         Self { operation, offset, last_page: Vec::new() }
     }
 
-    /// Goes on by the rows of a page, whose lengths differ. Says no to a page that comes twice: the list would not end.
+    /// Advances by the number of rows in a page, since pages differ in length.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the page equals the one before it: a server that ignores the offset would never end the list.
     fn advance(&mut self, rows: usize, page: Vec<T>) -> Result<(), Error> {
         let unreadable = |problem: String| Error::unreadable(self.operation, reqwest::StatusCode::OK, problem);
         if !page.is_empty() && page == self.last_page {
             let offset = self.offset;
-            return Err(unreadable(format!("the page at offset {offset} is the one before it once more")));
+            return Err(unreadable(format!("the page at offset {offset} is the same as the page before it")));
         }
         let offset = i32::try_from(rows).ok().and_then(|rows| self.offset.checked_add(rows));
-        self.offset = offset.ok_or_else(|| unreadable("it is too long to be counted".to_owned()))?;
+        self.offset = offset.ok_or_else(|| unreadable("the offset of the next page exceeds 32 bits".to_owned()))?;
         self.last_page = page;
         Ok(())
     }
 }
 
-/// Pages of [`list_settlements`](crate::Client::list_settlements).
+/// The payouts of [`list_settlements`](crate::Client::list_settlements).
 #[derive(Clone, Debug)]
 pub struct Settlements<'a> {
     request: builder::ListSettlements<'a>,
@@ -112,12 +121,12 @@ pub struct Settlements<'a> {
 }
 
 impl<'a> builder::ListSettlements<'a> {
-    /// All payouts from `offset` on, page by page. Without a call of `currency_code` those in US dollars: ask for each
-    /// currency that you sell in.
+    /// Returns all payouts from `offset` on. They are those in US dollars unless `currency_code` is set: make one request
+    /// for each currency that you sell in.
     ///
     /// ```no_run
     /// # async fn example(client: &sezzle_api::Client, start: sezzle_api::chrono::NaiveDate) -> Result<(), sezzle_api::Error> {
-    /// let mut payouts = client.list_settlements().start_date(start).currency_code("CAD").pages()?;
+    /// let mut payouts = client.list_settlements().start_date(start).currency_code("CAD").pager()?;
     /// while let Some(payout) = payouts.next().await {
     ///     println!("{:?}", payout?.uuid);
     /// }
@@ -127,10 +136,10 @@ impl<'a> builder::ListSettlements<'a> {
     ///
     /// # Errors
     ///
-    /// A parameter is missing or not valid. Nothing is sent yet.
-    pub fn pages(self) -> Result<Pages<Settlements<'a>>, Error> {
+    /// Returns an error if a parameter is missing or invalid. Nothing was sent.
+    pub fn pager(self) -> Result<Pager<Settlements<'a>>, Error> {
         let offset = offset(self.clone().into_request())?;
-        Ok(Pages::new(Settlements { request: self, position: Position::new(&operations::LIST_SETTLEMENTS, offset) }))
+        Ok(Pager::new(Settlements { request: self, position: Position::new(&operations::LIST_SETTLEMENTS, offset) }))
     }
 }
 
@@ -148,7 +157,7 @@ impl Source for Settlements<'_> {
     }
 }
 
-/// Pages of [`get_interest_activity`](crate::Client::get_interest_activity).
+/// The changes of [`get_interest_activity`](crate::Client::get_interest_activity).
 #[derive(Clone, Debug)]
 pub struct InterestActivity<'a> {
     request: builder::GetInterestActivity<'a>,
@@ -156,15 +165,15 @@ pub struct InterestActivity<'a> {
 }
 
 impl<'a> builder::GetInterestActivity<'a> {
-    /// All movements from `offset` on, page by page.
+    /// Returns all changes of the interest account from `offset` on.
     ///
     /// # Errors
     ///
-    /// A parameter is missing or not valid. Nothing is sent yet.
-    pub fn pages(self) -> Result<Pages<InterestActivity<'a>>, Error> {
+    /// Returns an error if a parameter is missing or invalid. Nothing was sent.
+    pub fn pager(self) -> Result<Pager<InterestActivity<'a>>, Error> {
         let offset = offset(self.clone().into_request())?;
         let position = Position::new(&operations::GET_INTEREST_ACTIVITY, offset);
-        Ok(Pages::new(InterestActivity { request: self, position }))
+        Ok(Pager::new(InterestActivity { request: self, position }))
     }
 }
 
@@ -186,16 +195,16 @@ impl Source for InterestActivity<'_> {
         if page.is_empty() {
             return Ok(ControlFlow::Break(()));
         }
-        // A line that cannot be read was a row all the same.
+        // The offset counts lines that cannot be read as well.
         self.position.advance(page.len(), page.clone()).map_err(ReportError::Call)?;
         Ok(ControlFlow::Continue(page.into_iter().map(|row| row.map_err(ReportError::Line)).collect()))
     }
 }
 
-/// The most days from the first to the last day of an order report.
-const MOST_DAYS: u64 = 7;
+/// The maximum number of days in one order report.
+const MAX_DAYS: u64 = 7;
 
-/// Order reports of [`get_order_report`](crate::Client::get_order_report), a few days each.
+/// Reports of [`get_order_report`](crate::Client::get_order_report), of up to seven days each.
 #[derive(Clone, Debug)]
 pub struct OrderReports<'a> {
     request: builder::GetOrderReport<'a>,
@@ -204,21 +213,21 @@ pub struct OrderReports<'a> {
 }
 
 impl<'a> builder::GetOrderReport<'a> {
-    /// All orders between two days however far apart, by as many reports as it takes: one covers seven days.
+    /// Returns all orders between two days. Requests one report for every seven days, the maximum that Sezzle accepts.
     ///
     /// # Errors
     ///
-    /// A day is missing, or the end is before the start. Nothing is sent yet.
-    pub fn pages(self) -> Result<Pages<OrderReports<'a>>, Error> {
+    /// Returns an error if a day is missing, or the end is before the start. Nothing was sent.
+    pub fn pager(self) -> Result<Pager<OrderReports<'a>>, Error> {
         let request = self.clone().into_request()?;
         let day = |name| parameter(&request, name).and_then(|day| day.parse::<NaiveDate>().ok());
         let (Some(start), Some(end)) = (day("start-date"), day("end-date")) else {
-            return Err(Error::invalid("start_date", "set it and `end_date`"));
+            return Err(Error::invalid("start_date", "set `start_date` and `end_date`"));
         };
         if end < start {
             return Err(Error::invalid("end_date", "it is before `start_date`"));
         }
-        Ok(Pages::new(OrderReports { request: self, next: Some(start), end }))
+        Ok(Pager::new(OrderReports { request: self, next: Some(start), end }))
     }
 }
 
@@ -227,21 +236,21 @@ impl Source for OrderReports<'_> {
     type Error = Error;
 
     async fn page(&mut self) -> Result<Page<Self>, Error> {
-        // Unlike an empty page, days without orders are not the end.
+        // Days without orders do not end the list, unlike an empty page.
         let Some(start) = self.next.filter(|start| *start <= self.end) else {
             return Ok(ControlFlow::Break(()));
         };
-        let last = start.checked_add_days(Days::new(MOST_DAYS - 1)).map_or(self.end, |last| last.min(self.end));
+        let last = start.checked_add_days(Days::new(MAX_DAYS - 1)).map_or(self.end, |last| last.min(self.end));
         let items = self.request.clone().start_date(start).end_date(last).send().await?.into_inner();
         self.next = last.succ_opt();
         Ok(ControlFlow::Continue(items.into_iter().map(Ok).collect()))
     }
 }
 
-/// From where on a list is asked for.
+/// Returns the offset at which a list begins.
 fn offset(request: Result<reqwest::Request, Error>) -> Result<i32, Error> {
     let offset = parameter(&request?, "offset").and_then(|offset| offset.parse().ok()).unwrap_or_default();
-    if offset < 0 { Err(Error::invalid("offset", "it is negative")) } else { Ok(offset) }
+    if offset < 0 { Err(Error::invalid("offset", "it must not be negative")) } else { Ok(offset) }
 }
 
 fn parameter(request: &reqwest::Request, name: &str) -> Option<String> {
