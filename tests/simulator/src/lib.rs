@@ -155,6 +155,7 @@
 //!   and delays are in real time.
 //! - An answer without a body cannot break in the middle: it is not given at all.
 
+mod access;
 mod agenda;
 mod authorization;
 mod card;
@@ -164,6 +165,7 @@ mod control;
 mod control_error;
 mod customer;
 mod dashboard;
+mod deviation;
 mod direct_orders;
 mod dispute;
 mod document;
@@ -184,6 +186,7 @@ mod pages;
 mod payments;
 mod published;
 mod reports;
+mod request_body;
 mod routes;
 mod serve;
 mod session;
@@ -193,9 +196,11 @@ mod simulator;
 mod snapshot;
 mod state;
 mod tokenization;
+mod violation;
 mod webhooks;
 
 pub use control_error::ControlError;
+pub use deviation::Deviation;
 pub use dispute::DisputeOutcome;
 pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
 pub use ledger::{LedgerEntry, LedgerKind};
