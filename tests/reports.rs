@@ -541,7 +541,7 @@ async fn order_reports_cover_any_span_by_seven_days_each() {
 #[tokio::test]
 async fn the_simulators_reports_add_up() {
     let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-    let simulator = sezzle_simulator::Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
+    let simulator = support::strict().seed(1).frozen_clock(noon).start().await.unwrap();
     let client = support::client_of(&simulator);
 
     // Two days, each with an order of which a part is captured and a part of that refunded.

@@ -45,7 +45,7 @@ pub(crate) fn check(
     Ok(sent.map(|sent| Deviation {
         pointer: "header Authorization".to_owned(),
         sent: sent.to_owned(),
-        expected: "must be `Bearer`, a space and the token".to_owned(),
+        expected: "must be a bearer token".to_owned(),
     }))
 }
 

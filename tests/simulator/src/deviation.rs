@@ -90,7 +90,7 @@ pub(crate) fn is_tolerated(violation: &Violation, body: &Value) -> bool {
 /// Describes a tolerated violation.
 pub(crate) fn describe(violation: &Violation, body: &Value) -> Deviation {
     let pointer = violation.pointer();
-    let sent = body.pointer(&pointer).map_or("nothing", kind).to_owned();
+    let sent = body.pointer(&pointer).map_or("missing", kind).to_owned();
     Deviation { pointer, sent, expected: violation.rule.clone() }
 }
 

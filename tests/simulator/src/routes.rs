@@ -202,7 +202,7 @@ async fn answer(
 fn trailing_slash() -> Deviation {
     Deviation {
         pointer: "path".to_owned(),
-        sent: "a slash at the end".to_owned(),
+        sent: "one with a slash at the end".to_owned(),
         expected: "must not end with a slash".to_owned(),
     }
 }
