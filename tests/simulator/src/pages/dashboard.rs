@@ -431,7 +431,7 @@ fn requests(view: &Dashboard) -> Markup {
                                             p.bad { strong { "The answer breaks the document: " } (finding) }
                                         }
                                         @if let Some(fault) = &request.fault { p { strong { "Fault: " } (fault) } }
-                                        @for deviation in &request.deviations { (self::deviation(deviation)) }
+                                        (deviations(&request.deviations))
                                         @if let Some(refusal) = &request.refusal { p { (refusal) } }
                                         @else if request.is_in_order() { p.quiet { "answered as documented" } }
                                     }
@@ -446,11 +446,15 @@ fn requests(view: &Dashboard) -> Markup {
     }
 }
 
-fn deviation(deviation: &Deviation) -> Markup {
+fn deviations(deviations: &[Deviation]) -> Markup {
     html! {
-        p.deviation {
-            strong { "Accepted, but not documented: " }
-            code { (deviation.pointer) } " was " (deviation.sent) "; it " (deviation.expected) "."
+        @if !deviations.is_empty() {
+            p { strong { "Accepted, but the document does not allow it:" } }
+            ul {
+                @for deviation in deviations {
+                    li { code { (deviation.pointer) } " was " (deviation.sent) "; it " (deviation.expected) "." }
+                }
+            }
         }
     }
 }
