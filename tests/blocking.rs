@@ -39,7 +39,7 @@ fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
 #[test]
 fn a_program_without_a_runtime_sells_and_reads_its_reports() {
     let servers = servers();
-    let simulator = servers.block_on(Simulator::start()).unwrap();
+    let simulator = servers.block_on(support::simulator());
     let client = client_of(&simulator);
     let (order, payout) = sell(&simulator, &client);
 
@@ -144,7 +144,7 @@ fn a_token_is_replaced_between_calls() {
 #[test]
 fn a_client_is_used_in_both_ways_by_turns() {
     let servers = servers();
-    let simulator = servers.block_on(Simulator::start()).unwrap();
+    let simulator = servers.block_on(support::simulator());
     let client = client_of(&simulator);
     for _ in 0..3 {
         let session = || client.create_session().body(session_request());
@@ -162,7 +162,7 @@ fn a_client_is_used_in_both_ways_by_turns() {
 #[test]
 fn retries_and_limits_are_those_of_every_call() {
     let servers = servers();
-    let simulator = servers.block_on(Simulator::start()).unwrap();
+    let simulator = servers.block_on(support::simulator());
     let client = client_of(&simulator);
     simulator.add_fault(FaultRule::on("capture_order", Fault::status(503)).times(2)).unwrap();
     let (order, _) = sell(&simulator, &client);

@@ -14,7 +14,7 @@ use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, Simulator};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::support::{client_of, session_request};
+use crate::support::{client_of, session_request, strict};
 
 #[path = "../sezzle-api/examples/webhooks/receiver.rs"]
 mod example;
@@ -97,7 +97,7 @@ struct Shop {
 impl Shop {
     async fn new() -> Self {
         let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-        let simulator = Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
+        let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
         let client = client_of(&simulator);
         Self { simulator, client }
     }

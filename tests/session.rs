@@ -2,9 +2,8 @@
 
 use sezzle_api::types::{LinkRel, Session};
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
-use sezzle_simulator::Simulator;
 
-use crate::support::{client_of, session_request};
+use crate::support::{client_of, session_request, simulator};
 
 fn offers(session: &Session, rel: &LinkRel) -> bool {
     session.order.as_ref().is_some_and(|order| order.links.iter().any(|link| link.rel.as_ref() == Some(rel)))
@@ -12,7 +11,7 @@ fn offers(session: &Session, rel: &LinkRel) -> bool {
 
 #[tokio::test]
 async fn a_session_is_created_approved_and_read() {
-    let simulator = Simulator::start().await.unwrap();
+    let simulator = simulator().await;
     let client = client_of(&simulator);
 
     let created = client.create_session().body(session_request()).send().await.unwrap();
@@ -34,7 +33,7 @@ async fn a_session_is_created_approved_and_read() {
 
 #[tokio::test]
 async fn the_refusals_of_the_simulator_become_typed_errors() {
-    let simulator = Simulator::start().await.unwrap();
+    let simulator = simulator().await;
     let client = client_of(&simulator);
 
     let mut small = session_request();

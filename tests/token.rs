@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::scripted::{Act, Scripted};
-use crate::support::{client_of, keys_builder, session_request};
+use crate::support::{client_of, keys_builder, session_request, simulator};
 use crate::virtual_time::VirtualTime;
 
 /// A gateway that hands out `token-1`, `token-2`, .. with a life of `life`, by a clock that is `skew` off, and takes
@@ -351,7 +351,7 @@ async fn a_given_token_is_used_as_it_is() {
 
 #[tokio::test]
 async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_once() {
-    let simulator = sezzle_simulator::Simulator::start().await.unwrap();
+    let simulator = simulator().await;
     let client = client_of(&simulator);
     let create = || client.create_session().body(crate::support::session_request()).send();
     create().await.unwrap();

@@ -91,7 +91,7 @@ fn of_file(file: File) -> Result<()> {
 }
 
 async fn of_simulator() -> Result<()> {
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::control_error::ControlError;
-use crate::document::{Operation, Violation};
+use crate::document::Operation;
 use crate::gateway::Trace;
 use crate::state::FinishError;
+use crate::violation::Violation;
 use crate::webhooks::RedeliverError;
 
 /// A refusal. Its message never repeats what the request held.
@@ -156,7 +157,7 @@ impl IntoResponse for ApiError {
 
 impl From<Violation> for ApiError {
     fn from(violation: Violation) -> Self {
-        Self::invalid(violation.location, violation.message)
+        Self::invalid(violation.location(), violation.message())
     }
 }
 

@@ -1,9 +1,15 @@
 //! A local gateway that behaves like the Sezzle merchant API v2: buy now, pay later, without an account and without
 //! the network.
 //!
-//! It speaks HTTP and depends on the OpenAPI document alone, so it checks any client from the outside. Bodies of
-//! requests are held to the document's schemas, and so are the simulator's own answers; an answer that breaks them is
-//! a mistake here and shows up in [`Simulator::findings`].
+//! It speaks HTTP and depends on the OpenAPI document alone, so it checks any client from the outside. Requests and
+//! responses are checked against the document's schemas; a response that breaks them is a bug in the simulator and shows
+//! up in [`Simulator::findings`].
+//!
+//! # Two modes
+//!
+//! Default mode accepts what Sezzle's production accepts, as far as that is known from the code of Sezzle's own plugins,
+//! even where the document does not allow it. What it accepted is listed in [`RecordedRequest::deviations`].
+//! [`Builder::strict`] refuses such requests instead, which keeps a client to the document.
 //!
 //! # In a test
 //!
@@ -30,8 +36,8 @@
 //!
 //! # By hand
 //!
-//! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock` and `--faults` decide
-//! the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
+//! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock`, `--faults` and
+//! `--strict` set the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
 //! keyboard or on a phone; a script does with `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or
 //! `/leave`. Everything that a test can do in process can be done there; the README beside this crate lists it, and has
 //! the command that fuzzes the simulator by its own document.
@@ -54,10 +60,15 @@
 //!
 //! Requests:
 //!
-//! - The bearer is checked before parameters and body. An expired token and an unknown one get the same code.
-//! - Of several mistakes in a body, the one whose location sorts first is told, with 422 `invalid`; a body that is not
-//!   JSON gets 400. A mistake in the query gets 422 too, with the parameter as its location. Unknown properties and
-//!   parameters are let through; of a parameter given twice the first counts.
+//! - The token is checked before parameters and body. An expired token and an unknown one get the same code.
+//! - Of several errors in a body, the one whose location sorts first is reported, with 422 `invalid`; a body that is not
+//!   JSON gets 400. An error in the query gets 422 too, with the parameter as its location. If a parameter is repeated,
+//!   its first value counts.
+//! - Unknown members and parameters are ignored. Unknown and null members of a request are not returned later.
+//! - Default mode reads `null` as an absent member everywhere. It takes a token without `Bearer` or with `bearer` in any
+//!   case, one slash at the end of a path, and for a session `Basic` with the public key, a `dob` of `""` or
+//!   `0000-00-00`, any `method` and `locale`, the checkout modes `popup.express` and `iframe.express`, and discounts that
+//!   are negative or a price without a name. Strict mode refuses these with 401, 404 and 422.
 //! - Formats that JSON Schema knows are checked, such as `date-time`.
 //! - Currencies are `USD` and `CAD`. An amount is a plain integer up to 2147483647 cents; orders are at least 100
 //!   cents, other amounts at least 1. A merchant's own number is 1 to 255 letters, digits, `-` and `_`, and need not
@@ -160,6 +171,7 @@
 //!   and delays are in real time.
 //! - An answer without a body cannot break in the middle: it is not given at all.
 
+mod access;
 mod agenda;
 mod authorization;
 mod card;
@@ -169,6 +181,7 @@ mod control;
 mod control_error;
 mod customer;
 mod dashboard;
+mod deviation;
 mod direct_orders;
 mod dispute;
 mod document;
@@ -189,6 +202,7 @@ mod pages;
 mod payments;
 mod published;
 mod reports;
+mod request_body;
 mod routes;
 mod serve;
 mod session;
@@ -198,9 +212,11 @@ mod simulator;
 mod snapshot;
 mod state;
 mod tokenization;
+mod violation;
 mod webhooks;
 
 pub use control_error::ControlError;
+pub use deviation::Deviation;
 pub use dispute::DisputeOutcome;
 pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
 pub use ledger::{LedgerEntry, LedgerKind};

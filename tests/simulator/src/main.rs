@@ -34,6 +34,10 @@ struct Arguments {
     #[arg(long, value_name = "TIME", value_parser = read_time)]
     clock: Option<DateTime<Utc>>,
 
+    /// Refuse requests that the document does not allow, even where production accepts them.
+    #[arg(long)]
+    strict: bool,
+
     /// Deliver webhooks to any host, not to this machine only.
     #[arg(long)]
     deliver_anywhere: bool,
@@ -69,10 +73,14 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
     if let Some(start) = arguments.clock {
         builder = builder.clock(start);
     }
+    if arguments.strict {
+        builder = builder.strict();
+    }
     if arguments.deliver_anywhere {
         builder = builder.deliver_anywhere();
     }
     let simulator = builder.start().await?;
+    let mode = if arguments.strict { "strict, by the document" } else { "default, as production" };
     if let Some(Faults(rules)) = arguments.faults {
         simulator.add_faults(rules).map_err(io::Error::other)?;
     }
@@ -81,7 +89,7 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
         let ip = address.ip();
         eprintln!("Warning: whoever can reach {ip}:{port} can use and steer this simulator. Its keys are no secret.");
     }
-    println!("{}", greeting(&simulator));
+    println!("{}", greeting(&simulator, mode));
     tokio::signal::ctrl_c().await?;
     for finding in simulator.findings() {
         eprintln!("An answer broke the document: {finding}");
@@ -89,7 +97,7 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
     Ok(())
 }
 
-fn greeting(simulator: &Simulator) -> String {
+fn greeting(simulator: &Simulator, mode: &str) -> String {
     let (url, public_key, private_key) = (simulator.url(), simulator.public_key(), simulator.private_key());
     let faults: String = simulator.faults().iter().map(|fault| format!("Fault:       {}\n", fault.rule)).collect();
     format!(
@@ -98,6 +106,7 @@ fn greeting(simulator: &Simulator) -> String {
          Checkout:    the `checkout_url` of each order\n\
          Public key:  {public_key}\n\
          Private key: {private_key}\n\
+         Mode:        {mode}\n\
          Clock:       {now}\n\
          {faults}\
          \n\

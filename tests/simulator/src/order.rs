@@ -7,7 +7,7 @@ use crate::authorization::Authorization;
 use crate::dispute::Dispute;
 use crate::error::ApiError;
 use crate::links::link;
-use crate::money::{Money, at};
+use crate::money::{MOST_CENTS, Money, at};
 use crate::timestamp;
 
 /// In cents.
@@ -367,7 +367,9 @@ impl Line {
 fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, ApiError> {
     let discounts = discounts.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = |(index, discount): (usize, &Value)| {
-        let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), 0)?;
+        // Magento sends a coupon as a negative price. Both signs make the order cheaper.
+        let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), -MOST_CENTS)?;
+        let amount = amount.with_cents(amount.cents.abs());
         Ok(Discount { name: text(&discount["name"]).unwrap_or_default(), amount })
     };
     discounts.iter().enumerate().map(read).collect()

@@ -10,9 +10,19 @@ use crate::clock::Clock;
 use crate::simulator::Simulator;
 use crate::webhooks::DeliverySettings;
 
+/// Which requests are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// What production accepts.
+    Default,
+    /// What the document allows.
+    Strict,
+}
+
 /// What decides how the gateway behaves.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
+    pub(crate) mode: Mode,
     pub(crate) seed: Option<u64>,
     pub(crate) start: Option<DateTime<Utc>>,
     pub(crate) frozen: bool,
@@ -50,6 +60,7 @@ pub struct Builder {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            mode: Mode::Default,
             seed: None,
             start: None,
             frozen: false,
@@ -78,6 +89,15 @@ impl Builder {
     /// Whoever can reach the address can use the simulator, for its keys are no secret.
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
+        self
+    }
+
+    /// Refuses requests that the document does not allow, even where production accepts them.
+    ///
+    /// Without this such requests are accepted, and listed in
+    /// [`RecordedRequest::deviations`](crate::RecordedRequest::deviations).
+    pub fn strict(mut self) -> Self {
+        self.settings.mode = Mode::Strict;
         self
     }
 

@@ -116,9 +116,9 @@ struct World {
 }
 
 impl World {
-    async fn new() -> Self {
+    fn new(shop: Shop) -> Self {
         Self {
-            shop: Shop::at_noon().await,
+            shop,
             now: 0,
             token_ends: TOKEN_LIFE,
             orders: Vec::new(),
@@ -380,13 +380,22 @@ fn expect<T>(response: &Response, granted: u16, expected: &Result<T, Refusal>) {
 }
 
 #[test]
-fn the_simulator_agrees_with_the_model() {
+fn default_mode_agrees_with_the_model() {
+    compare_with_the_model(Shop::at_noon);
+}
+
+#[test]
+fn strict_mode_agrees_with_the_model() {
+    compare_with_the_model(Shop::strict);
+}
+
+fn compare_with_the_model(open: impl AsyncFn() -> Shop) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (taken, granted) = (Cell::new(0), Cell::new(0));
     let config = Config { cases: STORIES, failure_persistence: None, max_shrink_time: 60_000, ..Config::default() };
     let outcome = TestRunner::new(config).run(&vec(step(), STEPS), |steps| {
         runtime.block_on(async {
-            let mut world = World::new().await;
+            let mut world = World::new(open().await);
             for step in &steps {
                 world.take(step).await;
                 taken.set(taken.get() + 1);
