@@ -679,23 +679,23 @@ async fn refund(client: &Client, order_uuid: &str, cents: i64) {
 
 /// Three days of sales, refunds, a lost dispute and a day on which more goes back than comes in.
 async fn sell(simulator: &Simulator, client: &Client) -> Vec<String> {
-    let in_parts = order(simulator, client, Intent::Auth, 41_50).await;
-    let at_once = order(simulator, client, Intent::Capture, 123_45).await;
-    let disputed = order(simulator, client, Intent::Capture, 77_01).await;
-    capture(client, &in_parts, 10_33).await;
-    refund(client, &at_once, 23_45).await;
+    let in_parts = order(simulator, client, Intent::Auth, 4150).await;
+    let at_once = order(simulator, client, Intent::Capture, 12_345).await;
+    let disputed = order(simulator, client, Intent::Capture, 7701).await;
+    capture(client, &in_parts, 1033).await;
+    refund(client, &at_once, 2345).await;
     simulator.advance(DAY);
     // The second capture and a refund of an order that an earlier payout stated.
-    capture(client, &in_parts, 20_17).await;
-    refund(client, &in_parts, 5_55).await;
-    refund(client, &disputed, 1_11).await;
+    capture(client, &in_parts, 2017).await;
+    refund(client, &in_parts, 555).await;
+    refund(client, &disputed, 111).await;
     simulator.open_dispute(&disputed).unwrap();
     simulator.advance(DAY);
     simulator.close_dispute(&disputed, DisputeOutcome::CustomerWin).unwrap();
     simulator.advance(DAY);
-    let released = order(simulator, client, Intent::Auth, 50_00).await;
-    client.release_order().order_uuid(&*released).body(Price::usd(20_00)).send().await.unwrap();
-    capture(client, &released, 30_00).await;
+    let released = order(simulator, client, Intent::Auth, 5000).await;
+    client.release_order().order_uuid(&*released).body(Price::usd(2000)).send().await.unwrap();
+    capture(client, &released, 3000).await;
     simulator.advance(DAY);
     vec![in_parts, at_once, disputed, released]
 }
@@ -770,7 +770,7 @@ async fn reconcile(interest_share: Option<u8>) {
     assert_eq!(transfers > 0, interest_share.is_some());
     assert_eq!(total(LedgerKind::InterestTransfer) > 0, interest_share.is_some());
 
-    let captured = [30_50, 123_45, 77_01, 30_00].map(|cents| Decimal::new(cents, 2));
+    let captured = [3050, 12_345, 7701, 3000].map(|cents| Decimal::new(cents, 2));
     let expected: BTreeMap<String, Decimal> = orders.into_iter().zip(captured).collect();
     assert_eq!(joined, expected);
     let report = client.get_order_report().start_date(day("2026-03-01")).end_date(day("2026-03-31"));
