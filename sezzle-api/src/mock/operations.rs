@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 6cf8f6c62fb48afd870a53ebcd8f606610e95d5e057fff9db61602e9c64f1462
+// openapi/overlay.yaml SHA-256 786dcdc5d1675abd78e0c38cea94560bbac14859125db4953e87a8540cc659aa
 // progenitor 0.15.1
 
 /// What a request of each operation must be like (`httpmock::When`), and what to answer (`httpmock::Then`).
