@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 6cf8f6c62fb48afd870a53ebcd8f606610e95d5e057fff9db61602e9c64f1462
-// openapi/overlay.yaml SHA-256 786dcdc5d1675abd78e0c38cea94560bbac14859125db4953e87a8540cc659aa
+// openapi/overlay.yaml SHA-256 ab5f1d415322d6d60d034e8cf36cf931a67b927b661fbc6adca069ef6a8e1523
 // progenitor 0.15.1
 
 /// What a request of each operation must be like (`httpmock::When`), and what to answer (`httpmock::Then`).

@@ -89,7 +89,8 @@ fn open(item: &ItemEnum, aliases: &Aliases) -> Result<Vec<Item>, String> {
     let value_docs = values.iter().map(|value| format!("`{}`", value.value()));
     let alias_docs = spellings.iter().map(|spellings| {
         let value = spellings[0].value();
-        let doc = |alias: &LitStr| format!("`{}` is read as this variant too, and written as `{value}`.", alias.value());
+        let doc =
+            |alias: &LitStr| format!("`{}` is read as this variant too, and written as `{value}`.", alias.value());
         spellings[1..].iter().map(doc).collect::<Vec<_>>()
     });
     let declaration = parse_quote! {
