@@ -178,7 +178,7 @@ async fn simulator_responds_with_the_same_members() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 11);
+    assert_eq!(compared, 12);
 }
 
 /// A simulator, called over plain HTTP.

@@ -14,6 +14,7 @@
 //! [overlay]: crate::guide::regenerating#in-the-repository
 //! [updating]: crate::guide::regenerating#in-the-repository
 //! [sources]: crate::guide::regenerating#in-the-repository
+//! [provenance]: crate::guide::regenerating#in-the-repository
 //! [changes]: crate::guide::regenerating#in-the-repository
 //! [contributing]: crate::guide::regenerating#in-the-repository
 //! [security]: crate::guide::regenerating#in-the-repository

@@ -69,15 +69,19 @@ fn type_name(at: &Pointer, schema: &Map<String, Value>) -> String {
 fn open(item: &ItemEnum, aliases: &Aliases) -> Result<Vec<Item>, String> {
     let name = &item.ident;
     let docs = item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
-    let mut variants = Vec::new();
-    let mut values = Vec::new();
+    let (mut variants, mut values) = (Vec::new(), Vec::new());
+    let mut unused: Vec<&String> = aliases.keys().collect();
     for variant in &item.variants {
         let value = value_of(variant).ok_or_else(|| format!("{name}::{} has no readable value", variant.ident))?;
         if aliases.contains_key(&value.value()) {
+            unused.retain(|alias| **alias != value.value());
             continue;
         }
         variants.push(variant_name(&variant.ident.to_string(), &value.value()));
         values.push(value);
+    }
+    if let Some(alias) = unused.first() {
+        return Err(format!("{name} has no value `{alias}`, which `x-enum-aliases` names: add it to the `enum`"));
     }
     // The spellings that are read as each variant, its own first.
     let mut spellings: Vec<Vec<LitStr>> = values.iter().map(|value| vec![value.clone()]).collect();
@@ -177,4 +181,48 @@ fn value_of(variant: &syn::Variant) -> Option<LitStr> {
             .ok()?;
     }
     Some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens;
+    use serde_json::json;
+
+    use super::*;
+
+    fn opened(schema: &str, aliases: &Value) -> Result<String, String> {
+        let mut file: syn::File = parse_quote! {
+            pub mod types {
+                pub enum Status {
+                    #[serde(rename = "done")]
+                    Done,
+                    #[serde(rename = "finished")]
+                    Finished,
+                }
+            }
+        };
+        let document = json!({"components": {"schemas": {schema: {"x-enum-aliases": aliases}}}});
+        apply(&mut file, &document)?;
+        Ok(file.to_token_stream().to_string())
+    }
+
+    #[test]
+    fn alias_is_read_as_the_variant_of_its_value() {
+        let code = opened("status", &json!({"finished": "done"})).expect("both are values");
+        assert!(code.contains(r#""done" | "finished" => Ok (Self :: Done)"#), "{code}");
+        assert!(!code.contains("Finished"), "{code}");
+    }
+
+    #[test]
+    fn aliases_that_fit_nothing_are_errors() {
+        for (schema, aliases, problem) in [
+            ("Status", json!({"ended": "done"}), "has no value `ended`"),
+            ("Status", json!({"finished": "ended"}), "has no value `ended` to read `finished` as"),
+            ("Other", json!({"finished": "done"}), "Other: it is not an enum"),
+            ("Status", json!(["finished"]), "#/components/schemas/Status"),
+        ] {
+            let error = opened(schema, &aliases).expect_err("nothing fits");
+            assert!(error.contains(problem), "{error}");
+        }
+    }
 }
