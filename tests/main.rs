@@ -23,6 +23,7 @@ mod operations;
 mod receiver;
 mod reports;
 mod request;
+mod responses;
 mod retries;
 mod schemas;
 mod scripted;

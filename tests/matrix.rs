@@ -49,7 +49,7 @@ fn faults() -> Vec<(&'static str, Vec<Act>)> {
         ("response is not HTTP", vec![Act::Answer("\u{0}\u{1} what is this\r\n\r\n".to_owned())]),
         (
             "success, but the body is not JSON",
-            vec![no_json(), Act::answer(200, "", "{\"uuid\":"), Act::answer(201, "", "")],
+            vec![no_json(), Act::answer(200, "", "{\"uuid\":"), Act::answer(201, "", "\n")],
         ),
         ("success, but a field cannot be read", vec![Act::answer(200, "", "{\"uuid\": {}, \"links\": 7}")]),
         ("redirect", statuses(&[301, 302, 303, 307, 308])),

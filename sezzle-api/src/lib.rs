@@ -11,6 +11,7 @@
 //! [regenerating]: crate::guide::regenerating
 //! [simulator]: crate::guide::testing
 //! [sources]: crate::guide::regenerating#in-the-repository
+//! [provenance]: crate::guide::regenerating#in-the-repository
 //! [changes]: crate::guide::regenerating#in-the-repository
 //! [security]: crate::guide::regenerating#in-the-repository
 //!

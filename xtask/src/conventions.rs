@@ -70,14 +70,17 @@ fn member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
             format!("{value} is no name for a type"),
             "write a capital letter, then letters and digits; no name of Rust's own",
         ),
-        "x-idempotent" if !value.is_boolean() => {
+        "x-idempotent" | "x-optional-response-body" if !value.is_boolean() => {
             found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
         }
-        "format" | "x-rust-name" | "x-idempotent" => {}
+        "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
+            found.add(at, format!("{value} is no list of aliases"), "write each alias with the value it stands for");
+        }
+        "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
         _ if name.starts_with("x-") => found.add(
             at,
             format!("nothing here knows the extension `{name}`"),
-            "use `x-rust-name` or `x-idempotent`, or remove it",
+            "use `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
         ),
         _ => {}
     }
@@ -119,6 +122,8 @@ mod tests {
             (json!({"a": {"b": [{"format": 7}]}}), "a/b/0/format"),
             (json!({"x-idempotnt": true}), "x-idempotnt"),
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
+            (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
+            (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
             (json!({"x-rust-name": "Self"}), "x-rust-name"),
             (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),

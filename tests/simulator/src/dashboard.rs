@@ -31,7 +31,6 @@ const LONGEST_STEP: i64 = 366 * 24 * 60 * 60;
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
-        .route("/", get(|| async { Redirect::to(page::PATH) }))
         .route(page::PATH, get(show))
         .route(SCRIPT_PATH, get(script))
         .route("/_simulator/dashboard/clock", post(advance))
@@ -193,7 +192,7 @@ fn session_of(session: &Session, state: &GatewayState) -> page::Session {
         CheckoutStatus::Deleted => ("expired", Tone::Quiet),
     };
     // Not the token, which is a secret: whoever has it can answer in the shopper's place.
-    let checkout = session.order_uuid.as_deref().map(checkout_path);
+    let checkout = session.order_uuid.as_ref().map(|_| checkout_path(&session.checkout_id));
     page::Session {
         uuid: session.uuid.clone(),
         created_at: session.created_at,

@@ -34,6 +34,11 @@ impl ApiError {
         Self::new(StatusCode::UNAUTHORIZED, "unauthorized", message)
     }
 
+    /// Returns the error for API keys that are not accepted. Its message is where to send the shopper.
+    pub(crate) fn unauthed_checkout_url(url: String) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthed_checkout_url", url)
+    }
+
     pub(crate) fn record_not_found(message: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, "record_not_found", message)
     }
@@ -92,7 +97,7 @@ impl ApiError {
     }
 
     pub(crate) fn not_implemented() -> Self {
-        let message = "the operation is documented, but the simulator does not have it";
+        let message = "this operation is not implemented";
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
     }
 

@@ -98,13 +98,15 @@
 //!
 //! Checkouts and orders:
 //!
-//! - An order that waits for the shopper links `self` with GET and PATCH, and `checkout` with DELETE. Once approved it
-//!   links `self` with GET and PATCH, and `refund` with POST; with intent `AUTH` also `release` and `capture` with
-//!   POST. Once denied or deleted it links `self` alone.
+//! - An order has the same six links in every state: `self` with GET and PATCH, `release`, `capture` and `refund` with
+//!   POST, `checkout` with DELETE. They name the URL of each action, and do not say that it is possible now.
+//! - A session, its order and its checkout have three different ids. The `id` in `checkout_url` opens the checkout and is
+//!   not accepted by any operation.
+//! - The `checkout_status` of a finished checkout is `complete` unless [`Builder::complete_status`] says `completed`.
 //! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session says otherwise; then
 //!   the order's status is `deleted`, and it can still be read.
-//! - `checkout_url`, `approval_url` and a card session's `dashboard_url` lead to the same page, and the decision there
-//!   is for the session as a whole. In an express checkout the shopper takes the first way to ship; any `address_uuid`
+//! - `checkout_url`, `approval_url` and a card session's `dashboard_url` open the same page, and the decision there
+//!   applies to the whole session. In an express checkout the shopper takes the first way to ship; any `address_uuid`
 //!   is taken.
 //! - A shopper who is declined is denied by Sezzle: the status is `denied`, without an authorization. What Sezzle would
 //!   know of a shopper and the merchant did not send belongs to Ada Example.
@@ -221,6 +223,7 @@ pub use dispute::DisputeOutcome;
 pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
 pub use ledger::{LedgerEntry, LedgerKind};
 pub use log::{Finding, RecordedRequest};
+pub use order::CompleteStatus;
 pub use settings::Builder;
 pub use simulator::Simulator;
 pub use state::FinishError;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
-use sezzle_simulator::{FaultRule, Simulator};
+use sezzle_simulator::{CompleteStatus, FaultRule, Simulator};
 
 /// A local Sezzle gateway: no account, no network.
 #[derive(Parser)]
@@ -41,6 +41,10 @@ struct Arguments {
     /// Deliver webhooks to any host, not to this machine only.
     #[arg(long)]
     deliver_anywhere: bool,
+
+    /// `checkout_status` of orders whose checkout is finished: complete or completed.
+    #[arg(long, value_name = "STATUS", default_value = "complete", value_parser = read_complete_status)]
+    complete_status: CompleteStatus,
 }
 
 /// A type of its own: the parser would take a plain list for an argument that may be given several times.
@@ -66,7 +70,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
-    let mut builder = Simulator::builder().address(address);
+    let mut builder = Simulator::builder().address(address).complete_status(arguments.complete_status);
     if let Some(seed) = arguments.seed {
         builder = builder.seed(seed);
     }
@@ -123,6 +127,14 @@ fn greeting(simulator: &Simulator, mode: &str) -> String {
 fn read_time(text: &str) -> Result<DateTime<Utc>, String> {
     let time = DateTime::parse_from_rfc3339(text);
     time.map(|time| time.to_utc()).map_err(|_| "write a time such as 2026-03-01T12:00:00Z".to_owned())
+}
+
+fn read_complete_status(text: &str) -> Result<CompleteStatus, String> {
+    match text {
+        "complete" => Ok(CompleteStatus::Complete),
+        "completed" => Ok(CompleteStatus::Completed),
+        _ => Err("write complete or completed".to_owned()),
+    }
 }
 
 fn read_faults(text: &str) -> Result<Faults, String> {

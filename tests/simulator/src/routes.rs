@@ -11,7 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use axum::routing::any;
+use axum::routing::{any, get};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
@@ -38,6 +38,7 @@ pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
         router = router.route(template, any(serve));
     }
     router
+        .route("/v2/token/{token}/customer", get(not_implemented))
         .fallback(unknown_path)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
@@ -122,6 +123,11 @@ impl Drop for Recording {
 
 async fn unknown_path(State(gateway): State<Arc<Gateway>>) -> Response {
     gateway.respond(None, Err(ApiError::unknown_path()))
+}
+
+/// Serves an operation that Sezzle publishes with the answer 501 alone.
+async fn not_implemented(State(gateway): State<Arc<Gateway>>) -> Response {
+    gateway.respond(None, Err(ApiError::not_implemented()))
 }
 
 async fn method_not_allowed(State(gateway): State<Arc<Gateway>>) -> Response {

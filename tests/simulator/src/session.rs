@@ -20,6 +20,8 @@ pub(crate) enum Locale {
 pub(crate) struct Session {
     pub(crate) uuid: String,
     pub(crate) created_at: DateTime<Utc>,
+    /// Opens the checkout of the order. Differs from the ids of the session and of the order.
+    pub(crate) checkout_id: String,
     pub(crate) order_uuid: Option<String>,
     pub(crate) tokenization: Option<Tokenization>,
     pub(crate) complete_url: String,
@@ -78,6 +80,7 @@ impl GatewayState {
         let session = Session {
             uuid,
             created_at: now,
+            checkout_id: self.ids.uuid(),
             order_uuid: order.as_ref().map(|order| order.uuid.clone()),
             tokenization,
             complete_url: href("complete_url"),
@@ -94,9 +97,9 @@ impl GatewayState {
 }
 
 impl Session {
-    /// The ids under which the shopper finds this session at the checkout.
+    /// Returns the ids that open this session's checkout page.
     pub(crate) fn checkout_ids(&self) -> impl Iterator<Item = &str> {
-        let order = self.order_uuid.as_deref().into_iter();
+        let order = self.order_uuid.iter().map(|_| self.checkout_id.as_str());
         order.chain(self.tokenization.iter().map(|tokenization| tokenization.token.as_str()))
     }
 
@@ -109,7 +112,7 @@ impl Session {
         let url = format!("{base_url}/v2/session/{}", self.uuid);
         let mut body = json!({"uuid": self.uuid, "links": [link(&url, "GET", "self")]});
         if let Some(order) = order {
-            body["order"] = order.to_session_body(base_url);
+            body["order"] = order.to_session_body(base_url, &self.checkout_id);
         }
         if let Some(tokenization) = &self.tokenization {
             body["tokenize"] = tokenization.to_session_body(base_url);

@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::clock::Clock;
+use crate::order::CompleteStatus;
 use crate::simulator::Simulator;
 use crate::webhooks::DeliverySettings;
 
@@ -35,6 +36,7 @@ pub(crate) struct Settings {
     /// The share of each payout that goes to the interest account, in percent; none is outside of the programme.
     pub(crate) interest_share: Option<u8>,
     pub(crate) delivery: DeliverySettings,
+    pub(crate) complete_status: CompleteStatus,
 }
 
 /// Makes a [`Simulator`] that differs from the usual one.
@@ -69,6 +71,7 @@ impl Default for Settings {
             spending_limit: 250_000,
             interest_share: None,
             delivery: DeliverySettings::default(),
+            complete_status: CompleteStatus::default(),
         }
     }
 }
@@ -145,6 +148,12 @@ impl Builder {
     /// interest account.
     pub fn interest_share(mut self, percent: u8) -> Self {
         self.settings.interest_share = Some(percent.min(100));
+        self
+    }
+
+    /// Sets the `checkout_status` of orders whose checkout is finished. Defaults to [`CompleteStatus::Complete`].
+    pub fn complete_status(mut self, status: CompleteStatus) -> Self {
+        self.settings.complete_status = status;
         self
     }
 

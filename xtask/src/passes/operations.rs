@@ -22,6 +22,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
             !operation.get("security").unwrap_or(&document["security"]).as_array().is_none_or(Vec::is_empty);
         let idempotent = is_idempotent(method, operation);
         let request_id = takes_request_id(document, operation);
+        let optional_response_body = operation["x-optional-response-body"] == true;
         let method = method.to_uppercase();
         let doc = format!("`{method} {path}`");
         let row = parse_quote! {
@@ -33,6 +34,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
                 authorized: #authorized,
                 idempotent: #idempotent,
                 request_id: #request_id,
+                optional_response_body: #optional_response_body,
             };
         };
         table.push((name, row));

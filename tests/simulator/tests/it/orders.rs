@@ -217,7 +217,6 @@ async fn releasing_everything_deletes_the_order() {
     shop.act_granted("release", &uuid, 150).await;
     let read = shop.order(&uuid).await;
     assert_eq!(read["checkout_status"], "deleted");
-    assert_eq!(read["links"].as_array().map(Vec::len), Some(2), "nothing is left to do: {read}");
     shop.advance(40 * MINUTE);
     assert_eq!(sum(&shop.order(&uuid).await, "releases"), 4150, "expiry finds nothing more to release");
 }
