@@ -1,68 +1,71 @@
-//! Stage 5: what progenitor cannot take is said in other words that it can.
+//! Adapts an OpenAPI 3.0 document to the generator progenitor: rewrites what it does not support.
 //!
 //! | file | rules for |
 //! |---|---|
-//! | `fit/operations.rs` | missing operation ids, methods that no client sends |
-//! | `fit/parameters.rs` | places, styles and names of parameters |
-//! | `fit/bodies.rs` | media types of request bodies |
-//! | `fit/responses.rs` | success and error responses of several types |
-//! | `fit/schemas.rs` | enums, defaults, names of fields |
-//! | `fit/names.rs` | names of component schemas |
+//! | `adapt/operations.rs` | missing operation ids, methods that no client sends |
+//! | `adapt/parameters.rs` | locations, styles and names of parameters |
+//! | `adapt/bodies.rs` | media types of request bodies |
+//! | `adapt/responses.rs` | success and error responses of several types |
+//! | `adapt/schemas.rs` | enums, defaults, names of fields |
+//! | `adapt/names.rs` | names of types |
+//! | `adapt/guard.rs` | what remains to be fixed by the author |
 //!
-//! Most rules lose nothing. What is left out, or named, is reported apart, so that a caller can leave it to the author.
-//! Two operations with one id stay as they are: which is which nobody else can say.
+//! Most rules preserve the meaning. What a rule leaves out, or names, is reported separately, so that a caller can leave
+//! the decision to the author. Two operations with the same id are not changed: only the author can tell them apart.
 
 mod bodies;
+mod content;
+pub mod guard;
 mod names;
+mod notes;
 mod operations;
 mod parameters;
 mod responses;
-mod rust_names;
+pub mod rust_names;
 mod schemas;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::finding::{Finding, Pointer};
-use crate::walk::{METHODS, resolve};
+use crate::adapt::notes::Notes;
+use crate::io::finding::{Finding, Pointer};
+use crate::walk::{METHODS, Object};
 
-type Object = Map<String, Value>;
-
-/// A document that progenitor takes, as far as rules could make it one.
+/// A document that progenitor accepts, as far as the rules can make it one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fitted {
-    /// Still OpenAPI 3.0.
+pub struct Adapted {
+    /// The adapted document, still OpenAPI 3.0.
     pub document: Value,
-    /// What is said in other words, with the same meaning.
-    pub reworded: Vec<Finding>,
-    /// What the author might decide otherwise: what is left out, and names.
-    pub decided: Vec<Finding>,
+    /// What was rewritten with the same meaning.
+    pub rewrites: Vec<Finding>,
+    /// What the author may want to decide differently: what is left out, and names.
+    pub decisions: Vec<Finding>,
 }
 
-/// Fits the lowered document called `name` to progenitor.
+/// Adapts the OpenAPI 3.0 document called `name` to progenitor.
 #[must_use]
-pub fn fit(name: &str, document: Value) -> Fitted {
-    let mut notes = Notes { name: name.to_owned(), reworded: Vec::new(), decided: Vec::new() };
+pub fn adapt(name: &str, document: Value) -> Adapted {
+    let mut notes = Notes::new(name);
     let mut document = document;
-    plain_line_ends(&mut document);
-    names::components(&mut notes, &mut document);
-    schemas::fit(&mut notes, &mut document);
+    normalize_line_ends(&mut document);
+    names::rename_components(&mut notes, &mut document);
+    schemas::adapt(&mut notes, &mut document);
     let source = document.clone();
     if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
         let at = Pointer::root().join("paths");
-        operations::fit(&mut notes, &at, paths);
-        let mut fitted = Object::new();
+        operations::adapt(&mut notes, &at, paths);
+        let mut adapted = Object::new();
         for (path, mut item) in std::mem::take(paths) {
-            let path = path_item(&mut notes, &source, &at.join(&path), path, &mut item);
-            fitted.insert(path, item);
+            let path = adapt_path_item(&mut notes, &source, &at.join(&path), path, &mut item);
+            adapted.insert(path, item);
         }
-        *paths = fitted;
+        *paths = adapted;
     }
-    names::inner_types(&mut notes, &mut document);
-    Fitted { document, reworded: notes.reworded, decided: notes.decided }
+    names::title_inner_types(&mut notes, &mut document);
+    Adapted { document, rewrites: notes.rewrites, decisions: notes.decisions }
 }
 
-/// A comment in Rust has no bare carriage return.
-fn plain_line_ends(value: &mut Value) {
+/// Removes carriage returns from descriptions: Rust allows none in doc comments.
+fn normalize_line_ends(value: &mut Value) {
     match value {
         Value::Object(members) => {
             for (key, value) in members {
@@ -72,71 +75,26 @@ fn plain_line_ends(value: &mut Value) {
                     {
                         *text = text.replace("\r\n", "\n").replace('\r', "\n");
                     }
-                    _ => plain_line_ends(value),
+                    _ => normalize_line_ends(value),
                 }
             }
         }
-        Value::Array(elements) => elements.iter_mut().for_each(plain_line_ends),
+        Value::Array(elements) => elements.iter_mut().for_each(normalize_line_ends),
         _ => {}
     }
 }
 
-/// Fits the operations at one path, whose template may get other names.
-fn path_item(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item: &mut Value) -> String {
+/// Adapts the operations of a path item. Returns the path, whose parameters may get other names.
+fn adapt_path_item(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item: &mut Value) -> String {
     let Some(item) = item.as_object_mut() else { return path };
-    let path = parameters::fit(notes, source, at, path, item);
+    let path = parameters::adapt(notes, source, at, path, item);
     for (method, operation) in item {
         let Some(operation) = operation.as_object_mut().filter(|_| METHODS.contains(&method.as_str())) else {
             continue;
         };
         let at = at.join(method);
-        bodies::fit(notes, source, &at, operation);
-        responses::fit(notes, source, &at, operation);
+        bodies::adapt(notes, source, &at, operation);
+        responses::adapt(notes, source, &at, operation);
     }
     path
-}
-
-/// What was done to the document.
-struct Notes {
-    name: String,
-    reworded: Vec<Finding>,
-    decided: Vec<Finding>,
-}
-
-impl Notes {
-    fn reworded(&mut self, at: &Pointer, problem: impl Into<String>) {
-        let remedy = "nothing; the result means the same";
-        self.reworded.push(self.finding(at, problem, remedy));
-    }
-
-    fn decided(&mut self, at: &Pointer, problem: impl Into<String>, remedy: impl Into<String>) {
-        self.decided.push(self.finding(at, problem, remedy));
-    }
-
-    fn finding(&self, at: &Pointer, problem: impl Into<String>, remedy: impl Into<String>) -> Finding {
-        Finding { source: self.name.clone(), place: at.to_string(), problem: problem.into(), remedy: remedy.into() }
-    }
-}
-
-/// A copy of what `value` refers to, to be changed in its place.
-fn inlined(source: &Value, value: &Value) -> Value {
-    resolve(source, value).clone()
-}
-
-/// A media type without its parameters, in lower case.
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// Whether a body of this media type is JSON. A wildcard is, if its schema is not that of a text.
-fn is_json(source: &Value, media_type: &str, media: &Value) -> bool {
-    let essence = essence(media_type);
-    match essence.as_str() {
-        "application/json" | "text/json" | "application/x-json" => true,
-        "*/*" | "application/*" => {
-            let schema = resolve(source, &media["schema"]);
-            schema.is_object() && schema["type"] != "string"
-        }
-        _ => essence.ends_with("+json"),
-    }
 }

@@ -1,77 +1,54 @@
-//! What changed between two OpenAPI documents, in the terms of those who use the generated crate.
+//! Compares two OpenAPI documents.
 //!
-//! Two documents that mean the same have no difference, however their schemas are arranged: references and
-//! compositions are followed. Whether a change is breaking is judged by the code generated for it, so a check on values
-//! that the crate does not make (see [`relax`](crate::relax)) never is.
+//! Documents with the same meaning do not differ, however their schemas are arranged: references and compositions are
+//! followed, and OpenAPI 3.0 and 3.1 can be compared with each other.
 //!
-//! | file | what it compares or does |
+//! | file | content |
 //! |---|---|
-//! | `operations` | paths, methods, ids |
-//! | `parameters` | parameters of operations |
-//! | `bodies` | request bodies, successes, error statuses |
-//! | `security` | what a call has to prove |
-//! | `events` | webhooks |
-//! | `types` | component schemas by name |
-//! | `schema` | two schemas: fields, types, values |
-//! | `shape` | a schema without its references and compositions |
-//! | `rust_type` | what a schema becomes in Rust |
-//! | `usage` | which types are sent, received, or only parts of others |
-//! | `change` | a change and its verdict |
-//! | `text` | the report for people |
+//! | `model/` | reads the operations, parameters, bodies, events and schemas of one document |
+//! | `operations.rs`, `parameters.rs`, `bodies.rs`, `security.rs`, `events.rs`, `components.rs` | compare them |
+//! | `schemas.rs` | compares two schemas: types, fields, values, constraints |
+//! | `change.rs` | a change |
+//! | `terms.rs` | the names of types in the changes |
 
 mod bodies;
-mod change;
+pub mod change;
+mod components;
 mod events;
+pub mod model;
 mod operations;
+mod pairs;
 mod parameters;
-mod rust_type;
-mod schema;
+mod schemas;
 mod security;
-mod shape;
-mod text;
-mod types;
-mod usage;
+pub mod terms;
 
 use serde_json::Value;
 
-pub use change::{Change, Diff, Kind, Subject, SubjectKind, Verdict};
-pub(crate) use text::lines;
+use crate::compare::change::Diff;
+use crate::compare::terms::Terms;
+use crate::io::finding::{Findings, Pointer, Result};
+use crate::io::read::Document;
 
-use crate::finding::{Findings, Pointer, Result};
-use crate::read::Document;
-
-/// Compares two OpenAPI documents.
+/// Returns what changed between two OpenAPI documents, in the given terms.
 #[must_use]
-pub fn diff(old: &Value, new: &Value) -> Diff {
-    let usage = usage::of_both(old, new);
+pub fn compare(old: &Value, new: &Value, terms: &Terms) -> Diff {
     let mut diff = Diff::default();
     for key in ["title", "description"] {
         diff.count_text(&old["info"][key], &new["info"][key]);
     }
-    operations::compare(old, new, &mut diff);
+    operations::compare(old, new, terms, &mut diff);
     security::compare_defaults(old, new, &mut diff);
-    events::compare(old, new, &mut diff);
-    types::compare(old, new, &usage, &mut diff);
-    diff.finish();
+    events::compare(old, new, terms, &mut diff);
+    components::compare(old, new, terms, &mut diff);
     diff
 }
 
-/// Moves what matches from both lists to the pairs, each with the first that is left.
-fn pair_up<T: Copy>(old: &mut Vec<T>, new: &mut Vec<T>, pairs: &mut Vec<(T, T)>, matches: impl Fn(&T, &T) -> bool) {
-    old.retain(|candidate| {
-        let found = new.iter().position(|other| matches(candidate, other));
-        if let Some(index) = found {
-            pairs.push((*candidate, new.remove(index)));
-        }
-        found.is_none()
-    });
-}
-
-/// Checks that `document` is one that can be compared.
+/// Checks that `document` can be compared.
 ///
 /// # Errors
 ///
-/// It is not OpenAPI 3.0 or 3.1.
+/// Returns a finding if it is not OpenAPI 3.0 or 3.1.
 pub fn check(document: &Document) -> Result<()> {
     let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
     if version.starts_with("3.0.") || version.starts_with("3.1.") {
@@ -80,10 +57,7 @@ pub fn check(document: &Document) -> Result<()> {
     Err(Findings::one(
         &document.name,
         Pointer::root().join("openapi"),
-        format!("the document is not OpenAPI 3.0 or 3.1 but `{version}`"),
-        "name an OpenAPI document whose first line says `openapi: 3.1.0` or the like",
+        format!("the version `{version}` is not OpenAPI 3.0 or 3.1"),
+        "use a document that starts with `openapi: 3.1.0` or similar",
     ))
 }
-
-#[cfg(test)]
-mod tests;

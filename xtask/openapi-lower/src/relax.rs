@@ -1,13 +1,13 @@
-//! Stage 4: what would make a client refuse an answer it could have used is taken out.
+//! Removes the constraints that would make a generated client reject a usable response.
 //!
-//! The gateway may send a longer name, a code in another form, or a field nobody has heard of. None of it may cost a
-//! merchant the whole order, so no check on values is generated: the gateway is the one that checks.
+//! A server may send a longer name, a code in another form, or an unknown field. None of this should make the whole
+//! response unreadable, so the client gets no checks on values: checking them is up to the server.
 
 use serde_json::{Value, json};
 
 use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
-/// Keywords that only say which values of a type are good ones.
+/// Keywords that only restrict the values of a type.
 pub(crate) const CHECKS_ON_VALUES: [&str; 14] = [
     "pattern",
     "minLength",
@@ -22,23 +22,21 @@ pub(crate) const CHECKS_ON_VALUES: [&str; 14] = [
     "uniqueItems",
     "minProperties",
     "maxProperties",
-    // Not a check, but in an answer it would put a value where the gateway sent none.
+    // Not a check, but it would add a value to a response that has none.
     "default",
 ];
 
-/// Formats of texts that make another type of them.
-const TEXT_FORMATS: [&str; 7] = ["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
-
-/// Makes the types generated from a 3.0 document lenient readers.
+/// Removes constraints from an OpenAPI 3.0 document. Of the formats of strings, those in `string_formats` stay.
 #[must_use]
-pub fn relax(mut document: Value) -> Value {
+pub fn relax(mut document: Value, string_formats: &[&str]) -> Value {
     schemas_mut(&mut document, &mut |_, schema| {
         for keyword in CHECKS_ON_VALUES {
             schema.shift_remove(keyword);
         }
-        // Ids that look like UUIDs are not always any, and so on: a text is a text unless the crate knows better.
+        // A value that looks like a UUID is not always one, and so on: a string stays a string.
         let format = schema.get("format").and_then(Value::as_str);
-        if schema.get("type") == Some(&"string".into()) && format.is_some_and(|format| !TEXT_FORMATS.contains(&format))
+        if schema.get("type") == Some(&"string".into())
+            && format.is_some_and(|format| !string_formats.contains(&format))
         {
             schema.shift_remove("format");
         }
@@ -46,13 +44,13 @@ pub fn relax(mut document: Value) -> Value {
             schema.shift_remove("additionalProperties");
         }
     });
-    one_error_schema(&mut document);
+    unify_error_schemas(&mut document);
     document
 }
 
-/// Gives all error responses of an operation the content of the first one that has any: the crate reads every error
-/// answer the same way, and progenitor takes one error type for each operation.
-fn one_error_schema(document: &mut Value) {
+/// Gives all error responses of an operation the content of the first one that has any: a client reads every error the
+/// same way.
+fn unify_error_schemas(document: &mut Value) {
     let mut changes = Vec::new();
     operations(document, |at, _, _, operation| {
         let errors = || {
@@ -70,8 +68,8 @@ fn one_error_schema(document: &mut Value) {
         }
     });
     for (at, response) in changes {
-        if let Some(place) = document.pointer_mut(at.as_str()) {
-            *place = response;
+        if let Some(target) = document.pointer_mut(at.as_str()) {
+            *target = response;
         }
     }
 }
@@ -80,23 +78,28 @@ fn one_error_schema(document: &mut Value) {
 mod tests {
     use super::*;
 
+    const FORMATS: &[&str] = &["date-time"];
+
     #[test]
-    fn checks_go_and_shapes_stay() {
-        let relaxed = relax(json!({"components": {"schemas": {
-            "A": {
-                "type": "object",
-                "required": ["pattern"],
-                "additionalProperties": false,
-                "properties": {
-                    "pattern": {"type": "string", "pattern": "^a$", "maxLength": 1, "enum": ["a"]},
-                    "list": {"type": "array", "uniqueItems": true, "items": {"type": "integer", "minimum": 0, "format": "int64"}},
-                    "flag": {"type": "boolean", "default": false},
-                    "id": {"type": "string", "format": "uuid"},
-                    "time": {"type": "string", "format": "date-time"},
+    fn checks_are_removed_and_types_stay() {
+        let relaxed = relax(
+            json!({"components": {"schemas": {
+                "A": {
+                    "type": "object",
+                    "required": ["pattern"],
+                    "additionalProperties": false,
+                    "properties": {
+                        "pattern": {"type": "string", "pattern": "^a$", "maxLength": 1, "enum": ["a"]},
+                        "list": {"type": "array", "uniqueItems": true, "items": {"type": "integer", "minimum": 0, "format": "int64"}},
+                        "flag": {"type": "boolean", "default": false},
+                        "id": {"type": "string", "format": "uuid"},
+                        "time": {"type": "string", "format": "date-time"},
+                    },
                 },
-            },
-            "Map": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
-        }}}));
+                "Map": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+            }}}),
+            FORMATS,
+        );
         assert_eq!(
             relaxed["components"]["schemas"],
             json!({
@@ -117,25 +120,28 @@ mod tests {
     }
 
     #[test]
-    fn examples_are_not_schemas() {
+    fn examples_are_not_changed() {
         let document = json!({"paths": {"/a": {"get": {"responses": {"200": {"content": {"application/json": {
             "schema": {"type": "string"},
             "example": {"schema": {"pattern": "stays"}, "default": 1},
         }}}}}}}});
-        assert_eq!(relax(document.clone()), document);
+        assert_eq!(relax(document.clone(), FORMATS), document);
     }
 
     #[test]
-    fn every_error_status_gets_the_first_error_schema() {
-        let relaxed = relax(json!({
-            "paths": {"/a": {"get": {"responses": {
-                "200": {"description": "ok"},
-                "400": {"$ref": "#/components/responses/Bad"},
-                "404": {"description": "empty"},
-                "default": {"description": "other", "content": {"application/json": {"schema": {"type": "integer"}}}},
-            }}}},
-            "components": {"responses": {"Bad": {"description": "bad", "content": {"application/json": {"schema": {"type": "array"}}}}}},
-        }));
+    fn error_statuses_share_the_first_error_schema() {
+        let relaxed = relax(
+            json!({
+                "paths": {"/a": {"get": {"responses": {
+                    "200": {"description": "ok"},
+                    "400": {"$ref": "#/components/responses/Bad"},
+                    "404": {"description": "empty"},
+                    "default": {"description": "other", "content": {"application/json": {"schema": {"type": "integer"}}}},
+                }}}},
+                "components": {"responses": {"Bad": {"description": "bad", "content": {"application/json": {"schema": {"type": "array"}}}}}},
+            }),
+            FORMATS,
+        );
         let content = json!({"application/json": {"schema": {"type": "array"}}});
         assert_eq!(
             relaxed["paths"]["/a"]["get"]["responses"],

@@ -1,86 +1,76 @@
-//! The report for people: breaking changes first, one line each.
+//! Reports of differences for people: one line per change.
 
-use std::fmt::Write;
+use crate::compare::change::{Change, Diff, Subject, SubjectKind};
+use crate::io::style::Style;
 
-use super::change::{Change, Diff, SubjectKind, Verdict};
-use crate::style::Style;
-
-impl Diff {
-    /// The report as text.
-    #[must_use]
-    pub fn text(&self, style: Style) -> String {
-        if self.is_empty() {
-            return "no change\n".to_owned();
-        }
-        let mut text = String::new();
-        for (verdict, heading, colour) in
-            [(Verdict::Breaking, "breaking for our users", "31"), (Verdict::Compatible, "compatible", "32")]
-        {
-            let changes: Vec<_> = self.changes.iter().filter(|change| change.verdict == verdict).collect();
-            if !changes.is_empty() {
-                let _ = writeln!(text, "{}", style.paint(colour, heading));
-                lines(&changes).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
-            }
-        }
-        let _ = writeln!(text, "{}", style.heading(&self.counts()));
-        text
+/// Returns the report of a comparison.
+#[must_use]
+pub fn text(diff: &Diff, style: Style) -> String {
+    if diff.is_empty() {
+        return "no change\n".to_owned();
     }
+    let mut text: String =
+        lines(diff.changes.iter().map(|change| (change, describe(&change.subject)))).map(|line| line + "\n").collect();
+    let plural = if diff.changes.len() == 1 { "" } else { "s" };
+    let counts = format!("{} change{plural}{}", diff.changes.len(), texts(diff.texts));
+    text.push_str(&format!("{}\n", style.heading(&counts)));
+    text
+}
 
-    /// The numbers of changes.
-    pub(crate) fn counts(&self) -> String {
-        let mut counts = format!("{} breaking, {} compatible", self.breaking, self.compatible);
-        match self.texts {
-            0 => {}
-            1 => counts.push_str(", 1 description or example changed"),
-            texts => counts.push_str(&format!(", {texts} descriptions or examples changed")),
-        }
-        counts
+/// Returns how many descriptions and examples changed, as the rest of a list of counts.
+#[must_use]
+pub fn texts(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => ", 1 description or example changed".to_owned(),
+        count => format!(", {count} descriptions or examples changed"),
     }
 }
 
-/// One line for each change; the same change of several things of one kind is one line.
-pub(crate) fn lines(changes: &[&Change]) -> Vec<String> {
+/// Returns one line per change, each with the name of its subject. Several subjects with the same change share a line.
+pub fn lines<'a>(changes: impl Iterator<Item = (&'a Change, String)>) -> impl Iterator<Item = String> {
     let mut groups: Vec<(&Change, Vec<String>)> = Vec::new();
-    for change in changes {
+    for (change, subject) in changes {
         let is_same = |other: &Change| {
-            other.kind == change.kind
+            change.subject.kind != SubjectKind::Type
+                && other.kind == change.kind
                 && other.subject.kind == change.subject.kind
-                && !change.place.is_empty()
-                && other.place == change.place
+                && !change.location.is_empty()
+                && other.location == change.location
                 && other.message == change.message
         };
-        match groups.iter_mut().find(|(other, _)| change.subject.kind != SubjectKind::Type && is_same(other)) {
-            Some((_, names)) => names.push(subject(change)),
-            None => groups.push((change, vec![subject(change)])),
+        match groups.iter_mut().find(|(other, _)| is_same(other)) {
+            Some((_, subjects)) => subjects.push(subject),
+            None => groups.push((change, vec![subject])),
         }
     }
-    groups.iter().map(|(change, names)| line(change, names)).collect()
+    groups.into_iter().map(|(change, subjects)| line(change, &subjects))
 }
 
-fn line(change: &Change, names: &[String]) -> String {
-    let subject = match names {
+fn line(change: &Change, subjects: &[String]) -> String {
+    let mut line = match subjects {
         [only] => only.clone(),
         [first, second] => format!("{first}, {second}"),
-        [first, ..] => format!("{first} and {} others", names.len() - 1),
+        [first, ..] => format!("{first} and {} others", subjects.len() - 1),
         [] => String::new(),
     };
-    let separator = if change.subject.kind == SubjectKind::Type { "." } else { ": " };
-    let mut line = subject;
-    if !change.place.is_empty() {
-        let separator = if change.place.starts_with(['[', '{', '|']) { "" } else { separator };
-        line.push_str(&format!("{separator}{}", change.place));
+    if !change.location.is_empty() {
+        let separator = match change.subject.kind {
+            _ if change.location.starts_with(['[', '{', '|']) => "",
+            SubjectKind::Type => ".",
+            _ => ": ",
+        };
+        line.push_str(&format!("{separator}{}", change.location));
     }
     format!("{line}: {}", change.message)
 }
 
-fn subject(change: &Change) -> String {
-    let subject = &change.subject;
+/// Returns the name of a subject in a report.
+#[must_use]
+pub fn describe(subject: &Subject) -> String {
     match subject.kind {
         SubjectKind::Document => "the document".to_owned(),
         SubjectKind::Event => format!("event `{}`", subject.name),
-        SubjectKind::Operation if subject.rust.is_empty() => subject.name.clone(),
-        SubjectKind::Operation => format!("{} ({})", subject.rust, subject.name),
-        SubjectKind::Type if subject.rust == subject.name => subject.name.clone(),
-        SubjectKind::Type => format!("{} ({})", subject.rust, subject.name),
+        SubjectKind::Operation | SubjectKind::Type => subject.name.clone(),
     }
 }

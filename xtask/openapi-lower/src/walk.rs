@@ -1,13 +1,16 @@
-//! Finds the parts of an OpenAPI 3.0 document that several stages look at.
+//! Visits the parts of an OpenAPI document that several steps look at.
 
 use serde_json::{Map, Value};
 
-use crate::finding::Pointer;
+use crate::io::finding::Pointer;
 
-/// The methods an OpenAPI path item may have.
+/// A JSON object.
+pub type Object = Map<String, Value>;
+
+/// The methods of an OpenAPI path item.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// Calls `visit` for every operation with its path and method.
+/// Calls `visit` with the pointer, path, method and value of every operation.
 pub fn operations<'a>(document: &'a Value, mut visit: impl FnMut(&Pointer, &'a str, &'a str, &'a Value)) {
     let at = Pointer::root().join("paths");
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
@@ -19,8 +22,8 @@ pub fn operations<'a>(document: &'a Value, mut visit: impl FnMut(&Pointer, &'a s
     }
 }
 
-/// Calls `visit` for every schema, outer ones before inner ones.
-pub fn schemas_mut(document: &mut Value, visit: &mut impl FnMut(&Pointer, &mut Map<String, Value>)) {
+/// Calls `visit` for every schema of an OpenAPI 3.0 document, outer schemas before inner ones.
+pub fn schemas_mut(document: &mut Value, visit: &mut impl FnMut(&Pointer, &mut Object)) {
     let root = Pointer::root();
     let Value::Object(members) = document else { return };
     for (key, value) in members {
@@ -42,8 +45,8 @@ pub fn schemas_mut(document: &mut Value, visit: &mut impl FnMut(&Pointer, &mut M
     }
 }
 
-/// Descends to the `schema` fields of parameters, headers and media types.
-fn schemas_below(at: &Pointer, value: &mut Value, visit: &mut impl FnMut(&Pointer, &mut Map<String, Value>)) {
+/// Visits the `schema` members of parameters, headers and media types.
+fn schemas_below(at: &Pointer, value: &mut Value, visit: &mut impl FnMut(&Pointer, &mut Object)) {
     match value {
         Value::Object(members) => {
             for (key, value) in members {
@@ -65,7 +68,7 @@ fn schemas_below(at: &Pointer, value: &mut Value, visit: &mut impl FnMut(&Pointe
     }
 }
 
-fn inner_schemas(at: &Pointer, schema: &mut Value, visit: &mut impl FnMut(&Pointer, &mut Map<String, Value>)) {
+fn inner_schemas(at: &Pointer, schema: &mut Value, visit: &mut impl FnMut(&Pointer, &mut Object)) {
     let Value::Object(schema) = schema else { return };
     visit(at, schema);
     for (key, value) in schema {
@@ -92,10 +95,11 @@ fn each(at: &Pointer, value: &mut Value, mut visit: impl FnMut(&Pointer, &mut Va
     }
 }
 
-/// What a reference refers to, through any number of further references; `value` itself if it is none.
+/// Follows `value` if it is a reference, through any number of further references.
 pub fn resolve<'a>(document: &'a Value, mut value: &'a Value) -> &'a Value {
-    // A cycle ends at the number of steps no honest chain needs.
-    for _ in 0..32 {
+    // Cycles end here; real chains are much shorter.
+    const MAX_CHAIN: usize = 32;
+    for _ in 0..MAX_CHAIN {
         let target = value["$ref"].as_str().and_then(|target| document.pointer(target.strip_prefix('#')?));
         match target {
             Some(target) => value = target,
@@ -105,7 +109,7 @@ pub fn resolve<'a>(document: &'a Value, mut value: &'a Value) -> &'a Value {
     value
 }
 
-/// Whether a response status stands for an error. `default` does: successes are always listed.
+/// Returns whether a response status is an error. `default` is one: successes are always listed.
 pub fn is_error_status(status: &str) -> bool {
     status.starts_with('4') || status.starts_with('5') || status == "default"
 }

@@ -1,33 +1,69 @@
-//! The public interface of `sezzle-api` as a text, so that a review sees what users will see.
+//! `cargo xtask api`: lists the public API of `sezzle-api` in a file, so that reviews show changes to it.
 //!
-//! It is read from the source, by the names that a program would write: a type is listed where it is exported, with its
-//! public fields, its functions and its traits. What a macro of the crate makes is listed as the macro is called. No
-//! compiler is asked, so a type that is only inferred is not told.
+//! The list is made from the source, with the paths that a program would use: a type is listed where it is exported, with
+//! its public fields, functions and traits. An item that a macro of the crate declares is listed as the call of the macro.
+//! The compiler is not involved, so inferred types are missing.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use openapi_lower::cli::{EXIT_OK, print};
+use openapi_lower::io::finding::{Findings, Result};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, TraitItem, Type, UseTree, Visibility};
 
-use crate::finding::{Findings, Result};
-use crate::output::Output;
+use crate::output::{self, Output};
+use crate::paths::PUBLIC_API;
 
-/// The file that is committed.
-pub const FILE: &str = "sezzle-api/public-api.txt";
-
-/// What makes the file anew.
+/// The command that updates the list.
 pub const COMMAND: &str = "cargo xtask api";
 
 const SOURCE: &str = "sezzle-api/src";
 
-/// The list for the workspace at `root`.
+/// List the public API of sezzle-api in sezzle-api/public-api.txt, for reviews.
+#[derive(clap::Args, Debug)]
+pub struct Api {
+    /// Write nothing; fail if the file is not up to date.
+    #[arg(long)]
+    check: bool,
+}
+
+impl Api {
+    /// Runs the command in the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a finding if the sources cannot be read, or the file is not up to date.
+    pub fn run(&self, root: &Path) -> Result<u8> {
+        let outputs = [api(root)?];
+        if self.check {
+            output::check(root, &outputs, COMMAND)?;
+            print(&format!("{PUBLIC_API} is up to date\n"));
+        } else if output::write(root, &outputs)?.is_empty() {
+            print("the file is up to date\n");
+        } else {
+            print(&format!("wrote {PUBLIC_API}\n"));
+        }
+        Ok(EXIT_OK)
+    }
+}
+
+/// Updates the list, if the workspace has one, and returns the names of the files that changed.
 ///
 /// # Errors
 ///
-/// A file of the crate cannot be read.
+/// Returns a finding if the sources cannot be read or the list cannot be written.
+pub fn update_public_api(root: &Path) -> Result<Vec<&'static str>> {
+    if root.join(PUBLIC_API).exists() { output::write(root, &[api(root)?]) } else { Ok(Vec::new()) }
+}
+
+/// Returns the list for the workspace at `root`.
+///
+/// # Errors
+///
+/// Returns a finding if a file of the crate cannot be read.
 pub fn api(root: &Path) -> Result<Output> {
     let mut source = Source::default();
     source.read(root, "lib", vec![], vec![])?;
@@ -38,10 +74,10 @@ pub fn api(root: &Path) -> Result<Output> {
         text.push_str(&format!("\n{}{name}{}\n", lines.kind, lines.rest));
         lines.lines.iter().for_each(|line| text.push_str(&format!("    {line}\n")));
     }
-    Ok(Output { name: FILE, text })
+    Ok(Output { name: PUBLIC_API, text })
 }
 
-/// A module's path, or that of an item, from the root of the crate.
+/// The path of a module or an item from the root of the crate.
 type Names = Vec<String>;
 
 /// The modules of the crate, public or not.
@@ -52,17 +88,18 @@ struct Source {
 
 struct Module {
     items: Vec<Item>,
-    /// What is imported, and whence.
+    /// Imported names with their paths.
     imports: BTreeMap<String, Names>,
-    /// The features it needs.
+    /// The features that it requires.
     features: Vec<String>,
 }
 
 impl Source {
-    /// Reads a file and the modules it declares. `name` is that of the file without its ending.
+    /// Reads a file and the modules that it declares. `name` is the file name without its extension.
     fn read(&mut self, root: &Path, name: &str, path: Names, features: Vec<String>) -> Result<()> {
-        let file = format!("{SOURCE}/{name}.rs");
-        let problem = |problem: String| Findings::one(&*file, "", problem, "see that the crate compiles first");
+        let in_folder = format!("{SOURCE}/{name}/mod.rs");
+        let file = if root.join(&in_folder).exists() { in_folder } else { format!("{SOURCE}/{name}.rs") };
+        let problem = |problem: String| Findings::one(&*file, "", problem, "make the crate compile first");
         let text = std::fs::read_to_string(root.join(&file)).map_err(|error| problem(error.to_string()))?;
         let parsed = syn::parse_file(&text).map_err(|error| problem(error.to_string()))?;
         let folder = if name == "lib" { String::new() } else { format!("{name}/") };
@@ -76,16 +113,16 @@ impl Source {
                 Item::Use(item) => leaves(&item.tree, &mut vec![], &mut |name, target| {
                     imports.insert(name.to_owned(), target);
                 }),
-                Item::Mod(module) if !is_left_out(&module.attrs) => {
+                Item::Mod(module) if !is_hidden(&module.attrs) => {
                     let name = module.ident.to_string();
                     let inner = [&path[..], std::slice::from_ref(&name)].concat();
-                    let needed = [&features[..], &needed(&module.attrs)].concat();
+                    let needed = [&features[..], &conditions(&module.attrs)].concat();
                     match &module.content {
                         Some((_, items)) => {
                             self.add(root, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
                         }
                         None => {
-                            let file = moved(&module.attrs).unwrap_or(format!("{folder}{name}"));
+                            let file = path_attribute(&module.attrs).unwrap_or(format!("{folder}{name}"));
                             self.read(root, &file, inner, needed)?;
                         }
                     }
@@ -97,7 +134,7 @@ impl Source {
         Ok(())
     }
 
-    /// Where the item is declared that is called `names` in the module `at`. `None` if that is in another crate.
+    /// Returns where the item `names` of the module `at` is declared. `None` if that is in another crate.
     fn resolve(&self, at: &[String], names: &[String]) -> Option<Names> {
         let (first, rest) = names.split_first()?;
         let base = match &**first {
@@ -125,12 +162,12 @@ impl Source {
         self.modules.get(module)?.items.iter().find(|item| name_of(item).is_some_and(|ident| ident == name))
     }
 
-    /// The call of a macro that declares the item.
+    /// Returns the call of the macro that declares the item.
     fn macro_call(&self, path: &[String]) -> Option<&syn::Macro> {
         let (name, module) = path.split_last()?;
         self.modules.get(module)?.items.iter().find_map(|item| match item {
             Item::Macro(item) if item.ident.is_none() => {
-                // The macros of this crate take the name of what they declare before its braces.
+                // In the macros of this crate, the declared name precedes the braces.
                 let mut tokens = item.mac.tokens.clone().into_iter();
                 let named = tokens.any(|token| matches!(token, TokenTree::Ident(ident) if ident == name));
                 named.then_some(&item.mac)
@@ -139,7 +176,7 @@ impl Source {
         })
     }
 
-    /// The impls of each type, and the features that each needs.
+    /// Returns the impls of each type, with the features that they require.
     fn impls(&self) -> BTreeMap<Names, Vec<(&ItemImpl, Vec<String>)>> {
         let mut impls: BTreeMap<Names, Vec<_>> = BTreeMap::new();
         for (path, module) in &self.modules {
@@ -148,7 +185,7 @@ impl Source {
                 let Type::Path(ty) = &*item.self_ty else { continue };
                 let names: Names = ty.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
                 if let Some(of) = self.resolve(path, &names) {
-                    let needed = [&module.features[..], &needed(&item.attrs)].concat();
+                    let needed = [&module.features[..], &conditions(&item.attrs)].concat();
                     impls.entry(of).or_default().push((item, needed));
                 }
             }
@@ -157,8 +194,8 @@ impl Source {
     }
 }
 
-/// The file of a module that has one of another name, without its ending. Only in files beside the root.
-fn moved(attributes: &[Attribute]) -> Option<String> {
+/// Returns the file in a `#[path]` attribute, without its extension. Supported only in files beside the crate root.
+fn path_attribute(attributes: &[Attribute]) -> Option<String> {
     let path = attributes.iter().find(|attribute| attribute.path().is_ident("path"))?;
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(file), .. }) = &path.meta.require_name_value().ok()?.value
     else {
@@ -167,7 +204,7 @@ fn moved(attributes: &[Attribute]) -> Option<String> {
     file.value().strip_suffix(".rs").map(str::to_owned)
 }
 
-/// The names that a `use` brings, with the paths of what they stand for.
+/// Calls `leaf` with each name that a `use` imports, and its path.
 fn leaves(tree: &UseTree, path: &mut Names, leaf: &mut impl FnMut(&str, Names)) {
     match tree {
         UseTree::Path(tree) => {
@@ -185,7 +222,7 @@ fn leaves(tree: &UseTree, path: &mut Names, leaf: &mut impl FnMut(&str, Names)) 
     }
 }
 
-/// What is listed of an item: `kind`, its name, `rest`, and a line for each part.
+/// The entry of an item: `kind`, its name, `rest`, and a line for each part.
 #[derive(Default)]
 struct Block {
     kind: String,
@@ -200,15 +237,15 @@ struct Listing<'a> {
 }
 
 impl Listing<'_> {
-    /// Lists what a module exports; it is known as `name`.
+    /// Lists the exports of a module, which is known as `name`.
     fn module(&mut self, path: &[String], name: &str, features: &[String]) {
         let Some(module) = self.source.modules.get(path) else { return };
         for item in &module.items {
             let (visibility, attributes) = visibility(item);
-            if !matches!(visibility, Some(Visibility::Public(_))) || is_left_out(attributes) {
+            if !matches!(visibility, Some(Visibility::Public(_))) || is_hidden(attributes) {
                 continue;
             }
-            let features = [features, &needed(attributes)].concat();
+            let features = [features, &conditions(attributes)].concat();
             if let Item::Use(item) = item {
                 let mut exports = vec![];
                 leaves(&item.tree, &mut vec![], &mut |name, target| exports.push((name.to_owned(), target)));
@@ -216,9 +253,12 @@ impl Listing<'_> {
                     let public = format!("{name}::{export}");
                     match self.source.resolve(path, &target) {
                         Some(target) => self.item(&target, public, &features),
-                        None => {
-                            self.add(public, "use ", format!(" = {}{}", target.join("::"), with(&features)), vec![])
-                        }
+                        None => self.add(
+                            public,
+                            "use ",
+                            format!(" = {}{}", target.join("::"), format_conditions(&features)),
+                            vec![],
+                        ),
                     }
                 }
             } else if let Some(ident) = name_of(item) {
@@ -230,12 +270,12 @@ impl Listing<'_> {
     /// Lists an item that is declared at `path` and known as `name`.
     fn item(&mut self, path: &[String], name: String, features: &[String]) {
         if self.source.modules.contains_key(path) {
-            self.add(name.clone(), "mod ", with(features), vec![]);
+            self.add(name.clone(), "mod ", format_conditions(features), vec![]);
             return self.module(path, &name, features);
         }
-        let features_text = with(features);
+        let features_text = format_conditions(features);
         let Some(item) = self.source.item(path) else {
-            let call = self.source.macro_call(path).map(called).unwrap_or_default();
+            let call = self.source.macro_call(path).map(format_call).unwrap_or_default();
             return self.add(name, "made by ", features_text, call);
         };
         let mut lines = vec![];
@@ -263,7 +303,7 @@ impl Listing<'_> {
             Item::Trait(item) => {
                 for part in &item.items {
                     lines.extend(match part {
-                        TraitItem::Fn(part) if !is_left_out(&part.attrs) => Some(text(&part.sig)),
+                        TraitItem::Fn(part) if !is_hidden(&part.attrs) => Some(text(&part.sig)),
                         TraitItem::Type(part) => Some(text(&part.ident)).map(|name| format!("type {name}")),
                         _ => None,
                     });
@@ -285,7 +325,7 @@ impl Listing<'_> {
         self.add(name, kind, format!("{generics}{open}{features_text}"), lines);
     }
 
-    /// The functions and traits of a type, each sort in order.
+    /// Returns the functions and the traits of a type, each sorted.
     fn implemented(&self, path: &[String], attributes: &[Attribute], features: &[String]) -> Vec<String> {
         let (mut functions, mut traits) = (vec![], vec![]);
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
@@ -294,13 +334,13 @@ impl Listing<'_> {
                 Ok(())
             });
         }
-        // What is needed for the type is not said again.
+        // Features that the type itself requires are not repeated.
         let more = |needed: &[String]| -> Vec<String> {
             needed.iter().filter(|feature| !features.contains(feature)).cloned().collect()
         };
         for (item, needed_by_impl) in self.impls.get(path).into_iter().flatten() {
             if let Some((of, ..)) = &item.trait_ {
-                traits.push(format!("{}{}", text(of), with(&more(needed_by_impl))));
+                traits.push(format!("{}{}", text(of), format_conditions(&more(needed_by_impl))));
                 continue;
             }
             for part in &item.items {
@@ -311,9 +351,9 @@ impl Listing<'_> {
                     }
                     _ => continue,
                 };
-                if matches!(visibility, Visibility::Public(_)) && !is_left_out(attributes) {
-                    let needed = [&needed_by_impl[..], &needed(attributes)].concat();
-                    functions.push(format!("{line}{}", with(&more(&needed))));
+                if matches!(visibility, Visibility::Public(_)) && !is_hidden(attributes) {
+                    let needed = [&needed_by_impl[..], &conditions(attributes)].concat();
+                    functions.push(format!("{line}{}", format_conditions(&more(&needed))));
                 }
             }
         }
@@ -330,7 +370,7 @@ impl Listing<'_> {
     }
 }
 
-/// The fields of a variant, with nothing else said of them.
+/// The fields of a variant without attributes and visibility.
 struct Bare<'a>(&'a Fields);
 
 impl ToTokens for Bare<'_> {
@@ -346,8 +386,8 @@ impl ToTokens for Bare<'_> {
     }
 }
 
-/// The call of a macro, without its documentation, a line for each of its values.
-fn called(call: &syn::Macro) -> Vec<String> {
+/// Formats the call of a macro without its documentation, one line per value.
+fn format_call(call: &syn::Macro) -> Vec<String> {
     fn plain(tokens: TokenStream) -> TokenStream {
         let mut result: Vec<TokenTree> = vec![];
         for token in tokens {
@@ -405,29 +445,29 @@ fn visibility(item: &Item) -> (Option<&Visibility>, &[Attribute]) {
     }
 }
 
-/// Whether users never see it: tests, and what is hidden in the documentation.
-fn is_left_out(attributes: &[Attribute]) -> bool {
+/// Returns whether an item is not part of the public API: tests, and what is hidden in the documentation.
+fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let text = attribute.to_token_stream().to_string();
         text == "# [cfg (test)]" || text == "# [cfg (doctest)]" || text == "# [doc (hidden)]"
     })
 }
 
-/// The conditions under which it is there.
-fn needed(attributes: &[Attribute]) -> Vec<String> {
-    let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    conditions.filter_map(|attribute| Some(text(&attribute.meta.require_list().ok()?.tokens))).collect()
+/// Returns the `cfg` conditions of an item.
+fn conditions(attributes: &[Attribute]) -> Vec<String> {
+    let cfgs = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    cfgs.filter_map(|attribute| Some(text(&attribute.meta.require_list().ok()?.tokens))).collect()
 }
 
-fn with(features: &[String]) -> String {
+fn format_conditions(features: &[String]) -> String {
     let mut features = features.to_vec();
     features.dedup();
     if features.is_empty() { String::new() } else { format!("  [{}]", features.join(", ")) }
 }
 
-/// Code on one line, with the names of the standard library and of this crate without their modules.
+/// Formats code on one line, without the module paths of the standard library and of this crate.
 fn text(tokens: &impl ToTokens) -> String {
-    /// Leaves of a path what a reader needs.
+    /// Shortens paths to their last segment.
     struct Short;
 
     impl VisitMut for Short {
@@ -463,7 +503,7 @@ fn text(tokens: &impl ToTokens) -> String {
     tidy(&tokens.to_string())
 }
 
-/// Tokens are printed with blanks between all of them.
+/// Removes the spaces that printed tokens have between all of them.
 fn tidy(text: &str) -> String {
     let mut tidy = text.replace('\n', " ");
     for closing in [",", ";", ":", ")", "]", ">", "?", "!", "(", "<", "."] {

@@ -1,20 +1,20 @@
-//! What the crate costs those who build it, next to a program written by hand with `reqwest` and the same TLS.
+//! `cargo xtask build-cost`: the cost of building the crate, compared with plain `reqwest` and the same TLS.
 //!
-//! Both programs are built in a temporary folder, in turn and with the versions of this workspace's lock file, so that
-//! the figures of one run can be compared.
+//! Both programs are built in a temporary directory, in turn and with the versions of this workspace's lock file, so that
+//! the figures of one run are comparable.
 
 mod project;
-pub mod scale;
+mod scale;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
-use project::{Project, Workshop};
+use openapi_lower::cli::{EXIT_OK, print};
+use openapi_lower::io::finding::{Findings, Result};
 
-use crate::finding::{Findings, Result};
+use crate::commands::build_cost::project::{Project, Workspace, has_llvm_lines};
 
-/// The most crates that the default features may add to plain `reqwest` with the same TLS.
-pub const MOST_CRATES_ADDED: usize = 12;
+/// The maximum number of crates that the default features may add to plain `reqwest` with the same TLS.
+const MAX_ADDED_CRATES: usize = 12;
 
 /// Features of `sezzle-api`, and those of `reqwest` with the same TLS. The defaults come first.
 const FEATURES: &[(&str, &[&str], &str)] = &[
@@ -25,57 +25,80 @@ const FEATURES: &[(&str, &[&str], &str)] = &[
     ("rustls-no-provider", &["rustls-no-provider", "reports", "webhook"], "rustls-no-provider"),
 ];
 
-/// How much is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// What can be counted: crates.
-    Counts,
-    /// Builds too, which takes minutes.
-    Builds,
+/// Measure what building the crate costs, compared with the same program on plain reqwest.
+///
+/// Builds both in a temporary directory: crates, cold and repeated builds, size, lines of LLVM IR, for each set of
+/// features. Takes many minutes. Exits with 1 if the default features add too many crates.
+#[derive(clap::Args, Debug)]
+pub struct BuildCost {
+    /// Only count the crates, which takes some seconds.
+    #[arg(long, conflicts_with = "scale")]
+    quick: bool,
+
+    /// Measure only one set of features, such as `default`.
+    #[arg(long, value_name = "FEATURES", conflicts_with = "scale")]
+    only: Option<String>,
+
+    /// Measure how the cost grows with the document instead: 10, 32 and 320 operations.
+    #[arg(long)]
+    scale: bool,
 }
 
-/// Measures all sets of features or the one called `only`, and returns a report in Markdown. `progress` is told what is
-/// being done.
-///
-/// # Errors
-///
-/// There is no such set, a build fails, or the default features add more crates than they may.
-pub fn measure(root: &Path, extent: Extent, only: Option<&str>, progress: &dyn Fn(&str)) -> Result<String> {
+impl BuildCost {
+    /// Runs the command for the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a finding if a build fails, or if the default features add too many crates.
+    pub fn run(&self, root: &Path) -> Result<u8> {
+        // A line per step, which is also useful in a log.
+        let progress = |step: &str| eprintln!("{step} ..");
+        let report = if self.scale {
+            scale::measure(root, &progress)?
+        } else {
+            measure(root, self.quick, self.only.as_deref(), &progress)?
+        };
+        print(&report);
+        Ok(EXIT_OK)
+    }
+}
+
+/// Measures all sets of features, or the one called `only`, and returns a report in Markdown.
+fn measure(root: &Path, quick: bool, only: Option<&str>, progress: &dyn Fn(&str)) -> Result<String> {
     let sets: Vec<_> = FEATURES.iter().filter(|(name, ..)| only.is_none_or(|only| only == *name)).collect();
     if sets.is_empty() {
         let names: Vec<&str> = FEATURES.iter().map(|(name, ..)| *name).collect();
         let problem = format!("there is no set of features called `{}`", only.unwrap_or_default());
-        return Err(Findings::one("--only", "", problem, format!("name one of: {}", names.join(", "))));
+        return Err(Findings::one("--only", "", problem, format!("use one of: {}", names.join(", "))));
     }
-    let workshop = Workshop::new(root)?;
-    let mut report = format!("{}\n\n## Crates\n\n", workshop.versions()?);
+    let workspace = Workspace::new(root)?;
+    let mut report = format!("{}\n\n## Crates\n\n", workspace.versions()?);
     report.push_str("| features | sezzle-api | reqwest | added | which |\n|---|---:|---:|---:|---|\n");
     let mut too_many = None;
     for (name, features, tls) in &sets {
         progress(&format!("crates with {name}"));
-        let sdk = workshop.sdk(features)?.crates()?;
-        let plain = workshop.plain(tls)?.crates()?;
+        let sdk = workspace.sdk(features)?.crates()?;
+        let plain = workspace.plain(tls)?.crates()?;
         let names: Vec<&str> = sdk.difference(&plain).map(String::as_str).collect();
-        // The program itself is no crate of the tree, and `sezzle-api` is what is asked about.
         let added = names.len();
         report.push_str(&format!("| {name} | {} | {} | {added} | {} |\n", sdk.len(), plain.len(), names.join(", ")));
-        if *name == "default" && added > MOST_CRATES_ADDED {
+        if *name == "default" && added > MAX_ADDED_CRATES {
             too_many = Some(added);
         }
     }
-    if extent == Extent::Builds {
+    if !quick {
         report.push_str("\n## Builds\n\n");
         report.push_str("| features | | debug, s | release, s | rebuild, s | check, s | stripped, KiB |\n");
         report.push_str("|---|---|---:|---:|---:|---:|---:|\n");
         for (name, features, tls) in &sets {
-            let plain = builds(&workshop.plain(tls)?, &format!("reqwest with {tls}"), progress)?;
-            let sdk = builds(&workshop.sdk(features)?, &format!("sezzle-api with {name}"), progress)?;
+            let plain = builds(&workspace.plain(tls)?, &format!("reqwest with {tls}"), progress)?;
+            let sdk = builds(&workspace.sdk(features)?, &format!("sezzle-api with {name}"), progress)?;
             report.push_str(&format!("| {name} | reqwest | {}\n| | sezzle-api | {}\n", plain.cells(), sdk.cells()));
             report.push_str(&format!("| | ratio | {}\n", sdk.ratios(&plain)));
         }
-        report.push_str("\n`rebuild`: `cargo build` after a touch of `generated.rs`, or of the program by hand.\n");
+        report.push_str("\n`rebuild`: `cargo build` after touching the generated code, or the program by hand.\n");
         progress("lines of LLVM IR");
-        report.push_str(&format!("\n## Lines of LLVM IR\n\n{}", llvm_lines(&workshop)?));
+        report.push_str(&format!("\n## Lines of LLVM IR\n\n{}", llvm_lines(&workspace)?));
     }
     match too_many {
         None => Ok(report),
@@ -83,14 +106,14 @@ pub fn measure(root: &Path, extent: Extent, only: Option<&str>, progress: &dyn F
             "sezzle-api/Cargo.toml",
             "",
             format!(
-                "the default features add {added} crates to plain reqwest, more than {MOST_CRATES_ADDED}:\n{report}"
+                "the default features add {added} crates to plain reqwest, more than {MAX_ADDED_CRATES}:\n{report}"
             ),
-            "do without one, or put it behind a feature that is off by default",
+            "remove one, or put it behind a feature that is off by default",
         )),
     }
 }
 
-/// What it took to build a project, in seconds, and how large the program is.
+/// Build times of a project in seconds, and the size of the program.
 struct Builds {
     seconds: [f64; 4],
     kib: f64,
@@ -125,12 +148,12 @@ fn builds(project: &Project<'_>, what: &str, progress: &dyn Fn(&str)) -> Result<
     Ok(Builds { seconds: [debug, release, rebuild, check], kib })
 }
 
-fn llvm_lines(workshop: &Workshop) -> Result<String> {
-    if !project::has_llvm_lines() {
-        return Ok("not counted: `cargo install cargo-llvm-lines` adds the command that does.\n".to_owned());
+fn llvm_lines(workspace: &Workspace) -> Result<String> {
+    if !has_llvm_lines() {
+        return Ok("not counted: `cargo install cargo-llvm-lines` installs the command for it.\n".to_owned());
     }
     let (_, features, tls) = FEATURES[0];
-    let (sdk, plain) = (workshop.sdk(features)?, workshop.plain(tls)?);
+    let (sdk, plain) = (workspace.sdk(features)?, workspace.plain(tls)?);
     let mut table = "| in release | lines | functions |\n|---|---:|---:|\n".to_owned();
     for (name, project, package) in [
         ("`sezzle-api` itself", &sdk, Some("sezzle-api")),
@@ -143,31 +166,4 @@ fn llvm_lines(workshop: &Workshop) -> Result<String> {
     sdk.clean()?;
     plain.clean()?;
     Ok(table)
-}
-
-/// The names in what `cargo tree --prefix none` prints, each once, without the program's own.
-fn crate_names(tree: &str, own: &str) -> BTreeSet<String> {
-    tree.lines()
-        .filter_map(|line| {
-            let mut words = line.split_whitespace();
-            Some((words.next()?, words.next()?))
-        })
-        .filter(|(name, _)| *name != own)
-        .map(|(name, version)| format!("{name} {version}"))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_crate_counts_once_and_the_program_does_not() {
-        let tree = "program v0.1.0 (/x)\nserde v1.0.0\nserde_derive v1.0.0 (proc-macro)\nserde v1.0.0 (*)\nrand v0.9.0\nrand v0.8.0\n";
-        let names = crate_names(tree, "program");
-        assert_eq!(
-            names.iter().map(String::as_str).collect::<Vec<_>>(),
-            ["rand v0.8.0", "rand v0.9.0", "serde v1.0.0", "serde_derive v1.0.0"]
-        );
-    }
 }

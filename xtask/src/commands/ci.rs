@@ -1,26 +1,56 @@
-//! What CI runs, in one list.
+//! `cargo xtask ci`: the steps of CI, and how to run them.
 
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::finding::{Findings, Result};
-use crate::style::Style;
+use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, print};
+use openapi_lower::io::finding::{Findings, Result};
+use openapi_lower::io::style::Style;
 
 const NAME: &str = "cargo xtask ci";
 
-/// One step: a command of cargo.
+/// Run the steps of CI, or those whose names contain one of the words.
+#[derive(clap::Args, Debug)]
+pub struct Ci {
+    /// Parts of the names of steps.
+    words: Vec<String>,
+
+    /// List the steps without running them.
+    #[arg(long)]
+    list: bool,
+}
+
+impl Ci {
+    /// Runs the command in the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a finding if the steps cannot be determined, or a word matches none.
+    pub fn run(&self, root: &Path) -> Result<u8> {
+        let steps = select(steps(root)?, &self.words)?;
+        if self.list {
+            steps.iter().for_each(|step| print(&format!("{:<26} {}\n", step.name, step.command_line())));
+            return Ok(EXIT_OK);
+        }
+        let report = run(root, &steps, &mut std::io::stderr());
+        print(&report.text(Style::of(&std::io::stdout())));
+        Ok(if report.is_success() { EXIT_OK } else { EXIT_FINDINGS })
+    }
+}
+
+/// One step: a cargo command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What it is called in the table.
+    /// The name in the report.
     pub name: String,
     arguments: Vec<String>,
     variables: Vec<(&'static str, &'static str)>,
 }
 
 impl Step {
-    /// A step that runs `cargo` with these arguments, which have no blanks in them.
+    /// Creates a step that runs `cargo` with these arguments, separated by spaces.
     #[must_use]
     pub fn cargo(name: impl Into<String>, arguments: &str) -> Self {
         let arguments = arguments.split_whitespace().map(str::to_owned).collect();
@@ -32,7 +62,7 @@ impl Step {
         self
     }
 
-    /// The command as one types it.
+    /// Returns the command as typed in a shell.
     #[must_use]
     pub fn command_line(&self) -> String {
         let variables: String = self.variables.iter().map(|(name, value)| format!("{name}=\"{value}\" ")).collect();
@@ -40,11 +70,11 @@ impl Step {
     }
 }
 
-/// All steps: the README's test command, then the checks. What a release consists of is among them.
+/// Returns all steps: tests first, then checks and packages.
 ///
 /// # Errors
 ///
-/// Cargo cannot tell which examples and features there are.
+/// Returns a finding if `cargo metadata` does not list the examples and features.
 pub fn steps(root: &Path) -> Result<Vec<Step>> {
     let (examples, features) = examples_and_features(root)?;
     let mut steps = vec![
@@ -52,7 +82,7 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         Step::cargo("browser", "test -p sezzle-tests --locked --features browser --test browser"),
     ];
     for example in examples {
-        // A shop is open until it is closed, unless it is to try itself.
+        // Without `--check`, the shop runs until it is stopped.
         let argument = if example == "shop" { "-- --check" } else { "" };
         let run = format!("run --quiet --locked -p sezzle-api --example {example} {argument}");
         steps.push(Step::cargo(format!("example {example}"), &run));
@@ -77,22 +107,23 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
     steps.extend([
         Step::cargo("no feature", &format!("{alone} -- -D warnings")),
         Step::cargo("all features", "clippy -p sezzle-api --locked --all-features -- -D warnings"),
-        // No more crates than plain reqwest needs, and twelve.
+        // At most twelve crates more than plain reqwest.
         Step::cargo("crates", "xtask build-cost --quick"),
-        // What would be published is made, and compiled by itself.
+        // Builds and compiles the packages as they would be published.
         Step::cargo("package", "package -p sezzle-api --locked --allow-dirty --all-features"),
+        Step::cargo("package of openapi-lower", "package -p openapi-lower --locked --allow-dirty"),
     ]);
     Ok(steps)
 }
 
-/// The examples and features of the crate that is published, so that none is forgotten here.
+/// Returns the examples and features of `sezzle-api`, so that none is missing here.
 fn examples_and_features(root: &Path) -> Result<(Vec<String>, Vec<String>)> {
-    let problem = |problem: String| Findings::one(NAME, "", problem, "see what `cargo metadata` says");
+    let problem = |problem: String| Findings::one(NAME, "", problem, "check the output of `cargo metadata`");
     let mut cargo = Command::new("cargo");
     let output = cargo.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root).output();
     let output = output.map_err(|error| problem(format!("cargo cannot be run: {error}")))?;
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&output.stdout).map_err(|error| problem(format!("cargo tells nothing: {error}")))?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .map_err(|error| problem(format!("the output of `cargo metadata` is not JSON: {error}")))?;
     let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
     let package = packages.iter().find(|package| package["name"] == "sezzle-api");
     let package = package.ok_or_else(|| problem("there is no crate sezzle-api".to_owned()))?;
@@ -103,35 +134,35 @@ fn examples_and_features(root: &Path) -> Result<(Vec<String>, Vec<String>)> {
     Ok((examples, features.filter(|name| name != "default").collect()))
 }
 
-/// The steps whose names contain one of the words; all of them if there are no words.
+/// Returns the steps whose names contain one of the words, or all steps if there are no words.
 ///
 /// # Errors
 ///
-/// A word is in no name.
-pub fn chosen(steps: Vec<Step>, words: &[String]) -> Result<Vec<Step>> {
+/// Returns a finding for a word that no name contains.
+pub fn select(steps: Vec<Step>, words: &[String]) -> Result<Vec<Step>> {
     for word in words {
         if !steps.iter().any(|step| step.name.contains(word)) {
             let problem = format!("no step has `{word}` in its name");
-            return Err(Findings::one(NAME, "", problem, "`cargo xtask ci --list` shows them"));
+            return Err(Findings::one(NAME, "", problem, "`cargo xtask ci --list` lists them"));
         }
     }
-    let is_chosen = |step: &Step| words.is_empty() || words.iter().any(|word| step.name.contains(word));
-    Ok(steps.into_iter().filter(is_chosen).collect())
+    let is_selected = |step: &Step| words.is_empty() || words.iter().any(|word| step.name.contains(word));
+    Ok(steps.into_iter().filter(is_selected).collect())
 }
 
-/// How the steps ended.
+/// The results of the steps.
 #[derive(Debug)]
 pub struct Report {
-    ended: Vec<(String, Duration, bool)>,
+    results: Vec<(String, Duration, bool)>,
 }
 
-/// Runs steps one after the other, those after a failure too: one run tells everything. Each is announced to `log`.
+/// Runs the steps one after another, also after a failure. Each is announced in `log`.
 pub fn run(root: &Path, steps: &[Step], log: &mut impl Write) -> Report {
-    let mut ended = vec![];
+    let mut results = vec![];
     for step in steps {
-        // A log that is gone needs no heading.
+        // A closed log does not matter.
         let _ = writeln!(log, "\n== {}: {}", step.name, step.command_line());
-        let begun = Instant::now();
+        let start = Instant::now();
         let mut command = Command::new("cargo");
         command.args(&step.arguments).envs(step.variables.iter().copied()).current_dir(root);
         let is_success = match command.status() {
@@ -141,29 +172,29 @@ pub fn run(root: &Path, steps: &[Step], log: &mut impl Write) -> Report {
                 false
             }
         };
-        ended.push((step.name.clone(), begun.elapsed(), is_success));
+        results.push((step.name.clone(), start.elapsed(), is_success));
     }
-    Report { ended }
+    Report { results }
 }
 
 impl Report {
-    /// Whether no step failed.
+    /// Returns whether no step failed.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        self.ended.iter().all(|(.., is_success)| *is_success)
+        self.results.iter().all(|(.., is_success)| *is_success)
     }
 
-    /// The seconds of each step, and which failed.
+    /// Returns the time of each step, and which steps failed.
     #[must_use]
     pub fn text(&self, style: Style) -> String {
         let mut text = String::from("\n");
-        let mut whole = Duration::ZERO;
-        for (name, time, is_success) in &self.ended {
-            whole += *time;
+        let mut total = Duration::ZERO;
+        for (name, time, is_success) in &self.results {
+            total += *time;
             let verdict = if *is_success { String::new() } else { style.paint("31", "  failed") };
             text.push_str(&format!("{name:<26}{:>8.1} s{verdict}\n", time.as_secs_f64()));
         }
-        text.push_str(&format!("{:<26}{:>8.1} s\n", "in all", whole.as_secs_f64()));
+        text.push_str(&format!("{:<26}{:>8.1} s\n", "total", total.as_secs_f64()));
         text
     }
 }

@@ -1,40 +1,92 @@
-//! A newer published document: what it changes, what of the overlay it overtakes, and whether it can take the place of
-//! the current one.
+//! `cargo xtask update`: what a newer published document changes, which overlay actions it makes obsolete, and whether it
+//! can replace the current one.
 
 mod audit;
 
 use std::path::Path;
 
+use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, Format, print};
+use openapi_lower::compare;
+use openapi_lower::compare::change::Kind;
+use openapi_lower::io::finding::{Finding, Findings, Result};
+use openapi_lower::io::read::{self, Document};
+use openapi_lower::io::style::Style;
+use openapi_lower::overlay::{self, Strictness};
 use serde::Serialize;
 
-pub use audit::Action;
-use audit::Audit;
+use crate::commands::update::audit::{Action, Audit, audit};
+use crate::commands::{api, generate};
+use crate::conventions;
+use crate::diff::{Diff, RustChange, diff, lines};
+use crate::output::{self, Output};
+use crate::paths::{BASE, OVERLAY};
 
-use crate::diff::{self, Change, Diff, Kind};
-use crate::finding::{Finding, Findings, Result};
-use crate::generate::{self, BASE, OVERLAY};
-use crate::output::Output;
-use crate::overlay::Strictness;
-use crate::read::{self, Document};
-use crate::style::Style;
-use crate::{conventions, lower, overlay, relax};
+/// Report what a newer published document changes and which overlay actions it makes obsolete; with --write, use it.
+///
+/// Exits with 0 if nothing changed or the document was written, 1 on changes or findings, and 2 on wrong usage.
+#[derive(clap::Args, Debug)]
+pub struct Update {
+    /// The newer document as Sezzle publishes it.
+    #[arg(long, value_name = "FILE")]
+    from: String,
 
-/// What a newer document does.
+    /// Replace openapi/sezzle-v2.yaml and regenerate, unless there are findings.
+    #[arg(long)]
+    write: bool,
+
+    /// The format of the report.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Update {
+    /// Runs the command in the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a finding if a document cannot be read, or a file cannot be written.
+    pub fn run(&self, root: &Path) -> Result<u8> {
+        let mut report = update(root, &self.from)?;
+        if self.write {
+            report.written = output::write(root, &report.outputs)?;
+            report.written.extend(api::update_public_api(root)?);
+        }
+        print(&self.format.format(&report, |style| report.text(style)));
+        if !report.findings.is_empty() {
+            let count = report.findings.len();
+            eprint!("{}", Findings(report.findings).text(Style::of(&std::io::stderr())));
+            let plural = if count == 1 { "" } else { "s" };
+            eprintln!("{count} finding{plural} to fix before the document can be used; nothing was written");
+            return Ok(EXIT_FINDINGS);
+        }
+        if self.format == Format::Text {
+            print(&match (self.write, report.written.as_slice()) {
+                (true, []) => "\nnothing to write\n".to_owned(),
+                (true, written) => format!("\nwrote {}\n", written.join(", ")),
+                (false, _) if report.is_empty() => String::new(),
+                (false, _) => format!("\nto use it: cargo xtask update --from {} --write\n", self.from),
+            });
+        }
+        Ok(if self.write || report.is_empty() { EXIT_OK } else { EXIT_FINDINGS })
+    }
+}
+
+/// The effect of a newer document.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// The file with the newer document.
     pub from: String,
-    /// What keeps it from being used.
+    /// What prevents its use.
     pub findings: Vec<Finding>,
-    /// What changes for the users of the crate: between the current and the newer document, both with the overlay.
+    /// What changes for users of the crate: the current against the newer document, both with the overlay.
     pub effective: Diff,
     /// What changed in the published document.
     pub upstream: Diff,
-    /// What of the overlay is overtaken.
+    /// The overlay actions that need attention.
     pub overlay: OverlayReport,
-    /// The files that were written.
+    /// The names of the files that were written.
     pub written: Vec<&'static str>,
-    /// The files the newer document makes, itself among them; none if there are findings.
+    /// The generated files, and the document itself; none if there are findings.
     #[serde(skip)]
     pub outputs: Vec<Output>,
 }
@@ -44,29 +96,30 @@ pub struct Report {
 pub struct OverlayReport {
     /// Their targets match nothing.
     pub unmatched: Vec<Action>,
-    /// Their targets match fewer places than in the current document.
+    /// Their targets match fewer nodes than in the current document.
     pub narrowed: Vec<Action>,
-    /// Upstream has what they do, or a part of it.
+    /// The published document contains what they add, or a part of it.
     pub obsolete: Vec<Action>,
 }
 
-/// Compares the document in the file `from` with that of the workspace at `root`. Touches nothing.
+/// Compares the document in the file `from` with that of the workspace at `root`. Writes nothing.
 ///
 /// # Errors
 ///
-/// A document cannot be read or is not OpenAPI, or the overlay is malformed. Anything else is part of the report.
+/// Returns findings if a document cannot be read or is not OpenAPI, or if the overlay is malformed. All other findings are
+/// part of the report.
 pub fn update(root: &Path, from: &str) -> Result<Report> {
-    let text = text(from)?;
+    let text = read_text(from)?;
     let new = read::parse(from, &text)?;
-    diff::check(&new)?;
+    compare::check(&new)?;
     let base = read::read(root, BASE)?;
     let overlay = read::read(root, OVERLAY)?;
     overlay::check(&overlay)?;
     conventions::check(&overlay)?;
 
-    let current = audit::audit(&base.value, &overlay);
-    let newer = audit::audit(&new.value, &overlay).since(&current);
-    let (findings, mut outputs) = match make(&new, &overlay, &newer) {
+    let current = audit(&base.value, &overlay);
+    let newer = audit(&new.value, &overlay).since(&current);
+    let (findings, mut outputs) = match generate_new(&new, &overlay, &newer) {
         Ok(outputs) => (Vec::new(), outputs),
         Err(findings) => (findings.0, Vec::new()),
     };
@@ -76,8 +129,8 @@ pub fn update(root: &Path, from: &str) -> Result<Report> {
     Ok(Report {
         from: from.to_owned(),
         findings,
-        effective: diff::diff(&current.document, &newer.document),
-        upstream: diff::diff(&base.value, &new.value),
+        effective: diff(&current.document, &newer.document),
+        upstream: diff(&base.value, &new.value),
         overlay: OverlayReport {
             narrowed: newer.narrowed(&current),
             unmatched: newer.unmatched,
@@ -88,43 +141,39 @@ pub fn update(root: &Path, from: &str) -> Result<Report> {
     })
 }
 
-/// The text of a file, with the line endings of the repository.
-fn text(from: &str) -> Result<String> {
+/// Reads a file with the line endings of the repository.
+fn read_text(from: &str) -> Result<String> {
     let text = std::fs::read_to_string(from).map_err(|error| {
-        Findings::one(from, "", format!("the file cannot be read: {error}"), "name a file of UTF-8 text that exists")
+        Findings::one(from, "", format!("the file cannot be read: {error}"), "name an existing file in UTF-8")
     })?;
     Ok(text.replace("\r\n", "\n"))
 }
 
-/// The files that the new document makes.
-fn make(new: &Document, overlay: &Document, audit: &Audit) -> Result<Vec<Output>> {
+/// Generates the files from the new document.
+fn generate_new(new: &Document, overlay: &Document, audit: &Audit) -> Result<Vec<Output>> {
     let mut findings = blocked(overlay, audit);
     if findings.is_empty() {
         findings.extend(
-            overlay::apply(new.value.clone(), overlay, Strictness::EveryTargetMatches)
+            overlay::apply(new.value.clone(), overlay, Strictness::RequireMatches)
                 .err()
                 .into_iter()
                 .flat_map(|found| found.0),
         );
     }
-    // The rest is checked all the same, so that one run tells everything.
-    let lowered = lower::lower(&new.name, audit.document.clone());
-    let guarded = lowered.and_then(|lowered| generate::fitted(&new.name, relax::relax(lowered)));
-    findings.extend(guarded.err().into_iter().flat_map(|found| found.0));
+    // One run reports all findings.
+    let adapted = generate::lower_and_adapt(&new.name, audit.document.clone());
+    findings.extend(adapted.err().into_iter().flat_map(|found| found.0));
     if !findings.is_empty() {
         return Err(Findings(findings));
     }
-    // In the generated files the document goes by the name it will have.
-    generate::make(&Document { name: BASE.to_owned(), ..new.clone() }, overlay, &|_| {})
+    // The generated files contain the name that the document will have.
+    generate::generate_from(&Document { name: BASE.to_owned(), ..new.clone() }, overlay, &|_| {})
 }
 
-/// The actions that keep the document from being used.
+/// Returns findings for the actions that prevent the use of the document.
 fn blocked(overlay: &Document, audit: &Audit) -> Vec<Finding> {
-    let finding = |action: &Action, at: &str, problem: String, remedy: &str| Finding {
-        source: overlay.name.clone(),
-        place: action.pointer().join(at).to_string(),
-        problem,
-        remedy: remedy.to_owned(),
+    let finding = |action: &Action, at: &str, problem: String, remedy: &str| {
+        Finding::new(&*overlay.name, action.pointer().join(at), problem, remedy)
     };
     let unmatched = audit.unmatched.iter().map(|action| {
         finding(
@@ -138,64 +187,56 @@ fn blocked(overlay: &Document, audit: &Audit) -> Vec<Finding> {
         [] => finding(
             action,
             "target",
-            format!("the new document has what the action at `{}` does", action.target),
+            format!("the new document already contains what the action at `{}` adds", action.target),
             "delete the action",
         ),
         parts => finding(
             action,
             "update",
-            format!("the new document has `{}` of the action at `{}`", parts.join("`, `"), action.target),
-            "delete these parts of the action: they would be added twice",
+            format!("the new document already contains `{}` of the action at `{}`", parts.join("`, `"), action.target),
+            "delete these parts of the action; they would be added twice",
         ),
     });
     unmatched.chain(obsolete).collect()
 }
 
 impl Report {
-    /// Whether there is nothing to do and nothing to say.
+    /// Returns whether nothing changed and there are no findings.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty() && self.upstream.is_empty() && self.effective.is_empty()
     }
 
-    /// The findings as an error.
-    #[must_use]
-    pub fn refusal(&self) -> Option<Findings> {
-        (!self.findings.is_empty()).then(|| Findings(self.findings.clone()))
-    }
-
-    /// The report as text, without the findings.
+    /// Returns the report without the findings.
     #[must_use]
     pub fn text(&self, style: Style) -> String {
-        let mut text = format!("{}\n{}", style.heading("What users of the crate will see"), self.effective.text(style));
-        let hidden: Vec<_> = self.upstream.changes.iter().filter(|change| !self.is_seen(change)).collect();
+        let mut text = format!("{}\n{}", style.heading("Changes for users of the crate"), self.effective.text(style));
+        let hidden: Vec<_> = self.upstream.changes.iter().filter(|change| !self.is_visible(change)).collect();
         if !hidden.is_empty() {
-            text.push_str(&format!(
-                "\n{}\n",
-                style.heading("Upstream changes that the overlay hides, or turns into others")
-            ));
-            diff::lines(&hidden).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+            text.push_str(&format!("\n{}\n", style.heading("Upstream changes that the overlay hides or alters")));
+            lines(&hidden).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
         }
         let upstream = &self.upstream;
         let counts = if upstream.is_empty() { "nothing changed".to_owned() } else { upstream.counts() };
         text.push_str(&format!("\nupstream, without the overlay: {counts}\n"));
         for (heading, actions) in [
-            ("Overlay actions that no longer apply: the target matches nothing", &self.overlay.unmatched),
-            ("Overlay actions that match fewer places than before: see what they miss", &self.overlay.narrowed),
-            ("Overlay actions that are obsolete: upstream has what they do", &self.overlay.obsolete),
+            ("Overlay actions whose target matches nothing", &self.overlay.unmatched),
+            ("Overlay actions that match less than before: check what they miss", &self.overlay.narrowed),
+            ("Obsolete overlay actions: upstream contains what they add", &self.overlay.obsolete),
         ] {
             if actions.is_empty() {
                 continue;
             }
             text.push_str(&format!("\n{}\n", style.heading(heading)));
-            actions.iter().for_each(|action| text.push_str(&line(action)));
+            actions.iter().for_each(|action| text.push_str(&format_action(action)));
         }
         text
     }
 
-    /// Whether a change of the published document is one for the users of the crate.
-    fn is_seen(&self, change: &Change) -> bool {
-        // Of these there may be several in one place; the others may be worded with other Rust names.
+    /// Returns whether a change of the published document is visible to users of the crate.
+    fn is_visible(&self, change: &RustChange) -> bool {
+        let change = &change.change;
+        // There may be several of these at one location. The messages of the others may contain other Rust names.
         let is_one_of_many = matches!(
             change.kind,
             Kind::EnumValueAdded
@@ -209,17 +250,17 @@ impl Report {
                 | Kind::ConstraintChanged
                 | Kind::KeywordChanged
         );
-        self.effective.changes.iter().any(|other| {
+        self.effective.changes.iter().map(|other| &other.change).any(|other| {
             other.kind == change.kind
                 && other.subject.kind == change.subject.kind
                 && other.subject.name == change.subject.name
-                && other.place == change.place
+                && other.location == change.location
                 && (!is_one_of_many || other.message == change.message)
         })
     }
 }
 
-fn line(action: &Action) -> String {
+fn format_action(action: &Action) -> String {
     let mut line = format!("  action {} `{}`: {}\n", action.index, action.target, action.description);
     if !action.parts.is_empty() {
         line.push_str(&format!("    only {}\n", action.parts.join(", ")));

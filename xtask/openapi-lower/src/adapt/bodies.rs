@@ -1,17 +1,19 @@
-//! progenitor sends a body of one media type: JSON, a form, a text or bytes.
+//! Request bodies: progenitor sends one media type, which is JSON, a form, text or bytes.
 
 use serde_json::{Value, json};
 
-use super::{Notes, Object, essence, inlined, is_json};
-use crate::finding::Pointer;
+use crate::adapt::content::{essence, inline, is_json};
+use crate::adapt::notes::Notes;
+use crate::io::finding::Pointer;
+use crate::walk::Object;
 
 const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 const TEXT: &str = "text/plain";
 const BYTES: &str = "application/octet-stream";
 
-/// The media type under which progenitor sends a body.
-fn sent_as(source: &Value, media_type: &str, media: &Value) -> &'static str {
+/// Returns the media type that progenitor sends for a body.
+fn supported_type(source: &Value, media_type: &str, media: &Value) -> &'static str {
     match essence(media_type).as_str() {
         FORM => FORM,
         TEXT => TEXT,
@@ -20,49 +22,49 @@ fn sent_as(source: &Value, media_type: &str, media: &Value) -> &'static str {
     }
 }
 
-pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, operation: &mut Object) {
+pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, operation: &mut Object) {
     let Some(body) = operation.get("requestBody") else { return };
-    let mut changed = inlined(source, body);
+    let mut changed = inline(source, body);
     let at = at.join("requestBody").join("content");
     let content = changed.get("content").and_then(Value::as_object).filter(|content| !content.is_empty());
     let Some(content) = content else {
-        notes.reworded(&at, "a body without a media type is none");
+        notes.rewrite(&at, "a body without a media type is removed");
         operation.remove("requestBody");
         return;
     };
     let rank = |(name, media): &(&String, &Value)| {
-        [JSON, FORM, TEXT, BYTES].iter().position(|known| *known == sent_as(source, name, media))
+        [JSON, FORM, TEXT, BYTES].iter().position(|known| *known == supported_type(source, name, media))
     };
     let Some((name, media)) = content.iter().min_by_key(rank).map(|(name, media)| (name.clone(), media.clone())) else {
         return;
     };
     if content.len() > 1 {
-        notes.reworded(&at, format!("of {} media types that the API takes, `{name}` is sent", content.len()));
+        notes.rewrite(&at, format!("of {} accepted media types, `{name}` is sent", content.len()));
     }
-    let sent = sent_as(source, &name, &media);
+    let sent = supported_type(source, &name, &media);
     if essence(&name) != sent && !name.contains('*') {
-        notes.decided(
+        notes.decide(
             &at.join(&name),
-            format!("progenitor cannot send `{name}`: the body goes out as `{sent}`"),
+            format!("progenitor cannot send `{name}`; the body is sent as `{sent}`"),
             "set the header `content-type` in a hook, or describe another media type in an overlay",
         );
     }
-    let media = media_type(notes, &at.join(&name), sent, media);
+    let media = adapt_media_type(notes, &at.join(&name), sent, media);
     changed["content"] = json!({ sent: media });
-    if changed != inlined(source, body) {
+    if changed != inline(source, body) {
         operation.insert("requestBody".to_owned(), changed);
     }
 }
 
-fn media_type(notes: &mut Notes, at: &Pointer, sent: &str, media: Value) -> Value {
+fn adapt_media_type(notes: &mut Notes, at: &Pointer, sent: &str, media: Value) -> Value {
     let Value::Object(mut media) = media else { return json!({ "schema": {} }) };
     if media.remove("encoding").is_some_and(|encoding| encoding.as_object().is_some_and(|one| !one.is_empty()))
         && sent == FORM
     {
-        notes.decided(
+        notes.decide(
             &at.join("encoding"),
-            "progenitor writes every field of a form in one way",
-            "send fields in other forms with the HTTP client",
+            "progenitor ignores the encoding of form fields",
+            "send the form with the HTTP client",
         );
     }
     match sent {

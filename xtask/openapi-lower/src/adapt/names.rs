@@ -1,25 +1,26 @@
-//! Each type in Rust has a name of its own.
+//! Unique names of Rust types.
 //!
-//! progenitor names the type of an inner schema after its `title`, or after the way to it. If a type of that name is
-//! there, it is used, whatever it holds.
+//! progenitor names the type of an inner schema after its `title` or its location. If a type of that name exists already,
+//! it is used, even if its schema is another one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Notes, Object, rust_names};
-use crate::finding::Pointer;
-use crate::walk::METHODS;
+use crate::adapt::notes::Notes;
+use crate::adapt::rust_names;
+use crate::io::finding::Pointer;
+use crate::walk::{METHODS, Object};
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// Components whose names make one type get different names.
-pub(super) fn components(notes: &mut Notes, document: &mut Value) {
+/// Renames component schemas whose names make the same Rust type.
+pub(super) fn rename_components(notes: &mut Notes, document: &mut Value) {
     let Some(schemas) = document.pointer("/components/schemas").and_then(Value::as_object) else { return };
     let at = Pointer::root().join("components").join("schemas");
     let mut taken = BTreeSet::new();
     let mut renamed: BTreeMap<String, String> = BTreeMap::new();
-    // A name that makes itself has the first choice.
+    // Names that are Rust names already keep them.
     let mut names: Vec<&String> = schemas.keys().collect();
     names.sort_by_key(|name| rust_names::of_type(name) != **name);
     for name in names {
@@ -30,8 +31,10 @@ pub(super) fn components(notes: &mut Notes, document: &mut Value) {
             other = format!("{name}Variant{count}");
         }
         if other != *name {
-            notes
-                .reworded(&at.join(name), format!("`{name}` makes the type of another schema; it is called `{other}`"));
+            notes.rewrite(
+                &at.join(name),
+                format!("`{name}` makes the same type as another schema; it is renamed to `{other}`"),
+            );
             renamed.insert(name.clone(), other);
         }
     }
@@ -44,11 +47,11 @@ pub(super) fn components(notes: &mut Notes, document: &mut Value) {
             .map(|(name, schema)| (renamed.get(&name).cloned().unwrap_or(name), schema))
             .collect();
     }
-    follow(&renamed, document);
+    rename_references(&renamed, document);
 }
 
-/// References, and what a discriminator maps to, follow the names.
-fn follow(renamed: &BTreeMap<String, String>, value: &mut Value) {
+/// Updates references and the mappings of discriminators.
+fn rename_references(renamed: &BTreeMap<String, String>, value: &mut Value) {
     let to_new = |target: &str| {
         let name = target.strip_prefix(SCHEMAS)?;
         renamed.get(&name.replace("~1", "/").replace("~0", "~")).map(|name| format!("{SCHEMAS}{name}"))
@@ -68,31 +71,33 @@ fn follow(renamed: &BTreeMap<String, String>, value: &mut Value) {
                             *target = new.into();
                         }
                     }
-                    follow(renamed, value);
+                    rename_references(renamed, value);
                 } else {
-                    follow(renamed, value);
+                    rename_references(renamed, value);
                 }
             }
         }
-        Value::Array(elements) => elements.iter_mut().for_each(|element| follow(renamed, element)),
+        Value::Array(elements) => elements.iter_mut().for_each(|element| rename_references(renamed, element)),
         _ => {}
     }
 }
 
-/// Inner schemas that would take the type of another one get a title.
-pub(super) fn inner_types(notes: &mut Notes, document: &mut Value) {
+/// Sets the title of inner schemas that would get the type of another schema.
+pub(super) fn title_inner_types(notes: &mut Notes, document: &mut Value) {
     let mut types = Types { notes, taken: BTreeMap::new() };
     let root = Pointer::root();
     let at = root.join("components").join("schemas");
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         types.taken.extend(schemas.keys().map(|name| (rust_names::of_type(name), Value::Null)));
         for (name, schema) in schemas {
-            // What may be null is a type inside another, and a title would name the inner one.
+            // A nullable schema makes two types, one inside the other, and the title would name the inner one.
             if schema["nullable"] == true
                 && let Some(schema) = schema.as_object_mut()
                 && schema.remove("title").is_some()
             {
-                types.notes.reworded(&at.join(name).join("title"), "a schema that may be null is called by its name");
+                types
+                    .notes
+                    .rewrite(&at.join(name).join("title"), "a nullable component is named by its key, not its title");
             }
             types.members(&at.join(name), schema, &rust_names::of_type(name));
         }
@@ -109,7 +114,7 @@ pub(super) fn inner_types(notes: &mut Notes, document: &mut Value) {
 
 struct Types<'a> {
     notes: &'a mut Notes,
-    /// What each type is made of; null for components.
+    /// The schema of each type; null for components.
     taken: BTreeMap<String, Value>,
 }
 
@@ -140,31 +145,31 @@ impl Types<'_> {
         }
     }
 
-    /// A schema whose type is named after its title, or `name`.
+    /// Visits a schema whose type is named after its title, or `name`.
     fn inner(&mut self, at: &Pointer, schema: &mut Value, name: &str) {
         let Some(object) = schema.as_object_mut().filter(|schema| !schema.contains_key("$ref")) else { return };
-        let by_way = rust_names::of_type(name);
-        let mut chosen = object.get("title").and_then(Value::as_str).map_or(by_way.clone(), rust_names::of_type);
-        if makes_a_type(object) {
-            let made_of = made_of(object);
-            let is_free = |types: &Self, name: &str| types.taken.get(name).is_none_or(|other| *other == made_of);
+        let by_location = rust_names::of_type(name);
+        let mut chosen = object.get("title").and_then(Value::as_str).map_or(by_location.clone(), rust_names::of_type);
+        if makes_type(object) {
+            let shape = shape_of(object);
+            let is_free = |types: &Self, name: &str| types.taken.get(name).is_none_or(|other| *other == shape);
             if !is_free(self, &chosen) {
                 let first = chosen;
-                chosen = by_way.clone();
+                chosen = by_location.clone();
                 let mut count = 1;
                 while !is_free(self, &chosen) {
                     count += 1;
-                    chosen = format!("{by_way}{count}");
+                    chosen = format!("{by_location}{count}");
                 }
-                self.notes.reworded(at, format!("another type is called `{first}`, so the title is `{chosen}`"));
+                self.notes.rewrite(at, format!("another type has the name `{first}`; the title is now `{chosen}`"));
                 object.insert("title".to_owned(), chosen.clone().into());
             }
-            self.taken.insert(chosen.clone(), made_of);
+            self.taken.insert(chosen.clone(), shape);
         }
         self.members(at, schema, &chosen);
     }
 
-    /// The schemas inside one whose type is called `name`.
+    /// Visits the schemas inside one whose type has the name `name`.
     fn members(&mut self, at: &Pointer, schema: &mut Value, name: &str) {
         for (property, schema) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
             self.inner(&at.join("properties").join(property), schema, &format!("{name}-{property}"));
@@ -189,16 +194,16 @@ fn elements(list: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
     list.and_then(Value::as_array_mut).into_iter().flatten()
 }
 
-/// Whether a type of its own is made, rather than a text, a number, a list or a map.
-fn makes_a_type(schema: &Object) -> bool {
+/// Returns whether a type is generated, rather than a string, a number, a list or a map.
+fn makes_type(schema: &Object) -> bool {
     const KEYWORDS: [&str; 8] = ["properties", "enum", "allOf", "anyOf", "oneOf", "pattern", "minLength", "maxLength"];
     KEYWORDS.iter().any(|keyword| schema.contains_key(*keyword))
         || schema.get("type") == Some(&"object".into())
             && schema.get("additionalProperties").is_none_or(Value::is_boolean)
 }
 
-/// The schema without what makes no difference to its type.
-fn made_of(schema: &Object) -> Value {
+/// Returns the schema without the keywords that do not affect its type.
+fn shape_of(schema: &Object) -> Value {
     let mut schema = schema.clone();
     for note in ["title", "description", "example", "default", "deprecated", "nullable", "readOnly", "writeOnly"] {
         schema.remove(note);

@@ -1,33 +1,34 @@
-//! An operation has a name, and a method that the HTTP client can send.
+//! Operations: each needs a name, and a method that the HTTP client can send.
 
 use std::collections::BTreeSet;
 
 use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::{Notes, Object};
-use crate::finding::Pointer;
-use crate::walk::METHODS;
+use crate::adapt::notes::Notes;
+use crate::adapt::rust_names;
+use crate::io::finding::Pointer;
+use crate::walk::{METHODS, Object};
 
 /// Methods that the HTTP client has no function for.
-const NOT_SENT: [&str; 2] = ["options", "trace"];
+const UNSUPPORTED: [&str; 2] = ["options", "trace"];
 
-pub(super) fn fit(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
+pub(super) fn adapt(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
     let mut taken: BTreeSet<String> = paths
         .values()
         .filter_map(Value::as_object)
         .flat_map(Object::values)
         .filter_map(|operation| operation.get("operationId").and_then(Value::as_str))
-        .map(ToSnakeCase::to_snake_case)
+        .map(rust_names::of_operation)
         .collect();
     for (path, item) in paths {
         let at = at.join(path);
         let Some(item) = item.as_object_mut() else { continue };
-        for method in NOT_SENT {
+        for method in UNSUPPORTED {
             if item.remove(method).is_some() {
-                notes.decided(
+                notes.decide(
                     &at.join(method),
-                    format!("the method `{method}` is not sent"),
+                    format!("the method `{method}` cannot be sent; the operation is left out"),
                     "remove it with an overlay, and send it with the HTTP client",
                 );
             }
@@ -35,13 +36,13 @@ pub(super) fn fit(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
         for (method, operation) in item.iter_mut().filter(|(method, _)| METHODS.contains(&method.as_str())) {
             let Some(operation) = operation.as_object_mut() else { continue };
             let named = operation.get("operationId").and_then(Value::as_str).is_some_and(|id| !id.trim().is_empty());
-            let id = id(method, path);
-            // An id that another operation has is left to the author.
+            let id = make_id(method, path);
+            // A duplicate id is left to the author.
             if !named && taken.insert(id.clone()) {
-                notes.decided(
+                notes.decide(
                     &at.join(method),
-                    format!("the operation has no `operationId`; it is called `{id}`"),
-                    "give it an `operationId`, a verb and a noun, with an overlay",
+                    format!("the operation has no `operationId`; it is named `{id}`"),
+                    "set an `operationId`, a verb and a noun, with an overlay",
                 );
                 operation.insert("operationId".to_owned(), id.into());
             }
@@ -49,8 +50,8 @@ pub(super) fn fit(notes: &mut Notes, at: &Pointer, paths: &mut Object) {
     }
 }
 
-/// A name made of the method and the path: `get_users_by_id` for GET `/users/{id}`.
-fn id(method: &str, path: &str) -> String {
+/// Makes an id of the method and the path: `get_users_by_id` for GET `/users/{id}`.
+fn make_id(method: &str, path: &str) -> String {
     let mut words = vec![method.to_owned()];
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
         let mut parameter = false;
@@ -71,9 +72,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_are_made_of_method_and_path() {
-        assert_eq!(id("get", "/"), "get");
-        assert_eq!(id("get", "/users/{userId}"), "get_users_by_user_id");
-        assert_eq!(id("post", "/files/{id}:copy/parts-of/{a}-{b}"), "post_files_by_id_copy_parts_of_by_a_by_b");
+    fn missing_id_is_made_of_method_and_path() {
+        assert_eq!(make_id("get", "/"), "get");
+        assert_eq!(make_id("get", "/users/{userId}"), "get_users_by_user_id");
+        assert_eq!(make_id("post", "/files/{id}:copy/parts-of/{a}-{b}"), "post_files_by_id_copy_parts_of_by_a_by_b");
     }
 }

@@ -1,20 +1,23 @@
-//! progenitor writes plain values into paths and headers, and forms into queries. Names must differ in Rust.
+//! Parameters: progenitor writes plain values into paths and headers, and forms into queries. Their names must differ in
+//! Rust.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{Notes, Object, inlined, rust_names};
-use crate::finding::Pointer;
-use crate::walk::{METHODS, resolve};
+use crate::adapt::content::inline;
+use crate::adapt::notes::Notes;
+use crate::adapt::rust_names;
+use crate::io::finding::Pointer;
+use crate::walk::{METHODS, Object, resolve};
 
-/// Headers that OpenAPI says are not parameters.
-const NOT_PARAMETERS: [&str; 3] = ["accept", "authorization", "content-type"];
+/// Headers that OpenAPI does not allow as parameters.
+const RESERVED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
 
-/// Names that the generated builders use themselves.
-const TAKEN: [&str; 2] = ["client", "self"];
+/// Names that the generated builders use.
+const RESERVED_NAMES: [&str; 2] = ["client", "self"];
 
-/// A parameter, and the place of the document that it comes from.
+/// A parameter, and its location in the document.
 #[derive(Clone, PartialEq)]
 struct Parameter {
     at: Pointer,
@@ -30,8 +33,8 @@ impl Parameter {
         self.text("name")
     }
 
-    fn is_in(&self, place: &str) -> bool {
-        self.text("in") == place
+    fn is_in(&self, location: &str) -> bool {
+        self.text("in") == location
     }
 
     fn is_required(&self) -> bool {
@@ -42,8 +45,8 @@ impl Parameter {
         self.object.insert(key.to_owned(), value.into());
     }
 
-    /// From now on the caller writes the whole value.
-    fn becomes_text(&mut self) {
+    /// Makes it a string, which the caller formats.
+    fn make_string(&mut self) {
         for key in ["content", "style", "explode", "example", "examples"] {
             self.object.remove(key);
         }
@@ -59,8 +62,8 @@ struct Operation {
     has_body: bool,
 }
 
-/// Fits the parameters of all operations at one path, and returns the path with the names its parameters then have.
-pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item: &mut Object) -> String {
+/// Adapts the parameters of all operations of a path item. Returns the path with the new names of its parameters.
+pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, path: String, item: &mut Object) -> String {
     let shared = list(source, &at.join("parameters"), item.get("parameters"));
     let mut template = path;
     let mut operations = Vec::new();
@@ -71,11 +74,11 @@ pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, path: String,
             |one: &Parameter| own.iter().any(|other| one.name() == other.name() && one.text("in") == other.text("in"));
         let mut before: Vec<Parameter> = shared.iter().filter(|one| !is_overridden(one)).cloned().collect();
         before.extend(own);
-        let parameters = places_and_styles(notes, source, &at, &mut template, before.clone());
+        let parameters = adapt_locations_and_styles(notes, source, &at, &mut template, before.clone());
         let has_body = operation.get("requestBody").is_some();
         operations.push(Operation { method: method.clone(), before, parameters, has_body });
     }
-    different_names(notes, &mut template, &mut operations);
+    make_names_unique(notes, &mut template, &mut operations);
     if operations.iter().all(|operation| operation.before == operation.parameters) {
         return template;
     }
@@ -94,70 +97,73 @@ pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, path: String,
 fn list(source: &Value, at: &Pointer, value: Option<&Value>) -> Vec<Parameter> {
     let elements = value.and_then(Value::as_array).into_iter().flatten().enumerate();
     elements
-        .filter_map(|(index, parameter)| match inlined(source, parameter) {
+        .filter_map(|(index, parameter)| match inline(source, parameter) {
             Value::Object(object) => Some(Parameter { at: at.join(index), object }),
             _ => None,
         })
         .collect()
 }
 
-fn places_and_styles(
+fn adapt_locations_and_styles(
     notes: &mut Notes,
     source: &Value,
     at: &Pointer,
     template: &mut String,
     parameters: Vec<Parameter>,
 ) -> Vec<Parameter> {
-    let mut fitted = Vec::new();
+    let mut adapted = Vec::new();
     for mut parameter in parameters {
         match parameter.text("in") {
             "path" => {
                 if path_parameter(notes, source, template, &mut parameter) {
-                    fitted.push(parameter);
+                    adapted.push(parameter);
                 }
             }
-            "query" => query_parameter(notes, source, parameter, &mut fitted),
-            "header" if NOT_PARAMETERS.contains(&parameter.name().to_ascii_lowercase().as_str()) => {
-                notes.reworded(&parameter.at, format!("the header `{}` is not a parameter", parameter.name()));
+            "query" => query_parameter(notes, source, parameter, &mut adapted),
+            "header" if RESERVED_HEADERS.contains(&parameter.name().to_ascii_lowercase().as_str()) => {
+                notes.rewrite(
+                    &parameter.at,
+                    format!("the header `{}` cannot be a parameter; it is left out", parameter.name()),
+                );
             }
             "header" => {
-                plain(notes, source, &mut parameter);
-                fitted.push(parameter);
+                make_plain(notes, source, &mut parameter);
+                adapted.push(parameter);
             }
-            place => notes.decided(
+            location => notes.decide(
                 &parameter.at,
-                format!("progenitor cannot send the parameter `{}` in `{place}`", parameter.name()),
+                format!("progenitor cannot send the parameter `{}` in `{location}`; it is left out", parameter.name()),
                 "remove it with an overlay, and send it with the HTTP client",
             ),
         }
     }
     for name in names_in(template) {
-        if !fitted.iter().any(|parameter| parameter.is_in("path") && parameter.name() == name) {
-            notes.reworded(at, format!("the path names `{name}`, which nothing declares; it is a text"));
+        if !adapted.iter().any(|parameter| parameter.is_in("path") && parameter.name() == name) {
+            notes.rewrite(at, format!("the path parameter `{name}` is not declared; it becomes a string"));
             let object = json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
-            fitted.extend(object.as_object().cloned().map(|object| Parameter { at: at.clone(), object }));
+            adapted.extend(object.as_object().cloned().map(|object| Parameter { at: at.clone(), object }));
         }
     }
-    fitted
+    adapted
 }
 
-/// The names in a path, each once.
+/// Returns the names of the parameters in a path, each once.
 fn names_in(template: &str) -> BTreeSet<String> {
     let opened = template.split('{').skip(1);
     let names = opened.filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
     names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// Whether the parameter is in the path at all.
+/// Adapts a path parameter. Returns `false` if the path does not contain it.
 fn path_parameter(notes: &mut Notes, source: &Value, template: &mut String, parameter: &mut Parameter) -> bool {
     let name = parameter.name().to_owned();
-    let place = format!("{{{name}}}");
-    if !template.contains(&place) {
-        notes.reworded(&parameter.at, format!("the path does not name `{name}`, so it is not sent"));
+    let variable = format!("{{{name}}}");
+    if !template.contains(&variable) {
+        notes.rewrite(&parameter.at, format!("the path does not contain `{name}`; the parameter is left out"));
         return false;
     }
     if !parameter.is_required() {
-        notes.reworded(&parameter.at, format!("the path parameter `{name}` is required, as all of them are"));
+        notes.rewrite(&parameter.at, format!("the path parameter `{name}` must be required"));
         parameter.set("required", true);
     }
     let style = parameter.object.remove("style");
@@ -166,46 +172,46 @@ fn path_parameter(notes: &mut Notes, source: &Value, template: &mut String, para
         Some("matrix") => format!(";{name}="),
         _ => String::new(),
     };
-    if !prefix.is_empty() && !template.contains(&format!("{prefix}{place}")) {
-        notes.reworded(&parameter.at, format!("`{prefix}` of the parameter's style stands in the path"));
-        *template = template.replace(&place, &format!("{prefix}{place}"));
+    if !prefix.is_empty() && !template.contains(&format!("{prefix}{variable}")) {
+        notes.rewrite(&parameter.at, format!("the prefix `{prefix}` of the parameter's style is now part of the path"));
+        *template = template.replace(&variable, &format!("{prefix}{variable}"));
     }
-    plain(notes, source, parameter);
+    make_plain(notes, source, parameter);
     true
 }
 
-/// A path and a header take plain values.
-fn plain(notes: &mut Notes, source: &Value, parameter: &mut Parameter) {
+/// Adapts the schema of a parameter in a path or a header, which must be a plain value.
+fn make_plain(notes: &mut Notes, source: &Value, parameter: &mut Parameter) {
     let schema = resolve(source, parameter.object.get("schema").unwrap_or(&Value::Null));
     let is_plain = is_scalar(schema)
         && schema["format"] != "binary"
         && ["allOf", "anyOf", "oneOf", "not"].iter().all(|keyword| schema.get(keyword).is_none());
     if !is_plain {
-        notes.reworded(&parameter.at, format!("`{}` is written by the caller, as a text", parameter.name()));
-        parameter.becomes_text();
+        notes.rewrite(&parameter.at, format!("`{}` becomes a string that the caller formats", parameter.name()));
+        parameter.make_string();
     } else if schema["nullable"] == true {
         let mut schema = schema.clone();
         if let Some(schema) = schema.as_object_mut() {
             schema.remove("nullable");
         }
-        notes.reworded(&parameter.at, format!("`{}` cannot be null where it is sent", parameter.name()));
+        notes.rewrite(&parameter.at, format!("`{}` cannot be null in a path or a header", parameter.name()));
         parameter.set("schema", schema);
     }
 }
 
-fn query_parameter(notes: &mut Notes, source: &Value, mut parameter: Parameter, fitted: &mut Vec<Parameter>) {
+fn query_parameter(notes: &mut Notes, source: &Value, mut parameter: Parameter, adapted: &mut Vec<Parameter>) {
     let schema = resolve(source, parameter.object.get("schema").unwrap_or(&Value::Null)).clone();
     let exploded = parameter.object.get("explode") != Some(&Value::Bool(false));
     let mut members = Object::new();
-    let plain = members_of(source, &schema, &mut members);
+    let plain = collect_members(source, &schema, &mut members);
     match parameter.text("style") {
         _ if schema.is_null() => {
-            notes.reworded(&parameter.at, format!("`{}` is written by the caller, as a text", parameter.name()));
-            parameter.becomes_text();
+            notes.rewrite(&parameter.at, format!("`{}` becomes a string that the caller formats", parameter.name()));
+            parameter.make_string();
         }
-        "deepObject" => return members_as_parameters(notes, source, &parameter, plain, members, true, fitted),
+        "deepObject" => return split_members(notes, source, &parameter, plain, members, true, adapted),
         "" | "form" if exploded && (!members.is_empty() || !plain) => {
-            return members_as_parameters(notes, source, &parameter, plain, members, false, fitted);
+            return split_members(notes, source, &parameter, plain, members, false, adapted);
         }
         "" | "form" if exploded || schema["type"] != "array" && schema["type"] != "object" => {}
         style => {
@@ -214,42 +220,42 @@ fn query_parameter(notes: &mut Notes, source: &Value, mut parameter: Parameter, 
                 "pipeDelimited" => "`|`",
                 _ => "commas",
             };
-            notes.reworded(
+            notes.rewrite(
                 &parameter.at,
-                format!("`{}` is a text: the caller joins the values with {separator}", parameter.name()),
+                format!("`{}` becomes a string: the caller joins the values with {separator}", parameter.name()),
             );
-            parameter.becomes_text();
+            parameter.make_string();
         }
     }
-    fitted.push(parameter);
+    adapted.push(parameter);
 }
 
-/// Collects the members of an object, `allOf` included. The answer is whether there are no others.
-fn members_of(source: &Value, schema: &Value, members: &mut Object) -> bool {
+/// Collects the members of an object, `allOf` included. Returns whether it can have no others.
+fn collect_members(source: &Value, schema: &Value, members: &mut Object) -> bool {
     let mut all = !["anyOf", "oneOf"].iter().any(|keyword| {
         let parts = schema[*keyword].as_array();
         parts.into_iter().flatten().any(|part| {
             let mut inner = Object::new();
-            !members_of(source, resolve(source, part), &mut inner) || !inner.is_empty()
+            !collect_members(source, resolve(source, part), &mut inner) || !inner.is_empty()
         })
     });
     for part in schema["allOf"].as_array().into_iter().flatten() {
-        all &= members_of(source, resolve(source, part), members);
+        all &= collect_members(source, resolve(source, part), members);
     }
     let properties = schema["properties"].as_object();
     members.extend(properties.into_iter().flatten().map(|(name, member)| (name.clone(), member.clone())));
     all && (members.is_empty() || !schema.get("additionalProperties").is_some_and(|free| *free != Value::Bool(false)))
 }
 
-/// `filter[status]`, or `status` where the members stand in the query themselves, are parameters of their own.
-fn members_as_parameters(
+/// Makes a parameter of each member: `filter[status]`, or `status` where the members are in the query themselves.
+fn split_members(
     notes: &mut Notes,
     source: &Value,
     parameter: &Parameter,
     all: bool,
     members: Object,
     deep: bool,
-    fitted: &mut Vec<Parameter>,
+    adapted: &mut Vec<Parameter>,
 ) {
     let schema = resolve(source, &parameter.object["schema"]);
     let (plain, other): (Vec<_>, Vec<_>) = members.into_iter().partition(|(_, member)| {
@@ -259,13 +265,13 @@ fn members_as_parameters(
         !composed && (is_scalar(member) || of_texts && !deep)
     });
     if plain.is_empty() || !other.is_empty() || !all {
-        notes.decided(
+        notes.decide(
             &parameter.at,
-            format!("progenitor cannot write all of `{}`, whose members are free or not plain", parameter.name()),
+            format!("progenitor cannot write all of `{}`: some members are free or not plain", parameter.name()),
             "describe each member as a parameter with an overlay",
         );
     } else {
-        notes.reworded(&parameter.at, format!("each member of `{}` is a parameter", parameter.name()));
+        notes.rewrite(&parameter.at, format!("each member of `{}` becomes a parameter", parameter.name()));
     }
     for (name, member) in plain {
         let required =
@@ -280,7 +286,7 @@ fn members_as_parameters(
         if let Some(description) = description {
             object["description"] = description.clone();
         }
-        fitted.extend(object.as_object().cloned().map(|object| Parameter { at: parameter.at.clone(), object }));
+        adapted.extend(object.as_object().cloned().map(|object| Parameter { at: parameter.at.clone(), object }));
     }
 }
 
@@ -288,11 +294,11 @@ fn is_scalar(schema: &Value) -> bool {
     matches!(schema["type"].as_str(), Some("string" | "integer" | "number" | "boolean"))
 }
 
-/// Names in paths can be changed. Of other parameters with one name in Rust, the first that is required stays.
-fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [Operation]) {
+/// Renames path parameters with the same Rust name. Of other parameters, one stays, a required one first.
+fn make_names_unique(notes: &mut Notes, template: &mut String, operations: &mut [Operation]) {
     let mut taken_by_any: BTreeSet<String> = BTreeSet::new();
     for operation in &mut *operations {
-        let mut taken: BTreeSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
+        let mut taken: BTreeSet<String> = RESERVED_NAMES.iter().map(|name| (*name).to_owned()).collect();
         taken.extend(operation.has_body.then(|| "body".to_owned()));
         let parameters = &operation.parameters;
         let mut order: Vec<usize> = (0..parameters.len()).filter(|index| !parameters[*index].is_in("path")).collect();
@@ -301,9 +307,9 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
         for index in &order {
             let Parameter { at, .. } = &parameters[*index];
             let name = parameters[*index].name();
-            notes.decided(
+            notes.decide(
                 at,
-                format!("the parameter `{name}` has no name of its own in Rust, and is left out"),
+                format!("the parameter `{name}` has the same name as another in Rust; it is left out"),
                 "remove it with an overlay, and send it with the HTTP client",
             );
         }
@@ -324,7 +330,7 @@ fn different_names(notes: &mut Notes, template: &mut String, operations: &mut [O
         *template = template.replace(&format!("{{{name}}}"), &format!("{{{other}}}"));
         for parameter in operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
             if parameter.is_in("path") && parameter.name() == name {
-                notes.reworded(&parameter.at, format!("in the path, `{name}` is called `{other}`"));
+                notes.rewrite(&parameter.at, format!("the path parameter `{name}` is renamed to `{other}`"));
                 parameter.set("name", other.clone());
             }
         }

@@ -1,47 +1,48 @@
-//! progenitor makes one type of all success responses of an operation, and one of all its errors.
+//! Responses: progenitor generates one type for all successes of an operation, and one for all errors.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{Notes, Object, inlined, is_json};
-use crate::finding::Pointer;
-use crate::walk::{is_error_status, resolve};
+use crate::adapt::content::{inline, is_json};
+use crate::adapt::notes::Notes;
+use crate::io::finding::Pointer;
+use crate::walk::{Object, is_error_status, resolve};
 
 const JSON: &str = "application/json";
 const STREAM: &str = "application/octet-stream";
 
-/// What progenitor makes of a response.
+/// What progenitor generates for a response.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Empty,
     Stream,
-    /// With the schema, as text.
+    /// With the schema as a string.
     Typed(String),
 }
 
-pub(super) fn fit(notes: &mut Notes, source: &Value, at: &Pointer, operation: &mut Object) {
+pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, operation: &mut Object) {
     let at = at.join("responses");
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     for (status, response) in responses.iter_mut() {
-        media_types(notes, source, &at.join(status), response);
+        adapt_media_types(notes, source, &at.join(status), response);
     }
     if responses.contains_key("default") && responses.keys().any(|status| status.starts_with('2')) {
-        default_is_for_errors(notes, &at, responses);
+        expand_default(notes, &at, responses);
     }
-    one_success_type(notes, source, &at, responses);
-    one_error_type(notes, source, &at, responses);
+    unify_successes(notes, source, &at, responses);
+    unify_errors(notes, source, &at, responses);
 }
 
-/// JSON under any of its names is called `application/json`, and has a schema.
-fn media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut Value) {
-    let mut changed = inlined(source, response);
+/// Renames JSON of any media type to `application/json`, and adds missing schemas.
+fn adapt_media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut Value) {
+    let mut changed = inline(source, response);
     let Some(content) = changed.get_mut("content").and_then(Value::as_object_mut) else { return };
     let is_plain = |name: &str| name == JSON || name.starts_with("application/json;");
     if !content.keys().any(|name| is_plain(name)) {
         let other = content.iter().find(|(name, media)| is_json(source, name, media)).map(|(name, _)| name.clone());
         if let Some(name) = other {
-            notes.reworded(&at.join("content").join(&name), format!("`{name}` is read as `{JSON}`"));
+            notes.rewrite(&at.join("content").join(&name), format!("`{name}` is read as `{JSON}`"));
             *content = std::mem::take(content)
                 .into_iter()
                 .map(|(key, media)| if key == name { (JSON.to_owned(), media) } else { (key, media) })
@@ -51,7 +52,7 @@ fn media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut V
     for (name, media) in content.iter_mut().filter(|(name, _)| is_plain(name)) {
         let Some(media) = media.as_object_mut() else { continue };
         if !media.contains_key("schema") {
-            notes.reworded(&at.join("content").join(name), "JSON without a schema may be anything");
+            notes.rewrite(&at.join("content").join(name), "JSON without a schema accepts any value");
             media.insert("schema".to_owned(), json!({}));
         }
         media.remove("encoding");
@@ -62,7 +63,7 @@ fn media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut V
 }
 
 /// Beside a success, `default` is for errors, but progenitor takes it for either.
-fn default_is_for_errors(notes: &mut Notes, at: &Pointer, responses: &mut Object) {
+fn expand_default(notes: &mut Notes, at: &Pointer, responses: &mut Object) {
     let is_success = |status: &&String| status.starts_with('2');
     if responses.keys().filter(is_success).eq(["2XX"]) {
         return;
@@ -71,7 +72,7 @@ fn default_is_for_errors(notes: &mut Notes, at: &Pointer, responses: &mut Object
     for range in ["4XX", "5XX"] {
         responses.entry(range).or_insert_with(|| default.clone());
     }
-    notes.reworded(&at.join("default"), "`default` stands beside a success, so it becomes `4XX` and `5XX`");
+    notes.rewrite(&at.join("default"), "`default` is listed beside a success; it becomes `4XX` and `5XX`");
 }
 
 fn kind(source: &Value, response: &Value) -> Kind {
@@ -89,11 +90,15 @@ fn schema(content: &Object) -> Option<&Value> {
     media.get("schema")
 }
 
-/// The responses that `is_meant` picks, by status, and the different schemas among them, in the order of the document.
-fn described(source: &Value, responses: &Object, is_meant: fn(&str) -> bool) -> (Vec<(String, Kind)>, Vec<Value>) {
+/// Returns the kinds of the selected responses by status, and the distinct schemas among them, in document order.
+fn kinds_and_schemas(
+    source: &Value,
+    responses: &Object,
+    select: fn(&str) -> bool,
+) -> (Vec<(String, Kind)>, Vec<Value>) {
     let kinds: Vec<_> = responses
         .iter()
-        .filter(|(status, _)| is_meant(status))
+        .filter(|(status, _)| select(status))
         .map(|(status, response)| (status.clone(), kind(source, response)))
         .collect();
     let mut schemas: Vec<Value> = Vec::new();
@@ -104,7 +109,7 @@ fn described(source: &Value, responses: &Object, is_meant: fn(&str) -> bool) -> 
     (kinds, schemas)
 }
 
-fn different(kinds: &[(String, Kind)]) -> BTreeSet<&Kind> {
+fn distinct(kinds: &[(String, Kind)]) -> BTreeSet<&Kind> {
     kinds.iter().map(|(_, kind)| kind).collect()
 }
 
@@ -112,48 +117,48 @@ fn statuses(kinds: &[(String, Kind)]) -> String {
     kinds.iter().map(|(status, _)| format!("`{status}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// One of these schemas. The first that fits is taken, so the order is the document's.
+/// Returns a schema for any of these. The first that matches is used, so they stay in document order.
 fn one_of(mut schemas: Vec<Value>) -> Value {
     if schemas.len() == 1 { schemas.remove(0) } else { json!({ "oneOf": schemas }) }
 }
 
 fn set_content(source: &Value, response: &mut Value, content: Value) {
-    let mut changed = inlined(source, response);
+    let mut changed = inline(source, response);
     changed["content"] = content;
     *response = changed;
 }
 
-/// Of streams and nothing, nothing becomes an empty stream.
-fn streams(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object, kinds: &[(String, Kind)]) {
+/// Makes all responses streams: no body becomes an empty stream.
+fn make_streams(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object, kinds: &[(String, Kind)]) {
     for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Empty) {
         set_content(source, &mut responses[status], json!({ STREAM: {} }));
     }
-    notes.reworded(at, format!("{}: no body is read as an empty stream", statuses(kinds)));
+    notes.rewrite(at, format!("{}: no body is read as an empty stream", statuses(kinds)));
 }
 
-fn one_success_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
-    let (kinds, schemas) = described(source, responses, |status| status.starts_with('2'));
-    if different(&kinds).len() < 2 {
+fn unify_successes(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
+    let (kinds, schemas) = kinds_and_schemas(source, responses, |status| status.starts_with('2'));
+    if distinct(&kinds).len() < 2 {
         return;
     }
     if schemas.is_empty() {
-        return streams(notes, source, at, responses, &kinds);
+        return make_streams(notes, source, at, responses, &kinds);
     }
     for (status, _) in kinds.iter().filter(|(_, kind)| *kind == Kind::Stream) {
         responses.remove(status);
-        notes.decided(
+        notes.decide(
             &at.join(status),
-            format!("the success `{status}` has no JSON, unlike the others, and is left out"),
-            "keep only the responses you want with an overlay",
+            format!("the success `{status}` is not JSON, unlike the others; it is left out"),
+            "remove the other responses with an overlay if you need this one",
         );
     }
     let some_empty = kinds.iter().any(|(_, kind)| *kind == Kind::Empty);
     if schemas.len() > 1 {
-        notes.reworded(at, format!("{}: the body is one of {} types", statuses(&kinds), schemas.len()));
+        notes.rewrite(at, format!("{}: the body is one of {} types", statuses(&kinds), schemas.len()));
     }
     let mut schema = one_of(schemas);
     if some_empty {
-        notes.reworded(at, format!("{}: the body is optional", statuses(&kinds)));
+        notes.rewrite(at, format!("{}: the body is optional", statuses(&kinds)));
         schema = match schema {
             Value::Object(mut schema) if !schema.contains_key("$ref") => {
                 schema.insert("nullable".to_owned(), true.into());
@@ -167,25 +172,28 @@ fn one_success_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: 
     }
 }
 
-fn one_error_type(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
-    let (kinds, schemas) = described(source, responses, is_error_status);
-    if different(&kinds).len() < 2 {
+fn unify_errors(notes: &mut Notes, source: &Value, at: &Pointer, responses: &mut Object) {
+    let (kinds, schemas) = kinds_and_schemas(source, responses, is_error_status);
+    if distinct(&kinds).len() < 2 {
         return;
     }
     if schemas.is_empty() {
-        return streams(notes, source, at, responses, &kinds);
+        return make_streams(notes, source, at, responses, &kinds);
     }
     let untyped: Vec<_> = kinds.iter().filter(|(_, kind)| !matches!(kind, Kind::Typed(_))).cloned().collect();
     if !untyped.is_empty() {
         for (status, _) in &untyped {
             responses.remove(status);
         }
-        notes.reworded(at, format!("{}: an error without JSON is an unexpected response", statuses(&untyped)));
+        notes.rewrite(
+            at,
+            format!("{}: an error without JSON is reported as an unexpected response", statuses(&untyped)),
+        );
     }
     if schemas.len() > 1 {
         let schema = one_of(schemas);
         let typed: Vec<_> = kinds.into_iter().filter(|(_, kind)| matches!(kind, Kind::Typed(_))).collect();
-        notes.reworded(at, format!("{}: the error is one of several types", statuses(&typed)));
+        notes.rewrite(at, format!("{}: the error is one of several types", statuses(&typed)));
         for (status, _) in &typed {
             set_content(source, &mut responses[status], json!({ JSON: { "schema": schema } }));
         }

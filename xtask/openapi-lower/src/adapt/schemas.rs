@@ -1,57 +1,63 @@
-//! Schemas that progenitor makes no types of, or types that do not compile.
+//! Schemas for which progenitor generates no types, or types that do not compile.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Notes, Object, rust_names};
-use crate::finding::Pointer;
-use crate::walk::{resolve, schemas_mut};
+use crate::adapt::content::inline;
+use crate::adapt::notes::Notes;
+use crate::adapt::rust_names;
+use crate::io::finding::Pointer;
+use crate::walk::{Object, resolve, schemas_mut};
 
-/// Keywords that make a type of its own of a text.
-const CHECKS_ON_TEXT: [&str; 4] = ["format", "pattern", "minLength", "maxLength"];
+/// Keywords for which progenitor generates a type in place of `String`.
+const STRING_CHECKS: [&str; 4] = ["format", "pattern", "minLength", "maxLength"];
 
-pub(super) fn fit(notes: &mut Notes, document: &mut Value) {
+pub(super) fn adapt(notes: &mut Notes, document: &mut Value) {
     let source = document.clone();
     schemas_mut(document, &mut |at, schema| {
-        format(notes, at, schema);
-        negation(notes, at, schema);
-        two_choices(notes, at, schema);
-        merged_choices(notes, &source, at, schema);
-        fields(notes, at, schema);
-        default(notes, &source, at, schema);
-        variants(notes, at, schema);
+        remove_format(notes, at, schema);
+        remove_not(notes, at, schema);
+        keep_one_choice(notes, at, schema);
+        keep_one_merged_choice(notes, &source, at, schema);
+        remove_duplicate_fields(notes, at, schema);
+        remove_default(notes, &source, at, schema);
+        split_enum(notes, at, schema);
     });
 }
 
-/// A format has a meaning for texts and numbers alone.
-fn format(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+/// Removes formats of anything but strings and numbers.
+fn remove_format(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     let plain = matches!(schema.get("type").and_then(Value::as_str), None | Some("string" | "integer" | "number"));
     let empty = schema.get("format") == Some(&"".into());
     if (!plain || empty) && schema.remove("format").is_some() {
-        notes.reworded(&at.join("format"), "a format that says nothing is left out");
+        notes.rewrite(&at.join("format"), "a format without a meaning is left out");
     }
 }
 
-fn negation(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+fn remove_not(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     if schema.remove("not").is_some() {
-        notes.decided(&at.join("not"), "progenitor makes no type of `not`", "say what is accepted, with an overlay");
-    }
-}
-
-/// progenitor merges one choice with an object, not two.
-fn two_choices(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
-    if schema.contains_key("oneOf") && schema.remove("anyOf").is_some() {
-        notes.decided(
-            &at.join("anyOf"),
-            "progenitor takes no `anyOf` beside `oneOf`",
-            "say it in one, with an overlay",
+        notes.decide(
+            &at.join("not"),
+            "progenitor does not support `not`; it is left out",
+            "describe what is accepted with an overlay",
         );
     }
 }
 
-/// The same where `allOf` merges a choice with another.
-fn merged_choices(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
+/// Removes `anyOf` beside `oneOf`: progenitor merges one choice with an object, not two.
+fn keep_one_choice(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    if schema.contains_key("oneOf") && schema.remove("anyOf").is_some() {
+        notes.decide(
+            &at.join("anyOf"),
+            "progenitor does not support `anyOf` beside `oneOf`; `anyOf` is left out",
+            "combine the two with an overlay",
+        );
+    }
+}
+
+/// Does the same where `allOf` merges one choice with another.
+fn keep_one_merged_choice(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
     let has = |schema: &Object, keyword: &str| {
         let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
         schema.contains_key(keyword) || parts.map(|part| resolve(source, part)).any(|part| part.get(keyword).is_some())
@@ -61,21 +67,21 @@ fn merged_choices(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut 
     }
     let at = at.join("allOf");
     for (index, part) in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
-        let mut inlined = resolve(source, part).clone();
+        let mut inlined = inline(source, part);
         if inlined.as_object_mut().is_some_and(|part| part.remove("anyOf").is_some()) {
             *part = inlined;
-            notes.decided(
+            notes.decide(
                 &at.join(index),
-                "progenitor merges no `anyOf` with a `oneOf`",
-                "say it in one, with an overlay",
+                "progenitor cannot merge `anyOf` with `oneOf`; `anyOf` is left out",
+                "combine the two with an overlay",
             );
         }
     }
     schema.remove("anyOf");
 }
 
-/// Two properties that make one field: the second stays among the others, by its name.
-fn fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+/// Removes the second of two properties that make the same field. It is read as an additional property.
+fn remove_duplicate_fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     let mut fields = BTreeSet::new();
     let twice: Vec<String> =
@@ -85,9 +91,9 @@ fn fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     }
     for name in &twice {
         properties.remove(name);
-        notes.decided(
+        notes.decide(
             &at.join("properties").join(name),
-            format!("`{name}` makes the field of another property; it is read among the others, as `extra`"),
+            format!("`{name}` makes the same field as another property; it is read as an additional property"),
             "rename or remove one of the two with an overlay",
         );
     }
@@ -102,17 +108,17 @@ fn fields(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     }
 }
 
-/// A default that progenitor cannot write, or that is no value of the schema, is left to the server.
-fn default(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
+/// Removes defaults that progenitor cannot write, or that are not values of the schema.
+fn remove_default(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
     let Some(default) = schema.get("default") else { return };
-    if !is_written(source, schema, default) {
-        let problem = format!("progenitor cannot write the default {default} of this type");
-        notes.decided(&at.join("default"), problem, "nothing: the server fills it in");
+    if !is_supported_default(source, schema, default) {
+        let problem = format!("progenitor cannot write the default {default} of this type; it is left out");
+        notes.decide(&at.join("default"), problem, "nothing, if the server uses the default");
         schema.remove("default");
     }
 }
 
-fn is_written(source: &Value, schema: &Object, default: &Value) -> bool {
+fn is_supported_default(source: &Value, schema: &Object, default: &Value) -> bool {
     let inner = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
         Some([only]) if !schema.contains_key("type") => resolve(source, only).as_object(),
         Some(_) => None,
@@ -127,51 +133,50 @@ fn is_written(source: &Value, schema: &Object, default: &Value) -> bool {
     let bound = |keyword: &str| inner.get(keyword).and_then(Value::as_f64);
     match (inner.get("type").and_then(Value::as_str), default) {
         (Some("boolean"), Value::Bool(_)) => true,
-        (Some("string"), Value::String(_)) => CHECKS_ON_TEXT.iter().all(|keyword| !inner.contains_key(*keyword)),
+        (Some("string"), Value::String(_)) => STRING_CHECKS.iter().all(|keyword| !inner.contains_key(*keyword)),
         (Some("integer"), Value::Number(number)) => {
             let within = number.as_i64().map(|number| number as f64).is_some_and(|number| {
-                bound("minimum").is_none_or(|least| least <= number)
-                    && bound("maximum").is_none_or(|most| number <= most)
+                bound("minimum").is_none_or(|min| min <= number) && bound("maximum").is_none_or(|max| number <= max)
             });
             within && !inner.contains_key("multipleOf")
         }
         (Some("array"), Value::Array(elements)) => {
-            elements.is_empty() && bound("minItems").is_none_or(|least| least <= 0.0)
+            elements.is_empty() && bound("minItems").is_none_or(|min| min <= 0.0)
         }
         _ => false,
     }
 }
 
-/// Values that make one variant in Rust go to enums of their own.
-fn variants(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+/// Moves values that make the same variant to separate enums.
+fn split_enum(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     let Some(values) = schema.get("enum").and_then(Value::as_array) else { return };
     if !values.iter().all(|value| value.is_string() || value.is_null()) {
         return;
     }
-    let mut different: Vec<&Value> = Vec::new();
+    let mut distinct: Vec<&Value> = Vec::new();
     for value in values {
-        if !different.contains(&value) {
-            different.push(value);
+        if !distinct.contains(&value) {
+            distinct.push(value);
         }
     }
-    let texts: Vec<&str> = different.iter().filter_map(|value| value.as_str()).collect();
+    let texts: Vec<&str> = distinct.iter().filter_map(|value| value.as_str()).collect();
     let at = at.join("enum");
-    let mut groups = groups(&texts, rust_names::of_variant);
+    let mut groups = group_by_variant(&texts, rust_names::of_variant);
     if groups.len() > 1 {
-        // progenitor has a second way to make names, for all values or none.
-        let spelled = self::groups(&texts, rust_names::of_variant_with_marks);
+        // progenitor has a second way to make names, which it applies to all values.
+        let spelled = group_by_variant(&texts, rust_names::of_variant_with_marks);
         groups = if spelled.len() == 1 { spelled } else { groups };
     }
     if groups.len() < 2 {
-        if different.len() < values.len() {
-            let different: Vec<Value> = different.into_iter().cloned().collect();
-            notes.reworded(&at, "values that stand there twice are listed once");
-            schema.insert("enum".to_owned(), different.into());
+        if distinct.len() < values.len() {
+            let distinct: Vec<Value> = distinct.into_iter().cloned().collect();
+            notes.rewrite(&at, "duplicate values are listed once");
+            schema.insert("enum".to_owned(), distinct.into());
         }
         return;
     }
-    notes.reworded(&at, format!("values that are alike in Rust stand in {} enums", groups.len()));
-    // progenitor would make one enum of enums that stand there as they are.
+    notes.rewrite(&at, format!("values that make the same variant are moved to {} enums", groups.len()));
+    // Without `allOf`, progenitor would merge the enums into one.
     let parts: Vec<Value> =
         groups.into_iter().map(|values| json!({ "allOf": [{"type": "string", "enum": values}] })).collect();
     schema.remove("enum");
@@ -180,8 +185,8 @@ fn variants(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     schema.insert("oneOf".to_owned(), parts.into());
 }
 
-/// The values in as few lists as it takes for no two of a list to make one variant.
-fn groups<'a>(values: &[&'a str], variant: fn(&str) -> String) -> Vec<Vec<&'a str>> {
+/// Splits the values into as few lists as possible so that no list contains two that make the same variant.
+fn group_by_variant<'a>(values: &[&'a str], variant: fn(&str) -> String) -> Vec<Vec<&'a str>> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut groups: Vec<Vec<&str>> = Vec::new();
     for value in values {

@@ -1,79 +1,60 @@
-//! A change and what it does to those who use the crate.
+//! A change between two documents.
 
 use serde::Serialize;
 
 /// Everything that changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Diff {
-    /// How many changes are breaking.
-    pub breaking: usize,
-    /// How many are compatible.
-    pub compatible: usize,
-    /// How many descriptions and examples changed. They are counted, not listed.
+    /// The number of descriptions and examples that changed. They are counted, not listed.
     pub texts: usize,
-    /// The changes, breaking ones first.
+    /// The changes, in the order of the document.
     pub changes: Vec<Change>,
 }
 
 impl Diff {
-    /// Whether nothing changed at all.
+    /// Returns whether nothing changed at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.texts == 0
     }
 
-    pub(super) fn add(&mut self, change: Change) {
-        self.changes.push(change);
-    }
-
-    /// Counts a text if it changed.
+    /// Counts a description or an example if it changed.
     pub(super) fn count_text<T: PartialEq>(&mut self, old: &T, new: &T) {
         self.texts += usize::from(old != new);
-    }
-
-    /// Sorts and counts.
-    pub(super) fn finish(&mut self) {
-        self.changes.sort_by_key(|change| change.verdict);
-        self.breaking = self.changes.iter().filter(|change| change.verdict == Verdict::Breaking).count();
-        self.compatible = self.changes.len() - self.breaking;
     }
 }
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// What it does to the users of the crate.
-    pub verdict: Verdict,
-    /// What kind of change it is.
+    /// The kind of change.
     pub kind: Kind,
-    /// What it is about.
+    /// What changed.
     #[serde(flatten)]
     pub subject: Subject,
-    /// Where in it: a field such as `items[].price`, a parameter, the response. Empty for the whole.
-    pub place: String,
-    /// What happened, in words.
+    /// The location in the subject: a field such as `items[].price`, a parameter, the response. Empty for all of it.
+    pub location: String,
+    /// The change in words.
     pub message: String,
-    /// What was there before, if that can be said in a word.
+    /// The old value or type, if the kind of change has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
-    /// What is there now.
+    /// The new value or type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+    /// How programs for the old document use what changed.
+    #[serde(skip)]
+    pub usage: Usage,
+    /// Whether requests that were complete before are not complete any more.
+    #[serde(skip)]
+    pub requires_more: bool,
 }
 
-/// What a change does to the users of the crate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Programs stop compiling, or calls start failing.
-    Breaking,
-    /// Programs go on as they are.
-    Compatible,
-}
-
-impl Verdict {
-    pub(super) fn breaking_if(breaking: bool) -> Self {
-        if breaking { Self::Breaking } else { Self::Compatible }
+impl Change {
+    /// Sets the old and the new value.
+    pub(super) fn with_values(&mut self, before: impl Into<Option<String>>, after: impl Into<Option<String>>) {
+        self.before = before.into();
+        self.after = after.into();
     }
 }
 
@@ -83,13 +64,11 @@ pub struct Subject {
     /// An operation, a type, an event, or the document.
     #[serde(rename = "subject")]
     pub kind: SubjectKind,
-    /// Its name in the document: method and path, the schema's name, the event's name.
+    /// Its name in the document: method and path, the name of the component, the name of the event.
     pub name: String,
-    /// Its name in Rust; empty if it has none.
-    pub rust: String,
 }
 
-/// The things of an API.
+/// The kinds of subjects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SubjectKind {
@@ -103,10 +82,30 @@ pub enum SubjectKind {
     Type,
 }
 
+/// How programs use a type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// They send values of it.
+    pub sent: bool,
+    /// They receive values of it.
+    pub received: bool,
+}
+
+impl Usage {
+    pub(super) const SENT: Self = Self { sent: true, received: false };
+    pub(super) const RECEIVED: Self = Self { sent: false, received: true };
+
+    /// Returns whether programs use it at all.
+    #[must_use]
+    pub fn is_used(self) -> bool {
+        self.sent || self.received
+    }
+}
+
 /// The kinds of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each says itself what it is")]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Kind {
     OperationAdded,
     OperationRemoved,
@@ -120,6 +119,7 @@ pub enum Kind {
     ParameterMoved,
     ParameterBecameRequired,
     ParameterBecameOptional,
+    StyleChanged,
     RequestBodyAdded,
     RequestBodyRemoved,
     ResponseBodyAdded,

@@ -1,68 +1,69 @@
-//! Compares what a call has to prove.
+//! Compares the security requirements.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::change::{Change, Diff, Kind, Subject, SubjectKind, Verdict};
-use super::operations::Operation;
-use super::shape::elements;
+use crate::compare::change::{Change, Diff, Kind, Subject, SubjectKind, Usage};
+use crate::compare::model::operation::Operation;
+use crate::compare::model::schema::elements;
 use crate::walk::resolve;
 
-/// The ways to be let in: each a set of schemes as they are defined, with their scopes.
-type Ways = Vec<BTreeMap<String, Value>>;
+/// Alternative requirements: each a set of schemes, by their definitions, with their scopes.
+type Requirements = Vec<BTreeMap<String, Value>>;
 
-/// Compares the requirements of the documents, which hold for every operation that has none of its own.
+/// Compares the requirements of the documents, which apply to operations without their own.
 pub(super) fn compare_defaults(old: &Value, new: &Value, diff: &mut Diff) {
-    let subject = Subject { kind: SubjectKind::Document, name: String::new(), rust: String::new() };
-    let ways = (ways(old, &old["security"]), ways(new, &new["security"]));
-    note(diff, &subject, ways, "security of every operation without its own changed");
+    let subject = Subject { kind: SubjectKind::Document, name: String::new() };
+    let both = (requirements(old, &old["security"]), requirements(new, &new["security"]));
+    add(diff, subject, both, "security of every operation without its own changed");
 }
 
 /// Compares the requirements of two operations, if one of them has its own.
-pub(super) fn compare(old: &Operation<'_>, new: &Operation<'_>, subject: &Subject, diff: &mut Diff) {
+pub(super) fn compare(old: &Operation<'_>, new: &Operation<'_>, diff: &mut Diff) {
     if old.value.get("security").is_none() && new.value.get("security").is_none() {
         return;
     }
     let own = |operation: &Operation<'_>| {
         let required = operation.value.get("security").unwrap_or(&operation.document["security"]);
-        ways(operation.document, required)
+        requirements(operation.document, required)
     };
-    note(diff, subject, (own(old), own(new)), "security changed");
+    add(diff, new.subject(), (own(old), own(new)), "security changed");
 }
 
-/// A call that was let in is let in still if each old way contains a new one.
-fn note(diff: &mut Diff, subject: &Subject, (old, new): (Ways, Ways), message: &str) {
-    let same = old.len() == new.len() && old.iter().all(|way| new.contains(way));
-    if same {
+fn add(diff: &mut Diff, subject: Subject, (old, new): (Requirements, Requirements), message: &str) {
+    if old.len() == new.len() && old.iter().all(|requirement| new.contains(requirement)) {
         return;
     }
-    let is_let_in = |old: &BTreeMap<String, Value>| {
+    // What met an old requirement still meets one if each old requirement contains a new one.
+    let is_met = |old: &BTreeMap<String, Value>| {
         new.iter().any(|new| new.iter().all(|(scheme, scopes)| old.get(scheme) == Some(scopes)))
     };
-    diff.add(Change {
-        verdict: Verdict::breaking_if(!old.iter().all(is_let_in)),
+    let (before, after) = (describe(&old), describe(&new));
+    diff.changes.push(Change {
         kind: Kind::SecurityChanged,
-        subject: subject.clone(),
-        place: String::new(),
-        message: format!("{message}, {} -> {}", words(&old), words(&new)),
-        before: Some(words(&old)),
-        after: Some(words(&new)),
+        subject,
+        location: String::new(),
+        message: format!("{message}, {before} -> {after}"),
+        before: Some(before),
+        after: Some(after),
+        usage: Usage::SENT,
+        requires_more: !old.iter().all(is_met),
     });
 }
 
-fn ways(document: &Value, required: &Value) -> Ways {
-    let mut ways: Ways = elements(required).map(|way| schemes(document, way)).collect();
-    if ways.is_empty() {
-        // Nothing is required: one way that asks for nothing.
-        ways.push(BTreeMap::new());
+fn requirements(document: &Value, security: &Value) -> Requirements {
+    let mut requirements: Requirements = elements(security).map(|one| schemes(document, one)).collect();
+    if requirements.is_empty() {
+        // Nothing is required.
+        requirements.push(BTreeMap::new());
     }
-    ways
+    requirements
 }
 
-/// The schemes of one way, known by their definitions, so that another name for the same changes nothing.
-fn schemes(document: &Value, way: &Value) -> BTreeMap<String, Value> {
-    let named = way.as_object().into_iter().flatten();
+/// Returns the schemes of one requirement by their definitions, so that another name for the same is no change.
+fn schemes(document: &Value, requirement: &Value) -> BTreeMap<String, Value> {
+    let named = requirement.as_object().into_iter().flatten();
     named
         .map(|(name, scopes)| {
             let mut definition = resolve(document, &document["components"]["securitySchemes"][name]).clone();
@@ -75,16 +76,16 @@ fn schemes(document: &Value, way: &Value) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// The ways in a word or two each.
-fn words(ways: &Ways) -> String {
-    let way = |way: &BTreeMap<String, Value>| {
-        let names: Vec<_> = way.iter().map(|(definition, scopes)| scheme_words(definition, scopes)).collect();
+fn describe(requirements: &Requirements) -> String {
+    let one = |requirement: &BTreeMap<String, Value>| {
+        let names: Vec<_> =
+            requirement.iter().map(|(definition, scopes)| describe_scheme(definition, scopes)).collect();
         if names.is_empty() { "nothing".to_owned() } else { names.join(" and ") }
     };
-    ways.iter().map(way).collect::<Vec<_>>().join(" or ")
+    requirements.iter().map(one).collect::<Vec<_>>().join(" or ")
 }
 
-fn scheme_words(definition: &str, scopes: &Value) -> String {
+fn describe_scheme(definition: &str, scopes: &Value) -> String {
     let definition: Value = serde_json::from_str(definition).unwrap_or_default();
     let parts = ["type", "scheme", "in", "name", "undefined"].iter().filter_map(|key| definition[key].as_str());
     let scopes: Vec<_> = elements(scopes).filter_map(Value::as_str).collect();

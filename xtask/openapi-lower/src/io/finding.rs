@@ -1,22 +1,22 @@
-//! What is wrong with an input, where, and what to do about it.
+//! Problems in an input: where they are, and what to do about them.
 
 use std::fmt;
 
 use serde::Serialize;
 
-use crate::style::Style;
+use crate::io::style::Style;
 
 /// A JSON pointer (RFC 6901) under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pointer(String);
 
 impl Pointer {
-    /// The pointer to the whole document.
+    /// Returns the pointer to the whole document.
     pub fn root() -> Self {
         Self::default()
     }
 
-    /// The pointer to the member `key`, or to the element with that index, of what this one points to.
+    /// Returns the pointer to the member `key`, or to the element with that index, of the target of this one.
     #[must_use]
     pub fn join(&self, key: impl fmt::Display) -> Self {
         let mut pointer = format!("{}/{key}", self.0);
@@ -28,7 +28,7 @@ impl Pointer {
         Self(pointer)
     }
 
-    /// The pointer as text. Empty for the whole document.
+    /// Returns the pointer as a string, which is empty for the whole document.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -46,50 +46,58 @@ impl fmt::Display for Pointer {
     }
 }
 
-/// One thing that keeps an input from being used.
+/// One problem in an input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// The file, or the stage if there is none.
+    /// The file, or the step if there is no file.
     pub source: String,
-    /// Where in it: a JSON pointer, or a line and a column.
-    pub place: String,
+    /// The location in it: a JSON pointer, or a line and a column.
+    pub location: String,
     /// What is wrong.
     pub problem: String,
     /// What to do about it.
     pub remedy: String,
 }
 
-/// Everything a stage found wrong; never empty when returned as an error.
+impl Finding {
+    /// Creates a finding.
+    pub fn new(
+        source: impl Into<String>,
+        location: impl fmt::Display,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self { source: source.into(), location: location.to_string(), problem: problem.into(), remedy: remedy.into() }
+    }
+}
+
+/// All problems that a step found; never empty when returned as an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings(pub Vec<Finding>);
 
 impl Findings {
-    /// A single finding.
+    /// Creates an error with a single finding.
     pub fn one(
         source: impl Into<String>,
-        place: impl fmt::Display,
+        location: impl fmt::Display,
         problem: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self(vec![Finding {
-            source: source.into(),
-            place: place.to_string(),
-            problem: problem.into(),
-            remedy: remedy.into(),
-        }])
+        Self(vec![Finding::new(source, location, problem, remedy)])
     }
 
-    /// All of them, one after the other.
+    /// Formats the findings one after another.
     #[must_use]
     pub fn text(&self, style: Style) -> String {
-        let lines = |finding: &Finding| {
-            let place = if finding.place.is_empty() { String::new() } else { format!(" at {}", finding.place) };
-            let heading = style.heading(&format!("{}{place}", finding.source));
+        let format = |finding: &Finding| {
+            let location =
+                if finding.location.is_empty() { String::new() } else { format!(" at {}", finding.location) };
+            let heading = style.heading(&format!("{}{location}", finding.source));
             let problem = style.paint("31", "problem:");
             let remedy = style.paint("32", "remedy: ");
             format!("{heading}\n  {problem} {}\n  {remedy} {}\n", finding.problem, finding.remedy)
         };
-        self.0.iter().map(lines).collect()
+        self.0.iter().map(format).collect()
     }
 }
 
@@ -101,10 +109,10 @@ impl fmt::Display for Findings {
 
 impl std::error::Error for Findings {}
 
-/// The result of a stage.
+/// The result of a step.
 pub type Result<T> = std::result::Result<T, Findings>;
 
-/// Collects findings while a stage walks a document, so that one run reports them all.
+/// Collects findings while a step walks a document, so that one run reports them all.
 #[derive(Debug)]
 pub struct Collector {
     source: String,
@@ -112,26 +120,21 @@ pub struct Collector {
 }
 
 impl Collector {
-    /// A collector for findings in `source`.
+    /// Creates a collector for findings in `source`.
     pub fn new(source: impl Into<String>) -> Self {
         Self { source: source.into(), findings: Vec::new() }
     }
 
-    /// Notes a finding.
-    pub fn add(&mut self, place: impl fmt::Display, problem: impl Into<String>, remedy: impl Into<String>) {
-        self.findings.push(Finding {
-            source: self.source.clone(),
-            place: place.to_string(),
-            problem: problem.into(),
-            remedy: remedy.into(),
-        });
+    /// Adds a finding.
+    pub fn add(&mut self, location: impl fmt::Display, problem: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.push(Finding::new(self.source.clone(), location, problem, remedy));
     }
 
-    /// `value` if nothing was found.
+    /// Returns `value` if there are no findings.
     ///
     /// # Errors
     ///
-    /// All findings, if there are any.
+    /// Returns all findings, if there are any.
     pub fn finish<T>(self, value: T) -> Result<T> {
         if self.findings.is_empty() { Ok(value) } else { Err(Findings(self.findings)) }
     }

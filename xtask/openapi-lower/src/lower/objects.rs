@@ -1,12 +1,22 @@
-//! The objects of OpenAPI, one function for each. A keyword that is not named in its function is dropped by
+//! The objects of OpenAPI, one function each. A keyword that its function does not name is listed in
 //! [`tables`](super::tables), or it is a mistake.
 
 use serde_json::{Value, json};
 
-use super::webhooks::insert;
-use super::{JSON_SCHEMA, Lowering, OPENAPI_DIALECTS, Object, TARGET_VERSION};
-use crate::finding::Pointer;
-use crate::walk::METHODS;
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::content::is_bytes;
+use crate::lower::webhooks::insert;
+use crate::walk::{METHODS, Object};
+
+/// The version that the result declares.
+const TARGET_VERSION: &str = "3.0.3";
+
+/// The dialects of OpenAPI 3.1, of which the default is called `base`.
+const OPENAPI_DIALECTS: &str = "https://spec.openapis.org/oas/3.1/dialect/";
+
+/// The dialect that they extend.
+const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 impl Lowering<'_> {
     pub(super) fn document(&mut self, value: Value) -> Value {
@@ -32,7 +42,7 @@ impl Lowering<'_> {
         if lowered.get("info").is_none() {
             self.found.add(Pointer::root(), "the document has no `info`", "add `info` with `title` and `version`");
         }
-        // 3.0 requires it, 3.1 does not.
+        // Required by 3.0, not by 3.1.
         if lowered.get("paths").is_none() {
             insert(&mut lowered, &["paths"], json!({}));
         }
@@ -41,32 +51,32 @@ impl Lowering<'_> {
         lowered
     }
 
-    /// Schemas that references lead to and that are no components become some.
+    /// Adds the referenced schemas that were not components.
     fn add_hoisted(&mut self, document: &mut Value) {
-        while let Some(place) = self.queue.pop() {
-            let Some(schema) = self.source.pointer(&place).cloned() else { continue };
-            let Some(name) = self.names.hoisted.get(&place).cloned() else { continue };
-            if let Some(schema) = self.schema_itself(&Pointer::from(place), schema) {
+        while let Some(location) = self.queue.pop() {
+            let Some(schema) = self.source.pointer(&location).cloned() else { continue };
+            let Some(name) = self.names.hoisted.get(&location).cloned() else { continue };
+            if let Some(schema) = self.schema_itself(&Pointer::from(location), schema) {
                 insert(document, &["components", "schemas", &name], schema);
             }
         }
     }
 
-    /// 3.0 has one dialect. One that is not known is read as the one that all others extend or come before.
+    /// OpenAPI 3.0 has one dialect. An unknown one is read as JSON Schema 2020-12, on which the others build.
     pub(super) fn dialect(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
         let uri = value.as_str().unwrap_or_default().trim_end_matches('#').replace("http://", "https://");
         if !uri.starts_with(OPENAPI_DIALECTS) && uri != JSON_SCHEMA {
-            let remedy = format!("use {JSON_SCHEMA}, or leave the keyword out");
-            self.mend(at, format!("the dialect {value} is read as JSON Schema 2020-12"), remedy);
+            let remedy = format!("use {JSON_SCHEMA}, or remove the keyword");
+            self.repair(at, format!("the dialect {value} is read as JSON Schema 2020-12"), remedy);
         }
         None
     }
 
     fn info(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let info = self.object(at, value, |this, at, key, value| match key {
-            "title" | "description" | "termsOfService" | "version" => this.text(at, value),
+            "title" | "description" | "termsOfService" | "version" => this.string(at, value),
             "contact" => this.object(at, value, |this, at, key, value| match key {
-                "name" | "url" | "email" => this.text(at, value),
+                "name" | "url" | "email" => this.string(at, value),
                 _ => this.other(at, key, "a contact"),
             }),
             "license" => this.license(at, value),
@@ -74,7 +84,7 @@ impl Lowering<'_> {
         })?;
         for field in ["title", "version"] {
             if info.get(field).is_none() {
-                self.found.add(at, format!("there is no `{field}`"), "add it in the overlay");
+                self.found.add(at, format!("there is no `{field}`"), "add it with an overlay");
             }
         }
         Some(info)
@@ -82,11 +92,11 @@ impl Lowering<'_> {
 
     fn license(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let license = self.object(at, value, |this, at, key, value| match key {
-            "name" | "url" => this.text(at, value),
+            "name" | "url" => this.string(at, value),
             _ => this.other(at, key, "a license"),
         })?;
         if license.get("name").is_none() {
-            self.mend(at, "the license has no `name`", "name it, or leave it out");
+            self.repair(at, "the license has no `name`", "add it, or remove the license");
             return None;
         }
         Some(license)
@@ -94,12 +104,12 @@ impl Lowering<'_> {
 
     pub(super) fn server(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let server = self.object(at, value, |this, at, key, value| match key {
-            "url" | "description" => this.text(at, value),
+            "url" | "description" => this.string(at, value),
             "variables" => this.map(at, value, Self::server_variable),
             _ => this.other(at, key, "a server"),
         })?;
         if server.get("url").is_none() {
-            self.mend(at, "the server has no `url`", "add it, or leave the server out");
+            self.repair(at, "the server has no `url`", "add it, or remove the server");
             return None;
         }
         Some(server)
@@ -107,12 +117,12 @@ impl Lowering<'_> {
 
     fn server_variable(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let mut variable = self.object(at, value, |this, at, key, value| match key {
-            "description" | "default" => this.text(at, value),
-            "enum" => this.list(at, value, Self::text).filter(|values| *values != json!([])),
+            "description" | "default" => this.string(at, value),
+            "enum" => this.list(at, value, Self::string).filter(|values| *values != json!([])),
             _ => this.other(at, key, "a server variable"),
         })?;
         if variable.get("default").is_none() {
-            self.mend(at, "the server variable has no `default`", "add it");
+            self.repair(at, "the server variable has no `default`", "add it");
             variable["default"] = variable["enum"].get(0).cloned().unwrap_or_else(|| "".into());
         }
         Some(variable)
@@ -121,12 +131,12 @@ impl Lowering<'_> {
     fn tags(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let mut tags = self.list(at, value, |this, at, value| {
             let tag = this.object(at, value, |this, at, key, value| match key {
-                "name" | "description" => this.text(at, value),
+                "name" | "description" => this.string(at, value),
                 "externalDocs" => this.external_docs(at, value),
                 _ => this.other(at, key, "a tag"),
             })?;
             if tag.get("name").is_none() {
-                this.mend(at, "the tag has no `name`", "add it, or leave the tag out");
+                this.repair(at, "the tag has no `name`", "add it, or remove the tag");
                 return None;
             }
             Some(tag)
@@ -145,11 +155,11 @@ impl Lowering<'_> {
 
     pub(super) fn external_docs(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let docs = self.object(at, value, |this, at, key, value| match key {
-            "description" | "url" => this.text(at, value),
+            "description" | "url" => this.string(at, value),
             _ => this.other(at, key, "external documentation"),
         })?;
         if docs.get("url").is_none() {
-            self.mend(at, "there is no `url`", "add it, or leave `externalDocs` out");
+            self.repair(at, "there is no `url`", "add it, or remove `externalDocs`");
             return None;
         }
         Some(docs)
@@ -182,7 +192,7 @@ impl Lowering<'_> {
                 continue;
             }
             if !path.starts_with('/') {
-                self.found.add(&at, "a path starts with `/`", "correct it in the overlay");
+                self.found.add(&at, "a path starts with `/`", "correct it with an overlay");
                 continue;
             }
             if let Some(item) = self.path_item(&at, item) {
@@ -192,7 +202,7 @@ impl Lowering<'_> {
         Some(Value::Object(lowered))
     }
 
-    /// 3.0 allows `$ref` here, and hardly any tool follows it: what it refers to is put in.
+    /// 3.0 allows `$ref` here, but hardly any tool follows it, so the target is inlined.
     pub(super) fn path_item(&mut self, at: &Pointer, mut value: Value) -> Option<Value> {
         let mut base = Object::new();
         if let Some(reference) = value.as_object_mut().and_then(|item| item.shift_remove("$ref")) {
@@ -203,7 +213,7 @@ impl Lowering<'_> {
             }
         }
         let own = self.object(at, value, |this, at, key, value| match key {
-            "summary" | "description" => this.text(at, value),
+            "summary" | "description" => this.string(at, value),
             "servers" => this.list(at, value, Self::server),
             "parameters" => this.list(at, value, Self::parameter),
             _ if METHODS.contains(&key) => this.operation(at, value),
@@ -218,9 +228,9 @@ impl Lowering<'_> {
                 self.found.add(
                     at.join(&key),
                     format!(
-                        "`{key}` stands here and in what `$ref` leads to, of which 3.1 leaves open which one counts"
+                        "`{key}` is here and in the target of `$ref`; OpenAPI 3.1 does not define which one applies"
                     ),
-                    "keep one of them",
+                    "remove one of the two",
                 );
             }
             base.insert(key, value);
@@ -230,8 +240,8 @@ impl Lowering<'_> {
 
     fn operation(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let mut operation = self.object(at, value, |this, at, key, value| match key {
-            "summary" | "description" | "operationId" => this.text(at, value),
-            "tags" => this.list(at, value, Self::text),
+            "summary" | "description" | "operationId" => this.string(at, value),
+            "tags" => this.list(at, value, Self::string),
             "deprecated" => this.flag(at, value),
             "externalDocs" => this.external_docs(at, value),
             "security" => this.security(at, value),
@@ -242,7 +252,7 @@ impl Lowering<'_> {
             "callbacks" => this.map(at, value, Self::callback),
             _ => this.other(at, key, "an operation"),
         })?;
-        // 3.0 requires one.
+        // 3.0 requires a response.
         if operation["responses"].as_object().is_none_or(|responses| responses.keys().all(|key| key.starts_with("x-")))
         {
             insert(&mut operation, &["responses", "default", "description"], "Any response.".into());
@@ -254,17 +264,17 @@ impl Lowering<'_> {
         match value.as_str() {
             None if value.is_boolean() => Some(value),
             Some(text @ ("true" | "false")) => {
-                self.mend(at, "this is a text, not a boolean", "remove the quotes");
+                self.repair(at, "a string instead of a boolean", "remove the quotes");
                 Some((text == "true").into())
             }
             _ => {
-                self.found.add(at, "this is not a boolean", "write `true` or `false`");
+                self.found.add(at, "not a boolean", "write `true` or `false`");
                 None
             }
         }
     }
 
-    /// Expressions and path items.
+    /// A map from expressions to path items.
     fn callback(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
             return self.object_reference(at, &value, "callbacks", &mut Self::callback);
@@ -276,28 +286,32 @@ impl Lowering<'_> {
         if value.get("$ref").is_some() {
             return self.object_reference(at, &value, "parameters", &mut Self::parameter);
         }
-        let place = value["in"].as_str().unwrap_or_default().to_owned();
-        let styles: &[&str] = match place.as_str() {
+        let location = value["in"].as_str().unwrap_or_default().to_owned();
+        let styles: &[&str] = match location.as_str() {
             "path" => &["matrix", "label", "simple"],
             "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
             "header" => &["simple"],
             "cookie" => &["form"],
             _ => {
-                let problem = format!("`{place}` is no place for a parameter");
-                self.found.add(at.join("in"), problem, "use path, query, header or cookie; a body is `requestBody`");
+                let problem = format!("a parameter cannot be in `{location}`");
+                self.found.add(
+                    at.join("in"),
+                    problem,
+                    "use path, query, header or cookie; for a body, use `requestBody`",
+                );
                 return None;
             }
         };
         let mut parameter = self.object(at, value, |this, at, key, value| match key {
             "in" => Some(value),
-            "name" => this.text(at, value),
+            "name" => this.string(at, value),
             _ => this.parameter_or_header(at, key, value, styles),
         })?;
         if parameter.get("name").is_none() {
-            self.found.add(at, "the parameter has no `name`", "add it in the overlay");
+            self.found.add(at, "the parameter has no `name`", "add it with an overlay");
         }
-        if place == "path" && parameter["required"] != true {
-            self.mend(at, "a path parameter without `required: true`", "add it");
+        if location == "path" && parameter["required"] != true {
+            self.repair(at, "a path parameter must have `required: true`", "add it");
             parameter["required"] = true.into();
         }
         Some(self.schema_or_content(at, parameter))
@@ -314,11 +328,15 @@ impl Lowering<'_> {
 
     fn parameter_or_header(&mut self, at: &Pointer, key: &str, value: Value, styles: &[&str]) -> Option<Value> {
         match key {
-            "description" => self.text(at, value),
+            "description" => self.string(at, value),
             "required" | "deprecated" | "allowEmptyValue" | "explode" | "allowReserved" => self.flag(at, value),
             "style" if value.as_str().is_some_and(|style| styles.contains(&style)) => Some(value),
             "style" => {
-                self.mend(at, format!("{value} is no style here"), format!("use one of {}", styles.join(", ")));
+                self.repair(
+                    at,
+                    format!("{value} is not a valid style here"),
+                    format!("use one of {}", styles.join(", ")),
+                );
                 None
             }
             "example" => Some(value),
@@ -333,7 +351,7 @@ impl Lowering<'_> {
     fn schema_or_content(&mut self, at: &Pointer, mut parameter: Value) -> Value {
         let Some(members) = parameter.as_object_mut() else { return parameter };
         if members.get("content").is_some_and(|content| content.as_object().is_none_or(|content| content.len() != 1)) {
-            self.mend(&at.join("content"), "`content` has not exactly one media type", "keep one");
+            self.repair(&at.join("content"), "`content` has not exactly one media type", "keep one");
             if let Some(Value::Object(content)) = members.get_mut("content") {
                 let first = content.keys().next().cloned();
                 content.retain(|key, _| Some(key) == first.as_ref());
@@ -342,11 +360,11 @@ impl Lowering<'_> {
         }
         match (members.contains_key("schema"), members.contains_key("content")) {
             (true, true) => {
-                self.mend(at, "both `schema` and `content`", "keep one of them");
+                self.repair(at, "both `schema` and `content`", "remove one of the two");
                 members.shift_remove("content");
             }
             (false, false) => {
-                self.mend(at, "neither `schema` nor `content`", "add the schema");
+                self.repair(at, "neither `schema` nor `content`", "add the schema");
                 members.insert("schema".to_owned(), json!({}));
             }
             _ => {}
@@ -360,13 +378,13 @@ impl Lowering<'_> {
             return self.object_reference(at, &value, "requestBodies", &mut Self::request_body);
         }
         let mut body = self.object(at, value, |this, at, key, value| match key {
-            "description" => this.text(at, value),
+            "description" => this.string(at, value),
             "required" => this.flag(at, value),
             "content" => this.map(at, value, Self::media_type),
             _ => this.other(at, key, "a request body"),
         })?;
         if body.get("content").is_none() {
-            self.mend(at, "the request body has no `content`", "add it");
+            self.repair(at, "the request body has no `content`", "add it");
             body["content"] = json!({});
         }
         Some(body)
@@ -386,7 +404,11 @@ impl Lowering<'_> {
             let range = matches!(code, [b'1'..=b'5', b'X', b'X']);
             let known = range || matches!(code, [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']) || status == "default";
             if !known {
-                self.mend(&at, format!("`{status}` is no status"), "use a code, a range such as `4XX`, or `default`");
+                self.repair(
+                    &at,
+                    format!("`{status}` is not a status"),
+                    "use a code, a range such as `4XX`, or `default`",
+                );
                 continue;
             }
             if let Some(response) = self.response(&at, response) {
@@ -401,20 +423,20 @@ impl Lowering<'_> {
             return self.object_reference(at, &value, "responses", &mut Self::response);
         }
         let mut response = self.object(at, value, |this, at, key, value| match key {
-            "description" => this.text(at, value),
+            "description" => this.string(at, value),
             "headers" => this.map(at, value, Self::header),
             "content" => this.map(at, value, Self::media_type),
             "links" => this.map(at, value, Self::link),
             _ => this.other(at, key, "a response"),
         })?;
         if response.get("description").is_none() {
-            self.mend(at, "the response has no `description`", "add it");
+            self.repair(at, "the response has no `description`", "add it");
             response["description"] = "".into();
         }
         Some(response)
     }
 
-    /// 3.1 says a body of bytes by leaving the schema out, 3.0 by `format: binary`.
+    /// A body of bytes has no schema in 3.1, and `format: binary` in 3.0.
     fn media_type(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let mut media = self.object(at, value, |this, at, key, value| match key {
             "example" => Some(value),
@@ -424,7 +446,7 @@ impl Lowering<'_> {
             _ => this.other(at, key, "a media type"),
         })?;
         let name = at.as_str().rsplit('/').next().unwrap_or_default().replace("~1", "/");
-        if media.get("schema").is_none() && super::schema::is_bytes(&name) {
+        if media.get("schema").is_none() && is_bytes(&name) {
             insert(&mut media, &["schema"], json!({"type": "string", "format": "binary"}));
         }
         media.as_object_mut().map(one_of_example_and_examples);
@@ -433,7 +455,7 @@ impl Lowering<'_> {
 
     fn encoding(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         self.object(at, value, |this, at, key, value| match key {
-            "contentType" | "style" => this.text(at, value),
+            "contentType" | "style" => this.string(at, value),
             "headers" => this.map(at, value, Self::header),
             "explode" | "allowReserved" => this.flag(at, value),
             _ => this.other(at, key, "an encoding"),
@@ -443,7 +465,7 @@ impl Lowering<'_> {
     fn examples(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let value = match value {
             Value::Array(elements) => {
-                self.mend(at, "`examples` is an array", "name each example");
+                self.repair(at, "`examples` must be a map", "name each example");
                 elements
                     .into_iter()
                     .enumerate()
@@ -462,11 +484,11 @@ impl Lowering<'_> {
         let fields = ["summary", "description", "value", "externalValue"];
         let known = |key: &String| fields.contains(&key.as_str()) || key.starts_with("x-");
         if !value.as_object().is_some_and(|example| example.keys().all(known)) {
-            self.mend(at, "an example without `value`", "put it under `value`");
+            self.repair(at, "the example has no `value`", "move it to a member `value`");
             return Some(json!({ "value": value }));
         }
         self.object(at, value, |this, at, key, value| match key {
-            "summary" | "description" | "externalValue" => this.text(at, value),
+            "summary" | "description" | "externalValue" => this.string(at, value),
             _ => Some(value),
         })
     }
@@ -476,7 +498,7 @@ impl Lowering<'_> {
             return self.object_reference(at, &value, "links", &mut Self::link);
         }
         self.object(at, value, |this, at, key, value| match key {
-            "operationId" | "operationRef" | "description" => this.text(at, value),
+            "operationId" | "operationRef" | "description" => this.string(at, value),
             "parameters" | "requestBody" => Some(value),
             "server" => this.server(at, value),
             _ => this.other(at, key, "a link"),

@@ -1,58 +1,22 @@
-//! JSON Schema 2020-12, as OpenAPI 3.1 uses it, becomes the Schema Object of OpenAPI 3.0.3.
+//! Lowers JSON Schema 2020-12, as used by OpenAPI 3.1, to the Schema Object of OpenAPI 3.0.3.
 
 mod arrays;
 mod bounds;
 mod composition;
-mod content;
+pub(super) mod content;
+mod draft;
 mod members;
 mod types;
 
 use serde_json::{Value, json};
 
-pub(super) use self::content::is_bytes;
-use super::{Lowering, Object};
-use crate::finding::Pointer;
-
-/// A schema while its keywords are lowered.
-struct Draft {
-    /// The keywords that have not had their turn.
-    rest: Object,
-    /// The lowered keywords.
-    out: Object,
-    /// Lowered schemas that hold beside the others: they end in `allOf`.
-    all: Vec<Value>,
-    /// What `type` says, null included; nothing if anything goes.
-    types: Option<Vec<String>>,
-    /// What `enum` and `const` say.
-    values: Option<Vec<Value>>,
-    /// Whether null is accepted beside what the other keywords say.
-    nullable: bool,
-}
-
-impl Draft {
-    /// Takes a keyword whose turn it is.
-    fn take(&mut self, keyword: &str) -> Option<Value> {
-        self.rest.shift_remove(keyword)
-    }
-
-    fn set(&mut self, keyword: &str, value: impl Into<Value>) {
-        self.out.insert(keyword.to_owned(), value.into());
-    }
-
-    /// Whether `type`, `enum` and `const` leave room for null.
-    fn has_room_for_null(&self) -> bool {
-        self.types.as_ref().is_none_or(|types| types.iter().any(|name| name == "null"))
-            && self.values.as_ref().is_none_or(|values| values.contains(&Value::Null))
-    }
-}
-
-/// A schema that accepts nothing.
-fn nothing() -> Value {
-    json!({"not": {}})
-}
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::draft::{Draft, nothing};
+use crate::walk::Object;
 
 impl Lowering<'_> {
-    /// The schema at `at`, or a reference to it if it is hoisted.
+    /// Lowers the schema at `at`, or returns a reference to it if it becomes a component.
     pub(super) fn schema(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if self.names.hoisted.contains_key(at.as_str()) {
             self.edges.push((at.as_str().to_owned(), at.as_str().to_owned()));
@@ -61,9 +25,10 @@ impl Lowering<'_> {
         self.schema_itself(at, value)
     }
 
+    /// Lowers the schema at `at` even if it becomes a component.
     pub(super) fn schema_itself(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         match value {
-            // `true` accepts everything, as the empty schema does; `false` accepts nothing.
+            // `true` accepts everything, like the empty schema; `false` accepts nothing.
             Value::Bool(true) => Some(json!({})),
             Value::Bool(false) => Some(nothing()),
             Value::Object(keywords) => self.descend(at, |this| Some(this.keywords(at, keywords))),
@@ -76,10 +41,9 @@ impl Lowering<'_> {
 
     fn keywords(&mut self, at: &Pointer, keywords: Object) -> Value {
         let keywords = self.misplaced_schema(at, keywords);
-        let mut draft =
-            Draft { rest: keywords, out: Object::new(), all: Vec::new(), types: None, values: None, nullable: false };
+        let mut draft = Draft::new(keywords);
         self.without_nulls(at, &mut draft);
-        self.meta_data(at, &mut draft);
+        self.annotations(at, &mut draft);
         self.references(at, &mut draft);
         self.types_and_values(at, &mut draft);
         self.bounds(at, &mut draft);
@@ -97,10 +61,10 @@ impl Lowering<'_> {
         self.assemble(at, draft)
     }
 
-    /// A schema that stands where the name of a type should be is the schema itself.
+    /// Repairs a schema in the place of a type name: its keywords belong one level up.
     fn misplaced_schema(&mut self, at: &Pointer, mut keywords: Object) -> Object {
         let Some(Value::Object(inner)) = keywords.get("type").cloned() else { return keywords };
-        self.mend(&at.join("type"), "a schema is no type", "move its keywords one level up");
+        self.repair(&at.join("type"), "`type` is a schema", "move its keywords one level up");
         keywords.remove("type");
         for (keyword, value) in inner {
             keywords.entry(keyword).or_insert(value);
@@ -108,7 +72,7 @@ impl Lowering<'_> {
         keywords
     }
 
-    /// A keyword that YAML left empty says nothing.
+    /// Removes keywords without a value.
     fn without_nulls(&mut self, at: &Pointer, draft: &mut Draft) {
         let empty: Vec<String> = draft
             .rest
@@ -119,15 +83,15 @@ impl Lowering<'_> {
             .map(|(key, _)| key.clone())
             .collect();
         for key in empty {
-            self.mend(&at.join(&key), format!("`{key}` is null"), "leave it out");
+            self.repair(&at.join(&key), format!("`{key}` is null"), "remove it");
             draft.rest.shift_remove(&key);
         }
     }
 
-    /// Keywords that describe and do not check.
-    fn meta_data(&mut self, at: &Pointer, draft: &mut Draft) {
+    /// Lowers the annotations: keywords that describe and do not check.
+    fn annotations(&mut self, at: &Pointer, draft: &mut Draft) {
         for key in ["title", "description"] {
-            if let Some(text) = draft.take(key).and_then(|value| self.text(&at.join(key), value)) {
+            if let Some(text) = draft.take(key).and_then(|value| self.string(&at.join(key), value)) {
                 draft.set(key, text);
             }
         }
@@ -136,7 +100,7 @@ impl Lowering<'_> {
                 if flag.is_boolean() {
                     draft.set(key, flag);
                 } else {
-                    self.mend(&at.join(key), "this is not a boolean", "write `true` or `false`");
+                    self.repair(&at.join(key), "not a boolean", "write `true` or `false`");
                 }
             }
         }
@@ -146,15 +110,15 @@ impl Lowering<'_> {
             }
         }
         if let Some(examples) = draft.take("examples") {
-            // 3.0 has room for one.
+            // 3.0 has a single `example`.
             let first = match &examples {
                 Value::Array(examples) => examples.first().cloned(),
                 Value::Object(named) => {
-                    self.mend(&at.join("examples"), "`examples` of a schema is an array", "list the values");
+                    self.repair(&at.join("examples"), "`examples` of a schema must be an array", "list the values");
                     named.values().next().map(|example| example.get("value").unwrap_or(example).clone())
                 }
                 _ => {
-                    self.mend(&at.join("examples"), "`examples` of a schema is an array", "list the values");
+                    self.repair(&at.join("examples"), "`examples` of a schema must be an array", "list the values");
                     None
                 }
             };
@@ -183,26 +147,26 @@ impl Lowering<'_> {
         }
     }
 
-    /// The values of `mapping` are names or references.
+    /// Lowers a discriminator, in which the values of `mapping` are names or references.
     fn discriminator(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         let Value::Object(mut members) = value else {
-            self.mend(at, "this is not an object", "write `propertyName` and `mapping` here");
+            self.repair(at, "not an object", "write `propertyName` and `mapping` here");
             return None;
         };
         members.retain(|key, _| !key.starts_with("x-"));
         let lowered = self.object(at, Value::Object(members), |this, at, key, value| match key {
-            "propertyName" => this.text(at, value),
+            "propertyName" => this.string(at, value),
             "mapping" => this.map(at, value, |this, at, value| {
                 let target = value.as_str().unwrap_or_default();
                 if this.source["components"]["schemas"].get(target).is_some() {
                     return Some(this.names.of_component("schemas", target).into());
                 }
                 if !target.starts_with('#') {
-                    // No code is made from it, so what another file says does not matter.
-                    this.mend(
+                    // No code is generated from it, so it can be left out.
+                    this.repair(
                         at,
-                        format!("`{target}` is in another file, and left out"),
-                        "refer to a schema of this one",
+                        format!("`{target}` is in another file; it is left out"),
+                        "refer to a schema in this file",
                     );
                     return None;
                 }
@@ -211,13 +175,13 @@ impl Lowering<'_> {
             _ => this.other(at, key, "a discriminator"),
         })?;
         if lowered.get("propertyName").is_none() {
-            self.mend(at, "there is no `propertyName`", "add it");
+            self.repair(at, "the discriminator has no `propertyName`", "add it");
             return None;
         }
         Some(lowered)
     }
 
-    /// `$ref` and `$dynamicRef` hold beside the other keywords, which 3.0 only has in `allOf`.
+    /// Lowers `$ref` and `$dynamicRef`. They apply beside the other keywords, for which 3.0 needs `allOf`.
     fn references(&mut self, at: &Pointer, draft: &mut Draft) {
         if let Some(reference) = draft.take("$ref") {
             let at = at.join("$ref");
@@ -232,27 +196,27 @@ impl Lowering<'_> {
         if draft.take("$recursiveRef").is_some() {
             self.found.add(
                 at.join("$recursiveRef"),
-                "`$recursiveRef` is of JSON Schema 2019-09 and has no lowering rule",
-                "write a `$ref` to the schema it means",
+                "`$recursiveRef` belongs to JSON Schema 2019-09 and has no lowering rule",
+                "write a `$ref` to the intended schema",
             );
         }
         draft.take("$recursiveAnchor");
     }
 
-    /// Like `$ref`, unless several schemas could be meant at run time.
+    /// Lowers a `$dynamicRef` like a `$ref`, unless it may resolve to several schemas at run time.
     fn dynamic_reference(&mut self, at: &Pointer, reference: &Value) -> Option<Value> {
         let Some(target) = reference.as_str() else {
             self.found.add(at, "`$dynamicRef` is not a string", "write the reference as a string");
             return None;
         };
-        let place = self.target(at, target)?;
+        let location = self.target(at, target)?;
         let anchor = target.rsplit('#').next().unwrap_or_default();
-        let meant = self.index.dynamic_anchors(anchor);
-        if meant.len() > 1 && meant.contains(&place) {
+        let candidates = self.index.dynamic_anchors(anchor);
+        if candidates.len() > 1 && candidates.contains(&location) {
             self.found.add(
                 at,
-                format!("`$dynamicRef: {target}` can mean any of {} schemas at run time", meant.len()),
-                "write a `$ref` to the schema it means",
+                format!("`$dynamicRef: {target}` may resolve to any of {} schemas at run time", candidates.len()),
+                "write a `$ref` to the intended schema",
             );
             return None;
         }

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowering, Object};
-use crate::finding::Pointer;
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::walk::Object;
 
 impl Lowering<'_> {
-    /// `mutualTLS` is dropped: 3.0 does not know it, and the certificate belongs to the HTTP client.
+    /// `mutualTLS` is dropped: 3.0 does not have it, and the certificate is set up in the HTTP client.
     pub(super) fn security_scheme(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
             return self.object_reference(at, &value, "securitySchemes", &mut Self::security_scheme);
@@ -18,13 +19,13 @@ impl Lowering<'_> {
             "oauth2" => &["flows"],
             "openIdConnect" => &["openIdConnectUrl"],
             "mutualTLS" => {
-                self.widen(at, "security");
+                self.relax(at, "security");
                 return None;
             }
             _ => {
                 self.found.add(
                     at.join("type"),
-                    format!("`{kind}` is no type of security scheme"),
+                    format!("`{kind}` is not a type of security scheme"),
                     "use apiKey, http, oauth2, openIdConnect or mutualTLS",
                 );
                 return None;
@@ -33,16 +34,20 @@ impl Lowering<'_> {
         let bearer = value["scheme"].as_str().is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer"));
         let lowered = self.object(at, value, |this, at, key, value| match key {
             "type" => Some(value),
-            "description" => this.text(at, value),
-            // Says nothing for any other scheme, and 3.0 forbids it there.
+            "description" => this.string(at, value),
+            // Meaningless for other schemes, and forbidden there by 3.0.
             "bearerFormat" if kind == "http" && !bearer => None,
             "flows" if kind == "oauth2" => this.object(at, value, Self::flow),
-            _ if fields.contains(&key) => this.text(at, value),
+            _ if fields.contains(&key) => this.string(at, value),
             _ => this.other(at, key, "a security scheme of this type"),
         })?;
         for field in fields.iter().filter(|field| **field != "bearerFormat") {
             if lowered.get(field).is_none() {
-                self.found.add(at, format!("a security scheme of this type has `{field}`"), "add it in the overlay");
+                self.found.add(
+                    at,
+                    format!("a security scheme of this type requires `{field}`"),
+                    "add it with an overlay",
+                );
             }
         }
         Some(lowered)
@@ -56,18 +61,18 @@ impl Lowering<'_> {
             _ => return self.other(at, name, "OAuth flows"),
         };
         let mut lowered = self.object(at, value, |this, at, key, value| match key {
-            "scopes" => this.map(at, value, Self::text),
-            "refreshUrl" => this.text(at, value),
-            _ if fields.contains(&key) => this.text(at, value),
+            "scopes" => this.map(at, value, Self::string),
+            "refreshUrl" => this.string(at, value),
+            _ if fields.contains(&key) => this.string(at, value),
             _ => this.other(at, key, "this OAuth flow"),
         })?;
         for field in fields {
             if lowered.get(field).is_none() {
-                self.found.add(at, format!("this OAuth flow has `{field}`"), "add it in the overlay");
+                self.found.add(at, format!("this OAuth flow requires `{field}`"), "add it with an overlay");
             }
         }
         if lowered.get("scopes").is_none() {
-            self.mend(at, "the flow has no `scopes`", "write `scopes: {}`");
+            self.repair(at, "the flow has no `scopes`", "write `scopes: {}`");
             lowered["scopes"] = json!({});
         }
         Some(lowered)
@@ -79,9 +84,9 @@ impl Lowering<'_> {
             let mut lowered = Object::new();
             for (scheme, roles) in members {
                 match this.type_of_scheme(&scheme) {
-                    "mutualTLS" => this.widen(&at.join(&scheme), "security"),
+                    "mutualTLS" => this.relax(&at.join(&scheme), "security"),
                     kind => {
-                        // Only these have scopes in 3.0; elsewhere 3.1 lists roles.
+                        // In 3.0 only these have scopes; 3.1 lists roles for the others.
                         let scopes = matches!(kind, "oauth2" | "openIdConnect" | "");
                         let roles = if scopes && roles.is_array() { roles } else { json!([]) };
                         lowered.insert(this.names.of_component("securitySchemes", &scheme), roles);

@@ -1,12 +1,13 @@
-//! Webhooks, which 3.0 has not: their payloads become components, so that types are made of them.
+//! Webhooks, which 3.0 does not have: their payloads become components, so that types are generated for them.
 
 use serde_json::{Value, json};
 
-use super::{Lowering, Object};
-use crate::finding::Pointer;
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::walk::Object;
 
 impl Lowering<'_> {
-    /// The schemas of the payloads by the name of the event.
+    /// Returns the schemas of the payloads by event.
     pub(super) fn webhooks(&mut self, at: &Pointer, value: Value) -> Object {
         let Some(webhooks) = self.members(at, value) else { return Object::new() };
         let mut payloads = Object::new();
@@ -22,7 +23,7 @@ impl Lowering<'_> {
         payloads
     }
 
-    /// What the first operation with a body is sent: JSON if there is any.
+    /// Returns the schema of the first request body, that of JSON if there is one.
     fn payload(&mut self, item: &Value) -> Option<Value> {
         let operation = item.as_object()?.values().find(|value| value.get("requestBody").is_some())?;
         let body = &operation["requestBody"];
@@ -36,7 +37,7 @@ impl Lowering<'_> {
         schema_of(body)
     }
 
-    /// Adds the payloads to the components; the extension `x-webhooks` leads there from the name of the event.
+    /// Adds the payloads to the components. The extension `x-webhooks` maps each event to its payload.
     pub(super) fn add_payloads(&mut self, document: &mut Value, payloads: Object) {
         for (event, schema) in payloads {
             let reference = if schema.get("$ref").is_some() {
@@ -58,13 +59,13 @@ fn schema_of(body: &Value) -> Option<Value> {
     media.get("schema").cloned()
 }
 
-/// Sets a member of nested objects, which are made if missing.
-pub(super) fn insert(mut place: &mut Value, keys: &[&str], value: Value) {
+/// Sets a member of nested objects, and creates the missing ones.
+pub(super) fn insert(mut target: &mut Value, keys: &[&str], value: Value) {
     for key in keys {
-        if !place.is_object() {
-            *place = json!({});
+        if !target.is_object() {
+            *target = json!({});
         }
-        place = &mut place[*key];
+        target = &mut target[*key];
     }
-    *place = value;
+    *target = value;
 }

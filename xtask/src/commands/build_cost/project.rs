@@ -1,13 +1,13 @@
-//! The programs that are built, in a temporary folder that is gone afterwards.
+//! The programs that are built, in a temporary directory that is removed afterwards.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Instant, SystemTime};
 
-use super::crate_names;
-use crate::finding::{Findings, Result};
-use crate::generate::CODE;
+use openapi_lower::io::finding::{Findings, Result};
+
+use crate::paths::CODE;
 
 const PROGRAM: &str = "program";
 
@@ -28,7 +28,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 "#;
 
-/// The same by hand.
+/// The same program with plain `reqwest`.
 const PLAIN: &str = r#"//! Reads a session and captures its order.
 
 use serde::{Deserialize, Serialize};
@@ -70,36 +70,36 @@ fn checked(response: reqwest::Response) -> Result<reqwest::Response, String> {
 }
 "#;
 
-/// A temporary folder with a copy of the crate, whose generated file may be touched and replaced.
-pub(super) struct Workshop {
+/// A temporary directory with a copy of the crate, whose generated file can be touched and replaced.
+pub(super) struct Workspace {
     folder: PathBuf,
     lock: PathBuf,
     reqwest: String,
 }
 
-/// One program there.
+/// A program in the directory.
 pub(super) struct Project<'a> {
-    workshop: &'a Workshop,
+    workspace: &'a Workspace,
     folder: PathBuf,
     /// The file to touch for a rebuild.
     touched: PathBuf,
 }
 
-impl Workshop {
+impl Workspace {
     pub(super) fn new(root: &Path) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("sezzle-build-cost-{}", std::process::id()));
         let manifest = read(&root.join("Cargo.toml"))?;
         let reqwest = manifest
             .lines()
             .find_map(|line| line.strip_prefix("reqwest = { version = \"")?.split('"').next().map(str::to_owned))
-            .ok_or_else(|| failed("Cargo.toml", "it has no version of reqwest"))?;
-        let workshop = Self { folder, lock: root.join("Cargo.lock"), reqwest };
-        write(&workshop.folder.join("crate/Cargo.toml"), &manifest)?;
-        copy_folder(&root.join("sezzle-api"), &workshop.folder.join("crate/sezzle-api"))?;
-        Ok(workshop)
+            .ok_or_else(|| failed("Cargo.toml", "there is no version of reqwest"))?;
+        let workspace = Self { folder, lock: root.join("Cargo.lock"), reqwest };
+        write(&workspace.folder.join("crate/Cargo.toml"), &manifest)?;
+        copy_folder(&root.join("sezzle-api"), &workspace.folder.join("crate/sezzle-api"))?;
+        Ok(workspace)
     }
 
-    /// A program with `sezzle-api`.
+    /// Creates the program that uses `sezzle-api`.
     pub(super) fn sdk(&self, features: &[&str]) -> Result<Project<'_>> {
         let dependency = format!(
             "sezzle-api = {{ path = \"../crate/sezzle-api\", default-features = false, features = {features:?} }}"
@@ -107,7 +107,7 @@ impl Workshop {
         self.project("sdk", &dependency, SDK, self.generated())
     }
 
-    /// The same program by hand.
+    /// Creates the program that uses plain `reqwest`.
     pub(super) fn plain(&self, tls: &str) -> Result<Project<'_>> {
         let version = &self.reqwest;
         let dependencies = format!(
@@ -117,17 +117,17 @@ impl Workshop {
         self.project("plain", &dependencies, PLAIN, self.folder.join("plain/src/main.rs"))
     }
 
-    /// The generated file of the copy.
+    /// Returns the generated file of the copy.
     pub(super) fn generated(&self) -> PathBuf {
         self.folder.join("crate").join(CODE)
     }
 
-    /// Puts another generated file in place of the copy's.
+    /// Replaces the generated file of the copy.
     pub(super) fn replace_generated(&self, code: &str) -> Result<()> {
         write(&self.generated(), code)
     }
 
-    /// Which tools and versions were used.
+    /// Returns the versions of the tools.
     pub(super) fn versions(&self) -> Result<String> {
         let rustc = output(Command::new("rustc").arg("-V"))?;
         Ok(format!("{}, reqwest {}, {} CPUs", rustc.trim(), self.reqwest, cpus()))
@@ -143,25 +143,25 @@ impl Workshop {
         write(&folder.join("Cargo.toml"), &manifest)?;
         write(&folder.join("src/main.rs"), main)?;
         copy(&self.lock, &folder.join("Cargo.lock"))?;
-        Ok(Project { workshop: self, folder, touched })
+        Ok(Project { workspace: self, folder, touched })
     }
 }
 
-impl Drop for Workshop {
+impl Drop for Workspace {
     fn drop(&mut self) {
-        // A temporary folder that stays does no harm.
+        // A temporary directory that remains does no harm.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 
 impl Project<'_> {
-    /// The crates it is built from: what it runs, and what builds that.
+    /// Returns the crates that it is built from, build dependencies included.
     pub(super) fn crates(&self) -> Result<BTreeSet<String>> {
         let tree = output(self.cargo().args(["tree", "--edges", "normal,build", "--prefix", "none"]))?;
         Ok(crate_names(&tree, PROGRAM))
     }
 
-    /// Runs cargo and returns how many seconds it took.
+    /// Runs cargo and returns the time in seconds.
     pub(super) fn build(&self, arguments: &[&str]) -> Result<f64> {
         let start = Instant::now();
         output(self.cargo().args(arguments))?;
@@ -174,13 +174,13 @@ impl Project<'_> {
             .map_err(|error| failed(self.touched.display(), error))
     }
 
-    /// The length of the stripped program in bytes.
+    /// Returns the size of the stripped program in bytes.
     pub(super) fn size(&self) -> Result<u64> {
         let program = self.target().join("release").join(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX));
         std::fs::metadata(&program).map(|file| file.len()).map_err(|error| failed(program.display(), error))
     }
 
-    /// The lines of LLVM IR, and the functions they are in, of a package or of the program.
+    /// Counts the lines and functions of LLVM IR of a package, or of the program.
     pub(super) fn llvm_lines(&self, package: Option<&str>) -> Result<(u64, u64)> {
         let mut cargo = self.cargo();
         cargo.args(["llvm-lines", "--release"]);
@@ -193,7 +193,7 @@ impl Project<'_> {
         let total = table.lines().find(|line| line.contains("(TOTAL)")).unwrap_or_default();
         let mut numbers = total.split_whitespace().filter_map(|word| word.parse().ok());
         let (lines, functions) = (numbers.next(), numbers.next());
-        lines.zip(functions).ok_or_else(|| failed("cargo llvm-lines", format!("it printed no total: {table}")))
+        lines.zip(functions).ok_or_else(|| failed("cargo llvm-lines", format!("the output has no total: {table}")))
     }
 
     pub(super) fn clean(&self) -> Result<()> {
@@ -204,10 +204,10 @@ impl Project<'_> {
     }
 
     fn target(&self) -> PathBuf {
-        self.workshop.folder.join("target").join(self.folder.file_name().unwrap_or_default())
+        self.workspace.folder.join("target").join(self.folder.file_name().unwrap_or_default())
     }
 
-    /// Cargo as anybody runs it: without what this workspace or its user has set.
+    /// Returns cargo without the settings of this workspace or its user.
     fn cargo(&self) -> Command {
         let mut command = Command::new("cargo");
         for (name, _) in std::env::vars_os() {
@@ -239,7 +239,7 @@ fn output(command: &mut Command) -> Result<String> {
 
 #[allow(clippy::needless_pass_by_value, reason = "for use with `map_err`")]
 fn failed(place: impl ToString, problem: impl ToString) -> Findings {
-    Findings::one(place.to_string(), "", problem.to_string(), "see to it that this works, then measure again")
+    Findings::one(place.to_string(), "", problem.to_string(), "fix this, then measure again")
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -268,4 +268,31 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
         if entry.path().is_dir() { copy_folder(&entry.path(), &to)? } else { copy(&entry.path(), &to)? }
     }
     Ok(())
+}
+
+/// Returns the crates in the output of `cargo tree --prefix none`, each once, without the program itself.
+fn crate_names(tree: &str, own: &str) -> BTreeSet<String> {
+    tree.lines()
+        .filter_map(|line| {
+            let mut words = line.split_whitespace();
+            Some((words.next()?, words.next()?))
+        })
+        .filter(|(name, _)| *name != own)
+        .map(|(name, version)| format!("{name} {version}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crates_are_counted_once_without_the_program() {
+        let tree = "program v0.1.0 (/x)\nserde v1.0.0\nserde_derive v1.0.0 (proc-macro)\nserde v1.0.0 (*)\nrand v0.9.0\nrand v0.8.0\n";
+        let names = crate_names(tree, "program");
+        assert_eq!(
+            names.iter().map(String::as_str).collect::<Vec<_>>(),
+            ["rand v0.8.0", "rand v0.9.0", "serde v1.0.0", "serde_derive v1.0.0"]
+        );
+    }
 }

@@ -1,20 +1,19 @@
-//! The cost as the document grows: the same operations again under other names.
+//! The cost for larger documents: the same operations repeated under other names.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
+use openapi_lower::io::finding::Result;
+use openapi_lower::io::read::{Document, read};
+use openapi_lower::overlay::{self, Strictness};
 use serde_json::{Map, Value, json};
 
-use super::project::Workshop;
-use crate::finding::Result;
-use crate::generate::{BASE, CODE, OVERLAY};
-use crate::overlay::Strictness;
-use crate::read::Document;
-use crate::{generate, overlay, read};
+use crate::commands::build_cost::project::Workspace;
+use crate::commands::generate::generate_from;
+use crate::paths::{BASE, CODE, OVERLAY};
 
-/// The operations of the smallest document: those that the hand-written part of the crate is about, and what a program
-/// needs first.
+/// The operations of the smallest document: those that the hand-written part of the crate needs, and the most common ones.
 const FEW: [&str; 10] = [
     "authenticate",
     "create_session",
@@ -28,28 +27,24 @@ const FEW: [&str; 10] = [
     "get_order_report",
 ];
 
-/// How often the whole document is repeated in the largest one.
+/// The number of copies of the document in the largest one.
 const COPIES: usize = 10;
 
 /// Generates and builds the crate from documents of growing size, and returns a table in Markdown.
-///
-/// # Errors
-///
-/// The documents cannot be read, or a build fails.
-pub fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
-    let overlay = read::read(root, OVERLAY)?;
-    let whole = overlay::apply(read::read(root, BASE)?.value, &overlay, Strictness::EveryTargetMatches)?;
-    let workshop = Workshop::new(root)?;
+pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
+    let overlay = read(root, OVERLAY)?;
+    let whole = overlay::apply(read(root, BASE)?.value, &overlay, Strictness::RequireMatches)?;
+    let workspace = Workspace::new(root)?;
     let mut table = format!(
         "{}\n\n| operations | generation, s | lines | check, s | debug build, s | release build, s | stripped, KiB |\n\
          |---:|---:|---:|---:|---:|---:|---:|\n",
-        workshop.versions()?
+        workspace.versions()?
     );
     let mut sizes = Vec::new();
-    for document in [few(&whole), whole.clone(), repeated(&whole, COPIES)] {
+    for document in [few(&whole), whole.clone(), repeat(&whole, COPIES)] {
         let operations = operation_count(&document);
         let start = Instant::now();
-        let mut outputs = generate::make(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {})?;
+        let mut outputs = generate_from(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {})?;
         let seconds = start.elapsed().as_secs_f64();
         outputs.retain(|output| output.name == CODE);
         let code = outputs.pop().map(|output| output.text).unwrap_or_default();
@@ -57,12 +52,12 @@ pub fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
         sizes.push((operations, seconds, code));
     }
     for (operations, generation, code) in sizes {
-        workshop.replace_generated(&code)?;
-        let project = workshop.sdk(&["rustls", "reports", "webhook"])?;
+        workspace.replace_generated(&code)?;
+        let project = workspace.sdk(&["rustls", "reports", "webhook"])?;
         let mut seconds = Vec::new();
         for arguments in [&["check"][..], &["build"], &["build", "--release"]] {
             progress(&format!("{operations} operations: cargo {}", arguments.join(" ")));
-            // The dependencies once, which are the same for all documents; then the crate and the program.
+            // First with the dependencies, which are the same for all documents; then only the crate and the program.
             project.build(arguments)?;
             project.touch()?;
             seconds.push(format!("{:.1}", project.build(arguments)?));
@@ -84,7 +79,7 @@ fn named(name: &str, value: Value) -> Document {
 /// An overlay that changes nothing.
 fn no_overlay() -> Value {
     json!({"overlay": "1.0.0", "extends": "./sezzle-v2.yaml", "info": {"title": "Nothing", "version": "1.0.0"}, "actions": [
-        {"target": "$.info", "description": "There is nothing to change.", "update": {}}
+        {"target": "$.info", "description": "Nothing to change.", "update": {}}
     ]})
 }
 
@@ -97,7 +92,7 @@ fn operations(item: &Value) -> impl Iterator<Item = (&String, &Value)> {
     item.as_object().into_iter().flatten().filter(|(_, operation)| operation["operationId"].is_string())
 }
 
-/// The document with [`FEW`] operations, and the schemas they need.
+/// Returns the document with [`FEW`] operations, and the schemas they need.
 fn few(whole: &Value) -> Value {
     let mut document = whole.clone();
     let Some(paths) = document["paths"].as_object_mut() else { return document };
@@ -123,7 +118,7 @@ fn few(whole: &Value) -> Value {
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// The names of the schemas that something refers to.
+/// Returns the names of the schemas that `value` refers to.
 fn references(value: &Value) -> Vec<String> {
     match value {
         Value::Object(fields) => fields
@@ -138,19 +133,19 @@ fn references(value: &Value) -> Vec<String> {
     }
 }
 
-/// The document with all operations and schemas `copies` times, the first time under their own names.
-fn repeated(whole: &Value, copies: usize) -> Value {
+/// Returns the document with all operations and schemas `copies` times, the first time under their own names.
+fn repeat(whole: &Value, copies: usize) -> Value {
     let mut document = whole.clone();
     for copy in 2..=copies {
-        let renamed = renamed(whole, copy);
-        for place in ["/paths", "/components/schemas", "/components/parameters", "/components/responses"] {
+        let renamed = rename(whole, copy);
+        for location in ["/paths", "/components/schemas", "/components/parameters", "/components/responses"] {
             let (Some(Value::Object(all)), Some(Value::Object(more))) =
-                (document.pointer_mut(place), renamed.pointer(place))
+                (document.pointer_mut(location), renamed.pointer(location))
             else {
                 continue;
             };
             for (key, value) in more {
-                let key = if place == "/paths" { format!("/copy{copy}{key}") } else { format!("{key}Copy{copy}") };
+                let key = if location == "/paths" { format!("/copy{copy}{key}") } else { format!("{key}Copy{copy}") };
                 all.insert(key, value.clone());
             }
         }
@@ -158,8 +153,8 @@ fn repeated(whole: &Value, copies: usize) -> Value {
     document
 }
 
-/// The document with other names in all its references and operations.
-fn renamed(value: &Value, copy: usize) -> Value {
+/// Returns the document with other names in all references and operations.
+fn rename(value: &Value, copy: usize) -> Value {
     match value {
         Value::Object(fields) => fields
             .iter()
@@ -168,13 +163,13 @@ fn renamed(value: &Value, copy: usize) -> Value {
                     ("$ref", Some(text)) if !text.contains("/securitySchemes/") => json!(format!("{text}Copy{copy}")),
                     ("x-rust-name", Some(text)) => json!(format!("{text}Copy{copy}")),
                     ("operationId", Some(text)) => json!(format!("{text}_copy{copy}")),
-                    _ => renamed(value, copy),
+                    _ => rename(value, copy),
                 };
                 (key.clone(), renamed)
             })
             .collect::<Map<_, _>>()
             .into(),
-        Value::Array(elements) => elements.iter().map(|element| renamed(element, copy)).collect::<Vec<_>>().into(),
+        Value::Array(elements) => elements.iter().map(|element| rename(element, copy)).collect::<Vec<_>>().into(),
         other => other.clone(),
     }
 }
@@ -184,16 +179,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn documents_of_all_sizes_make_code() {
+    fn documents_of_all_sizes_generate_code() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
-        let overlay = read::read(root, OVERLAY).expect("the overlay");
-        let base = read::read(root, BASE).expect("the document").value;
-        let whole = overlay::apply(base, &overlay, Strictness::EveryTargetMatches).expect("the overlay applies");
+        let overlay = read(root, OVERLAY).expect("the overlay");
+        let base = read(root, BASE).expect("the document").value;
+        let whole = overlay::apply(base, &overlay, Strictness::RequireMatches).expect("the overlay applies");
         let count = operation_count(&whole);
-        for (document, operations) in [(few(&whole), FEW.len()), (repeated(&whole, 3), 3 * count)] {
+        for (document, operations) in [(few(&whole), FEW.len()), (repeat(&whole, 3), 3 * count)] {
             assert_eq!(operation_count(&document), operations);
-            let outputs = generate::make(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {});
-            let outputs = outputs.expect("the document is taken");
+            let outputs = generate_from(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {});
+            let outputs = outputs.expect("the document is accepted");
             let code = outputs.iter().find(|output| output.name == CODE).expect("the code");
             assert_eq!(code.text.matches("pub async fn send(").count(), operations);
         }

@@ -1,51 +1,50 @@
-//! Which actions of the overlay a document still needs.
+//! Which overlay actions a document still needs.
 
+use openapi_lower::io::finding::Pointer;
+use openapi_lower::io::read::Document;
+use openapi_lower::overlay::{self, Version};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::finding::Pointer;
-use crate::overlay::{self, Version};
-use crate::read::Document;
-
-/// What an overlay does to a document.
+/// The effect of an overlay on a document.
 #[derive(Clone, Debug)]
 pub(super) struct Audit {
     /// The version of the overlay.
     version: Version,
-    /// The document with all actions that apply, nothing appended that is there already.
+    /// The document with all actions that apply; nothing is appended twice.
     pub(super) document: Value,
     /// Actions whose target matches nothing.
     pub(super) unmatched: Vec<Action>,
-    /// Actions that are done already, or parts of them.
+    /// Actions without effect, or with parts without effect.
     pub(super) obsolete: Vec<Action>,
-    /// Each action with the number of places its target matches.
+    /// Each action with the number of nodes that its target matches.
     matches: Vec<(Action, usize)>,
 }
 
 /// An action of the overlay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Action {
-    /// Its number in the list of actions, from 0, as in JSON pointers.
+    /// The index in the list of actions.
     pub index: usize,
-    /// Its target, a JSONPath.
+    /// The target, a JSONPath.
     pub target: String,
-    /// Its reason.
+    /// The reason.
     pub description: String,
-    /// Whether it keeps the update from being written: its target matches nothing, or it would add something twice.
+    /// Whether it prevents the update: its target matches nothing, or it would add something twice.
     pub blocks: bool,
-    /// What of its update is done already, as JSON pointers into the action; empty if that is all of it.
+    /// The parts of its update without effect, as JSON pointers into the action; empty if that is all of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<String>,
 }
 
 impl Action {
-    /// Where it stands in the overlay.
+    /// Returns its location in the overlay.
     pub(super) fn pointer(&self) -> Pointer {
         Pointer::root().join("actions").join(self.index)
     }
 }
 
-/// Applies the actions one after another, as far as they apply.
+/// Applies the actions one after another as far as possible.
 pub(super) fn audit(document: &Value, overlay: &Document) -> Audit {
     let mut audit = Audit {
         version: Version::of(&overlay.value).unwrap_or(Version::V1_0),
@@ -61,7 +60,7 @@ pub(super) fn audit(document: &Value, overlay: &Document) -> Audit {
 }
 
 impl Audit {
-    /// Actions that match something, but fewer places than in `current`: a secret may have lost its mark.
+    /// Returns the actions that match something, but fewer nodes than in `current`: a secret may have lost its mark.
     pub(super) fn narrowed(&self, current: &Self) -> Vec<Action> {
         let pairs = self.matches.iter().zip(&current.matches);
         pairs
@@ -70,7 +69,7 @@ impl Audit {
             .collect()
     }
 
-    /// Leaves out the parts that were done already in `current`, and so are not upstream's doing.
+    /// Removes what was without effect in `current` already, and so is not due to the new document.
     pub(super) fn since(mut self, current: &Self) -> Self {
         self.obsolete.retain_mut(|action| {
             let before = current.obsolete.iter().find(|other| other.index == action.index);
@@ -92,19 +91,21 @@ impl Audit {
             blocks: false,
             parts: Vec::new(),
         };
-        let places = overlay::places(&self.document, &about.target);
-        self.matches.push((about.clone(), places.len()));
-        if places.is_empty() {
+        let pointers = overlay::matches(&self.document, &about.target);
+        self.matches.push((about.clone(), pointers.len()));
+        if pointers.is_empty() {
             about.blocks = true;
             let is_gone = action["remove"] == true
-                && parent(&about.target).is_some_and(|parent| !overlay::places(&self.document, parent).is_empty());
+                && parent(&about.target).is_some_and(|parent| !overlay::matches(&self.document, parent).is_empty());
             let list = if is_gone { &mut self.obsolete } else { &mut self.unmatched };
             return list.push(about);
         }
         let Some(update) = action.get("update").filter(|_| action["remove"] != true) else {
-            return places.iter().for_each(|place| overlay::apply_at(&mut self.document, place, action, self.version));
+            return pointers
+                .iter()
+                .for_each(|pointer| overlay::apply_at(&mut self.document, pointer, action, self.version));
         };
-        let targets: Vec<_> = places.iter().map(|place| self.document.pointer(place)).collect();
+        let targets: Vec<_> = pointers.iter().map(|pointer| self.document.pointer(pointer)).collect();
         let mut done = Done::default();
         let is_done = done.compare(&targets, update, &Pointer::root().join("update"));
         if is_done || !done.parts.is_empty() {
@@ -112,30 +113,30 @@ impl Audit {
             about.parts = if is_done { Vec::new() } else { done.parts };
             self.obsolete.push(about);
         }
-        for place in places {
+        for pointer in pointers {
             let mut action = action.clone();
-            if let Some(target) = self.document.pointer(&place) {
+            if let Some(target) = self.document.pointer(&pointer) {
                 prune(&mut action["update"], target);
             }
-            overlay::apply_at(&mut self.document, &place, &action, self.version);
+            overlay::apply_at(&mut self.document, &pointer, &action, self.version);
         }
     }
 }
 
-/// Which parts of an update are done already.
+/// Which parts of an update have no effect.
 #[derive(Default)]
 struct Done {
     parts: Vec<String>,
-    /// Whether applying the update would add a value to a list that has it.
+    /// Whether the update would add a value to a list that contains it.
     twice: bool,
 }
 
 impl Done {
-    /// Whether all of `update` is in each of the targets. If not, notes the largest parts of it that are.
+    /// Returns whether each target contains all of `update`. If not, collects the largest parts of it that they contain.
     fn compare(&mut self, targets: &[Option<&Value>], update: &Value, at: &Pointer) -> bool {
         match update {
             Value::Object(members) if !members.is_empty() => {
-                // A description in other words is no reason to keep a field, unless it is all there is.
+                // A different description is no reason to keep a field, unless there is nothing else.
                 let counts = |key: &str, value: &Value| key != "description" || !value.is_string();
                 let all_count = members.iter().all(|(key, value)| !counts(key, value));
                 let mut parts = Vec::new();
@@ -177,7 +178,7 @@ fn list(value: Option<&Value>) -> &[Value] {
     value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
-/// Takes out of `update` what would be appended to a list that has it.
+/// Removes from `update` what would be appended to a list that contains it.
 fn prune(update: &mut Value, target: &Value) {
     match (update, target) {
         (Value::Object(update), Value::Object(target)) => {
@@ -192,7 +193,7 @@ fn prune(update: &mut Value, target: &Value) {
     }
 }
 
-/// A JSONPath without its last segment.
+/// Returns a JSONPath without its last segment.
 fn parent(target: &str) -> Option<&str> {
     let (mut depth, mut quote, mut last) = (0_usize, None, None);
     let mut characters = target.char_indices();
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_removal_counts_whatever_stands_beside_it() {
+    fn removal_applies_beside_an_update() {
         let action = json!({"target": "$.a.b", "update": {"c": 1}, "remove": true});
         let audit = run(&json!({"a": {"b": {"c": 1}}}), &action);
         assert_eq!((&audit.document, audit.obsolete.len()), (&json!({"a": {}}), 0));
@@ -237,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_is_applied_as_its_version_says() {
+    fn copy_is_applied() {
         let actions = json!([
             {"target": "$.to", "copy": "$.from"},
             {"target": "$.title", "update": "new"},
@@ -251,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parent_of_a_target_is_the_target_without_its_last_segment() {
+    fn parent_is_the_target_without_its_last_segment() {
         for (target, expected) in [
             ("$.a.b", Some("$.a")),
             ("$.a['x.y[']", Some("$.a")),
@@ -265,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_upstream_has_is_obsolete() {
+    fn existing_update_is_obsolete() {
         let document = json!({
             "list": ["a", "b"],
             "fields": {"x": {"type": "string", "description": "Theirs."}, "y": {"type": "integer"}},
@@ -304,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_be_removed_and_is_gone_is_obsolete_if_its_holder_is_there() {
+    fn removal_of_a_missing_node_is_obsolete_if_its_parent_exists() {
         let document = json!({"a": {"required": ["x"]}});
         let remove = |target: &str| run(&document, &json!({"target": target, "remove": true}));
         for target in ["$.a.minimum", "$.a.required[?@ == 'sku']"] {
@@ -320,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_appended_twice() {
+    fn existing_element_is_not_appended_again() {
         let audit = run(&json!({"l": ["a"]}), &json!({"target": "$", "update": {"l": ["a", "b"], "m": 1}}));
         assert_eq!(audit.document, json!({"l": ["a", "b"], "m": 1}));
     }

@@ -1,12 +1,13 @@
-//! A schema as it is meant: references followed, compositions merged, the ways to say the same made one.
+//! A schema in normal form: references followed, compositions merged, equivalent keywords unified.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::relax::CHECKS_ON_VALUES;
+use crate::walk::Object;
 
-/// Keywords that shape no generated type, besides those that `relax` takes out.
+/// Constraints that do not affect the type, besides those that `relax` removes.
 const OTHER_CONSTRAINTS: [&str; 22] = [
     "readOnly",
     "writeOnly",
@@ -32,8 +33,8 @@ const OTHER_CONSTRAINTS: [&str; 22] = [
     "$dynamicAnchor",
 ];
 
-/// Keywords that say nothing about values.
-const NOTES: [&str; 12] = [
+/// Keywords that do not affect values.
+const ANNOTATIONS: [&str; 12] = [
     "title",
     "description",
     "summary",
@@ -48,89 +49,141 @@ const NOTES: [&str; 12] = [
     "definitions",
 ];
 
-/// A schema where it stands: everything that must hold at once, in the document it is from.
+/// A schema in its document. It may have several parts, which apply together.
 #[derive(Clone, Debug)]
-pub(super) struct Schema<'a> {
-    pub(super) document: &'a Value,
-    pub(super) parts: Vec<&'a Value>,
+pub struct Schema<'a> {
+    /// The document.
+    pub document: &'a Value,
+    pub(in crate::compare) parts: Vec<&'a Value>,
 }
 
 impl<'a> Schema<'a> {
-    pub(super) fn new(document: &'a Value, schema: &'a Value) -> Self {
+    /// Creates a schema of one part.
+    #[must_use]
+    pub fn new(document: &'a Value, schema: &'a Value) -> Self {
         Self { document, parts: vec![schema] }
     }
 
-    /// The component schema `name`.
-    pub(super) fn component(document: &'a Value, name: &str) -> Option<Self> {
+    /// Returns the component schema `name`.
+    #[must_use]
+    pub fn component(document: &'a Value, name: &str) -> Option<Self> {
         Some(Self::new(document, document.get("components")?.get("schemas")?.get(name)?))
     }
 
-    /// The component that this schema is a mere reference to.
-    pub(super) fn component_name(&self) -> Option<&'a str> {
+    /// Returns the component that this schema refers to, if it adds nothing but annotations.
+    #[must_use]
+    pub fn component_name(&self) -> Option<&'a str> {
         let [part] = self.parts.as_slice() else { return None };
         let name = sole_reference(part)?;
         Self::component(self.document, name).map(|_| name)
     }
 
-    /// What stands beside the reference, or in the schema itself, for people to read.
-    pub(super) fn own_texts(&self) -> Vec<Option<&'a Value>> {
-        ["description", "example", "examples"].iter().map(|key| self.own(key)).collect()
+    /// Returns the description and examples of the schema itself, not of what it refers to.
+    pub(in crate::compare) fn own_texts(&self) -> Vec<Option<&'a Value>> {
+        ["description", "example", "examples"].iter().map(|key| self.keyword(key)).collect()
     }
 
-    fn own(&self, key: &str) -> Option<&'a Value> {
+    /// Returns the value of a keyword of the schema itself.
+    #[must_use]
+    pub fn keyword(&self, key: &str) -> Option<&'a Value> {
         self.parts.iter().find_map(|part| part.get(key))
     }
 
-    pub(super) fn shape(&self) -> Shape<'a> {
+    /// Returns the normal form.
+    #[must_use]
+    pub fn shape(&self) -> Shape<'a> {
         let mut shape = Shape::default();
         let mut seen = BTreeSet::new();
         for part in &self.parts {
             shape.absorb(self.document, part, &mut seen);
         }
         shape.infer_types();
-        shape.title = self.own("title").and_then(Value::as_str);
+        shape.title = self.keyword("title").and_then(Value::as_str);
         shape
     }
 
-    /// What identifies the schema within one comparison.
-    pub(super) fn identity(&self) -> Vec<*const Value> {
+    /// Returns what identifies the schema within one comparison.
+    pub(in crate::compare) fn identity(&self) -> Vec<*const Value> {
         self.parts.iter().map(|part| std::ptr::from_ref(*part)).collect()
     }
 }
 
-/// What a schema says.
+/// The kinds of schemas, which are compared in different ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShapeKind<'a> {
+    /// A string, a number, an integer or a boolean.
+    Scalar(&'a str),
+    /// A string with listed values.
+    Enum,
+    /// `oneOf` or `anyOf`.
+    Choice,
+    /// An array.
+    Array,
+    /// An object without declared fields.
+    Map,
+    /// An object with fields.
+    Object,
+    /// Anything else.
+    Any,
+}
+
+/// The normal form of a schema.
 #[derive(Debug, Default)]
-pub(super) struct Shape<'a> {
-    /// Without `null`, which is `nullable`.
-    pub(super) types: BTreeSet<&'a str>,
-    pub(super) nullable: bool,
-    pub(super) format: Option<&'a str>,
+pub struct Shape<'a> {
+    /// The types, without `null`.
+    pub types: BTreeSet<&'a str>,
+    /// Whether null is accepted.
+    pub nullable: bool,
+    /// The format.
+    pub format: Option<&'a str>,
     /// The values of an enum, without null.
-    pub(super) values: Option<Vec<&'a Value>>,
-    pub(super) fields: BTreeMap<&'a str, Schema<'a>>,
-    pub(super) required: BTreeSet<&'a str>,
-    /// The schema of the values under other names.
-    pub(super) additional: Option<Schema<'a>>,
-    pub(super) items: Option<Schema<'a>>,
+    pub values: Option<Vec<&'a Value>>,
+    /// The declared fields.
+    pub fields: BTreeMap<&'a str, Schema<'a>>,
+    /// The names of required fields.
+    pub required: BTreeSet<&'a str>,
+    /// The schema of additional fields.
+    pub additional: Option<Schema<'a>>,
+    /// The schema of the elements.
+    pub items: Option<Schema<'a>>,
     /// The schemas of `oneOf` and `anyOf`.
-    pub(super) choices: Vec<Schema<'a>>,
-    pub(super) constraints: BTreeMap<&'a str, &'a Value>,
-    /// Keywords that shape types in ways not modelled here.
-    pub(super) others: BTreeMap<&'a str, &'a Value>,
-    /// The name that an inline schema gives its type.
-    pub(super) title: Option<&'a str>,
+    pub choices: Vec<Schema<'a>>,
+    /// Keywords that restrict values.
+    pub(in crate::compare) constraints: BTreeMap<&'a str, &'a Value>,
+    /// Keywords that affect types in ways not modelled here.
+    pub(in crate::compare) others: BTreeMap<&'a str, &'a Value>,
+    /// The title, which names the type of an inline schema.
+    pub title: Option<&'a str>,
     /// Description and examples; the outermost of each.
-    pub(super) texts: BTreeMap<&'a str, &'a Value>,
+    pub(in crate::compare) texts: BTreeMap<&'a str, &'a Value>,
 }
 
 impl<'a> Shape<'a> {
-    /// Whether the schema can be recognized by its shape alone.
-    pub(super) fn is_distinctive(&self) -> bool {
+    /// Returns the kind of the schema.
+    #[must_use]
+    pub fn kind(&self) -> ShapeKind<'a> {
+        if !self.choices.is_empty() {
+            return ShapeKind::Choice;
+        }
+        let mut types = self.types.iter();
+        let (Some(only), None) = (types.next(), types.next()) else { return ShapeKind::Any };
+        match *only {
+            "string" if self.values.is_some() => ShapeKind::Enum,
+            "string" | "integer" | "number" | "boolean" => ShapeKind::Scalar(only),
+            "array" => ShapeKind::Array,
+            "object" if self.fields.is_empty() => ShapeKind::Map,
+            "object" => ShapeKind::Object,
+            _ => ShapeKind::Any,
+        }
+    }
+
+    /// Returns whether the schema can be recognized by its shape alone.
+    pub(in crate::compare) fn is_distinctive(&self) -> bool {
         !self.fields.is_empty() || self.values.is_some()
     }
 
     fn absorb(&mut self, document: &'a Value, part: &'a Value, seen: &mut BTreeSet<*const Value>) {
-        // A schema composed of itself says nothing new.
+        // A schema that contains itself adds nothing.
         if !seen.insert(std::ptr::from_ref(part)) {
             return;
         }
@@ -148,7 +201,7 @@ impl<'a> Shape<'a> {
     fn keyword(
         &mut self,
         document: &'a Value,
-        members: &'a Map<String, Value>,
+        members: &'a Object,
         key: &'a str,
         value: &'a Value,
         seen: &mut BTreeSet<*const Value>,
@@ -181,19 +234,19 @@ impl<'a> Shape<'a> {
             // Absent, `true` and the empty schema are the same.
             "additionalProperties" if *value != Value::Bool(false) => {}
             "items" => self.items = Some(Schema::new(document, value)),
-            // 3.0 writes an exclusive bound as a flag beside the bound.
+            // In 3.0 an exclusive bound is a flag beside the bound.
             "minimum" | "maximum" => {
                 let exclusive = if key == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
                 let is_exclusive = members.get(exclusive) == Some(&Value::Bool(true));
                 self.constraints.insert(if is_exclusive { exclusive } else { key }, value);
             }
             "exclusiveMinimum" | "exclusiveMaximum" if value.is_boolean() => {}
-            // `false` is what absence means.
+            // `false` is the default.
             "readOnly" | "writeOnly" | "deprecated" | "uniqueItems" if *value == Value::Bool(false) => {}
             "description" | "example" | "examples" => {
                 self.texts.entry(key).or_insert(value);
             }
-            _ if NOTES.contains(&key) || key.starts_with("x-") => {}
+            _ if ANNOTATIONS.contains(&key) || key.starts_with("x-") => {}
             _ if CHECKS_ON_VALUES.contains(&key) || OTHER_CONSTRAINTS.contains(&key) => {
                 self.constraints.insert(key, value);
             }
@@ -209,7 +262,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// Where two parts list values, those in both are left.
+    /// Adds the values of an enum; of two lists, the common values remain.
     fn add_values(&mut self, mut values: Vec<&'a Value>) {
         self.nullable |= values.iter().any(|value| value.is_null());
         values.retain(|value| !value.is_null());
@@ -228,7 +281,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// A type that the other keywords give away need not be written.
+    /// Infers the type from other keywords if there is none.
     fn infer_types(&mut self) {
         if !self.types.is_empty() {
             return;
@@ -243,15 +296,15 @@ impl<'a> Shape<'a> {
     }
 }
 
-/// The name of the component that `part` refers to and to which it adds nothing but notes, or `null`.
+/// Returns the component that `part` refers to, if it adds nothing but annotations or `null`.
 fn sole_reference(part: &Value) -> Option<&str> {
-    let mut telling = part.as_object()?.iter().filter(|(key, _)| {
+    let mut relevant = part.as_object()?.iter().filter(|(key, _)| {
         let key = key.as_str();
         let adds_nothing = ["nullable", "default", "deprecated", "readOnly", "writeOnly"].contains(&key);
-        !adds_nothing && !NOTES.contains(&key) && !key.starts_with("x-")
+        !adds_nothing && !ANNOTATIONS.contains(&key) && !key.starts_with("x-")
     });
-    let (key, value) = telling.next()?;
-    if telling.next().is_some() {
+    let (key, value) = relevant.next()?;
+    if relevant.next().is_some() {
         return None;
     }
     match key.as_str() {
@@ -265,12 +318,13 @@ fn sole_reference(part: &Value) -> Option<&str> {
     }
 }
 
-/// What a reference refers to.
+/// Returns the target of a reference.
 fn target<'a>(document: &'a Value, reference: &Value) -> Option<&'a Value> {
     document.pointer(reference.as_str()?.strip_prefix('#')?)
 }
 
-pub(super) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
+/// Returns the elements of an array; none of anything else.
+pub(in crate::compare) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 

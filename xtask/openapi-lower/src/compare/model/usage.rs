@@ -1,50 +1,33 @@
-//! Which component schemas are types of the crate, and whether programs write or read their values.
+//! Which component schemas are used, and whether programs send or receive their values.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::shape::{Schema, elements};
-use super::{bodies, events, operations, parameters};
+use crate::compare::change::Usage;
+use crate::compare::model::schema::{Schema, elements};
+use crate::compare::model::{body, event, operation, parameter};
 
-/// What programs do with a type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Usage {
-    /// They make values of it.
-    pub(super) sent: bool,
-    /// They read values of it.
-    pub(super) received: bool,
-}
-
-impl Usage {
-    pub(super) const SENT: Self = Self { sent: true, received: false };
-    pub(super) const RECEIVED: Self = Self { sent: false, received: true };
-
-    pub(super) fn is_used(self) -> bool {
-        self.sent || self.received
-    }
-}
-
-/// What both documents do with their types.
-pub(super) struct Usages {
+/// How the types of both documents are used.
+pub(in crate::compare) struct Usages {
     old: Types,
     new: Types,
 }
 
 impl Usages {
-    /// What programs written for the old document do with a type of it.
-    pub(super) fn of(&self, name: &str) -> Usage {
+    /// Returns how programs for the old document use a type of it.
+    pub(in crate::compare) fn of(&self, name: &str) -> Usage {
         self.old.used.get(name).copied().unwrap_or_default()
     }
 
-    /// Whether a schema is only there to be composed: its fields are those of other types.
-    pub(super) fn is_part(&self, old: &str, new: &str) -> bool {
+    /// Returns whether a schema is only a part of others, which contain its fields.
+    pub(in crate::compare) fn is_part(&self, old: &str, new: &str) -> bool {
         let is_part = |types: &Types, name| types.parts.contains(name) && !types.used.contains_key(name);
         is_part(&self.old, old) && is_part(&self.new, new)
     }
 }
 
-pub(super) fn of_both(old: &Value, new: &Value) -> Usages {
+pub(in crate::compare) fn of_both(old: &Value, new: &Value) -> Usages {
     Usages { old: types(old), new: types(new) }
 }
 
@@ -56,9 +39,9 @@ struct Types {
 
 fn types(document: &Value) -> Types {
     let mut walk = Walk { document, types: Types::default(), seen: BTreeSet::new() };
-    let operations = operations::all(document);
-    let events = events::all(document);
-    // A document of schemas alone is a library: anything may be done with them.
+    let operations = operation::all(document);
+    let events = event::all(document);
+    // A document with nothing but schemas is a library: they may be used in any way.
     if operations.is_empty() && events.is_empty() {
         for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
             let reference = Schema::new(document, schema);
@@ -68,12 +51,12 @@ fn types(document: &Value) -> Types {
         }
     }
     for operation in &operations {
-        for parameter in parameters::all(operation) {
+        for parameter in parameter::all(operation) {
             parameter.schema().iter().for_each(|schema| walk.schema(schema, Usage::SENT));
         }
-        let request = bodies::request(operation).and_then(|body| body.schema);
+        let request = body::request(operation).and_then(|body| body.schema);
         request.iter().for_each(|schema| walk.schema(schema, Usage::SENT));
-        for response in bodies::responses(operation) {
+        for response in body::all_responses(operation) {
             response.schema.iter().for_each(|schema| walk.schema(schema, Usage::RECEIVED));
         }
     }
@@ -104,25 +87,25 @@ impl<'a> Walk<'a> {
             return;
         }
         for part in &schema.parts {
-            self.parts(part);
+            self.collect_parts(part);
         }
         let shape = schema.shape();
         let inner = shape.fields.values().chain(&shape.items).chain(&shape.additional).chain(&shape.choices);
         inner.for_each(|schema| self.schema(schema, usage));
     }
 
-    /// Notes what `schema` is composed of.
-    fn parts(&mut self, schema: &'a Value) {
+    /// Collects the components that `schema` is composed of.
+    fn collect_parts(&mut self, schema: &'a Value) {
         for part in elements(&schema["allOf"]).chain(schema.get("$ref").map(|_| schema)) {
             let name = part["$ref"].as_str().and_then(|target| target.strip_prefix("#/components/schemas/"));
             match name {
                 Some(name) if self.types.parts.insert(name.to_owned()) => {
                     if let Some(component) = Schema::component(self.document, name) {
-                        self.parts(component.parts[0]);
+                        self.collect_parts(component.parts[0]);
                     }
                 }
                 Some(_) => {}
-                None if part["allOf"].is_array() => self.parts(part),
+                None if part["allOf"].is_array() => self.collect_parts(part),
                 None => {}
             }
         }

@@ -1,10 +1,10 @@
-//! Arrays: 3.0 knows `items` with one schema for all of them.
+//! Arrays: 3.0 has only `items`, one schema for all elements.
 
 use serde_json::{Value, json};
 
-use super::Draft;
-use crate::finding::Pointer;
-use crate::lower::Lowering;
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::draft::Draft;
 
 impl Lowering<'_> {
     pub(super) fn arrays(&mut self, at: &Pointer, draft: &mut Draft) {
@@ -13,12 +13,16 @@ impl Lowering<'_> {
         let mut items_at = at.join("items");
         let mut items = draft.take("items");
         if items.as_ref().is_some_and(Value::is_array) {
-            self.mend(&items_at, "`items` with a list is of an older JSON Schema", "call the list `prefixItems`");
+            self.repair(
+                &items_at,
+                "`items` with a list belongs to an older JSON Schema",
+                "rename the list to `prefixItems`",
+            );
             (prefix, prefix_at) = (items.take(), items_at);
             items_at = at.join("additionalItems");
             items = draft.take("additionalItems");
         } else if draft.take("additionalItems").is_some() {
-            self.mend(&at.join("additionalItems"), "`additionalItems` is of an older JSON Schema", "remove it");
+            self.repair(&at.join("additionalItems"), "`additionalItems` belongs to an older JSON Schema", "remove it");
         }
         if let Some(unevaluated) = draft.take("unevaluatedItems") {
             let free = items.is_none() && !evaluates(draft, &["contains"]);
@@ -26,7 +30,7 @@ impl Lowering<'_> {
                 items = Some(unevaluated);
                 items_at = at.join("unevaluatedItems");
             } else if items.is_none() && unevaluated != true {
-                self.widen(&at.join("unevaluatedItems"), "unevaluatedItems");
+                self.relax(&at.join("unevaluatedItems"), "unevaluatedItems");
             }
         }
         self.contains(at, draft);
@@ -35,7 +39,7 @@ impl Lowering<'_> {
                 self.prefix_items(&prefix_at, prefix, items.map(|items| (items_at, items)), draft);
             }
             _ => match items {
-                // The same as no items at all, in words every tool knows.
+                // No elements: in a form that every tool supports.
                 Some(Value::Bool(false)) => {
                     draft.set("maxItems", 0);
                     draft.set("items", json!({}));
@@ -46,45 +50,45 @@ impl Lowering<'_> {
         }
     }
 
-    /// Every place may hold what any place may hold.
+    /// Every index may hold what any index may hold.
     fn prefix_items(&mut self, at: &Pointer, prefix: Vec<Value>, items: Option<(Pointer, Value)>, draft: &mut Draft) {
-        self.widen(at, "prefixItems");
+        self.relax(at, "prefixItems");
         let length = prefix.len() as u64;
         let mut any: Vec<Value> = Vec::new();
         for (index, schema) in prefix.into_iter().enumerate() {
             any.extend(self.schema(&at.join(index), schema));
         }
-        let most = draft.out.get("maxItems").and_then(Value::as_u64);
+        let max = draft.out.get("maxItems").and_then(Value::as_u64);
         match items {
-            Some((_, Value::Bool(false))) => draft.set("maxItems", most.map_or(length, |most| most.min(length))),
+            Some((_, Value::Bool(false))) => draft.set("maxItems", max.map_or(length, |max| max.min(length))),
             Some((at, items)) => any.extend(self.schema(&at, items)),
-            None if most.is_some_and(|most| most <= length) => {}
+            None if max.is_some_and(|max| max <= length) => {}
             None => any.push(json!({})),
         }
         draft.set("items", any_of(any));
     }
 
-    /// Checks of single elements, of which only the number needed has a word in 3.0.
+    /// Of the checks on single elements, 3.0 can express only how many there must be.
     fn contains(&mut self, at: &Pointer, draft: &mut Draft) {
         let contains = draft.take("contains");
-        let least = draft.take("minContains");
-        let most = draft.take("maxContains");
+        let min = draft.take("minContains");
+        let max = draft.take("maxContains");
         if contains.is_none() {
             return;
         }
-        self.widen(&at.join("contains"), "contains");
-        if most.is_some() {
-            self.widen(&at.join("maxContains"), "maxContains");
+        self.relax(&at.join("contains"), "contains");
+        if max.is_some() {
+            self.relax(&at.join("maxContains"), "maxContains");
         }
-        let least = least.as_ref().map_or(Some(1), Value::as_u64).unwrap_or(0);
+        let min = min.as_ref().map_or(Some(1), Value::as_u64).unwrap_or(0);
         let known = draft.out.get("minItems").and_then(Value::as_u64).unwrap_or(0);
-        if least > known {
-            draft.set("minItems", least);
+        if min > known {
+            draft.set("minItems", min);
         }
     }
 }
 
-/// What accepts whatever one of `schemas` accepts.
+/// Returns a schema that accepts what any of `schemas` accepts.
 pub(super) fn any_of(schemas: Vec<Value>) -> Value {
     let mut any: Vec<Value> = Vec::new();
     for schema in schemas {
@@ -98,7 +102,7 @@ pub(super) fn any_of(schemas: Vec<Value>) -> Value {
     if any.len() == 1 { any.remove(0) } else { json!({ "anyOf": any }) }
 }
 
-/// Whether keywords beside an `unevaluated*` evaluate properties or items, so that it is no plain keyword.
+/// Returns whether keywords beside an `unevaluated*` may evaluate properties or items.
 pub(super) fn evaluates(draft: &Draft, more: &[&str]) -> bool {
     let in_place = ["allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "dependencies"];
     !draft.all.is_empty() || in_place.iter().chain(more).any(|keyword| draft.rest.contains_key(*keyword))

@@ -1,12 +1,12 @@
-//! Limits of numbers, texts, arrays and objects.
+//! Limits of numbers, strings, arrays and objects.
 
 use std::cmp::Ordering;
 
 use serde_json::{Number, Value};
 
-use super::Draft;
-use crate::finding::Pointer;
-use crate::lower::Lowering;
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::draft::Draft;
 
 const COUNTS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 
@@ -17,17 +17,17 @@ impl Lowering<'_> {
             let float = value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..9.0e15).contains(number));
             match (value.as_u64(), float) {
                 (Some(count), _) => draft.set(key, count),
-                // `2.0` is an integer in JSON Schema, and not in all tools.
+                // `2.0` is an integer in JSON Schema, but not in every tool.
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                 (None, Some(count)) => draft.set(key, count as u64),
-                (None, None) => self.mend(&at.join(key), "this is not a count", "write an integer of 0 or more"),
+                (None, None) => self.repair(&at.join(key), "not a count", "write an integer of 0 or more"),
             }
         }
         if let Some(value) = draft.take("multipleOf") {
             if value.as_f64().is_some_and(|number| number > 0.0) {
                 draft.set("multipleOf", value);
             } else {
-                self.mend(&at.join("multipleOf"), "this is not a number above 0", "correct or remove it");
+                self.repair(&at.join("multipleOf"), "not a number above 0", "correct or remove it");
             }
         }
         for (key, valid) in [("pattern", Value::is_string as fn(&Value) -> bool), ("uniqueItems", Value::is_boolean)] {
@@ -35,7 +35,7 @@ impl Lowering<'_> {
                 if valid(&value) {
                     draft.set(key, value);
                 } else {
-                    self.mend(&at.join(key), format!("{value} is no `{key}`"), "correct or remove it");
+                    self.repair(&at.join(key), format!("{value} is not a valid `{key}`"), "correct or remove it");
                 }
             }
         }
@@ -43,12 +43,12 @@ impl Lowering<'_> {
         self.bound(at, draft, "maximum", "exclusiveMaximum", Ordering::Less);
     }
 
-    /// 3.1 has two numbers, 3.0 a number and a flag: the narrower bound is kept.
-    fn bound(&mut self, at: &Pointer, draft: &mut Draft, bound: &str, exclusive: &str, narrower: Ordering) {
+    /// 3.1 has two numbers, 3.0 a number and a flag: the stricter bound is kept.
+    fn bound(&mut self, at: &Pointer, draft: &mut Draft, bound: &str, exclusive: &str, stricter: Ordering) {
         let inclusive = self.number(&at.join(bound), draft.take(bound));
         let outside = match draft.take(exclusive) {
             Some(Value::Bool(flag)) => {
-                self.mend(&at.join(exclusive), format!("`{exclusive}` is a number in 3.1"), "write the bound itself");
+                self.repair(&at.join(exclusive), format!("`{exclusive}` is a number in 3.1"), "write the bound itself");
                 if flag && inclusive.is_some() {
                     draft.set(exclusive, true);
                 }
@@ -57,7 +57,7 @@ impl Lowering<'_> {
             value => self.number(&at.join(exclusive), value),
         };
         match (inclusive, outside) {
-            (Some(inclusive), Some(outside)) if compare(&inclusive, &outside) == narrower => {
+            (Some(inclusive), Some(outside)) if compare(&inclusive, &outside) == stricter => {
                 draft.set(bound, inclusive);
             }
             (_, Some(outside)) => {
@@ -73,7 +73,7 @@ impl Lowering<'_> {
         match value? {
             Value::Number(number) => Some(number),
             _ => {
-                self.mend(at, "this is not a number", "correct or remove it");
+                self.repair(at, "not a number", "correct or remove it");
                 None
             }
         }

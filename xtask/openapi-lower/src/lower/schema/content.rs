@@ -1,12 +1,12 @@
-//! `format`, and texts that carry something else: `contentEncoding`, `contentMediaType`.
+//! `format`, and strings with encoded content: `contentEncoding`, `contentMediaType`.
 
-use super::Draft;
-use crate::finding::Pointer;
-use crate::lower::Lowering;
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::draft::Draft;
 
 impl Lowering<'_> {
     pub(super) fn content(&mut self, at: &Pointer, draft: &mut Draft) {
-        if let Some(format) = draft.take("format").and_then(|format| self.text(&at.join("format"), format)) {
+        if let Some(format) = draft.take("format").and_then(|format| self.string(&at.join("format"), format)) {
             draft.set("format", format);
         }
         let encoding = draft.take("contentEncoding");
@@ -23,7 +23,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether a body of this media type is bytes rather than text.
+/// Returns whether a body of this media type is bytes rather than text.
 pub(in crate::lower) fn is_bytes(media_type: &str) -> bool {
     let name = media_type.split(';').next().unwrap_or_default().trim();
     matches!(name, "application/octet-stream" | "application/pdf" | "application/zip" | "application/gzip")

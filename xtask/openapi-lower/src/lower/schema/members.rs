@@ -1,14 +1,15 @@
-//! Objects: 3.0 knows `properties` and one schema for all others.
+//! Objects: 3.0 has `properties`, and one schema for all other members.
 
 use serde_json::{Value, json};
 
-use super::Draft;
-use super::arrays::{any_of, evaluates};
-use crate::finding::Pointer;
-use crate::lower::{Lowering, Object};
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::arrays::{any_of, evaluates};
+use crate::lower::schema::draft::Draft;
+use crate::walk::Object;
 
-/// How many compositions and references deep a property is looked for.
-const DEEPEST_SEARCH: usize = 8;
+/// The maximum depth of compositions and references in the search for a property.
+const MAX_SEARCH_DEPTH: usize = 8;
 
 /// Patterns that every name matches.
 const EVERY_NAME: [&str; 8] = ["", ".*", "^.*$", "^", "$", "^.*", ".*$", "^(.*)$"];
@@ -22,7 +23,7 @@ impl Lowering<'_> {
         self.required(at, draft);
         for keyword in ["propertyNames", "dependentRequired"] {
             if draft.take(keyword).is_some() {
-                self.widen(&at.join(keyword), keyword);
+                self.relax(&at.join(keyword), keyword);
             }
         }
         let unevaluated = draft.take("unevaluatedProperties");
@@ -32,12 +33,12 @@ impl Lowering<'_> {
             if !evaluates(draft, &[]) {
                 others = Some((at, unevaluated));
             } else if unevaluated != true {
-                self.widen(&at, "unevaluatedProperties");
+                self.relax(&at, "unevaluatedProperties");
             }
         }
         for keyword in ["dependentSchemas", "dependencies"] {
             if draft.take(keyword).is_some() {
-                self.widen(&at.join(keyword), keyword);
+                self.relax(&at.join(keyword), keyword);
             }
         }
         let patterns = draft.take("patternProperties");
@@ -46,7 +47,7 @@ impl Lowering<'_> {
                 let at = at.join("patternProperties");
                 let every = patterns.len() == 1 && patterns.keys().all(|name| EVERY_NAME.contains(&name.as_str()));
                 if !every || draft.out.contains_key("properties") {
-                    self.widen(&at, "patternProperties");
+                    self.relax(&at, "patternProperties");
                 }
                 let mut any = Vec::new();
                 for (pattern, schema) in patterns {
@@ -71,14 +72,14 @@ impl Lowering<'_> {
         }
     }
 
-    /// 3.0 forbids an empty list, which says nothing.
+    /// Lowers `required`. An empty list is invalid in 3.0.
     fn required(&mut self, at: &Pointer, draft: &mut Draft) {
         let Some(required) = draft.take("required") else { return };
         let Value::Array(names) = required else {
-            self.mend(
+            self.repair(
                 &at.join("required"),
-                "`required` of a schema is a list of its properties",
-                "list the property in the schema that has it",
+                "`required` of a schema must be a list of property names",
+                "list the property in the schema that contains it",
             );
             return;
         };
@@ -93,8 +94,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// Beside `allOf`, 3.0 validators want required properties to be declared: those that nobody does accept whatever
-    /// they accepted before.
+    /// Declares required properties. Beside `allOf`, validators of 3.0 expect a declaration, which accepts what the
+    /// property accepted before.
     pub(super) fn declare_required(&self, at: &Pointer, out: &mut Object) {
         let Some(Value::Array(required)) = out.get("required").cloned() else { return };
         let others = match out.get("additionalProperties") {
@@ -103,7 +104,7 @@ impl Lowering<'_> {
             _ => json!({}),
         };
         for name in required.iter().filter_map(Value::as_str) {
-            if !self.declares(at.as_str(), name, DEEPEST_SEARCH)
+            if !self.declares(at.as_str(), name, MAX_SEARCH_DEPTH)
                 && let Some(properties) = out.entry("properties").or_insert_with(|| json!({})).as_object_mut()
             {
                 properties.insert(name.to_owned(), others.clone());
@@ -111,21 +112,21 @@ impl Lowering<'_> {
         }
     }
 
-    /// Whether the schema at `place`, or one it is composed of, declares the property.
-    fn declares(&self, place: &str, property: &str, steps: usize) -> bool {
-        let (Some(schema), Some(steps)) = (self.source.pointer(place), steps.checked_sub(1)) else { return false };
+    /// Returns whether the schema at `location`, or one that it is composed of, declares the property.
+    fn declares(&self, location: &str, property: &str, steps: usize) -> bool {
+        let (Some(schema), Some(steps)) = (self.source.pointer(location), steps.checked_sub(1)) else { return false };
         if schema["properties"].get(property).is_some() {
             return true;
         }
         if let Some(reference) = schema["$ref"].as_str()
-            && let Ok(target) = self.index.resolve(self.source, place, reference)
+            && let Ok(target) = self.index.resolve(self.source, location, reference)
             && self.declares(&target, property, steps)
         {
             return true;
         }
         ["allOf", "anyOf", "oneOf"].iter().any(|keyword| {
             let count = schema[keyword].as_array().map_or(0, Vec::len);
-            (0..count).any(|index| self.declares(&format!("{place}/{keyword}/{index}"), property, steps))
+            (0..count).any(|index| self.declares(&format!("{location}/{keyword}/{index}"), property, steps))
         })
     }
 }

@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::{Draft, nothing};
-use crate::finding::Pointer;
-use crate::lower::{Lowering, Object};
+use crate::io::finding::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::schema::draft::{Draft, nothing};
+use crate::walk::Object;
 
 const TYPES: [&str; 7] = ["string", "number", "integer", "boolean", "array", "object", "null"];
 
-/// Keywords that check values of one type only.
-const OF_TYPE: [(&str, &[&str]); 5] = [
+/// The keywords that apply to values of one type only.
+const KEYWORDS_OF_TYPE: [(&str, &[&str]); 5] = [
     ("string", &["maxLength", "minLength", "pattern", "format"]),
     ("number", &["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format"]),
     ("integer", &["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format"]),
@@ -17,13 +18,13 @@ const OF_TYPE: [(&str, &[&str]); 5] = [
     ("object", &["properties", "required", "additionalProperties", "maxProperties", "minProperties"]),
 ];
 
-/// Formats of numbers; all others are of strings.
+/// Formats of numbers; all others belong to strings.
 const NUMBER_FORMATS: [&str; 10] =
     ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];
 
-/// The type, and the format, that a word of another language stands for.
-fn meant_type(word: &str) -> Option<(&'static str, Option<&'static str>)> {
-    Some(match word.to_ascii_lowercase().as_str() {
+/// Returns the type and the format for a type name of another language.
+fn translate_type(name: &str) -> Option<(&'static str, Option<&'static str>)> {
+    Some(match name.to_ascii_lowercase().as_str() {
         "string" | "str" | "text" => ("string", None),
         "date" => ("string", Some("date")),
         "datetime" | "date-time" | "timestamp" => ("string", Some("date-time")),
@@ -52,7 +53,7 @@ impl Lowering<'_> {
             });
         }
         if let Some(nullable) = draft.take("nullable") {
-            self.mend(&at.join("nullable"), "`nullable` is of OpenAPI 3.0", "add \"null\" to `type`");
+            self.repair(&at.join("nullable"), "`nullable` belongs to OpenAPI 3.0", "add \"null\" to `type`");
             if nullable == true {
                 if let Some(types) = draft.types.as_mut().filter(|types| types.iter().all(|name| name != "null")) {
                     types.push("null".to_owned());
@@ -69,7 +70,7 @@ impl Lowering<'_> {
             name => vec![name],
         };
         if names.is_empty() {
-            self.found.add(at, "`type` names no type", "name one, or leave `type` out");
+            self.found.add(at, "`type` is empty", "add a type, or remove `type`");
         }
         let mut types: Vec<String> = Vec::new();
         for name in names {
@@ -80,24 +81,28 @@ impl Lowering<'_> {
                     }
                 }
                 Some("any") => {
-                    self.mend(at, "`any` is no type", "leave `type` out");
+                    self.repair(at, "`any` is not a type", "remove `type`");
                     return;
                 }
-                other => match other.and_then(meant_type) {
-                    Some((meant, format)) => {
-                        self.mend(
+                other => match other.and_then(translate_type) {
+                    Some((translated, format)) => {
+                        self.repair(
                             at,
-                            format!("{name} is no type; it is read as `{meant}`"),
-                            format!("write `{meant}`"),
+                            format!("{name} is not a type; it is read as `{translated}`"),
+                            format!("write `{translated}`"),
                         );
-                        types.push(meant.to_owned());
+                        types.push(translated.to_owned());
                         if let Some(format) = format {
                             draft.out.entry("format").or_insert_with(|| format.into());
                         }
                     }
                     None => {
                         let all = TYPES.join(", ");
-                        self.mend(at, format!("{name} is no type, so any is taken"), format!("use one of {all}"));
+                        self.repair(
+                            at,
+                            format!("{name} is not a type, so any type is accepted"),
+                            format!("use one of {all}"),
+                        );
                         return;
                     }
                 },
@@ -126,9 +131,9 @@ impl Lowering<'_> {
         }
     }
 
-    /// Puts the lowered keywords, the types and the values together.
+    /// Assembles the schema from the lowered keywords, the types and the values.
     pub(super) fn assemble(&mut self, at: &Pointer, draft: Draft) -> Value {
-        let null = draft.has_room_for_null();
+        let null = draft.allows_null();
         let Draft { mut out, mut all, types, mut values, mut nullable, .. } = draft;
         if types.is_some() || values.is_some() {
             nullable |= null;
@@ -142,16 +147,16 @@ impl Lowering<'_> {
             values.retain(|value| types.iter().any(|name| is_of(value, name)));
         }
         let has_values = values.as_ref().is_none_or(|values| !values.is_empty());
-        // A type that none of the values is of says nothing.
+        // A type without any of the values has no effect.
         let is_used = |name: &str| values.as_ref().is_none_or(|values| values.iter().any(|value| is_of(value, name)));
         let types: Option<Vec<String>> =
             types.map(|types| types.into_iter().filter(|name| name != "null" && is_used(name)).collect());
         match types.as_deref() {
             None => {}
-            _ if !has_values && !nullable => return nothing_but(&out),
+            _ if !has_values && !nullable => return described_nothing(&out),
             Some([]) => {
-                // Only null is left. 3.0 needs a type beside `nullable`, and no value of it passes.
-                out.retain(|key, _| !OF_TYPE.iter().any(|(_, keywords)| keywords.contains(&key.as_str())));
+                // Only null is left. 3.0 needs a type beside `nullable`; the enum rejects all values of it.
+                out.retain(|key, _| !KEYWORDS_OF_TYPE.iter().any(|(_, keywords)| keywords.contains(&key.as_str())));
                 out.insert("type".to_owned(), "string".into());
                 values = Some(vec![Value::Null]);
             }
@@ -170,7 +175,7 @@ impl Lowering<'_> {
             }
         }
         if let Some(values) = &mut values {
-            // In 3.0 both must say it.
+            // In 3.0, null must be in the enum, too.
             values.retain(|value| !value.is_null());
             if nullable {
                 values.push(Value::Null);
@@ -180,39 +185,43 @@ impl Lowering<'_> {
         if nullable {
             let elsewhere = ["allOf", "anyOf", "oneOf", "not"].iter().any(|keyword| out.contains_key(*keyword));
             if elsewhere || !all.is_empty() {
-                // These may refuse null, which `nullable` overrules.
-                self.wider(at);
+                // These may reject null, which `nullable` overrides.
+                self.mark_relaxed(at);
             }
             out.insert("nullable".to_owned(), true.into());
         }
-        self.mend_default(at, &mut out);
+        self.check_default(at, &mut out);
         if !all.is_empty() || out.contains_key("allOf") {
             self.declare_required(at, &mut out);
         }
         with_all_of(out, all)
     }
 
-    /// A `default` of another type is a mistake that 3.0 validators see.
-    fn mend_default(&mut self, at: &Pointer, out: &mut Object) {
+    /// Removes a `default` of another type, which validators of 3.0 reject.
+    fn check_default(&mut self, at: &Pointer, out: &mut Object) {
         let Some(default) = out.get("default") else { return };
         let fits = match out.get("type").and_then(Value::as_str) {
             Some(name) => is_of(default, name) || default.is_null() && out.contains_key("nullable"),
             None => true,
         };
         if !fits {
-            self.mend(&at.join("default"), format!("{default} is not of the schema's type"), "correct or remove it");
+            self.repair(
+                &at.join("default"),
+                format!("the default {default} does not have the schema's type"),
+                "correct or remove it",
+            );
             out.shift_remove("default");
         }
     }
 }
 
-/// One schema for each type, with the keywords and the values of that type.
+/// Returns one schema per type, with the keywords and values of that type.
 fn split(out: &mut Object, names: &[String], values: Option<&[Value]>) -> Value {
     let mut branches = Vec::new();
     for name in names {
         let mut branch = Object::new();
         branch.insert("type".to_owned(), name.as_str().into());
-        let keywords = OF_TYPE.iter().find(|(of, _)| of == name).map_or(&[][..], |(_, keywords)| keywords);
+        let keywords = KEYWORDS_OF_TYPE.iter().find(|(of, _)| of == name).map_or(&[][..], |(_, keywords)| keywords);
         for keyword in keywords {
             if let Some(value) = out.get(*keyword)
                 && (*keyword != "format" || value.as_str().is_some_and(is_number_format) == (name != "string"))
@@ -232,7 +241,7 @@ fn split(out: &mut Object, names: &[String], values: Option<&[Value]>) -> Value 
         }
         branches.push(Value::Object(branch));
     }
-    out.retain(|key, _| !OF_TYPE.iter().any(|(_, keywords)| keywords.contains(&key.as_str())));
+    out.retain(|key, _| !KEYWORDS_OF_TYPE.iter().any(|(_, keywords)| keywords.contains(&key.as_str())));
     branches.into()
 }
 
@@ -240,8 +249,8 @@ fn is_number_format(format: &str) -> bool {
     NUMBER_FORMATS.contains(&format)
 }
 
-/// What accepts nothing, with its description.
-fn nothing_but(out: &Object) -> Value {
+/// Returns a schema that accepts nothing, with the title and description of `out`.
+fn described_nothing(out: &Object) -> Value {
     let mut schema = nothing();
     for key in ["title", "description"] {
         if let Some(text) = out.get(key) {
@@ -251,7 +260,7 @@ fn nothing_but(out: &Object) -> Value {
     schema
 }
 
-/// Adds `all` in front of `allOf`; a lone reference needs none.
+/// Adds `all` in front of `allOf`. A single reference needs no `allOf`.
 fn with_all_of(mut out: Object, mut all: Vec<Value>) -> Value {
     if all.is_empty() {
         return Value::Object(out);
@@ -266,7 +275,7 @@ fn with_all_of(mut out: Object, mut all: Vec<Value>) -> Value {
     Value::Object(out)
 }
 
-/// The types of these values, each once, null included.
+/// Returns the types of these values, each once, null included.
 fn types_of(values: &[Value]) -> Vec<String> {
     let mut types: Vec<String> = Vec::new();
     for value in values {
@@ -289,7 +298,7 @@ fn types_of(values: &[Value]) -> Vec<String> {
     types
 }
 
-/// Whether `value` is of the type called `name`.
+/// Returns whether `value` is of the type `name`.
 pub(super) fn is_of(value: &Value, name: &str) -> bool {
     match name {
         "null" => value.is_null(),
@@ -303,7 +312,7 @@ pub(super) fn is_of(value: &Value, name: &str) -> bool {
     }
 }
 
-/// Equality as JSON Schema has it: `1` is `1.0`.
+/// Compares as JSON Schema does: `1` equals `1.0`.
 fn same(a: &Value, b: &Value) -> bool {
     a == b || (a.is_number() && b.is_number() && a.as_f64() == b.as_f64() && (a.is_f64() || b.is_f64()))
 }
