@@ -4,7 +4,7 @@
 //! (`verdict.rs`), which depends on the generated code: a check that the crate does not make is never breaking.
 
 pub mod rust_type;
-mod verdict;
+pub mod verdict;
 
 use openapi_lower::adapt::rust_names;
 use openapi_lower::compare::change::{Change, Subject, SubjectKind};
@@ -90,7 +90,7 @@ impl Diff {
         }
         let mut text = String::new();
         for (verdict, heading, color) in
-            [(Verdict::Breaking, "breaking", "31"), (Verdict::Compatible, "compatible", "32")]
+            [(Verdict::Breaking, "breaking changes", "31"), (Verdict::Compatible, "compatible changes", "32")]
         {
             let changes: Vec<_> = self.changes.iter().filter(|change| change.verdict == verdict).collect();
             if !changes.is_empty() {

@@ -1,13 +1,17 @@
-//! Whatever operations of whatever responses, bodies and parameters a document combines, progenitor takes the result,
-//! and no two of its types or methods have one name.
+//! progenitor accepts every adapted document: those of the pairs of `openapi-lower`, and any combination of operations,
+//! responses, bodies and parameters. No two of the generated types or methods have the same name.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use openapi_lower::adapt::adapt;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
 use xtask::emit;
-use xtask::fit::fit;
+
+#[path = "../openapi-lower/tests/adapt/cases.rs"]
+mod cases;
 
 fn schema() -> impl Strategy<Value = Value> {
     let leaf = prop::sample::select(vec![
@@ -120,7 +124,7 @@ fn is_client(item: &syn::ItemImpl) -> bool {
     item.trait_.is_none() && matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident("Client"))
 }
 
-/// The names of all types and of the client's methods.
+/// Returns the names of all types and of the client's methods.
 fn names(file: &syn::File) -> Vec<String> {
     let types = file.items.iter().find_map(|item| match item {
         syn::Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
@@ -142,22 +146,33 @@ fn names(file: &syn::File) -> Vec<String> {
     types.chain(methods).collect()
 }
 
-/// The same cases on every run. Another seed is for whoever looks for more.
+/// The same cases on every run. Change the seed to search for more.
 const SEED: RngSeed = RngSeed::Fixed(31);
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() })]
 
     #[test]
-    fn fitted_documents_are_taken(document in document()) {
-        let fitted = fit("d", document);
-        let file = match emit::emit("d", &fitted.document) {
+    fn combined_documents_are_accepted(document in document()) {
+        let adapted = adapt("d", document);
+        let file = match emit::emit("d", &adapted.document) {
             Ok(file) => file,
             Err(findings) => return Err(TestCaseError::fail(findings.to_string())),
         };
         let names = names(&file);
         let different: BTreeSet<&String> = names.iter().collect();
         prop_assert_eq!(different.len(), names.len(), "{:?}", names);
-        prop_assert_eq!(&fit("d", fitted.document.clone()).document, &fitted.document);
+        prop_assert_eq!(&adapt("d", adapted.document.clone()).document, &adapted.document);
+    }
+}
+
+#[test]
+fn documents_of_the_pairs_are_accepted() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi-lower/tests/adapt");
+    for kind in cases::KINDS {
+        for case in cases::cases(&folder, kind) {
+            assert_eq!(adapt("d", case.before(kind)).document, case.after(kind), "{}", case.rule);
+            emit::emit("d", &case.after(kind)).unwrap_or_else(|findings| panic!("{}\n{findings}", case.rule));
+        }
     }
 }

@@ -1,13 +1,13 @@
-//! The lowering, rule by rule: each file in `lowering/` lists pairs of before and after.
+//! Tests the lowering rule by rule: each file in `lowering/` lists pairs of before and after.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use openapi_lower::io::finding::Finding;
+use openapi_lower::io::read::read;
+use openapi_lower::lower::{Lowered, lower, lower_lenient};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use xtask::finding::Finding;
-use xtask::lower::{Lowered, lower, lower_and_mend};
-use xtask::read;
 
 /// A rule for one schema, or for members of the document if the file is `documents.yaml`.
 #[derive(Deserialize)]
@@ -16,20 +16,20 @@ struct Case {
     rule: String,
     before: Value,
     after: Option<Value>,
-    /// Pointers to what is refused, with a part of the reason.
+    /// Pointers to what is rejected, with a part of the reason.
     #[serde(default)]
-    refused: BTreeMap<String, String>,
-    /// Pointers to what got wider, in the order of the document.
+    rejected: BTreeMap<String, String>,
+    /// Pointers to what is relaxed, in document order.
     #[serde(default)]
-    widened: Vec<String>,
-    /// Pointers to mistakes that are mended, and that a strict run refuses.
+    relaxed: Vec<String>,
+    /// Pointers to mistakes that are repaired, or rejected in strict mode.
     #[serde(default)]
-    mended: Vec<String>,
+    repaired: Vec<String>,
 }
 
 fn cases(file: &Path) -> Vec<Case> {
     let name = file.to_string_lossy();
-    let document = read::read(Path::new(""), &name).unwrap_or_else(|findings| panic!("{findings}"));
+    let document = read(Path::new(""), &name).unwrap_or_else(|findings| panic!("{findings}"));
     serde_json::from_value(document.value).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -47,38 +47,38 @@ fn with_schema(schema: &Value) -> Value {
         "S": schema,
         "Other": {"type": "object"},
         "Null": {"type": "null"},
-        "Wider": {"properties": {"a": {"maxContains": 1, "contains": {"type": "null"}}}},
+        "Relaxed": {"properties": {"a": {"maxContains": 1, "contains": {"type": "null"}}}},
     }}}))
 }
 
-/// Lowers `before`, and compares what it says with the case, for pointers below `prefix`. The error says what differs.
+/// Lowers `before`, and compares the result with the case; its pointers are below `prefix`. The error is the difference.
 fn check(case: &Case, before: Value, prefix: &str, after: impl Fn(Lowered) -> (Value, Value)) -> Result<(), String> {
-    let places = |notes: &[Finding]| -> Vec<String> {
-        notes.iter().map(|note| note.place.strip_prefix(prefix).unwrap_or(&note.place).to_owned()).collect()
+    let locations = |notes: &[Finding]| -> Vec<String> {
+        notes.iter().map(|note| note.location.strip_prefix(prefix).unwrap_or(&note.location).to_owned()).collect()
     };
     let strict = lower("document.yaml", before.clone());
-    let lowered = match lower_and_mend("document.yaml", before) {
+    let lowered = match lower_lenient("document.yaml", before) {
         Ok(lowered) => lowered,
         Err(findings) => {
             let expected = |finding: &Finding| {
-                let reason = finding.place.strip_prefix(prefix).and_then(|place| case.refused.get(place));
+                let reason = finding.location.strip_prefix(prefix).and_then(|location| case.rejected.get(location));
                 reason.is_some_and(|reason| finding.problem.contains(reason)) && !finding.remedy.is_empty()
             };
-            let all = findings.0.len() == case.refused.len() && findings.0.iter().all(expected);
+            let all = findings.0.len() == case.rejected.len() && findings.0.iter().all(expected);
             return if all { Ok(()) } else { Err(findings.to_string()) };
         }
     };
-    if !case.refused.is_empty() {
-        return Err(format!("not refused: {}", lowered.document));
+    if !case.rejected.is_empty() {
+        return Err(format!("not rejected: {}", lowered.document));
     }
-    let (widened, mended) = (places(&lowered.widened), places(&lowered.mended));
-    if widened.iter().filter(|place| place.starts_with('/')).ne(&case.widened) {
-        return Err(format!("widened: {widened:?}"));
+    let (relaxed, repaired) = (locations(&lowered.relaxations), locations(&lowered.repairs));
+    if relaxed.iter().filter(|location| location.starts_with('/')).ne(&case.relaxed) {
+        return Err(format!("relaxed: {relaxed:?}"));
     }
-    if mended != case.mended {
-        return Err(format!("mended: {mended:?}"));
+    if repaired != case.repaired {
+        return Err(format!("repaired: {repaired:?}"));
     }
-    if strict.is_ok() != mended.is_empty() {
+    if strict.is_ok() != repaired.is_empty() {
         return Err(format!("a strict run: {strict:?}"));
     }
     let (actual, expected) = after(lowered);
@@ -104,8 +104,8 @@ fn check_all(files: &[&str], check: impl Fn(&Case) -> Result<(), String>) {
 }
 
 #[test]
-fn schemas_are_lowered_as_the_pairs_say() {
-    check_all(&["types", "bounds", "arrays", "members", "composition", "meta-data"], |case| {
+fn lower_schemas() {
+    check_all(&["types", "bounds", "arrays", "members", "composition", "annotations"], |case| {
         check(case, with_schema(&case.before), "#/components/schemas/S", |mut lowered| {
             (lowered.document["components"]["schemas"]["S"].take(), case.after.clone().unwrap_or_default())
         })
@@ -113,7 +113,7 @@ fn schemas_are_lowered_as_the_pairs_say() {
 }
 
 #[test]
-fn documents_are_lowered_as_the_pairs_say() {
+fn lower_documents() {
     check_all(&["documents", "references", "security"], |case| {
         check(case, document(&case.before), "#", |lowered| {
             let mut after = document(case.after.as_ref().unwrap_or(&Value::Null));

@@ -1,16 +1,15 @@
-//! Overlays, rule by rule: each file in `overlay/` lists documents before and after the actions of an overlay.
+//! Tests overlays rule by rule: each file in `overlay/` lists documents before and after the actions of an overlay.
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
+use openapi_lower::io::finding::{Finding, Findings};
+use openapi_lower::io::read::{self, Document};
+use openapi_lower::overlay::{self, Strictness};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use xtask::finding::{Finding, Findings};
-use xtask::overlay::{self, Strictness};
-use xtask::read::{self, Document};
 
-/// What an overlay makes of a document, or why it is refused.
+/// A document before and after an overlay, or why the overlay is rejected.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
@@ -23,16 +22,16 @@ struct Case {
     /// The actions of the overlay.
     #[serde(default)]
     actions: Value,
-    /// Members of the overlay besides the actions, or `null` for those to leave out.
+    /// Members of the overlay besides the actions; `null` removes one.
     #[serde(default)]
     overlay: Value,
-    /// Whether each target has to match something.
+    /// Whether each target must match something.
     #[serde(default)]
     strict: bool,
     after: Option<Value>,
     /// Pointers into the overlay, with a part of the problem.
     #[serde(default)]
-    refused: BTreeMap<String, String>,
+    rejected: BTreeMap<String, String>,
 }
 
 fn first() -> String {
@@ -53,25 +52,25 @@ impl Case {
         Document { name: "overlay.yaml".to_owned(), value, sha256: String::new() }
     }
 
-    /// What differs from the case.
+    /// Compares the result with the case. The error is the difference.
     fn check(&self) -> Result<(), String> {
-        let strictness = if self.strict { Strictness::EveryTargetMatches } else { Strictness::Specification };
-        // As text, in which the order of the members counts.
+        let strictness = if self.strict { Strictness::RequireMatches } else { Strictness::Specification };
+        // As text, to compare the order of the members.
         let text = |value: &Value| serde_json::to_string(value).ok();
         match (overlay::apply(self.before.clone(), &self.document(), strictness), &self.after) {
             (Ok(actual), Some(after)) if text(&actual) == text(after) => Ok(()),
-            (Ok(actual), _) => Err(format!("becomes {actual}")),
-            (Err(findings), None) if self.refuses(&findings) => Ok(()),
+            (Ok(actual), _) => Err(format!("result: {actual}")),
+            (Err(findings), None) if self.rejects(&findings) => Ok(()),
             (Err(findings), _) => Err(findings.to_string()),
         }
     }
 
-    fn refuses(&self, findings: &Findings) -> bool {
+    fn rejects(&self, findings: &Findings) -> bool {
         let expected = |finding: &Finding| {
-            let problem = self.refused.get(finding.place.trim_start_matches('#'));
+            let problem = self.rejected.get(finding.location.trim_start_matches('#'));
             problem.is_some_and(|problem| finding.problem.contains(problem)) && !finding.remedy.is_empty()
         };
-        findings.0.len() == self.refused.len() && findings.0.iter().all(expected)
+        findings.0.len() == self.rejected.len() && findings.0.iter().all(expected)
     }
 }
 
@@ -86,60 +85,26 @@ fn check_all(file: &str) {
 }
 
 #[test]
-fn overlays_are_read_as_the_list_says() {
+fn malformed_overlays_are_rejected() {
     check_all("documents.yaml");
 }
 
 #[test]
-fn targets_match_as_the_list_says() {
+fn targets_match() {
     check_all("targets.yaml");
 }
 
 #[test]
-fn updates_are_merged_as_the_list_says() {
+fn updates_are_merged() {
     check_all("update.yaml");
 }
 
 #[test]
-fn places_are_removed_as_the_list_says() {
+fn matches_are_removed() {
     check_all("remove.yaml");
 }
 
 #[test]
-fn version_1_1_adds_what_the_list_says() {
+fn version_1_1_adds_copy_and_replacement() {
     check_all("version-1.1.yaml");
-}
-
-/// Runs `cargo xtask overlay` with a document and an overlay; the exit code, the output, and the errors.
-fn command(test: &str, overlay: &str) -> (Option<i32>, String, String) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    std::fs::create_dir_all(&folder).expect("a folder for the files");
-    std::fs::write(folder.join("document.yaml"), "openapi: 3.1.0\ntags: [{name: a}]\n").expect("a document");
-    std::fs::write(folder.join("overlay.yaml"), overlay).expect("an overlay");
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["overlay", "document.yaml", "overlay.yaml"])
-        .current_dir(&folder)
-        .output()
-        .expect("the command runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
-}
-
-#[test]
-fn the_command_writes_the_result() {
-    let overlay = "{overlay: 1.0.0, info: {title: t, version: v}, actions: [{target: $.tags, update: {name: b}}]}";
-    let (code, output, errors) = command("overlay-applies", overlay);
-    assert_eq!(code, Some(0), "{errors}");
-    let output: Value = serde_json::from_str(&output).expect("JSON");
-    assert_eq!(output, json!({"openapi": "3.1.0", "tags": [{"name": "a"}, {"name": "b"}]}));
-}
-
-#[test]
-fn the_command_fails_with_a_finding() {
-    let overlay = "{overlay: 1.0.0, info: {title: t}, actions: [{target: $.tags, update: {name: b}}]}";
-    let (code, output, errors) = command("overlay-fails", overlay);
-    assert_eq!((code, output.as_str()), (Some(1), ""));
-    for part in ["overlay.yaml at #/info/version", "problem:", "remedy:"] {
-        assert!(errors.contains(part), "{errors}");
-    }
 }
