@@ -1,10 +1,10 @@
-//! What our own overlay may say, beyond what an overlay may say: a slip of the pen must not make a secret printable.
+//! Project-specific overlay rules: a typo must not make a secret printable.
 
+use openapi_lower::io::finding::{Collector, Pointer, Result};
+use openapi_lower::io::read::Document;
 use serde_json::Value;
 
-use crate::finding::{Collector, Pointer, Result};
-use crate::generate::BASE;
-use crate::read::Document;
+use crate::paths::BASE;
 
 /// The formats the generator or the passes know. Another one would be read as no format at all.
 const FORMATS: [&str; 9] =
@@ -106,7 +106,7 @@ mod tests {
         let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
         check(&overlay)
             .err()
-            .map(|found| found.0.into_iter().map(|finding| finding.place).collect())
+            .map(|found| found.0.into_iter().map(|finding| finding.location).collect())
             .unwrap_or_default()
     }
 
@@ -138,6 +138,6 @@ mod tests {
     #[test]
     fn the_overlay_is_for_the_base() {
         let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
-        assert_eq!(check(&overlay).expect_err("another base").0[0].place, "#/extends");
+        assert_eq!(check(&overlay).expect_err("another base").0[0].location, "#/extends");
     }
 }

@@ -5,7 +5,7 @@ use quote::format_ident;
 use serde_json::Value;
 use syn::{Item, parse_quote};
 
-use crate::walk::{operations, resolve};
+use openapi_lower::walk::{operations, resolve};
 
 /// The header by which the gateway recognizes a request it has seen before.
 const REQUEST_ID_HEADER: &str = "Sezzle-Request-Id";
@@ -58,7 +58,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
 fn field_names(document: &Value) -> Item {
     let mut names = std::collections::BTreeSet::new();
     let mut copy = document.clone();
-    crate::walk::schemas_mut(&mut copy, &mut |_, schema| {
+    openapi_lower::walk::schemas_mut(&mut copy, &mut |_, schema| {
         names.extend(
             schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()),
         );
