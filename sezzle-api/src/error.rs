@@ -9,6 +9,7 @@ use reqwest::{StatusCode, Url};
 use tokio::time::error::Elapsed;
 
 use crate::redact::{self, Echoes};
+use crate::type_builder::BuildError;
 use crate::types::ErrorDetail;
 use crate::{ErrorCode, Operation};
 
@@ -462,10 +463,9 @@ fn innermost(error: &reqwest::Error) -> &dyn std::error::Error {
     cause
 }
 
-/// A finished value that lacks a field, or holds one that could not be converted.
-impl From<crate::types::error::ConversionError> for Error {
-    fn from(error: crate::types::error::ConversionError) -> Self {
-        Self::invalid("value", error.to_string())
+impl From<BuildError> for Error {
+    fn from(error: BuildError) -> Self {
+        error.0.into_error()
     }
 }
 

@@ -8,21 +8,37 @@ use crate::finding::{Findings, Result};
 use crate::output::Output;
 use crate::overlay::Strictness;
 use crate::read::Document;
-use crate::{conventions, emit, fit, guard, harness, lower, overlay, passes, read, relax, render};
+use crate::codegen::test_dispatch::test_dispatch;
+use crate::codegen::{conventions, emit, passes, render};
+use crate::{fit, guard, lower, overlay, read, relax};
 
 /// The document as Sezzle publishes it.
 pub const BASE: &str = "openapi/sezzle-v2.yaml";
 /// Our corrections to it.
 pub const OVERLAY: &str = "openapi/overlay.yaml";
-/// The generated part of the crate.
-pub const CODE: &str = "sezzle-api/src/generated.rs";
+/// The generated types of the crate.
+pub const TYPES: &str = "sezzle-api/src/generated/types.rs";
+/// The generated methods of the client.
+pub const CLIENT: &str = "sezzle-api/src/generated/client.rs";
+/// The generated modules of the crate.
+pub const MODULES: [&str; 9] = [
+    "sezzle-api/src/generated/mod.rs",
+    TYPES,
+    "sezzle-api/src/generated/type_builders.rs",
+    "sezzle-api/src/generated/response_builders.rs",
+    CLIENT,
+    "sezzle-api/src/generated/builder.rs",
+    "sezzle-api/src/generated/operations.rs",
+    "sezzle-api/src/generated/events.rs",
+    "sezzle-api/src/generated/field_names.rs",
+];
 /// The corrected document, for the simulator and the tests.
 pub const DOCUMENT: &str = "tests/simulator/openapi.json";
 
 /// Typed mocks of every operation.
 pub const MOCK: &str = "sezzle-api/src/mock/operations.rs";
-/// The tests' way to every operation and every type by name.
-pub const HARNESS: &str = "tests/generated.rs";
+/// The tests' access to every operation and every type by name.
+pub const TEST_DISPATCH: &str = "tests/generated.rs";
 
 /// Makes all generated files of the workspace at `root`, without touching any, and tells `progress` the stages.
 ///
@@ -43,25 +59,28 @@ pub fn make(base: &Document, overlay: &Document, progress: &dyn Fn(&str)) -> Res
     let sources = [base, overlay];
 
     progress("overlay");
-    conventions::check(overlay)?;
+    conventions::check(BASE, overlay)?;
     let document = overlay::apply(base.value.clone(), overlay, Strictness::EveryTargetMatches)?;
     progress("lower");
     let lowered = lower::lower(BASE, document.clone())?;
     progress("fit");
     let fitted = fitted(BASE, relax::relax(lowered))?;
     progress("client");
-    let mut file = emit::emit(BASE, &fitted)?;
-    passes::apply(&mut file, &fitted)?;
+    let code = passes::apply(emit::emit(BASE, &fitted)?, &fitted)?;
     progress("mocks");
     let mut mock = emit::emit_mock(BASE, &fitted)?;
     passes::apply_to_mock(&mut mock, &fitted)?;
     progress("render");
-    Ok(vec![
-        Output { name: CODE, text: render::rust(&file, &sources)? },
-        Output { name: MOCK, text: render::rust(&mock, &sources)? },
-        Output { name: HARNESS, text: render::rust(&harness::harness(&file)?, &sources)? },
+    let dispatch = test_dispatch(&code);
+    let modules = render::sdk(code, &sources)?;
+    let mut outputs: Vec<Output> =
+        MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
+    outputs.extend([
+        Output { name: MOCK, text: render::rust(mock, &sources)? },
+        Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
-    ])
+    ]);
+    Ok(outputs)
 }
 
 /// Fits a relaxed document to progenitor. What the author might decide otherwise is a finding here, like those of the

@@ -9,7 +9,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
 use crate::finding::{Collector, Pointer, Result};
-use crate::passes::spell_first_digit;
+use crate::codegen::passes::spell_first_digit;
 use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
 /// Names that an operation cannot have: methods that `Client` has without being generated, and names that the generated
@@ -569,7 +569,7 @@ mod tests {
                 let file = syn::parse_file(&std::fs::read_to_string(&path).expect("a text")).expect("Rust");
                 for item in file.items {
                     let syn::Item::Impl(item) = item else { continue };
-                    if item.trait_.is_none() && crate::passes::self_name(&item) == "Client" {
+                    if item.trait_.is_none() && crate::codegen::syntax::self_name(&item) == "Client" {
                         methods.extend(item.items.into_iter().filter_map(|item| match item {
                             syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
                             _ => None,

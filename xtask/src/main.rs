@@ -8,10 +8,11 @@ use std::time::Instant;
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use xtask::build_cost::Extent;
+use xtask::codegen::render;
 use xtask::finding::{Finding, Findings, Result};
 use xtask::overlay::Strictness;
 use xtask::style::Style;
-use xtask::{api, build_cost, ci, diff, fit, generate, guard, lower, output, overlay, read, render, update};
+use xtask::{api, build_cost, ci, diff, fit, generate, guard, lower, output, overlay, read, update};
 
 /// Maintenance commands of this workspace.
 ///

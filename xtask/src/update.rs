@@ -17,7 +17,8 @@ use crate::output::Output;
 use crate::overlay::Strictness;
 use crate::read::{self, Document};
 use crate::style::Style;
-use crate::{conventions, lower, overlay, relax};
+use crate::codegen::conventions;
+use crate::{lower, overlay, relax};
 
 /// What a newer document does.
 #[derive(Clone, Debug, Serialize)]
@@ -62,7 +63,7 @@ pub fn update(root: &Path, from: &str) -> Result<Report> {
     let base = read::read(root, BASE)?;
     let overlay = read::read(root, OVERLAY)?;
     overlay::check(&overlay)?;
-    conventions::check(&overlay)?;
+    conventions::check(BASE, &overlay)?;
 
     let current = audit::audit(&base.value, &overlay);
     let newer = audit::audit(&new.value, &overlay).since(&current);

@@ -7,7 +7,8 @@ use std::time::{Instant, SystemTime};
 
 use super::crate_names;
 use crate::finding::{Findings, Result};
-use crate::generate::CODE;
+use crate::generate::TYPES;
+use crate::output;
 
 const PROGRAM: &str = "program";
 
@@ -70,7 +71,7 @@ fn checked(response: reqwest::Response) -> Result<reqwest::Response, String> {
 }
 "#;
 
-/// A temporary folder with a copy of the crate, whose generated file may be touched and replaced.
+/// A temporary folder with a copy of the crate, whose generated files may be touched and replaced.
 pub(super) struct Workshop {
     folder: PathBuf,
     lock: PathBuf,
@@ -117,14 +118,14 @@ impl Workshop {
         self.project("plain", &dependencies, PLAIN, self.folder.join("plain/src/main.rs"))
     }
 
-    /// The generated file of the copy.
+    /// A generated file of the copy, to touch for a rebuild.
     pub(super) fn generated(&self) -> PathBuf {
-        self.folder.join("crate").join(CODE)
+        self.folder.join("crate").join(TYPES)
     }
 
-    /// Puts another generated file in place of the copy's.
-    pub(super) fn replace_generated(&self, code: &str) -> Result<()> {
-        write(&self.generated(), code)
+    /// Replaces generated files of the copy.
+    pub(super) fn replace_generated(&self, outputs: &[output::Output]) -> Result<()> {
+        outputs.iter().try_for_each(|output| write(&self.folder.join("crate").join(output.name), &output.text))
     }
 
     /// Which tools and versions were used.

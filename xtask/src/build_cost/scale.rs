@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::project::Workshop;
 use crate::finding::Result;
-use crate::generate::{BASE, CODE, OVERLAY};
+use crate::generate::{BASE, MODULES, OVERLAY};
 use crate::overlay::Strictness;
 use crate::read::Document;
 use crate::{generate, overlay, read};
@@ -51,13 +51,13 @@ pub fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
         let start = Instant::now();
         let mut outputs = generate::make(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {})?;
         let seconds = start.elapsed().as_secs_f64();
-        outputs.retain(|output| output.name == CODE);
-        let code = outputs.pop().map(|output| output.text).unwrap_or_default();
-        progress(&format!("{operations} operations: {} lines, generated in {seconds:.1} s", code.lines().count()));
-        sizes.push((operations, seconds, code));
+        outputs.retain(|output| MODULES.contains(&output.name));
+        let lines: usize = outputs.iter().map(|output| output.text.lines().count()).sum();
+        progress(&format!("{operations} operations: {lines} lines, generated in {seconds:.1} s"));
+        sizes.push((operations, seconds, lines, outputs));
     }
-    for (operations, generation, code) in sizes {
-        workshop.replace_generated(&code)?;
+    for (operations, generation, lines, outputs) in sizes {
+        workshop.replace_generated(&outputs)?;
         let project = workshop.sdk(&["rustls", "reports", "webhook"])?;
         let mut seconds = Vec::new();
         for arguments in [&["check"][..], &["build"], &["build", "--release"]] {
@@ -68,8 +68,7 @@ pub fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
             seconds.push(format!("{:.1}", project.build(arguments)?));
         }
         table.push_str(&format!(
-            "| {operations} | {generation:.2} | {} | {} | {} |\n",
-            code.lines().count(),
+            "| {operations} | {generation:.2} | {lines} | {} | {} |\n",
             seconds.join(" | "),
             project.size()? / 1024
         ));
@@ -194,8 +193,8 @@ mod tests {
             assert_eq!(operation_count(&document), operations);
             let outputs = generate::make(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {});
             let outputs = outputs.expect("the document is taken");
-            let code = outputs.iter().find(|output| output.name == CODE).expect("the code");
-            assert_eq!(code.text.matches("pub async fn send(").count(), operations);
+            let code: String = outputs.iter().map(|output| output.text.as_str()).collect();
+            assert_eq!(code.matches("\noperation_builder! {").count(), operations);
         }
     }
 }

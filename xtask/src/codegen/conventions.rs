@@ -1,74 +1,72 @@
-//! What our own overlay may say, beyond what an overlay may say: a slip of the pen must not make a secret printable.
+//! Project-specific rules for the overlay: a typo must not make a secret printable.
 
 use serde_json::Value;
 
 use crate::finding::{Collector, Pointer, Result};
-use crate::generate::BASE;
 use crate::read::Document;
 
-/// The formats the generator or the passes know. Another one would be read as no format at all.
+/// The formats that progenitor or the passes know. An unknown format would be ignored.
 const FORMATS: [&str; 9] =
     ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uuid"];
 
-/// Checks the overlay of this workspace.
+/// Checks the overlay for the document `base`.
 ///
 /// # Errors
 ///
-/// An action without a reason, a format or an extension that nothing here knows, or an extension with a value of the
-/// wrong type.
-pub fn check(overlay: &Document) -> Result<()> {
+/// Returns the actions without a reason, unknown formats and extensions, and extensions with a value of the wrong type.
+pub fn check(base: &str, overlay: &Document) -> Result<()> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
     let extends = overlay.value["extends"].as_str().map(|name| name.trim_start_matches("./"));
-    if extends != BASE.rsplit('/').next() {
-        found.add(root.join("extends"), "this overlay is for another document", format!("name the file of {BASE}"));
+    if extends != base.rsplit('/').next() {
+        found.add(root.join("extends"), "this overlay is for another document", format!("name the file of {base}"));
     }
     for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
         let at = root.join("actions").join(index);
         if action["description"].as_str().is_none_or(|text| text.trim().is_empty()) {
-            found.add(at.join("description"), "there is no reason for this action", "say why the document is changed");
+            found.add(at.join("description"), "this action has no reason", "describe why the document is changed");
         }
-        values(&mut found, &at.join("update"), &action["update"]);
+        check_value(&mut found, &at.join("update"), &action["update"]);
     }
     found.finish(())
 }
 
-fn values(found: &mut Collector, at: &Pointer, value: &Value) {
+fn check_value(found: &mut Collector, at: &Pointer, value: &Value) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
                 let at = at.join(name);
-                member(found, &at, name, value);
+                check_member(found, &at, name, value);
                 // A property may be called anything.
                 if name == "properties" {
                     value
                         .as_object()
                         .into_iter()
                         .flatten()
-                        .for_each(|(name, value)| values(found, &at.join(name), value));
+                        .for_each(|(name, value)| check_value(found, &at.join(name), value));
                 } else {
-                    values(found, &at, value);
+                    check_value(found, &at, value);
                 }
             }
         }
         Value::Array(elements) => {
-            elements.iter().enumerate().for_each(|(index, value)| values(found, &at.join(index), value));
+            elements.iter().enumerate().for_each(|(index, value)| check_value(found, &at.join(index), value));
         }
         _ => {}
     }
 }
 
-fn member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
+fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
     match name {
         "format" if !value.as_str().is_some_and(|format| FORMATS.contains(&format)) => found.add(
             at,
-            format!("{value} is no format that the generator knows"),
+            format!("{value} is not a known format"),
             format!("use one of {}", FORMATS.join(", ")),
         ),
         "x-rust-name" if !value.as_str().is_some_and(is_type_name) => found.add(
             at,
-            format!("{value} is no name for a type"),
-            "write a capital letter, then letters and digits; no name of Rust's own",
+            format!("{value} cannot be the name of a type"),
+            "use a capital letter, then letters and digits, and no name from Rust's prelude",
         ),
         "x-idempotent" if !value.is_boolean() => {
             found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
@@ -76,15 +74,15 @@ fn member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
         "format" | "x-rust-name" | "x-idempotent" => {}
         _ if name.starts_with("x-") => found.add(
             at,
-            format!("nothing here knows the extension `{name}`"),
+            format!("the extension `{name}` is unknown"),
             "use `x-rust-name` or `x-idempotent`, or remove it",
         ),
         _ => {}
     }
 }
 
-/// Whether `name` can be that of a generated type, and hides no type that generated code uses.
-pub(crate) fn is_type_name(name: &str) -> bool {
+/// Whether a generated type can be called `name`: it must not hide a type that generated code uses.
+fn is_type_name(name: &str) -> bool {
     const TAKEN: [&str; 12] =
         ["Self", "Option", "Result", "String", "Vec", "Box", "Ok", "Err", "Some", "None", "Default", "Error"];
     name.starts_with(|first: char| first.is_ascii_uppercase())
@@ -101,14 +99,14 @@ mod tests {
     fn places(actions: &Value) -> Vec<String> {
         let value = json!({"extends": "./sezzle-v2.yaml", "actions": actions});
         let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
-        check(&overlay)
+        check("openapi/sezzle-v2.yaml", &overlay)
             .err()
             .map(|found| found.0.into_iter().map(|finding| finding.place).collect())
             .unwrap_or_default()
     }
 
     #[test]
-    fn slips_of_the_pen_are_found() {
+    fn typos_are_reported() {
         let update = |update: Value| json!([{"description": "d", "update": update}]);
         assert!(
             places(&update(json!({"format": "password", "x-idempotent": true, "x-rust-name": "ApiKeys2"}))).is_empty()
@@ -131,8 +129,8 @@ mod tests {
     }
 
     #[test]
-    fn the_overlay_is_for_the_base() {
+    fn overlay_for_another_document_is_rejected() {
         let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
-        assert_eq!(check(&overlay).expect_err("another base").0[0].place, "#/extends");
+        assert_eq!(check("openapi/sezzle-v2.yaml", &overlay).expect_err("another base").0[0].place, "#/extends");
     }
 }

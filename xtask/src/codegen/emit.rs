@@ -1,4 +1,4 @@
-//! Stage 7: progenitor writes the client.
+//! Has progenitor write Rust for a document.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -8,29 +8,24 @@ use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypePatch};
 use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::{Value, json};
 
+use super::sdk;
 use crate::finding::{Findings, Pointer, Result};
 use crate::walk::{operations, schemas_mut};
 
 /// The version of progenitor in use, pinned in the workspace's manifest.
 pub const PROGENITOR: &str = "0.15.1";
 
-/// The type written for `format: password`.
-const SECRET: &str = "crate::Secret";
-
-/// The type written for `format: personal-data`. A later pass replaces it; it never reaches the result.
+/// The type written for `format: personal-data`, which the passes replace.
 pub const PERSONAL_DATA: &str = "crate::PersonalData";
 
-/// The type written for `format: text-or-number`, replaced by a later pass too.
+/// The type written for `format: text-or-number`, which the passes replace.
 pub const TEXT_OR_NUMBER: &str = "crate::TextOrNumber";
 
-/// The type written for numbers with `format: decimal`.
-pub const DECIMAL: &str = "crate::Decimal";
-
-/// Has progenitor write the client for a lowered, guarded document.
+/// Has progenitor write the client for a document that was lowered and adapted.
 ///
 /// # Errors
 ///
-/// progenitor refuses the document, or panics on it.
+/// Returns an error if progenitor rejects the document or panics.
 pub fn emit(name: &str, document: &Value) -> Result<syn::File> {
     run(name, document, Generator::generate_tokens)
 }
@@ -39,7 +34,7 @@ pub fn emit(name: &str, document: &Value) -> Result<syn::File> {
 ///
 /// # Errors
 ///
-/// progenitor refuses the document, or panics on it.
+/// Returns an error if progenitor rejects the document or panics.
 pub fn emit_mock(name: &str, document: &Value) -> Result<syn::File> {
     run(name, document, |generator, model| generator.httpmock(model, "crate"))
 }
@@ -47,43 +42,43 @@ pub fn emit_mock(name: &str, document: &Value) -> Result<syn::File> {
 type Write = fn(&mut Generator, &openapiv3::OpenAPI) -> std::result::Result<TokenStream, progenitor_impl::Error>;
 
 fn run(name: &str, document: &Value, write: Write) -> Result<syn::File> {
-    let problem = match attempt(document, write) {
+    let problem = match generate(document, write) {
         Ok(file) => return Ok(file),
         Err(problem) => problem,
     };
-    // What fails alone says more than the whole does.
-    let (place, problem) = culprit(document, write).unwrap_or((Pointer::root(), problem));
+    // A schema or an operation that fails alone shows where the problem is.
+    let (place, problem) = bisect_failure(document, write).unwrap_or((Pointer::root(), problem));
     Err(Findings::one(
         name,
         place,
         problem,
-        "this is a gap in our own checks: report it. Until it is closed, remove or reword the place in the overlay",
+        "our own checks should have found this: report it. Until they do, remove or change the place in the overlay",
     ))
 }
 
-/// Has progenitor write code for the document; the error says how it failed.
-fn attempt(document: &Value, write: Write) -> std::result::Result<syn::File, String> {
+/// Has progenitor write code for the document; the error describes the failure.
+fn generate(document: &Value, write: Write) -> std::result::Result<syn::File, String> {
     let mut plain = document.clone();
-    // A conversion is for a schema as it stands, and an extension beside the format would make it another one.
+    // A conversion applies to an exact schema, and an extension beside the format makes it a different one.
     schemas_mut(&mut plain, &mut |_, schema| schema.retain(|keyword, _| !keyword.starts_with("x-")));
     let model: openapiv3::OpenAPI =
         serde_json::from_value(plain).map_err(|error| format!("the lowered document is not OpenAPI 3.0: {error}"))?;
     let mut generator = Generator::new(&settings(document));
-    let tokens = quietly(|| write(&mut generator, &model))
+    let tokens = catch_panic(|| write(&mut generator, &model))
         .map_err(|panic| format!("progenitor {PROGENITOR} panics: {panic}"))?
-        .map_err(|error| format!("progenitor {PROGENITOR} refuses this: {error}"))?;
-    syn::parse2(tokens).map_err(|error| format!("progenitor {PROGENITOR} wrote what is not Rust: {error}"))
+        .map_err(|error| format!("progenitor {PROGENITOR} rejects this: {error}"))?;
+    syn::parse2(tokens).map_err(|error| format!("progenitor {PROGENITOR} wrote invalid Rust: {error}"))
 }
 
-/// The first schema, or the first operation, on which progenitor fails, and how.
-fn culprit(document: &Value, write: Write) -> Option<(Pointer, String)> {
+/// Finds the first schema, or the first operation, on which progenitor fails.
+fn bisect_failure(document: &Value, write: Write) -> Option<(Pointer, String)> {
     let mut without_paths = document.clone();
     without_paths["paths"] = json!({});
-    if attempt(&without_paths, write).is_err() {
+    if generate(&without_paths, write).is_err() {
         let at = Pointer::root().join("components").join("schemas");
         let schemas = document["components"]["schemas"].as_object()?;
         let mut alone: Vec<(&String, BTreeSet<&str>)> =
-            schemas.keys().map(|name| (name, needed(schemas, name))).collect();
+            schemas.keys().map(|name| (name, with_references(schemas, name))).collect();
         alone.sort_by_key(|(_, needed)| needed.len());
         return alone.into_iter().find_map(|(name, needed)| {
             let schemas: serde_json::Map<_, _> = schemas
@@ -93,7 +88,7 @@ fn culprit(document: &Value, write: Write) -> Option<(Pointer, String)> {
                 .collect();
             let mut smaller = without_paths.clone();
             smaller["components"] = json!({ "schemas": schemas });
-            attempt(&smaller, write).err().map(|problem| (at.join(name), problem))
+            generate(&smaller, write).err().map(|problem| (at.join(name), problem))
         });
     }
     let mut failing = None;
@@ -104,14 +99,14 @@ fn culprit(document: &Value, write: Write) -> Option<(Pointer, String)> {
             if let Some(parameters) = document["paths"][path].get("parameters") {
                 smaller["paths"][path]["parameters"] = parameters.clone();
             }
-            failing = attempt(&smaller, write).err().map(|problem| (at.clone(), problem));
+            failing = generate(&smaller, write).err().map(|problem| (at.clone(), problem));
         }
     });
     failing
 }
 
-/// The names of a schema and of all that it refers to.
-fn needed<'a>(schemas: &'a serde_json::Map<String, Value>, name: &'a str) -> BTreeSet<&'a str> {
+/// Returns the names of a schema and of all schemas that it refers to.
+fn with_references<'a>(schemas: &'a serde_json::Map<String, Value>, name: &'a str) -> BTreeSet<&'a str> {
     let mut needed = BTreeSet::new();
     let mut open = vec![name];
     while let Some(name) = open.pop() {
@@ -142,10 +137,10 @@ fn settings(document: &Value) -> GenerationSettings {
         .with_map_type("::std::collections::BTreeMap")
         .with_derive("PartialEq");
     for (kind, format, rust_type) in [
-        (InstanceType::String, "password", SECRET),
+        (InstanceType::String, "password", sdk::SECRET),
         (InstanceType::String, "personal-data", PERSONAL_DATA),
         (InstanceType::String, "text-or-number", TEXT_OR_NUMBER),
-        (InstanceType::Number, "decimal", DECIMAL),
+        (InstanceType::Number, "decimal", sdk::DECIMAL),
     ] {
         let schema = SchemaObject {
             instance_type: Some(kind.into()),
@@ -162,8 +157,8 @@ fn settings(document: &Value) -> GenerationSettings {
     settings
 }
 
-/// Runs `work`; a panic becomes an error with its message and is not printed.
-fn quietly<T>(work: impl FnOnce() -> T) -> std::result::Result<T, String> {
+/// Runs `work`. A panic becomes an error with its message, and is not printed.
+fn catch_panic<T>(work: impl FnOnce() -> T) -> std::result::Result<T, String> {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     let result = catch_unwind(AssertUnwindSafe(work));
@@ -191,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_of_progenitor_becomes_a_finding_at_the_schema() {
+    fn panic_is_reported_at_the_schema() {
         let broken = json!({"oneOf": [{"type": "string"}, {"type": "null"}]});
         let outer = json!({"type": "object", "properties": {"null": {"$ref": "#/components/schemas/Null"}}});
         let schemas = json!({"Fine": {"type": "string"}, "Outer": outer, "Null": broken});
@@ -199,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_of_progenitor_becomes_a_finding_at_the_operation() {
+    fn panic_is_reported_at_the_operation() {
         let operation = |id: &str, responses: Value| json!({"operationId": id, "responses": responses});
         let text = json!({"description": "", "content": {"application/json": {"schema": {"type": "string"}}}});
         let paths = json!({"/a": {
@@ -210,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_openapi_becomes_a_finding() {
+    fn invalid_document_is_reported() {
         let findings = emit("d", &json!({"openapi": "3.0.3"})).expect_err("no info");
         assert!(findings.0[0].problem.contains("info"), "{findings}");
     }

@@ -1,17 +1,13 @@
-//! The last look: what would not compile because a name stands twice, which no check of the document foresaw.
+//! Finds names that are declared twice and would not compile, where no check of the document has found them.
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
 use syn::{ImplItem, Item};
 
-use super::{self_name, trait_name};
+use crate::codegen::syntax::{self_name, trait_name};
 
-pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
-    items(&file.items, "the generated code")
-}
-
-fn items(all: &[Item], place: &str) -> Result<(), String> {
+/// Checks the items of a module called `place`.
+pub(super) fn check(all: &[Item], place: &str) -> Result<(), String> {
     let mut types = BTreeSet::new();
     let mut methods = BTreeSet::new();
     for item in all {
@@ -39,11 +35,6 @@ fn items(all: &[Item], place: &str) -> Result<(), String> {
                     }
                 }
             }
-            Item::Mod(item) => {
-                if let Some((_, inner)) = &item.content {
-                    items(inner, &item.ident.to_string())?;
-                }
-            }
             _ => {}
         }
     }
@@ -52,7 +43,7 @@ fn items(all: &[Item], place: &str) -> Result<(), String> {
 
 fn once(names: &mut BTreeSet<String>, name: String, place: &str) -> Result<(), String> {
     if names.contains(&name) {
-        return Err(format!("two things in {place} are called `{name}`: rename one in the overlay"));
+        return Err(format!("two items in {place} are called `{name}`: rename one in the overlay"));
     }
     names.insert(name);
     Ok(())

@@ -1,13 +1,11 @@
-//! A field that the document does not describe is described by the first sentence on its type.
+//! A field without a description gets the first sentence about its type.
 
-use serde_json::Value;
-use syn::{Attribute, Item, parse_quote};
+use syn::{Attribute, Item};
 
-use super::docs::doc_text;
-use super::{module, name_of};
+use crate::codegen::syntax::{doc_text, document, name_of};
 
-pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
-    let types = module(file, &["types"])?;
+/// Documents fields that have no documentation.
+pub(super) fn apply(types: &mut [Item]) {
     let described: Vec<(String, String)> = types
         .iter()
         .filter_map(|item| match item {
@@ -18,16 +16,13 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
         .collect();
     for item in types {
         let Item::Struct(item) = item else { continue };
-        for field in
-            item.fields.iter_mut().filter(|field| field.attrs.iter().all(|attribute| doc_text(attribute).is_none()))
-        {
+        for field in &mut item.fields {
             let name = name_of(&field.ty);
-            if let Some((_, sentence)) = described.iter().find(|(described, _)| *described == name) {
-                field.attrs.insert(0, parse_quote!(#[doc = #sentence]));
-            }
+            let own = described.iter().find(|(described, _)| *described == name);
+            let text = own.map_or_else(|| format!(" The [`{name}`]."), |(_, sentence)| sentence.clone());
+            document(&mut field.attrs, &text);
         }
     }
-    Ok(())
 }
 
 fn first_sentence(attributes: &[Attribute]) -> Option<String> {

@@ -1,16 +1,14 @@
-//! With the feature `schemars`, every type says what its JSON looks like, as the document does.
-//!
-//! Runs while the placeholders are still there: they tell which format the document gives a field.
+//! With the feature `schemars`, every type describes its JSON as the document does.
 
-use quote::ToTokens;
-use serde_json::Value;
 use syn::{Item, Type, parse_quote};
 
-use super::module;
-use crate::emit::{DECIMAL, PERSONAL_DATA, TEXT_OR_NUMBER};
+use crate::codegen::emit::{PERSONAL_DATA, TEXT_OR_NUMBER};
+use crate::codegen::sdk;
+use crate::codegen::syntax::type_text;
 
-pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
-    for item in module(file, &["types"])? {
+/// Derives `JsonSchema`. The placeholders for formats must still be there.
+pub(super) fn apply(types: &mut [Item]) {
+    for item in types {
         let item = match item {
             Item::Struct(item) => item,
             // An open enum describes itself; one of several types is described by them.
@@ -27,17 +25,12 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
             }
         }
     }
-    Ok(())
 }
 
-/// The type that describes a field whose own type says less than the document.
+/// The type that describes a field where the field's own type has less detail than the document.
 fn described_as(ty: &Type) -> Option<String> {
-    let text = ty.to_token_stream().to_string().replace(' ', "");
-    let formats = [
-        (PERSONAL_DATA, "crate::json_schema::PersonalData"),
-        (TEXT_OR_NUMBER, "crate::json_schema::TextOrNumber"),
-        (DECIMAL, "crate::json_schema::Decimal"),
-    ];
+    let text = type_text(ty);
+    let formats = [(PERSONAL_DATA, "PersonalData"), (TEXT_OR_NUMBER, "TextOrNumber"), (sdk::DECIMAL, "Decimal")];
     let (placeholder, described) = formats.into_iter().find(|(placeholder, _)| text.contains(placeholder))?;
-    Some(text.replace(placeholder, described))
+    Some(text.replace(placeholder, &format!("{}::{described}", sdk::JSON_SCHEMA)))
 }

@@ -1,57 +1,55 @@
-//! Fields are read leniently: `null` as empty, times in every form that was seen, numbers where a text belongs,
-//! decimals without a detour over binary fractions.
+//! Fields are read leniently: `null` as empty, every form of time that was seen, numbers where a string belongs, decimals
+//! without rounding to a binary fraction.
 
-use quote::ToTokens;
-use serde_json::Value;
-use syn::visit_mut::VisitMut;
-use syn::{Field, Item, Type, parse_quote};
+use syn::{Attribute, Field, Item, Type, parse_quote};
 
-use super::{ReplacePath, argument_of, module};
-use crate::emit::TEXT_OR_NUMBER;
+use crate::codegen::emit::TEXT_OR_NUMBER;
+use crate::codegen::sdk;
+use crate::codegen::syntax::{argument_of, type_text};
 
-pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
-    for item in module(file, &["types"])? {
-        let Item::Struct(item) = item else { continue };
-        for field in &mut item.fields {
-            read_leniently(field);
+/// Adds the readers that fields of certain types need.
+pub(super) fn apply(types: &mut [Item]) {
+    for item in types {
+        if let Item::Struct(item) = item {
+            item.fields.iter_mut().for_each(read_leniently);
         }
     }
-    // The placeholder for `format: text-or-number` is a `String` that is read in its own way.
-    ReplacePath { from: TEXT_OR_NUMBER, to: parse_quote!(::std::string::String) }.visit_file_mut(file);
-    Ok(())
 }
 
 fn read_leniently(field: &mut Field) {
     let optional = argument_of(&field.ty, "Option");
-    let value = optional.unwrap_or(&field.ty);
-    let text = value.to_token_stream().to_string().replace(' ', "");
-    let attributes: Vec<syn::Attribute> = if argument_of(value, "BTreeMap").is_some() && text.contains(TEXT_OR_NUMBER) {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::texts")])]
-    } else if optional.is_none()
-        && argument_of(value, "Vec").is_some_and(|element| argument_of(element, "Option").is_none())
-    {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::list")])]
-    } else if ["Vec", "BTreeMap"].iter().any(|collection| argument_of(value, collection).is_some()) {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::null_as_default")])]
-    } else if text == TEXT_OR_NUMBER {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::text")])]
-    } else if is_time(value) {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::time")])]
-    } else if text == crate::emit::DECIMAL {
-        vec![
-            parse_quote!(#[serde(deserialize_with = "crate::lenient::decimal")]),
-            parse_quote!(#[serde(serialize_with = "crate::lenient::write_decimal")]),
-        ]
-    } else {
-        return;
-    };
+    let Some(reader) = reader(optional.unwrap_or(&field.ty), optional.is_some()) else { return };
     if optional.is_some() {
-        // With a reader of its own, serde no longer takes a missing `Option` as `None` by itself.
+        // With a reader of its own, serde no longer reads a missing `Option` as `None`.
         field.attrs.push(parse_quote!(#[serde(default)]));
     }
-    field.attrs.extend(attributes);
+    let path = format!("{}::{reader}", sdk::LENIENT);
+    field.attrs.push(parse_quote!(#[serde(deserialize_with = #path)]));
+    if reader == "decimal" {
+        let path = format!("{}::write_decimal", sdk::LENIENT);
+        let write: Attribute = parse_quote!(#[serde(serialize_with = #path)]);
+        field.attrs.push(write);
+    }
 }
 
-fn is_time(ty: &Type) -> bool {
-    ty.to_token_stream().to_string().replace(' ', "") == "::chrono::DateTime<::chrono::offset::Utc>"
+/// The function in the module for lenient readers that reads `ty`.
+fn reader(ty: &Type, is_optional: bool) -> Option<&'static str> {
+    let text = type_text(ty);
+    let element = argument_of(ty, "Vec");
+    let is_map = argument_of(ty, "BTreeMap").is_some();
+    if is_map && text.contains(TEXT_OR_NUMBER) {
+        Some("texts")
+    } else if !is_optional && element.is_some_and(|element| argument_of(element, "Option").is_none()) {
+        Some("list")
+    } else if element.is_some() || is_map {
+        Some("null_as_default")
+    } else if text == TEXT_OR_NUMBER {
+        Some("text")
+    } else if text == "::chrono::DateTime<::chrono::offset::Utc>" {
+        Some("time")
+    } else if text == sdk::DECIMAL {
+        Some("decimal")
+    } else {
+        None
+    }
 }

@@ -1,21 +1,25 @@
-//! The page of each operation: what it takes and gives, what may go wrong, whether it may be repeated, and an example
-//! that is the document's own and compiles.
+//! The page of each operation: parameters, return value, retries, errors, and an example from the document that compiles.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use heck::ToSnakeCase;
-use quote::ToTokens;
 use serde_json::Value;
-use syn::{ImplItem, Item, ItemStruct, Type, parse_quote};
+use syn::{ImplItem, Item, ItemImpl, ItemStruct, parse_quote};
 
-use super::docs::doc_text;
-use super::operations::{is_idempotent, takes_request_id};
-use super::{answer_of, argument_of, module, name_of, self_name};
+use super::operation_builders::{OperationBuilder, Parameter, Returns};
+use super::operation_table::{is_idempotent, takes_request_id};
+use crate::codegen::syntax::{doc_text, name_of, type_text};
 use crate::walk::{is_error_status, operations, resolve};
 
-pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
-    let types: Types = module(file, &["types"])?
+/// Replaces what progenitor writes below the description of each method.
+pub(super) fn apply(
+    client: &mut ItemImpl,
+    document: &Value,
+    builders: &[OperationBuilder],
+    types: &[Item],
+) -> Result<(), String> {
+    let types: Types = types
         .iter()
         .filter_map(|item| match item {
             Item::Struct(item) => Some((item.ident.to_string(), Declared::Struct(Box::new(item.clone())))),
@@ -23,35 +27,23 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
             _ => None,
         })
         .collect();
-    let builders = module(file, &["builder"])?.clone();
-    let mut pages: BTreeMap<String, String> = BTreeMap::new();
-    let mut problem = None;
+    let mut pages: BTreeMap<String, Result<String, String>> = BTreeMap::new();
     operations(document, |_, _, method, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default().to_snake_case();
-        match page(document, &id, method, operation, &builders, &types) {
-            Ok(page) => {
-                pages.insert(id, page);
-            }
-            Err(text) => problem = Some(format!("{id}: {text}")),
-        }
+        let builder = builders.iter().find(|builder| builder.method() == id);
+        let page = builder.map(|builder| page(document, method, operation, builder, &types));
+        pages.insert(id, page.unwrap_or_else(|| Err("there is no builder".to_owned())));
     });
-    if let Some(problem) = problem {
-        return Err(problem);
-    }
-    for item in &mut file.items {
-        let Item::Impl(item) = item else { continue };
-        if self_name(item) != "Client" {
-            continue;
-        }
-        for item in &mut item.items {
-            let ImplItem::Fn(function) = item else { continue };
-            let page = pages.get(&function.sig.ident.to_string()).ok_or("a method without an operation")?;
-            for attribute in &mut function.attrs {
-                let Some(text) = doc_text(attribute) else { continue };
-                if let Some((before, _)) = text.split_once("Arguments:").or_else(|| text.split_once("```ignore")) {
-                    let text = format!("{}\n\n{page}", before.trim_end());
-                    *attribute = parse_quote!(#[doc = #text]);
-                }
+    for item in &mut client.items {
+        let ImplItem::Fn(function) = item else { continue };
+        let id = function.sig.ident.to_string();
+        let page = pages.remove(&id).ok_or_else(|| format!("`{id}` is not an operation"))?;
+        let page = page.map_err(|problem| format!("{id}: {problem}"))?;
+        for attribute in &mut function.attrs {
+            let Some(text) = doc_text(attribute) else { continue };
+            if let Some((before, _)) = text.split_once("Arguments:").or_else(|| text.split_once("```ignore")) {
+                let text = format!("{}\n\n{page}", before.trim_end());
+                *attribute = parse_quote!(#[doc = #text]);
             }
         }
     }
@@ -60,10 +52,10 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
 
 type Types = BTreeMap<String, Declared>;
 
-/// A type that an example may have to name.
+/// A type that an example may name.
 enum Declared {
     Struct(Box<ItemStruct>),
-    /// The variants by the values they stand for.
+    /// The variants by their values.
     Enum(BTreeMap<String, String>),
 }
 
@@ -76,58 +68,30 @@ fn variants(item: &syn::ItemEnum) -> BTreeMap<String, String> {
     item.variants.iter().filter_map(value).collect()
 }
 
-/// A parameter of an operation, or its body.
-struct Argument {
-    name: String,
-    ty: Type,
-    optional: bool,
-}
-
-fn arguments(id: &str, builders: &[Item]) -> Result<Vec<Argument>, String> {
-    let builder = builders
-        .iter()
-        .find_map(|item| match item {
-            Item::Struct(item) if item.ident.to_string().to_snake_case() == id => Some(item),
-            _ => None,
-        })
-        .ok_or("it has no builder")?;
-    Ok(builder
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let held = argument_of(&field.ty, "Result")?;
-            let optional = argument_of(held, "Option");
-            let ty = optional.unwrap_or(held).clone();
-            Some(Argument { name: field.ident.as_ref()?.to_string(), ty, optional: optional.is_some() })
-        })
-        .collect())
-}
-
 fn page(
     document: &Value,
-    id: &str,
     method: &str,
     operation: &Value,
-    builders: &[Item],
+    builder: &OperationBuilder,
     types: &Types,
 ) -> Result<String, String> {
-    let arguments = arguments(id, builders)?;
     let mut page = String::new();
-    if !arguments.is_empty() {
+    if !builder.parameters.is_empty() {
         page.push_str("# Parameters\n\n");
     }
-    for argument in &arguments {
-        let described = description(document, operation, &argument.name);
-        let optional = if argument.optional { " (optional)" } else { "" };
-        let _ = write!(page, "- `{}`{}{optional}: {described}", argument.name, shown_type(&argument.ty));
-        let name = name_of(&argument.ty);
-        if argument.name == "body" && types.contains_key(&name) {
-            let _ = write!(page, " A [`{name}`](types::{name}) or its builder.");
+    for parameter in &builder.parameters {
+        let optional = if parameter.is_optional { ", optional" } else { "" };
+        let shown = type_note(parameter);
+        let _ = write!(page, "- `{}`{shown}{optional}: {}", parameter.name, parameter.docs);
+        let name = name_of(&parameter.ty);
+        if parameter.name == "body" && types.contains_key(&name) {
+            let _ = write!(page, " Takes {} [`{name}`](types::{name}) or its builder.", article(&name));
         }
         page.push('\n');
     }
-    let _ = write!(page, "\n# Answer\n\n{}\n", answer(id, builders, types));
-    let _ = write!(page, "\n# Repeating\n\n{}\n", repeating(document, method, operation));
+    let _ = write!(page, "\n# Returns\n\n{}\n", returns(&builder.returns));
+    let _ = write!(page, "\n# Retries\n\n{}\n", retries(document, method, operation));
+    page.push_str("\n# Errors\n\n");
     let statuses: Vec<_> = operation["responses"]
         .as_object()
         .into_iter()
@@ -135,89 +99,75 @@ fn page(
         .filter(|(status, _)| is_error_status(status))
         .map(|(status, response)| {
             let text = resolve(document, response)["description"].as_str().unwrap_or_default();
-            format!("- {status}: {text}\n")
+            format!("- {status}: {}\n", text.trim())
         })
         .collect();
-    if !statuses.is_empty() {
-        let _ = write!(
-            page,
-            "\n# Refusals\n\nBesides what may fail in any call, see [`Error`](crate::Error):\n\n{}",
-            statuses.concat()
-        );
+    if statuses.is_empty() {
+        page.push_str("Sending the request fails with the errors of any call; see [`Error`](crate::Error).\n");
+    } else {
+        let intro = "Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:";
+        let _ = write!(page, "{intro}\n\n{}", statuses.concat());
     }
-    let _ = write!(page, "\n# Example\n\n{}", example(id, operation, &arguments, types)?);
+    let _ = write!(page, "\n# Examples\n\n{}", example(builder, operation, types)?);
     Ok(page)
 }
 
-/// The type of a parameter, where it is no text.
-fn shown_type(ty: &Type) -> &'static str {
-    match ty.to_token_stream().to_string().replace(' ', "").trim_start_matches("::") {
+/// The type of a parameter that is not a string.
+fn type_note(parameter: &Parameter) -> &'static str {
+    match type_text(&parameter.ty).trim_start_matches("::") {
         "chrono::naive::NaiveDate" => ", a [`NaiveDate`](crate::chrono::NaiveDate)",
-        "i64" | "i32" => ", a number",
-        "bool" => ", true or false",
+        "i64" | "i32" => ", an integer",
+        "bool" => ", a `bool`",
         _ => "",
     }
 }
 
-/// What the operation answers with, by the type that `send` returns.
-fn answer(id: &str, builders: &[Item], types: &Types) -> String {
-    let sent = builders.iter().find_map(|item| match item {
-        Item::Impl(item) if self_name(item).to_snake_case() == id => item.items.iter().find_map(|item| match item {
-            ImplItem::Fn(function) if function.sig.ident == "send" => answer_of(function),
-            _ => None,
-        }),
-        _ => None,
-    });
-    let Some(ty) = sent else { return String::new() };
-    let name = name_of(ty);
-    match argument_of(ty, "Vec") {
-        Some(_) => format!("A list of [`{name}`](types::{name})."),
-        None if types.contains_key(&name) => format!("A [`{name}`](types::{name})."),
-        None if name == "ByteStream" => "A [`ByteStream`](crate::ByteStream), read piece by piece.".to_owned(),
-        None => "Nothing but success.".to_owned(),
+fn article(name: &str) -> &'static str {
+    if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" }
+}
+
+fn returns(returns: &Returns) -> String {
+    match returns {
+        Returns::Json(ty) => {
+            let name = name_of(ty);
+            format!("{} [`{name}`](types::{name}).", if article(&name) == "an" { "An" } else { "A" })
+        }
+        Returns::List(ty) => {
+            let name = name_of(ty);
+            format!("A list of [`{name}`](types::{name}).")
+        }
+        Returns::Empty => "Nothing.".to_owned(),
+        Returns::Stream => "A [`ByteStream`](crate::ByteStream), which is read piece by piece.".to_owned(),
     }
 }
 
-fn description(document: &Value, operation: &Value, name: &str) -> String {
-    if name == "body" {
-        return resolve(document, &operation["requestBody"])["description"].as_str().unwrap_or_default().to_owned();
-    }
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
-    parameters
-        .map(|parameter| resolve(document, parameter))
-        .find(|parameter| parameter["name"].as_str().is_some_and(|api_name| api_name.to_snake_case() == name))
-        .and_then(|parameter| parameter["description"].as_str())
-        .unwrap_or_default()
-        .to_owned()
-}
-
-fn repeating(document: &Value, method: &str, operation: &Value) -> &'static str {
+fn retries(document: &Value, method: &str, operation: &Value) -> &'static str {
     if is_idempotent(method, operation) {
-        "Doing it twice is the same as doing it once: the client attempts it again by itself."
+        "Repeating this operation has no further effect, so the client retries it after any transient failure."
     } else if takes_request_id(document, operation) {
-        "The client attempts it again by itself, always with the same `sezzle_request_id`: yours, or one that it makes. \
-         Whoever makes the call again needs that of \
-         [`Error::request_id`](crate::Error::request_id): with another one it acts twice."
+        "The client retries this operation with the same `sezzle_request_id`: the given one, or one that it generates. \
+         The gateway then acts only once. To repeat the call yourself, pass the id from \
+         [`Error::request_id`](crate::Error::request_id); with another id it takes effect again."
     } else {
-        "Doing it twice acts twice, and the gateway cannot tell: the client attempts it again only if it is certain that \
-         nothing was done. After an error ask \
+        "Repeating this operation takes effect again, and the gateway cannot detect it. The client retries it only if the \
+         request was certainly not processed. After an error, check \
          [`Error::may_have_been_processed`](crate::Error::may_have_been_processed)."
     }
 }
 
-fn example(id: &str, operation: &Value, arguments: &[Argument], types: &Types) -> Result<String, String> {
+fn example(builder: &OperationBuilder, operation: &Value, types: &Types) -> Result<String, String> {
+    let id = builder.method();
     let mut used = Vec::new();
     let (mut parameters, mut calls) = (String::new(), String::new());
-    for argument in arguments {
+    for argument in &builder.parameters {
         let name = &argument.name;
         if name == "body" {
             let value = &operation["requestBody"]["content"]["application/json"]["example"];
             let body = expression(value, &name_of(&argument.ty), types, &mut used, 2)?;
             let _ = write!(calls, "    .body(\n        {body},\n    )\n");
         } else {
-            let ty = argument.ty.to_token_stream().to_string().replace(' ', "");
-            let ty = match ty.trim_start_matches("::") {
-                "std::string::String" => "&str".to_owned(),
+            let ty = match type_text(&argument.ty).trim_start_matches("::") {
+                "String" => "&str".to_owned(),
                 "chrono::naive::NaiveDate" => "sezzle_api::chrono::NaiveDate".to_owned(),
                 other => other.to_owned(),
             };
@@ -238,7 +188,7 @@ fn example(id: &str, operation: &Value, arguments: &[Argument], types: &Types) -
     ))
 }
 
-/// Rust that makes the value that `value` is in JSON, for a setter of the type `name`.
+/// Returns the Rust expression for a JSON value, for a setter of the type `name`.
 fn expression(
     value: &Value,
     name: &str,
@@ -257,12 +207,12 @@ fn expression(
                         .fields
                         .iter()
                         .find(|field| field.ident.as_ref().is_some_and(|ident| ident == member))
-                        .ok_or_else(|| format!("the example's `{member}` is no field of {name}"))?;
-                    // A time is no text in Rust, and what an example of it needs would hide the rest.
-                    if field.ty.to_token_stream().to_string().contains("DateTime") {
+                        .ok_or_else(|| format!("the example's `{member}` is not a field of {name}"))?;
+                    // A time is not a string in Rust, and parsing one would distract from the rest.
+                    if type_text(&field.ty).contains("DateTime") {
                         continue;
                     }
-                    // What Sezzle does not document is no example to follow.
+                    // Undocumented fields do not belong in an example.
                     let undocumented = |text: String| text.contains("ocumented");
                     if field.attrs.iter().filter_map(doc_text).any(undocumented) {
                         continue;

@@ -1,13 +1,9 @@
-//! Stage 8: passes over the syntax tree turn what progenitor writes into the code of `sezzle-api`.
+//! Turns what progenitor writes into the code of `sezzle-api`.
 //!
-//! Each pass is one module and knows the one shape of progenitor's output that it changes. If that shape is not there,
-//! the pass fails: the pinned version of progenitor has moved, and the pass must follow.
+//! [`apply`] lists the passes. Each is a module that knows one shape of progenitor's output, and fails where the output has
+//! another one: progenitor has changed, and the pass must follow.
 
-mod blocking;
-mod bodies;
-mod builders;
-mod call_options;
-mod client;
+mod client_methods;
 mod docs;
 mod duplicates;
 mod events;
@@ -16,168 +12,135 @@ mod json_schema;
 mod lenient;
 mod method_docs;
 mod mock;
-mod non_exhaustive;
 mod open_enums;
-mod operations;
+mod operation_builders;
+mod operation_table;
 mod personal_data;
-mod problems;
-mod send;
+mod requests;
+mod type_builders;
 mod unused;
 
 pub(crate) use open_enums::spell_first_digit;
-use quote::ToTokens;
-use serde_json::Value;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Item, ItemMod};
+pub use operation_builders::{OperationBuilder, Parameter, Returns};
+pub use requests::Request;
+pub use type_builders::{BuilderField, Kind, TypeBuilder};
 
+use quote::{ToTokens, quote};
+use serde_json::Value;
+use syn::{Item, ItemImpl, parse_quote};
+
+use super::emit::{PERSONAL_DATA, TEXT_OR_NUMBER};
+use super::syntax::{function, take_module};
 use crate::finding::{Findings, Result};
 
-/// Runs all passes, in the order they rely on.
+/// The code of `sezzle-api`, by module.
+pub struct Code {
+    pub types: Vec<Item>,
+    pub type_builders: Vec<TypeBuilder>,
+    pub client: ItemImpl,
+    pub operation_builders: Vec<OperationBuilder>,
+    pub operations: Vec<Item>,
+    pub events: Vec<Item>,
+    pub field_names: Vec<Item>,
+}
+
+/// Runs all passes over what progenitor writes for `document`.
 ///
 /// # Errors
 ///
-/// The output of progenitor does not have the shape a pass was written for.
-pub fn apply(file: &mut syn::File, document: &Value) -> Result<()> {
-    type Pass = fn(&mut syn::File, &Value) -> std::result::Result<(), String>;
-    const PASSES: &[(&str, Pass)] = &[
-        ("operations", operations::apply),
-        ("events", events::apply),
-        ("client", client::apply),
-        ("send", send::apply),
-        ("bodies", bodies::apply),
-        ("blocking", blocking::apply),
-        ("call_options", call_options::apply),
-        ("field_docs", field_docs::apply),
-        ("builders", builders::apply),
-        ("problems", problems::apply),
-        ("json_schema", json_schema::apply),
-        ("personal_data", personal_data::apply),
-        ("open_enums", open_enums::apply),
-        ("unused", unused::apply),
-        ("lenient", lenient::apply),
-        ("non_exhaustive", non_exhaustive::apply),
-        ("method_docs", method_docs::apply),
-        ("docs", docs::apply),
-        ("duplicates", duplicates::apply),
-    ];
-    for (name, pass) in PASSES {
-        pass(file, document).map_err(|problem| unexpected(name, &problem))?;
-    }
-    Ok(())
+/// Returns an error if progenitor's output does not have the shape that a pass expects.
+pub fn apply(file: syn::File, document: &Value) -> Result<Code> {
+    let mut items = file.items;
+    let mut types = named("types", take_module(&mut items, "types"))?;
+    let builders = named("operation_builders", take_module(&mut items, "builder"))?;
+    let mut client = named("client_methods", client_methods::take(items))?;
+
+    remove_builders(&mut types);
+    json_schema::apply(&mut types);
+    named("personal_data", personal_data::apply(&mut types))?;
+    named("open_enums", open_enums::apply(&mut types))?;
+    lenient::apply(&mut types);
+    make_non_exhaustive(&mut types);
+    types = shorten_paths(types);
+    field_docs::apply(&mut types);
+    docs::split_lines(&mut types);
+
+    let events = named("events", events::items(document))?;
+    let operation_builders = named("operation_builders", operation_builders::read(&shorten_paths(builders), document))?;
+    let used = operation_builders.iter().flat_map(OperationBuilder::types).chain(events.iter().map(Item::to_token_stream));
+    unused::remove(&mut types, used.collect());
+    let type_builders = named("type_builders", type_builders::read(&types, &operation_builders))?;
+    named("method_docs", method_docs::apply(&mut client, document, &operation_builders, &types))?;
+    let mut methods = [Item::Impl(client.clone())];
+    docs::split_lines(&mut methods);
+    let [Item::Impl(client)] = methods else { unreachable!("an impl stays one") };
+
+    named("duplicates", duplicates::check(&types, "the module of types"))?;
+    named("duplicates", duplicates::check(&[Item::Impl(client.clone())], "the client"))?;
+    Ok(Code {
+        types,
+        type_builders,
+        client,
+        operation_builders,
+        operations: operation_table::items(document),
+        events,
+        field_names: operation_table::field_names(document),
+    })
 }
 
 /// Runs the passes over the typed mocks.
 ///
 /// # Errors
 ///
-/// The output of progenitor does not have the shape a pass was written for.
+/// Returns an error if progenitor's output does not have the shape that a pass expects.
 pub fn apply_to_mock(file: &mut syn::File, document: &Value) -> Result<()> {
-    mock::escape_ids(file);
-    mock::apply(file, document).map_err(|problem| unexpected("mock", &problem))?;
-    docs::lines(file);
-    Ok(())
+    named("mock", mock::apply(file, document))
 }
 
-fn unexpected(pass: &str, problem: &str) -> Findings {
-    Findings::one(
-        format!("xtask/src/passes/{pass}.rs"),
-        "",
-        format!("progenitor's output is not as this pass expects: {problem}"),
-        "compare the pass with what this version of progenitor writes",
-    )
+/// Removes progenitor's builders of types, and the errors of those: the crate has macros for them.
+fn remove_builders(types: &mut Vec<Item>) {
+    types.retain(|item| match item {
+        Item::Mod(_) => false,
+        Item::Impl(item) => item.trait_.is_some() || function(item, "builder").is_none(),
+        _ => true,
+    });
 }
 
-/// The items of the module at `path`.
-fn module<'a>(file: &'a mut syn::File, path: &[&str]) -> std::result::Result<&'a mut Vec<Item>, String> {
-    let mut items = &mut file.items;
-    for name in path {
-        items = items
-            .iter_mut()
-            .find_map(|item| match item {
-                Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == name => Some(items),
-                _ => None,
-            })
-            .ok_or_else(|| format!("there is no module `{}`", path.join("::")))?;
-    }
-    Ok(items)
-}
-
-/// The name of the type an inherent or trait impl is for, without its path and arguments.
-pub(crate) fn self_name(item: &syn::ItemImpl) -> String {
-    match &*item.self_ty {
-        syn::Type::Path(path) => last_segment(&path.path),
-        _ => String::new(),
-    }
-}
-
-/// The name of the trait an impl is of.
-fn trait_name(item: &syn::ItemImpl) -> Option<String> {
-    item.trait_.as_ref().map(|(path, _)| last_segment(path))
-}
-
-fn last_segment(path: &syn::Path) -> String {
-    path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
-}
-
-/// `T` if `ty` is `wrapper<T, ..>`.
-pub(crate) fn argument_of<'a>(ty: &'a syn::Type, wrapper: &str) -> Option<&'a syn::Type> {
-    let syn::Type::Path(path) = ty else { return None };
-    let segment = path.path.segments.last().filter(|segment| segment.ident == wrapper)?;
-    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-    arguments.args.iter().find_map(|argument| match argument {
-        syn::GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
-}
-
-/// `T` if the function returns `Result<ResponseValue<T>, ..>`, as `send` does.
-fn answer_of(function: &syn::ImplItemFn) -> Option<&syn::Type> {
-    let syn::ReturnType::Type(_, output) = &function.sig.output else { return None };
-    argument_of(argument_of(output, "Result")?, "ResponseValue")
-}
-
-/// Whether the item of an impl is the function called `name`.
-fn is_function(item: &syn::ImplItem, name: &str) -> bool {
-    matches!(item, syn::ImplItem::Fn(function) if function.sig.ident == name)
-}
-
-/// The last name in a type: `Price` for `Option<types::builder::Price>`.
-fn name_of(ty: &syn::Type) -> String {
-    let text = ty.to_token_stream().to_string();
-    text.trim_end_matches(['>', ' '])
-        .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
-/// Puts a path in the place of each that reads `from`.
-struct ReplacePath {
-    from: &'static str,
-    to: syn::Path,
-}
-
-impl VisitMut for ReplacePath {
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        if path.to_token_stream().to_string().replace(' ', "") == self.from {
-            *path = self.to.clone();
+/// Lets structs gain fields without breaking programs that use them.
+fn make_non_exhaustive(types: &mut [Item]) {
+    for item in types {
+        if let Item::Struct(item) = item {
+            item.attrs.push(parse_quote!(#[non_exhaustive]));
         }
-        visit_mut::visit_path_mut(self, path);
     }
 }
 
-/// Takes the trait called `name` out of the type's derives, and says whether it was there.
-fn remove_derive(attributes: &mut [syn::Attribute], name: &str) -> bool {
-    use syn::punctuated::Punctuated;
-    let mut removed = false;
-    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
-        let Ok(traits) = attribute.parse_args_with(Punctuated::<syn::Path, syn::Token![,]>::parse_terminated) else {
-            continue;
-        };
-        let kept: Vec<_> = traits.iter().filter(|path| last_segment(path) != name).collect();
-        removed |= kept.len() < traits.len();
-        let derive: syn::Attribute = syn::parse_quote!(#[derive(#(#kept),*)]);
-        *attribute = derive;
+/// Shortens the paths of the prelude, whose names no type may have, and replaces the placeholders of formats by `String`.
+fn shorten_paths(items: Vec<Item>) -> Vec<Item> {
+    const PATHS: [(&str, &str); 6] = [
+        ("::std::option::Option", "Option"),
+        ("::std::string::String", "String"),
+        ("::std::vec::Vec", "Vec"),
+        ("::chrono::offset::Utc", "::chrono::Utc"),
+        (PERSONAL_DATA, "String"),
+        (TEXT_OR_NUMBER, "String"),
+    ];
+    let mut text = quote!(#(#items)*).to_string();
+    for (long, short) in PATHS {
+        // Paths are tokens in code, and parts of strings in attributes.
+        let spaced = long.replace("::", " :: ");
+        text = text.replace(spaced.trim_start(), short).replace(long, short);
     }
-    removed
+    syn::parse_file(&text).map_or(items, |file| file.items)
+}
+
+fn named<T>(pass: &str, result: std::result::Result<T, String>) -> Result<T> {
+    result.map_err(|problem| {
+        Findings::one(
+            format!("xtask/src/codegen/passes/{pass}.rs"),
+            "",
+            format!("progenitor's output is not as this pass expects: {problem}"),
+            "compare the pass with what this version of progenitor writes",
+        )
+    })
 }

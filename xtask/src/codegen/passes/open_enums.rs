@@ -1,15 +1,15 @@
-//! Every enum of strings stays open: a value added by the gateway is kept, not refused.
+//! Every enum of strings stays open: a value that the gateway adds is kept, not rejected.
 
 use heck::ToUpperCamelCase;
 use proc_macro2::Ident;
 use quote::format_ident;
-use serde_json::Value;
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 
-use super::{module, self_name, trait_name};
+use crate::codegen::sdk;
+use crate::codegen::syntax::{self_name, trait_name};
 
-pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
-    let types = module(file, &["types"])?;
+/// Replaces the closed enums.
+pub(super) fn apply(types: &mut Vec<Item>) -> Result<(), String> {
     let mut opened: Vec<String> = Vec::new();
     let mut result: Vec<Item> = Vec::new();
     for item in std::mem::take(types) {
@@ -34,6 +34,8 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
 
 fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
     let name = &item.ident;
+    let unknown = sdk::path(&format!("{}::UnknownValue", sdk::OPEN_ENUM));
+    let conversions = sdk::path(&format!("{}::conversions", sdk::OPEN_ENUM));
     let docs = item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
     let mut variants = Vec::new();
     let mut values = Vec::new();
@@ -52,16 +54,16 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
                 #[doc = #variant_docs]
                 #variants,
             )*
-            /// A value this version of the crate does not know; [`Self::as_str`] shows it.
-            Unknown(crate::UnknownValue),
+            /// A value that this version of the crate does not know; see [`Self::as_str`].
+            Unknown(#unknown),
         }
     };
     let implementation = parse_quote! {
         impl #name {
-            /// The values this version of the crate knows.
+            /// The known values.
             pub const VALUES: &[&str] = &[#(#values),*];
 
-            /// The value as it stands in JSON, known or not.
+            /// Returns the value as it is in JSON, known or not.
             pub fn as_str(&self) -> &str {
                 match self {
                     #(Self::#variants => #values,)*
@@ -69,24 +71,24 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
                 }
             }
 
-            /// The variant for `value`, which must be a known one.
+            /// Returns the variant for a known value.
             ///
             /// # Errors
             ///
-            /// The value is not known to this version of the crate.
-            pub fn try_parse(value: &str) -> ::std::result::Result<Self, crate::UnknownValue> {
+            /// Returns an error if this version of the crate does not know the value.
+            pub fn try_parse(value: &str) -> ::std::result::Result<Self, #unknown> {
                 match value {
                     #(#values => Ok(Self::#variants),)*
-                    other => Err(crate::UnknownValue::new(other)),
+                    other => Err(#unknown::new(other)),
                 }
             }
         }
     };
-    Ok(vec![declaration, implementation, parse_quote!(crate::open_enum::conversions!(#name);)])
+    Ok(vec![declaration, implementation, parse_quote!(#conversions!(#name);)])
 }
 
-/// A name for people: a digit at the start is spelled out where typify writes `X` before it, and the value `Unknown`
-/// does not take the name of the variant for what is not known.
+/// Spells out a digit at the start, where typify writes `X` before it, and keeps the name `Unknown` free for the variant of
+/// unknown values.
 fn variant_name(generated: &str, value: &str) -> Ident {
     let spelled = spell_first_digit(value).filter(|_| generated.starts_with('X'));
     match (spelled, generated) {
@@ -102,7 +104,7 @@ pub(crate) fn spell_first_digit(value: &str) -> Option<String> {
     let mut characters = value.chars();
     let digit = characters.next()?.to_digit(10)?;
     let rest = characters.as_str();
-    // A longer number is no word.
+    // Longer numbers are not spelled out.
     if rest.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }

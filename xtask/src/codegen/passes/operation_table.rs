@@ -1,20 +1,22 @@
-//! The policy table: what the crate has to know of each operation, in one place.
+//! The operation table: what the crate has to know of each operation to authorize and to retry it.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 use quote::format_ident;
 use serde_json::Value;
-use syn::{Item, parse_quote};
+use syn::{Ident, Item, parse_quote};
 
-use crate::walk::{operations, resolve};
+use crate::codegen::sdk;
+use crate::walk::{operations, resolve, schemas_mut};
 
-/// The header by which the gateway recognizes a request it has seen before.
+/// The header by which the gateway recognizes a request that it has already received.
 const REQUEST_ID_HEADER: &str = "Sezzle-Request-Id";
 
-/// Methods that may be repeated without a second effect (RFC 9110, section 9.2.2).
+/// Methods that have the same effect once and several times (RFC 9110, section 9.2.2).
 const IDEMPOTENT_METHODS: [&str; 6] = ["get", "head", "put", "delete", "options", "trace"];
 
-pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
-    let mut table: Vec<(syn::Ident, Item)> = Vec::new();
+/// Returns the module `operations`.
+pub(super) fn items(document: &Value) -> Vec<Item> {
+    let mut table: Vec<(Ident, Item)> = Vec::new();
     operations(document, |_, path, method, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default().to_snake_case();
         let name = format_ident!("{}", id.to_shouty_snake_case());
@@ -39,35 +41,35 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
     });
     table.sort_by(|(a, _), (b, _)| a.cmp(b));
     let (names, rows): (Vec<_>, Vec<_>) = table.into_iter().unzip();
-    file.items.push(parse_quote! {
-        /// The policy table: what has to be known of each operation to authorize it and to repeat it.
-        pub mod operations {
-            use crate::Operation;
-            /// All of them.
+    let row_type = sdk::path(sdk::OPERATION);
+    let mut items: Vec<Item> = vec![
+        parse_quote!(
+            use #row_type;
+        ),
+        parse_quote! {
+            /// All operations, in the order of their names.
             pub static ALL: &[&Operation] = &[#(&#names),*];
-            #(#rows)*
-        }
-    });
-    file.items.push(field_names(document));
-    Ok(())
+        },
+    ];
+    items.extend(rows);
+    items
 }
 
-/// The names of all fields: a path made of them shows nothing of anybody.
-fn field_names(document: &Value) -> Item {
+/// Returns the module `field_names`.
+pub(super) fn field_names(document: &Value) -> Vec<Item> {
     let mut names = std::collections::BTreeSet::new();
     let mut copy = document.clone();
-    crate::walk::schemas_mut(&mut copy, &mut |_, schema| {
-        names.extend(
-            schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()),
-        );
+    schemas_mut(&mut copy, &mut |_, schema| {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        names.extend(properties.into_iter().flatten().map(|(name, _)| name.clone()));
     });
-    parse_quote! {
+    vec![parse_quote! {
         /// The names of all fields of the API, sorted.
         pub(crate) static FIELD_NAMES: &[&str] = &[#(#names),*];
-    }
+    }]
 }
 
-/// Whether doing the operation twice is the same as doing it once.
+/// Whether repeating the operation has no further effect.
 pub(super) fn is_idempotent(method: &str, operation: &Value) -> bool {
     IDEMPOTENT_METHODS.contains(&method) || operation["x-idempotent"] == true
 }

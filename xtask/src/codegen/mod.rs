@@ -1,0 +1,13 @@
+//! Turns a lowered document into the generated files.
+//!
+//! [`emit`] has progenitor write Rust for the document, [`passes`] turn that into the code of `sezzle-api`, [`render`]
+//! writes it as text, and [`test_dispatch`] adds what the tests need. [`conventions`] holds the overlay to what the
+//! passes understand. Nothing here touches a file.
+
+pub mod conventions;
+pub mod emit;
+pub mod passes;
+pub mod render;
+mod sdk;
+mod syntax;
+pub mod test_dispatch;
