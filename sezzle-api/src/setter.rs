@@ -113,9 +113,8 @@ impl FirstProblem {
         field: &'static str,
         values: impl IntoIterator<Item = V>,
     ) -> Option<Vec<T>> {
-        let convert = |(index, value): (usize, V)| {
-            value.try_into().map_err(|error| format!("element {index}: {error}"))
-        };
+        let convert =
+            |(index, value): (usize, V)| value.try_into().map_err(|error| format!("element {index}: {error}"));
         let list: Result<_, String> = values.into_iter().enumerate().map(convert).collect();
         list.map_or_else(|reason| self.add(field, reason), Some)
     }

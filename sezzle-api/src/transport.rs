@@ -11,7 +11,6 @@ use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 use crate::call_options::CallOptions;
-use crate::lenient::List;
 use crate::{ByteStream, Client, Error, Operation, ResponseValue};
 
 /// Sends the request of an operation that answers with JSON.
@@ -44,8 +43,8 @@ pub(crate) async fn list<T: DeserializeOwned>(
     options: CallOptions,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<Vec<T>>, Error> {
-    let answer = json::<Option<List<T>>>(client, operation, options, request).await?;
-    Ok(answer.map(|list| list.unwrap_or_default().0))
+    let answer = json::<Option<Vec<Option<T>>>>(client, operation, options, request).await?;
+    Ok(answer.map(|list| list.unwrap_or_default().into_iter().flatten().collect()))
 }
 
 /// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.

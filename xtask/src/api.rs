@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, TraitItem, Type, UseTree, Visibility};
@@ -61,7 +61,8 @@ struct Module {
 impl Source {
     /// Reads a file and the modules it declares. `name` is that of the file without its ending.
     fn read(&mut self, root: &Path, name: &str, path: Names, features: Vec<String>) -> Result<()> {
-        let file = format!("{SOURCE}/{name}.rs");
+        let folder_file = format!("{SOURCE}/{name}/mod.rs");
+        let file = if root.join(&folder_file).exists() { folder_file } else { format!("{SOURCE}/{name}.rs") };
         let problem = |problem: String| Findings::one(&*file, "", problem, "see that the crate compiles first");
         let text = std::fs::read_to_string(root.join(&file)).map_err(|error| problem(error.to_string()))?;
         let parsed = syn::parse_file(&text).map_err(|error| problem(error.to_string()))?;
@@ -204,6 +205,16 @@ impl Listing<'_> {
     fn module(&mut self, path: &[String], name: &str, features: &[String]) {
         let Some(module) = self.source.modules.get(path) else { return };
         for item in &module.items {
+            if let Item::Macro(item) = item {
+                if let Some(declared) = declared_by(&item.mac).filter(|_| item.ident.is_none()) {
+                    self.item(
+                        &[path, std::slice::from_ref(&declared)].concat(),
+                        format!("{name}::{declared}"),
+                        features,
+                    );
+                }
+                continue;
+            }
             let (visibility, attributes) = visibility(item);
             if !matches!(visibility, Some(Visibility::Public(_))) || is_left_out(attributes) {
                 continue;
@@ -346,13 +357,24 @@ impl ToTokens for Bare<'_> {
     }
 }
 
+/// The name of the type that a call of one of the crate's macros declares: it stands before the braces.
+fn declared_by(call: &syn::Macro) -> Option<String> {
+    let tokens: Vec<TokenTree> = call.tokens.clone().into_iter().collect();
+    let has_body = matches!(tokens.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace);
+    let name = tokens.iter().find_map(|token| match token {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    });
+    name.filter(|_| has_body)
+}
+
 /// The call of a macro, without its documentation, a line for each of its values.
 fn called(call: &syn::Macro) -> Vec<String> {
     fn plain(tokens: TokenStream) -> TokenStream {
         let mut result: Vec<TokenTree> = vec![];
         for token in tokens {
             match token {
-                TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Bracket => {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
                     // `#[..]`
                     result.pop();
                 }

@@ -73,7 +73,8 @@ pub fn measure(root: &Path, extent: Extent, only: Option<&str>, progress: &dyn F
             report.push_str(&format!("| {name} | reqwest | {}\n| | sezzle-api | {}\n", plain.cells(), sdk.cells()));
             report.push_str(&format!("| | ratio | {}\n", sdk.ratios(&plain)));
         }
-        report.push_str("\n`rebuild`: `cargo build` after a touch of `generated/types.rs`, or of the program by hand.\n");
+        report
+            .push_str("\n`rebuild`: `cargo build` after a touch of `generated/types.rs`, or of the program by hand.\n");
         progress("lines of LLVM IR");
         report.push_str(&format!("\n## Lines of LLVM IR\n\n{}", llvm_lines(&workshop)?));
     }

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::codegen::test_dispatch::test_dispatch;
+use crate::codegen::{conventions, emit, passes, render};
 use crate::finding::{Findings, Result};
 use crate::output::Output;
 use crate::overlay::Strictness;
 use crate::read::Document;
-use crate::codegen::test_dispatch::test_dispatch;
-use crate::codegen::{conventions, emit, passes, render};
 use crate::{fit, guard, lower, overlay, read, relax};
 
 /// The document as Sezzle publishes it.
@@ -73,8 +73,7 @@ pub fn make(base: &Document, overlay: &Document, progress: &dyn Fn(&str)) -> Res
     progress("render");
     let dispatch = test_dispatch(&code);
     let modules = render::sdk(code, &sources)?;
-    let mut outputs: Vec<Output> =
-        MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
+    let mut outputs: Vec<Output> = MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
     outputs.extend([
         Output { name: MOCK, text: render::rust(mock, &sources)? },
         Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
-use crate::finding::{Collector, Pointer, Result};
 use crate::codegen::passes::spell_first_digit;
+use crate::finding::{Collector, Pointer, Result};
 use crate::walk::{is_error_status, operations, resolve, schemas_mut};
 
 /// Names that an operation cannot have: methods that `Client` has without being generated, and names that the generated

@@ -10,6 +10,7 @@ use serde::Serialize;
 pub use audit::Action;
 use audit::Audit;
 
+use crate::codegen::conventions;
 use crate::diff::{self, Change, Diff, Kind};
 use crate::finding::{Finding, Findings, Result};
 use crate::generate::{self, BASE, OVERLAY};
@@ -17,7 +18,6 @@ use crate::output::Output;
 use crate::overlay::Strictness;
 use crate::read::{self, Document};
 use crate::style::Style;
-use crate::codegen::conventions;
 use crate::{lower, overlay, relax};
 
 /// What a newer document does.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
-use xtask::emit;
+use xtask::codegen::emit;
 use xtask::fit::fit;
 
 fn schema() -> impl Strategy<Value = Value> {

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
+use xtask::codegen::emit;
 use xtask::finding::Finding;
 use xtask::fit::fit;
-use xtask::{emit, read};
+use xtask::read;
 
 /// A rule for members of the document.
 #[derive(Deserialize)]

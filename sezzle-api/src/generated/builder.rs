@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 80e93c55cb699f15f63b0dce233d35365be37a3dde7af53f865a25463b02b767
+// openapi/overlay.yaml SHA-256 d57e6a93414cfc30053acd9e624ec91e2422ba18f87faa561e291ac162e49f0c
 // progenitor 0.15.1
 
 use reqwest::{Method, Request};
@@ -32,7 +32,7 @@ impl Authenticate<'_> {
 operation_builder! {
     /// The request of [`Client::create_session`](crate::client::Client::create_session).
     CreateSession: CREATE_SESSION -> json types::Session {
-        /// What the shopper is asked to pay for, and where to send them afterwards.
+        /// The order, and the URLs to which the shopper is redirected afterwards.
         required body: types::SessionRequest,
     }
 }
@@ -51,7 +51,7 @@ impl CreateSession<'_> {
 operation_builder! {
     /// The request of [`Client::get_session`](crate::client::Client::get_session).
     GetSession: GET_SESSION -> json types::Session {
-        /// The `uuid` of the session, from the answer to its creation.
+        /// The `uuid` of the session, as returned when it was created.
         required session_uuid: String,
     }
 }
@@ -70,7 +70,7 @@ impl GetSession<'_> {
 operation_builder! {
     /// The request of [`Client::create_card_session`](crate::client::Client::create_card_session).
     CreateCardSession: CREATE_CARD_SESSION -> json types::CardSession {
-        /// The amount the card is for, and how the shopper gets there.
+        /// The amount of the card, and how the card session is shown.
         required body: types::CardSessionRequest,
     }
 }
@@ -89,9 +89,9 @@ impl CreateCardSession<'_> {
 operation_builder! {
     /// The request of [`Client::update_card_session`](crate::client::Client::update_card_session).
     UpdateCardSession: UPDATE_CARD_SESSION -> empty () {
-        /// The `uuid` of the card session, from the answer to its creation.
+        /// The `uuid` of the card session, as returned when it was created.
         required session_id: String,
-        /// The shop's order number.
+        /// The merchant's order number.
         required body: types::CardOrderRequest,
     }
 }
@@ -111,7 +111,7 @@ impl UpdateCardSession<'_> {
 operation_builder! {
     /// The request of [`Client::get_card`](crate::client::Client::get_card).
     GetCard: GET_CARD -> json types::CardData {
-        /// The card token the shop received when the shopper finished.
+        /// The card token that the merchant received when the shopper finished.
         required token: String,
     }
 }
@@ -173,7 +173,7 @@ operation_builder! {
     ReleaseOrder: RELEASE_ORDER -> json types::Transaction {
         /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
         required order_uuid: String,
-        /// An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
         optional sezzle_request_id: String,
         /// The amount to release, in cents, in the order's currency.
         required body: types::Price,
@@ -198,7 +198,7 @@ operation_builder! {
     CaptureOrder: CAPTURE_ORDER -> json types::Transaction {
         /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
         required order_uuid: String,
-        /// An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
         optional sezzle_request_id: String,
         /// What to capture.
         required body: types::CaptureRequest,
@@ -223,7 +223,7 @@ operation_builder! {
     RefundOrder: REFUND_ORDER -> json types::Transaction {
         /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
         required order_uuid: String,
-        /// An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
         optional sezzle_request_id: String,
         /// The amount to refund, in cents, in the order's currency.
         required body: types::Price,
@@ -248,7 +248,7 @@ operation_builder! {
     ReauthorizeOrder: REAUTHORIZE_ORDER -> json types::OrderCreated {
         /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
         required order_uuid: String,
-        /// An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
         optional sezzle_request_id: String,
         /// The amount to authorize, in cents, in the order's currency.
         required body: types::Price,
@@ -273,9 +273,9 @@ operation_builder! {
     UpchargeOrder: UPCHARGE_ORDER -> json types::Transaction {
         /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
         required order_uuid: String,
-        /// An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
         optional sezzle_request_id: String,
-        /// What to charge on top.
+        /// The amount to charge.
         required body: types::UpchargeRequest,
     }
 }
@@ -393,7 +393,7 @@ operation_builder! {
     PreapproveCustomer: PREAPPROVE_CUSTOMER -> json types::Preapproval {
         /// The id of the tokenized customer.
         required customer_uuid: String,
-        /// The amount in question, in cents.
+        /// The amount to check, in cents.
         required body: types::Price,
     }
 }
@@ -415,7 +415,7 @@ operation_builder! {
     CreateCustomerOrder: CREATE_CUSTOMER_ORDER -> json types::OrderCreated {
         /// The id of the tokenized customer.
         required customer_uuid: String,
-        /// An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
         optional sezzle_request_id: String,
         /// The order.
         required body: types::CustomerOrderRequest,
@@ -571,11 +571,11 @@ impl TestWebhook<'_> {
 operation_builder! {
     /// The request of [`Client::list_settlements`](crate::client::Client::list_settlements).
     ListSettlements: LIST_SETTLEMENTS -> list Vec<types::SettlementSummary> {
-        /// ISO 4217 code. `USD` if absent.
+        /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
-        /// The last day, in UTC. Today if absent.
+        /// The last day, in UTC. Defaults to today.
         optional end_date: ::chrono::naive::NaiveDate,
-        /// How many records to skip. None if absent.
+        /// The number of records to skip. Defaults to 0.
         optional offset: i32,
         /// The first day, in UTC.
         required start_date: ::chrono::naive::NaiveDate,
@@ -620,7 +620,7 @@ impl GetSettlementDetails<'_> {
 operation_builder! {
     /// The request of [`Client::get_interest_balance`](crate::client::Client::get_interest_balance).
     GetInterestBalance: GET_INTEREST_BALANCE -> json types::InterestBalance {
-        /// ISO 4217 code. `USD` if absent.
+        /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
     }
 }
@@ -639,11 +639,11 @@ impl GetInterestBalance<'_> {
 operation_builder! {
     /// The request of [`Client::get_interest_activity`](crate::client::Client::get_interest_activity).
     GetInterestActivity: GET_INTEREST_ACTIVITY -> stream crate::byte_stream::ByteStream {
-        /// ISO 4217 code. `USD` if absent.
+        /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
-        /// The last day, in UTC. Today if absent.
+        /// The last day, in UTC. Defaults to today.
         optional end_date: ::chrono::naive::NaiveDate,
-        /// How many records to skip. None if absent.
+        /// The number of records to skip. Defaults to 0.
         optional offset: i32,
         /// The first day, in UTC.
         required start_date: ::chrono::naive::NaiveDate,

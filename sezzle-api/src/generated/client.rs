@@ -1,24 +1,24 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 80e93c55cb699f15f63b0dce233d35365be37a3dde7af53f865a25463b02b767
+// openapi/overlay.yaml SHA-256 d57e6a93414cfc30053acd9e624ec91e2422ba18f87faa561e291ac162e49f0c
 // progenitor 0.15.1
 
-use super::{builder, types};
+use super::builder;
 use crate::client::Client;
 impl Client {
-    /// Exchange API keys for a bearer token
+    /// Exchanges API keys for a bearer token
     ///
-    /// Trades the merchant's key pair for a bearer token that authorizes every other call. A token lives for 120 minutes. Several tokens may be live at once, and asking for a new one does not end the others.
+    /// The token authorizes every other call and is valid for 120 minutes. Several tokens can be valid at once: a new token does not invalidate earlier ones.
     ///
     /// Sends a `POST` request to `/v2/authentication`
     ///
     /// # Parameters
     ///
-    /// - `body`: The merchant's key pair. Takes an [`ApiKeys`](types::ApiKeys) or its builder.
+    /// - `body`: The merchant's key pair. Takes an [`ApiKeys`](crate::types::ApiKeys) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`BearerToken`](types::BearerToken).
+    /// A [`BearerToken`](crate::types::BearerToken).
     ///
     /// # Retries
     ///
@@ -28,7 +28,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -52,9 +52,9 @@ impl Client {
         builder::Authenticate::new(self)
     }
 
-    /// Start a checkout
+    /// Starts a checkout
     ///
-    /// Creates a session: an order to be paid, a request to remember the shopper (tokenization), or both. Send the shopper to the order's `checkout_url`. Either `order` or `customer` with `tokenize` set must be present.
+    /// Creates a session: an order to pay, a request to charge the shopper for later orders (tokenization), or both. Redirect the shopper to the order's `checkout_url`. Either `order` or `customer` with `tokenize` set is required.
     ///
     /// There is no idempotency header for this operation: sending it twice makes two sessions.
     ///
@@ -62,11 +62,11 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `body`: What the shopper is asked to pay for, and where to send them afterwards. Takes a [`SessionRequest`](types::SessionRequest) or its builder.
+    /// - `body`: The order, and the URLs to which the shopper is redirected afterwards. Takes a [`SessionRequest`](crate::types::SessionRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Session`](types::Session).
+    /// A [`Session`](crate::types::Session).
     ///
     /// # Retries
     ///
@@ -76,9 +76,9 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -175,19 +175,19 @@ impl Client {
         builder::CreateSession::new(self)
     }
 
-    /// Read a session
+    /// Returns a session
     ///
-    /// Returns a session that was created earlier, with the links to its order and its tokenization.
+    /// The session holds the order and the tokenization request that were created with it.
     ///
     /// Sends a `GET` request to `/v2/session/{session_uuid}`
     ///
     /// # Parameters
     ///
-    /// - `session_uuid`: The `uuid` of the session, from the answer to its creation.
+    /// - `session_uuid`: The `uuid` of the session, as returned when it was created.
     ///
     /// # Returns
     ///
-    /// A [`Session`](types::Session).
+    /// A [`Session`](crate::types::Session).
     ///
     /// # Retries
     ///
@@ -197,10 +197,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -218,19 +218,19 @@ impl Client {
         builder::GetSession::new(self)
     }
 
-    /// Start a virtual card session
+    /// Starts a virtual card session
     ///
-    /// Creates a session in which the shopper gets a one-time virtual card to pay the shop with. Send the shopper to `dashboard_url`. With `card_response_format` set to `token` the shop receives a card token and reads the card's data with it, once.
+    /// Creates a session in which the shopper gets a one-time virtual card for a payment to the merchant. Redirect the shopper to `dashboard_url`. With `card_response_format` set to `token`, the merchant receives a card token, with which the card data can be read once.
     ///
     /// Sends a `POST` request to `/v2/session/card`
     ///
     /// # Parameters
     ///
-    /// - `body`: The amount the card is for, and how the shopper gets there. Takes a [`CardSessionRequest`](types::CardSessionRequest) or its builder.
+    /// - `body`: The amount of the card, and how the card session is shown. Takes a [`CardSessionRequest`](crate::types::CardSessionRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`CardSession`](types::CardSession).
+    /// A [`CardSession`](crate::types::CardSession).
     ///
     /// # Retries
     ///
@@ -240,9 +240,9 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -291,16 +291,16 @@ impl Client {
         builder::CreateCardSession::new(self)
     }
 
-    /// Name the order of a virtual card session
+    /// Sets the order number of a virtual card session
     ///
-    /// Tells Sezzle the shop's own order number once the card has been charged, so that both sides find the order again. Do this after the charge; nothing else of the session can be changed.
+    /// Sends Sezzle the merchant's order number, for later reference. Call it after the card was charged. Nothing else of the session can be changed.
     ///
     /// Sends a `PATCH` request to `/v2/session/{session_id}/card`
     ///
     /// # Parameters
     ///
-    /// - `session_id`: The `uuid` of the card session, from the answer to its creation.
-    /// - `body`: The shop's order number. Takes a [`CardOrderRequest`](types::CardOrderRequest) or its builder.
+    /// - `session_id`: The `uuid` of the card session, as returned when it was created.
+    /// - `body`: The merchant's order number. Takes a [`CardOrderRequest`](crate::types::CardOrderRequest) or its builder.
     ///
     /// # Returns
     ///
@@ -314,9 +314,9 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -340,9 +340,9 @@ impl Client {
         builder::UpdateCardSession::new(self)
     }
 
-    /// Read the data of a virtual card, once
+    /// Returns the data of a virtual card, once
     ///
-    /// Returns the number, expiry and security code of the virtual card behind a card token. It can be read once, within 24 hours; reading destroys it. What is returned is card data under PCI DSS: do not store or log it.
+    /// Returns the number, expiration date and security code of a virtual card. They can be read once, within 24 hours, and are deleted by reading. PCI DSS applies to them: do not store or log them.
     ///
     /// If the answer is lost the card is lost too, so do not count on a second read.
     ///
@@ -350,11 +350,11 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `token`: The card token the shop received when the shopper finished.
+    /// - `token`: The card token that the merchant received when the shopper finished.
     ///
     /// # Returns
     ///
-    /// A [`CardData`](types::CardData).
+    /// A [`CardData`](crate::types::CardData).
     ///
     /// # Retries
     ///
@@ -364,8 +364,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -383,9 +383,9 @@ impl Client {
         builder::GetCard::new(self)
     }
 
-    /// Read an order
+    /// Returns an order
     ///
-    /// Returns an order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Before handing over goods check `authorization.approved`: the redirect back to the shop proves nothing.
+    /// Returns the order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Check `authorization.approved` before you ship goods: the redirect to the merchant does not prove that the order was paid.
     ///
     /// Sends a `GET` request to `/v2/order/{order_uuid}`
     ///
@@ -395,7 +395,7 @@ impl Client {
     ///
     /// # Returns
     ///
-    /// An [`Order`](types::Order).
+    /// An [`Order`](crate::types::Order).
     ///
     /// # Retries
     ///
@@ -405,8 +405,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -424,16 +424,16 @@ impl Client {
         builder::GetOrder::new(self)
     }
 
-    /// Change the reference of an order
+    /// Changes the reference of an order
     ///
-    /// Replaces the merchant's own order number. Nothing else of an order can be changed.
+    /// Replaces the merchant's order number. Nothing else of an order can be changed.
     ///
     /// Sends a `PATCH` request to `/v2/order/{order_uuid}`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `body`: The new order number. Takes an [`OrderUpdate`](types::OrderUpdate) or its builder.
+    /// - `body`: The new order number. Takes an [`OrderUpdate`](crate::types::OrderUpdate) or its builder.
     ///
     /// # Returns
     ///
@@ -447,10 +447,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -474,21 +474,21 @@ impl Client {
         builder::UpdateOrder::new(self)
     }
 
-    /// Release an amount of an order
+    /// Releases an authorized amount
     ///
-    /// Gives up part or all of what is authorized and not yet captured. Possible after the shopper has finished and before everything is captured; captures and releases together cannot exceed the authorized amount. What is released cannot be captured any more, and an order released in full ends as `deleted`.
+    /// Releases part or all of the authorized amount that has not been captured. Possible after the shopper has finished and before the full amount is captured. The sum of captures and releases cannot exceed the authorized amount. A released amount can no longer be captured, and an order that is released in full becomes `deleted`.
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/release`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`, optional: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The amount to release, in cents, in the order's currency. Takes a [`Price`](types::Price) or its builder.
+    /// - `sezzle_request_id`, optional: An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+    /// - `body`: The amount to release, in cents, in the order's currency. Takes a [`Price`](crate::types::Price) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Transaction`](types::Transaction).
+    /// A [`Transaction`](crate::types::Transaction).
     ///
     /// # Retries
     ///
@@ -498,10 +498,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -527,21 +527,21 @@ impl Client {
         builder::ReleaseOrder::new(self)
     }
 
-    /// Capture an amount of an order
+    /// Captures an authorized amount
     ///
-    /// Takes part or all of what is authorized: from here on the merchant is paid and the shopper pays. Possible for orders with intent `AUTH`, after the shopper has finished and before the authorization expires (30 minutes unless the merchant's settings say otherwise, up to 7 days). Captures and releases together cannot exceed the authorized amount. An order with intent `CAPTURE` is captured already, and capturing it again is an error.
+    /// Captures part or all of the authorized amount: the merchant is paid, and the shopper's payments start. Possible for orders with intent `AUTH`, after the shopper has finished and before the authorization expires (after 30 minutes by default, or up to 7 days, depending on the merchant's settings). The sum of captures and releases cannot exceed the authorized amount. An order with intent `CAPTURE` is captured already, and capturing it again is an error.
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/capture`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`, optional: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: What to capture. Takes a [`CaptureRequest`](types::CaptureRequest) or its builder.
+    /// - `sezzle_request_id`, optional: An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+    /// - `body`: What to capture. Takes a [`CaptureRequest`](crate::types::CaptureRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Transaction`](types::Transaction).
+    /// A [`Transaction`](crate::types::Transaction).
     ///
     /// # Retries
     ///
@@ -551,10 +551,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -581,21 +581,21 @@ impl Client {
         builder::CaptureOrder::new(self)
     }
 
-    /// Refund an amount of an order
+    /// Refunds a captured amount
     ///
-    /// Pays part or all of what was captured back to the shopper. Refunds together cannot exceed what was captured, and must be in the order's currency.
+    /// Refunds part or all of the captured amount to the shopper. The sum of refunds cannot exceed the captured amount, and must be in the order's currency.
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/refund`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`, optional: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The amount to refund, in cents, in the order's currency. Takes a [`Price`](types::Price) or its builder.
+    /// - `sezzle_request_id`, optional: An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+    /// - `body`: The amount to refund, in cents, in the order's currency. Takes a [`Price`](crate::types::Price) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Transaction`](types::Transaction).
+    /// A [`Transaction`](crate::types::Transaction).
     ///
     /// # Retries
     ///
@@ -605,10 +605,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -634,21 +634,21 @@ impl Client {
         builder::RefundOrder::new(self)
     }
 
-    /// Authorize an expired order again
+    /// Reauthorizes an expired order
     ///
-    /// Asks for a new authorization after that of the order has expired. It makes a new order with a `uuid` of its own, the same `reference_id`, intent `AUTH` and a new payment plan; go on with that one. Success says that the question was answered, not that the answer is yes: check `authorization.approved`.
+    /// Requests a new authorization after that of the order has expired. This creates a new order with its own `uuid`, the same `reference_id`, intent `AUTH` and a new payment plan: continue with the new order. A successful response can still be declined: check `authorization.approved`.
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`, optional: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The amount to authorize, in cents, in the order's currency. Takes a [`Price`](types::Price) or its builder.
+    /// - `sezzle_request_id`, optional: An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+    /// - `body`: The amount to authorize, in cents, in the order's currency. Takes a [`Price`](crate::types::Price) or its builder.
     ///
     /// # Returns
     ///
-    /// An [`OrderCreated`](types::OrderCreated).
+    /// An [`OrderCreated`](crate::types::OrderCreated).
     ///
     /// # Retries
     ///
@@ -658,10 +658,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -687,21 +687,21 @@ impl Client {
         builder::ReauthorizeOrder::new(self)
     }
 
-    /// Charge more on top of an order
+    /// Charges an additional amount
     ///
-    /// Makes a separate order, paid in full at once, on top of one whose authorization was approved. All upcharges of an order together cannot exceed 15 % of its amount, and are in its currency. The order itself stays as it is. Sezzle has long marked this operation as not ready for production: ask before you rely on it.
+    /// Creates a separate order, paid in full at once, in addition to an order whose authorization was approved. The sum of all upcharges of an order cannot exceed 15 % of its amount, and must be in its currency. The order itself does not change. Sezzle has long marked this operation as not ready for production: ask Sezzle before you rely on it.
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/upcharge`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `sezzle_request_id`, optional: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: What to charge on top. Takes a [`UpchargeRequest`](types::UpchargeRequest) or its builder.
+    /// - `sezzle_request_id`, optional: An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+    /// - `body`: The amount to charge. Takes a [`UpchargeRequest`](crate::types::UpchargeRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Transaction`](types::Transaction).
+    /// A [`Transaction`](crate::types::Transaction).
     ///
     /// # Retries
     ///
@@ -711,10 +711,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -742,9 +742,9 @@ impl Client {
         builder::UpchargeOrder::new(self)
     }
 
-    /// Delete the checkout of an order
+    /// Deletes the checkout of an order
     ///
-    /// Closes the checkout so that the shopper can no longer finish it. Possible only before the shopper has finished. Call it when the shopper comes back by the cancel URL: a checkout left open can be finished later.
+    /// Closes the checkout, so that the shopper can no longer finish it. Possible only before the shopper has finished. Call it when the shopper returns through the cancel URL: an open checkout can still be finished later.
     ///
     /// Sends a `DELETE` request to `/v2/order/{order_uuid}/checkout`
     ///
@@ -764,10 +764,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -785,16 +785,16 @@ impl Client {
         builder::DeleteCheckout::new(self)
     }
 
-    /// Give an express checkout its shipping options
+    /// Sets the shipping options of an express checkout
     ///
-    /// Answers the address that the shopper chose in an express checkout with the ways to ship there and what each costs. For express checkouts only.
+    /// Sets the shipping options, with their prices, for the address that the shopper selected. For express checkouts only.
     ///
     /// Sends a `PATCH` request to `/v2/order/{order_uuid}/checkout`
     ///
     /// # Parameters
     ///
     /// - `order_uuid`: The `order.uuid` of the session. Not the order's id in the merchant dashboard.
-    /// - `body`: The shipping options. Takes a [`CheckoutUpdate`](types::CheckoutUpdate) or its builder.
+    /// - `body`: The shipping options. Takes a [`CheckoutUpdate`](crate::types::CheckoutUpdate) or its builder.
     ///
     /// # Returns
     ///
@@ -808,10 +808,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -831,11 +831,7 @@ impl Client {
     ///                 .description("Two working days")
     ///                 .shipping_amount_in_cents(450)
     ///                 .tax_amount_in_cents(200)
-    ///                 .final_order_amount_in_cents(4150)])
-    ///             .checkout_uuid("0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2002")
-    ///             .amount_in_cents(3500)
-    ///             .shipping_amount_in_cents(450)
-    ///             .tax_amount_in_cents(200),
+    ///                 .final_order_amount_in_cents(4150)]),
     ///     )
     ///     .send()
     ///     .await?;
@@ -846,16 +842,16 @@ impl Client {
         builder::UpdateCheckout::new(self)
     }
 
-    /// List the tokenized customers
+    /// Returns the tokenized customers
     ///
-    /// Returns every customer who lets the merchant charge them without a checkout. There is no paging.
+    /// Returns all customers that agreed to be charged without a checkout, in one page.
     ///
     /// Sends a `GET` request to `/v2/customer`
     ///
     ///
     /// # Returns
     ///
-    /// A list of [`TokenizedCustomer`](types::TokenizedCustomer).
+    /// A list of [`TokenizedCustomer`](crate::types::TokenizedCustomer).
     ///
     /// # Retries
     ///
@@ -865,8 +861,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -883,9 +879,9 @@ impl Client {
         builder::ListCustomers::new(self)
     }
 
-    /// Read a tokenized customer
+    /// Returns a tokenized customer
     ///
-    /// Returns what Sezzle knows of a customer, and until when the merchant may charge them.
+    /// Returns the customer's data, and the time until which the customer can be charged.
     ///
     /// Sends a `GET` request to `/v2/customer/{customer_uuid}`
     ///
@@ -895,7 +891,7 @@ impl Client {
     ///
     /// # Returns
     ///
-    /// A [`Customer`](types::Customer).
+    /// A [`Customer`](crate::types::Customer).
     ///
     /// # Retries
     ///
@@ -905,8 +901,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -924,9 +920,9 @@ impl Client {
         builder::GetCustomer::new(self)
     }
 
-    /// Forget a tokenized customer
+    /// Deletes a tokenized customer
     ///
-    /// Ends the leave to charge the customer. It cannot be undone; the customer has to agree anew.
+    /// Revokes the permission to charge the customer. This cannot be undone: the customer would have to agree again.
     ///
     /// Sends a `DELETE` request to `/v2/customer/{customer_uuid}`
     ///
@@ -946,8 +942,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -965,20 +961,20 @@ impl Client {
         builder::DeleteCustomer::new(self)
     }
 
-    /// Ask whether a customer could be charged
+    /// Checks whether a customer could be charged
     ///
-    /// Says whether an order of this amount would be approved now. It neither authorizes nor holds anything, so the order itself may still be refused. Success says that the question was answered: check `approved`.
+    /// Returns whether an order of this amount would be approved now. Nothing is authorized or reserved, so the order itself can still be declined. A successful response can be negative: check `approved`.
     ///
     /// Sends a `POST` request to `/v2/customer/{customer_uuid}/preapprove`
     ///
     /// # Parameters
     ///
     /// - `customer_uuid`: The id of the tokenized customer.
-    /// - `body`: The amount in question, in cents. Takes a [`Price`](types::Price) or its builder.
+    /// - `body`: The amount to check, in cents. Takes a [`Price`](crate::types::Price) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Preapproval`](types::Preapproval).
+    /// A [`Preapproval`](crate::types::Preapproval).
     ///
     /// # Retries
     ///
@@ -988,10 +984,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -1016,21 +1012,21 @@ impl Client {
         builder::PreapproveCustomer::new(self)
     }
 
-    /// Charge a tokenized customer
+    /// Charges a tokenized customer
     ///
-    /// Makes an order for a customer who agreed to be charged without a checkout, such as the next month of a subscription. It is paid in full at once. Success says that the question was answered, not that the answer is yes: check `authorization.approved`.
+    /// Creates an order for a customer that agreed to be charged without a checkout, such as a renewal of a subscription. It is paid in full at once. A successful response can still be declined: check `authorization.approved`.
     ///
     /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`
     ///
     /// # Parameters
     ///
     /// - `customer_uuid`: The id of the tokenized customer.
-    /// - `sezzle_request_id`, optional: An id of the merchant's making. The gateway does a request once, however often it comes with the same id. Keep it, and send the same one when you repeat the request.
-    /// - `body`: The order. Takes a [`CustomerOrderRequest`](types::CustomerOrderRequest) or its builder.
+    /// - `sezzle_request_id`, optional: An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+    /// - `body`: The order. Takes a [`CustomerOrderRequest`](crate::types::CustomerOrderRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// An [`OrderCreated`](types::OrderCreated).
+    /// An [`OrderCreated`](crate::types::OrderCreated).
     ///
     /// # Retries
     ///
@@ -1040,10 +1036,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
-    /// - 422: The request was understood but breaks a rule.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
+    /// - 422: The request is well-formed, but not valid.
     ///
     /// # Examples
     ///
@@ -1072,9 +1068,9 @@ impl Client {
         builder::CreateCustomerOrder::new(self)
     }
 
-    /// Ask how a shopper decided on tokenization
+    /// Returns the state of a tokenization request
     ///
-    /// Returns the state of a request to tokenize a shopper. `customer` is there once the shopper has agreed; its `uuid` is what later orders need.
+    /// `customer` is present once the shopper has agreed. Later orders need its `uuid`.
     ///
     /// Sends a `GET` request to `/v2/token/{token}/session`
     ///
@@ -1084,7 +1080,7 @@ impl Client {
     ///
     /// # Returns
     ///
-    /// A [`Tokenization`](types::Tokenization).
+    /// A [`Tokenization`](crate::types::Tokenization).
     ///
     /// # Retries
     ///
@@ -1094,9 +1090,9 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -1114,16 +1110,16 @@ impl Client {
         builder::GetTokenization::new(self)
     }
 
-    /// List the subscriptions
+    /// Returns all subscriptions
     ///
-    /// Returns all subscriptions. Look now and then whether yours is still there: Sezzle deletes one that failed for five days.
+    /// Check regularly that your subscription still exists: Sezzle deletes a subscription that failed for five days.
     ///
     /// Sends a `GET` request to `/v2/webhooks`
     ///
     ///
     /// # Returns
     ///
-    /// A list of [`Webhook`](types::Webhook).
+    /// A list of [`Webhook`](crate::types::Webhook).
     ///
     /// # Retries
     ///
@@ -1133,8 +1129,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1151,19 +1147,19 @@ impl Client {
         builder::ListWebhooks::new(self)
     }
 
-    /// Subscribe to events
+    /// Subscribes a URL to events
     ///
-    /// Has Sezzle call a URL when something happens. A URL can be subscribed once. Answer each call with status 200 exactly: anything else is repeated for five days, and after the last failure the whole subscription is deleted.
+    /// Sezzle then sends the events to the URL. A URL can be subscribed once. Respond to each event with status 200: with any other status it is sent again for five days, and after the last failure the whole subscription is deleted.
     ///
     /// Sends a `POST` request to `/v2/webhooks`
     ///
     /// # Parameters
     ///
-    /// - `body`: The URL and the events to send there. Takes a [`WebhookRequest`](types::WebhookRequest) or its builder.
+    /// - `body`: The URL and the events to send there. Takes a [`WebhookRequest`](crate::types::WebhookRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Resource`](types::Resource).
+    /// A [`Resource`](crate::types::Resource).
     ///
     /// # Retries
     ///
@@ -1173,10 +1169,10 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 422: The request was understood but breaks a rule.
-    /// - 409: The URL is subscribed already.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 422: The request is well-formed, but not valid.
+    /// - 409: The URL is already subscribed.
     ///
     /// # Examples
     ///
@@ -1200,9 +1196,9 @@ impl Client {
         builder::CreateWebhook::new(self)
     }
 
-    /// Read a subscription
+    /// Returns a subscription
     ///
-    /// Returns one subscription with its URL and its events.
+    /// Returns the subscription with its URL and its events.
     ///
     /// Sends a `GET` request to `/v2/webhooks/{webhooks_uuid}`
     ///
@@ -1212,7 +1208,7 @@ impl Client {
     ///
     /// # Returns
     ///
-    /// A [`Webhook`](types::Webhook).
+    /// A [`Webhook`](crate::types::Webhook).
     ///
     /// # Retries
     ///
@@ -1222,8 +1218,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
-    /// - 404: There is no such thing.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -1241,9 +1237,9 @@ impl Client {
         builder::GetWebhook::new(self)
     }
 
-    /// End a subscription
+    /// Deletes a subscription
     ///
-    /// Sezzle stops calling the URL, for all events.
+    /// Sezzle no longer sends events to the URL.
     ///
     /// Sends a `DELETE` request to `/v2/webhooks/{webhooks_uuid}`
     ///
@@ -1263,8 +1259,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1282,20 +1278,20 @@ impl Client {
         builder::DeleteWebhook::new(self)
     }
 
-    /// Change a subscription
+    /// Changes a subscription
     ///
-    /// Replaces the URL and the whole list of events. Give both, also what stays.
+    /// Replaces the URL and the list of events. Send both, including what does not change.
     ///
     /// Sends a `PATCH` request to `/v2/webhooks/{webhooks_uuid}`
     ///
     /// # Parameters
     ///
     /// - `webhooks_uuid`: The id of the subscription.
-    /// - `body`: The URL and all events to send there. Takes a [`WebhookRequest`](types::WebhookRequest) or its builder.
+    /// - `body`: The URL and all events to send there. Takes a [`WebhookRequest`](crate::types::WebhookRequest) or its builder.
     ///
     /// # Returns
     ///
-    /// A [`Resource`](types::Resource).
+    /// A [`Resource`](crate::types::Resource).
     ///
     /// # Retries
     ///
@@ -1305,7 +1301,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 404: There is no such thing.
+    /// - 404: Not found.
     ///
     /// # Examples
     ///
@@ -1330,15 +1326,15 @@ impl Client {
         builder::UpdateWebhook::new(self)
     }
 
-    /// Send a made-up event
+    /// Sends a test event
     ///
-    /// Has Sezzle call a URL with an event that did not happen, to try out the receiver.
+    /// Sezzle sends an event that did not happen, to test the receiver.
     ///
     /// Sends a `POST` request to `/v2/webhooks/test`
     ///
     /// # Parameters
     ///
-    /// - `body`: The event, and where to send it. Takes a [`WebhookTestRequest`](types::WebhookTestRequest) or its builder.
+    /// - `body`: The event, and where to send it. Takes a [`WebhookTestRequest`](crate::types::WebhookTestRequest) or its builder.
     ///
     /// # Returns
     ///
@@ -1352,8 +1348,8 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 400: The request could not be understood.
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 400: The request is malformed.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1377,7 +1373,7 @@ impl Client {
         builder::TestWebhook::new(self)
     }
 
-    /// List the payouts
+    /// Returns the payouts
     ///
     /// Returns the payouts between two days, page by page. How long a page is differs between documents, 20 or 30: advance `offset` by the number of payouts received, until none comes. Ask once for each currency the store uses.
     ///
@@ -1385,14 +1381,14 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `currency_code`, optional: ISO 4217 code. `USD` if absent.
-    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Today if absent.
-    /// - `offset`, an integer, optional: How many records to skip. None if absent.
+    /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today.
+    /// - `offset`, an integer, optional: The number of records to skip. Defaults to 0.
     /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
     ///
     /// # Returns
     ///
-    /// A list of [`SettlementSummary`](types::SettlementSummary).
+    /// A list of [`SettlementSummary`](crate::types::SettlementSummary).
     ///
     /// # Retries
     ///
@@ -1402,7 +1398,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1423,7 +1419,7 @@ impl Client {
         builder::ListSettlements::new(self)
     }
 
-    /// Read a payout in detail
+    /// Returns the rows of a payout
     ///
     /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, refund, fee and correction in it. Amounts are decimals in the major unit. Read columns by their names, and expect short rows.
     ///
@@ -1446,7 +1442,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1465,19 +1461,19 @@ impl Client {
         builder::GetSettlementDetails::new(self)
     }
 
-    /// Read the balance of the interest account
+    /// Returns the balance of the interest account
     ///
-    /// Returns what the merchant's interest account holds. For merchants in the interest programme only.
+    /// For merchants in the interest program only.
     ///
     /// Sends a `GET` request to `/v2/interest/balance`
     ///
     /// # Parameters
     ///
-    /// - `currency_code`, optional: ISO 4217 code. `USD` if absent.
+    /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
     ///
     /// # Returns
     ///
-    /// An [`InterestBalance`](types::InterestBalance).
+    /// An [`InterestBalance`](crate::types::InterestBalance).
     ///
     /// # Retries
     ///
@@ -1487,7 +1483,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1505,7 +1501,7 @@ impl Client {
         builder::GetInterestBalance::new(self)
     }
 
-    /// Read the movements of the interest account
+    /// Returns the transactions of the interest account
     ///
     /// Returns what was added to and taken from the interest account, as CSV with amounts of four decimals, 20 rows to a page. Rows are not in order of time. Advance `offset` by the number of rows received, until none comes.
     ///
@@ -1513,9 +1509,9 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `currency_code`, optional: ISO 4217 code. `USD` if absent.
-    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Today if absent.
-    /// - `offset`, an integer, optional: How many records to skip. None if absent.
+    /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today.
+    /// - `offset`, an integer, optional: The number of records to skip. Defaults to 0.
     /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
     ///
     /// # Returns
@@ -1530,7 +1526,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///
@@ -1551,7 +1547,7 @@ impl Client {
         builder::GetInterestActivity::new(self)
     }
 
-    /// Report the orders of up to seven days
+    /// Returns the orders of up to seven days
     ///
     /// Returns the orders made between two days, with what was captured, refunded and paid in fees. The end is on or after the start and at most 7 days later. Sezzle has to enable this for a merchant first.
     ///
@@ -1564,7 +1560,7 @@ impl Client {
     ///
     /// # Returns
     ///
-    /// A list of [`OrderReportItem`](types::OrderReportItem).
+    /// A list of [`OrderReportItem`](crate::types::OrderReportItem).
     ///
     /// # Retries
     ///
@@ -1574,7 +1570,7 @@ impl Client {
     ///
     /// Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:
     ///
-    /// - 401: The bearer token or the keys were not accepted, or the token has expired.
+    /// - 401: The bearer token or the keys are invalid, or the token has expired.
     ///
     /// # Examples
     ///

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 80e93c55cb699f15f63b0dce233d35365be37a3dde7af53f865a25463b02b767
+// openapi/overlay.yaml SHA-256 d57e6a93414cfc30053acd9e624ec91e2422ba18f87faa561e291ac162e49f0c
 // progenitor 0.15.1
 
 use crate::operation::Operation;

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 80e93c55cb699f15f63b0dce233d35365be37a3dde7af53f865a25463b02b767
+// openapi/overlay.yaml SHA-256 d57e6a93414cfc30053acd9e624ec91e2422ba18f87faa561e291ac162e49f0c
 // progenitor 0.15.1
 
 use super::types;
@@ -8,23 +8,23 @@ use crate::type_builder::type_builder;
 
 type_builder! {
     Authorization {
-        /// Whether Sezzle approved. Check it before handing over goods.
+        /// Whether Sezzle approved the order. Check it before you ship goods.
         optional approved: bool,
         /// The amount, in the order's currency.
         optional authorization_amount: types::Price,
         /// The amount in the shopper's currency. May be missing.
         optional authorization_amount_in_user_currency: types::Price,
-        /// What was captured.
+        /// The captures.
         list captures: types::AuthorizationEvent,
-        /// Until when it can be captured.
+        /// When the authorization expires. It can be captured until then.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
         /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
         optional financing_option: String,
-        /// What was refunded.
+        /// The refunds.
         list refunds: types::AuthorizationEvent,
-        /// What was released.
+        /// The releases.
         list releases: types::AuthorizationEvent,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard. The API does not accept it.
         optional sezzle_order_id: String,
     }
 }
@@ -44,7 +44,7 @@ type_builder! {
 
 type_builder! {
     BearerToken {
-        /// When the token stops being accepted, 120 minutes after it was issued.
+        /// When the token expires: 120 minutes after it was issued.
         optional expiration_date: ::chrono::DateTime<::chrono::Utc>,
         /// The merchant the keys belong to. Not always a UUID.
         optional merchant_uuid: String,
@@ -57,7 +57,7 @@ type_builder! {
     CardData {
         /// The security code.
         optional cvv_number: crate::secret::Secret,
-        /// Month and year as `MMYY`. Not a date-time, though it has been published as one.
+        /// Month and year as `MMYY`. Not a date-time, although it is documented as one.
         optional expiration_date: crate::secret::Secret,
         /// Given name on the card.
         optional first_name: String,
@@ -70,7 +70,7 @@ type_builder! {
 
 type_builder! {
     CardSession {
-        /// Send the shopper here to get the card.
+        /// The URL of the card session. Redirect the shopper here.
         optional dashboard_url: String,
         /// The id of the session.
         optional uuid: String,
@@ -95,18 +95,18 @@ type_builder! {
         optional phone: String,
         /// A postal address.
         optional shipping_address: types::Address,
-        /// Until when they may be charged.
+        /// When the permission to charge the customer expires.
         optional token_expiration: ::chrono::DateTime<::chrono::Utc>,
-        /// The id of what was created or read.
+        /// The id of the resource.
         optional uuid: String,
     }
 }
 
 type_builder! {
     CustomerTokenizedData {
-        /// The customer that a tokenization made.
+        /// The customer of a tokenization.
         optional customer: types::TokenizedCustomerRef,
-        /// When that request ends.
+        /// When the request expires.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
         /// The token of the request, from the session.
         optional token: crate::secret::Secret,
@@ -119,17 +119,17 @@ type_builder! {
         optional dispute_amount_in_cents: i64,
         /// ISO 4217 code of the amount.
         optional dispute_currency: String,
-        /// Until when the merchant has to answer.
+        /// When the merchant's response is due.
         optional dispute_due_date: String,
         /// The id of the dispute.
         optional dispute_id: String,
-        /// Where it stands.
+        /// The state of the dispute.
         optional dispute_status: String,
-        /// What it is about.
+        /// The subject of the dispute.
         optional dispute_type: String,
-        /// The merchant's own number of that order.
+        /// The merchant's number of that order.
         optional order_reference_id: String,
-        /// The order it is about.
+        /// The id of the disputed order.
         optional order_uuid: String,
     }
 }
@@ -138,26 +138,26 @@ type_builder! {
     ErrorDetail {
         /// The kind of error.
         optional code: String,
-        /// Quote this to Sezzle's support.
+        /// An id for Sezzle's support.
         optional debug_uuid: String,
-        /// The place in the request, such as `order.intent`.
+        /// The location in the request, such as `order.intent`.
         optional location: String,
-        /// More about it, for people.
+        /// A description.
         optional message: String,
-        /// Another name for `debug_uuid` in some answers.
+        /// Another name for `debug_uuid` in some responses.
         optional uuid: String,
     }
 }
 
 type_builder! {
     EventEnvelope {
-        /// When it happened. Events may arrive in another order.
+        /// When it happened. Events may be received in a different order.
         optional created_at: ::chrono::DateTime<::chrono::Utc>,
-        /// What an event is about.
+        /// The subject of an event.
         optional data_type: types::WebhookDataType,
-        /// Something that happened.
+        /// The name of an event.
         optional event: types::WebhookEvent,
-        /// The id of the event. One that arrives again has the same; use it to drop duplicates.
+        /// The id of the event. An event that is sent again has the same id: use it to drop duplicates.
         optional uuid: String,
     }
 }
@@ -184,43 +184,44 @@ type_builder! {
     Order {
         /// Absent until the shopper has finished the checkout.
         optional authorization: types::Authorization,
-        /// When the checkout link stops working. Not the life of the authorization.
+        /// When the checkout link expires. The authorization has an expiration of its own.
         optional checkout_expiration: ::chrono::DateTime<::chrono::Utc>,
         /// Where the checkout stands.
         optional checkout_status: types::CheckoutStatus,
         /// The shopper.
         optional customer: types::OrderCustomer,
-        /// What the order is for, for people.
+        /// A description of the order, shown to the shopper.
         optional description: String,
         /// A dispute about an order.
         optional dispute: types::OrderDispute,
-        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+        /// at once.
         ///
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         optional intent: types::Intent,
-        /// Whether this order was made by an upcharge on another one.
+        /// Whether this order is an upcharge of another order.
         optional is_upcharge: bool,
         /// The lines of the cart.
         list items: types::LineItem,
         /// What can be done next, as ready URLs with their methods.
         list links: types::Link,
-        /// The merchant's own notes.
+        /// The merchant's own data.
         map metadata: String,
         /// An amount of money.
         optional order_amount: types::Price,
-        /// The order this one was made on top of, if it is an upcharge.
+        /// The original order, if this one is an upcharge.
         optional parent_order_uuid: String,
-        /// The merchant's own order number.
+        /// The merchant's order number.
         optional reference_id: String,
-        /// Shipping, if it was given with the session or by an express checkout.
+        /// The price of shipping, if it was set with the session or by an express checkout.
         optional shipping_amount: types::Price,
-        /// How an express checkout ships.
+        /// The shipping method of an express checkout.
         optional shipping_method: types::ShippingMethod,
-        /// Tax, if it was given with the session or by an express checkout.
+        /// The tax, if it was set with the session or by an express checkout.
         optional tax_amount: types::Price,
-        /// The upcharges on this order.
+        /// The upcharges of this order.
         list upcharges: types::Upcharge,
-        /// The id of what was created or read.
+        /// The id of the resource.
         optional uuid: String,
     }
 }
@@ -245,23 +246,24 @@ type_builder! {
 
 type_builder! {
     OrderCreated {
-        /// Check `approved` in it; an order that was not approved is answered with success too.
+        /// The authorization. Check `approved`: the response is successful even if the order was declined.
         optional authorization: types::Authorization,
-        /// What the order is for, for people. Not documented any more.
+        /// A description of the order, shown to the shopper. No longer documented.
         optional description: String,
-        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+        /// at once.
         ///
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         optional intent: types::Intent,
         /// What can be done next, as ready URLs with their methods.
         list links: types::Link,
-        /// The merchant's own notes. Not documented any more.
+        /// The merchant's own data. No longer documented.
         map metadata: String,
         /// An amount of money.
         optional order_amount: types::Price,
-        /// The merchant's own order number.
+        /// The merchant's order number.
         optional reference_id: String,
-        /// The id of what was created or read.
+        /// The id of the resource.
         optional uuid: String,
     }
 }
@@ -289,7 +291,7 @@ type_builder! {
     OrderDispute {
         /// Its id.
         optional id: String,
-        /// Where it stands.
+        /// The state of the dispute.
         optional status: String,
     }
 }
@@ -307,48 +309,48 @@ type_builder! {
 
 type_builder! {
     OrderReportItem {
-        /// What was captured.
+        /// The captured amount.
         optional captured_amount_in_cents: i64,
-        /// When the order was made.
+        /// When the order was created.
         optional created_at: ::chrono::DateTime<::chrono::Utc>,
-        /// ISO 4217 code of what the shopper pays in.
+        /// ISO 4217 code of the currency that the shopper pays in.
         optional customer_currency_code: String,
         /// The shopper's e-mail address.
         optional customer_email: String,
         /// The shopper's name.
         optional customer_name: String,
-        /// The merchant's own order number.
+        /// The merchant's order number.
         optional external_reference_id: String,
         /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
         optional financing_option: String,
-        /// ISO 4217 code of what the merchant is paid in.
+        /// ISO 4217 code of the currency that the merchant is paid in.
         optional merchant_currency_code: String,
-        /// What was captured, less the fees.
+        /// The captured amount, less the fees.
         optional net_amount_in_cents: i64,
         /// The amount of the order.
         optional order_amount_in_cents: i64,
-        /// The id that the API takes.
+        /// The order's id in the API.
         optional order_platform_uuid: String,
-        /// Such as `Standard Checkout` or `Virtual Card`.
+        /// The kind of order, such as `Standard Checkout` or `Virtual Card`.
         optional order_type: String,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard. The API does not accept it.
         optional order_uuid: String,
         /// The fees for refunds.
         optional refund_fee_in_cents: i64,
-        /// What was released.
+        /// The released amount.
         optional released_amount_in_cents: i64,
         /// Sezzle's fees.
         optional total_fees_in_cents: i64,
-        /// What was authorized and neither captured nor released.
+        /// The authorized amount that was neither captured nor released.
         optional uncaptured_amount_in_cents: i64,
     }
 }
 
 type_builder! {
     Preapproval {
-        /// The answer.
+        /// Whether it would be approved.
         optional approved: bool,
-        /// The id of this answer.
+        /// The id of this response.
         optional uuid: String,
     }
 }
@@ -372,7 +374,7 @@ type_builder! {
     Resource {
         /// What can be done next, as ready URLs with their methods.
         list links: types::Link,
-        /// The id of what was created or read.
+        /// The id of the resource.
         optional uuid: String,
     }
 }
@@ -381,28 +383,29 @@ type_builder! {
     Session {
         /// What can be done next, as ready URLs with their methods.
         list links: types::Link,
-        /// The order of a session, as far as the session shows it.
+        /// The order of a session.
         optional order: types::SessionOrderStatus,
-        /// A request to the shopper to be charged for later orders without a checkout.
+        /// A request to the shopper for permission to charge later orders without a checkout.
         optional tokenize: types::TokenizationRequest,
-        /// The id of what was created or read.
+        /// The id of the resource.
         optional uuid: String,
     }
 }
 
 type_builder! {
     SessionOrderStatus {
-        /// Send the shopper here to finish the order.
+        /// The URL of the checkout. Redirect the shopper here.
         optional checkout_url: String,
-        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+        /// at once.
         ///
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         optional intent: types::Intent,
         /// Something that can be done next.
         list links: types::Link,
-        /// The same as `Session::tokenize`, in the place where some answers carry it.
+        /// The same as `Session::tokenize`: some responses have it here.
         optional tokenize: types::TokenizationRequest,
-        /// The id of the order, needed for every later call about it.
+        /// The id of the order, which later calls require.
         optional uuid: String,
     }
 }
@@ -441,7 +444,7 @@ type_builder! {
     Tokenization {
         /// Absent until the shopper has agreed.
         optional customer: types::TokenizedCustomer,
-        /// When the request ends unanswered.
+        /// When the request expires.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
         /// What can be done next.
         list links: types::Link,
@@ -452,20 +455,20 @@ type_builder! {
 
 type_builder! {
     TokenizationRequest {
-        /// Where the shopper may agree. Tokenizes only; makes no order.
+        /// The URL at which the shopper can agree. It only tokenizes the shopper, and creates no order.
         optional approval_url: crate::secret::Secret,
-        /// When the request ends unanswered.
+        /// When the request expires.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
-        /// Where to ask how the shopper decided.
+        /// Where to read the shopper's decision.
         list links: types::Link,
-        /// Stands for this request to tokenize the shopper. Good for one use: it and its approval URL end when the shopper decides.
+        /// Identifies the tokenization request. It can be used once: it and its approval URL become invalid when the shopper decides.
         optional token: crate::secret::Secret,
     }
 }
 
 type_builder! {
     TokenizedCustomer {
-        /// Until when they may be charged.
+        /// When the permission to charge the customer expires.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
         /// What can be done with the customer.
         list links: types::Link,
@@ -476,9 +479,9 @@ type_builder! {
 
 type_builder! {
     TokenizedCustomerRef {
-        /// When they agreed.
+        /// When the customer agreed.
         optional created_at: ::chrono::DateTime<::chrono::Utc>,
-        /// Until when they may be charged.
+        /// When the permission to charge the customer expires.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
         /// The id of the customer.
         optional uuid: String,
@@ -487,7 +490,7 @@ type_builder! {
 
 type_builder! {
     Transaction {
-        /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
+        /// The id of the capture, refund or release, which no operation accepts. For an upcharge, the id of the new order.
         optional uuid: String,
     }
 }
@@ -496,7 +499,7 @@ type_builder! {
     Upcharge {
         /// An amount of money.
         optional amount: types::Price,
-        /// The id of the order that the upcharge made.
+        /// The id of the order that the upcharge created.
         optional uuid: String,
     }
 }
@@ -507,34 +510,34 @@ type_builder! {
         list events: types::WebhookEvent,
         /// What can be done next, as ready URLs with their methods.
         list links: types::Link,
-        /// Where the events go.
+        /// The URL to which the events are sent.
         optional url: String,
-        /// The id of what was created or read.
+        /// The id of the resource.
         optional uuid: String,
     }
 }
 
 type_builder! {
     WebhookAuthorization {
-        /// Whether Sezzle approved. Check it before handing over goods.
+        /// Whether Sezzle approved the order. Check it before you ship goods.
         optional approved: bool,
         /// The amount, in the order's currency.
         optional authorization_amount: types::Price,
         /// The amount in the shopper's currency. May be missing.
         optional authorization_amount_in_user_currency: types::Price,
-        /// What was captured.
+        /// The captures.
         list captures: types::AuthorizationEvent,
-        /// When it was made.
+        /// When it was created.
         optional created_at: ::chrono::DateTime<::chrono::Utc>,
-        /// Until when it can be captured.
+        /// When the authorization expires. It can be captured until then.
         optional expiration: ::chrono::DateTime<::chrono::Utc>,
         /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
         optional financing_option: String,
-        /// What was refunded.
+        /// The refunds.
         list refunds: types::AuthorizationEvent,
-        /// What was released.
+        /// The releases.
         list releases: types::AuthorizationEvent,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard. The API does not accept it.
         optional sezzle_order_id: String,
         /// The id of the authorization.
         optional uuid: String,

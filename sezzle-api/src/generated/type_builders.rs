@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 80e93c55cb699f15f63b0dce233d35365be37a3dde7af53f865a25463b02b767
+// openapi/overlay.yaml SHA-256 d57e6a93414cfc30053acd9e624ec91e2422ba18f87faa561e291ac162e49f0c
 // progenitor 0.15.1
 
 use super::types;
@@ -16,7 +16,7 @@ type_builder! {
         optional name: String,
         /// A phone number at this address.
         optional phone: String,
-        /// Another name for `phone` in some answers. Send `phone`.
+        /// Another name for `phone` in some responses. Send `phone`.
         optional phone_number: String,
         /// ZIP or postal code.
         optional postal_code: String,
@@ -31,7 +31,7 @@ type_builder! {
 
 type_builder! {
     ApiKeys {
-        /// Where a shopper would be sent back to. Not documented by Sezzle.
+        /// The URL to which a shopper would be redirected. Not documented by Sezzle.
         optional cancel_url: String,
         /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
         required private_key: crate::secret::Secret,
@@ -42,16 +42,16 @@ type_builder! {
 
 type_builder! {
     CaptureRequest {
-        /// In cents, in the order's currency, and not more than what is left of the authorization.
+        /// The amount in cents, in the order's currency, at most the remaining authorized amount.
         required capture_amount: types::Price,
-        /// Says that more captures follow. No longer documented.
+        /// Whether more captures follow. No longer documented.
         optional partial_capture: bool,
     }
 }
 
 type_builder! {
     CardOrderRequest {
-        /// The shop's own order number.
+        /// The merchant's order number.
         required order_id: String,
     }
 }
@@ -73,19 +73,19 @@ type_builder! {
 
 type_builder! {
     CardSessionRequest {
-        /// What the card is for, in cents.
+        /// The amount of the card, in cents.
         required amount_in_cents: i64,
-        /// How the shop receives the card; `token` is the one known value.
+        /// How the merchant receives the card. `token` is the only known value.
         optional card_response_format: String,
         /// ISO 4217 code; `USD` or `CAD`.
         required currency: String,
-        /// What is known of the shopper before a virtual card session.
+        /// The shopper's data that is known before a virtual card session.
         optional customer: types::CardSessionCustomer,
         /// The lines of the cart.
         list items: types::LineItem,
-        /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
+        /// The merchant's number for the cart: letters, digits, `-` and `_`, at most 255 characters.
         required merchant_reference_id: String,
-        /// How the checkout is shown; `redirect` when absent.
+        /// How the checkout is shown.
         required mode: types::CheckoutMode,
         /// Origin of the page that opens the card flow, such as `https://shop.example`.
         required origin: String,
@@ -94,19 +94,19 @@ type_builder! {
 
 type_builder! {
     CheckoutUpdate {
-        /// The address the options are for, as the checkout's address callback named it.
+        /// The id of the address, from the checkout's address callback.
         required address_uuid: String,
-        /// The order's total in cents, as older pages have it.
+        /// The order's total in cents. Documented on older pages only.
         optional amount_in_cents: i64,
-        /// The checkout, as older pages have it.
+        /// The id of the checkout. Documented on older pages only.
         optional checkout_uuid: String,
-        /// ISO 4217 code of all amounts here.
+        /// ISO 4217 code of all amounts.
         required currency_code: String,
-        /// What shipping costs in cents, as older pages have it.
+        /// The price of shipping in cents. Documented on older pages only.
         optional shipping_amount_in_cents: i64,
-        /// The ways to ship.
+        /// The shipping options.
         list shipping_options: types::ShippingOption,
-        /// The tax in cents, as older pages have it.
+        /// The tax in cents. Documented on older pages only.
         optional tax_amount_in_cents: i64,
     }
 }
@@ -115,13 +115,14 @@ type_builder! {
     CustomerOrderRequest {
         /// The payment plan to use; at most one. No longer documented.
         list financing_options: types::FinancingOption,
-        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+        /// at once.
         ///
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         required intent: types::Intent,
-        /// What to charge, in cents.
+        /// The amount to charge, in cents.
         required order_amount: types::Price,
-        /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
+        /// The merchant's order number, which must be unique: letters, digits, `-` and `_`.
         required reference_id: String,
     }
 }
@@ -130,7 +131,7 @@ type_builder! {
     Discount {
         /// An amount of money.
         required amount: types::Price,
-        /// What the reduction is for.
+        /// The reason for the discount.
         required name: String,
     }
 }
@@ -145,9 +146,9 @@ type_builder! {
         optional global_trade_item_number: String,
         /// A picture of the article.
         optional image_url: String,
-        /// The manufacturer's own number.
+        /// The manufacturer's part number.
         optional manufacturer_part_number: String,
-        /// What is sold, for people.
+        /// The name of the article, shown to the shopper.
         required name: String,
         /// The price of one unit, not of the line.
         required price: types::Price,
@@ -155,7 +156,7 @@ type_builder! {
         optional product_url: String,
         /// How many units.
         required quantity: i32,
-        /// The merchant's own article number.
+        /// The merchant's article number.
         optional sku: String,
     }
 }
@@ -173,7 +174,7 @@ type_builder! {
 
 type_builder! {
     OrderUpdate {
-        /// The merchant's own order number. Letters, digits, `-` and `_`.
+        /// The merchant's order number: letters, digits, `-` and `_`.
         required reference_id: String,
     }
 }
@@ -191,7 +192,7 @@ type_builder! {
     RedirectUrl {
         /// The full URL. Applications may use a scheme of their own.
         required href: String,
-        /// The HTTP method; only `GET` works, which is also what is meant when this is absent.
+        /// The HTTP method. Only `GET` works, which is also the default.
         optional method: String,
     }
 }
@@ -200,7 +201,7 @@ type_builder! {
     SessionCustomer {
         /// A postal address.
         optional billing_address: types::Address,
-        /// Date of birth as `YYYY-MM-DD`. Taken as input only.
+        /// Date of birth as `YYYY-MM-DD`. Accepted in requests only.
         optional dob: String,
         /// E-mail address.
         optional email: String,
@@ -212,65 +213,66 @@ type_builder! {
         optional phone: String,
         /// Whether this order starts a subscription.
         optional recurring: bool,
-        /// What the shopper should know of the subscription, such as its `name`.
+        /// Details of the subscription for the shopper, such as its `name`.
         map recurring_metadata: String,
         /// A postal address.
         optional shipping_address: types::Address,
-        /// Ask the shopper for leave to charge later orders without a checkout.
+        /// Whether to ask the shopper for permission to charge later orders without a checkout.
         optional tokenize: bool,
     }
 }
 
 type_builder! {
     SessionOrder {
-        /// When the checkout link stops working. Not the life of the authorization.
+        /// When the checkout link expires. The authorization has an expiration of its own.
         optional checkout_expiration: ::chrono::DateTime<::chrono::Utc>,
         /// The payment plan to offer; at most one.
         list checkout_financing_options: types::FinancingOption,
-        /// How the checkout is shown; `redirect` when absent.
+        /// How the checkout is shown.
         optional checkout_mode: types::CheckoutMode,
-        /// What the order is for, for people.
+        /// A description of the order, shown to the shopper.
         optional description: String,
-        /// The reductions that the total already holds.
+        /// The discounts, already included in the total.
         list discounts: types::Discount,
-        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+        /// at once.
         ///
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         optional intent: types::Intent,
         /// The lines of the cart.
         list items: types::LineItem,
-        /// Language of the checkout; `en-US` when absent.
+        /// Language of the checkout.
         optional locale: types::Locale,
-        /// The merchant's own notes. Values are strings.
+        /// The merchant's own data. Values are strings.
         map metadata: String,
-        /// The total, which already holds items, shipping and tax less discounts. At least 100 cents.
+        /// The total: items, shipping and tax, less discounts. At least 100 cents.
         required order_amount: types::Price,
-        /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
+        /// The merchant's order number, which must be unique: letters, digits, `-` and `_`.
         optional reference_id: String,
         /// Whether Sezzle should ask the shopper for a shipping address.
         optional requires_shipping_info: bool,
-        /// Where to send the checkout link in a shop with a counter.
+        /// Where to send the checkout link, for sales in a store.
         optional send_checkout_url: types::Notification,
-        /// Shipping, which the total already holds.
+        /// The price of shipping, already included in the total.
         optional shipping_amount: types::Price,
-        /// Tax, which the total already holds.
+        /// The tax, already included in the total.
         optional tax_amount: types::Price,
     }
 }
 
 type_builder! {
     SessionRequest {
-        /// Where the shopper goes on leaving the checkout.
+        /// The URL to which the shopper is redirected after cancelling the checkout.
         required cancel_url: types::RedirectUrl,
-        /// Where the shopper goes when done. A `customer-uuid` parameter is added if they agreed to tokenization.
+        /// The URL to which the shopper is redirected after completing the checkout. A `customer-uuid` parameter is added if the shopper agreed to tokenization.
         required complete_url: types::RedirectUrl,
-        /// What is known of the shopper before the checkout.
+        /// The shopper's data that is known before the checkout.
         optional customer: types::SessionCustomer,
-        /// Which express checkout, if any, to run.
+        /// The kind of express checkout, if any.
         optional express_checkout_type: types::ExpressCheckoutType,
-        /// Says that this is an express checkout. Not documented by Sezzle.
+        /// Whether this is an express checkout. Not documented by Sezzle.
         optional is_express_checkout: bool,
-        /// The order to be paid.
+        /// The order to pay.
         optional order: types::SessionOrder,
     }
 }
@@ -283,7 +285,7 @@ type_builder! {
         optional final_order_amount_in_cents: i64,
         /// Its name.
         optional name: String,
-        /// What shipping costs, in cents.
+        /// The price of shipping, in cents.
         optional shipping_amount_in_cents: i64,
         /// The tax, in cents.
         optional tax_amount_in_cents: i64,
@@ -294,11 +296,12 @@ type_builder! {
 
 type_builder! {
     UpchargeRequest {
-        ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+        ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+        /// at once.
         ///
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         required intent: types::Intent,
-        /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
+        /// The amount in cents, in the order's currency. The sum of all upcharges of an order is at most 15 % of its amount.
         required upcharge_amount: types::Price,
     }
 }
@@ -307,16 +310,16 @@ type_builder! {
     WebhookRequest {
         /// The events to send.
         required_list events: types::WebhookEvent,
-        /// Where to send the events. Each URL can be subscribed once.
+        /// The URL to send the events to. It can be subscribed once.
         required url: String,
     }
 }
 
 type_builder! {
     WebhookTestRequest {
-        /// Something that happened.
+        /// The name of an event.
         required event: types::WebhookEvent,
-        /// Where to send it.
+        /// The URL to send it to.
         optional url: String,
     }
 }

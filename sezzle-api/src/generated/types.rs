@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 80e93c55cb699f15f63b0dce233d35365be37a3dde7af53f865a25463b02b767
+// openapi/overlay.yaml SHA-256 d57e6a93414cfc30053acd9e624ec91e2422ba18f87faa561e291ac162e49f0c
 // progenitor 0.15.1
 
 /// A postal address.
@@ -32,7 +32,7 @@ pub struct Address {
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub phone: Option<String>,
-    /// Another name for `phone` in some answers. Send `phone`.
+    /// Another name for `phone` in some responses. Send `phone`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -74,7 +74,7 @@ pub struct Address {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ApiKeys {
-    /// Where a shopper would be sent back to. Not documented by Sezzle.
+    /// The URL to which a shopper would be redirected. Not documented by Sezzle.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cancel_url: Option<String>,
     /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
@@ -83,12 +83,12 @@ pub struct ApiKeys {
     pub public_key: crate::secret::Secret,
 }
 
-/// What the shopper authorized, and what became of it.
+/// The authorized amount, with its captures, releases and refunds.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Authorization {
-    /// Whether Sezzle approved. Check it before handing over goods.
+    /// Whether Sezzle approved the order. Check it before you ship goods.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// The amount, in the order's currency.
@@ -97,11 +97,11 @@ pub struct Authorization {
     /// The amount in the shopper's currency. May be missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authorization_amount_in_user_currency: Option<Price>,
-    /// What was captured.
+    /// The captures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub captures: Vec<AuthorizationEvent>,
-    /// Until when it can be captured.
+    /// When the authorization expires. It can be captured until then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -109,15 +109,15 @@ pub struct Authorization {
     /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing_option: Option<String>,
-    /// What was refunded.
+    /// The refunds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub refunds: Vec<AuthorizationEvent>,
-    /// What was released.
+    /// The releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub releases: Vec<AuthorizationEvent>,
-    /// The order's id in the merchant dashboard. Not the one the API takes.
+    /// The order's id in the merchant dashboard. The API does not accept it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sezzle_order_id: Option<String>,
 }
@@ -141,12 +141,12 @@ pub struct AuthorizationEvent {
     pub uuid: Option<String>,
 }
 
-/// A bearer token and how long it lives.
+/// A bearer token and its expiration.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BearerToken {
-    /// When the token stops being accepted, 120 minutes after it was issued.
+    /// When the token expires: 120 minutes after it was issued.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -164,9 +164,9 @@ pub struct BearerToken {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CaptureRequest {
-    /// In cents, in the order's currency, and not more than what is left of the authorization.
+    /// The amount in cents, in the order's currency, at most the remaining authorized amount.
     pub capture_amount: Price,
-    /// Says that more captures follow. No longer documented.
+    /// Whether more captures follow. No longer documented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub partial_capture: Option<bool>,
 }
@@ -179,7 +179,7 @@ pub struct CardData {
     /// The security code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cvv_number: Option<crate::secret::Secret>,
-    /// Month and year as `MMYY`. Not a date-time, though it has been published as one.
+    /// Month and year as `MMYY`. Not a date-time, although it is documented as one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expiration_date: Option<crate::secret::Secret>,
     /// Given name on the card.
@@ -201,12 +201,12 @@ pub struct CardData {
     pub pan: Option<crate::secret::Secret>,
 }
 
-/// The order a virtual card paid for.
+/// The order that a virtual card paid for.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CardOrderRequest {
-    /// The shop's own order number.
+    /// The merchant's order number.
     pub order_id: String,
 }
 
@@ -215,7 +215,7 @@ pub struct CardOrderRequest {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CardSession {
-    /// Send the shopper here to get the card.
+    /// The URL of the card session. Redirect the shopper here.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -227,7 +227,7 @@ pub struct CardSession {
     pub uuid: Option<String>,
 }
 
-/// What is known of the shopper before a virtual card session.
+/// The shopper's data that is known before a virtual card session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -265,34 +265,34 @@ pub struct CardSessionCustomer {
     pub phone: Option<String>,
 }
 
-/// A virtual card to ask the shopper for.
+/// The virtual card to request from the shopper.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CardSessionRequest {
-    /// What the card is for, in cents.
+    /// The amount of the card, in cents.
     pub amount_in_cents: i64,
-    /// How the shop receives the card; `token` is the one known value.
+    /// How the merchant receives the card. `token` is the only known value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card_response_format: Option<String>,
     /// ISO 4217 code; `USD` or `CAD`.
     pub currency: String,
-    /// What is known of the shopper before a virtual card session.
+    /// The shopper's data that is known before a virtual card session.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<CardSessionCustomer>,
     /// The lines of the cart.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub items: Vec<LineItem>,
-    /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
+    /// The merchant's number for the cart: letters, digits, `-` and `_`, at most 255 characters.
     pub merchant_reference_id: String,
-    /// How the checkout is shown; `redirect` when absent.
+    /// How the checkout is shown.
     pub mode: CheckoutMode,
     /// Origin of the page that opens the card flow, such as `https://shop.example`.
     pub origin: String,
 }
 
-/// How the checkout is shown; `redirect` when absent. The other two need the shop's origin in both URLs.
+/// How the checkout is shown. Defaults to `redirect`; the other two require the merchant's origin in both URLs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CheckoutMode {
@@ -401,29 +401,29 @@ crate::open_enum::conversions!(CheckoutStatus);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckoutUpdate {
-    /// The address the options are for, as the checkout's address callback named it.
+    /// The id of the address, from the checkout's address callback.
     pub address_uuid: String,
-    /// The order's total in cents, as older pages have it.
+    /// The order's total in cents. Documented on older pages only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_in_cents: Option<i64>,
-    /// The checkout, as older pages have it.
+    /// The id of the checkout. Documented on older pages only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checkout_uuid: Option<String>,
-    /// ISO 4217 code of all amounts here.
+    /// ISO 4217 code of all amounts.
     pub currency_code: String,
-    /// What shipping costs in cents, as older pages have it.
+    /// The price of shipping in cents. Documented on older pages only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_amount_in_cents: Option<i64>,
-    /// The ways to ship.
+    /// The shipping options.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub shipping_options: Vec<ShippingOption>,
-    /// The tax in cents, as older pages have it.
+    /// The tax in cents. Documented on older pages only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax_amount_in_cents: Option<i64>,
 }
 
-/// What Sezzle knows of a tokenized customer.
+/// The data of a tokenized customer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -473,12 +473,12 @@ pub struct Customer {
     /// A postal address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_address: Option<Address>,
-    /// Until when they may be charged.
+    /// When the permission to charge the customer expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
     pub token_expiration: Option<::chrono::DateTime<::chrono::Utc>>,
-    /// The id of what was created or read.
+    /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -492,13 +492,14 @@ pub struct CustomerOrderRequest {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub financing_options: Vec<FinancingOption>,
-    ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+    ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+    /// at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
     pub intent: Intent,
-    /// What to charge, in cents.
+    /// The amount to charge, in cents.
     pub order_amount: Price,
-    /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
+    /// The merchant's order number, which must be unique: letters, digits, `-` and `_`.
     pub reference_id: String,
 }
 
@@ -507,10 +508,10 @@ pub struct CustomerOrderRequest {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomerTokenizedData {
-    /// The customer that a tokenization made.
+    /// The customer of a tokenization.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<TokenizedCustomerRef>,
-    /// When that request ends.
+    /// When the request expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -520,18 +521,18 @@ pub struct CustomerTokenizedData {
     pub token: Option<crate::secret::Secret>,
 }
 
-/// A reduction that is already part of the order's total.
+/// A discount that is already included in the order's total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Discount {
     /// An amount of money.
     pub amount: Price,
-    /// What the reduction is for.
+    /// The reason for the discount.
     pub name: String,
 }
 
-/// Something happened to a dispute about an order.
+/// A change of a dispute.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -542,7 +543,7 @@ pub struct DisputeData {
     /// ISO 4217 code of the amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dispute_currency: Option<String>,
-    /// Until when the merchant has to answer.
+    /// When the merchant's response is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dispute_due_date: Option<String>,
     /// The id of the dispute.
@@ -554,21 +555,21 @@ pub struct DisputeData {
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::text")]
     pub dispute_id: Option<String>,
-    /// Where it stands.
+    /// The state of the dispute.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dispute_status: Option<String>,
-    /// What it is about.
+    /// The subject of the dispute.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dispute_type: Option<String>,
-    /// The merchant's own number of that order.
+    /// The merchant's number of that order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_reference_id: Option<String>,
-    /// The order it is about.
+    /// The id of the disputed order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_uuid: Option<String>,
 }
 
-/// One thing that is wrong with a request.
+/// A detail of an error response.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -580,28 +581,28 @@ pub struct ErrorDetail {
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub code: Option<String>,
-    /// Quote this to Sezzle's support.
+    /// An id for Sezzle's support.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub debug_uuid: Option<String>,
-    /// The place in the request, such as `order.intent`.
+    /// The location in the request, such as `order.intent`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub location: Option<String>,
-    /// More about it, for people.
+    /// A description.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub message: Option<String>,
-    /// Another name for `debug_uuid` in some answers.
+    /// Another name for `debug_uuid` in some responses.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -610,28 +611,28 @@ pub struct ErrorDetail {
     pub uuid: Option<String>,
 }
 
-/// What every event has.
+/// The fields that all events have.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventEnvelope {
-    /// When it happened. Events may arrive in another order.
+    /// When it happened. Events may be received in a different order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    /// What an event is about.
+    /// The subject of an event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_type: Option<WebhookDataType>,
-    /// Something that happened.
+    /// The name of an event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<WebhookEvent>,
-    /// The id of the event. One that arrives again has the same; use it to drop duplicates.
+    /// The id of the event. An event that is sent again has the same id: use it to drop duplicates.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
 
-/// Which express checkout, if any, to run.
+/// The kind of express checkout, if any.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExpressCheckoutType {
@@ -721,7 +722,8 @@ impl FinancingOption {
 }
 
 crate::open_enum::conversions!(FinancingOption);
-/// What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+/// What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+/// at once.
 ///
 /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -764,7 +766,7 @@ impl Intent {
 }
 
 crate::open_enum::conversions!(Intent);
-/// What an interest account holds.
+/// The balance of an interest account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -798,10 +800,10 @@ pub struct LineItem {
     /// A picture of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image_url: Option<String>,
-    /// The manufacturer's own number.
+    /// The manufacturer's part number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub manufacturer_part_number: Option<String>,
-    /// What is sold, for people.
+    /// The name of the article, shown to the shopper.
     pub name: String,
     /// The price of one unit, not of the line.
     pub price: Price,
@@ -810,7 +812,7 @@ pub struct LineItem {
     pub product_url: Option<String>,
     /// How many units.
     pub quantity: i32,
-    /// The merchant's own article number.
+    /// The merchant's article number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
 }
@@ -981,7 +983,7 @@ impl LinkRel {
 }
 
 crate::open_enum::conversions!(LinkRel);
-/// Language of the checkout; `en-US` when absent.
+/// Language of the checkout. Defaults to `en-US`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Locale {
@@ -1026,7 +1028,7 @@ impl Locale {
 }
 
 crate::open_enum::conversions!(Locale);
-/// Where to send the checkout link in a shop with a counter. At least one of phone and e-mail is needed.
+/// Where to send the checkout link, for sales in a store. At least one of phone number and e-mail address is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1050,7 +1052,7 @@ pub struct Notification {
     pub to_sms_phone: Option<String>,
 }
 
-/// An order with everything that happened to it.
+/// An order with its authorization, captures, releases and refunds.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1058,7 +1060,7 @@ pub struct Order {
     /// Absent until the shopper has finished the checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authorization: Option<Authorization>,
-    /// When the checkout link stops working. Not the life of the authorization.
+    /// When the checkout link expires. The authorization has an expiration of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -1069,18 +1071,19 @@ pub struct Order {
     /// The shopper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<OrderCustomer>,
-    /// What the order is for, for people.
+    /// A description of the order, shown to the shopper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// A dispute about an order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dispute: Option<OrderDispute>,
-    ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+    ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+    /// at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intent: Option<Intent>,
-    /// Whether this order was made by an upcharge on another one.
+    /// Whether this order is an upcharge of another order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_upcharge: Option<bool>,
     /// The lines of the cart.
@@ -1091,7 +1094,7 @@ pub struct Order {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// The merchant's own notes.
+    /// The merchant's own data.
     #[serde(
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
@@ -1107,26 +1110,26 @@ pub struct Order {
     /// An amount of money.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_amount: Option<Price>,
-    /// The order this one was made on top of, if it is an upcharge.
+    /// The original order, if this one is an upcharge.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent_order_uuid: Option<String>,
-    /// The merchant's own order number.
+    /// The merchant's order number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
-    /// Shipping, if it was given with the session or by an express checkout.
+    /// The price of shipping, if it was set with the session or by an express checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_amount: Option<Price>,
-    /// How an express checkout ships.
+    /// The shipping method of an express checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_method: Option<ShippingMethod>,
-    /// Tax, if it was given with the session or by an express checkout.
+    /// The tax, if it was set with the session or by an express checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax_amount: Option<Price>,
-    /// The upcharges on this order.
+    /// The upcharges of this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub upcharges: Vec<Upcharge>,
-    /// The id of what was created or read.
+    /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -1157,18 +1160,19 @@ pub struct OrderCapturedData {
     pub uuid: Option<String>,
 }
 
-/// An order that was made without a checkout, approved or not.
+/// An order that was created without a checkout, approved or not.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrderCreated {
-    /// Check `approved` in it; an order that was not approved is answered with success too.
+    /// The authorization. Check `approved`: the response is successful even if the order was declined.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authorization: Option<Authorization>,
-    /// What the order is for, for people. Not documented any more.
+    /// A description of the order, shown to the shopper. No longer documented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+    ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+    /// at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1177,7 +1181,7 @@ pub struct OrderCreated {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// The merchant's own notes. Not documented any more.
+    /// The merchant's own data. No longer documented.
     #[serde(
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
@@ -1187,15 +1191,15 @@ pub struct OrderCreated {
     /// An amount of money.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_amount: Option<Price>,
-    /// The merchant's own order number.
+    /// The merchant's order number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
-    /// The id of what was created or read.
+    /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
 
-/// The shopper. Before the checkout is finished it may be what the merchant sent, afterwards what Sezzle knows.
+/// The shopper. Before the checkout is finished, these may be the merchant's data; afterwards they are Sezzle's.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1257,7 +1261,7 @@ pub struct OrderDispute {
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::text")]
     pub id: Option<String>,
-    /// Where it stands.
+    /// The state of the dispute.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
 }
@@ -1283,15 +1287,15 @@ pub struct OrderRefundedData {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrderReportItem {
-    /// What was captured.
+    /// The captured amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub captured_amount_in_cents: Option<i64>,
-    /// When the order was made.
+    /// When the order was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    /// ISO 4217 code of what the shopper pays in.
+    /// ISO 4217 code of the currency that the shopper pays in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_currency_code: Option<String>,
     /// The shopper's e-mail address.
@@ -1308,50 +1312,50 @@ pub struct OrderReportItem {
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub customer_name: Option<String>,
-    /// The merchant's own order number.
+    /// The merchant's order number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external_reference_id: Option<String>,
     /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing_option: Option<String>,
-    /// ISO 4217 code of what the merchant is paid in.
+    /// ISO 4217 code of the currency that the merchant is paid in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_currency_code: Option<String>,
-    /// What was captured, less the fees.
+    /// The captured amount, less the fees.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub net_amount_in_cents: Option<i64>,
     /// The amount of the order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_amount_in_cents: Option<i64>,
-    /// The id that the API takes.
+    /// The order's id in the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_platform_uuid: Option<String>,
-    /// Such as `Standard Checkout` or `Virtual Card`.
+    /// The kind of order, such as `Standard Checkout` or `Virtual Card`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_type: Option<String>,
-    /// The order's id in the merchant dashboard. Not the one the API takes.
+    /// The order's id in the merchant dashboard. The API does not accept it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_uuid: Option<String>,
     /// The fees for refunds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refund_fee_in_cents: Option<i64>,
-    /// What was released.
+    /// The released amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub released_amount_in_cents: Option<i64>,
     /// Sezzle's fees.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_fees_in_cents: Option<i64>,
-    /// What was authorized and neither captured nor released.
+    /// The authorized amount that was neither captured nor released.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uncaptured_amount_in_cents: Option<i64>,
 }
 
-/// What can be changed of an order.
+/// The change of an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrderUpdate {
-    /// The merchant's own order number. Letters, digits, `-` and `_`.
+    /// The merchant's order number: letters, digits, `-` and `_`.
     pub reference_id: String,
 }
 
@@ -1360,10 +1364,10 @@ pub struct OrderUpdate {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Preapproval {
-    /// The answer.
+    /// Whether it would be approved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
-    /// The id of this answer.
+    /// The id of this response.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -1379,14 +1383,14 @@ pub struct Price {
     pub currency: String,
 }
 
-/// Where to send the shopper's browser.
+/// A URL to which the shopper's browser is redirected.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RedirectUrl {
     /// The full URL. Applications may use a scheme of their own.
     pub href: String,
-    /// The HTTP method; only `GET` works, which is also what is meant when this is absent.
+    /// The HTTP method. Only `GET` works, which is also the default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
 }
@@ -1454,7 +1458,7 @@ impl RefundSource {
 }
 
 crate::open_enum::conversions!(RefundSource);
-/// What every thing of the API has.
+/// The id and the links of a resource.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1463,7 +1467,7 @@ pub struct Resource {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// The id of what was created or read.
+    /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -1477,18 +1481,18 @@ pub struct Session {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// The order of a session, as far as the session shows it.
+    /// The order of a session.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<SessionOrderStatus>,
-    /// A request to the shopper to be charged for later orders without a checkout.
+    /// A request to the shopper for permission to charge later orders without a checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tokenize: Option<TokenizationRequest>,
-    /// The id of what was created or read.
+    /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
 
-/// What is known of the shopper before the checkout. Sezzle fills in its form with it.
+/// The shopper's data that is known before the checkout. Sezzle prefills its form with it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1496,7 +1500,7 @@ pub struct SessionCustomer {
     /// A postal address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub billing_address: Option<Address>,
-    /// Date of birth as `YYYY-MM-DD`. Taken as input only.
+    /// Date of birth as `YYYY-MM-DD`. Accepted in requests only.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1534,7 +1538,7 @@ pub struct SessionCustomer {
     /// Whether this order starts a subscription.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recurring: Option<bool>,
-    /// What the shopper should know of the subscription, such as its `name`.
+    /// Details of the subscription for the shopper, such as its `name`.
     #[serde(
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
@@ -1544,17 +1548,17 @@ pub struct SessionCustomer {
     /// A postal address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_address: Option<Address>,
-    /// Ask the shopper for leave to charge later orders without a checkout.
+    /// Whether to ask the shopper for permission to charge later orders without a checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tokenize: Option<bool>,
 }
 
-/// The order to be paid.
+/// The order to pay.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SessionOrder {
-    /// When the checkout link stops working. Not the life of the authorization.
+    /// When the checkout link expires. The authorization has an expiration of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -1563,17 +1567,18 @@ pub struct SessionOrder {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub checkout_financing_options: Vec<FinancingOption>,
-    /// How the checkout is shown; `redirect` when absent.
+    /// How the checkout is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checkout_mode: Option<CheckoutMode>,
-    /// What the order is for, for people.
+    /// A description of the order, shown to the shopper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The reductions that the total already holds.
+    /// The discounts, already included in the total.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub discounts: Vec<Discount>,
-    ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+    ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+    /// at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1582,48 +1587,49 @@ pub struct SessionOrder {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub items: Vec<LineItem>,
-    /// Language of the checkout; `en-US` when absent.
+    /// Language of the checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
-    /// The merchant's own notes. Values are strings.
+    /// The merchant's own data. Values are strings.
     #[serde(
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
     #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub metadata: ::std::collections::BTreeMap<String, String>,
-    /// The total, which already holds items, shipping and tax less discounts. At least 100 cents.
+    /// The total: items, shipping and tax, less discounts. At least 100 cents.
     pub order_amount: Price,
-    /// The merchant's own order number, unique. Letters, digits, `-` and `_`.
+    /// The merchant's order number, which must be unique: letters, digits, `-` and `_`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
     /// Whether Sezzle should ask the shopper for a shipping address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub requires_shipping_info: Option<bool>,
-    /// Where to send the checkout link in a shop with a counter.
+    /// Where to send the checkout link, for sales in a store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub send_checkout_url: Option<Notification>,
-    /// Shipping, which the total already holds.
+    /// The price of shipping, already included in the total.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_amount: Option<Price>,
-    /// Tax, which the total already holds.
+    /// The tax, already included in the total.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax_amount: Option<Price>,
 }
 
-/// The order of a session, as far as the session shows it.
+/// The order of a session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SessionOrderStatus {
-    /// Send the shopper here to finish the order.
+    /// The URL of the checkout. Redirect the shopper here.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "Option<crate::json_schema::PersonalData>")
     )]
     pub checkout_url: Option<String>,
-    ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+    ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+    /// at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1632,33 +1638,33 @@ pub struct SessionOrderStatus {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// The same as `Session::tokenize`, in the place where some answers carry it.
+    /// The same as `Session::tokenize`: some responses have it here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tokenize: Option<TokenizationRequest>,
-    /// The id of the order, needed for every later call about it.
+    /// The id of the order, which later calls require.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
 
-/// A checkout to start. Give an `order`, a `customer` with `tokenize`, or both.
+/// The checkout to start. Set `order`, `customer` with `tokenize`, or both.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SessionRequest {
-    /// Where the shopper goes on leaving the checkout.
+    /// The URL to which the shopper is redirected after cancelling the checkout.
     pub cancel_url: RedirectUrl,
-    /// Where the shopper goes when done. A `customer-uuid` parameter is added if they agreed to tokenization.
+    /// The URL to which the shopper is redirected after completing the checkout. A `customer-uuid` parameter is added if the shopper agreed to tokenization.
     pub complete_url: RedirectUrl,
-    /// What is known of the shopper before the checkout.
+    /// The shopper's data that is known before the checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<SessionCustomer>,
-    /// Which express checkout, if any, to run.
+    /// The kind of express checkout, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub express_checkout_type: Option<ExpressCheckoutType>,
-    /// Says that this is an express checkout. Not documented by Sezzle.
+    /// Whether this is an express checkout. Not documented by Sezzle.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_express_checkout: Option<bool>,
-    /// The order to be paid.
+    /// The order to pay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<SessionOrder>,
 }
@@ -1717,7 +1723,7 @@ pub struct SettlementSummary {
     pub uuid: Option<String>,
 }
 
-/// How an express checkout ships.
+/// The shipping method of an express checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1730,7 +1736,7 @@ pub struct ShippingMethod {
     pub name: Option<String>,
 }
 
-/// A way to ship, and what the order costs with it.
+/// A shipping option, with the order's total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1744,7 +1750,7 @@ pub struct ShippingOption {
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What shipping costs, in cents.
+    /// The price of shipping, in cents.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_amount_in_cents: Option<i64>,
     /// The tax, in cents.
@@ -1763,7 +1769,7 @@ pub struct Tokenization {
     /// Absent until the shopper has agreed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<TokenizedCustomer>,
-    /// When the request ends unanswered.
+    /// When the request expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -1777,34 +1783,34 @@ pub struct Tokenization {
     pub token: Option<crate::secret::Secret>,
 }
 
-/// A request to the shopper to be charged for later orders without a checkout.
+/// A request to the shopper for permission to charge later orders without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TokenizationRequest {
-    /// Where the shopper may agree. Tokenizes only; makes no order.
+    /// The URL at which the shopper can agree. It only tokenizes the shopper, and creates no order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approval_url: Option<crate::secret::Secret>,
-    /// When the request ends unanswered.
+    /// When the request expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
-    /// Where to ask how the shopper decided.
+    /// Where to read the shopper's decision.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// Stands for this request to tokenize the shopper. Good for one use: it and its approval URL end when the shopper decides.
+    /// Identifies the tokenization request. It can be used once: it and its approval URL become invalid when the shopper decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<crate::secret::Secret>,
 }
 
-/// A customer who may be charged without a checkout.
+/// A customer that can be charged without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TokenizedCustomer {
-    /// Until when they may be charged.
+    /// When the permission to charge the customer expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -1818,17 +1824,17 @@ pub struct TokenizedCustomer {
     pub uuid: Option<String>,
 }
 
-/// The customer that a tokenization made.
+/// The customer of a tokenization.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TokenizedCustomerRef {
-    /// When they agreed.
+    /// When the customer agreed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    /// Until when they may be charged.
+    /// When the permission to charge the customer expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -1838,17 +1844,17 @@ pub struct TokenizedCustomerRef {
     pub uuid: Option<String>,
 }
 
-/// The id of what was just done.
+/// The id of a capture, refund, release or upcharge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Transaction {
-    /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
+    /// The id of the capture, refund or release, which no operation accepts. For an upcharge, the id of the new order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
 
-/// An upcharge, seen from the order it was made on.
+/// An upcharge of an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1856,21 +1862,22 @@ pub struct Upcharge {
     /// An amount of money.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Price>,
-    /// The id of the order that the upcharge made.
+    /// The id of the order that the upcharge created.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
 
-/// An amount to charge on top of an order.
+/// An amount to charge in addition to an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpchargeRequest {
-    ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
+    ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
+    /// at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
     pub intent: Intent,
-    /// In cents, in the order's currency. All upcharges of an order together are at most 15 % of its amount.
+    /// The amount in cents, in the order's currency. The sum of all upcharges of an order is at most 15 % of its amount.
     pub upcharge_amount: Price,
 }
 
@@ -1887,10 +1894,10 @@ pub struct Webhook {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub links: Vec<Link>,
-    /// Where the events go.
+    /// The URL to which the events are sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// The id of what was created or read.
+    /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
 }
@@ -1900,7 +1907,7 @@ pub struct Webhook {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookAuthorization {
-    /// Whether Sezzle approved. Check it before handing over goods.
+    /// Whether Sezzle approved the order. Check it before you ship goods.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// The amount, in the order's currency.
@@ -1909,16 +1916,16 @@ pub struct WebhookAuthorization {
     /// The amount in the shopper's currency. May be missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authorization_amount_in_user_currency: Option<Price>,
-    /// What was captured.
+    /// The captures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub captures: Vec<AuthorizationEvent>,
-    /// When it was made.
+    /// When it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    /// Until when it can be captured.
+    /// When the authorization expires. It can be captured until then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
     #[serde(deserialize_with = "crate::lenient::time")]
@@ -1926,15 +1933,15 @@ pub struct WebhookAuthorization {
     /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing_option: Option<String>,
-    /// What was refunded.
+    /// The refunds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub refunds: Vec<AuthorizationEvent>,
-    /// What was released.
+    /// The releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::list")]
     pub releases: Vec<AuthorizationEvent>,
-    /// The order's id in the merchant dashboard. Not the one the API takes.
+    /// The order's id in the merchant dashboard. The API does not accept it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sezzle_order_id: Option<String>,
     /// The id of the authorization.
@@ -1942,7 +1949,7 @@ pub struct WebhookAuthorization {
     pub uuid: Option<String>,
 }
 
-/// What an event is about.
+/// The subject of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WebhookDataType {
@@ -1991,7 +1998,7 @@ impl WebhookDataType {
 }
 
 crate::open_enum::conversions!(WebhookDataType);
-/// Something that happened. There is no event for a release, an expiry, a deletion, a denial, a reauthorization or an upcharge.
+/// The name of an event. There are no events for releases, expirations, deletions, denials, reauthorizations and upcharges.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WebhookEvent {
@@ -2078,18 +2085,18 @@ pub struct WebhookRequest {
     /// The events to send.
     #[serde(deserialize_with = "crate::lenient::list")]
     pub events: Vec<WebhookEvent>,
-    /// Where to send the events. Each URL can be subscribed once.
+    /// The URL to send the events to. It can be subscribed once.
     pub url: String,
 }
 
-/// A made-up event to send.
+/// A test event to send.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookTestRequest {
-    /// Something that happened.
+    /// The name of an event.
     pub event: WebhookEvent,
-    /// Where to send it.
+    /// The URL to send it to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }

@@ -58,11 +58,9 @@ fn check_value(found: &mut Collector, at: &Pointer, value: &Value) {
 
 fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
     match name {
-        "format" if !value.as_str().is_some_and(|format| FORMATS.contains(&format)) => found.add(
-            at,
-            format!("{value} is not a known format"),
-            format!("use one of {}", FORMATS.join(", ")),
-        ),
+        "format" if !value.as_str().is_some_and(|format| FORMATS.contains(&format)) => {
+            found.add(at, format!("{value} is not a known format"), format!("use one of {}", FORMATS.join(", ")))
+        }
         "x-rust-name" if !value.as_str().is_some_and(is_type_name) => found.add(
             at,
             format!("{value} cannot be the name of a type"),

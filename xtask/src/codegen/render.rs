@@ -35,19 +35,16 @@ const MODULES: [(&str, &str); 8] = [
 /// Returns an error if the code cannot be laid out, which is a mistake in this crate.
 pub fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
     let (sent, received): (Vec<_>, Vec<_>) = code.type_builders.into_iter().partition(|builder| builder.is_sent);
-    let client_imports: Vec<Item> = {
-        let client = sdk::path(sdk::CLIENT);
-        vec![
-            parse_quote!(
-                use super::{builder, types};
-            ),
-            parse_quote!(
-                use #client;
-            ),
-        ]
-    };
-    let mut client = client_imports;
-    client.push(Item::Impl(code.client));
+    let client = sdk::path(sdk::CLIENT);
+    let client = vec![
+        parse_quote!(
+            use super::builder;
+        ),
+        parse_quote!(
+            use #client;
+        ),
+        Item::Impl(code.client),
+    ];
     let files = [
         modules(),
         items(code.types)?,
@@ -172,7 +169,11 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
     };
     let request = &builder.request;
     let names: String = builder.parameters.iter().map(|parameter| format!(", {}", parameter.name)).collect();
-    line(if names.is_empty() { "let client = self.client;".to_owned() } else { format!("let (client{names}) = self.into_parts()?;") });
+    line(if names.is_empty() {
+        "let client = self.client;".to_owned()
+    } else {
+        format!("let (client{names}) = self.into_parts()?;")
+    });
     for name in &request.path_parameters {
         line(format!("let {name} = encode::path_segment(\"{name}\", &{name})?;"));
     }
@@ -187,7 +188,8 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
     for (function, parameters) in [("query", &request.query), ("header", &request.headers)] {
         for (name, field) in parameters {
             let call = format!("encode::{function}(&mut request, \"{name}\", &{field})?;");
-            let is_optional = builder.parameters.iter().any(|parameter| parameter.name == *field && parameter.is_optional);
+            let is_optional =
+                builder.parameters.iter().any(|parameter| parameter.name == *field && parameter.is_optional);
             line(if is_optional { format!("if let Some({field}) = {field} {{ {call} }}") } else { call });
         }
     }

@@ -9,7 +9,9 @@ use crate::codegen::syntax::{function, self_name};
 pub(super) fn take(items: Vec<Item>) -> Result<ItemImpl, String> {
     let mut impls = items.into_iter().filter_map(|item| match item {
         Item::Impl(item)
-            if item.trait_.is_none() && self_name(&item) == "Client" && function(&item, "new_with_client").is_none() =>
+            if item.trait_.is_none()
+                && self_name(&item) == "Client"
+                && function(&item, "new_with_client").is_none() =>
         {
             Some(item)
         }

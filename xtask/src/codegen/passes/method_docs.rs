@@ -42,12 +42,21 @@ pub(super) fn apply(
         for attribute in &mut function.attrs {
             let Some(text) = doc_text(attribute) else { continue };
             if let Some((before, _)) = text.split_once("Arguments:").or_else(|| text.split_once("```ignore")) {
-                let text = format!("{}\n\n{page}", before.trim_end());
+                let text = format!("{}\n\n{page}", sentences(before));
                 *attribute = parse_quote!(#[doc = #text]);
             }
         }
     }
     Ok(())
+}
+
+/// Ends each paragraph with a full stop, where progenitor has removed or forgotten it.
+fn sentences(text: &str) -> String {
+    let end = |paragraph: &str| {
+        let stop = if paragraph.ends_with(|c: char| c.is_alphanumeric() || "`)".contains(c)) { "." } else { "" };
+        format!("{paragraph}{stop}")
+    };
+    text.trim_end().split("\n\n").map(end).collect::<Vec<_>>().join("\n\n")
 }
 
 type Types = BTreeMap<String, Declared>;
@@ -85,7 +94,7 @@ fn page(
         let _ = write!(page, "- `{}`{shown}{optional}: {}", parameter.name, parameter.docs);
         let name = name_of(&parameter.ty);
         if parameter.name == "body" && types.contains_key(&name) {
-            let _ = write!(page, " Takes {} [`{name}`](types::{name}) or its builder.", article(&name));
+            let _ = write!(page, " Takes {} [`{name}`](crate::types::{name}) or its builder.", article(&name));
         }
         page.push('\n');
     }
@@ -130,11 +139,11 @@ fn returns(returns: &Returns) -> String {
     match returns {
         Returns::Json(ty) => {
             let name = name_of(ty);
-            format!("{} [`{name}`](types::{name}).", if article(&name) == "an" { "An" } else { "A" })
+            format!("{} [`{name}`](crate::types::{name}).", if article(&name) == "an" { "An" } else { "A" })
         }
         Returns::List(ty) => {
             let name = name_of(ty);
-            format!("A list of [`{name}`](types::{name}).")
+            format!("A list of [`{name}`](crate::types::{name}).")
         }
         Returns::Empty => "Nothing.".to_owned(),
         Returns::Stream => "A [`ByteStream`](crate::ByteStream), which is read piece by piece.".to_owned(),

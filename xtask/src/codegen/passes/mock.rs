@@ -126,7 +126,9 @@ fn describe(item: &mut ImplItem, part: &str) {
     let name = function.sig.ident.to_string();
     let text = match (name.as_str(), part) {
         ("new", _) => "Wraps the value of `httpmock`.".to_owned(),
-        ("into_inner", _) => "Returns the value of `httpmock`, for anything that the document does not have.".to_owned(),
+        ("into_inner", _) => {
+            "Returns the value of `httpmock`, for anything that the document does not have.".to_owned()
+        }
         (_, "When") => format!("Expects this `{name}`."),
         _ => format!("Responds with `{name}`."),
     };

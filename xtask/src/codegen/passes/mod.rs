@@ -67,7 +67,8 @@ pub fn apply(file: syn::File, document: &Value) -> Result<Code> {
 
     let events = named("events", events::items(document))?;
     let operation_builders = named("operation_builders", operation_builders::read(&shorten_paths(builders), document))?;
-    let used = operation_builders.iter().flat_map(OperationBuilder::types).chain(events.iter().map(Item::to_token_stream));
+    let used =
+        operation_builders.iter().flat_map(OperationBuilder::types).chain(events.iter().map(Item::to_token_stream));
     unused::remove(&mut types, used.collect());
     let type_builders = named("type_builders", type_builders::read(&types, &operation_builders))?;
     named("method_docs", method_docs::apply(&mut client, document, &operation_builders, &types))?;

@@ -104,7 +104,8 @@ pub(super) fn read(items: &[Item], document: &Value) -> Result<Vec<OperationBuil
         })
         .map(|builder| builder_of(builder, items, document).map_err(|problem| format!("{}: {problem}", builder.ident)))
         .collect();
-    builders.and_then(|builders| if builders.is_empty() { Err("there are no builders".to_owned()) } else { Ok(builders) })
+    builders
+        .and_then(|builders| if builders.is_empty() { Err("there are no builders".to_owned()) } else { Ok(builders) })
 }
 
 fn builder_of(builder: &syn::ItemStruct, items: &[Item], document: &Value) -> Result<OperationBuilder, String> {
@@ -128,10 +129,8 @@ fn builder_of(builder: &syn::ItemStruct, items: &[Item], document: &Value) -> Re
         });
     }
     let request = Request::read(send).map_err(|problem| format!("`send`: {problem}"))?;
-    let used = request.path_parameters.len()
-        + request.query.len()
-        + request.headers.len()
-        + usize::from(request.has_body);
+    let used =
+        request.path_parameters.len() + request.query.len() + request.headers.len() + usize::from(request.has_body);
     if used != parameters.len() {
         return Err(format!("{used} of {} parameters are in the request", parameters.len()));
     }
@@ -161,9 +160,8 @@ fn description_in(document: &Value, operation: &Value, name: &str) -> Option<Str
         resolve(document, &operation["requestBody"])
     } else {
         let mut parameters = operation["parameters"].as_array()?.iter().map(|parameter| resolve(document, parameter));
-        parameters.find(|parameter| {
-            parameter["name"].as_str().is_some_and(|api_name| api_name.to_snake_case() == name)
-        })?
+        parameters
+            .find(|parameter| parameter["name"].as_str().is_some_and(|api_name| api_name.to_snake_case() == name))?
     };
     described["description"].as_str().map(|text| text.trim().to_owned())
 }

@@ -114,7 +114,8 @@ impl<'ast> Visit<'ast> for Reader {
         let names: Option<Vec<Ident>> = parameters.iter().map(encoded_parameter).collect();
         match (names, template.strip_prefix("{}")) {
             (Some(names), Some(path)) => {
-                self.request.path = names.iter().fold(path.to_owned(), |path, name| path.replacen("{}", &format!("{{{name}}}"), 1));
+                self.request.path =
+                    names.iter().fold(path.to_owned(), |path, name| path.replacen("{}", &format!("{{{name}}}"), 1));
                 self.request.path_parameters = names;
             }
             _ => self.unexpected(call),
