@@ -9,7 +9,6 @@ use reqwest::{StatusCode, Url};
 use tokio::time::error::Elapsed;
 
 use crate::redact::{self, Echoes};
-use crate::type_builder::BuildError;
 use crate::types::ErrorDetail;
 use crate::{ErrorCode, Operation};
 
@@ -461,12 +460,6 @@ fn innermost(error: &reqwest::Error) -> &dyn std::error::Error {
         cause = next;
     }
     cause
-}
-
-impl From<BuildError> for Error {
-    fn from(error: BuildError) -> Self {
-        error.0.into_error()
-    }
 }
 
 /// What may be printed of a detail. Its message may not: it may repeat anything.

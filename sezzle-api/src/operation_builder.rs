@@ -1,5 +1,14 @@
 //! Declares the builders of operations.
 
+use crate::error::Error;
+use crate::setter::Problem;
+use crate::type_builder::BuildError;
+
+/// The error of a call with a parameter that is missing or could not be converted.
+pub(crate) fn invalid(problem: Problem) -> Error {
+    BuildError(problem).into()
+}
+
 /// Declares the builder of an operation: its name, its row in the operation table, how its response is read, the type of
 /// the value, and its parameters like the fields of [`type_builder!`](crate::type_builder).
 ///
@@ -73,9 +82,9 @@ macro_rules! operation_builder {
                 (&'a $crate::client::Client, $($crate::setter::value_type!($kind $ty),)*),
                 $crate::error::Error,
             > {
-                use $crate::setter::Problem;
-                self.first_problem.check().map_err(Problem::into_error)?;
-                Ok((self.client, $($crate::setter::value!($kind $field, self, Problem::into_error),)*))
+                use $crate::operation_builder::invalid;
+                self.first_problem.check().map_err(invalid)?;
+                Ok((self.client, $($crate::setter::value!($kind $field, self, invalid),)*))
             }
         }
 

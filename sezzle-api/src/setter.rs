@@ -1,13 +1,10 @@
 //! What the setters of builders take, and what becomes of values that cannot be used.
 //!
-//! A builder keeps the first problem until it is asked for its value, so that calls can be chained. The macros
-//! [`type_builder!`](crate::type_builder) and [`operation_builder!`](crate::operation_builder) make their fields and
-//! setters with those in this file, by the kind of the field: `optional`, `required`, `list`, `required_list` or `map`.
+//! A builder keeps the first problem until it is asked for its value, so that calls can be chained. The macros in this file
+//! make the fields and setters of `type_builder!` and `operation_builder!`, by the kind of the field: `optional`,
+//! `required`, `list`, `required_list` or `map`.
 
-use std::borrow::Cow;
 use std::fmt::{self, Display};
-
-use crate::error::Error;
 
 /// A value for an optional field: the value itself, anything that converts into it such as its builder, or an `Option`
 /// of either.
@@ -71,18 +68,14 @@ where
 /// Why a builder cannot return its value.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
-    field: &'static str,
-    reason: Cow<'static, str>,
+    pub(crate) field: &'static str,
+    pub(crate) reason: String,
 }
 
 impl Problem {
     /// A required field was not set.
     pub(crate) fn missing(field: &'static str) -> Self {
-        Self { field, reason: format!("missing, set it with `.{field}(..)`").into() }
-    }
-
-    pub(crate) fn into_error(self) -> Error {
-        Error::invalid(self.field, self.reason)
+        Self { field, reason: format!("missing, set it with `.{field}(..)`") }
     }
 }
 
@@ -120,7 +113,7 @@ impl FirstProblem {
     }
 
     fn add<T>(&mut self, field: &'static str, reason: String) -> Option<T> {
-        self.0.get_or_insert_with(|| Box::new(Problem { field, reason: reason.into() }));
+        self.0.get_or_insert_with(|| Box::new(Problem { field, reason }));
         None
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::error::Error;
 use crate::setter::Problem;
 
 /// A builder could not return its value: a required field was not set, or the value of a field could not be converted.
@@ -22,6 +23,12 @@ impl fmt::Debug for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+impl From<BuildError> for Error {
+    fn from(BuildError(problem): BuildError) -> Self {
+        Self::invalid(problem.field, problem.reason)
+    }
+}
 
 /// Declares the builder of the type with the same name in [`types`](crate::types): a field is its documentation, its kind
 /// (see [`setter`](crate::setter)), its name, and the type of its value or of one element.

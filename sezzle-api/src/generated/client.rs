@@ -6,11 +6,11 @@
 use super::builder;
 use crate::client::Client;
 impl Client {
-    /// Exchanges API keys for a bearer token
+    /// Exchanges API keys for a bearer token.
     ///
     /// The token authorizes every other call and is valid for 120 minutes. Several tokens can be valid at once: a new token does not invalidate earlier ones.
     ///
-    /// Sends a `POST` request to `/v2/authentication`
+    /// Sends a `POST` request to `/v2/authentication`.
     ///
     /// # Parameters
     ///
@@ -52,13 +52,13 @@ impl Client {
         builder::Authenticate::new(self)
     }
 
-    /// Starts a checkout
+    /// Starts a checkout.
     ///
     /// Creates a session: an order to pay, a request to charge the shopper for later orders (tokenization), or both. Redirect the shopper to the order's `checkout_url`. Either `order` or `customer` with `tokenize` set is required.
     ///
     /// There is no idempotency header for this operation: sending it twice makes two sessions.
     ///
-    /// Sends a `POST` request to `/v2/session`
+    /// Sends a `POST` request to `/v2/session`.
     ///
     /// # Parameters
     ///
@@ -175,11 +175,11 @@ impl Client {
         builder::CreateSession::new(self)
     }
 
-    /// Returns a session
+    /// Returns a session.
     ///
     /// The session holds the order and the tokenization request that were created with it.
     ///
-    /// Sends a `GET` request to `/v2/session/{session_uuid}`
+    /// Sends a `GET` request to `/v2/session/{session_uuid}`.
     ///
     /// # Parameters
     ///
@@ -218,11 +218,11 @@ impl Client {
         builder::GetSession::new(self)
     }
 
-    /// Starts a virtual card session
+    /// Starts a virtual card session.
     ///
     /// Creates a session in which the shopper gets a one-time virtual card for a payment to the merchant. Redirect the shopper to `dashboard_url`. With `card_response_format` set to `token`, the merchant receives a card token, with which the card data can be read once.
     ///
-    /// Sends a `POST` request to `/v2/session/card`
+    /// Sends a `POST` request to `/v2/session/card`.
     ///
     /// # Parameters
     ///
@@ -291,11 +291,11 @@ impl Client {
         builder::CreateCardSession::new(self)
     }
 
-    /// Sets the order number of a virtual card session
+    /// Sets the order number of a virtual card session.
     ///
     /// Sends Sezzle the merchant's order number, for later reference. Call it after the card was charged. Nothing else of the session can be changed.
     ///
-    /// Sends a `PATCH` request to `/v2/session/{session_id}/card`
+    /// Sends a `PATCH` request to `/v2/session/{session_id}/card`.
     ///
     /// # Parameters
     ///
@@ -340,13 +340,13 @@ impl Client {
         builder::UpdateCardSession::new(self)
     }
 
-    /// Returns the data of a virtual card, once
+    /// Returns the data of a virtual card, once.
     ///
     /// Returns the number, expiration date and security code of a virtual card. They can be read once, within 24 hours, and are deleted by reading. PCI DSS applies to them: do not store or log them.
     ///
     /// If the answer is lost the card is lost too, so do not count on a second read.
     ///
-    /// Sends a `GET` request to `/v2/session/card/token/{token}`
+    /// Sends a `GET` request to `/v2/session/card/token/{token}`.
     ///
     /// # Parameters
     ///
@@ -383,11 +383,11 @@ impl Client {
         builder::GetCard::new(self)
     }
 
-    /// Returns an order
+    /// Returns an order.
     ///
     /// Returns the order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Check `authorization.approved` before you ship goods: the redirect to the merchant does not prove that the order was paid.
     ///
-    /// Sends a `GET` request to `/v2/order/{order_uuid}`
+    /// Sends a `GET` request to `/v2/order/{order_uuid}`.
     ///
     /// # Parameters
     ///
@@ -424,11 +424,11 @@ impl Client {
         builder::GetOrder::new(self)
     }
 
-    /// Changes the reference of an order
+    /// Changes the reference of an order.
     ///
     /// Replaces the merchant's order number. Nothing else of an order can be changed.
     ///
-    /// Sends a `PATCH` request to `/v2/order/{order_uuid}`
+    /// Sends a `PATCH` request to `/v2/order/{order_uuid}`.
     ///
     /// # Parameters
     ///
@@ -474,11 +474,11 @@ impl Client {
         builder::UpdateOrder::new(self)
     }
 
-    /// Releases an authorized amount
+    /// Releases an authorized amount.
     ///
     /// Releases part or all of the authorized amount that has not been captured. Possible after the shopper has finished and before the full amount is captured. The sum of captures and releases cannot exceed the authorized amount. A released amount can no longer be captured, and an order that is released in full becomes `deleted`.
     ///
-    /// Sends a `POST` request to `/v2/order/{order_uuid}/release`
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/release`.
     ///
     /// # Parameters
     ///
@@ -527,11 +527,11 @@ impl Client {
         builder::ReleaseOrder::new(self)
     }
 
-    /// Captures an authorized amount
+    /// Captures an authorized amount.
     ///
     /// Captures part or all of the authorized amount: the merchant is paid, and the shopper's payments start. Possible for orders with intent `AUTH`, after the shopper has finished and before the authorization expires (after 30 minutes by default, or up to 7 days, depending on the merchant's settings). The sum of captures and releases cannot exceed the authorized amount. An order with intent `CAPTURE` is captured already, and capturing it again is an error.
     ///
-    /// Sends a `POST` request to `/v2/order/{order_uuid}/capture`
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/capture`.
     ///
     /// # Parameters
     ///
@@ -581,11 +581,11 @@ impl Client {
         builder::CaptureOrder::new(self)
     }
 
-    /// Refunds a captured amount
+    /// Refunds a captured amount.
     ///
     /// Refunds part or all of the captured amount to the shopper. The sum of refunds cannot exceed the captured amount, and must be in the order's currency.
     ///
-    /// Sends a `POST` request to `/v2/order/{order_uuid}/refund`
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/refund`.
     ///
     /// # Parameters
     ///
@@ -634,11 +634,11 @@ impl Client {
         builder::RefundOrder::new(self)
     }
 
-    /// Reauthorizes an expired order
+    /// Reauthorizes an expired order.
     ///
     /// Requests a new authorization after that of the order has expired. This creates a new order with its own `uuid`, the same `reference_id`, intent `AUTH` and a new payment plan: continue with the new order. A successful response can still be declined: check `authorization.approved`.
     ///
-    /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`.
     ///
     /// # Parameters
     ///
@@ -687,11 +687,11 @@ impl Client {
         builder::ReauthorizeOrder::new(self)
     }
 
-    /// Charges an additional amount
+    /// Charges an additional amount.
     ///
     /// Creates a separate order, paid in full at once, in addition to an order whose authorization was approved. The sum of all upcharges of an order cannot exceed 15 % of its amount, and must be in its currency. The order itself does not change. Sezzle has long marked this operation as not ready for production: ask Sezzle before you rely on it.
     ///
-    /// Sends a `POST` request to `/v2/order/{order_uuid}/upcharge`
+    /// Sends a `POST` request to `/v2/order/{order_uuid}/upcharge`.
     ///
     /// # Parameters
     ///
@@ -742,11 +742,11 @@ impl Client {
         builder::UpchargeOrder::new(self)
     }
 
-    /// Deletes the checkout of an order
+    /// Deletes the checkout of an order.
     ///
     /// Closes the checkout, so that the shopper can no longer finish it. Possible only before the shopper has finished. Call it when the shopper returns through the cancel URL: an open checkout can still be finished later.
     ///
-    /// Sends a `DELETE` request to `/v2/order/{order_uuid}/checkout`
+    /// Sends a `DELETE` request to `/v2/order/{order_uuid}/checkout`.
     ///
     /// # Parameters
     ///
@@ -785,11 +785,11 @@ impl Client {
         builder::DeleteCheckout::new(self)
     }
 
-    /// Sets the shipping options of an express checkout
+    /// Sets the shipping options of an express checkout.
     ///
     /// Sets the shipping options, with their prices, for the address that the shopper selected. For express checkouts only.
     ///
-    /// Sends a `PATCH` request to `/v2/order/{order_uuid}/checkout`
+    /// Sends a `PATCH` request to `/v2/order/{order_uuid}/checkout`.
     ///
     /// # Parameters
     ///
@@ -842,11 +842,11 @@ impl Client {
         builder::UpdateCheckout::new(self)
     }
 
-    /// Returns the tokenized customers
+    /// Returns the tokenized customers.
     ///
     /// Returns all customers that agreed to be charged without a checkout, in one page.
     ///
-    /// Sends a `GET` request to `/v2/customer`
+    /// Sends a `GET` request to `/v2/customer`.
     ///
     ///
     /// # Returns
@@ -879,11 +879,11 @@ impl Client {
         builder::ListCustomers::new(self)
     }
 
-    /// Returns a tokenized customer
+    /// Returns a tokenized customer.
     ///
     /// Returns the customer's data, and the time until which the customer can be charged.
     ///
-    /// Sends a `GET` request to `/v2/customer/{customer_uuid}`
+    /// Sends a `GET` request to `/v2/customer/{customer_uuid}`.
     ///
     /// # Parameters
     ///
@@ -920,11 +920,11 @@ impl Client {
         builder::GetCustomer::new(self)
     }
 
-    /// Deletes a tokenized customer
+    /// Deletes a tokenized customer.
     ///
     /// Revokes the permission to charge the customer. This cannot be undone: the customer would have to agree again.
     ///
-    /// Sends a `DELETE` request to `/v2/customer/{customer_uuid}`
+    /// Sends a `DELETE` request to `/v2/customer/{customer_uuid}`.
     ///
     /// # Parameters
     ///
@@ -961,11 +961,11 @@ impl Client {
         builder::DeleteCustomer::new(self)
     }
 
-    /// Checks whether a customer could be charged
+    /// Checks whether a customer could be charged.
     ///
     /// Returns whether an order of this amount would be approved now. Nothing is authorized or reserved, so the order itself can still be declined. A successful response can be negative: check `approved`.
     ///
-    /// Sends a `POST` request to `/v2/customer/{customer_uuid}/preapprove`
+    /// Sends a `POST` request to `/v2/customer/{customer_uuid}/preapprove`.
     ///
     /// # Parameters
     ///
@@ -1012,11 +1012,11 @@ impl Client {
         builder::PreapproveCustomer::new(self)
     }
 
-    /// Charges a tokenized customer
+    /// Charges a tokenized customer.
     ///
     /// Creates an order for a customer that agreed to be charged without a checkout, such as a renewal of a subscription. It is paid in full at once. A successful response can still be declined: check `authorization.approved`.
     ///
-    /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`
+    /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`.
     ///
     /// # Parameters
     ///
@@ -1068,11 +1068,11 @@ impl Client {
         builder::CreateCustomerOrder::new(self)
     }
 
-    /// Returns the state of a tokenization request
+    /// Returns the state of a tokenization request.
     ///
     /// `customer` is present once the shopper has agreed. Later orders need its `uuid`.
     ///
-    /// Sends a `GET` request to `/v2/token/{token}/session`
+    /// Sends a `GET` request to `/v2/token/{token}/session`.
     ///
     /// # Parameters
     ///
@@ -1110,11 +1110,11 @@ impl Client {
         builder::GetTokenization::new(self)
     }
 
-    /// Returns all subscriptions
+    /// Returns all subscriptions.
     ///
     /// Check regularly that your subscription still exists: Sezzle deletes a subscription that failed for five days.
     ///
-    /// Sends a `GET` request to `/v2/webhooks`
+    /// Sends a `GET` request to `/v2/webhooks`.
     ///
     ///
     /// # Returns
@@ -1147,11 +1147,11 @@ impl Client {
         builder::ListWebhooks::new(self)
     }
 
-    /// Subscribes a URL to events
+    /// Subscribes a URL to events.
     ///
     /// Sezzle then sends the events to the URL. A URL can be subscribed once. Respond to each event with status 200: with any other status it is sent again for five days, and after the last failure the whole subscription is deleted.
     ///
-    /// Sends a `POST` request to `/v2/webhooks`
+    /// Sends a `POST` request to `/v2/webhooks`.
     ///
     /// # Parameters
     ///
@@ -1196,11 +1196,11 @@ impl Client {
         builder::CreateWebhook::new(self)
     }
 
-    /// Returns a subscription
+    /// Returns a subscription.
     ///
     /// Returns the subscription with its URL and its events.
     ///
-    /// Sends a `GET` request to `/v2/webhooks/{webhooks_uuid}`
+    /// Sends a `GET` request to `/v2/webhooks/{webhooks_uuid}`.
     ///
     /// # Parameters
     ///
@@ -1237,11 +1237,11 @@ impl Client {
         builder::GetWebhook::new(self)
     }
 
-    /// Deletes a subscription
+    /// Deletes a subscription.
     ///
     /// Sezzle no longer sends events to the URL.
     ///
-    /// Sends a `DELETE` request to `/v2/webhooks/{webhooks_uuid}`
+    /// Sends a `DELETE` request to `/v2/webhooks/{webhooks_uuid}`.
     ///
     /// # Parameters
     ///
@@ -1278,11 +1278,11 @@ impl Client {
         builder::DeleteWebhook::new(self)
     }
 
-    /// Changes a subscription
+    /// Changes a subscription.
     ///
     /// Replaces the URL and the list of events. Send both, including what does not change.
     ///
-    /// Sends a `PATCH` request to `/v2/webhooks/{webhooks_uuid}`
+    /// Sends a `PATCH` request to `/v2/webhooks/{webhooks_uuid}`.
     ///
     /// # Parameters
     ///
@@ -1326,11 +1326,11 @@ impl Client {
         builder::UpdateWebhook::new(self)
     }
 
-    /// Sends a test event
+    /// Sends a test event.
     ///
     /// Sezzle sends an event that did not happen, to test the receiver.
     ///
-    /// Sends a `POST` request to `/v2/webhooks/test`
+    /// Sends a `POST` request to `/v2/webhooks/test`.
     ///
     /// # Parameters
     ///
@@ -1373,11 +1373,11 @@ impl Client {
         builder::TestWebhook::new(self)
     }
 
-    /// Returns the payouts
+    /// Returns the payouts.
     ///
     /// Returns the payouts between two days, page by page. How long a page is differs between documents, 20 or 30: advance `offset` by the number of payouts received, until none comes. Ask once for each currency the store uses.
     ///
-    /// Sends a `GET` request to `/v2/settlements/summaries`
+    /// Sends a `GET` request to `/v2/settlements/summaries`.
     ///
     /// # Parameters
     ///
@@ -1419,11 +1419,11 @@ impl Client {
         builder::ListSettlements::new(self)
     }
 
-    /// Returns the rows of a payout
+    /// Returns the rows of a payout.
     ///
     /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, refund, fee and correction in it. Amounts are decimals in the major unit. Read columns by their names, and expect short rows.
     ///
-    /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`
+    /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`.
     ///
     /// # Parameters
     ///
@@ -1461,11 +1461,11 @@ impl Client {
         builder::GetSettlementDetails::new(self)
     }
 
-    /// Returns the balance of the interest account
+    /// Returns the balance of the interest account.
     ///
     /// For merchants in the interest program only.
     ///
-    /// Sends a `GET` request to `/v2/interest/balance`
+    /// Sends a `GET` request to `/v2/interest/balance`.
     ///
     /// # Parameters
     ///
@@ -1501,11 +1501,11 @@ impl Client {
         builder::GetInterestBalance::new(self)
     }
 
-    /// Returns the transactions of the interest account
+    /// Returns the transactions of the interest account.
     ///
     /// Returns what was added to and taken from the interest account, as CSV with amounts of four decimals, 20 rows to a page. Rows are not in order of time. Advance `offset` by the number of rows received, until none comes.
     ///
-    /// Sends a `GET` request to `/v2/interest/activity`
+    /// Sends a `GET` request to `/v2/interest/activity`.
     ///
     /// # Parameters
     ///
@@ -1547,11 +1547,11 @@ impl Client {
         builder::GetInterestActivity::new(self)
     }
 
-    /// Returns the orders of up to seven days
+    /// Returns the orders of up to seven days.
     ///
     /// Returns the orders made between two days, with what was captured, refunded and paid in fees. The end is on or after the start and at most 7 days later. Sezzle has to enable this for a merchant first.
     ///
-    /// Sends a `GET` request to `/v2/orders/report`
+    /// Sends a `GET` request to `/v2/orders/report`.
     ///
     /// # Parameters
     ///

@@ -6,8 +6,8 @@
 
 pub mod conventions;
 pub mod emit;
-pub mod passes;
+pub(crate) mod passes;
 pub mod render;
 mod sdk;
 mod syntax;
-pub mod test_dispatch;
+pub(crate) mod test_dispatch;

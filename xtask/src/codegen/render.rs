@@ -33,7 +33,7 @@ const MODULES: [(&str, &str); 8] = [
 /// # Errors
 ///
 /// Returns an error if the code cannot be laid out, which is a mistake in this crate.
-pub fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
+pub(crate) fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
     let (sent, received): (Vec<_>, Vec<_>) = code.type_builders.into_iter().partition(|builder| builder.is_sent);
     let client = sdk::path(sdk::CLIENT);
     let client = vec![
@@ -142,9 +142,10 @@ fn operation_builders(builders: &[OperationBuilder]) -> String {
         let (exchange, returns) = (builder.returns.exchange(), builder.returns.type_text());
         let _ = write!(
             text,
-            "\noperation_builder! {{\n    /// The request of [`Client::{0}`](crate::client::Client::{0}).\n    \
+            "\noperation_builder! {{\n    /// The request of [`Client::{0}`]({1}::{0}).\n    \
              {name}: {operation} -> {exchange} {returns} {{\n",
             builder.method(),
+            sdk::CLIENT,
         );
         for parameter in &builder.parameters {
             let docs: Vec<String> = parameter.docs.lines().map(str::to_owned).collect();

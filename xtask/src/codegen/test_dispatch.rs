@@ -6,7 +6,7 @@ use syn::{Ident, Item, parse_quote};
 use super::passes::{Code, OperationBuilder, Returns};
 
 /// Returns the tests' access to the generated code.
-pub fn test_dispatch(code: &Code) -> syn::File {
+pub(crate) fn test_dispatch(code: &Code) -> syn::File {
     let calls = code.operation_builders.iter().map(call);
     let names: Vec<&Ident> = code
         .types

@@ -21,9 +21,8 @@ mod type_builders;
 mod unused;
 
 pub(crate) use open_enums::spell_first_digit;
-pub use operation_builders::{OperationBuilder, Parameter, Returns};
-pub use requests::Request;
-pub use type_builders::{BuilderField, Kind, TypeBuilder};
+pub(crate) use operation_builders::{OperationBuilder, Returns};
+pub(crate) use type_builders::{Kind, TypeBuilder};
 
 use quote::{ToTokens, quote};
 use serde_json::Value;
@@ -34,14 +33,14 @@ use super::syntax::{function, take_module};
 use crate::finding::{Findings, Result};
 
 /// The code of `sezzle-api`, by module.
-pub struct Code {
-    pub types: Vec<Item>,
-    pub type_builders: Vec<TypeBuilder>,
-    pub client: ItemImpl,
-    pub operation_builders: Vec<OperationBuilder>,
-    pub operations: Vec<Item>,
-    pub events: Vec<Item>,
-    pub field_names: Vec<Item>,
+pub(crate) struct Code {
+    pub(crate) types: Vec<Item>,
+    pub(crate) type_builders: Vec<TypeBuilder>,
+    pub(crate) client: ItemImpl,
+    pub(crate) operation_builders: Vec<OperationBuilder>,
+    pub(crate) operations: Vec<Item>,
+    pub(crate) events: Vec<Item>,
+    pub(crate) field_names: Vec<Item>,
 }
 
 /// Runs all passes over what progenitor writes for `document`.
@@ -49,7 +48,7 @@ pub struct Code {
 /// # Errors
 ///
 /// Returns an error if progenitor's output does not have the shape that a pass expects.
-pub fn apply(file: syn::File, document: &Value) -> Result<Code> {
+pub(crate) fn apply(file: syn::File, document: &Value) -> Result<Code> {
     let mut items = file.items;
     let mut types = named("types", take_module(&mut items, "types"))?;
     let builders = named("operation_builders", take_module(&mut items, "builder"))?;
@@ -94,7 +93,7 @@ pub fn apply(file: syn::File, document: &Value) -> Result<Code> {
 /// # Errors
 ///
 /// Returns an error if progenitor's output does not have the shape that a pass expects.
-pub fn apply_to_mock(file: &mut syn::File, document: &Value) -> Result<()> {
+pub(crate) fn apply_to_mock(file: &mut syn::File, document: &Value) -> Result<()> {
     named("mock", mock::apply(file, document))
 }
 

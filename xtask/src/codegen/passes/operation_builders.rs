@@ -15,24 +15,24 @@ use crate::walk::{operations, resolve};
 const RESERVED: [&str; 7] = ["client", "deadline", "first_problem", "options", "request", "retries", "timeout"];
 
 /// The builder of an operation.
-pub struct OperationBuilder {
+pub(crate) struct OperationBuilder {
     /// The name of the builder: `CaptureOrder`.
-    pub name: Ident,
-    pub parameters: Vec<Parameter>,
-    pub request: Request,
-    pub returns: Returns,
+    pub(crate) name: Ident,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) request: Request,
+    pub(crate) returns: Returns,
 }
 
 /// A parameter of an operation, or its body.
-pub struct Parameter {
-    pub name: Ident,
-    pub ty: Type,
-    pub is_optional: bool,
-    pub docs: String,
+pub(crate) struct Parameter {
+    pub(crate) name: Ident,
+    pub(crate) ty: Type,
+    pub(crate) is_optional: bool,
+    pub(crate) docs: String,
 }
 
 /// What an operation returns.
-pub enum Returns {
+pub(crate) enum Returns {
     /// A value that is read from JSON.
     Json(Type),
     /// A list that is read from JSON.
@@ -45,7 +45,7 @@ pub enum Returns {
 
 impl OperationBuilder {
     /// The name of the method of `Client`.
-    pub fn method(&self) -> String {
+    pub(crate) fn method(&self) -> String {
         self.name.to_string().to_snake_case()
     }
 
@@ -74,7 +74,7 @@ impl Returns {
     }
 
     /// The name of the function that sends the request and reads the response, which is also that of the macro's arm.
-    pub fn exchange(&self) -> &'static str {
+    pub(crate) fn exchange(&self) -> &'static str {
         match self {
             Self::Json(_) => "json",
             Self::List(_) => "list",
@@ -84,7 +84,7 @@ impl Returns {
     }
 
     /// The type of the value.
-    pub fn type_text(&self) -> String {
+    pub(crate) fn type_text(&self) -> String {
         match self {
             Self::Json(ty) => type_text(ty),
             Self::List(ty) => format!("Vec<{}>", type_text(ty)),

@@ -12,18 +12,18 @@ const API_VERSION: &str = "api-version";
 
 /// The parts of a request, by the names of the builder's fields.
 #[derive(Default)]
-pub struct Request {
+pub(crate) struct Request {
     /// The HTTP method, in lower case.
-    pub method: String,
+    pub(crate) method: String,
     /// The path, with a name in braces for each parameter.
-    pub path: String,
-    pub path_parameters: Vec<Ident>,
+    pub(crate) path: String,
+    pub(crate) path_parameters: Vec<Ident>,
     /// The names in the query, and the fields.
-    pub query: Vec<(String, Ident)>,
-    pub headers: Vec<(String, Ident)>,
+    pub(crate) query: Vec<(String, Ident)>,
+    pub(crate) headers: Vec<(String, Ident)>,
     /// Whether the response is JSON.
-    pub accepts_json: bool,
-    pub has_body: bool,
+    pub(crate) accepts_json: bool,
+    pub(crate) has_body: bool,
 }
 
 impl Request {

@@ -11,25 +11,25 @@ use super::unused::{collect_names, names_used_by};
 use crate::codegen::syntax::{argument_of, arguments_of, declared_name, doc_lines};
 
 /// The builder of a struct.
-pub struct TypeBuilder {
-    pub name: Ident,
-    pub fields: Vec<BuilderField>,
+pub(crate) struct TypeBuilder {
+    pub(crate) name: Ident,
+    pub(crate) fields: Vec<BuilderField>,
     /// Whether the type is part of a request. Others are built in tests only.
-    pub is_sent: bool,
+    pub(crate) is_sent: bool,
 }
 
 /// A field of a builder.
-pub struct BuilderField {
-    pub name: Ident,
-    pub kind: Kind,
+pub(crate) struct BuilderField {
+    pub(crate) name: Ident,
+    pub(crate) kind: Kind,
     /// The type of the value, or of one element.
-    pub ty: Type,
-    pub docs: Vec<String>,
+    pub(crate) ty: Type,
+    pub(crate) docs: Vec<String>,
 }
 
 /// How a field is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Optional,
     Required,
     List,
@@ -40,7 +40,7 @@ pub enum Kind {
 
 impl Kind {
     /// The word for it in the macro that declares the builder.
-    pub fn keyword(self) -> &'static str {
+    pub(crate) fn keyword(self) -> &'static str {
         match self {
             Self::Optional => "optional",
             Self::Required => "required",
