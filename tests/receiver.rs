@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use sezzle_api::mock::signature;
+use sezzle_api::mock::sign_webhook;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Event};
@@ -318,7 +318,7 @@ async fn a_subscription_that_was_deleted_is_made_again() {
         shop.simulator.advance(Duration::from_secs(60 * 60 * 49));
     }
     shop.settle().await;
-    assert!(shop.client.webhook_subscription(&url).await.unwrap().is_none());
+    assert!(shop.client.find_webhook(&url).await.unwrap().is_none());
 
     let _server = Listening::start_on(&address, shop.verifier(), file.inbox()).await;
     assert!(ensure_subscribed(&shop.client, &url).await.unwrap());

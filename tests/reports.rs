@@ -359,7 +359,7 @@ async fn a_report_that_breaks_off_gives_no_half_row() {
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal("1"));
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
     assert!(rows.next().await.is_none());
 }
 
@@ -401,7 +401,7 @@ async fn a_long_report_takes_its_time_but_not_forever() {
     let client = impatient_client(in_pieces(pieces, Duration::from_secs(3600)).await);
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "{error}");
+    assert_eq!(error.kind(), ErrorKind::NoResponse, "{error}");
     assert!(error.to_string().contains("in time"), "{error}");
     assert!(rows.next().await.is_none());
 }

@@ -5,7 +5,7 @@
 //! name, up to the URL at which a shopper would go on.
 
 use sezzle_api::types::{Intent, LineItem, Price, Session, SessionOrder, SessionRequest};
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
 use sezzle_simulator::Simulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -22,7 +22,7 @@ async fn main() -> std::process::ExitCode {
 }
 
 async fn run() -> Result<()> {
-    let variables = [PUBLIC_KEY_VARIABLE, PRIVATE_KEY_VARIABLE, SERVER_VARIABLE];
+    let variables = [PUBLIC_KEY_ENV, PRIVATE_KEY_ENV, SERVER_ENV];
     if variables.iter().any(|name| std::env::var_os(name).is_some()) {
         let client = Client::from_env()?;
         println!("gateway   {}", client.base_url());

@@ -49,11 +49,11 @@ async fn run() -> Result<()> {
     let order = &*approved_order(&simulator, &client).await?;
 
     // Two attempts and short waits, so that this example is over soon. The defaults are three, and up to 8 seconds.
-    let quick = RetryPolicy::new().attempts(2).base_delay(Duration::from_millis(10));
-    let client = builder(&simulator).retries(quick).timeout(Duration::from_millis(300)).build()?;
+    let quick = RetryPolicy::new().max_attempts(2).base_delay(Duration::from_millis(10));
+    let client = builder(&simulator).retry_policy(quick).timeout(Duration::from_millis(300)).build()?;
     let nobody = Server::Custom("http://127.0.0.1:1".to_owned());
     let unreachable =
-        builder(&simulator).server(nobody).credentials(Credentials::token("..")).retries(quick).build()?;
+        builder(&simulator).server(nobody).credentials(Credentials::token("..")).retry_policy(quick).build()?;
     let strangers = builder(&simulator).credentials(Credentials::keys("sz_pub_other", "sz_pr_other")).build()?;
     show("no order id", client.capture_order().body(CaptureRequest::builder()).send().await.err())?;
     show("nobody listens", capture(&unreachable, order, 100).await)?;

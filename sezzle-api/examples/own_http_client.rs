@@ -60,7 +60,7 @@ async fn run() -> Result<()> {
         .server(Server::Sandbox)
         .credentials(Credentials::keys("sz_pub_...", "sz_pr_..."))
         .http_client(http_client()?.proxy(Proxy::all(&proxy)?))
-        .retries(RetryPolicy::none())
+        .retry_policy(RetryPolicy::never())
         .build()?;
     let error = client.list_customers().send().await.err().ok_or("the proxy let the call through")?;
     // It sees the name of the host and no more: keys and bodies are within TLS.

@@ -117,23 +117,23 @@ pub mod types {
         pub authorization_amount_in_user_currency: ::std::option::Option<Price>,
         /// What was captured.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub captures: ::std::vec::Vec<AuthorizationEvent>,
         /// Until when it can be captured.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub financing_option: ::std::option::Option<::std::string::String>,
         /// What was refunded.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub refunds: ::std::vec::Vec<AuthorizationEvent>,
         /// What was released.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
         /// The order's id in the merchant dashboard. Not the one the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -181,7 +181,7 @@ pub mod types {
         /// When the token stops being accepted, 120 minutes after it was issued.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration_date: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
@@ -358,7 +358,7 @@ pub mod types {
         pub customer: ::std::option::Option<CardSessionCustomer>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
         /// The merchant's own number for the cart, at most 255 characters. Letters, digits, `-` and `_`.
         pub merchant_reference_id: ::std::string::String,
@@ -419,7 +419,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(CheckoutMode);
+    crate::de::open_enum::conversions!(CheckoutMode);
     /// Where the checkout stands. `denied`: the order exceeds what the shopper may spend. `deleted`: it expired, was deleted, or its whole amount was released.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -478,7 +478,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(CheckoutStatus);
+    crate::de::open_enum::conversions!(CheckoutStatus);
     /// The shipping options of an express checkout.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -499,7 +499,7 @@ pub mod types {
         pub shipping_amount_in_cents: ::std::option::Option<i64>,
         /// The ways to ship.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub shipping_options: ::std::vec::Vec<ShippingOption>,
         /// The tax in cents, as older pages have it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -551,7 +551,7 @@ pub mod types {
         pub last_name: ::std::option::Option<::std::string::String>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// Phone number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -566,7 +566,7 @@ pub mod types {
         /// Until when they may be charged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub token_expiration: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
@@ -589,7 +589,7 @@ pub mod types {
     pub struct CustomerOrderRequest {
         /// The payment plan to use; at most one. No longer documented.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub financing_options: ::std::vec::Vec<FinancingOption>,
         ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
         ///
@@ -619,7 +619,7 @@ pub mod types {
         /// When that request ends.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// The token of the request, from the session.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -672,7 +672,7 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::TextOrNumber>")
         )]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::text")]
+        #[serde(deserialize_with = "crate::de::lenient::text")]
         pub dispute_id: ::std::option::Option<::std::string::String>,
         /// Where it stands.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -752,7 +752,7 @@ pub mod types {
         /// When it happened. Events may arrive in another order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// What an event is about.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -816,7 +816,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(ExpressCheckoutType);
+    crate::de::open_enum::conversions!(ExpressCheckoutType);
     /// A payment plan.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -865,7 +865,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(FinancingOption);
+    crate::de::open_enum::conversions!(FinancingOption);
     /// What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
     ///
     /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
@@ -908,7 +908,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(Intent);
+    crate::de::open_enum::conversions!(Intent);
     /// What an interest account holds.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -921,8 +921,8 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
         )]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::decimal")]
-        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        #[serde(deserialize_with = "crate::de::lenient::decimal")]
+        #[serde(serialize_with = "crate::de::lenient::write_decimal")]
         pub interest_balance: ::std::option::Option<crate::Decimal>,
     }
 
@@ -1052,7 +1052,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(LinkMethod);
+    crate::de::open_enum::conversions!(LinkMethod);
     /// What the link is for, such as `self` for the thing at hand.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -1146,7 +1146,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(LinkRel);
+    crate::de::open_enum::conversions!(LinkRel);
     /// Language of the checkout; `en-US` when absent.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -1191,7 +1191,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(Locale);
+    crate::de::open_enum::conversions!(Locale);
     /// Where to send the checkout link in a shop with a counter. At least one of phone and e-mail is needed.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1234,7 +1234,7 @@ pub mod types {
         /// When the checkout link stops working. Not the life of the authorization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub checkout_expiration: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
@@ -1260,11 +1260,11 @@ pub mod types {
         pub is_upcharge: ::std::option::Option<bool>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The merchant's own notes.
         #[serde(
@@ -1277,7 +1277,7 @@ pub mod types {
                 with = "::std::collections::BTreeMap<::std::string::String,crate::json_schema::TextOrNumber>"
             )
         )]
-        #[serde(deserialize_with = "crate::lenient::texts")]
+        #[serde(deserialize_with = "crate::de::lenient::texts")]
         pub metadata: ::std::collections::BTreeMap<
             ::std::string::String,
             ::std::string::String,
@@ -1302,7 +1302,7 @@ pub mod types {
         pub tax_amount: ::std::option::Option<Price>,
         /// The upcharges on this order.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub upcharges: ::std::vec::Vec<Upcharge>,
         /// The id of what was created or read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1374,14 +1374,14 @@ pub mod types {
         pub intent: ::std::option::Option<Intent>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The merchant's own notes. Not documented any more.
         #[serde(
             default,
             skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
         )]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::de::lenient::null_as_default")]
         pub metadata: ::std::collections::BTreeMap<
             ::std::string::String,
             ::std::string::String,
@@ -1471,7 +1471,7 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::TextOrNumber>")
         )]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::text")]
+        #[serde(deserialize_with = "crate::de::lenient::text")]
         pub id: ::std::option::Option<::std::string::String>,
         /// Where it stands.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1519,7 +1519,7 @@ pub mod types {
         /// When the order was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// ISO 4217 code of what the shopper pays in.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1725,7 +1725,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(RefundSource);
+    crate::de::open_enum::conversions!(RefundSource);
     /// What every thing of the API has.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1733,7 +1733,7 @@ pub mod types {
     pub struct Resource {
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The id of what was created or read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1754,7 +1754,7 @@ pub mod types {
     pub struct Session {
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The order of a session, as far as the session shows it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1825,7 +1825,7 @@ pub mod types {
             default,
             skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
         )]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::de::lenient::null_as_default")]
         pub recurring_metadata: ::std::collections::BTreeMap<
             ::std::string::String,
             ::std::string::String,
@@ -1853,13 +1853,13 @@ pub mod types {
         /// When the checkout link stops working. Not the life of the authorization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub checkout_expiration: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
         /// The payment plan to offer; at most one.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub checkout_financing_options: ::std::vec::Vec<FinancingOption>,
         /// How the checkout is shown; `redirect` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1869,7 +1869,7 @@ pub mod types {
         pub description: ::std::option::Option<::std::string::String>,
         /// The reductions that the total already holds.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub discounts: ::std::vec::Vec<Discount>,
         ///  What happens when the shopper finishes: `AUTH` reserves the amount until you capture it, `CAPTURE` takes it at once.
         ///
@@ -1878,7 +1878,7 @@ pub mod types {
         pub intent: ::std::option::Option<Intent>,
         /// The lines of the cart.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
         /// Language of the checkout; `en-US` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1888,7 +1888,7 @@ pub mod types {
             default,
             skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
         )]
-        #[serde(deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(deserialize_with = "crate::de::lenient::null_as_default")]
         pub metadata: ::std::collections::BTreeMap<
             ::std::string::String,
             ::std::string::String,
@@ -1938,7 +1938,7 @@ pub mod types {
         pub intent: ::std::option::Option<Intent>,
         /// Something that can be done next.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The same as `Session::tokenize`, in the place where some answers carry it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1997,8 +1997,8 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
         )]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::decimal")]
-        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        #[serde(deserialize_with = "crate::de::lenient::decimal")]
+        #[serde(serialize_with = "crate::de::lenient::write_decimal")]
         pub final_payout_amount: ::std::option::Option<crate::Decimal>,
         /// What changing the currency cost.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2007,8 +2007,8 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
         )]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::decimal")]
-        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        #[serde(deserialize_with = "crate::de::lenient::decimal")]
+        #[serde(serialize_with = "crate::de::lenient::write_decimal")]
         pub forex_fees: ::std::option::Option<crate::Decimal>,
         /// What was settled, before the currency was changed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2017,8 +2017,8 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::Decimal>")
         )]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::decimal")]
-        #[serde(serialize_with = "crate::lenient::write_decimal")]
+        #[serde(deserialize_with = "crate::de::lenient::decimal")]
+        #[serde(serialize_with = "crate::de::lenient::write_decimal")]
         pub net_settlement_amount: ::std::option::Option<crate::Decimal>,
         /// ISO 4217 code of `final_payout_amount`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2026,7 +2026,7 @@ pub mod types {
         /// When it was paid.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub payout_date: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
         >,
@@ -2111,11 +2111,11 @@ pub mod types {
         /// When the request ends unanswered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// What can be done next.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The token of the request.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2140,11 +2140,11 @@ pub mod types {
         /// When the request ends unanswered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// Where to ask how the shopper decided.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// Stands for this request to tokenize the shopper. Good for one use: it and its approval URL end when the shopper decides.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2166,11 +2166,11 @@ pub mod types {
         /// Until when they may be charged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// What can be done with the customer.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// The id of the customer.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2192,12 +2192,12 @@ pub mod types {
         /// When they agreed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// Until when they may be charged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// The id of the customer.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2275,11 +2275,11 @@ pub mod types {
     pub struct Webhook {
         /// The events that are sent.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub events: ::std::vec::Vec<WebhookEvent>,
         /// What can be done next, as ready URLs with their methods.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
         /// Where the events go.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2312,28 +2312,28 @@ pub mod types {
         pub authorization_amount_in_user_currency: ::std::option::Option<Price>,
         /// What was captured.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub captures: ::std::vec::Vec<AuthorizationEvent>,
         /// When it was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// Until when it can be captured.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(default)]
-        #[serde(deserialize_with = "crate::lenient::time")]
+        #[serde(deserialize_with = "crate::de::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub financing_option: ::std::option::Option<::std::string::String>,
         /// What was refunded.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub refunds: ::std::vec::Vec<AuthorizationEvent>,
         /// What was released.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
         /// The order's id in the merchant dashboard. Not the one the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2398,7 +2398,7 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(WebhookDataType);
+    crate::de::open_enum::conversions!(WebhookDataType);
     /// Something that happened. There is no event for a release, an expiry, a deletion, a denial, a reauthorization or an upcharge.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -2479,14 +2479,14 @@ pub mod types {
         }
     }
 
-    crate::open_enum::conversions!(WebhookEvent);
+    crate::de::open_enum::conversions!(WebhookEvent);
     /// A subscription to events.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct WebhookRequest {
         /// The events to send.
-        #[serde(deserialize_with = "crate::lenient::list")]
+        #[serde(deserialize_with = "crate::de::lenient::list")]
         pub events: ::std::vec::Vec<WebhookEvent>,
         /// Where to send the events. Each URL can be subscribed once.
         pub url: ::std::string::String,
@@ -11651,7 +11651,7 @@ impl Client {
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
 pub mod builder {
-    use crate::{ByteStream, Client, Error, ResponseValue, transport};
+    use crate::{ByteStream, Client, Error, ResponseValue, call, call::encode};
     use super::operations;
     use super::types;
     /// Builder for [`Client::authenticate`]
@@ -11662,7 +11662,7 @@ pub mod builder {
     pub struct Authenticate<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::ApiKeys, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> Authenticate<'a> {
@@ -11692,12 +11692,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::BearerToken>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::AUTHENTICATE,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::AUTHENTICATE, options, self.into_request())
                 .await
         }
 
@@ -11718,7 +11713,8 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/authentication", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -11730,19 +11726,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -11757,7 +11753,7 @@ pub mod builder {
     pub struct CreateSession<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::SessionRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> CreateSession<'a> {
@@ -11789,12 +11785,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Session>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::CREATE_SESSION,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::CREATE_SESSION, options, self.into_request())
                 .await
         }
 
@@ -11815,7 +11806,8 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/session", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -11827,19 +11819,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -11857,7 +11849,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetSession<'a> {
@@ -11890,12 +11882,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Session>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::GET_SESSION,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::GET_SESSION, options, self.into_request())
                 .await
         }
 
@@ -11917,10 +11904,11 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("session_uuid", problem))?;
             let url = format!(
                 "{}/v2/session/{}", client.base_url(),
-                transport::path_segment("session_uuid", & session_uuid) ?,
+                encode::path_segment("session_uuid", & session_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -11931,19 +11919,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -11958,7 +11946,7 @@ pub mod builder {
     pub struct CreateCardSession<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::CardSessionRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> CreateCardSession<'a> {
@@ -11990,7 +11978,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::CardSession>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
+            call::json(
                     client,
                     &operations::CREATE_CARD_SESSION,
                     options,
@@ -12016,7 +12004,8 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/session/card", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12028,19 +12017,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12056,7 +12045,7 @@ pub mod builder {
         client: &'a Client,
         session_id: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         body: ::std::result::Result<types::CardOrderRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> UpdateCardSession<'a> {
@@ -12100,7 +12089,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
+            call::empty(
                     client,
                     &operations::UPDATE_CARD_SESSION,
                     options,
@@ -12128,10 +12117,11 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/session/{}/card", client.base_url(),
-                transport::path_segment("session_id", & session_id) ?,
+                encode::path_segment("session_id", & session_id) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12143,19 +12133,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12170,7 +12160,7 @@ pub mod builder {
     pub struct GetCard<'a> {
         client: &'a Client,
         token: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetCard<'a> {
@@ -12201,8 +12191,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::CardData>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(client, &operations::GET_CARD, options, self.into_request())
-                .await
+            call::json(client, &operations::GET_CARD, options, self.into_request()).await
         }
 
         /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
@@ -12222,10 +12211,11 @@ pub mod builder {
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
             let url = format!(
                 "{}/v2/session/card/token/{}", client.base_url(),
-                transport::path_segment("token", & token) ?,
+                encode::path_segment("token", & token) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12236,19 +12226,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12263,7 +12253,7 @@ pub mod builder {
     pub struct GetOrder<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetOrder<'a> {
@@ -12294,7 +12284,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Order>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(client, &operations::GET_ORDER, options, self.into_request())
+            call::json(client, &operations::GET_ORDER, options, self.into_request())
                 .await
         }
 
@@ -12315,11 +12305,12 @@ pub mod builder {
             let order_uuid = order_uuid
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let url = format!(
-                "{}/v2/order/{}", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                "{}/v2/order/{}", client.base_url(), encode::path_segment("order_uuid", &
+                order_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12330,19 +12321,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12358,7 +12349,7 @@ pub mod builder {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         body: ::std::result::Result<types::OrderUpdate, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> UpdateOrder<'a> {
@@ -12400,12 +12391,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
-                    client,
-                    &operations::UPDATE_ORDER,
-                    options,
-                    self.into_request(),
-                )
+            call::empty(client, &operations::UPDATE_ORDER, options, self.into_request())
                 .await
         }
 
@@ -12427,11 +12413,12 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
-                "{}/v2/order/{}", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                "{}/v2/order/{}", client.base_url(), encode::path_segment("order_uuid", &
+                order_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12443,19 +12430,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12475,7 +12462,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::Price, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> ReleaseOrder<'a> {
@@ -12529,12 +12516,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::RELEASE_ORDER,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::RELEASE_ORDER, options, self.into_request())
                 .await
         }
 
@@ -12559,18 +12541,19 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/release", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             if let Some(value) = sezzle_request_id {
                 header_map
                     .append(
                         "Sezzle-Request-Id",
-                        transport::header_value("Sezzle-Request-Id", &value)?,
+                        encode::header_value("Sezzle-Request-Id", &value)?,
                     );
             }
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12583,19 +12566,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12615,7 +12598,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::CaptureRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> CaptureOrder<'a> {
@@ -12671,12 +12654,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::CAPTURE_ORDER,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::CAPTURE_ORDER, options, self.into_request())
                 .await
         }
 
@@ -12701,18 +12679,19 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/capture", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             if let Some(value) = sezzle_request_id {
                 header_map
                     .append(
                         "Sezzle-Request-Id",
-                        transport::header_value("Sezzle-Request-Id", &value)?,
+                        encode::header_value("Sezzle-Request-Id", &value)?,
                     );
             }
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12725,19 +12704,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12757,7 +12736,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::Price, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> RefundOrder<'a> {
@@ -12811,12 +12790,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::REFUND_ORDER,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::REFUND_ORDER, options, self.into_request())
                 .await
         }
 
@@ -12841,18 +12815,19 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/refund", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             if let Some(value) = sezzle_request_id {
                 header_map
                     .append(
                         "Sezzle-Request-Id",
-                        transport::header_value("Sezzle-Request-Id", &value)?,
+                        encode::header_value("Sezzle-Request-Id", &value)?,
                     );
             }
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -12865,19 +12840,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -12897,7 +12872,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::Price, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> ReauthorizeOrder<'a> {
@@ -12951,7 +12926,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
+            call::json(
                     client,
                     &operations::REAUTHORIZE_ORDER,
                     options,
@@ -12981,18 +12956,19 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/reauthorize", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             if let Some(value) = sezzle_request_id {
                 header_map
                     .append(
                         "Sezzle-Request-Id",
-                        transport::header_value("Sezzle-Request-Id", &value)?,
+                        encode::header_value("Sezzle-Request-Id", &value)?,
                     );
             }
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13005,19 +12981,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13037,7 +13013,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::UpchargeRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> UpchargeOrder<'a> {
@@ -13093,12 +13069,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::UPCHARGE_ORDER,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::UPCHARGE_ORDER, options, self.into_request())
                 .await
         }
 
@@ -13123,18 +13094,19 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/upcharge", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             if let Some(value) = sezzle_request_id {
                 header_map
                     .append(
                         "Sezzle-Request-Id",
-                        transport::header_value("Sezzle-Request-Id", &value)?,
+                        encode::header_value("Sezzle-Request-Id", &value)?,
                     );
             }
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13147,19 +13119,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13174,7 +13146,7 @@ pub mod builder {
     pub struct DeleteCheckout<'a> {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> DeleteCheckout<'a> {
@@ -13205,7 +13177,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
+            call::empty(
                     client,
                     &operations::DELETE_CHECKOUT,
                     options,
@@ -13232,10 +13204,11 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("order_uuid", problem))?;
             let url = format!(
                 "{}/v2/order/{}/checkout", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13246,19 +13219,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13274,7 +13247,7 @@ pub mod builder {
         client: &'a Client,
         order_uuid: ::std::result::Result<::std::string::String, crate::setter::Problem>,
         body: ::std::result::Result<types::CheckoutUpdate, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> UpdateCheckout<'a> {
@@ -13318,7 +13291,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
+            call::empty(
                     client,
                     &operations::UPDATE_CHECKOUT,
                     options,
@@ -13346,10 +13319,11 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/order/{}/checkout", client.base_url(),
-                transport::path_segment("order_uuid", & order_uuid) ?,
+                encode::path_segment("order_uuid", & order_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13361,19 +13335,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13387,7 +13361,7 @@ pub mod builder {
     #[must_use = "nothing is sent before `.send()`"]
     pub struct ListCustomers<'a> {
         client: &'a Client,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> ListCustomers<'a> {
@@ -13408,12 +13382,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::list(
-                    client,
-                    &operations::LIST_CUSTOMERS,
-                    options,
-                    self.into_request(),
-                )
+            call::list(client, &operations::LIST_CUSTOMERS, options, self.into_request())
                 .await
         }
 
@@ -13435,7 +13404,8 @@ pub mod builder {
             let Self { client, .. } = self;
             let url = format!("{}/v2/customer", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13446,19 +13416,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13476,7 +13446,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetCustomer<'a> {
@@ -13509,12 +13479,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Customer>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::GET_CUSTOMER,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::GET_CUSTOMER, options, self.into_request())
                 .await
         }
 
@@ -13536,10 +13501,11 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let url = format!(
                 "{}/v2/customer/{}", client.base_url(),
-                transport::path_segment("customer_uuid", & customer_uuid) ?,
+                encode::path_segment("customer_uuid", & customer_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13550,19 +13516,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13580,7 +13546,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> DeleteCustomer<'a> {
@@ -13613,7 +13579,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
+            call::empty(
                     client,
                     &operations::DELETE_CUSTOMER,
                     options,
@@ -13640,10 +13606,11 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("customer_uuid", problem))?;
             let url = format!(
                 "{}/v2/customer/{}", client.base_url(),
-                transport::path_segment("customer_uuid", & customer_uuid) ?,
+                encode::path_segment("customer_uuid", & customer_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13654,19 +13621,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13685,7 +13652,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::Price, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> PreapproveCustomer<'a> {
@@ -13729,7 +13696,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Preapproval>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
+            call::json(
                     client,
                     &operations::PREAPPROVE_CUSTOMER,
                     options,
@@ -13757,10 +13724,11 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/customer/{}/preapprove", client.base_url(),
-                transport::path_segment("customer_uuid", & customer_uuid) ?,
+                encode::path_segment("customer_uuid", & customer_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13772,19 +13740,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13807,7 +13775,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::CustomerOrderRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> CreateCustomerOrder<'a> {
@@ -13865,7 +13833,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
+            call::json(
                     client,
                     &operations::CREATE_CUSTOMER_ORDER,
                     options,
@@ -13895,18 +13863,19 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/customer/{}/order", client.base_url(),
-                transport::path_segment("customer_uuid", & customer_uuid) ?,
+                encode::path_segment("customer_uuid", & customer_uuid) ?,
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             if let Some(value) = sezzle_request_id {
                 header_map
                     .append(
                         "Sezzle-Request-Id",
-                        transport::header_value("Sezzle-Request-Id", &value)?,
+                        encode::header_value("Sezzle-Request-Id", &value)?,
                     );
             }
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -13919,19 +13888,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -13946,7 +13915,7 @@ pub mod builder {
     pub struct GetTokenization<'a> {
         client: &'a Client,
         token: ::std::result::Result<::std::string::String, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetTokenization<'a> {
@@ -13977,7 +13946,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Tokenization>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
+            call::json(
                     client,
                     &operations::GET_TOKENIZATION,
                     options,
@@ -14003,10 +13972,11 @@ pub mod builder {
             let token = token.map_err(|problem| Error::invalid("token", problem))?;
             let url = format!(
                 "{}/v2/token/{}/session", client.base_url(),
-                transport::path_segment("token", & token) ?,
+                encode::path_segment("token", & token) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14017,19 +13987,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14043,7 +14013,7 @@ pub mod builder {
     #[must_use = "nothing is sent before `.send()`"]
     pub struct ListWebhooks<'a> {
         client: &'a Client,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> ListWebhooks<'a> {
@@ -14064,12 +14034,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::list(
-                    client,
-                    &operations::LIST_WEBHOOKS,
-                    options,
-                    self.into_request(),
-                )
+            call::list(client, &operations::LIST_WEBHOOKS, options, self.into_request())
                 .await
         }
 
@@ -14091,7 +14056,8 @@ pub mod builder {
             let Self { client, .. } = self;
             let url = format!("{}/v2/webhooks", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14102,19 +14068,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14129,7 +14095,7 @@ pub mod builder {
     pub struct CreateWebhook<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::WebhookRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> CreateWebhook<'a> {
@@ -14161,12 +14127,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::CREATE_WEBHOOK,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::CREATE_WEBHOOK, options, self.into_request())
                 .await
         }
 
@@ -14187,7 +14148,8 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/webhooks", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14199,19 +14161,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14229,7 +14191,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetWebhook<'a> {
@@ -14262,12 +14224,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::GET_WEBHOOK,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::GET_WEBHOOK, options, self.into_request())
                 .await
         }
 
@@ -14289,10 +14246,11 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
             let url = format!(
                 "{}/v2/webhooks/{}", client.base_url(),
-                transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
+                encode::path_segment("webhooks_uuid", & webhooks_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14303,19 +14261,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14333,7 +14291,7 @@ pub mod builder {
             ::std::string::String,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> DeleteWebhook<'a> {
@@ -14366,7 +14324,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
+            call::empty(
                     client,
                     &operations::DELETE_WEBHOOK,
                     options,
@@ -14393,10 +14351,11 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("webhooks_uuid", problem))?;
             let url = format!(
                 "{}/v2/webhooks/{}", client.base_url(),
-                transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
+                encode::path_segment("webhooks_uuid", & webhooks_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .delete(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14407,19 +14366,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14438,7 +14397,7 @@ pub mod builder {
             crate::setter::Problem,
         >,
         body: ::std::result::Result<types::WebhookRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> UpdateWebhook<'a> {
@@ -14484,12 +14443,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
-                    client,
-                    &operations::UPDATE_WEBHOOK,
-                    options,
-                    self.into_request(),
-                )
+            call::json(client, &operations::UPDATE_WEBHOOK, options, self.into_request())
                 .await
         }
 
@@ -14512,10 +14466,11 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!(
                 "{}/v2/webhooks/{}", client.base_url(),
-                transport::path_segment("webhooks_uuid", & webhooks_uuid) ?,
+                encode::path_segment("webhooks_uuid", & webhooks_uuid) ?,
             );
             let request = client
-                .http()
+                .inner
+                .http
                 .patch(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14527,19 +14482,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14554,7 +14509,7 @@ pub mod builder {
     pub struct TestWebhook<'a> {
         client: &'a Client,
         body: ::std::result::Result<types::WebhookTestRequest, crate::setter::Problem>,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> TestWebhook<'a> {
@@ -14586,12 +14541,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::empty(
-                    client,
-                    &operations::TEST_WEBHOOK,
-                    options,
-                    self.into_request(),
-                )
+            call::empty(client, &operations::TEST_WEBHOOK, options, self.into_request())
                 .await
         }
 
@@ -14612,7 +14562,8 @@ pub mod builder {
             let body = body.map_err(|problem| Error::invalid("body", problem))?;
             let url = format!("{}/v2/webhooks/test", client.base_url(),);
             let request = client
-                .http()
+                .inner
+                .http
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14624,19 +14575,19 @@ pub mod builder {
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14663,7 +14614,7 @@ pub mod builder {
             ::chrono::naive::NaiveDate,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> ListSettlements<'a> {
@@ -14732,7 +14683,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::list(
+            call::list(
                     client,
                     &operations::LIST_SETTLEMENTS,
                     options,
@@ -14766,7 +14717,8 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("start_date", problem))?;
             let url = format!("{}/v2/settlements/summaries", client.base_url(),);
             let mut request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -14774,26 +14726,26 @@ pub mod builder {
                 )
                 .build()
                 .map_err(Error::unbuildable)?;
-            transport::query(&mut request, "currency-code", &currency_code)?;
-            transport::query(&mut request, "end-date", &end_date)?;
-            transport::query(&mut request, "offset", &offset)?;
-            transport::query(&mut request, "start-date", &start_date)?;
+            encode::query(&mut request, "currency-code", &currency_code)?;
+            encode::query(&mut request, "end-date", &end_date)?;
+            encode::query(&mut request, "offset", &offset)?;
+            encode::query(&mut request, "start-date", &start_date)?;
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14815,7 +14767,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetSettlementDetails<'a> {
@@ -14858,7 +14810,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::stream(
+            call::stream(
                     client,
                     &operations::GET_SETTLEMENT_DETAILS,
                     options,
@@ -14893,30 +14845,31 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("metadata", problem))?;
             let url = format!(
                 "{}/v2/settlements/details/{}", client.base_url(),
-                transport::path_segment("payout_uuid", & payout_uuid) ?,
+                encode::path_segment("payout_uuid", & payout_uuid) ?,
             );
             let mut request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .build()
                 .map_err(Error::unbuildable)?;
-            transport::query(&mut request, "metadata", &metadata)?;
+            encode::query(&mut request, "metadata", &metadata)?;
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -14934,7 +14887,7 @@ pub mod builder {
             Option<::std::string::String>,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetInterestBalance<'a> {
@@ -14965,7 +14918,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::InterestBalance>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::json(
+            call::json(
                     client,
                     &operations::GET_INTEREST_BALANCE,
                     options,
@@ -14994,7 +14947,8 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("currency_code", problem))?;
             let url = format!("{}/v2/interest/balance", client.base_url(),);
             let mut request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -15002,23 +14956,23 @@ pub mod builder {
                 )
                 .build()
                 .map_err(Error::unbuildable)?;
-            transport::query(&mut request, "currency-code", &currency_code)?;
+            encode::query(&mut request, "currency-code", &currency_code)?;
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -15045,7 +14999,7 @@ pub mod builder {
             ::chrono::naive::NaiveDate,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetInterestActivity<'a> {
@@ -15112,7 +15066,7 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::stream(
+            call::stream(
                     client,
                     &operations::GET_INTEREST_ACTIVITY,
                     options,
@@ -15150,30 +15104,31 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("start_date", problem))?;
             let url = format!("{}/v2/interest/activity", client.base_url(),);
             let mut request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .build()
                 .map_err(Error::unbuildable)?;
-            transport::query(&mut request, "currency-code", &currency_code)?;
-            transport::query(&mut request, "end-date", &end_date)?;
-            transport::query(&mut request, "offset", &offset)?;
-            transport::query(&mut request, "start-date", &start_date)?;
+            encode::query(&mut request, "currency-code", &currency_code)?;
+            encode::query(&mut request, "end-date", &end_date)?;
+            encode::query(&mut request, "offset", &offset)?;
+            encode::query(&mut request, "start-date", &start_date)?;
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -15195,7 +15150,7 @@ pub mod builder {
             ::chrono::naive::NaiveDate,
             crate::setter::Problem,
         >,
-        options: crate::call_options::CallOptions,
+        options: crate::call::options::CallOptions,
     }
 
     impl<'a> GetOrderReport<'a> {
@@ -15240,7 +15195,7 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::list(
+            call::list(
                     client,
                     &operations::GET_ORDER_REPORT,
                     options,
@@ -15271,7 +15226,8 @@ pub mod builder {
                 .map_err(|problem| Error::invalid("start_date", problem))?;
             let url = format!("{}/v2/orders/report", client.base_url(),);
             let mut request = client
-                .http()
+                .inner
+                .http
                 .get(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -15279,24 +15235,24 @@ pub mod builder {
                 )
                 .build()
                 .map_err(Error::unbuildable)?;
-            transport::query(&mut request, "end-date", &end_date)?;
-            transport::query(&mut request, "start-date", &start_date)?;
+            encode::query(&mut request, "end-date", &end_date)?;
+            encode::query(&mut request, "start-date", &start_date)?;
             Ok(request)
         }
 
-        /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-        pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-            self.options.retries = Some(retries);
+        /// Sets the retry policy of this call. Defaults to that of the client.
+        pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+            self.options.retry_policy = Some(policy);
             self
         }
 
-        /// How long one attempt of this call may take, instead of what the client says.
+        /// Sets the timeout of each attempt of this call. Defaults to that of the client.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
         }
 
-        /// How long this call may take with all its attempts and waits, instead of what the client says.
+        /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.options.deadline = Some(deadline);
             self
@@ -15539,288 +15495,288 @@ pub mod operations {
         id: "authenticate",
         method: "POST",
         path: "/v2/authentication",
-        authorized: false,
+        requires_auth: false,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `POST /v2/order/{order_uuid}/capture`
     pub static CAPTURE_ORDER: Operation = Operation {
         id: "capture_order",
         method: "POST",
         path: "/v2/order/{order_uuid}/capture",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: true,
+        accepts_request_id: true,
     };
     /// `POST /v2/session/card`
     pub static CREATE_CARD_SESSION: Operation = Operation {
         id: "create_card_session",
         method: "POST",
         path: "/v2/session/card",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `POST /v2/customer/{customer_uuid}/order`
     pub static CREATE_CUSTOMER_ORDER: Operation = Operation {
         id: "create_customer_order",
         method: "POST",
         path: "/v2/customer/{customer_uuid}/order",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: true,
+        accepts_request_id: true,
     };
     /// `POST /v2/session`
     pub static CREATE_SESSION: Operation = Operation {
         id: "create_session",
         method: "POST",
         path: "/v2/session",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `POST /v2/webhooks`
     pub static CREATE_WEBHOOK: Operation = Operation {
         id: "create_webhook",
         method: "POST",
         path: "/v2/webhooks",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `DELETE /v2/order/{order_uuid}/checkout`
     pub static DELETE_CHECKOUT: Operation = Operation {
         id: "delete_checkout",
         method: "DELETE",
         path: "/v2/order/{order_uuid}/checkout",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `DELETE /v2/customer/{customer_uuid}`
     pub static DELETE_CUSTOMER: Operation = Operation {
         id: "delete_customer",
         method: "DELETE",
         path: "/v2/customer/{customer_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `DELETE /v2/webhooks/{webhooks_uuid}`
     pub static DELETE_WEBHOOK: Operation = Operation {
         id: "delete_webhook",
         method: "DELETE",
         path: "/v2/webhooks/{webhooks_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/session/card/token/{token}`
     pub static GET_CARD: Operation = Operation {
         id: "get_card",
         method: "GET",
         path: "/v2/session/card/token/{token}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/customer/{customer_uuid}`
     pub static GET_CUSTOMER: Operation = Operation {
         id: "get_customer",
         method: "GET",
         path: "/v2/customer/{customer_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/interest/activity`
     pub static GET_INTEREST_ACTIVITY: Operation = Operation {
         id: "get_interest_activity",
         method: "GET",
         path: "/v2/interest/activity",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/interest/balance`
     pub static GET_INTEREST_BALANCE: Operation = Operation {
         id: "get_interest_balance",
         method: "GET",
         path: "/v2/interest/balance",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/order/{order_uuid}`
     pub static GET_ORDER: Operation = Operation {
         id: "get_order",
         method: "GET",
         path: "/v2/order/{order_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/orders/report`
     pub static GET_ORDER_REPORT: Operation = Operation {
         id: "get_order_report",
         method: "GET",
         path: "/v2/orders/report",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/session/{session_uuid}`
     pub static GET_SESSION: Operation = Operation {
         id: "get_session",
         method: "GET",
         path: "/v2/session/{session_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/settlements/details/{payout_uuid}`
     pub static GET_SETTLEMENT_DETAILS: Operation = Operation {
         id: "get_settlement_details",
         method: "GET",
         path: "/v2/settlements/details/{payout_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/token/{token}/session`
     pub static GET_TOKENIZATION: Operation = Operation {
         id: "get_tokenization",
         method: "GET",
         path: "/v2/token/{token}/session",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/webhooks/{webhooks_uuid}`
     pub static GET_WEBHOOK: Operation = Operation {
         id: "get_webhook",
         method: "GET",
         path: "/v2/webhooks/{webhooks_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/customer`
     pub static LIST_CUSTOMERS: Operation = Operation {
         id: "list_customers",
         method: "GET",
         path: "/v2/customer",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/settlements/summaries`
     pub static LIST_SETTLEMENTS: Operation = Operation {
         id: "list_settlements",
         method: "GET",
         path: "/v2/settlements/summaries",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `GET /v2/webhooks`
     pub static LIST_WEBHOOKS: Operation = Operation {
         id: "list_webhooks",
         method: "GET",
         path: "/v2/webhooks",
-        authorized: true,
+        requires_auth: true,
         idempotent: true,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `POST /v2/customer/{customer_uuid}/preapprove`
     pub static PREAPPROVE_CUSTOMER: Operation = Operation {
         id: "preapprove_customer",
         method: "POST",
         path: "/v2/customer/{customer_uuid}/preapprove",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `POST /v2/order/{order_uuid}/reauthorize`
     pub static REAUTHORIZE_ORDER: Operation = Operation {
         id: "reauthorize_order",
         method: "POST",
         path: "/v2/order/{order_uuid}/reauthorize",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: true,
+        accepts_request_id: true,
     };
     /// `POST /v2/order/{order_uuid}/refund`
     pub static REFUND_ORDER: Operation = Operation {
         id: "refund_order",
         method: "POST",
         path: "/v2/order/{order_uuid}/refund",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: true,
+        accepts_request_id: true,
     };
     /// `POST /v2/order/{order_uuid}/release`
     pub static RELEASE_ORDER: Operation = Operation {
         id: "release_order",
         method: "POST",
         path: "/v2/order/{order_uuid}/release",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: true,
+        accepts_request_id: true,
     };
     /// `POST /v2/webhooks/test`
     pub static TEST_WEBHOOK: Operation = Operation {
         id: "test_webhook",
         method: "POST",
         path: "/v2/webhooks/test",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `POST /v2/order/{order_uuid}/upcharge`
     pub static UPCHARGE_ORDER: Operation = Operation {
         id: "upcharge_order",
         method: "POST",
         path: "/v2/order/{order_uuid}/upcharge",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: true,
+        accepts_request_id: true,
     };
     /// `PATCH /v2/session/{session_id}/card`
     pub static UPDATE_CARD_SESSION: Operation = Operation {
         id: "update_card_session",
         method: "PATCH",
         path: "/v2/session/{session_id}/card",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `PATCH /v2/order/{order_uuid}/checkout`
     pub static UPDATE_CHECKOUT: Operation = Operation {
         id: "update_checkout",
         method: "PATCH",
         path: "/v2/order/{order_uuid}/checkout",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `PATCH /v2/order/{order_uuid}`
     pub static UPDATE_ORDER: Operation = Operation {
         id: "update_order",
         method: "PATCH",
         path: "/v2/order/{order_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
     /// `PATCH /v2/webhooks/{webhooks_uuid}`
     pub static UPDATE_WEBHOOK: Operation = Operation {
         id: "update_webhook",
         method: "PATCH",
         path: "/v2/webhooks/{webhooks_uuid}",
-        authorized: true,
+        requires_auth: true,
         idempotent: false,
-        request_id: false,
+        accepts_request_id: false,
     };
 }
 

@@ -1,4 +1,4 @@
-// The README is the crate's front page. What its links to files mean here; the first definition of a link counts.
+// The README is the crate's front page. These definitions replace its links to files: the first definition of a link wins.
 //! [getting started]: crate::guide::getting_started
 //! [authentication]: crate::guide::authentication
 //! [money]: crate::guide::money
@@ -17,78 +17,69 @@
 //! [changes]: crate::guide::regenerating#in-the-repository
 //! [contributing]: crate::guide::regenerating#in-the-repository
 //! [security]: crate::guide::regenerating#in-the-repository
-// A transparent pixel: there are no files beside this page.
+// A transparent pixel: the page has no files beside it.
 //! [checkout page]: data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==
 //! [dashboard]: data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==
 //!
 #![doc = include_str!("../README.md")]
-// Says on each item which feature it needs.
+// docs.rs shows on each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod answer;
-#[cfg(feature = "blocking")]
-pub mod blocking;
-mod budget;
-mod byte_stream;
-mod call;
-mod call_options;
+// In reading order: a client, its calls, what they return, the rest of the API.
 mod client;
-mod credentials;
-mod decode;
-mod error;
-mod error_body;
-mod error_code;
-#[rustfmt::skip]
-#[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for what people write")]
-mod generated;
-#[cfg(doc)]
-pub mod guide;
-#[cfg(feature = "schemars")]
-mod json_schema;
-mod lenient;
-mod link;
-#[cfg(feature = "mock")]
-pub mod mock;
-pub mod money;
-mod open_enum;
+
+mod auth;
+mod call;
 mod operation;
-mod order;
-mod random;
-mod raw_json;
-mod redact;
-#[cfg(feature = "reports")]
-pub mod reports;
 mod request;
 mod response;
 mod retry;
-mod retry_after;
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+#[cfg(feature = "blocking")]
+mod runtime;
+
+mod error;
 mod secret;
-mod server;
-mod session;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for hand-written code")]
+mod generated;
+mod de;
+#[cfg(feature = "schemars")]
+mod json_schema;
 pub mod setter;
-mod swap;
-mod token;
-mod trace;
-mod transport;
+mod types_ext;
+
+pub mod money;
+#[cfg(feature = "reports")]
+pub mod reports;
 pub mod webhook;
 
-pub use budget::DEFAULT_RETRY_BUDGET;
-pub use byte_stream::ByteStream;
+#[cfg(doc)]
+pub mod guide;
+#[cfg(feature = "mock")]
+pub mod mock;
+
+pub use call::byte_stream::ByteStream;
 pub use chrono;
-pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT};
-pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
+pub use client::Client;
+pub use client::builder::{ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT};
+pub use client::credentials::{Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV};
+pub use client::server::{SERVER_ENV, Server};
+pub use de::open_enum::UnknownValue;
+pub use de::raw_json::RawJson;
+pub use error::code::ErrorCode;
 pub use error::{Error, ErrorKind};
-pub use error_code::ErrorCode;
 pub use generated::{builder, events, operations, types};
-pub use open_enum::UnknownValue;
 pub use operation::Operation;
-pub use raw_json::RawJson;
 pub use request::Request;
 pub use reqwest;
 pub use response::ResponseValue;
-pub use retry::{DEFAULT_ATTEMPTS, DEFAULT_BASE_DELAY, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
+pub use retry::budget::DEFAULT_RETRY_BUDGET;
+pub use retry::{DEFAULT_BASE_DELAY, DEFAULT_MAX_ATTEMPTS, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
-pub use server::Server;
 pub use setter::IntoOptional;
 pub use webhook::Event;

@@ -61,7 +61,10 @@ struct Module {
 impl Source {
     /// Reads a file and the modules it declares. `name` is that of the file without its ending.
     fn read(&mut self, root: &Path, name: &str, path: Names, features: Vec<String>) -> Result<()> {
-        let file = format!("{SOURCE}/{name}.rs");
+        let mut file = format!("{SOURCE}/{name}.rs");
+        if !root.join(&file).exists() {
+            file = format!("{SOURCE}/{name}/mod.rs");
+        }
         let problem = |problem: String| Findings::one(&*file, "", problem, "see that the crate compiles first");
         let text = std::fs::read_to_string(root.join(&file)).map_err(|error| problem(error.to_string()))?;
         let parsed = syn::parse_file(&text).map_err(|error| problem(error.to_string()))?;
@@ -85,7 +88,8 @@ impl Source {
                             self.add(root, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
                         }
                         None => {
-                            let file = moved(&module.attrs).unwrap_or(format!("{folder}{name}"));
+                            let file = moved(&module.attrs).unwrap_or(name);
+                            let file = format!("{folder}{file}");
                             self.read(root, &file, inner, needed)?;
                         }
                     }
@@ -157,7 +161,7 @@ impl Source {
     }
 }
 
-/// The file of a module that has one of another name, without its ending. Only in files beside the root.
+/// The file of a module with a `path` attribute, without its extension. Only for modules in `mod.rs` files.
 fn moved(attributes: &[Attribute]) -> Option<String> {
     let path = attributes.iter().find(|attribute| attribute.path().is_ident("path"))?;
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(file), .. }) = &path.meta.require_name_value().ok()?.value

@@ -96,7 +96,7 @@ fn call(item: &Item, all: &[Item]) -> Option<proc_macro2::TokenStream> {
     })
 }
 
-/// How the transport reads the answer: `json`, `empty` or `stream`.
+/// How a call reads the response: `json`, `empty` or `stream`.
 fn answer_kind(builder: &syn::ItemStruct, all: &[Item]) -> Option<&'static str> {
     let methods = all.iter().find_map(|item| match item {
         Item::Impl(item) if item.trait_.is_none() && builder.ident == crate::passes::self_name(item) => {
@@ -105,7 +105,7 @@ fn answer_kind(builder: &syn::ItemStruct, all: &[Item]) -> Option<&'static str> 
         _ => None,
     })?;
     let readers = [("json", "json"), ("list", "json"), ("empty", "empty"), ("stream", "stream")];
-    readers.into_iter().find(|(kind, _)| methods.contains(&format!("transport :: {kind}"))).map(|(_, reader)| reader)
+    readers.into_iter().find(|(kind, _)| methods.contains(&format!("call :: {kind}"))).map(|(_, reader)| reader)
 }
 
 /// The type that a setter takes: not the builder of it, not an option of it.

@@ -13,7 +13,7 @@ mod shop;
 use std::env;
 use std::sync::Arc;
 
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
 use sezzle_simulator::Simulator;
 use shop::Shop;
 use tokio::net::TcpListener;
@@ -66,9 +66,9 @@ async fn run() -> Result<()> {
 
 /// The gateway that the environment names, or a simulator.
 async fn gateway(is_check: bool) -> Result<(Client, String, Option<Simulator>)> {
-    let variables = [PUBLIC_KEY_VARIABLE, PRIVATE_KEY_VARIABLE, SERVER_VARIABLE];
+    let variables = [PUBLIC_KEY_ENV, PRIVATE_KEY_ENV, SERVER_ENV];
     if !is_check && variables.iter().any(|name| env::var_os(name).is_some()) {
-        return Ok((Client::from_env()?, env::var(PRIVATE_KEY_VARIABLE)?, None));
+        return Ok((Client::from_env()?, env::var(PRIVATE_KEY_ENV)?, None));
     }
     let simulator = Simulator::start().await?;
     let client = Client::builder()

@@ -14,7 +14,7 @@ use sezzle_api::types::{
     CaptureRequest, Discount, Intent, LineItem, Locale, Order, Price, SessionCustomer, SessionOrder, SessionRequest,
     WebhookEvent, WebhookRequest,
 };
-use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
+use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Error, ErrorKind, Event};
 
 use super::pages;
@@ -71,7 +71,7 @@ impl Shop {
     /// The gateway cannot be asked.
     pub(crate) async fn subscribe(&self) -> Result<(), Error> {
         let url = format!("{}/sezzle", self.url);
-        if self.client.webhook_subscription(&url).await?.is_none() {
+        if self.client.find_webhook(&url).await?.is_none() {
             let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);
             self.client.create_webhook().body(WebhookRequest::builder().url(url).events(events)).send().await?;
         }
@@ -198,7 +198,7 @@ pub(crate) fn router(shop: Arc<Shop>) -> Router {
         .route("/cart", get(|| async { pages::message("Your cart", "Nothing was bought.", None) }))
         .route("/orders/{uuid}", get(order))
         .route("/orders/{uuid}/{act}", post(move_money))
-        .route("/sezzle", post(webhook).layer(DefaultBodyLimit::max(MOST_BODY_BYTES)))
+        .route("/sezzle", post(webhook).layer(DefaultBodyLimit::max(DEFAULT_MAX_BODY_BYTES)))
         .with_state(shop)
 }
 
@@ -285,7 +285,7 @@ impl IntoResponse for Failed {
         let order_uuid = order_uuid.as_deref();
         eprintln!("{error}");
         // Sezzle's words may repeat what a shopper entered: they are for the shop's own pages, and for no log.
-        let said = error.message().filter(|_| error.kind() == ErrorKind::Refused && !error.may_have_been_processed());
+        let said = error.api_message().filter(|_| error.kind() == ErrorKind::ErrorResponse && !error.may_have_been_processed());
         if let (Some(said), Some(_)) = (said, order_uuid) {
             let page = pages::message("That was refused", &format!("Sezzle says: {said}."), order_uuid);
             return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();

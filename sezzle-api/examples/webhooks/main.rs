@@ -13,7 +13,7 @@ use std::sync::Arc;
 use receiver::{FileInbox, ensure_subscribed, router};
 use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
 use sezzle_api::webhook::Verifier;
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, Server};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, Server};
 use sezzle_simulator::Simulator;
 use tokio::net::TcpListener;
 
@@ -31,7 +31,7 @@ async fn main() -> std::process::ExitCode {
 }
 
 async fn run() -> Result<()> {
-    match env::var(PRIVATE_KEY_VARIABLE) {
+    match env::var(PRIVATE_KEY_ENV) {
         Ok(private_key) => serve(&private_key).await,
         Err(_) => play().await,
     }
@@ -92,7 +92,7 @@ async fn play() -> Result<()> {
         println!("{:<12}{} {}", delivery.outcome.to_string(), delivery.event, delivery.event_uuid);
     }
     println!("stored      {} events, each once", inbox.len());
-    let subscription = client.webhook_subscription(&url).await?;
+    let subscription = client.find_webhook(&url).await?;
     println!("the subscription is {}", if subscription.is_some() { "still there" } else { "gone" });
     std::fs::remove_file(path)?;
     Ok(())

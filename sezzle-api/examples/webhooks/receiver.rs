@@ -12,7 +12,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::post;
 use sezzle_api::types::{WebhookEvent, WebhookRequest};
-use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
+use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Error, Event};
 
 /// Where events are kept until somebody works on them. In a shop this is a table of its database, whose key is the id.
@@ -29,7 +29,7 @@ pub(crate) trait Inbox: Send + Sync + 'static {
 pub(crate) fn router(verifier: Verifier, inbox: Arc<dyn Inbox>) -> Router {
     Router::new()
         .route("/sezzle", post(receive))
-        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
+        .layer(DefaultBodyLimit::max(DEFAULT_MAX_BODY_BYTES))
         .with_state(Receiver { verifier: Arc::new(verifier), inbox })
 }
 
@@ -140,7 +140,7 @@ impl Inbox for FileInbox {
 ///
 /// The gateway cannot be asked.
 pub(crate) async fn ensure_subscribed(client: &Client, url: &str) -> Result<bool, Error> {
-    if client.webhook_subscription(url).await?.is_some() {
+    if client.find_webhook(url).await?.is_some() {
         return Ok(false);
     }
     let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);

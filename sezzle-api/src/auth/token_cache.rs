@@ -1,345 +1,328 @@
-//! The bearer token: fetched once for all who need it, and replaced ahead of its end while it still serves.
+//! The bearer token of a client: fetched once for all calls, and refreshed before it expires.
+//!
+//! A call first asks for the [cached](TokenCache::cached) token. What it finds depends on the age of the token:
+//!
+//! | age | the call |
+//! |---|---|
+//! | up to 5 to 10 minutes before the end | uses the token |
+//! | up to 30 seconds before the end | uses the token; one call at a time also starts a refresh in the background |
+//! | later, or there is no token | waits for [a fetch](TokenCache::get_or_fetch): the one in flight, or a new one |
+//!
+//! At most one fetch is in flight, on a task of its own: callers that stop waiting do not cancel it for the others. A
+//! failed refresh is repeated every 20 seconds, and calls do not notice. After a failed fetch that calls waited for, all
+//! calls fail with the same error until a backoff has passed.
+//!
+//! A token that the gateway rejects is [invalidated](TokenCache::invalidate), and the next call fetches another.
+//!
+//! All state is behind one lock. Calls take it for reading and hold it to copy a pointer; it is taken for writing only to
+//! start or finish a fetch, and never held while waiting.
 
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::HeaderValue;
 use tokio::sync::watch;
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use crate::call_options::CallOptions;
-use crate::credentials::{Credentials, Kind};
-use crate::swap::Swap;
-use crate::types::{ApiKeys, BearerToken};
-use crate::{Client, Error, Secret, operations, random, retry_after, transport};
+use crate::client::credentials::{Credentials, Kind};
+use crate::error::Error;
+use crate::retry::jitter::jitter;
+use crate::secret::Secret;
 
-/// How long a token lives according to the documentation, for an answer that does not say.
-const DOCUMENTED_LIFE: Duration = Duration::from_secs(120 * 60);
+/// A token is not used this close to its expiration, so that it does not expire on the way to the gateway. Half of the
+/// TTL at most.
+const EXPIRY_MARGIN: Duration = Duration::from_secs(30);
 
-/// A token is not used in the last seconds of its life, so that it does not expire on the way to the gateway; nor in
-/// the last half of a very short one.
-const SAFETY: Duration = Duration::from_secs(30);
+/// A token is refreshed this long before it can no longer be used, and up to as long again before that, so that programs
+/// that started together do not all ask at once. A quarter of the TTL at most.
+const REFRESH_AHEAD: Duration = Duration::from_secs(5 * 60);
 
-/// A token is replaced this long before it stops to serve, and up to as long again before that: many programs that
-/// started together do not all ask at once.
-const AHEAD: Duration = Duration::from_secs(5 * 60);
+/// How long after the start of a refresh the next one may start, if the first has failed.
+const REFRESH_RETRY: Duration = Duration::from_secs(20);
 
-/// After an early replacement failed, the next one is tried this much later.
-const AHEAD_AGAIN: Duration = Duration::from_secs(20);
+/// How long no fetch starts after one has failed. Doubles with each failure in a row, up to [`MAX_FAILURE_BACKOFF`].
+const FAILURE_BACKOFF: Duration = Duration::from_secs(1);
 
-/// After an authentication failed, nobody asks for so long; it doubles with each further failure in a row, up to
-/// [`LONGEST_PAUSE`].
-const PAUSE: Duration = Duration::from_secs(1);
+const MAX_FAILURE_BACKOFF: Duration = Duration::from_secs(30);
 
-const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// A token that replaced a rejected one and is rejected too is kept for this long: with a gateway that rejects all
+/// tokens, each call would otherwise fetch another.
+const MIN_AGE_BEFORE_REPLACING_REJECTED: Duration = Duration::from_secs(10);
 
-/// A token that took the place of a refused one, and is refused itself, is not replaced at once: a gateway that takes
-/// none would otherwise be asked for one by each call.
-const LEAST_AGE_IF_NEVER_ACCEPTED: Duration = Duration::from_secs(10);
+/// The token of one client.
+#[derive(Clone)]
+pub(crate) struct TokenCache(Arc<RwLock<State>>);
 
-/// The tokens of one client.
-pub(crate) struct Tokens {
-    current: Swap<Token>,
-    fetch: Mutex<Fetch>,
-}
-
-/// Where tokens come from.
-pub(crate) enum Source {
-    Keys { public_key: Secret, private_key: Secret },
-    Given,
-}
-
-impl Source {
-    /// The keys, if that is what tokens are made from.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        let keys = match self {
-            Self::Keys { public_key, private_key } => [Some(public_key), Some(private_key)],
-            Self::Given => [None, None],
-        };
-        keys.into_iter().flatten().map(Secret::expose)
-    }
-}
-
-/// What is known of the authentication that is under way, and of the last one that failed.
-struct Fetch {
-    source: Arc<Source>,
-    /// Tells all who wait how it ended. Closed without a word if the runtime it ran on was shut down.
-    running: Option<Running>,
+struct State {
+    /// What tokens are fetched with. `None` for a static token, which is never replaced.
+    keys: Option<Arc<Keys>>,
+    token: Option<Arc<Token>>,
+    /// When the next call starts a refresh in the background.
+    refresh_at: Option<Instant>,
+    in_flight: Option<FetchReceiver>,
     failure: Option<Failure>,
-    /// Whether a token was refused since the last authentication.
-    refused: bool,
+    /// Whether the gateway has rejected a token since the last successful fetch.
+    rejected: bool,
+    /// Whether `token` was fetched since the gateway had rejected the one before.
+    replaces_rejected: bool,
 }
 
-type Running = watch::Receiver<Option<Result<Arc<Token>, Error>>>;
+/// Receives the result of a fetch. Closed without a result if the fetch was dropped with its runtime, or if the
+/// credentials were replaced.
+type FetchReceiver = watch::Receiver<Option<Result<Arc<Token>, Error>>>;
 
+/// A fetch, as [`TokenCache::cached`] and [`TokenCache::get_or_fetch`] start it.
+pub(crate) type TokenFuture = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send>>;
+
+/// The last fetch failed.
 struct Failure {
     error: Error,
-    /// How many there were in a row.
+    /// The number of failures in a row.
     count: u32,
-    pause_until: Instant,
+    backoff_until: Instant,
+}
+
+pub(crate) struct Keys {
+    pub(crate) public_key: Secret,
+    pub(crate) private_key: Secret,
+}
+
+impl Keys {
+    pub(crate) fn expose(&self) -> [&str; 2] {
+        [self.public_key.expose(), self.private_key.expose()]
+    }
 }
 
 pub(crate) struct Token {
     authorization: HeaderValue,
     fetched_at: Instant,
-    /// How long it may be used, from `fetched_at` on. `None` for a token that the caller gave.
-    life: Option<Duration>,
-    /// When to replace it ahead of time, in milliseconds from `fetched_at` on.
-    replace_after: AtomicU64,
-    /// Whether it took the place of one that was refused.
-    after_refusal: bool,
+    /// `None` for a static token.
+    lifetime: Option<Lifetime>,
+    /// Whether the gateway has accepted a request with this token.
     accepted: AtomicBool,
 }
 
+struct Lifetime {
+    refresh_at: Instant,
+    usable_until: Instant,
+}
+
 impl Token {
-    /// The value of the header `Authorization`.
+    /// Creates a token with a limited lifetime. Returns `None` if the text cannot be a token.
+    pub(crate) fn fetched(token: &Secret, fetched_at: Instant, ttl: Duration) -> Option<Self> {
+        let ttl = ttl - EXPIRY_MARGIN.min(ttl / 2);
+        let ahead = REFRESH_AHEAD.min(ttl / 4);
+        let refresh_at = fetched_at + (ttl - ahead - jitter(ahead));
+        Self::new(token, fetched_at, Some(Lifetime { refresh_at, usable_until: fetched_at + ttl }))
+    }
+
+    fn new(token: &Secret, fetched_at: Instant, lifetime: Option<Lifetime>) -> Option<Self> {
+        if token.expose().trim().is_empty() {
+            return None;
+        }
+        let value = Zeroizing::new(format!("Bearer {}", token.expose()));
+        let mut authorization = HeaderValue::from_str(&value).ok()?;
+        // Keeps it out of `Debug` and out of HTTP/2 header tables.
+        authorization.set_sensitive(true);
+        Some(Self { authorization, fetched_at, lifetime, accepted: AtomicBool::new(false) })
+    }
+
+    /// Returns the value of the header `Authorization`.
     pub(crate) fn authorization(&self) -> &HeaderValue {
         &self.authorization
     }
 
-    /// Notes that the gateway has taken it.
-    pub(crate) fn accepted(&self) {
+    pub(crate) fn mark_accepted(&self) {
+        // A write would invalidate the cache line for other threads.
         if !self.accepted.load(Ordering::Relaxed) {
             self.accepted.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Says to one caller, and to no other for a while, that it is time to replace the token.
-    fn is_to_be_replaced(&self, age: Duration) -> bool {
-        let age = milliseconds(age);
-        let replace_after = self.replace_after.load(Ordering::Relaxed);
-        age >= replace_after
-            && self
-                .replace_after
-                .compare_exchange(replace_after, age + milliseconds(AHEAD_AGAIN), Ordering::Relaxed, Ordering::Relaxed)
-                .is_ok()
+    fn is_usable(&self) -> bool {
+        self.lifetime.as_ref().is_none_or(|lifetime| Instant::now() < lifetime.usable_until)
     }
 }
 
-impl Tokens {
+impl TokenCache {
     pub(crate) fn new(credentials: Credentials) -> Result<Self, Error> {
-        let (fetch, given) = take_apart(credentials)?;
-        Ok(Self { current: Swap::new(given), fetch: Mutex::new(fetch) })
+        Ok(Self(Arc::new(RwLock::new(State::from_credentials(credentials)?))))
     }
 
-    /// Takes other credentials from now on. What the old ones brought is no longer used.
-    pub(crate) fn replace(&self, credentials: Credentials) -> Result<(), Error> {
-        let (new, given) = take_apart(credentials)?;
-        let mut fetch = self.fetch();
-        *fetch = new;
-        self.current.store(given);
+    /// Replaces the credentials, and drops the token of the old ones.
+    pub(crate) fn replace_credentials(&self, credentials: Credentials) -> Result<(), Error> {
+        let state = State::from_credentials(credentials)?;
+        *self.write() = state;
         Ok(())
     }
 
-    pub(crate) fn source(&self) -> Arc<Source> {
-        Arc::clone(&self.fetch().source)
+    /// Returns the keys that tokens are fetched with.
+    pub(crate) fn keys(&self) -> Option<Arc<Keys>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).keys.clone()
     }
 
-    /// The token, if there is one that serves. Sees to it that it is replaced in time.
-    pub(crate) fn ready(&self, client: &Client) -> Option<Arc<Token>> {
-        let token = self.current.load()?;
-        let Some(life) = token.life else { return Some(token) };
-        let age = token.fetched_at.elapsed();
-        if age >= life {
-            return None;
-        }
-        if token.is_to_be_replaced(age) {
-            let mut fetch = self.fetch();
-            if fetch.waiting().is_none() {
-                fetch.start(client.clone(), true);
+    /// Returns the token if it can be used. Starts a refresh if it is due.
+    pub(crate) fn cached(&self, fetch: impl FnOnce(Arc<Keys>) -> TokenFuture) -> Option<Arc<Token>> {
+        let (token, refresh_at) = {
+            let state = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            (state.token.clone().filter(|token| token.is_usable())?, state.refresh_at)
+        };
+        if refresh_at.is_some_and(|at| at <= Instant::now()) {
+            let mut state = self.write();
+            if let Some(keys) = state.claim_refresh() {
+                self.start_fetch(&mut state, &keys, fetch(Arc::clone(&keys)), true);
             }
         }
         Some(token)
     }
 
-    /// The token that an authentication brings: the one that is under way, or a new one.
+    /// Waits for the fetch in flight, or for a new one.
     ///
     /// # Errors
     ///
-    /// It failed, or one that failed is so recent that the gateway is not asked again.
-    pub(crate) async fn fetched(&self, client: &Client) -> Result<Arc<Token>, Error> {
+    /// Returns the error of the fetch, or of an earlier one whose backoff has not passed.
+    pub(crate) async fn get_or_fetch(&self, fetch: impl Fn(Arc<Keys>) -> TokenFuture) -> Result<Arc<Token>, Error> {
         loop {
-            // Somebody may have fetched one meanwhile.
-            if let Some(token) = self.ready(client) {
-                return Ok(token);
-            }
-            let mut end = {
-                let mut fetch = self.fetch();
-                match fetch.waiting() {
-                    Some(running) => running,
-                    // The lock says that no authentication has ended since the look above, or it has left a token.
-                    None if self.ready_under_lock() => continue,
-                    None => match fetch.failure.as_ref().filter(|failure| Instant::now() < failure.pause_until) {
-                        Some(failure) => return Err(failure.error.share()),
-                        None => fetch.start(client.clone(), false),
-                    },
+            let mut receiver = {
+                let mut state = self.write();
+                // Another call may have fetched a token since this one looked.
+                if let Some(token) = state.token.clone().filter(|token| token.is_usable()) {
+                    return Ok(token);
+                }
+                if let Some(receiver) = state.in_flight() {
+                    receiver
+                } else if let Some(failure) = state.failure.as_ref().filter(|it| Instant::now() < it.backoff_until) {
+                    return Err(failure.error.clone());
+                } else if let Some(keys) = state.keys.clone() {
+                    self.start_fetch(&mut state, &keys, fetch(Arc::clone(&keys)), false)
+                } else {
+                    return Err(Error::invalid("token", "cannot be replaced: set API keys as credentials"));
                 }
             };
-            // If the authentication was dropped with its runtime, or its keys were replaced meanwhile, there is no word
-            // of it, and another one is started.
-            if let Ok(fetched) = end.wait_for(Option::is_some).await {
-                match fetched.as_ref() {
-                    Some(Ok(token)) => return Ok(Arc::clone(token)),
-                    Some(Err(error)) => return Err(error.share()),
-                    None => {}
-                }
+            // Without a result, the fetch was dropped with its runtime, or the credentials were replaced: start over.
+            if let Ok(result) = receiver.wait_for(Option::is_some).await
+                && let Some(result) = &*result
+            {
+                return result.clone();
             }
         }
     }
 
-    /// Drops a token that the gateway no longer accepts, unless a newer one has taken its place already. Says whether
-    /// there is any use in asking for another.
-    pub(crate) fn forget(&self, refused: &Arc<Token>) -> bool {
-        if refused.life.is_none() {
+    /// Drops a token that the gateway has rejected. Returns whether the call may be sent again with another one.
+    pub(crate) fn invalidate(&self, rejected: &Arc<Token>) -> bool {
+        if rejected.lifetime.is_none() {
             return false;
         }
-        let new = refused.fetched_at.elapsed() < LEAST_AGE_IF_NEVER_ACCEPTED;
-        if new && refused.after_refusal && !refused.accepted.load(Ordering::Relaxed) {
+        let mut state = self.write();
+        if !state.token.as_ref().is_some_and(|token| Arc::ptr_eq(token, rejected)) {
+            // Another call was faster.
+            return true;
+        }
+        let is_new = rejected.fetched_at.elapsed() < MIN_AGE_BEFORE_REPLACING_REJECTED;
+        if is_new && state.replaces_rejected && !rejected.accepted.load(Ordering::Relaxed) {
             return false;
         }
-        if self.current.remove(refused) {
-            self.fetch().refused = true;
-        }
+        state.token = None;
+        state.rejected = true;
         true
     }
 
-    fn ready_under_lock(&self) -> bool {
-        self.current.load().is_some_and(|token| token.life.is_none_or(|life| token.fetched_at.elapsed() < life))
+    fn start_fetch(&self, state: &mut State, keys: &Arc<Keys>, fetch: TokenFuture, is_refresh: bool) -> FetchReceiver {
+        let (sender, receiver) = watch::channel(None);
+        state.in_flight = Some(receiver.clone());
+        let (cache, keys) = (self.clone(), Arc::clone(keys));
+        tokio::spawn(async move {
+            let result = fetch.await;
+            if let Some(result) = cache.finish_fetch(&keys, is_refresh, result) {
+                // Fails if no call waits.
+                let _ = sender.send(Some(result));
+            }
+        });
+        receiver
     }
 
-    fn fetch(&self) -> MutexGuard<'_, Fetch> {
-        self.fetch.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// An authentication has ended; one that was `early` harms nobody by its failure. `None` if the keys it was made with
-    /// are no longer the client's.
-    fn ended(
+    /// Stores the result of a fetch. Returns `None` if its keys are no longer those of the client.
+    fn finish_fetch(
         &self,
-        source: &Arc<Source>,
-        early: bool,
+        keys: &Arc<Keys>,
+        is_refresh: bool,
         result: Result<Token, Error>,
     ) -> Option<Result<Arc<Token>, Error>> {
-        let mut fetch = self.fetch();
-        if !Arc::ptr_eq(source, &fetch.source) {
+        let mut state = self.write();
+        if !state.keys.as_ref().is_some_and(|current| Arc::ptr_eq(current, keys)) {
             return None;
         }
-        fetch.running = None;
+        state.in_flight = None;
         Some(match result {
-            Ok(mut token) => {
-                token.after_refusal = std::mem::take(&mut fetch.refused);
-                let token = Arc::new(token);
-                self.current.store(Some(Arc::clone(&token)));
-                fetch.failure = None;
-                Ok(token)
-            }
-            Err(error) if early => Err(error),
+            Ok(token) => Ok(state.store(token)),
             Err(error) => {
-                let count = fetch.failure.as_ref().map_or(0, |failure| failure.count).saturating_add(1);
-                let longest = PAUSE.saturating_mul(2_u32.saturating_pow(count - 1)).min(LONGEST_PAUSE);
-                let pause = longest / 2 + random::up_to(longest / 2);
-                fetch.failure = Some(Failure { error: error.share(), count, pause_until: Instant::now() + pause });
+                // The old token still works, so a failed refresh starts no backoff.
+                if !is_refresh {
+                    state.record_failure(error.clone());
+                }
                 Err(error)
             }
         })
     }
-}
 
-/// Where tokens come from, and the token that is there already.
-fn take_apart(credentials: Credentials) -> Result<(Fetch, Option<Arc<Token>>), Error> {
-    let from = |source| Fetch { source: Arc::new(source), running: None, failure: None, refused: false };
-    let token = match credentials.0 {
-        Kind::Keys { public_key, private_key } => return Ok((from(Source::Keys { public_key, private_key }), None)),
-        Kind::Token(token) => token,
-    };
-    let authorization =
-        authorization(&token).ok_or_else(|| Error::invalid("token", "it cannot stand in an HTTP header"))?;
-    let token = Token {
-        authorization,
-        fetched_at: Instant::now(),
-        life: None,
-        replace_after: AtomicU64::new(u64::MAX),
-        after_refusal: false,
-        accepted: AtomicBool::new(false),
-    };
-    Ok((from(Source::Given), Some(Arc::new(token))))
-}
-
-impl Fetch {
-    /// The end of the authentication that is under way, if there is one.
-    fn waiting(&self) -> Option<Running> {
-        self.running.as_ref().filter(|running| running.has_changed().is_ok()).cloned()
+    fn write(&self) -> RwLockWriteGuard<'_, State> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
     }
+}
 
-    /// Starts an authentication of its own: who asked for it may give up, others still wait for it.
-    fn start(&mut self, client: Client, early: bool) -> Running {
-        let (end, running) = watch::channel(None);
-        self.running = Some(running.clone());
-        let source = Arc::clone(&self.source);
-        let authentication: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(async move {
-            let result = authenticate(&client, &source).await;
-            if let Some(result) = client.tokens().ended(&source, early, result) {
-                // Nobody may be waiting.
-                let _ = end.send(Some(result));
+impl State {
+    fn from_credentials(credentials: Credentials) -> Result<Self, Error> {
+        let (keys, token) = match credentials.0 {
+            Kind::Keys { public_key, private_key } => (Some(Arc::new(Keys { public_key, private_key })), None),
+            Kind::Token(token) => {
+                let token = Token::new(&token, Instant::now(), None)
+                    .ok_or_else(|| Error::invalid("token", "contains characters that no HTTP header allows"))?;
+                (None, Some(Arc::new(token)))
             }
-        });
-        tokio::spawn(authentication);
-        running
+        };
+        Ok(Self {
+            keys,
+            token,
+            refresh_at: None,
+            in_flight: None,
+            failure: None,
+            rejected: false,
+            replaces_rejected: false,
+        })
     }
-}
 
-async fn authenticate(client: &Client, source: &Source) -> Result<Token, Error> {
-    let Source::Keys { public_key, private_key } = source else {
-        return Err(Error::invalid("token", "there are no keys to get a new one with"));
-    };
-    let keys = ApiKeys { public_key: public_key.clone(), private_key: private_key.clone(), cancel_url: None };
-    let request = client.authenticate().body(keys).into_request();
-    // Counted from before the request: the token is older than its answer.
-    let fetched_at = Instant::now();
-    let operation = &operations::AUTHENTICATE;
-    let answer = transport::json::<BearerToken>(client, operation, CallOptions::default(), request).await?;
-    let authorization = answer
-        .token
-        .as_ref()
-        .and_then(authorization)
-        .ok_or_else(|| Error::unreadable(operation, answer.status(), "`token`: there is no token"))?;
-    let life = life(answer.expiration_date, answer.headers());
-    let life = life - SAFETY.min(life / 2);
-    let ahead = AHEAD.min(life / 4);
-    let replace_after = life - ahead - random::up_to(ahead);
-    Ok(Token {
-        authorization,
-        fetched_at,
-        life: Some(life),
-        replace_after: AtomicU64::new(milliseconds(replace_after)),
-        after_refusal: false,
-        accepted: AtomicBool::new(false),
-    })
-}
-
-/// How long the token lives, by the gateway's own clock if its answer shows one.
-fn life(expires: Option<DateTime<Utc>>, headers: &HeaderMap) -> Duration {
-    let gateway_now = retry_after::gateway_now(headers).unwrap_or_else(Utc::now);
-    expires
-        .and_then(|expires| (expires - gateway_now).to_std().ok())
-        .filter(|life| !life.is_zero())
-        .map_or(DOCUMENTED_LIFE, |life| life.min(DOCUMENTED_LIFE))
-}
-
-fn milliseconds(time: Duration) -> u64 {
-    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
-}
-
-fn authorization(token: &Secret) -> Option<HeaderValue> {
-    if token.expose().trim().is_empty() {
-        return None;
+    fn in_flight(&self) -> Option<FetchReceiver> {
+        // A fetch that was dropped with its runtime has closed its channel.
+        self.in_flight.as_ref().filter(|receiver| receiver.has_changed().is_ok()).cloned()
     }
-    let text = Zeroizing::new(format!("Bearer {}", token.expose()));
-    let mut value = HeaderValue::from_str(&text).ok()?;
-    // Not shown by Debug, and not kept in the tables of HTTP/2.
-    value.set_sensitive(true);
-    Some(value)
+
+    /// Returns the keys for a refresh to the first call that asks when it is due, and to no other until the refresh has
+    /// finished and [`REFRESH_RETRY`] has passed.
+    fn claim_refresh(&mut self) -> Option<Arc<Keys>> {
+        let now = Instant::now();
+        if self.refresh_at.is_none_or(|at| now < at) || self.in_flight().is_some() {
+            return None;
+        }
+        self.refresh_at = Some(now + REFRESH_RETRY);
+        self.keys.clone()
+    }
+
+    fn store(&mut self, token: Token) -> Arc<Token> {
+        let token = Arc::new(token);
+        self.refresh_at = token.lifetime.as_ref().map(|lifetime| lifetime.refresh_at);
+        self.token = Some(Arc::clone(&token));
+        self.failure = None;
+        self.replaces_rejected = std::mem::take(&mut self.rejected);
+        token
+    }
+
+    fn record_failure(&mut self, error: Error) {
+        let count = self.failure.as_ref().map_or(0, |failure| failure.count).saturating_add(1);
+        let longest = FAILURE_BACKOFF.saturating_mul(2_u32.saturating_pow(count - 1)).min(MAX_FAILURE_BACKOFF);
+        let backoff = longest / 2 + jitter(longest / 2);
+        self.failure = Some(Failure { error, count, backoff_until: Instant::now() + backoff });
+    }
 }

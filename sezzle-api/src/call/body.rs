@@ -1,76 +1,103 @@
-//! Reads the body of an answer, but never more than anybody needs.
+//! Reads the body of a response, up to a size limit.
+
+use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::header::HeaderMap;
 use reqwest::{Response, StatusCode};
 use serde::de::DeserializeOwned;
+use tokio::time::{Instant, timeout_at};
 
-use crate::{Error, Operation};
+use crate::call::byte_stream::ByteStream;
+use crate::de::diagnose::diagnose;
+use crate::error::Error;
+use crate::operation::Operation;
 
-/// The largest answer that is read into memory: 16 MiB.
-pub(crate) const MOST_ANSWER_BYTES: usize = 16 << 20;
+/// The largest successful response that is read into memory: 16 MiB.
+pub(crate) const MAX_RESPONSE_BYTES: usize = 16 << 20;
 
-/// The largest answer to a refused request that is read: 64 KiB.
-const MOST_REFUSAL_BYTES: usize = 64 << 10;
+/// How much of an error response is read: 64 KiB.
+const MAX_ERROR_RESPONSE_BYTES: usize = 64 << 10;
 
-/// A successful answer, read whole.
-pub(crate) struct Answer {
-    pub(crate) operation: &'static Operation,
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+/// The body of a successful response, still to be read.
+pub(crate) struct Body {
+    operation: &'static Operation,
+    response: Response,
+    /// When reading it whole must be done.
+    deadline: Instant,
+    /// How long one chunk of a stream may take.
+    timeout: Duration,
 }
 
-impl Answer {
-    pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        // Some programs begin a text with a byte order mark; JSON has none.
-        let mut body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body);
-        // Where an answer may have no content, it is optional.
-        if self.status == StatusCode::NO_CONTENT && body.is_empty() {
-            body = b"null";
+impl Body {
+    pub(crate) fn new(operation: &'static Operation, response: Response, deadline: Instant, timeout: Duration) -> Self {
+        Self { operation, response, deadline, timeout }
+    }
+
+    pub(crate) fn into_stream(self) -> ByteStream {
+        ByteStream::new(self.operation, self.response, self.timeout)
+    }
+
+    pub(crate) async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+        let (operation, status) = (self.operation, self.response.status());
+        decode(operation, status, &self.read().await?)
+    }
+
+    /// Reads the whole body.
+    async fn read(mut self) -> Result<Bytes, Error> {
+        let (operation, status) = (self.operation, self.response.status());
+        match timeout_at(self.deadline, read_all(operation, &mut self.response)).await {
+            Ok(body) => body,
+            Err(elapsed) => Err(Error::timed_out(operation, Some(status), elapsed)),
         }
-        // Only a failure pays for finding out where it is.
-        serde_json::from_slice(body)
-            .map_err(|_| Error::undecodable(self.operation, self.status, body, crate::decode::problem::<T>(body)))
     }
 }
 
-pub(crate) async fn read_success(operation: &'static Operation, mut response: Response) -> Result<Answer, Error> {
+fn decode<T: DeserializeOwned>(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Result<T, Error> {
+    // Some programs start a text with a byte order mark, which JSON does not allow.
+    let mut body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    // Where a response may have no content, its type is an `Option`.
+    if status == StatusCode::NO_CONTENT && body.is_empty() {
+        body = b"null";
+    }
+    // The slower search for the cause runs only after a failure.
+    serde_json::from_slice(body).map_err(|_| Error::undecodable(operation, status, body, diagnose::<T>(body)))
+}
+
+async fn read_all(operation: &'static Operation, response: &mut Response) -> Result<Bytes, Error> {
     let status = response.status();
-    let headers = std::mem::take(response.headers_mut());
-    // Most come in one piece, which is read where it is; only those in several are put together.
-    let (mut piece, mut pieces) = (Bytes::new(), Vec::new());
+    // Most bodies arrive in one chunk, which is used without a copy.
+    let (mut first, mut all) = (Bytes::new(), Vec::new());
     while let Some(chunk) = response.chunk().await.map_err(|error| Error::broken_off(operation, status, error))? {
-        if piece.len() + pieces.len() + chunk.len() > MOST_ANSWER_BYTES {
-            return Err(Error::unreadable(operation, status, format!("it is longer than {MOST_ANSWER_BYTES} bytes")));
+        if first.len() + all.len() + chunk.len() > MAX_RESPONSE_BYTES {
+            let problem = format!("it is longer than {MAX_RESPONSE_BYTES} bytes");
+            return Err(Error::invalid_response(operation, status, problem));
         }
-        if piece.is_empty() && pieces.is_empty() {
-            piece = chunk;
+        if first.is_empty() && all.is_empty() {
+            first = chunk;
             continue;
         }
-        if pieces.is_empty() {
-            pieces.reserve(expected_bytes(&response).max(piece.len() + chunk.len()));
-            pieces.extend_from_slice(&std::mem::take(&mut piece));
+        if all.is_empty() {
+            all.reserve(expected_bytes(response).max(first.len() + chunk.len()));
+            all.extend_from_slice(&std::mem::take(&mut first));
         }
-        pieces.extend_from_slice(&chunk);
+        all.extend_from_slice(&chunk);
     }
-    let body = if pieces.is_empty() { piece } else { pieces.into() };
-    Ok(Answer { operation, status, headers, body })
+    Ok(if all.is_empty() { first } else { all.into() })
 }
 
-/// Reads as much of the answer to a refused request as comes and is of use.
-pub(crate) async fn read_refusal(response: &mut Response, body: &mut Vec<u8>) {
+/// Reads the body of an error response as far as it arrives, up to [`MAX_ERROR_RESPONSE_BYTES`].
+pub(crate) async fn read_error_body(response: &mut Response, body: &mut Vec<u8>) {
     while let Ok(Some(chunk)) = response.chunk().await {
-        let room = MOST_REFUSAL_BYTES - body.len();
+        let room = MAX_ERROR_RESPONSE_BYTES - body.len();
         body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if body.len() == MOST_REFUSAL_BYTES {
+        if body.len() == MAX_ERROR_RESPONSE_BYTES {
             break;
         }
     }
 }
 
-/// How much to set aside for a body, if its length is known and honest.
+/// Returns how much to allocate for a body, by its declared length but within reason.
 fn expected_bytes(response: &Response) -> usize {
-    const MOST_SET_ASIDE: u64 = 64 << 10;
-    response.content_length().unwrap_or(0).min(MOST_SET_ASIDE) as usize
+    const MAX_PREALLOCATED: u64 = 64 << 10;
+    response.content_length().unwrap_or(0).min(MAX_PREALLOCATED) as usize
 }

@@ -1,4 +1,4 @@
-//! An answer that is read piece by piece, such as a report.
+//! The body of a response that is read in chunks, such as a report.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,52 +6,53 @@ use std::time::Duration;
 use reqwest::Response;
 use tokio::time::timeout;
 
-use crate::{Error, Operation};
+use crate::error::Error;
+use crate::operation::Operation;
 
-/// The body of an answer, read piece by piece as it comes.
+/// The body of a response, read in chunks as they arrive.
 pub struct ByteStream {
     operation: &'static Operation,
     response: Response,
-    idle: Duration,
+    chunk_timeout: Duration,
 }
 
 impl ByteStream {
-    /// The body of an answer, of which nothing may come for as long as `idle`.
-    pub(crate) fn new(operation: &'static Operation, response: Response, idle: Duration) -> Self {
-        Self { operation, response, idle }
+    pub(crate) fn new(operation: &'static Operation, response: Response, chunk_timeout: Duration) -> Self {
+        Self { operation, response, chunk_timeout }
     }
 
-    /// The next piece, of whatever length; `None` at the end. A long answer takes its time: the timeout of an attempt
-    /// is that of each piece here.
+    /// Returns the next chunk, of any length, or `None` at the end.
+    ///
+    /// The timeout of an attempt applies to each chunk, since a long response takes its time.
     ///
     /// # Errors
     ///
-    /// The answer broke off, or nothing of it came in time. What came before is good.
+    /// Returns an error if the response breaks off or no chunk arrives in time. Earlier chunks are valid.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
         let status = self.response.status();
-        match timeout(self.idle, self.response.chunk()).await {
+        match timeout(self.chunk_timeout, self.response.chunk()).await {
             Ok(Ok(chunk)) => Ok(chunk.map(Into::into)),
             Ok(Err(error)) => Err(Error::broken_off(self.operation, status, error)),
             Err(elapsed) => Err(Error::timed_out(self.operation, Some(status), elapsed)),
         }
     }
 
-    /// All that is left, in memory. A report may be long: see [`chunk`](Self::chunk).
+    /// Reads the rest into memory. For a report, which may be long, see [`chunk`](Self::chunk).
     ///
     /// # Errors
     ///
-    /// The answer broke off.
-    pub async fn collect(self) -> Result<Vec<u8>, Error> {
-        self.collect_up_to(usize::MAX).await
+    /// Returns an error if the response breaks off or no chunk arrives in time.
+    pub async fn bytes(self) -> Result<Vec<u8>, Error> {
+        self.bytes_up_to(usize::MAX).await
     }
 
-    /// All that is left, unless it is longer than anybody sends who means well.
-    pub(crate) async fn collect_up_to(mut self, most_bytes: usize) -> Result<Vec<u8>, Error> {
+    /// Reads the rest into memory, up to a limit that guards against malicious servers.
+    pub(crate) async fn bytes_up_to(mut self, max_bytes: usize) -> Result<Vec<u8>, Error> {
         let mut all = Vec::new();
         while let Some(chunk) = self.chunk().await? {
-            if chunk.len() > most_bytes - all.len() {
-                let problem = format!("it is longer than {most_bytes} bytes");
-                return Err(Error::unreadable(self.operation, self.response.status(), problem));
+            if chunk.len() > max_bytes - all.len() {
+                let problem = format!("it is longer than {max_bytes} bytes");
+                return Err(Error::invalid_response(self.operation, self.response.status(), problem));
             }
             all.extend_from_slice(&chunk);
         }
@@ -59,7 +60,7 @@ impl ByteStream {
     }
 }
 
-/// Shows nothing of the contents.
+/// Omits the contents.
 impl fmt::Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ByteStream").field("operation", &self.operation.id).finish_non_exhaustive()

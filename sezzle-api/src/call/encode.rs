@@ -1,156 +1,39 @@
-//! The one way of a request to the gateway and of its answer back.
+//! Writes parameters into paths, queries and headers so that they cannot change another part of the request.
 
-use std::fmt::{self, Display, Write};
-use std::time::Duration;
+use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Request;
 use reqwest::header::HeaderValue;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::call::Call;
-use crate::call_options::CallOptions;
-use crate::lenient::List;
-use crate::{ByteStream, Client, Error, Operation, ResponseValue};
+use crate::error::Error;
 
-/// Sends the request of an operation that answers with JSON.
-pub(crate) async fn json<T: DeserializeOwned>(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<T>, Error> {
-    let mut call = Call::start(client, operation, options, request)?;
-    loop {
-        let failure = match call.answer().await {
-            Ok(answer) => match answer.json() {
-                Ok(value) => {
-                    let facts = call.succeeded(answer.status);
-                    return Ok(ResponseValue::new(value, answer.status, answer.headers, facts));
-                }
-                Err(error) => error,
-            },
-            Err(error) => error,
-        };
-        call.recover(failure).await?;
-    }
-}
-
-/// Sends the request of an operation that answers with a list: `null` reads as an empty one, and as no element.
-pub(crate) async fn list<T: DeserializeOwned>(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<Vec<T>>, Error> {
-    let answer = json::<Option<List<T>>>(client, operation, options, request).await?;
-    Ok(answer.map(|list| list.unwrap_or_default().0))
-}
-
-/// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.
-pub(crate) async fn empty(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<()>, Error> {
-    Ok(head(client, operation, options, request).await?.map(|_| ()))
-}
-
-/// Sends the request of an operation that answers with a text too long to be read whole.
-pub(crate) async fn stream(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<ByteStream>, Error> {
-    let answer = head(client, operation, options, request).await?;
-    Ok(answer.map(|(response, idle)| ByteStream::new(operation, response, idle)))
-}
-
-/// Sends a request, up to the head of the answer; how long one piece of its body may take comes with it.
-async fn head(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<(reqwest::Response, Duration)>, Error> {
-    let mut call = Call::start(client, operation, options, request)?;
-    loop {
-        match call.head().await {
-            Ok(mut response) => {
-                let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-                let idle = call.timeout();
-                return Ok(ResponseValue::new((response, idle), status, headers, call.succeeded(status)));
-            }
-            Err(failure) => call.recover(failure).await?,
-        }
-    }
-}
-
-/// What may stand in a segment of a path as it is (RFC 3986, section 2.3).
+/// What is encoded in a path segment: everything but the unreserved characters (RFC 3986, section 2.3).
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// A parameter as it is written into the path of a URL; refused if it would lead to another path.
-pub(crate) fn path_segment<T: Display>(name: &'static str, value: T) -> Result<Segment<T>, Error> {
-    let mut look = Look::default();
-    // It does not fail, and what a value of its own fails with is found when the URL is written.
-    let _ = write!(look, "{value}");
-    let problem = match look {
-        Look { length: 1 | 2, other_than_dots: false, .. } => {
-            "this means another place in the path: give the id itself"
-        }
-        Look { visible: false, .. } => "this is empty: give the id",
-        Look { control: true, .. } => "there are control characters in it, perhaps a line end: remove them",
-        _ => return Ok(Segment(value)),
+/// Encodes a parameter as one segment of a path. Rejects a value that would lead to another path.
+pub(crate) fn path_segment(name: &'static str, value: &impl Display) -> Result<String, Error> {
+    let text = value.to_string();
+    let problem = if matches!(&*text, "." | "..") {
+        "is a relative path: use the id itself"
+    } else if text.trim().is_empty() {
+        "is empty: set the id"
+    } else if text.contains(char::is_control) {
+        "contains control characters, perhaps a line break: remove them"
+    } else {
+        return Ok(utf8_percent_encode(&text, SEGMENT).to_string());
     };
     Err(Error::invalid(name, problem))
 }
 
-/// What is in a text, without a copy of it.
-#[derive(Default)]
-struct Look {
-    length: usize,
-    other_than_dots: bool,
-    visible: bool,
-    control: bool,
-}
-
-impl Write for Look {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.length += text.len();
-        self.other_than_dots |= text.bytes().any(|byte| byte != b'.');
-        self.visible |= !text.trim().is_empty();
-        self.control |= text.contains(char::is_control);
-        Ok(())
-    }
-}
-
-/// Writes a value with everything encoded that may not stand in a segment as it is.
-pub(crate) struct Segment<T>(T);
-
-impl<T: Display> Display for Segment<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        struct Encoded<'a, 'b>(&'a mut fmt::Formatter<'b>);
-
-        impl Write for Encoded<'_, '_> {
-            fn write_str(&mut self, text: &str) -> fmt::Result {
-                utf8_percent_encode(text, SEGMENT).try_for_each(|part| self.0.write_str(part))
-            }
-        }
-
-        write!(Encoded(f), "{}", self.0)
-    }
-}
-
-/// Adds a parameter to the query, once for each of its values; one without a value is left out.
+/// Adds a parameter to the query, once for each of its values. Skips one without a value.
 pub(crate) fn query(request: &mut Request, name: &'static str, value: &impl Serialize) -> Result<(), Error> {
     let values = match serde_json::to_value(value) {
         Ok(Value::Array(values)) => values,
         Ok(value) => vec![value],
-        Err(_) => return Err(Error::invalid(name, "it cannot be written into a URL")),
+        Err(_) => return Err(Error::invalid(name, "cannot be written into a URL: use a string or a number")),
     };
     for value in values {
         let text = match value {
@@ -163,14 +46,14 @@ pub(crate) fn query(request: &mut Request, name: &'static str, value: &impl Seri
     Ok(())
 }
 
-/// Writes a parameter into a header, or refuses it if it cannot stand there.
+/// Converts a parameter to the value of a header. Rejects one that headers do not allow.
 pub(crate) fn header_value(name: &'static str, value: &impl Display) -> Result<HeaderValue, Error> {
     let text = value.to_string();
     if text.trim().is_empty() {
-        return Err(Error::invalid(name, "this is empty: give a value, or leave it out"));
+        return Err(Error::invalid(name, "is empty: set a value or leave it out"));
     }
-    HeaderValue::from_str(&text)
-        .map_err(|_| Error::invalid(name, "there are characters in it that no header may have: use letters and digits"))
+    HeaderValue::try_from(text)
+        .map_err(|_| Error::invalid(name, "contains characters that headers do not allow: use letters and digits"))
 }
 
 #[cfg(test)]
@@ -178,12 +61,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_query_has_each_value_and_nothing_for_none() {
+    fn query_has_each_value_and_skips_none() {
         let url = "https://gateway.example/v2/list";
         let mut request = Request::new(reqwest::Method::GET, url.parse().expect("a URL"));
-        query(&mut request, "none", &None::<i64>).expect("it is left out");
+        query(&mut request, "none", &None::<i64>).expect("nothing to write");
         assert_eq!(request.url().as_str(), url);
-        query(&mut request, "text", &"a b&c").expect("a text");
+        query(&mut request, "text", &"a b&c").expect("a string");
         query(&mut request, "number", &Some(7)).expect("a number");
         query(&mut request, "list", &[Some("x"), None, Some("y")]).expect("a list");
         assert_eq!(request.url().query(), Some("text=a+b%26c&number=7&list=x&list=y"));

@@ -1,206 +1,222 @@
-//! One call of an operation: its attempts, and what is between them.
+//! One call of an operation: from a request to a value or an error.
+//!
+//! - [`Call`] here: the loop over attempts, with the token, the timeouts and the retries.
+//! - `options`: the settings of a single call.
+//! - `encode`: parameters in paths, queries and headers.
+//! - `request_id`: the `Sezzle-Request-Id`.
+//! - `body`, `byte_stream`: how the body of a response is read.
+//! - `trace`: spans and events.
+
+pub(crate) mod body;
+pub(crate) mod byte_stream;
+pub(crate) mod encode;
+pub(crate) mod options;
+mod request_id;
+mod trace;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
-use reqwest::{Request, Response, StatusCode};
-use tokio::time::error::Elapsed;
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use reqwest::{Request, StatusCode};
+use serde::de::DeserializeOwned;
 use tokio::time::{Instant, sleep, timeout_at};
 
-use crate::answer::{Answer, read_refusal, read_success};
-use crate::budget::Taken;
-use crate::call_options::CallOptions;
-use crate::error::CallFacts;
-use crate::redact::Echoes;
-use crate::token::Token;
-use crate::trace::CallSpan;
-use crate::{Client, Error, Operation, RetryPolicy, random};
+use crate::auth::token_cache::{Keys, Token, TokenFuture};
+use crate::call::body::{Body, read_error_body};
+use crate::call::byte_stream::ByteStream;
+use crate::call::options::CallOptions;
+use crate::call::request_id::ensure_request_id;
+use crate::call::trace::CallSpan;
+use crate::client::Client;
+use crate::de::lenient::List;
+use crate::error::error_response::ErrorResponse;
+use crate::error::redact::RequestValues;
+use crate::error::{CallSummary, Error};
+use crate::operation::Operation;
+use crate::response::ResponseValue;
+use crate::retry::RetryPolicy;
+use crate::retry::budget::Withdrawal;
 
-/// What the client calls itself.
+/// The value of the header `User-Agent`.
 const CLIENT_NAME: &str = concat!("sezzle-api/", env!("CARGO_PKG_VERSION"));
 
-/// The header by which the gateway recognizes a request it has seen before.
-pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("sezzle-request-id");
+/// No further attempt starts with less than this left until the deadline, since no response arrives that fast.
+const MIN_ATTEMPT: Duration = Duration::from_millis(100);
 
-/// No further attempt starts if less than this is left of the deadline: no answer comes that fast.
-const SHORTEST_ATTEMPT: Duration = Duration::from_millis(100);
+/// Longer than any program runs, and short enough to be added to an `Instant`.
+const MAX_DURATION: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
-/// Longer than any program runs, and short enough to be added to a point in time.
-const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+/// Calls an operation that returns JSON.
+pub(crate) async fn json<T: DeserializeOwned>(
+    client: &Client,
+    operation: &'static Operation,
+    options: CallOptions,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<T>, Error> {
+    Call::start(client, operation, options, request)?.run(Body::json).await
+}
 
-pub(crate) struct Call<'a> {
+/// Calls an operation that returns a list. Reads `null` as an empty list, and skips elements that are `null`.
+pub(crate) async fn list<T: DeserializeOwned>(
+    client: &Client,
+    operation: &'static Operation,
+    options: CallOptions,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<Vec<T>>, Error> {
+    let response = json::<Option<List<T>>>(client, operation, options, request).await?;
+    Ok(response.map(|list| list.unwrap_or_default().0))
+}
+
+/// Calls an operation that returns nothing. Does not read the body.
+pub(crate) async fn empty(
+    client: &Client,
+    operation: &'static Operation,
+    options: CallOptions,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<()>, Error> {
+    Call::start(client, operation, options, request)?.run(async |_| Ok(())).await
+}
+
+/// Calls an operation whose response may be too long for memory.
+pub(crate) async fn stream(
+    client: &Client,
+    operation: &'static Operation,
+    options: CallOptions,
+    request: Result<Request, Error>,
+) -> Result<ResponseValue<ByteStream>, Error> {
+    Call::start(client, operation, options, request)?.run(async |body| Ok(body.into_stream())).await
+}
+
+struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
-    /// What the next attempt sends, or the last one has sent.
+    /// The request of the next attempt, or a copy of the last one.
     request: Request,
     request_id: Option<HeaderValue>,
     policy: RetryPolicy,
+    /// The timeout of each attempt.
     timeout: Duration,
     started: Instant,
     deadline: Instant,
-    /// When the current attempt is given up.
-    limit: Instant,
+    /// The end of the current attempt: its timeout, or the deadline if that is earlier.
+    attempt_deadline: Instant,
     /// The token of the current attempt.
     token: Option<Arc<Token>>,
-    /// The requests sent.
     attempts: u32,
-    /// Those of them that were sent again for a new token alone.
-    reauthorizations: u32,
+    /// Whether one of the attempts was made only because the token of the one before was rejected.
+    reauthorized: bool,
+    /// Whether an attempt before the current one may have been processed.
     processed_before: bool,
-    taken: Taken,
+    withdrawal: Withdrawal,
     span: CallSpan,
 }
 
+/// What to do after a failed attempt.
+enum RetryDecision {
+    RetryAfter(Duration),
+    Stop,
+    DeadlineTooClose,
+}
+
 impl<'a> Call<'a> {
-    pub(crate) fn start(
+    fn start(
         client: &'a Client,
         operation: &'static Operation,
         options: CallOptions,
         request: Result<Request, Error>,
     ) -> Result<Self, Error> {
         let started = Instant::now();
-        let mut request = request.map_err(|error| error.during(operation))?;
-        options.check().map_err(|error| error.during(operation))?;
-        if operation.request_id && !request.headers().contains_key(REQUEST_ID) {
-            let id = random::uuid().map_err(|error| error.during(operation))?;
-            let id = HeaderValue::from_bytes(&id)
-                .map_err(|_| Error::invalid("sezzle_request_id", "no header can be made of it").during(operation))?;
-            request.headers_mut().insert(REQUEST_ID, id);
-        }
-        let request_id = request.headers().get(REQUEST_ID).cloned();
+        let mut request = request.map_err(|error| error.with_operation(operation))?;
+        options.check().map_err(|error| error.with_operation(operation))?;
+        let request_id = ensure_request_id(&mut request, operation).map_err(|error| error.with_operation(operation))?;
         request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
         let span = CallSpan::new(operation, &request, request_id.as_ref());
+        let settings = &client.inner;
         Ok(Self {
             client,
             operation,
             request,
             request_id,
-            policy: options.retries.unwrap_or(client.retries()),
-            timeout: options.timeout.unwrap_or(client.timeout()),
+            policy: options.retry_policy.unwrap_or(settings.retry_policy),
+            timeout: options.timeout.unwrap_or(settings.timeout),
             started,
-            deadline: after(started, options.deadline.unwrap_or(client.deadline())),
-            limit: started,
+            deadline: add(started, options.deadline.unwrap_or(settings.deadline)),
+            attempt_deadline: started,
             token: None,
             attempts: 0,
-            reauthorizations: 0,
+            reauthorized: false,
             processed_before: false,
-            taken: Taken::default(),
+            withdrawal: Withdrawal::default(),
             span,
         })
     }
 
-    /// One attempt, up to a whole successful answer.
-    pub(crate) async fn answer(&mut self) -> Result<Answer, Error> {
-        let response = self.head().await?;
-        let status = response.status();
-        match timeout_at(self.limit, read_success(self.operation, response)).await {
-            Ok(answer) => answer,
-            Err(elapsed) => Err(self.ran_out(Some(status), elapsed)),
-        }
-    }
-
-    /// How long one attempt may take.
-    pub(crate) fn timeout(&self) -> Duration {
-        self.timeout
-    }
-
-    /// One attempt, up to the head of a successful answer.
-    pub(crate) async fn head(&mut self) -> Result<Response, Error> {
-        self.authorize().await?;
-        self.attempts += 1;
-        let now = Instant::now();
-        self.limit = after(now, self.timeout).min(self.deadline);
-        let request = self.taken_request()?;
-        let mut response = match timeout_at(self.limit, self.client.http().execute(request)).await {
-            Ok(Ok(response)) => response,
-            Ok(Err(error)) => return Err(Error::failed(self.operation, error)),
-            Err(elapsed) => return Err(self.ran_out(None, elapsed)),
-        };
-        let status = response.status();
-        if let Some(token) = self.token.as_ref().filter(|_| status != StatusCode::UNAUTHORIZED) {
-            token.accepted();
-        }
-        if status.is_success() {
-            return Ok(response);
-        }
-        // The status already says that the request was refused, so a body that breaks off or stalls is taken as far as
-        // it came.
-        let mut body = Vec::new();
-        let _ = timeout_at(self.limit, read_refusal(&mut response, &mut body)).await;
-        let echoes = Echoes::new(&self.request, self.client.tokens().source().keys());
-        Err(Error::refused(self.operation, status, response.headers(), &body, &echoes))
-    }
-
-    /// Waits until another attempt may start.
+    /// Makes attempts until `read` returns a value from the body of a successful response, or there is no further
+    /// attempt.
     ///
     /// # Errors
     ///
-    /// There is to be none: the error of the call.
-    pub(crate) async fn recover(&mut self, error: Error) -> Result<(), Error> {
-        self.span.failed(self.attempts, &error);
-        match self.next(&error) {
-            Next::After(delay) => {
-                self.processed_before |= error.attempt_may_have_been_processed();
-                // An error may be large, and the wait long.
-                drop(error);
-                if !delay.is_zero() {
-                    sleep(delay).await;
-                }
-                Ok(())
-            }
-            Next::GiveUp => Err(self.end(error)),
-            Next::TooLate => Err(self.end(Error::deadline_exceeded(self.operation, Some(error)))),
+    /// Returns the error of the last attempt, with a summary of the whole call.
+    async fn run<T, F>(mut self, read: impl Fn(Body) -> F) -> Result<ResponseValue<T>, Error>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        loop {
+            let error = match self.send_attempt().await {
+                Ok((status, headers, body)) => match read(body).await {
+                    Ok(value) => {
+                        self.client.inner.retry_budget.deposit(self.withdrawal);
+                        self.span.succeeded(self.attempts, status);
+                        return Ok(ResponseValue::new(value, status, headers, self.summary()));
+                    }
+                    Err(error) => error,
+                },
+                Err(error) => error,
+            };
+            self.handle_failure(error).await?;
         }
     }
 
-    /// The call succeeded.
-    pub(crate) fn succeeded(self, status: StatusCode) -> CallFacts {
-        self.client.budget().succeeded(self.taken);
-        self.span.succeeded(self.attempts, status);
-        self.facts()
-    }
-
-    fn next(&mut self, error: &Error) -> Next {
-        let after = |delay: Duration, call: &Self| {
-            let needed = delay.saturating_add(SHORTEST_ATTEMPT.min(call.timeout));
-            if needed > call.deadline.saturating_duration_since(Instant::now()) {
-                Next::TooLate
-            } else {
-                Next::After(delay)
-            }
+    /// Sends the request, and returns the head of a successful response with its body still to be read.
+    async fn send_attempt(&mut self) -> Result<(StatusCode, HeaderMap, Body), Error> {
+        self.authorize().await?;
+        self.attempts += 1;
+        self.attempt_deadline = add(Instant::now(), self.timeout).min(self.deadline);
+        let request = self.take_request()?;
+        let mut response = match timeout_at(self.attempt_deadline, self.client.inner.http.execute(request)).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(error)) => return Err(Error::request_failed(self.operation, error)),
+            Err(elapsed) => return Err(Error::timed_out(self.operation, None, elapsed)),
         };
-        // A token may end before its time: it was revoked, or the keys were changed. The gateway then refuses the
-        // request without acting on it, so it is sent once more with a new token.
-        if error.is_refused_with(StatusCode::UNAUTHORIZED) && self.reauthorizations == 0 {
-            let replaceable = self.token.take().is_some_and(|token| self.client.tokens().forget(&token));
-            if replaceable {
-                self.reauthorizations += 1;
-                return after(Duration::ZERO, self);
-            }
+        let status = response.status();
+        if status != StatusCode::UNAUTHORIZED
+            && let Some(token) = &self.token
+        {
+            token.mark_accepted();
         }
-        if !error.allows_another_attempt() {
-            return Next::GiveUp;
+        if status.is_success() {
+            let headers = std::mem::take(response.headers_mut());
+            return Ok((status, headers, Body::new(self.operation, response, self.attempt_deadline, self.timeout)));
         }
-        let Some(delay) = self.policy.delay(self.attempts - self.reauthorizations, error.retry_after()) else {
-            return Next::GiveUp;
-        };
-        let next = after(delay, self);
-        if let Next::After(_) = next {
-            let Some(taken) = self.client.budget().take(error.is_timeout()) else { return Next::GiveUp };
-            self.taken = taken;
-        }
-        next
+        // The status is the result. A body that breaks off or stalls only has fewer details.
+        let mut body = Vec::new();
+        let _ = timeout_at(self.attempt_deadline, read_error_body(&mut response, &mut body)).await;
+        let keys = self.client.inner.tokens.keys();
+        let values = RequestValues::new(&self.request, keys.iter().flat_map(|keys| keys.expose()));
+        let response = ErrorResponse::new(status, response.headers(), &body, &values);
+        Err(Error::from_response(self.operation, response))
     }
 
     async fn authorize(&mut self) -> Result<(), Error> {
-        if !self.operation.authorized {
+        if !self.operation.requires_auth {
             return Ok(());
         }
-        let tokens = self.client.tokens();
-        let token = match tokens.ready(self.client) {
+        let inner = &self.client.inner;
+        let fetch = |keys: Arc<Keys>| -> TokenFuture { (inner.authenticate)(self.client.clone(), keys) };
+        let token = match inner.tokens.cached(fetch) {
             Some(token) => token,
-            None => match timeout_at(self.deadline, tokens.fetched(self.client)).await {
+            None => match timeout_at(self.deadline, inner.tokens.get_or_fetch(fetch)).await {
                 Ok(Ok(token)) => token,
                 Ok(Err(error)) => return Err(Error::no_token(self.operation, error)),
                 Err(_) => return Err(Error::deadline_exceeded(self.operation, None)),
@@ -211,29 +227,86 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
-    /// The request to send; a copy of it stays for another attempt. Its body is shared and not copied.
-    fn taken_request(&mut self) -> Result<Request, Error> {
+    /// Takes the request to send, and keeps a copy for another attempt. The copy shares the body.
+    fn take_request(&mut self) -> Result<Request, Error> {
         let copy = self.request.try_clone().ok_or_else(|| {
-            Error::invalid("body", "it can be read only once: give it as a value").during(self.operation)
+            Error::invalid("body", "is a stream and cannot be sent again: use a value").with_operation(self.operation)
         })?;
-        // A copied header map has no room to grow, and reqwest adds headers to what it sends.
+        // The original is sent: its header map has room for the headers that reqwest adds, a clone has none.
         Ok(std::mem::replace(&mut self.request, copy))
     }
 
-    /// The attempt was given up at its limit.
-    fn ran_out(&self, status: Option<StatusCode>, elapsed: Elapsed) -> Error {
-        let error = Error::timed_out(self.operation, status, elapsed);
-        if self.limit < self.deadline { error } else { Error::deadline_exceeded(self.operation, Some(error)) }
+    /// Waits until the next attempt may start.
+    ///
+    /// # Errors
+    ///
+    /// Returns the call's final error if no further attempt will be made.
+    async fn handle_failure(&mut self, error: Error) -> Result<(), Error> {
+        let error = if error.is_attempt_timeout() && self.attempt_deadline == self.deadline {
+            Error::deadline_exceeded(self.operation, Some(error))
+        } else {
+            error
+        };
+        self.span.failed(self.attempts, &error);
+        match self.decide(&error) {
+            RetryDecision::RetryAfter(delay) => {
+                self.processed_before |= error.attempt_may_have_been_processed();
+                // The wait may be long, and the error large.
+                drop(error);
+                if !delay.is_zero() {
+                    sleep(delay).await;
+                }
+                Ok(())
+            }
+            RetryDecision::Stop => Err(self.into_final_error(error)),
+            RetryDecision::DeadlineTooClose => {
+                Err(self.into_final_error(Error::deadline_exceeded(self.operation, Some(error))))
+            }
+        }
     }
 
-    fn end(&self, error: Error) -> Error {
-        let error = error.of_call(self.facts());
+    fn decide(&mut self, error: &Error) -> RetryDecision {
+        // A token may end early: it was revoked, or the keys were rotated. The gateway then rejects the request without
+        // processing it, so it is sent once more with another token, whatever the policy.
+        if error.has_error_status(StatusCode::UNAUTHORIZED)
+            && !self.reauthorized
+            && self.token.take().is_some_and(|token| self.client.inner.tokens.invalidate(&token))
+        {
+            self.reauthorized = true;
+            return self.retry_within_deadline(Duration::ZERO);
+        }
+        if !error.allows_retry() {
+            return RetryDecision::Stop;
+        }
+        let attempts = self.attempts - u32::from(self.reauthorized);
+        let Some(delay) = self.policy.delay(attempts, error.retry_after()) else { return RetryDecision::Stop };
+        let decision = self.retry_within_deadline(delay);
+        if let RetryDecision::RetryAfter(_) = decision {
+            let Some(withdrawal) = self.client.inner.retry_budget.withdraw(error.is_timeout()) else {
+                return RetryDecision::Stop;
+            };
+            self.withdrawal = withdrawal;
+        }
+        decision
+    }
+
+    fn retry_within_deadline(&self, delay: Duration) -> RetryDecision {
+        let needed = delay.saturating_add(MIN_ATTEMPT.min(self.timeout));
+        if needed > self.deadline.saturating_duration_since(Instant::now()) {
+            RetryDecision::DeadlineTooClose
+        } else {
+            RetryDecision::RetryAfter(delay)
+        }
+    }
+
+    fn into_final_error(&self, error: Error) -> Error {
+        let error = error.with_call_summary(self.summary());
         self.span.ended(self.attempts, &error);
         error
     }
 
-    fn facts(&self) -> CallFacts {
-        CallFacts {
+    fn summary(&self) -> CallSummary {
+        CallSummary {
             processed_before: self.processed_before,
             attempts: self.attempts,
             elapsed: self.started.elapsed(),
@@ -242,13 +315,6 @@ impl<'a> Call<'a> {
     }
 }
 
-/// What follows a failed attempt.
-enum Next {
-    After(Duration),
-    GiveUp,
-    TooLate,
-}
-
-fn after(now: Instant, time: Duration) -> Instant {
-    now + time.min(FOREVER)
+fn add(instant: Instant, duration: Duration) -> Instant {
+    instant + duration.min(MAX_DURATION)
 }

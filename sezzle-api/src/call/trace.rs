@@ -1,5 +1,5 @@
-//! What a call tells `tracing`: a span for the call, an event for each attempt, in the names that OpenTelemetry has for
-//! HTTP clients. Without the feature `tracing` there is nothing of it.
+//! A `tracing` span for each call and an event for each attempt, with the OpenTelemetry names for HTTP clients. Without the
+//! feature `tracing` it does nothing.
 
 #[cfg(feature = "tracing")]
 pub(crate) use on::CallSpan;
@@ -13,10 +13,12 @@ mod on {
     use reqwest::{Request, StatusCode};
     use tracing::field::{Empty, display};
 
-    use crate::{Error, Operation, redact};
+    use crate::error::Error;
+    use crate::error::redact::is_plain_id;
+    use crate::operation::Operation;
 
-    /// The span of a call. No body, no header's value, no key and nothing personal is told to it: of the URL the host
-    /// and the template of the path, of a refusal what [`redact`] lets through.
+    /// The span of a call. It has no bodies, header values, keys or personal data: of the URL only the host and the
+    /// template of the path, of an error response only what `redact` allows.
     pub(crate) struct CallSpan(tracing::Span);
 
     impl CallSpan {
@@ -36,11 +38,11 @@ mod on {
                 "url.template" = Empty,
                 "error.type" = Empty,
                 "sezzle.operation" = operation.id,
-                "sezzle.request_id" = request_id.and_then(|id| id.to_str().ok()).filter(|id| redact::is_plain_id(id)),
+                "sezzle.request_id" = request_id.and_then(|id| id.to_str().ok()).filter(|id| is_plain_id(id)),
                 "sezzle.debug_uuid" = Empty,
             );
             if !span.is_disabled() {
-                // An operation that the document does not have has no template.
+                // An operation that is not in the document has no template.
                 if operation.path.is_empty() {
                     span.record("otel.name", method);
                 } else {
@@ -51,7 +53,7 @@ mod on {
             Self(span)
         }
 
-        /// An attempt failed; another one may follow.
+        /// Records a failed attempt. Another one may follow.
         pub(crate) fn failed(&self, attempts: u32, error: &Error) {
             tracing::warn!(
                 parent: &self.0,
@@ -75,7 +77,7 @@ mod on {
             self.0.record("http.request.resend_count", resends);
         }
 
-        /// The call failed.
+        /// Records that the call has failed.
         pub(crate) fn ended(&self, attempts: u32, error: &Error) {
             self.0.record("http.request.resend_count", attempts.saturating_sub(1));
             self.0.record("error.type", error.type_name());
@@ -95,9 +97,9 @@ mod off {
     use reqwest::header::HeaderValue;
     use reqwest::{Request, StatusCode};
 
-    use crate::{Error, Operation};
+    use crate::error::Error;
+    use crate::operation::Operation;
 
-    /// Nothing.
     pub(crate) struct CallSpan;
 
     impl CallSpan {

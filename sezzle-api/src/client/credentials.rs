@@ -1,17 +1,16 @@
-//! Who calls: the merchant's API keys, or a token made from them.
+//! The merchant's API keys, or a bearer token.
 
 use std::env;
 
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
-/// The environment variable with the public key.
-pub const PUBLIC_KEY_VARIABLE: &str = "SEZZLE_PUBLIC_KEY";
-/// The environment variable with the private key.
-pub const PRIVATE_KEY_VARIABLE: &str = "SEZZLE_PRIVATE_KEY";
-/// The environment variable with the server: `sandbox`, `production` or a base URL.
-pub const SERVER_VARIABLE: &str = "SEZZLE_SERVER";
+/// The environment variable for the public key.
+pub const PUBLIC_KEY_ENV: &str = "SEZZLE_PUBLIC_KEY";
+/// The environment variable for the private key.
+pub const PRIVATE_KEY_ENV: &str = "SEZZLE_PRIVATE_KEY";
 
-/// What the client proves its identity with. Printing it shows no key and no token.
+/// How the client authenticates. `Debug` redacts keys and tokens.
 ///
 /// ```
 /// use sezzle_api::Credentials;
@@ -29,29 +28,30 @@ pub(crate) enum Kind {
 }
 
 impl Credentials {
-    /// The merchant's key pair, `sz_pub_..` and `sz_pr_..`, from the merchant dashboard. The client exchanges it for
-    /// a bearer token when one is needed, and keeps that until shortly before it expires.
+    /// Creates credentials from the merchant's key pair, `sz_pub_..` and `sz_pr_..`, found in the merchant dashboard.
+    ///
+    /// The client exchanges the keys for a bearer token when it needs one, and replaces the token before it expires.
     pub fn keys(public_key: impl Into<Secret>, private_key: impl Into<Secret>) -> Self {
         Self(Kind::Keys { public_key: public_key.into(), private_key: private_key.into() })
     }
 
-    /// A bearer token made elsewhere, without the word `Bearer`. It is used as it is and never renewed.
+    /// Creates credentials from an existing bearer token, without the word `Bearer`. The client never renews it.
     pub fn token(token: impl Into<Secret>) -> Self {
         Self(Kind::Token(token.into()))
     }
 
-    /// The key pair from the environment variables `SEZZLE_PUBLIC_KEY` and `SEZZLE_PRIVATE_KEY`.
+    /// Reads the key pair from the environment variables `SEZZLE_PUBLIC_KEY` and `SEZZLE_PRIVATE_KEY`.
     ///
     /// # Errors
     ///
-    /// One of the variables is missing, blank, or not a key; the error names it.
+    /// Returns an error that names the variable if one is missing, blank or not a key.
     pub fn from_env() -> Result<Self, Error> {
-        let credentials = Self::keys(variable(PUBLIC_KEY_VARIABLE)?, variable(PRIVATE_KEY_VARIABLE)?);
-        credentials.check([PUBLIC_KEY_VARIABLE, PRIVATE_KEY_VARIABLE])?;
+        let credentials = Self::keys(read_env(PUBLIC_KEY_ENV)?, read_env(PRIVATE_KEY_ENV)?);
+        credentials.check([PUBLIC_KEY_ENV, PRIVATE_KEY_ENV])?;
         Ok(credentials)
     }
 
-    /// Refuses what cannot be a key or a token. The messages never show it.
+    /// Rejects what cannot be a key or a token. The error never contains it.
     pub(crate) fn check(&self, names: [&'static str; 2]) -> Result<(), Error> {
         match &self.0 {
             Kind::Keys { public_key, private_key } => {
@@ -60,8 +60,7 @@ impl Credentials {
                     check_text(name, key)?;
                     if key.expose().starts_with(other_prefix) {
                         let problem = format!(
-                            "this begins with `{other_prefix}`, so it is the other key of the pair: swap the two, or give the \
-                             right one"
+                            "starts with `{other_prefix}`, so it is the other key of the pair: swap the two, or copy the right one"
                         );
                         return Err(Error::invalid(name, problem));
                     }
@@ -71,7 +70,7 @@ impl Credentials {
             Kind::Token(token) => {
                 check_text("token", token)?;
                 if token.expose().get(..7).is_some_and(|start| start.eq_ignore_ascii_case("bearer ")) {
-                    return Err(Error::invalid("token", "leave out the word `Bearer`: the client adds it"));
+                    return Err(Error::invalid("token", "starts with `Bearer`: remove the word, the client adds it"));
                 }
                 Ok(())
             }
@@ -79,12 +78,12 @@ impl Credentials {
     }
 }
 
-/// Refuses what cannot be a private key.
+/// Rejects what cannot be a private key.
 #[cfg(feature = "webhook")]
 pub(crate) fn check_private_key(name: &'static str, key: &Secret) -> Result<(), Error> {
     check_text(name, key)?;
     if key.expose().starts_with("sz_pub_") {
-        return Err(Error::invalid(name, "this is the public key: webhooks are signed with the private one"));
+        return Err(Error::invalid(name, "this is the public key: webhooks are signed with the private key"));
     }
     Ok(())
 }
@@ -92,24 +91,26 @@ pub(crate) fn check_private_key(name: &'static str, key: &Secret) -> Result<(), 
 fn check_text(name: &'static str, text: &Secret) -> Result<(), Error> {
     let text = text.expose();
     if text.trim().is_empty() {
-        return Err(Error::invalid(name, "this is empty: copy it from the merchant dashboard, settings, API keys"));
+        return Err(Error::invalid(name, "is empty: copy it from the merchant dashboard, settings, API keys"));
     }
     if text.trim() != text {
-        return Err(Error::invalid(name, "there is white space around it, perhaps a line end: remove it"));
+        return Err(Error::invalid(name, "has leading or trailing white space, perhaps a line break: remove it"));
     }
     if !text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
-        return Err(Error::invalid(name, "there are characters in it that no key or token has: copy it again"));
+        return Err(Error::invalid(name, "contains characters that no key or token has: copy it again"));
     }
     Ok(())
 }
 
-/// The value of an environment variable that has to be there.
-pub(crate) fn variable(name: &'static str) -> Result<String, Error> {
+/// Reads a required environment variable.
+pub(crate) fn read_env(name: &'static str) -> Result<String, Error> {
     match env::var(name) {
         Ok(value) => Ok(value),
         Err(env::VarError::NotPresent) => {
-            Err(Error::invalid(name, "this environment variable is not set: set it, or build the client in code"))
+            Err(Error::invalid(name, "this environment variable is not set: set it, or configure the client in code"))
         }
-        Err(env::VarError::NotUnicode(_)) => Err(Error::invalid(name, "this environment variable is not text")),
+        Err(env::VarError::NotUnicode(_)) => {
+            Err(Error::invalid(name, "this environment variable is not valid UTF-8: set it again"))
+        }
     }
 }

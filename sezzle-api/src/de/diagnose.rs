@@ -1,33 +1,31 @@
-//! Says what is wrong with an answer without showing what is in it.
+//! Describes why a response cannot be read, without showing its values.
 
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
 
-use crate::redact::is_field_name;
+use crate::error::redact::is_field_name;
 
-/// What keeps `body` from being read as a `T`.
-pub(crate) fn problem<T: DeserializeOwned>(body: &[u8]) -> String {
+/// Returns why `body` cannot be read as a `T`.
+pub(crate) fn diagnose<T: DeserializeOwned>(body: &[u8]) -> String {
     if body.iter().all(u8::is_ascii_whitespace) {
         return "it is empty".to_owned();
     }
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
-        return "there is more after the JSON".to_owned();
+        return "there is more after the JSON value".to_owned();
     };
     let inner = error.inner();
-    let place = format!("line {}, column {}", inner.line(), inner.column());
+    let position = format!("line {}, column {}", inner.line(), inner.column());
     match inner.classify() {
-        Category::Eof => format!("it breaks off at {place}"),
-        Category::Syntax | Category::Io => format!("it is not JSON ({place})"),
-        Category::Data => {
-            format!("`{}`: {}", shown(error.path()), expectation(&inner.to_string()))
-        }
+        Category::Eof => format!("it ends early at {position}"),
+        Category::Syntax | Category::Io => format!("it is not JSON ({position})"),
+        Category::Data => format!("`{}`: {}", redact_path(error.path()), expected(&inner.to_string())),
     }
 }
 
-/// The path to a field. A name that is not the API's, such as a key of metadata, is not shown.
-fn shown(path: &Path) -> String {
+/// Returns the path to a field. A name that is not the API's, such as a key of metadata, is replaced by `?`.
+fn redact_path(path: &Path) -> String {
     let mut text = String::new();
     for segment in path {
         match segment {
@@ -44,8 +42,8 @@ fn shown(path: &Path) -> String {
     text
 }
 
-/// The part of serde's message that comes from the code and not from the answer.
-fn expectation(message: &str) -> String {
+/// Returns the part of serde's message that comes from the code and not from the response.
+fn expected(message: &str) -> String {
     let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
     if message.starts_with("missing field ") {
         return message.to_owned();

@@ -5,12 +5,11 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use rust_decimal::Decimal;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
-
-use crate::Decimal;
 
 /// A field's type, required or optional, made from what may have been there.
 pub(crate) trait Field<T>: Sized {

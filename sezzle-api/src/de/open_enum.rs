@@ -114,7 +114,7 @@ macro_rules! conversions {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::open_enum::Reader(::std::marker::PhantomData))
+                deserializer.deserialize_str($crate::de::open_enum::Reader(::std::marker::PhantomData))
             }
         }
     };
@@ -129,7 +129,7 @@ macro_rules! declare {
         pub enum $name {
             $(#[doc = concat!("`", $value, "`")] $(#[$variant_doc])* $variant,)*
             /// A value this version of the crate does not know; [`Self::as_str`] shows it.
-            Unknown($crate::UnknownValue),
+            Unknown($crate::de::open_enum::UnknownValue),
         }
 
         impl $name {
@@ -149,15 +149,15 @@ macro_rules! declare {
             /// # Errors
             ///
             /// The value is not known to this version of the crate.
-            pub fn try_parse(value: &str) -> Result<Self, $crate::UnknownValue> {
+            pub fn try_parse(value: &str) -> Result<Self, $crate::de::open_enum::UnknownValue> {
                 match value {
                     $($value => Ok(Self::$variant),)*
-                    other => Err($crate::UnknownValue::new(other)),
+                    other => Err($crate::de::open_enum::UnknownValue::new(other)),
                 }
             }
         }
 
-        $crate::open_enum::conversions!($name);
+        $crate::de::open_enum::conversions!($name);
     };
 }
 
@@ -189,6 +189,6 @@ mod tests {
             assert_eq!(UnknownValue::new(value), UnknownValue::new(value));
         }
         assert_ne!(UnknownValue::new("a"), UnknownValue::new("a\0"));
-        assert_eq!(size_of::<crate::types::LinkRel>(), 2 * size_of::<usize>());
+        assert_eq!(size_of::<crate::generated::types::LinkRel>(), 2 * size_of::<usize>());
     }
 }

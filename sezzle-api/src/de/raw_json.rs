@@ -6,17 +6,17 @@ use serde_json::Value;
 
 use crate::secret::Redacted;
 
-/// JSON as it came. `Debug` does not show it: it may hold anything.
+/// JSON as it was received. `Debug` redacts it, since it may contain anything.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawJson(pub(crate) Value);
 
 impl RawJson {
-    /// What it says.
+    /// Returns the value.
     pub fn value(&self) -> &Value {
         &self.0
     }
 
-    /// What it says, given away.
+    /// Returns the value itself.
     pub fn into_value(self) -> Value {
         self.0
     }

@@ -1,21 +1,21 @@
-//! The codes by which Sezzle says what is wrong.
+//! The codes of Sezzle's error responses.
 
-use crate::open_enum;
+use crate::de::open_enum::declare;
 
-open_enum::declare! {
-    /// What Sezzle calls the reason of a refusal. There may be others at any time: they are read as `Unknown`.
+declare! {
+    /// The reason that Sezzle gives for an error response. Values that this version does not know are read as `Unknown`.
     ///
-    /// The first four are documented; the others have been seen in clients of the API.
+    /// The first four are documented; the others are known from other clients of the API.
     ErrorCode {
         /// The request cannot be read.
         BadRequest = "bad_request",
-        /// The keys or the token were not accepted.
+        /// The keys or the token were rejected.
         Unauthorized = "unauthorized",
-        /// There is nothing with this id.
+        /// There is no record with this id.
         RecordNotFound = "record_not_found",
-        /// A value is not acceptable, or the state of the order does not allow it.
+        /// A value is not acceptable, or the state of the order does not allow the operation.
         Invalid = "invalid",
-        /// The keys of an authentication with a `cancel_url` were not accepted.
+        /// The keys of an authentication with a `cancel_url` were rejected.
         UnauthedCheckoutUrl = "unauthed_checkout_url",
         AlreadyCompleted = "already_completed",
         Duplicate = "duplicate",

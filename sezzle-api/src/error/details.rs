@@ -1,35 +1,35 @@
-//! Reads what the gateway says of an error, in every shape that has been seen.
+//! Reads the details of an error response, in every form that is known.
 //!
-//! The document has an array of details. Its examples, and Sezzle's own clients, have a single detail; a proxy in
-//! between may send a page or nothing at all.
+//! The document describes an array of details. Its examples, and Sezzle's own clients, have a single detail; a proxy may
+//! send HTML or nothing.
 
 use serde_json::{Map, Value};
 
-use crate::types::ErrorDetail;
+use crate::generated::types::ErrorDetail;
 
-/// More details than this in one answer help nobody.
-const MOST_DETAILS: usize = 32;
+/// More details than this are ignored.
+const MAX_DETAILS: usize = 32;
 
-pub(crate) fn read(body: &[u8]) -> Vec<ErrorDetail> {
+pub(crate) fn read_details(body: &[u8]) -> Vec<ErrorDetail> {
     match serde_json::from_slice(body) {
-        Ok(Value::Array(details)) => details.into_iter().take(MOST_DETAILS).filter_map(detail).collect(),
-        Ok(object @ Value::Object(_)) => detail(object).into_iter().collect(),
+        Ok(Value::Array(details)) => details.into_iter().take(MAX_DETAILS).filter_map(read_detail).collect(),
+        Ok(object @ Value::Object(_)) => read_detail(object).into_iter().collect(),
         _ => Vec::new(),
     }
 }
 
-fn detail(value: Value) -> Option<ErrorDetail> {
+fn read_detail(value: Value) -> Option<ErrorDetail> {
     let Value::Object(mut fields) = value else { return None };
-    // Other names for two of the fields, from an older API and from one page of the documentation.
+    // Other names of two fields, from an older API and from one page of the documentation.
     alias(&mut fields, "id", "code");
     alias(&mut fields, "uuid", "debug_uuid");
-    // A field of an unexpected type must not cost the others.
+    // A field of an unexpected type must not hide the others.
     for value in fields.values_mut() {
-        if !value.is_string() {
-            *value = if value.is_null() { Value::Null } else { Value::String(value.to_string()) };
+        if !value.is_string() && !value.is_null() {
+            *value = Value::String(value.to_string());
         }
     }
-    // One that says nothing is none.
+    // Ignore details without any content.
     serde_json::from_value(Value::Object(fields)).ok().filter(|detail| *detail != ErrorDetail::default())
 }
 

@@ -1,23 +1,23 @@
-//! A guide, chapter by chapter, for those who add Sezzle to a shop.
+//! A guide to adding Sezzle to a shop.
 //!
-//! 1. [`getting_started`]: a checkout from the keys to the money, against the local gateway.
+//! 1. [`getting_started`]: a complete checkout against the local gateway.
 //! 2. [`authentication`]: servers, keys, the bearer token.
-//! 3. [`orders`]: what may happen to an order, and which call does it.
-//! 4. [`money`]: amounts that stay exact.
-//! 5. [`errors_and_retries`]: what failed, what may have been done, what is attempted again.
-//! 6. [`webhooks`]: what Sezzle tells you, and how to lose none of it.
+//! 3. [`orders`]: the lifecycle of an order, and the calls that change it.
+//! 4. [`money`]: exact amounts.
+//! 5. [`errors_and_retries`]: what failed, what may have been processed, what the client retries.
+//! 6. [`webhooks`]: receiving events without losing any.
 //! 7. [`reports`]: settlements, row by row.
 //! 8. [`testing`]: mocks, the simulator, its faults and its clock.
 //! 9. [`going_live`]: a checklist.
 //! 10. [`regenerating`]: when the API changes.
 //!
-//! Its examples are compiled with the tests, and run against the local gateway where they are whole programs. What a call
-//! takes and answers stands at its method of [`Client`](crate::Client).
+//! The examples are compiled with the tests, and complete programs are run against the local gateway. The parameters and
+//! the response of an operation are documented at its method of [`Client`](crate::Client).
 //!
-//! The guide is part of the documentation alone: in a program there is no such module.
+//! This module exists only in the documentation.
 
-/// A chapter: its text, and before it what the links between chapters mean here. In a text the first definition of a link
-/// counts; those at the end of each file are for who reads the file itself.
+/// Declares a chapter. Its text is preceded by definitions of the links between chapters, which replace those at the end of
+/// each file: the first definition of a link wins.
 macro_rules! chapter {
     ($name:ident, $text:literal) => {
         #[doc = "[getting started]: crate::guide::getting_started"]
@@ -36,13 +36,13 @@ macro_rules! chapter {
     };
 }
 
-chapter!(getting_started, "guide/getting_started.md");
-chapter!(authentication, "guide/authentication.md");
-chapter!(orders, "guide/orders.md");
-chapter!(money, "guide/money.md");
-chapter!(errors_and_retries, "guide/errors_and_retries.md");
-chapter!(webhooks, "guide/webhooks.md");
-chapter!(reports, "guide/reports.md");
-chapter!(testing, "guide/testing.md");
-chapter!(going_live, "guide/going_live.md");
-chapter!(regenerating, "guide/regenerating.md");
+chapter!(getting_started, "getting_started.md");
+chapter!(authentication, "authentication.md");
+chapter!(orders, "orders.md");
+chapter!(money, "money.md");
+chapter!(errors_and_retries, "errors_and_retries.md");
+chapter!(webhooks, "webhooks.md");
+chapter!(reports, "reports.md");
+chapter!(testing, "testing.md");
+chapter!(going_live, "going_live.md");
+chapter!(regenerating, "regenerating.md");

@@ -1,15 +1,15 @@
-//! Whether the parts of an order make its total.
+//! Compares the total of an order with the sum of its parts.
 
 use std::fmt;
 
-use super::MoneyError;
-use crate::types::{Price, SessionOrder};
+use crate::generated::types::{Price, SessionOrder};
+use crate::money::price::MoneyError;
 
 impl SessionOrder {
-    /// Checks that the parts make the total: items times their quantity, and `shipping_amount`, and `tax_amount`,
-    /// without the discounts, are `order_amount`. All in its currency.
+    /// Checks that `order_amount` is the sum of the items times their quantity, `shipping_amount` and `tax_amount`, minus the
+    /// discounts, all in one currency.
     ///
-    /// Sezzle asks for it and does not say whether it checks. Call this before you create a session:
+    /// Sezzle requires this, but does not document whether it checks. Call this before you create a session:
     ///
     /// ```
     /// use sezzle_api::types::{LineItem, Price, SessionOrder};
@@ -21,7 +21,7 @@ impl SessionOrder {
     ///     .order_amount(Price::usd(4200))
     ///     .build()?;
     /// assert_eq!(
-    ///     order.check_total().unwrap_err().to_string(),
+    ///     order.validate_total().unwrap_err().to_string(),
     ///     "order_amount: 42.00 USD is 0.50 USD more than its parts: items 38.00 + shipping_amount 3.50 + tax_amount 0.00 \
     ///      - discounts 0.00 = 41.50 USD",
     /// );
@@ -30,20 +30,21 @@ impl SessionOrder {
     ///
     /// # Errors
     ///
-    /// The parts make another total; there are no items to make one; a part is of another currency, is negative or has
-    /// no quantity; or a sum is too large. The error names the field.
-    pub fn check_total(&self) -> Result<(), TotalError> {
+    /// Returns an error that names the field if the sum differs, there are no items, a part is negative, has no quantity or
+    /// is in another currency, or a sum is too large.
+    pub fn validate_total(&self) -> Result<(), OrderTotalError> {
         let currency = self.order_amount.currency.as_str();
         if self.items.is_empty() {
-            return Err(TotalError::part("items".to_owned(), PartProblem::NoItems));
+            return Err(OrderTotalError::part("items".to_owned(), PartProblem::NoItems));
         }
         let mut items = Price::new(0, currency);
         for (index, item) in self.items.iter().enumerate() {
             let field = || format!("items[{index}].price");
             if item.quantity < 1 {
-                return Err(TotalError::part(format!("items[{index}].quantity"), PartProblem::NoQuantity));
+                return Err(OrderTotalError::part(format!("items[{index}].quantity"), PartProblem::NoQuantity));
             }
-            let price = item.price.checked_mul(item.quantity).map_err(|error| TotalError::money(field(), error))?;
+            let price =
+                item.price.checked_mul(item.quantity).map_err(|error| OrderTotalError::money(field(), error))?;
             add(&mut items, &price, field)?;
         }
         let mut discounts = Price::new(0, currency);
@@ -59,33 +60,33 @@ impl SessionOrder {
             add(&mut tax, amount, || "tax_amount".to_owned())?;
         }
 
-        let whole = |error| TotalError::money("order_amount".to_owned(), error);
+        let total_error = |error| OrderTotalError::money("order_amount".to_owned(), error);
         let sum = Price::sum(currency, [&items, &shipping, &tax]).and_then(|sum| sum.checked_sub(&discounts));
-        let sum = sum.map_err(whole)?;
-        let difference = self.order_amount.checked_sub(&sum).map_err(whole)?;
+        let sum = sum.map_err(total_error)?;
+        let difference = self.order_amount.checked_sub(&sum).map_err(total_error)?;
         if difference.amount_in_cents == 0 {
             return Ok(());
         }
         let parts = Box::new(Parts { items, shipping, tax, discounts });
-        Err(TotalError(Problem::Difference { order_amount: self.order_amount.clone(), sum, difference, parts }))
+        Err(OrderTotalError(Mismatch::Difference { order_amount: self.order_amount.clone(), sum, difference, parts }))
     }
 }
 
-/// Adds a part of an order, whose field is named in the error if it cannot be one.
-fn add(sum: &mut Price, part: &Price, field: impl Fn() -> String) -> Result<(), TotalError> {
+/// Adds a part to its sum. Errors name the field of the part.
+fn add(sum: &mut Price, part: &Price, field: impl Fn() -> String) -> Result<(), OrderTotalError> {
     if part.amount_in_cents < 0 {
-        return Err(TotalError::part(field(), PartProblem::Negative));
+        return Err(OrderTotalError::part(field(), PartProblem::Negative));
     }
-    *sum = sum.checked_add(part).map_err(|error| TotalError::money(field(), error))?;
+    *sum = sum.checked_add(part).map_err(|error| OrderTotalError::money(field(), error))?;
     Ok(())
 }
 
-/// Why the parts of an order do not make its total; see [`SessionOrder::check_total`].
+/// Why the total of an order is not the sum of its parts; see [`SessionOrder::validate_total`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct TotalError(Problem);
+pub struct OrderTotalError(Mismatch);
 
 #[derive(Clone, Debug, PartialEq)]
-enum Problem {
+enum Mismatch {
     Part { field: String, problem: PartProblem },
     Difference { order_amount: Price, sum: Price, difference: Price, parts: Box<Parts> },
 }
@@ -106,25 +107,25 @@ struct Parts {
     discounts: Price,
 }
 
-impl TotalError {
-    /// The field of the order that is wrong, such as `order_amount` or `items[1].price`.
+impl OrderTotalError {
+    /// Returns the field that is wrong, such as `order_amount` or `items[1].price`.
     pub fn field(&self) -> &str {
         match &self.0 {
-            Problem::Part { field, .. } => field,
-            Problem::Difference { .. } => "order_amount",
+            Mismatch::Part { field, .. } => field,
+            Mismatch::Difference { .. } => "order_amount",
         }
     }
 
-    /// What `order_amount` is more than the sum of its parts; negative if it is less. `None` if there is no sum.
+    /// Returns `order_amount` minus the sum of the parts. `None` if there is no sum.
     pub fn difference(&self) -> Option<&Price> {
         match &self.0 {
-            Problem::Part { .. } => None,
-            Problem::Difference { difference, .. } => Some(difference),
+            Mismatch::Part { .. } => None,
+            Mismatch::Difference { difference, .. } => Some(difference),
         }
     }
 
     fn part(field: String, problem: PartProblem) -> Self {
-        Self(Problem::Part { field, problem })
+        Self(Mismatch::Part { field, problem })
     }
 
     fn money(field: String, error: MoneyError) -> Self {
@@ -132,16 +133,16 @@ impl TotalError {
     }
 }
 
-impl fmt::Display for TotalError {
+impl fmt::Display for OrderTotalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Problem::Part { field, problem } => match problem {
-                PartProblem::NoItems => write!(f, "{field}: there are none whose sum could be checked"),
-                PartProblem::NoQuantity => write!(f, "{field}: it is less than one"),
-                PartProblem::Negative => write!(f, "{field}: it is negative"),
+            Mismatch::Part { field, problem } => match problem {
+                PartProblem::NoItems => write!(f, "{field}: is empty, so there is no sum to check: add the items"),
+                PartProblem::NoQuantity => write!(f, "{field}: must be at least 1"),
+                PartProblem::Negative => write!(f, "{field}: must not be negative"),
                 PartProblem::Money(error) => write!(f, "{field}: {error}"),
             },
-            Problem::Difference { order_amount, sum, difference, parts } => {
+            Mismatch::Difference { order_amount, sum, difference, parts } => {
                 let word = if difference.amount_in_cents > 0 { "more" } else { "less" };
                 let difference = difference.to_decimal().abs();
                 write!(
@@ -159,4 +160,4 @@ impl fmt::Display for TotalError {
     }
 }
 
-impl std::error::Error for TotalError {}
+impl std::error::Error for OrderTotalError {}

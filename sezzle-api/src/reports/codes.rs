@@ -1,7 +1,7 @@
 //! What a row of a report is about.
 
 use super::columns::Cell;
-use crate::open_enum::declare;
+use crate::de::open_enum::declare;
 
 declare! {
     /// What a row of a settlement is, in words.

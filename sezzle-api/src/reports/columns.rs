@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
 use super::records::Cells;
-use crate::lenient;
+use crate::de::lenient;
 use crate::secret::Redacted;
 
 /// A kind of row: its columns, and how to read one.

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use chrono::{Days, NaiveDate};
 
 use super::{InterestRow, LineError, ReportError, ReportReader};
-use crate::answer::MOST_ANSWER_BYTES;
+use crate::call::body::MAX_RESPONSE_BYTES;
 use crate::types::{OrderReportItem, SettlementSummary};
 use crate::{Error, Operation, builder, operations};
 
@@ -92,7 +92,7 @@ impl<T: Clone + PartialEq> Position<T> {
 
     /// Goes on by the rows of a page, whose lengths differ. Says no to a page that comes twice: the list would not end.
     fn advance(&mut self, rows: usize, page: Vec<T>) -> Result<(), Error> {
-        let unreadable = |problem: String| Error::unreadable(self.operation, reqwest::StatusCode::OK, problem);
+        let unreadable = |problem: String| Error::invalid_response(self.operation, reqwest::StatusCode::OK, problem);
         if !page.is_empty() && page == self.last_page {
             let offset = self.offset;
             return Err(unreadable(format!("the page at offset {offset} is the one before it once more")));
@@ -174,7 +174,7 @@ impl Source for InterestActivity<'_> {
 
     async fn page(&mut self) -> Result<Page<Self>, ReportError> {
         let answer = self.request.clone().offset(self.position.offset).send().await.map_err(ReportError::Call)?;
-        let body = answer.into_inner().collect_up_to(MOST_ANSWER_BYTES).await.map_err(ReportError::Call)?;
+        let body = answer.into_inner().bytes_up_to(MAX_RESPONSE_BYTES).await.map_err(ReportError::Call)?;
         let mut page = Vec::new();
         for row in ReportReader::<InterestRow, _>::new(&*body) {
             match row {

@@ -1,51 +1,51 @@
-//! A limit to what all calls of a client may spend on repetitions, so that an outage is not multiplied.
+//! Limits what all calls of a client together spend on retries, so that the client does not make an outage worse.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What the budget of a client holds, unless [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget) says
-/// otherwise: 500 tokens, enough for 100 repetitions in a row.
+/// The default of [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget): 500, enough for 100 retries in a
+/// row.
 pub const DEFAULT_RETRY_BUDGET: u32 = 500;
 
-/// What a repetition takes from the budget.
+/// What a retry costs.
 const COST: u32 = 5;
 
-/// What a repetition takes after an attempt that nothing came back from in time: it holds a connection for long.
+/// What a retry after a timeout costs: it occupies a connection for longer.
 const TIMEOUT_COST: u32 = 10;
 
-/// What a call gives back that succeeds at once.
+/// What a call returns to the budget if it succeeds at the first attempt.
 const REWARD: u32 = 1;
 
-/// A bucket of tokens, as in the AWS SDKs: a repetition takes some, a success gives some back.
+/// A token bucket as in the AWS SDKs: retries withdraw, successful calls deposit.
 pub(crate) struct RetryBudget {
-    tokens: AtomicU32,
+    balance: AtomicU32,
     capacity: u32,
 }
 
-/// What a call has taken for its last repetition.
+/// What the last retry of a call has withdrawn.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Taken(u32);
+pub(crate) struct Withdrawal(u32);
 
 impl RetryBudget {
     pub(crate) fn new(capacity: u32) -> Self {
-        Self { tokens: AtomicU32::new(capacity), capacity }
+        Self { balance: AtomicU32::new(capacity), capacity }
     }
 
-    /// Takes what a repetition costs, if it is there.
-    pub(crate) fn take(&self, after_timeout: bool) -> Option<Taken> {
+    /// Withdraws the cost of a retry. Returns `None` if the balance is too low.
+    pub(crate) fn withdraw(&self, after_timeout: bool) -> Option<Withdrawal> {
         let cost = if after_timeout { TIMEOUT_COST } else { COST };
-        let take = |tokens: u32| tokens.checked_sub(cost);
-        self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| Taken(cost))
+        let subtract = |balance: u32| balance.checked_sub(cost);
+        self.balance.fetch_update(Ordering::Relaxed, Ordering::Relaxed, subtract).ok().map(|_| Withdrawal(cost))
     }
 
-    /// A call succeeded: what its last repetition took comes back, or a little if there was none.
-    pub(crate) fn succeeded(&self, taken: Taken) {
-        // A full bucket is the rule, and needs no write that other threads would have to see.
-        if self.tokens.load(Ordering::Relaxed) >= self.capacity {
+    /// Deposits what the last retry of a successful call has withdrawn, or a little if it had none.
+    pub(crate) fn deposit(&self, withdrawal: Withdrawal) {
+        // Usually the budget is full. Skipping the write keeps the cache line shared between threads.
+        if self.balance.load(Ordering::Relaxed) >= self.capacity {
             return;
         }
-        let reward = if taken.0 == 0 { REWARD } else { taken.0 };
-        let give = |tokens: u32| Some(tokens.saturating_add(reward).min(self.capacity));
-        let _ = self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+        let amount = if withdrawal.0 == 0 { REWARD } else { withdrawal.0 };
+        let add = |balance: u32| Some(balance.saturating_add(amount).min(self.capacity));
+        let _ = self.balance.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
     }
 }
 
@@ -54,31 +54,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_outage_empties_it_and_success_fills_it() {
+    fn budget_is_emptied_by_retries_and_refilled_by_successes() {
         let budget = RetryBudget::new(DEFAULT_RETRY_BUDGET);
-        assert_eq!((0..1000).filter(|_| budget.take(false).is_some()).count(), 100);
+        assert_eq!((0..1000).filter(|_| budget.withdraw(false).is_some()).count(), 100);
         for _ in 0..4 {
-            budget.succeeded(Taken::default());
+            budget.deposit(Withdrawal::default());
         }
-        assert!(budget.take(false).is_none());
-        budget.succeeded(Taken::default());
-        let taken = budget.take(false).expect("five tokens");
-        assert!(budget.take(false).is_none());
-        budget.succeeded(taken);
-        assert!(budget.take(true).is_none() && budget.take(false).is_some());
+        assert!(budget.withdraw(false).is_none());
+        budget.deposit(Withdrawal::default());
+        let withdrawal = budget.withdraw(false).expect("just enough for one");
+        assert!(budget.withdraw(false).is_none());
+        budget.deposit(withdrawal);
+        assert!(budget.withdraw(true).is_none() && budget.withdraw(false).is_some());
     }
 
     #[test]
-    fn it_holds_no_more_than_its_capacity() {
+    fn budget_holds_at_most_its_capacity() {
         let budget = RetryBudget::new(10);
         for _ in 0..100 {
-            budget.succeeded(Taken(10));
+            budget.deposit(Withdrawal(10));
         }
-        assert!(budget.take(true).is_some() && budget.take(false).is_none());
-        assert!(RetryBudget::new(0).take(false).is_none());
+        assert!(budget.withdraw(true).is_some() && budget.withdraw(false).is_none());
+        assert!(RetryBudget::new(0).withdraw(false).is_none());
         let endless = RetryBudget::new(u32::MAX);
-        endless.take(false);
-        endless.succeeded(Taken(10));
-        assert!(endless.take(true).is_some());
+        endless.withdraw(false);
+        endless.deposit(Withdrawal(10));
+        assert!(endless.withdraw(true).is_some());
     }
 }

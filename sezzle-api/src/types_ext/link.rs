@@ -1,16 +1,18 @@
-//! Links in answers, and how to follow one safely.
+//! Follows the links of a response safely.
 
 use reqwest::{Method, Url};
 
-use crate::types::{Link, LinkMethod};
-use crate::{Client, Error, Request};
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::types::{Link, LinkMethod};
+use crate::request::Request;
 
 impl Client {
-    /// Starts the request that a link of an answer names, with the method it names.
+    /// Starts the request that a link describes, with the method of the link.
     ///
-    /// A link may lead anywhere, and the request carries the bearer token. So it is sent only if the link leads to the
-    /// gateway of this client: same scheme, host and port, and below its base URL. Any other link is refused before
-    /// anything is sent, and the error names its host only.
+    /// The request carries the bearer token, so the link must lead to the gateway of this client: same scheme, host and
+    /// port, and below its base URL. With any other link the call fails before anything is sent; the error contains only
+    /// its host.
     ///
     /// ```no_run
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
@@ -28,29 +30,29 @@ impl Client {
     /// # }
     /// ```
     pub fn follow(&self, link: &Link) -> Request<'_> {
-        let target = method(link).and_then(|method| Ok((method, self.own_url(&link.href)?)));
+        let target = method(link).and_then(|method| Ok((method, self.same_origin_url(&link.href)?)));
         self.request_to(target)
     }
 
-    fn own_url(&self, href: &str) -> Result<String, Error> {
-        let refused = |problem: String| Error::invalid("link", problem);
-        let url = Url::parse(href.trim()).map_err(|error| refused(format!("its URL cannot be read: {error}")))?;
-        // The base URL was read before, when the client was built.
-        let base = Url::parse(self.base_url()).map_err(|error| refused(error.to_string()))?;
+    fn same_origin_url(&self, href: &str) -> Result<String, Error> {
+        let invalid = |problem: String| Error::invalid("link", problem);
+        let url = Url::parse(href.trim()).map_err(|error| invalid(format!("has an invalid URL: {error}")))?;
+        // Cannot fail: the client was built with this base URL.
+        let base = Url::parse(self.base_url()).map_err(|error| invalid(error.to_string()))?;
         if url.origin() != base.origin() {
-            let place = if url.host_str() == base.host_str() {
+            let target = if url.host_str() == base.host_str() {
                 "has another scheme or port than the gateway of this client".to_owned()
             } else {
                 format!("leads to {}, not to the gateway of this client", url.host_str().unwrap_or("no host"))
             };
-            return Err(refused(format!("it {place}, which would show the token to others: it is not followed")));
+            return Err(invalid(format!("{target}, which would expose the token: it is not followed")));
         }
         let prefix = base.path().trim_end_matches('/');
         if !url.path().strip_prefix(prefix).is_some_and(|rest| rest.starts_with('/')) {
-            return Err(refused("it leads to another part of the gateway's host: it is not followed".to_owned()));
+            return Err(invalid("leads to another part of the gateway's host: it is not followed".to_owned()));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(refused("it holds a user name or a password: it is not followed".to_owned()));
+            return Err(invalid("contains a user name or a password: it is not followed".to_owned()));
         }
         Ok(url.into())
     }
@@ -63,9 +65,10 @@ fn method(link: &Link) -> Result<Method, Error> {
         Some(LinkMethod::Patch) => Ok(Method::PATCH),
         Some(LinkMethod::Delete) => Ok(Method::DELETE),
         Some(LinkMethod::Put) => Ok(Method::PUT),
-        Some(LinkMethod::Unknown(_)) => {
-            Err(Error::invalid("link", "this version of the crate does not know its method: use `Client::request`"))
-        }
-        None => Err(Error::invalid("link", "it names no method: call the operation, or use `Client::request`")),
+        Some(LinkMethod::Unknown(_)) => Err(Error::invalid(
+            "link",
+            "has a method that this version of the crate does not know: use `Client::request`",
+        )),
+        None => Err(Error::invalid("link", "has no method: call the operation, or use `Client::request`")),
     }
 }

@@ -1,24 +1,24 @@
-//! What the document does not say of an order: where two of its descriptions differ.
+//! Where an order comes in two forms.
 
-use crate::types::{AuthorizationEvent, CheckoutStatus, Price, RefundEvent};
+use crate::generated::types::{AuthorizationEvent, CheckoutStatus, Price, RefundEvent};
 
 impl CheckoutStatus {
-    /// Whether the shopper has finished the checkout, in either of the two words for it. Whether Sezzle approved is in
-    /// the order's authorization.
+    /// Returns whether the shopper has finished the checkout, by either of the two values for it. Whether Sezzle approved
+    /// the order is in its authorization.
     pub fn is_complete(&self) -> bool {
         matches!(self, Self::Complete | Self::Completed)
     }
 }
 
 impl AuthorizationEvent {
-    /// The amount, in whichever of the two forms the gateway sent it.
+    /// Returns the amount, in whichever of its two forms the gateway sent it.
     pub fn price(&self) -> Option<Price> {
         price(self.amount.as_ref(), self.amount_in_cents, self.currency_code.as_deref())
     }
 }
 
 impl RefundEvent {
-    /// The amount, in whichever of the two forms the gateway sent it.
+    /// Returns the amount, in whichever of its two forms the gateway sent it.
     pub fn price(&self) -> Option<Price> {
         price(self.amount.as_ref(), self.amount_in_cents, self.currency_code.as_deref())
     }

@@ -1,19 +1,4 @@
-//! What Sezzle sends to a subscribed URL: events, their signature, and the subscription itself.
-//!
-//! 1. Take the body of the webhook as bytes, and the header `Sezzle-Signature`; [`Verifier::event`] turns the two into
-//!    an [`Event`], or refuses them. A worker behind a queue that was fed by a verified handler reads with
-//!    [`Event::from_json`].
-//! 2. Store the event before you answer, and answer with status 200 exactly, whatever it is about. Sezzle repeats what
-//!    was answered otherwise for five days and then **deletes the subscription, for all events**: a 404 for an order
-//!    you do not know ends all webhooks.
-//! 3. Drop an event whose `uuid` was stored before. Events may come twice, and in any order.
-//! 4. Now and then ask [`Client::webhook_subscription`](crate::Client::webhook_subscription) whether the subscription
-//!    is still there.
-//!
-//! The example `webhooks` does all of this with `axum`.
-
-#[cfg(feature = "webhook")]
-mod verifier;
+//! Events as Sezzle sends them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -24,18 +9,18 @@ use serde::de::{DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, 
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use crate::events::EventData;
-use crate::types::{EventEnvelope, Webhook};
-use crate::{Client, Error};
-#[cfg(feature = "webhook")]
-pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier, VerifyError};
+use crate::de::diagnose::diagnose;
+use crate::de::raw_json::RawJson;
+use crate::error::Error;
+use crate::generated::events::EventData;
+use crate::generated::types::EventEnvelope;
 
 /// An event: something that happened to a customer, an order or a dispute.
 ///
-/// The fields of its envelope are those of [`EventEnvelope`]: `event.uuid`, by which to drop duplicates, `event.event`,
+/// It dereferences to its envelope, an [`EventEnvelope`]: `event.uuid`, which identifies duplicates, `event.event`,
 /// `event.created_at`. What happened is in [`data`](Self::data).
 ///
-/// Anybody can send something that reads as one: see [`Verifier::event`].
+/// An event that was only parsed may be forged: see `Verifier::verify_event`.
 ///
 /// ```
 /// use sezzle_api::Event;
@@ -52,27 +37,28 @@ pub use verifier::{MOST_BODY_BYTES, SIGNATURE_HEADER, SignatureDecoder, Verifier
 pub struct Event {
     /// Id, time and name.
     pub envelope: EventEnvelope,
-    /// What happened. Data that cannot be read is kept as it came.
+    /// What happened. Data that cannot be read is kept as raw JSON.
     pub data: EventData,
 }
 
 impl Event {
-    /// Reads an event from the body of a webhook.
+    /// Parses the body of a webhook.
     ///
     /// # Errors
     ///
-    /// The body is not a JSON object, or its envelope cannot be read. Data that cannot be read is no error.
+    /// Returns an error if the body is not a JSON object or its envelope cannot be read. Data that cannot be read is not an
+    /// error.
     #[inline]
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
-        let unreadable = || Error::invalid("event", crate::decode::problem::<EventEnvelope>(body));
-        let Parts { envelope, data } = serde_json::from_slice(body).map_err(|_| unreadable())?;
+        let invalid = || Error::invalid("event", diagnose::<EventEnvelope>(body));
+        let Parts { envelope, data } = serde_json::from_slice(body).map_err(|_| invalid())?;
         let name = envelope.event.as_ref().map_or("", |event| event.as_str());
-        let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(|_| unreadable())?;
+        let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(|_| invalid())?;
         Ok(Self { envelope, data })
     }
 
-    /// Sezzle's id of the order that the event is about, if it is about one: what was authorized, captured, refunded or
-    /// disputed. `None` too where the data cannot be read, and is there as it came.
+    /// Returns Sezzle's id of the order that was authorized, captured, refunded or disputed. `None` if the event is about
+    /// something else, or if its data cannot be read.
     pub fn order_uuid(&self) -> Option<&str> {
         match &self.data {
             EventData::OrderAuthorized(data) => data.uuid.as_deref(),
@@ -96,26 +82,12 @@ impl Deref for Event {
     }
 }
 
-impl Client {
-    /// The subscription of a URL, or `None` if there is none: it was never made, or Sezzle has deleted it since too many
-    /// deliveries failed. Make it again with [`create_webhook`](Self::create_webhook); what happened in between is not
-    /// delivered, so read the orders that are open.
-    ///
-    /// # Errors
-    ///
-    /// As for [`list_webhooks`](Self::list_webhooks), from whose answer the subscription is taken.
-    pub async fn webhook_subscription(&self, url: &str) -> Result<Option<Webhook>, Error> {
-        let subscriptions = self.list_webhooks().send().await?.into_inner();
-        Ok(subscriptions.into_iter().find(|subscription| subscription.url.as_deref() == Some(url)))
-    }
-}
-
-/// Reads the data of a known event; what cannot be read is kept.
+/// Reads the data of a known event, or keeps it if it cannot be read.
 pub(crate) fn read_data<T: DeserializeOwned>(
     data: &RawValue,
     known: impl FnOnce(T) -> EventData,
 ) -> serde_json::Result<EventData> {
-    // Only an object says something; anything else would read as one with every field missing.
+    // Anything but an object would be read as one without any fields.
     if data.get().starts_with('{')
         && let Ok(read) = serde_json::from_str(data.get())
     {
@@ -124,12 +96,12 @@ pub(crate) fn read_data<T: DeserializeOwned>(
     keep_data(data)
 }
 
-/// Keeps the data of an event that is not known, or cannot be read.
+/// Keeps the data of an event that is unknown or cannot be read.
 pub(crate) fn keep_data(data: &RawValue) -> serde_json::Result<EventData> {
-    serde_json::from_str(data.get()).map(|data| EventData::Unknown(crate::RawJson(data)))
+    serde_json::from_str(data.get()).map(|data| EventData::Unknown(RawJson(data)))
 }
 
-/// An event as it is read in one go: its data is looked at once its name is known.
+/// An event whose data is not parsed yet, since its type depends on the name of the event.
 struct Parts<'a> {
     envelope: EventEnvelope,
     data: Option<&'a RawValue>,
@@ -137,7 +109,7 @@ struct Parts<'a> {
 
 impl<'de> Deserialize<'de> for Parts<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Not as the envelope: a type of named fields would take a list of their values too.
+        // A struct would also accept an array of its values.
         deserializer.deserialize_map(PartsVisitor)
     }
 }
@@ -153,14 +125,14 @@ impl<'de> Visitor<'de> for PartsVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Parts<'de>, A::Error> {
         let mut data = None;
-        let fields = WithoutData { map, data: &mut data };
+        let fields = EnvelopeFields { map, data: &mut data };
         let envelope = EventEnvelope::deserialize(MapAccessDeserializer::new(fields))?;
         Ok(Parts { envelope, data })
     }
 }
 
-/// The fields of an event but for its data, which is put aside.
-struct WithoutData<'a, 'de, A> {
+/// The fields of an event. Stores `data` aside and passes on the others.
+struct EnvelopeFields<'a, 'de, A> {
     map: A,
     data: &'a mut Option<&'de RawValue>,
 }
@@ -168,7 +140,7 @@ struct WithoutData<'a, 'de, A> {
 #[derive(Deserialize)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for WithoutData<'_, 'de, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for EnvelopeFields<'_, 'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {

@@ -8,7 +8,7 @@ use syn::{Fields, ImplItem, Item, parse_quote};
 use super::{module, trait_name};
 
 /// The names of the setters, which no parameter may have.
-const SETTERS: [&str; 3] = ["retries", "timeout", "deadline"];
+const SETTERS: [&str; 3] = ["retry_policy", "timeout", "deadline"];
 
 pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     let (mut fields, mut values, mut patterns) = (0, 0, 0);
@@ -21,7 +21,7 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
                         return Err(format!("`{name}` of {} is both a parameter and a setting", item.ident));
                     }
                 }
-                named.named.push(parse_quote!(options: crate::call_options::CallOptions));
+                named.named.push(parse_quote!(options: crate::call::options::CallOptions));
                 item.attrs.push(parse_quote!(#[must_use = "nothing is sent before `.send()`"]));
                 fields += 1;
             }
@@ -44,21 +44,21 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
 fn setters() -> [ImplItem; 3] {
     [
         parse_quote! {
-            /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-            pub fn retries(mut self, retries: crate::RetryPolicy) -> Self {
-                self.options.retries = Some(retries);
+            /// Sets the retry policy of this call. Defaults to that of the client.
+            pub fn retry_policy(mut self, policy: crate::RetryPolicy) -> Self {
+                self.options.retry_policy = Some(policy);
                 self
             }
         },
         parse_quote! {
-            /// How long one attempt of this call may take, instead of what the client says.
+            /// Sets the timeout of each attempt of this call. Defaults to that of the client.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.options.timeout = Some(timeout);
                 self
             }
         },
         parse_quote! {
-            /// How long this call may take with all its attempts and waits, instead of what the client says.
+            /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
             pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
                 self.options.deadline = Some(deadline);
                 self

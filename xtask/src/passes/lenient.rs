@@ -26,21 +26,21 @@ fn read_leniently(field: &mut Field) {
     let value = optional.unwrap_or(&field.ty);
     let text = value.to_token_stream().to_string().replace(' ', "");
     let attributes: Vec<syn::Attribute> = if argument_of(value, "BTreeMap").is_some() && text.contains(TEXT_OR_NUMBER) {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::texts")])]
+        vec![parse_quote!(#[serde(deserialize_with = "crate::de::lenient::texts")])]
     } else if optional.is_none()
         && argument_of(value, "Vec").is_some_and(|element| argument_of(element, "Option").is_none())
     {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::list")])]
+        vec![parse_quote!(#[serde(deserialize_with = "crate::de::lenient::list")])]
     } else if ["Vec", "BTreeMap"].iter().any(|collection| argument_of(value, collection).is_some()) {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::null_as_default")])]
+        vec![parse_quote!(#[serde(deserialize_with = "crate::de::lenient::null_as_default")])]
     } else if text == TEXT_OR_NUMBER {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::text")])]
+        vec![parse_quote!(#[serde(deserialize_with = "crate::de::lenient::text")])]
     } else if is_time(value) {
-        vec![parse_quote!(#[serde(deserialize_with = "crate::lenient::time")])]
+        vec![parse_quote!(#[serde(deserialize_with = "crate::de::lenient::time")])]
     } else if text == crate::emit::DECIMAL {
         vec![
-            parse_quote!(#[serde(deserialize_with = "crate::lenient::decimal")]),
-            parse_quote!(#[serde(serialize_with = "crate::lenient::write_decimal")]),
+            parse_quote!(#[serde(deserialize_with = "crate::de::lenient::decimal")]),
+            parse_quote!(#[serde(serialize_with = "crate::de::lenient::write_decimal")]),
         ]
     } else {
         return;

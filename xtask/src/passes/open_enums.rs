@@ -82,7 +82,7 @@ fn open(item: &ItemEnum) -> Result<Vec<Item>, String> {
             }
         }
     };
-    Ok(vec![declaration, implementation, parse_quote!(crate::open_enum::conversions!(#name);)])
+    Ok(vec![declaration, implementation, parse_quote!(crate::de::open_enum::conversions!(#name);)])
 }
 
 /// A name for people: a digit at the start is spelled out where typify writes `X` before it, and the value `Unknown`

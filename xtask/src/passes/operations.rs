@@ -30,9 +30,9 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
                 id: #id,
                 method: #method,
                 path: #path,
-                authorized: #authorized,
+                requires_auth: #authorized,
                 idempotent: #idempotent,
-                request_id: #request_id,
+                accepts_request_id: #request_id,
             };
         };
         table.push((name, row));

@@ -1,4 +1,4 @@
-//! Each operation builds its request and hands it to the crate's transport, which answers with the crate's `Error`.
+//! Each operation builds its request and passes it to the crate's own call, which returns the crate's `Error`.
 //!
 //! progenitor's `send` ends in a match over the declared statuses that loses the status of an answer it cannot read and
 //! reads errors in one shape only. Here its body is kept up to the finished request, in a function of its own, and the
@@ -77,7 +77,7 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<#value>, Error> {
             let (client, options) = (self.client, self.options);
-            transport::#exchange(client, &operations::#operation, options, self.into_request()).await
+            call::#exchange(client, &operations::#operation, options, self.into_request()).await
         }
     };
     let request = parse_quote! {
@@ -118,15 +118,15 @@ impl VisitMut for Rewrite {
             self.urls += 1;
             *expression = parse_quote!(client.base_url());
         } else if text == "client . client" {
-            *expression = parse_quote!(client.http());
+            *expression = parse_quote!(client.inner.http);
         } else if let Some(parameter) = encoded_parameter(expression) {
             let name = parameter.to_token_stream().to_string();
-            *expression = parse_quote!(transport::path_segment(#name, &#parameter)?);
+            *expression = parse_quote!(encode::path_segment(#name, &#parameter)?);
         } else if let Some((before, name, value)) = query_parameter(expression) {
-            self.queries.push(parse_quote!(transport::query(&mut request, #name, #value)?;));
+            self.queries.push(parse_quote!(encode::query(&mut request, #name, #value)?;));
             *expression = before;
         } else if let Some((name, value)) = header(expression) {
-            *expression = parse_quote!(header_map.append(#name, transport::header_value(#name, &#value)?));
+            *expression = parse_quote!(header_map.append(#name, encode::header_value(#name, &#value)?));
         } else if let Expr::Try(tried) = expression {
             if let Some(name) = invalid_request(&tried.expr) {
                 let Expr::MethodCall(call) = &mut *tried.expr else { return };

@@ -1,0 +1,5 @@
+//! Methods of generated types: what the document cannot express. Amounts are in [`money`](crate::money).
+
+mod link;
+mod order;
+mod session;
