@@ -83,7 +83,7 @@ async fn what_each_status_says_about_processing() {
 async fn success_that_cannot_be_read() {
     for (body, problem) in [
         ("", "it is empty"),
-        ("{\"uuid\":", "it breaks off at line 1, column 8"),
+        ("{\"uuid\":", "it ends early at line 1, column 8"),
         ("<html>", "it is not JSON"),
         ("{} {}", "there is more after the JSON"),
         ("{\"order\": {\"links\": [{\"rel\": \"self\"}]}}", "`order.links[0]`: missing field `href`"),
@@ -127,7 +127,7 @@ async fn a_gateway_that_does_not_answer_in_time() {
     let error =
         tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NoResponse);
-    assert!(error.to_string().contains("no whole answer came in time"), "{error}");
+    assert!(error.to_string().contains("no complete response in time"), "{error}");
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn redirects_are_not_followed_and_credentials_stay() {
     }
     for (location, told) in [
         ("https://user:planted@else.example/planted?planted", "a redirect to else.example,"),
-        ("/planted", "a redirect to another place on the same host,"),
+        ("/planted", "a redirect to another path on the same host,"),
         ("https://token/planted", "a redirect to another host,"),
     ] {
         let answer = format!("HTTP/1.1 302 Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");

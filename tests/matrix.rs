@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{
-    Client, Credentials, DEFAULT_MAX_ATTEMPTS, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE,
+    Client, Credentials, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_MAX_ATTEMPTS,
     DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, DEFAULT_RETRY_BUDGET, DEFAULT_TIMEOUT, Error, ErrorKind, Server,
 };
 

@@ -38,7 +38,7 @@ fn sums_are_of_one_currency_and_never_wrap() {
     assert_eq!(usd.checked_add(&Price::cad(1)), Err(mix.clone()));
     assert_eq!(usd.checked_sub(&Price::cad(1)), Err(mix.clone()));
     assert_eq!(Price::sum("USD", [Price::usd(1), Price::cad(1)]), Err(mix.clone()));
-    assert_eq!(mix.to_string(), "CAD among USD: convert it first");
+    assert_eq!(mix.to_string(), "currency mismatch: CAD with USD: convert it first");
     assert_eq!(Price::sum("CAD", Vec::<Price>::new()), Ok(Price::cad(0)));
     assert_eq!(Price::usd(i64::MAX).checked_add(&usd), Err(MoneyError::Overflow));
     assert_eq!(Price::usd(i64::MIN).checked_sub(&usd), Err(MoneyError::Overflow));
@@ -150,14 +150,26 @@ fn an_error_names_the_field_and_the_difference() {
 
     type Change = fn(&mut SessionOrder);
     let cases: [(Change, &str); 8] = [
-        (|order| order.items[1].price.currency = "CAD".into(), "items[1].price: CAD among USD: convert it first"),
-        (|order| order.items[0].quantity = 0, "items[0].quantity: it is less than one"),
-        (|order| order.items[0].quantity = -2, "items[0].quantity: it is less than one"),
-        (|order| order.items[0].price = Price::usd(i64::MAX), "items[0].price: the amount is too large"),
-        (|order| order.items.clear(), "items: there are none whose sum could be checked"),
-        (|order| order.discounts[0].amount = Price::usd(-100), "discounts[0].amount: it is negative"),
-        (|order| order.tax_amount = Some(Price::cad(50)), "tax_amount: CAD among USD: convert it first"),
-        (|order| order.shipping_amount = Some(Price::usd(i64::MAX)), "order_amount: the amount is too large"),
+        (
+            |order| order.items[1].price.currency = "CAD".into(),
+            "items[1].price: currency mismatch: CAD with USD: convert it first",
+        ),
+        (|order| order.items[0].quantity = 0, "items[0].quantity: must be at least 1"),
+        (|order| order.items[0].quantity = -2, "items[0].quantity: must be at least 1"),
+        (
+            |order| order.items[0].price = Price::usd(i64::MAX),
+            "items[0].price: the amount does not fit into 64 bits of cents",
+        ),
+        (|order| order.items.clear(), "items: is empty, so there is no sum to check: add the items"),
+        (|order| order.discounts[0].amount = Price::usd(-100), "discounts[0].amount: must not be negative"),
+        (
+            |order| order.tax_amount = Some(Price::cad(50)),
+            "tax_amount: currency mismatch: CAD with USD: convert it first",
+        ),
+        (
+            |order| order.shipping_amount = Some(Price::usd(i64::MAX)),
+            "order_amount: the amount does not fit into 64 bits of cents",
+        ),
     ];
     for (change, text) in cases {
         let mut changed = order();

@@ -51,7 +51,8 @@ async fn the_last_failure_is_the_error() {
 #[tokio::test]
 async fn the_policy_of_the_client_and_of_the_call() {
     let time = VirtualTime::start();
-    let often = RetryPolicy::new().max_attempts(6).base_delay(Duration::from_secs(10)).max_delay(Duration::from_secs(15));
+    let often =
+        RetryPolicy::new().max_attempts(6).base_delay(Duration::from_secs(10)).max_delay(Duration::from_secs(15));
     for (client_policy, call_policy, attempts) in [
         (RetryPolicy::never(), None, 1),
         (RetryPolicy::never(), Some(often), 6),

@@ -181,7 +181,9 @@ async fn what_is_printed_of_a_refusal() {
         json!({"code": "record_not_found", "location": "order.items[0].price", "debug_uuid": id, "message": "m"});
     assert_eq!(
         printed_of(good).await,
-        format!(", record_not_found at order.items[0].price [debug_uuid {id}]; `Error::api_message` has Sezzle's words")
+        format!(
+            ", record_not_found at order.items[0].price [debug_uuid {id}]; `Error::api_message` has Sezzle's message"
+        )
     );
     for odd in [
         "planted@shopper.example",
@@ -196,14 +198,14 @@ async fn what_is_printed_of_a_refusal() {
         "É",
         "planted_reference",
         "x_planted_reference_x",
-        "order",
         &"a".repeat(101),
         "",
     ] {
         let printed = printed_of(json!({"code": odd, "location": odd, "debug_uuid": odd, "message": odd})).await;
-        assert_eq!(printed, "; `Error::api_message` has Sezzle's words", "{odd:?}");
+        assert_eq!(printed, "; `Error::api_message` has Sezzle's message", "{odd:?}");
     }
-    // A short value of the request hides nothing but itself.
+    // The name of a field of the API is printed although the request has the same text as a value.
+    assert!(printed_of(json!({"code": "order", "location": "order"})).await.starts_with(" at order"));
     assert!(
         printed_of(json!({"code": "invalid", "location": "order.intent"}))
             .await

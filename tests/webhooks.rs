@@ -36,9 +36,12 @@ fn signatures_of_other_implementations_are_verified() {
         verifier(private_key).verify(&body, expected).unwrap();
         verifier(private_key).verify(&body, expected.to_uppercase()).unwrap();
         verifier(private_key).verify(&body, format!(" {expected}\r\n")).unwrap();
-        assert_eq!(&signature(private_key, &body), expected);
+        assert_eq!(&sign_webhook(private_key, &body), expected);
         for other in vectors.iter().filter(|other| other.signature != *expected) {
-            assert!(matches!(verifier(private_key).verify(&body, &other.signature), Err(VerifyError::SignatureMismatch)));
+            assert!(matches!(
+                verifier(private_key).verify(&body, &other.signature),
+                Err(VerifyError::SignatureMismatch)
+            ));
         }
     }
 }
@@ -51,7 +54,7 @@ proptest! {
         place in any::<prop::sample::Index>(),
         bit in 0..8_u32,
     ) {
-        let signed = signature(&key, &body);
+        let signed = sign_webhook(&key, &body);
         prop_assert!(verifier(&key).verify(&body, &signed).is_ok());
 
         let mut other_body = body.clone();
@@ -81,7 +84,7 @@ proptest! {
 #[test]
 fn other_forms_of_a_signature_are_refused() {
     let body = b"{\"uuid\":\"event-1\"}";
-    let good = signature("sz_pr_1", body);
+    let good = sign_webhook("sz_pr_1", body);
     let refused = |signature: &str| verifier("sz_pr_1").verify(body, signature).unwrap_err();
 
     assert!(matches!(refused(""), VerifyError::MissingSignature));
@@ -113,7 +116,7 @@ fn other_forms_of_a_signature_are_refused() {
 #[test]
 fn another_encoding_can_be_read() {
     let body = b"{}";
-    let good = signature("sz_pr_1", body);
+    let good = sign_webhook("sz_pr_1", body);
     // With the prefix that some services write.
     let prefixed = verifier("sz_pr_1").with_signature_decoder(|text| {
         let text = std::str::from_utf8(text).ok()?.strip_prefix("sha256=")?;
@@ -126,11 +129,11 @@ fn another_encoding_can_be_read() {
 #[test]
 fn the_previous_key_verifies_until_it_is_left_out() {
     let body = b"{\"uuid\": \"event-1\", \"event\": \"order.authorized\"}";
-    let (old, new) = (signature("sz_pr_old", body), signature("sz_pr_new", body));
+    let (old, new) = (sign_webhook("sz_pr_old", body), sign_webhook("sz_pr_new", body));
     let during = verifier("sz_pr_new").with_previous_key("sz_pr_old").unwrap();
     assert_eq!(during.verify_event(body, &old).unwrap().uuid.as_deref(), Some("event-1"));
     during.verify(body, &new).unwrap();
-    assert!(matches!(during.verify(body, signature("sz_pr_older", body)), Err(VerifyError::SignatureMismatch)));
+    assert!(matches!(during.verify(body, sign_webhook("sz_pr_older", body)), Err(VerifyError::SignatureMismatch)));
 
     let after = verifier("sz_pr_new");
     after.verify(body, &new).unwrap();
@@ -162,7 +165,7 @@ fn keys_that_cannot_be_are_refused_without_being_shown() {
 #[test]
 fn json_written_again_is_refused() {
     let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"amount": 41.50}}"#;
-    let signed = signature("sz_pr_1", body);
+    let signed = sign_webhook("sz_pr_1", body);
     verifier("sz_pr_1").verify_event(body, &signed).unwrap();
 
     let read: serde_json::Value = serde_json::from_slice(body).unwrap();
@@ -173,17 +176,17 @@ fn json_written_again_is_refused() {
 #[test]
 fn long_bodies_are_refused_before_anything_is_computed() {
     let body = vec![b' '; DEFAULT_MAX_BODY_BYTES + 1];
-    let signed = signature("sz_pr_1", &body);
+    let signed = sign_webhook("sz_pr_1", &body);
     let refused = verifier("sz_pr_1").verify(&body, &signed).unwrap_err();
     assert!(matches!(refused, VerifyError::BodyTooLarge { limit: DEFAULT_MAX_BODY_BYTES }), "{refused}");
     verifier("sz_pr_1").max_body_bytes(body.len()).verify(&body, &signed).unwrap();
-    assert!(verifier("sz_pr_1").verify(&body[1..], signature("sz_pr_1", &body[1..])).is_ok());
+    assert!(verifier("sz_pr_1").verify(&body[1..], sign_webhook("sz_pr_1", &body[1..])).is_ok());
 }
 
 #[test]
 fn a_good_signature_of_no_event_is_told_apart() {
     let body = b"[\"planted\"]";
-    let error = verifier("sz_pr_1").verify_event(body, signature("sz_pr_1", body)).unwrap_err();
+    let error = verifier("sz_pr_1").verify_event(body, sign_webhook("sz_pr_1", body)).unwrap_err();
     assert!(matches!(error, VerifyError::Unreadable(_)));
     assert!(!format!("{error} {error:?}").contains("planted"), "{error:?}");
 }

@@ -11651,7 +11651,7 @@ impl Client {
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
 pub mod builder {
-    use crate::{ByteStream, Client, Error, ResponseValue, call, call::encode};
+    use crate::{ByteStream, Client, Error, ResponseValue, call::{Call, encode}};
     use super::operations;
     use super::types;
     /// Builder for [`Client::authenticate`]
@@ -11692,7 +11692,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::BearerToken>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::AUTHENTICATE, options, self.into_request())
+            Call::start(client, &operations::AUTHENTICATE, options, self.into_request())?
+                .json()
                 .await
         }
 
@@ -11785,7 +11786,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Session>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::CREATE_SESSION, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::CREATE_SESSION,
+                    options,
+                    self.into_request(),
+                )?
+                .json()
                 .await
         }
 
@@ -11882,7 +11889,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Session>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::GET_SESSION, options, self.into_request())
+            Call::start(client, &operations::GET_SESSION, options, self.into_request())?
+                .json()
                 .await
         }
 
@@ -11978,12 +11986,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::CardSession>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(
+            Call::start(
                     client,
                     &operations::CREATE_CARD_SESSION,
                     options,
                     self.into_request(),
-                )
+                )?
+                .json()
                 .await
         }
 
@@ -12089,12 +12098,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(
+            Call::start(
                     client,
                     &operations::UPDATE_CARD_SESSION,
                     options,
                     self.into_request(),
-                )
+                )?
+                .empty()
                 .await
         }
 
@@ -12191,7 +12201,9 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::CardData>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::GET_CARD, options, self.into_request()).await
+            Call::start(client, &operations::GET_CARD, options, self.into_request())?
+                .json()
+                .await
         }
 
         /// Does what [`send`](Self::send) does, in a program without a runtime: see [`blocking`](crate::blocking).
@@ -12284,7 +12296,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Order>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::GET_ORDER, options, self.into_request())
+            Call::start(client, &operations::GET_ORDER, options, self.into_request())?
+                .json()
                 .await
         }
 
@@ -12391,7 +12404,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(client, &operations::UPDATE_ORDER, options, self.into_request())
+            Call::start(client, &operations::UPDATE_ORDER, options, self.into_request())?
+                .empty()
                 .await
         }
 
@@ -12516,7 +12530,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::RELEASE_ORDER, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::RELEASE_ORDER,
+                    options,
+                    self.into_request(),
+                )?
+                .json()
                 .await
         }
 
@@ -12654,7 +12674,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::CAPTURE_ORDER, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::CAPTURE_ORDER,
+                    options,
+                    self.into_request(),
+                )?
+                .json()
                 .await
         }
 
@@ -12790,7 +12816,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::REFUND_ORDER, options, self.into_request())
+            Call::start(client, &operations::REFUND_ORDER, options, self.into_request())?
+                .json()
                 .await
         }
 
@@ -12926,12 +12953,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(
+            Call::start(
                     client,
                     &operations::REAUTHORIZE_ORDER,
                     options,
                     self.into_request(),
-                )
+                )?
+                .json()
                 .await
         }
 
@@ -13069,7 +13097,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Transaction>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::UPCHARGE_ORDER, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::UPCHARGE_ORDER,
+                    options,
+                    self.into_request(),
+                )?
+                .json()
                 .await
         }
 
@@ -13177,12 +13211,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(
+            Call::start(
                     client,
                     &operations::DELETE_CHECKOUT,
                     options,
                     self.into_request(),
-                )
+                )?
+                .empty()
                 .await
         }
 
@@ -13291,12 +13326,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(
+            Call::start(
                     client,
                     &operations::UPDATE_CHECKOUT,
                     options,
                     self.into_request(),
-                )
+                )?
+                .empty()
                 .await
         }
 
@@ -13382,7 +13418,13 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::TokenizedCustomer>>, Error> {
             let (client, options) = (self.client, self.options);
-            call::list(client, &operations::LIST_CUSTOMERS, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::LIST_CUSTOMERS,
+                    options,
+                    self.into_request(),
+                )?
+                .list()
                 .await
         }
 
@@ -13479,7 +13521,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Customer>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::GET_CUSTOMER, options, self.into_request())
+            Call::start(client, &operations::GET_CUSTOMER, options, self.into_request())?
+                .json()
                 .await
         }
 
@@ -13579,12 +13622,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(
+            Call::start(
                     client,
                     &operations::DELETE_CUSTOMER,
                     options,
                     self.into_request(),
-                )
+                )?
+                .empty()
                 .await
         }
 
@@ -13696,12 +13740,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Preapproval>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(
+            Call::start(
                     client,
                     &operations::PREAPPROVE_CUSTOMER,
                     options,
                     self.into_request(),
-                )
+                )?
+                .json()
                 .await
         }
 
@@ -13833,12 +13878,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::OrderCreated>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(
+            Call::start(
                     client,
                     &operations::CREATE_CUSTOMER_ORDER,
                     options,
                     self.into_request(),
-                )
+                )?
+                .json()
                 .await
         }
 
@@ -13946,12 +13992,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Tokenization>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(
+            Call::start(
                     client,
                     &operations::GET_TOKENIZATION,
                     options,
                     self.into_request(),
-                )
+                )?
+                .json()
                 .await
         }
 
@@ -14034,7 +14081,13 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::Webhook>>, Error> {
             let (client, options) = (self.client, self.options);
-            call::list(client, &operations::LIST_WEBHOOKS, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::LIST_WEBHOOKS,
+                    options,
+                    self.into_request(),
+                )?
+                .list()
                 .await
         }
 
@@ -14127,7 +14180,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::CREATE_WEBHOOK, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::CREATE_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )?
+                .json()
                 .await
         }
 
@@ -14224,7 +14283,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::GET_WEBHOOK, options, self.into_request())
+            Call::start(client, &operations::GET_WEBHOOK, options, self.into_request())?
+                .json()
                 .await
         }
 
@@ -14324,12 +14384,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(
+            Call::start(
                     client,
                     &operations::DELETE_WEBHOOK,
                     options,
                     self.into_request(),
-                )
+                )?
+                .empty()
                 .await
         }
 
@@ -14443,7 +14504,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::Resource>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(client, &operations::UPDATE_WEBHOOK, options, self.into_request())
+            Call::start(
+                    client,
+                    &operations::UPDATE_WEBHOOK,
+                    options,
+                    self.into_request(),
+                )?
+                .json()
                 .await
         }
 
@@ -14541,7 +14608,8 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let (client, options) = (self.client, self.options);
-            call::empty(client, &operations::TEST_WEBHOOK, options, self.into_request())
+            Call::start(client, &operations::TEST_WEBHOOK, options, self.into_request())?
+                .empty()
                 .await
         }
 
@@ -14683,12 +14751,13 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::SettlementSummary>>, Error> {
             let (client, options) = (self.client, self.options);
-            call::list(
+            Call::start(
                     client,
                     &operations::LIST_SETTLEMENTS,
                     options,
                     self.into_request(),
-                )
+                )?
+                .list()
                 .await
         }
 
@@ -14810,12 +14879,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
             let (client, options) = (self.client, self.options);
-            call::stream(
+            Call::start(
                     client,
                     &operations::GET_SETTLEMENT_DETAILS,
                     options,
                     self.into_request(),
-                )
+                )?
+                .stream()
                 .await
         }
 
@@ -14918,12 +14988,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<types::InterestBalance>, Error> {
             let (client, options) = (self.client, self.options);
-            call::json(
+            Call::start(
                     client,
                     &operations::GET_INTEREST_BALANCE,
                     options,
                     self.into_request(),
-                )
+                )?
+                .json()
                 .await
         }
 
@@ -15066,12 +15137,13 @@ pub mod builder {
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error> {
             let (client, options) = (self.client, self.options);
-            call::stream(
+            Call::start(
                     client,
                     &operations::GET_INTEREST_ACTIVITY,
                     options,
                     self.into_request(),
-                )
+                )?
+                .stream()
                 .await
         }
 
@@ -15195,12 +15267,13 @@ pub mod builder {
             self,
         ) -> Result<ResponseValue<::std::vec::Vec<types::OrderReportItem>>, Error> {
             let (client, options) = (self.client, self.options);
-            call::list(
+            Call::start(
                     client,
                     &operations::GET_ORDER_REPORT,
                     options,
                     self.into_request(),
-                )
+                )?
+                .list()
                 .await
         }
 

@@ -8,9 +8,9 @@ use reqwest::header::{ACCEPT, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::call::Call;
 use crate::call::encode::header_value;
 use crate::call::options::CallOptions;
-use crate::call::{empty, json};
 use crate::client::Client;
 use crate::error::Error;
 use crate::operation::Operation;
@@ -106,9 +106,8 @@ impl Request<'_> {
     ///
     /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        let (client, operation, options, request) =
-            self.map(|builder| Ok(builder.header(ACCEPT, HeaderValue::from_static("application/json")))).into_parts();
-        json(client, operation, options, request).await
+        let accept = HeaderValue::from_static("application/json");
+        self.map(|builder| Ok(builder.header(ACCEPT, accept))).start()?.json().await
     }
 
     /// Sends the request and ignores the body of the response.
@@ -117,8 +116,7 @@ impl Request<'_> {
     ///
     /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_empty(self) -> Result<ResponseValue<()>, Error> {
-        let (client, operation, options, request) = self.into_parts();
-        empty(client, operation, options, request).await
+        self.start()?.empty().await
     }
 
     /// Does what [`send_json`](Self::send_json) does, in a program without a runtime; see [`blocking`](crate::blocking).
@@ -151,7 +149,7 @@ impl Request<'_> {
 }
 
 impl<'a> Request<'a> {
-    fn into_parts(self) -> (&'a Client, &'static Operation, CallOptions, Result<reqwest::Request, Error>) {
+    fn start(self) -> Result<Call<'a>, Error> {
         let request = self.builder.and_then(|builder| builder.build().map_err(Error::unbuildable));
         let request = request.map(|mut request| {
             if !self.query.is_empty() {
@@ -159,7 +157,7 @@ impl<'a> Request<'a> {
             }
             request
         });
-        (self.client, self.operation, self.options, request)
+        Call::start(self.client, self.operation, self.options, request)
     }
 }
 

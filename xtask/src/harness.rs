@@ -105,7 +105,7 @@ fn answer_kind(builder: &syn::ItemStruct, all: &[Item]) -> Option<&'static str> 
         _ => None,
     })?;
     let readers = [("json", "json"), ("list", "json"), ("empty", "empty"), ("stream", "stream")];
-    readers.into_iter().find(|(kind, _)| methods.contains(&format!("call :: {kind}"))).map(|(_, reader)| reader)
+    readers.into_iter().find(|(kind, _)| methods.contains(&format!("? . {kind} ()"))).map(|(_, reader)| reader)
 }
 
 /// The type that a setter takes: not the builder of it, not an option of it.

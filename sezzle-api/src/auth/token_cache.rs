@@ -100,14 +100,11 @@ pub(crate) struct Token {
     authorization: HeaderValue,
     fetched_at: Instant,
     /// `None` for a static token.
-    lifetime: Option<Lifetime>,
+    refresh_at: Option<Instant>,
+    /// `None` for a static token.
+    usable_until: Option<Instant>,
     /// Whether the gateway has accepted a request with this token.
     accepted: AtomicBool,
-}
-
-struct Lifetime {
-    refresh_at: Instant,
-    usable_until: Instant,
 }
 
 impl Token {
@@ -116,10 +113,12 @@ impl Token {
         let ttl = ttl - EXPIRY_MARGIN.min(ttl / 2);
         let ahead = REFRESH_AHEAD.min(ttl / 4);
         let refresh_at = fetched_at + (ttl - ahead - jitter(ahead));
-        Self::new(token, fetched_at, Some(Lifetime { refresh_at, usable_until: fetched_at + ttl }))
+        let usable_until = fetched_at + ttl;
+        Some(Self { refresh_at: Some(refresh_at), usable_until: Some(usable_until), ..Self::fixed(token, fetched_at)? })
     }
 
-    fn new(token: &Secret, fetched_at: Instant, lifetime: Option<Lifetime>) -> Option<Self> {
+    /// Creates a static token.
+    fn fixed(token: &Secret, fetched_at: Instant) -> Option<Self> {
         if token.expose().trim().is_empty() {
             return None;
         }
@@ -127,7 +126,8 @@ impl Token {
         let mut authorization = HeaderValue::from_str(&value).ok()?;
         // Keeps it out of `Debug` and out of HTTP/2 header tables.
         authorization.set_sensitive(true);
-        Some(Self { authorization, fetched_at, lifetime, accepted: AtomicBool::new(false) })
+        let accepted = AtomicBool::new(false);
+        Some(Self { authorization, fetched_at, refresh_at: None, usable_until: None, accepted })
     }
 
     /// Returns the value of the header `Authorization`.
@@ -143,7 +143,7 @@ impl Token {
     }
 
     fn is_usable(&self) -> bool {
-        self.lifetime.as_ref().is_none_or(|lifetime| Instant::now() < lifetime.usable_until)
+        self.usable_until.is_none_or(|end| Instant::now() < end)
     }
 }
 
@@ -213,7 +213,7 @@ impl TokenCache {
 
     /// Drops a token that the gateway has rejected. Returns whether the call may be sent again with another one.
     pub(crate) fn invalidate(&self, rejected: &Arc<Token>) -> bool {
-        if rejected.lifetime.is_none() {
+        if rejected.usable_until.is_none() {
             return false;
         }
         let mut state = self.write();
@@ -278,7 +278,7 @@ impl State {
         let (keys, token) = match credentials.0 {
             Kind::Keys { public_key, private_key } => (Some(Arc::new(Keys { public_key, private_key })), None),
             Kind::Token(token) => {
-                let token = Token::new(&token, Instant::now(), None)
+                let token = Token::fixed(&token, Instant::now())
                     .ok_or_else(|| Error::invalid("token", "contains characters that no HTTP header allows"))?;
                 (None, Some(Arc::new(token)))
             }
@@ -312,7 +312,7 @@ impl State {
 
     fn store(&mut self, token: Token) -> Arc<Token> {
         let token = Arc::new(token);
-        self.refresh_at = token.lifetime.as_ref().map(|lifetime| lifetime.refresh_at);
+        self.refresh_at = token.refresh_at;
         self.token = Some(Arc::clone(&token));
         self.failure = None;
         self.replaces_rejected = std::mem::take(&mut self.rejected);

@@ -12,6 +12,7 @@ pub(crate) mod byte_stream;
 pub(crate) mod encode;
 pub(crate) mod options;
 mod request_id;
+#[cfg(feature = "tracing")]
 mod trace;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::call::body::{Body, read_error_body};
 use crate::call::byte_stream::ByteStream;
 use crate::call::options::CallOptions;
 use crate::call::request_id::ensure_request_id;
+#[cfg(feature = "tracing")]
 use crate::call::trace::CallSpan;
 use crate::client::Client;
 use crate::de::lenient::List;
@@ -47,48 +49,8 @@ const MIN_ATTEMPT: Duration = Duration::from_millis(100);
 /// Longer than any program runs, and short enough to be added to an `Instant`.
 const MAX_DURATION: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
-/// Calls an operation that returns JSON.
-pub(crate) async fn json<T: DeserializeOwned>(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<T>, Error> {
-    Call::start(client, operation, options, request)?.run(Body::json).await
-}
-
-/// Calls an operation that returns a list. Reads `null` as an empty list, and skips elements that are `null`.
-pub(crate) async fn list<T: DeserializeOwned>(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<Vec<T>>, Error> {
-    let response = json::<Option<List<T>>>(client, operation, options, request).await?;
-    Ok(response.map(|list| list.unwrap_or_default().0))
-}
-
-/// Calls an operation that returns nothing. Does not read the body.
-pub(crate) async fn empty(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<()>, Error> {
-    Call::start(client, operation, options, request)?.run(async |_| Ok(())).await
-}
-
-/// Calls an operation whose response may be too long for memory.
-pub(crate) async fn stream(
-    client: &Client,
-    operation: &'static Operation,
-    options: CallOptions,
-    request: Result<Request, Error>,
-) -> Result<ResponseValue<ByteStream>, Error> {
-    Call::start(client, operation, options, request)?.run(async |body| Ok(body.into_stream())).await
-}
-
-struct Call<'a> {
+/// A call in progress.
+pub(crate) struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
     /// The request of the next attempt, or a copy of the last one.
@@ -109,6 +71,7 @@ struct Call<'a> {
     /// Whether an attempt before the current one may have been processed.
     processed_before: bool,
     withdrawal: Withdrawal,
+    #[cfg(feature = "tracing")]
     span: CallSpan,
 }
 
@@ -120,7 +83,7 @@ enum RetryDecision {
 }
 
 impl<'a> Call<'a> {
-    fn start(
+    pub(crate) fn start(
         client: &'a Client,
         operation: &'static Operation,
         options: CallOptions,
@@ -131,11 +94,12 @@ impl<'a> Call<'a> {
         options.check().map_err(|error| error.with_operation(operation))?;
         let request_id = ensure_request_id(&mut request, operation).map_err(|error| error.with_operation(operation))?;
         request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
-        let span = CallSpan::new(operation, &request, request_id.as_ref());
         let settings = &client.inner;
         Ok(Self {
             client,
             operation,
+            #[cfg(feature = "tracing")]
+            span: CallSpan::new(operation, &request, request_id.as_ref()),
             request,
             request_id,
             policy: options.retry_policy.unwrap_or(settings.retry_policy),
@@ -148,8 +112,28 @@ impl<'a> Call<'a> {
             reauthorized: false,
             processed_before: false,
             withdrawal: Withdrawal::default(),
-            span,
         })
+    }
+
+    /// Calls an operation that returns JSON.
+    pub(crate) async fn json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
+        self.run(Body::json).await
+    }
+
+    /// Calls an operation that returns a list. Reads `null` as an empty list, and skips elements that are `null`.
+    pub(crate) async fn list<T: DeserializeOwned>(self) -> Result<ResponseValue<Vec<T>>, Error> {
+        let response = self.json::<Option<List<T>>>().await?;
+        Ok(response.map(|list| list.unwrap_or_default().0))
+    }
+
+    /// Calls an operation that returns nothing. Does not read the body.
+    pub(crate) async fn empty(self) -> Result<ResponseValue<()>, Error> {
+        self.run(async |_| Ok(())).await
+    }
+
+    /// Calls an operation whose response may be too long for memory.
+    pub(crate) async fn stream(self) -> Result<ResponseValue<ByteStream>, Error> {
+        self.run(async |body| Ok(body.into_stream())).await
     }
 
     /// Makes attempts until `read` returns a value from the body of a successful response, or there is no further
@@ -167,6 +151,7 @@ impl<'a> Call<'a> {
                 Ok((status, headers, body)) => match read(body).await {
                     Ok(value) => {
                         self.client.inner.retry_budget.deposit(self.withdrawal);
+                        #[cfg(feature = "tracing")]
                         self.span.succeeded(self.attempts, status);
                         return Ok(ResponseValue::new(value, status, headers, self.summary()));
                     }
@@ -247,6 +232,7 @@ impl<'a> Call<'a> {
         } else {
             error
         };
+        #[cfg(feature = "tracing")]
         self.span.failed(self.attempts, &error);
         match self.decide(&error) {
             RetryDecision::RetryAfter(delay) => {
@@ -301,6 +287,7 @@ impl<'a> Call<'a> {
 
     fn into_final_error(&self, error: Error) -> Error {
         let error = error.with_call_summary(self.summary());
+        #[cfg(feature = "tracing")]
         self.span.ended(self.attempts, &error);
         error
     }

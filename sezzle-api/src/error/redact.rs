@@ -53,8 +53,12 @@ impl RequestValues {
     /// Returns a code that is known, or looks like one: `record_not_found`.
     pub(crate) fn printable_code<'a>(&self, code: &'a str) -> Option<&'a str> {
         let is_code = |c: char| c.is_ascii_lowercase() || c == '_';
-        let looks_like_one =
-            || (1..=MAX_LENGTH).contains(&code.len()) && code.chars().all(is_code) && !self.overlap(code);
+        let looks_like_one = || {
+            (1..=MAX_LENGTH).contains(&code.len())
+                && code.chars().all(is_code)
+                && !code.starts_with("sz_p")
+                && !self.overlap(code)
+        };
         Some(code).filter(|code| ErrorCode::VALUES.contains(code) || looks_like_one())
     }
 

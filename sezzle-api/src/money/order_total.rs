@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::generated::types::{Price, SessionOrder};
-use crate::money::price::MoneyError;
 
 impl SessionOrder {
     /// Checks that `order_amount` is the sum of the items times their quantity, `shipping_amount` and `tax_amount`, minus the
@@ -35,16 +34,15 @@ impl SessionOrder {
     pub fn validate_total(&self) -> Result<(), OrderTotalError> {
         let currency = self.order_amount.currency.as_str();
         if self.items.is_empty() {
-            return Err(OrderTotalError::part("items".to_owned(), PartProblem::NoItems));
+            return Err(OrderTotalError::new("items", "is empty, so there is no sum to check: add the items"));
         }
         let mut items = Price::new(0, currency);
         for (index, item) in self.items.iter().enumerate() {
-            let field = || format!("items[{index}].price");
             if item.quantity < 1 {
-                return Err(OrderTotalError::part(format!("items[{index}].quantity"), PartProblem::NoQuantity));
+                return Err(OrderTotalError::new(format!("items[{index}].quantity"), "must be at least 1"));
             }
-            let price =
-                item.price.checked_mul(item.quantity).map_err(|error| OrderTotalError::money(field(), error))?;
+            let field = || format!("items[{index}].price");
+            let price = item.price.checked_mul(item.quantity).map_err(|error| OrderTotalError::new(field(), error))?;
             add(&mut items, &price, field)?;
         }
         let mut discounts = Price::new(0, currency);
@@ -60,103 +58,63 @@ impl SessionOrder {
             add(&mut tax, amount, || "tax_amount".to_owned())?;
         }
 
-        let total_error = |error| OrderTotalError::money("order_amount".to_owned(), error);
+        let total_error = |error| OrderTotalError::new("order_amount", error);
         let sum = Price::sum(currency, [&items, &shipping, &tax]).and_then(|sum| sum.checked_sub(&discounts));
         let sum = sum.map_err(total_error)?;
         let difference = self.order_amount.checked_sub(&sum).map_err(total_error)?;
         if difference.amount_in_cents == 0 {
             return Ok(());
         }
-        let parts = Box::new(Parts { items, shipping, tax, discounts });
-        Err(OrderTotalError(Mismatch::Difference { order_amount: self.order_amount.clone(), sum, difference, parts }))
+        let problem = format!(
+            "{} is {} {currency} {} than its parts: items {} + shipping_amount {} + tax_amount {} - discounts {} = {sum}",
+            self.order_amount,
+            difference.to_decimal().abs(),
+            if difference.amount_in_cents > 0 { "more" } else { "less" },
+            items.to_decimal(),
+            shipping.to_decimal(),
+            tax.to_decimal(),
+            discounts.to_decimal(),
+        );
+        Err(OrderTotalError { difference: Some(difference), ..OrderTotalError::new("order_amount", problem) })
     }
 }
 
 /// Adds a part to its sum. Errors name the field of the part.
 fn add(sum: &mut Price, part: &Price, field: impl Fn() -> String) -> Result<(), OrderTotalError> {
     if part.amount_in_cents < 0 {
-        return Err(OrderTotalError::part(field(), PartProblem::Negative));
+        return Err(OrderTotalError::new(field(), "must not be negative"));
     }
-    *sum = sum.checked_add(part).map_err(|error| OrderTotalError::money(field(), error))?;
+    *sum = sum.checked_add(part).map_err(|error| OrderTotalError::new(field(), error))?;
     Ok(())
 }
 
 /// Why the total of an order is not the sum of its parts; see [`SessionOrder::validate_total`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct OrderTotalError(Mismatch);
-
-#[derive(Clone, Debug, PartialEq)]
-enum Mismatch {
-    Part { field: String, problem: PartProblem },
-    Difference { order_amount: Price, sum: Price, difference: Price, parts: Box<Parts> },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum PartProblem {
-    NoItems,
-    NoQuantity,
-    Negative,
-    Money(MoneyError),
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Parts {
-    items: Price,
-    shipping: Price,
-    tax: Price,
-    discounts: Price,
+pub struct OrderTotalError {
+    field: String,
+    problem: String,
+    difference: Option<Price>,
 }
 
 impl OrderTotalError {
+    fn new(field: impl Into<String>, problem: impl ToString) -> Self {
+        Self { field: field.into(), problem: problem.to_string(), difference: None }
+    }
+
     /// Returns the field that is wrong, such as `order_amount` or `items[1].price`.
     pub fn field(&self) -> &str {
-        match &self.0 {
-            Mismatch::Part { field, .. } => field,
-            Mismatch::Difference { .. } => "order_amount",
-        }
+        &self.field
     }
 
     /// Returns `order_amount` minus the sum of the parts. `None` if there is no sum.
     pub fn difference(&self) -> Option<&Price> {
-        match &self.0 {
-            Mismatch::Part { .. } => None,
-            Mismatch::Difference { difference, .. } => Some(difference),
-        }
-    }
-
-    fn part(field: String, problem: PartProblem) -> Self {
-        Self(Mismatch::Part { field, problem })
-    }
-
-    fn money(field: String, error: MoneyError) -> Self {
-        Self::part(field, PartProblem::Money(error))
+        self.difference.as_ref()
     }
 }
 
 impl fmt::Display for OrderTotalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Mismatch::Part { field, problem } => match problem {
-                PartProblem::NoItems => write!(f, "{field}: is empty, so there is no sum to check: add the items"),
-                PartProblem::NoQuantity => write!(f, "{field}: must be at least 1"),
-                PartProblem::Negative => write!(f, "{field}: must not be negative"),
-                PartProblem::Money(error) => write!(f, "{field}: {error}"),
-            },
-            Mismatch::Difference { order_amount, sum, difference, parts } => {
-                let word = if difference.amount_in_cents > 0 { "more" } else { "less" };
-                let difference = difference.to_decimal().abs();
-                write!(
-                    f,
-                    "order_amount: {order_amount} is {difference} {} {word} than its parts: items {} + shipping_amount {} + \
-                     tax_amount {} - discounts {} = {sum}",
-                    order_amount.currency,
-                    parts.items.to_decimal(),
-                    parts.shipping.to_decimal(),
-                    parts.tax.to_decimal(),
-                    parts.discounts.to_decimal(),
-                )
-            }
-        }
+        write!(f, "{}: {}", self.field, self.problem)
     }
 }
 

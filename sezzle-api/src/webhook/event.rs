@@ -1,12 +1,9 @@
 //! Events as Sezzle sends them.
 
-use std::borrow::Cow;
-use std::fmt;
 use std::ops::Deref;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::de::diagnose::diagnose;
@@ -50,10 +47,15 @@ impl Event {
     /// error.
     #[inline]
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
-        let invalid = || Error::invalid("event", diagnose::<EventEnvelope>(body));
-        let Parts { envelope, data } = serde_json::from_slice(body).map_err(|_| invalid())?;
+        // serde would also read the array of a struct's values.
+        if body.trim_ascii_start().starts_with(b"[") {
+            return Err(Error::invalid("event", "expected an object: pass the raw body of the webhook"));
+        }
+        let invalid = |_| Error::invalid("event", diagnose::<EventEnvelope>(body));
+        let envelope: EventEnvelope = serde_json::from_slice(body).map_err(invalid)?;
+        let RawData { data } = serde_json::from_slice(body).map_err(invalid)?;
         let name = envelope.event.as_ref().map_or("", |event| event.as_str());
-        let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(|_| invalid())?;
+        let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(invalid)?;
         Ok(Self { envelope, data })
     }
 
@@ -101,59 +103,9 @@ pub(crate) fn keep_data(data: &RawValue) -> serde_json::Result<EventData> {
     serde_json::from_str(data.get()).map(|data| EventData::Unknown(RawJson(data)))
 }
 
-/// An event whose data is not parsed yet, since its type depends on the name of the event.
-struct Parts<'a> {
-    envelope: EventEnvelope,
-    data: Option<&'a RawValue>,
-}
-
-impl<'de> Deserialize<'de> for Parts<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // A struct would also accept an array of its values.
-        deserializer.deserialize_map(PartsVisitor)
-    }
-}
-
-struct PartsVisitor;
-
-impl<'de> Visitor<'de> for PartsVisitor {
-    type Value = Parts<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Parts<'de>, A::Error> {
-        let mut data = None;
-        let fields = EnvelopeFields { map, data: &mut data };
-        let envelope = EventEnvelope::deserialize(MapAccessDeserializer::new(fields))?;
-        Ok(Parts { envelope, data })
-    }
-}
-
-/// The fields of an event. Stores `data` aside and passes on the others.
-struct EnvelopeFields<'a, 'de, A> {
-    map: A,
-    data: &'a mut Option<&'de RawValue>,
-}
-
+/// The data of an event, not parsed yet: its type depends on the name of the event.
 #[derive(Deserialize)]
-struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for EnvelopeFields<'_, 'de, A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        while let Some(Key(key)) = self.map.next_key()? {
-            if key != "data" {
-                return seed.deserialize(key.into_deserializer()).map(Some);
-            }
-            *self.data = Some(self.map.next_value()?);
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.map.next_value_seed(seed)
-    }
+struct RawData<'a> {
+    #[serde(borrow)]
+    data: Option<&'a RawValue>,
 }

@@ -77,7 +77,7 @@ fn split(mut send: ImplItemFn, operation: &syn::Ident) -> Result<(ImplItemFn, Im
         /// [`Error::kind`] tells which.
         pub async fn send(self) -> Result<ResponseValue<#value>, Error> {
             let (client, options) = (self.client, self.options);
-            call::#exchange(client, &operations::#operation, options, self.into_request()).await
+            Call::start(client, &operations::#operation, options, self.into_request())?.#exchange().await
         }
     };
     let request = parse_quote! {
