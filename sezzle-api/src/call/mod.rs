@@ -244,9 +244,9 @@ impl<'a> Call<'a> {
                 }
                 Ok(())
             }
-            RetryDecision::Stop => Err(self.into_final_error(error)),
+            RetryDecision::Stop => Err(self.final_error(error)),
             RetryDecision::DeadlineTooClose => {
-                Err(self.into_final_error(Error::deadline_exceeded(self.operation, Some(error))))
+                Err(self.final_error(Error::deadline_exceeded(self.operation, Some(error))))
             }
         }
     }
@@ -285,7 +285,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn into_final_error(&self, error: Error) -> Error {
+    fn final_error(&self, error: Error) -> Error {
         let error = error.with_call_summary(self.summary());
         #[cfg(feature = "tracing")]
         self.span.ended(self.attempts, &error);

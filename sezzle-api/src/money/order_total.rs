@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::generated::types::{Price, SessionOrder};
+use crate::money::price::MoneyError;
 
 impl SessionOrder {
     /// Checks that `order_amount` is the sum of the items times their quantity, `shipping_amount` and `tax_amount`, minus the
@@ -42,7 +43,10 @@ impl SessionOrder {
                 return Err(OrderTotalError::new(format!("items[{index}].quantity"), "must be at least 1"));
             }
             let field = || format!("items[{index}].price");
-            let price = item.price.checked_mul(item.quantity).map_err(|error| OrderTotalError::new(field(), error))?;
+            let price = item
+                .price
+                .checked_mul(item.quantity)
+                .map_err(|error| OrderTotalError::new(field(), error.to_string()))?;
             add(&mut items, &price, field)?;
         }
         let mut discounts = Price::new(0, currency);
@@ -58,7 +62,7 @@ impl SessionOrder {
             add(&mut tax, amount, || "tax_amount".to_owned())?;
         }
 
-        let total_error = |error| OrderTotalError::new("order_amount", error);
+        let total_error = |error: MoneyError| OrderTotalError::new("order_amount", error.to_string());
         let sum = Price::sum(currency, [&items, &shipping, &tax]).and_then(|sum| sum.checked_sub(&discounts));
         let sum = sum.map_err(total_error)?;
         let difference = self.order_amount.checked_sub(&sum).map_err(total_error)?;
@@ -84,7 +88,7 @@ fn add(sum: &mut Price, part: &Price, field: impl Fn() -> String) -> Result<(), 
     if part.amount_in_cents < 0 {
         return Err(OrderTotalError::new(field(), "must not be negative"));
     }
-    *sum = sum.checked_add(part).map_err(|error| OrderTotalError::new(field(), error))?;
+    *sum = sum.checked_add(part).map_err(|error| OrderTotalError::new(field(), error.to_string()))?;
     Ok(())
 }
 
@@ -97,8 +101,8 @@ pub struct OrderTotalError {
 }
 
 impl OrderTotalError {
-    fn new(field: impl Into<String>, problem: impl ToString) -> Self {
-        Self { field: field.into(), problem: problem.to_string(), difference: None }
+    fn new(field: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self { field: field.into(), problem: problem.into(), difference: None }
     }
 
     /// Returns the field that is wrong, such as `order_amount` or `items[1].price`.

@@ -37,7 +37,10 @@ pub(super) fn apply(file: &mut syn::File, _: &Value) -> Result<(), String> {
     builder.insert(
         0,
         parse_quote!(
-            use crate::{ByteStream, Client, Error, ResponseValue, call::{Call, encode}};
+            use crate::{
+                ByteStream, Client, Error, ResponseValue,
+                call::{Call, encode},
+            };
         ),
     );
     builder.insert(
