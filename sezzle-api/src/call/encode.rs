@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use reqwest::Request;
 use reqwest::header::HeaderValue;
 use serde::Serialize;
@@ -14,16 +14,15 @@ use crate::error::Error;
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Encodes a parameter as one segment of a path. Rejects a value that would lead to another path.
-pub(crate) fn path_segment(name: &'static str, value: &impl Display) -> Result<String, Error> {
-    let text = value.to_string();
-    let problem = if matches!(&*text, "." | "..") {
+pub(crate) fn path_segment<'a>(name: &'static str, value: &'a str) -> Result<PercentEncode<'a>, Error> {
+    let problem = if matches!(value, "." | "..") {
         "is a relative path: use the id itself"
-    } else if text.trim().is_empty() {
+    } else if value.trim().is_empty() {
         "is empty: set the id"
-    } else if text.contains(char::is_control) {
+    } else if value.contains(char::is_control) {
         "contains control characters, perhaps a line break: remove them"
     } else {
-        return Ok(utf8_percent_encode(&text, SEGMENT).to_string());
+        return Ok(utf8_percent_encode(value, SEGMENT));
     };
     Err(Error::invalid(name, problem))
 }

@@ -1,5 +1,7 @@
 //! The `Sezzle-Request-Id`, by which the gateway recognizes a request that it has seen before.
 
+use std::fmt::Write;
+
 use reqwest::Request;
 use reqwest::header::{HeaderName, HeaderValue};
 
@@ -29,7 +31,11 @@ fn uuid() -> Result<String, Error> {
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let id = u128::from_be_bytes(bytes);
     let part = |shift: u32, digits: u32| id >> shift & ((1 << (4 * digits)) - 1);
-    Ok(format!("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", part(96, 8), part(80, 4), part(64, 4), part(48, 4), part(0, 12)))
+    // The exact length, so that the header value takes over the allocation. Writing to a string does not fail.
+    let mut text = String::with_capacity(36);
+    let _ = write!(text, "{:08x}-{:04x}-{:04x}-", part(96, 8), part(80, 4), part(64, 4));
+    let _ = write!(text, "{:04x}-{:012x}", part(48, 4), part(0, 12));
+    Ok(text)
 }
 
 #[cfg(test)]
