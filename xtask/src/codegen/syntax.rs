@@ -17,7 +17,7 @@ pub(super) fn take_module(items: &mut Vec<Item>, name: &str) -> Result<Vec<Item>
 }
 
 /// Returns the name of the type that an impl is for, without its path and arguments.
-pub(super) fn self_name(item: &syn::ItemImpl) -> String {
+pub(crate) fn self_name(item: &syn::ItemImpl) -> String {
     match &*item.self_ty {
         Type::Path(path) => last_segment(&path.path),
         _ => String::new(),
