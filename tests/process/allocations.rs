@@ -9,10 +9,10 @@ use sezzle_api::{Client, Credentials, Server};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
 #[allow(dead_code, reason = "the benchmark uses all of it")]
-#[path = "../sezzle-api/benches/overhead/closed.rs"]
+#[path = "../../sezzle-api/benches/overhead/closed.rs"]
 mod closed;
 #[allow(dead_code, reason = "the benchmark uses all of it")]
-#[path = "../sezzle-api/benches/overhead/plain.rs"]
+#[path = "../../sezzle-api/benches/overhead/plain.rs"]
 mod plain;
 
 #[global_allocator]

@@ -2,17 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-#[path = "virtual_time.rs"]
-mod virtual_time;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use sezzle_api::{Client, Credentials, ErrorKind, RetryPolicy, Server};
+use sezzle_tests::virtual_time::VirtualTime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-
-use crate::virtual_time::VirtualTime;
 
 /// A gateway with room for a crowd: a thread of its own, and connections that stay.
 struct Spacious {

@@ -5,9 +5,9 @@
 
 use serde_json::Value;
 use sezzle_api::{Client, Error, types};
-use crate::calls::{Answer, again, argument};
+use crate::dispatch::{Answer, again, argument};
 /// Every type of the API.
-pub(crate) const TYPES: &[&str] = &[
+pub const TYPES: &[&str] = &[
     "Address",
     "ApiKeys",
     "Authorization",
@@ -77,7 +77,7 @@ pub(crate) const TYPES: &[&str] = &[
     "WebhookTestRequest",
 ];
 /// Calls an operation by its id, with arguments by the names of its parameters.
-pub(crate) async fn call(
+pub async fn call(
     client: &Client,
     operation: &str,
     arguments: &Value,
@@ -521,7 +521,7 @@ pub(crate) async fn call(
 }
 
 /// What a type reads from `value`, written again.
-pub(crate) fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
+pub fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
     match name {
         "Address" => again::<types::Address>(value),
         "ApiKeys" => again::<types::ApiKeys>(value),
@@ -595,7 +595,7 @@ pub(crate) fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json:
 }
 
 /// What a type says its JSON looks like.
-pub(crate) fn json_schema(name: &str) -> Value {
+pub fn json_schema(name: &str) -> Value {
     match name {
         "Address" => schemars::schema_for!(types::Address).to_value(),
         "ApiKeys" => schemars::schema_for!(types::ApiKeys).to_value(),

@@ -1,3 +1,13 @@
 //! What the tests of this crate and its programs share.
 
-pub mod fault_proxy;
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on should stop")]
+#![allow(clippy::missing_errors_doc, reason = "the errors are those of the crate under test")]
+
+pub mod dispatch;
+pub mod document;
+pub mod fixtures;
+/// Every operation and every type by its name.
+#[rustfmt::skip]
+pub mod generated;
+pub mod servers;
+pub mod virtual_time;

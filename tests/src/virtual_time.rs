@@ -4,8 +4,6 @@
 //! through a socket counts as nothing. So the jumps are held off, and the clock moves in small steps, each only after
 //! what goes on in this process has settled.
 
-#![allow(dead_code, reason = "not every test program needs all of it")]
-
 use std::pin::pin;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -13,16 +11,16 @@ use std::time::Duration;
 use tokio::task::yield_now;
 
 /// How exact points in time are.
-pub(crate) const STEP: Duration = Duration::from_millis(10);
+pub const STEP: Duration = Duration::from_millis(10);
 
 /// As long as this is there, the clock is in its hands.
-pub(crate) struct VirtualTime {
+pub struct VirtualTime {
     _end: Sender<()>,
 }
 
 impl VirtualTime {
     /// Stops the clock. Needs a runtime of one thread.
-    pub(crate) fn start() -> Self {
+    pub fn start() -> Self {
         tokio::time::pause();
         let (end, wait): (Sender<()>, Receiver<()>) = channel();
         // tokio's clock does not jump while there is blocking work.
@@ -31,7 +29,7 @@ impl VirtualTime {
     }
 
     /// Runs `future` while the clock moves on.
-    pub(crate) async fn run<F: Future>(&self, future: F) -> F::Output {
+    pub async fn run<F: Future>(&self, future: F) -> F::Output {
         let mut future = pin!(future);
         loop {
             tokio::select! {
@@ -43,14 +41,14 @@ impl VirtualTime {
     }
 
     /// Moves the clock at once.
-    pub(crate) async fn pass(&self, time: Duration) {
+    pub async fn pass(&self, time: Duration) {
         tokio::time::advance(time).await;
         settle().await;
     }
 }
 
 /// Each turn looks at all sockets once; a request and its answer take a handful.
-pub(crate) async fn settle() {
+pub async fn settle() {
     for _ in 0..60 {
         yield_now().await;
     }

@@ -22,7 +22,7 @@ pub const DOCUMENT: &str = "tests/simulator/openapi.json";
 /// Typed mocks of every operation.
 pub const MOCK: &str = "sezzle-api/src/mock/operations.rs";
 /// The tests' way to every operation and every type by name.
-pub const HARNESS: &str = "tests/generated.rs";
+pub const HARNESS: &str = "tests/src/generated.rs";
 
 /// Makes all generated files of the workspace at `root`, without touching any, and tells `progress` the stages.
 ///

@@ -112,7 +112,7 @@ fn null_among_the_elements_of_a_list_is_left_out() {
 #[tokio::test]
 async fn a_whole_answer_may_be_null_where_a_list_belongs() {
     for (answer, customers) in [(json!(null), 0), (json!([]), 0), (json!([null, {"uuid": "c"}, null]), 1)] {
-        let gateway = crate::support::Fixed::json(200, &answer).await;
+        let gateway = sezzle_tests::servers::static_server::Fixed::json(200, &answer).await;
         assert_eq!(gateway.client().list_customers().send().await.unwrap().len(), customers);
     }
 }

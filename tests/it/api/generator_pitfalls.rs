@@ -3,8 +3,9 @@
 use serde_json::json;
 use sezzle_api::types::{ApiKeys, LinkRel};
 use sezzle_api::{Client, Credentials, ErrorCode, ErrorKind, Server};
-
-use crate::support::{Fixed, Raw, client, session_request};
+use sezzle_tests::fixtures::{client, session_request};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
 
 #[tokio::test]
 async fn a_link_with_rel_token_and_one_with_an_unknown_rel() {

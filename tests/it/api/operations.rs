@@ -4,11 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use httpmock::{HttpMockRequest, HttpMockResponse, MockServer};
 use serde_json::{Map, Value, json};
-use sezzle_api::{ErrorCode, ErrorKind};
-
-use crate::document::{document, resolve, same_times};
-use crate::generated::call;
-use crate::support::client;
+use sezzle_api::{ErrorCode, ErrorKind, Server};
+use sezzle_tests::document::{document, resolve, same_times};
+use sezzle_tests::fixtures::client;
+use sezzle_tests::generated::call;
 
 /// An operation as the document describes it.
 struct Described<'a> {
@@ -364,4 +363,37 @@ fn fields(
     for element in value.as_array().into_iter().flatten() {
         fields("", document, &schema["items"], element, seen);
     }
+}
+
+#[test]
+fn the_servers_are_those_of_the_document() {
+    let document = document();
+    let urls: Vec<_> =
+        document["servers"].as_array().unwrap().iter().map(|server| server["url"].as_str().unwrap()).collect();
+    assert_eq!(urls, [Server::Sandbox.url(), Server::Production.url()]);
+}
+
+#[test]
+fn the_policy_table_has_every_operation_of_the_document() {
+    let document = document();
+    let mut described = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            described.push((
+                operation["operationId"].as_str().unwrap().to_owned(),
+                method.to_uppercase(),
+                path.clone(),
+            ));
+        }
+    }
+    let mut known: Vec<_> = sezzle_api::operations::ALL
+        .iter()
+        .map(|operation| (operation.id.to_owned(), operation.method.to_owned(), operation.path.to_owned()))
+        .collect();
+    described.sort();
+    known.sort();
+    assert_eq!(known, described);
+    assert!(!sezzle_api::operations::AUTHENTICATE.authorized);
+    assert!(sezzle_api::operations::CREATE_SESSION.authorized && !sezzle_api::operations::CREATE_SESSION.idempotent);
+    assert!(sezzle_api::operations::GET_SESSION.idempotent);
 }

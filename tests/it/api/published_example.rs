@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 use sezzle_api::types::{Intent, LinkMethod, LinkRel};
-
-use crate::support::Fixed;
+use sezzle_tests::servers::static_server::Fixed;
 
 /// The values that Sezzle's own example of `GET /v2/session/{session_uuid}` has. It breaks its own schema three times:
 /// a `rel` that is not in the list, `tokenize` inside `order`, ids that are no UUIDs.

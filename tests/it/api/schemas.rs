@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
-
-use crate::document::{document, properties, resolve};
-use crate::generated::{TYPES, json_schema};
+use sezzle_tests::document::{document, properties, resolve};
+use sezzle_tests::generated::{TYPES, json_schema};
 
 /// Where a type is deliberately more lenient than the document, or says more, with the reason.
 ///

@@ -5,9 +5,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use proptest::prelude::*;
 use serde_json::{Map, Number, Value, json};
 use sezzle_api::Decimal;
-
-use crate::document::{document, properties, resolve};
-use crate::generated::{TYPES, round_trip};
+use sezzle_tests::document::{document, properties, resolve};
+use sezzle_tests::generated::{TYPES, round_trip};
 
 const NEW_VALUE: &str = "a_value_of_tomorrow";
 

@@ -6,9 +6,10 @@ use std::time::Duration;
 use serde_json::json;
 use sezzle_api::{ErrorCode, ErrorKind};
 
+use sezzle_tests::fixtures::{builder, session_request};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-
-use crate::support::{Fixed, Raw, builder, session_request};
 
 #[test]
 fn the_error_is_small_and_crosses_threads() {
@@ -163,7 +164,7 @@ async fn redirects_are_not_followed_and_credentials_stay() {
 async fn a_connection_that_went_stale_is_replaced_without_notice() {
     // The first connection stays open after its answer, and is closed later while nobody uses it.
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let client = crate::support::client(format!("http://{}", listener.local_addr().unwrap()));
+    let client = sezzle_tests::fixtures::client(format!("http://{}", listener.local_addr().unwrap()));
     let server = tokio::spawn(async move {
         for _ in 0..3 {
             let (mut stream, _) = listener.accept().await.unwrap();
@@ -219,7 +220,7 @@ async fn a_callers_http_client_repeats_nothing_by_itself() {
 async fn plain_http_goes_through_no_proxy() {
     const MARK: &str = "SEZZLE_TEST_PROXY_CHILD";
     if let Ok(url) = std::env::var(MARK) {
-        crate::support::client(url.clone()).get_session().session_uuid("s").send().await.unwrap();
+        sezzle_tests::fixtures::client(url.clone()).get_session().session_uuid("s").send().await.unwrap();
         let proxy = reqwest::Proxy::all(std::env::var("http_proxy").unwrap()).unwrap();
         let own = builder(url).http_client(reqwest::Client::builder().proxy(proxy)).build().unwrap();
         own.get_session().session_uuid("s").send().await.unwrap();

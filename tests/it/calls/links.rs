@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 use sezzle_api::ErrorKind;
 use sezzle_api::types::Link;
-
-use crate::support::{self, Fixed, Raw};
+use sezzle_tests::fixtures;
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
 
 fn link(href: &str, method: &str) -> Link {
     serde_json::from_value(json!({"href": href, "method": method, "rel": "self"})).unwrap()
@@ -85,7 +86,7 @@ async fn a_link_without_a_known_method_is_refused() {
 async fn a_link_stays_below_the_base_url() {
     let gateway = Fixed::json(200, &json!({})).await;
     let base = gateway.server.base_url();
-    let client = support::client(format!("{base}/sezzle"));
+    let client = fixtures::client(format!("{base}/sezzle"));
     for path in ["/v2/order", "/sezzlement/v2/order", "/sezzle/../admin", "/sezzle/%2e%2e/admin", "/sezzle"] {
         let error = client.follow(&link(&format!("{base}{path}"), "GET")).send_empty().await.unwrap_err();
         assert!(error.to_string().contains("another part"), "{path}: {error}");

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use sezzle_api::reqwest::Method;
 use sezzle_api::{ErrorCode, ErrorKind};
-
-use crate::support::{Fixed, Raw};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
 
 #[tokio::test]
 async fn an_unknown_operation_is_sent_and_read_like_a_known_one() {

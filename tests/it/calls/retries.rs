@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use sezzle_api::{ErrorKind, RetryPolicy};
-
-use crate::scripted::{Act, Scripted};
-use crate::support::{builder, capture, session_request};
-use crate::virtual_time::{STEP, VirtualTime};
+use sezzle_tests::fixtures::{builder, capture, session_request};
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::virtual_time::{STEP, VirtualTime};
 
 /// The waits between the requests.
 fn waits(gateway: &Scripted) -> Vec<Duration> {

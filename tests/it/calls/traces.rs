@@ -8,13 +8,12 @@ use std::sync::{Arc, Mutex};
 use serde_json::json;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, Credentials, Server};
+use sezzle_tests::fixtures::{builder, session_request};
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::virtual_time::VirtualTime;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
-
-use crate::scripted::{Act, Scripted};
-use crate::support::{builder, session_request};
-use crate::virtual_time::VirtualTime;
 
 /// Everything that was told.
 #[derive(Clone, Default)]

@@ -5,8 +5,8 @@ use std::time::Duration;
 use proptest::prelude::*;
 use sezzle_api::types::{Price, RedirectUrl, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
-
-use crate::support::{Fixed, Raw};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
 
 fn build(server: Server, credentials: Option<Credentials>) -> Result<Client, sezzle_api::Error> {
     let builder = Client::builder().server(server);

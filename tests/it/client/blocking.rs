@@ -11,10 +11,11 @@ use sezzle_api::reqwest::Method;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, ErrorKind};
 use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};
+use sezzle_tests::fixtures::{self, client_of, session_request};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::servers::token::Gateway;
 use tokio::runtime::Runtime;
-
-use crate::support::{self, Fixed, Raw, client_of, session_request};
-use crate::token::Gateway;
 
 /// Servers need a runtime, which the thread of the test must not see.
 fn servers() -> Runtime {
@@ -116,7 +117,7 @@ fn a_report_that_is_read_on_in_a_runtime_is_refused_and_goes_on_after_it() {
 fn threads_share_a_client_and_its_token() {
     let servers = servers();
     let gateway = servers.block_on(Gateway::new(TimeDelta::hours(2), TimeDelta::zero()));
-    let client = support::keys_client(&*gateway.url);
+    let client = fixtures::keys_client(&*gateway.url);
     std::thread::scope(|scope| {
         for _ in 0..16 {
             scope.spawn(|| client.get_session().session_uuid("s").send_blocking().unwrap());
@@ -130,7 +131,7 @@ fn threads_share_a_client_and_its_token() {
 fn a_token_is_replaced_between_calls() {
     let servers = servers();
     let gateway = servers.block_on(Gateway::new(TimeDelta::seconds(4), TimeDelta::zero()));
-    let client = support::keys_client(&*gateway.url);
+    let client = fixtures::keys_client(&*gateway.url);
     client.get_session().session_uuid("s").send_blocking().unwrap();
     // It serves for two seconds, or up to half a second more, since the gateway's clock shows whole seconds only; so much
     // later it is to be replaced in any case.
@@ -173,7 +174,7 @@ fn retries_and_limits_are_those_of_every_call() {
     let captured = simulator.ledger().iter().filter(|entry| entry.kind == LedgerKind::Capture).count();
     assert_eq!((attempts, captured), (3, 1), "order {order}");
 
-    let nobody = support::client("http://127.0.0.1:1");
+    let nobody = fixtures::client("http://127.0.0.1:1");
     let error = nobody.get_order().order_uuid("o").send_blocking().unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 1));
 }

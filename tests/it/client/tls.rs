@@ -9,10 +9,9 @@ use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use sezzle_api::reqwest::{self, Certificate};
 use sezzle_api::{Client, Credentials, ErrorKind, RetryPolicy, Server};
 use sezzle_simulator::Simulator;
+use sezzle_tests::fixtures::session_request;
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
-
-use crate::support::session_request;
 
 /// A simulator behind TLS, with a certificate of its own for `localhost`.
 struct Gateway {

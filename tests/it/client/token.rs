@@ -1,77 +1,14 @@
 //! The bearer token is fetched once and reused until shortly before it expires.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
 use sezzle_api::{Client, Credentials, ErrorKind};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
-
-use crate::scripted::{Act, Scripted};
-use crate::support::{client_of, keys_builder, session_request};
-use crate::virtual_time::VirtualTime;
-
-/// A gateway that hands out `token-1`, `token-2`, .. with a life of `life`, by a clock that is `skew` off, and takes
-/// only the newest.
-pub(crate) struct Gateway {
-    pub(crate) url: String,
-    pub(crate) authentications: Arc<AtomicUsize>,
-}
-
-impl Gateway {
-    pub(crate) async fn new(life: TimeDelta, skew: TimeDelta) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let authentications = Arc::<AtomicUsize>::default();
-        let count = authentications.clone();
-        tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let count = count.clone();
-                tokio::spawn(async move {
-                    let mut request = vec![0; 16 << 10];
-                    let length = stream.read(&mut request).await.unwrap_or(0);
-                    let request = String::from_utf8_lossy(&request[..length]).to_lowercase();
-                    let now = Utc::now() + skew;
-                    let (status, body) = if request.starts_with("post /v2/authentication") {
-                        // Slow enough for others to arrive meanwhile.
-                        tokio::time::sleep(Duration::from_millis(50)).await;
-                        let number = count.fetch_add(1, Ordering::SeqCst) + 1;
-                        let expires = (now + life).to_rfc3339();
-                        ("201 Created", json!({"token": format!("token-{number}"), "expiration_date": expires}))
-                    } else if request
-                        .contains(&format!("authorization: bearer token-{}\r", count.load(Ordering::SeqCst)))
-                    {
-                        ("200 OK", json!({"uuid": "s"}))
-                    } else {
-                        if request.contains("/slow ") {
-                            tokio::time::sleep(Duration::from_millis(300)).await;
-                        }
-                        ("401 Unauthorized", json!([{"code": "unauthorized"}]))
-                    };
-                    let body = body.to_string();
-                    let date = now.format("%a, %d %b %Y %H:%M:%S GMT");
-                    let length = body.len();
-                    let answer = format!(
-                        "HTTP/1.1 {status}\r\ndate: {date}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
-                    );
-                    let _ = stream.write_all(answer.as_bytes()).await;
-                });
-            }
-        });
-        Self { url, authentications }
-    }
-
-    fn client(&self) -> Client {
-        crate::support::keys_client(self.url.clone())
-    }
-
-    fn authentications(&self) -> usize {
-        self.authentications.load(Ordering::SeqCst)
-    }
-}
+use sezzle_tests::fixtures::{client_of, keys_builder, session_request};
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::servers::token::Gateway;
+use sezzle_tests::virtual_time::VirtualTime;
 
 async fn call(client: &Client) {
     let session = client.get_session().session_uuid("s").send().await.unwrap();
@@ -343,7 +280,7 @@ async fn a_gateway_that_refuses_every_token_is_not_flooded() {
 #[tokio::test]
 async fn a_given_token_is_used_as_it_is() {
     let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = crate::support::client(gateway.url.clone());
+    let client = sezzle_tests::fixtures::client(gateway.url.clone());
     let error = client.get_session().session_uuid("s").send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
     assert_eq!(gateway.authentications(), 0);
@@ -353,7 +290,7 @@ async fn a_given_token_is_used_as_it_is() {
 async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_once() {
     let simulator = sezzle_simulator::Simulator::start().await.unwrap();
     let client = client_of(&simulator);
-    let create = || client.create_session().body(crate::support::session_request()).send();
+    let create = || client.create_session().body(sezzle_tests::fixtures::session_request()).send();
     create().await.unwrap();
     simulator.expire_tokens();
     // Many at once: each was refused, one fetches, all are repeated.
@@ -368,7 +305,7 @@ async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_onc
     let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
     let client = gateway.client();
     call(&client).await;
-    let other = crate::support::keys_client(gateway.url.clone());
+    let other = sezzle_tests::fixtures::keys_client(gateway.url.clone());
     // A token fetched by the one ends that of the other.
     call(&other).await;
     // Of two calls with the token that ended one is refused late: it must not take the new token away.
@@ -393,7 +330,7 @@ async fn a_gateway_that_takes_no_token_at_all_is_asked_twice() {
             then.status(401);
         })
         .await;
-    let client = crate::support::keys_client(server.base_url());
+    let client = sezzle_tests::fixtures::keys_client(server.base_url());
     let error = client.get_session().session_uuid("s").send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
     assert_eq!((authentication.calls_async().await, session.calls_async().await), (2, 2));
@@ -404,9 +341,9 @@ async fn an_authentication_without_a_token_is_no_success() {
     for answer in
         [json!({}), json!({"token": null}), json!({"token": ""}), json!({"token": " "}), json!({"token": "a\nb"})]
     {
-        let gateway = crate::support::Fixed::json(201, &answer).await;
-        let client = crate::support::keys_client(gateway.server.base_url());
-        let error = client.create_session().body(crate::support::session_request()).send().await.unwrap_err();
+        let gateway = sezzle_tests::servers::static_server::Fixed::json(201, &answer).await;
+        let client = sezzle_tests::fixtures::keys_client(gateway.server.base_url());
+        let error = client.create_session().body(sezzle_tests::fixtures::session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.may_have_been_processed()), (ErrorKind::NotSent, false), "{answer}");
         assert_eq!(gateway.calls().await, 1, "only the authentication was sent");
     }

@@ -8,13 +8,12 @@ use sezzle_api::{
     Client, Credentials, DEFAULT_ATTEMPTS, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE,
     DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, DEFAULT_RETRY_BUDGET, DEFAULT_TIMEOUT, Error, ErrorKind, Server,
 };
+use sezzle_tests::fixtures::session_request;
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::virtual_time::VirtualTime;
 
-use crate::scripted::{Act, Scripted};
-use crate::support::session_request;
-use crate::virtual_time::VirtualTime;
-
-const README: &str = include_str!("../README.md");
-const GUIDE: &str = include_str!("../sezzle-api/src/guide/errors_and_retries.md");
+const README: &str = include_str!("../../../README.md");
+const GUIDE: &str = include_str!("../../../sezzle-api/src/guide/errors_and_retries.md");
 
 /// One for each kind: idempotent, with a key, neither.
 const OPERATIONS: [&str; 3] = ["get_session", "capture_order", "create_session"];

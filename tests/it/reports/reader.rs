@@ -11,11 +11,12 @@ use sezzle_api::reports::{
 };
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, Decimal, ErrorKind};
+use sezzle_tests::fixtures;
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::time::sleep;
-
-use crate::support::{self, Fixed, Raw};
 
 const REPORT: &str = "\
 total_order_amount,net_settlement_amount,payment_uuid,payout_date,forex_fees,new_total
@@ -384,7 +385,7 @@ async fn in_pieces(pieces: &'static [&'static str], pause: Duration) -> String {
 }
 
 fn impatient_client(url: String) -> Client {
-    support::builder(url).timeout(Duration::from_millis(1000)).build().unwrap()
+    fixtures::builder(url).timeout(Duration::from_millis(1000)).build().unwrap()
 }
 
 #[tokio::test]
@@ -421,7 +422,7 @@ async fn payouts_are_paged_by_the_rows_received() {
             then.status(200).json_body(json!(payouts));
         });
     }
-    let client = support::client(server.base_url());
+    let client = fixtures::client(server.base_url());
     let payouts = || client.list_settlements().start_date(day("2026-03-01")).currency_code("CAD");
     let all = payouts().pages().unwrap().collect().await.unwrap();
     let uuids: String = all.into_iter().filter_map(|payout| payout.uuid).collect();
@@ -463,7 +464,7 @@ async fn interest_is_paged_by_the_rows_received_malformed_ones_included() {
             then.status(200).header("content-type", "text/csv").body(format!("{INTEREST}{lines}"));
         });
     }
-    let client = support::client(server.base_url());
+    let client = fixtures::client(server.base_url());
     let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
     let first = rows.next().await.unwrap().unwrap();
     assert_eq!((first.change, first.balance_after), (decimal("0.1234"), decimal("10.1234")));
@@ -496,7 +497,7 @@ async fn a_page_that_is_no_report_ends_the_list() {
 #[tokio::test]
 async fn a_page_that_does_not_end_is_given_up() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let client = support::client(format!("http://{}", listener.local_addr().unwrap()));
+    let client = fixtures::client(format!("http://{}", listener.local_addr().unwrap()));
     tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let _ = stream.read(&mut [0; 4096]).await.unwrap();
@@ -526,7 +527,7 @@ async fn order_reports_cover_any_span_by_seven_days_each() {
             then.status(200).json_body(json!(orders));
         }));
     }
-    let client = support::client(server.base_url());
+    let client = fixtures::client(server.base_url());
     let report = || client.get_order_report().start_date(day("2026-02-26"));
     let all = report().end_date(day("2026-03-13")).pages().unwrap().collect().await.unwrap();
     let uuids: String = all.into_iter().filter_map(|order| order.order_uuid).collect();
@@ -542,11 +543,11 @@ async fn order_reports_cover_any_span_by_seven_days_each() {
 async fn the_simulators_reports_add_up() {
     let noon = "2026-03-01T12:00:00Z".parse().unwrap();
     let simulator = sezzle_simulator::Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
-    let client = support::client_of(&simulator);
+    let client = fixtures::client_of(&simulator);
 
     // Two days, each with an order of which a part is captured and a part of that refunded.
     for _ in 0..2 {
-        let session = client.create_session().body(support::session_request()).send().await.unwrap();
+        let session = client.create_session().body(fixtures::session_request()).send().await.unwrap();
         let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
         simulator.approve(&order_uuid).unwrap();
         let capture = CaptureRequest::builder().capture_amount(Price::usd(1000));

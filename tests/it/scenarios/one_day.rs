@@ -5,9 +5,8 @@ use std::time::Duration;
 use chrono::{TimeZone, Utc};
 use sezzle_api::Credentials;
 use sezzle_simulator::Simulator;
-
-use crate::support::{client_of, session_request};
-use crate::virtual_time::VirtualTime;
+use sezzle_tests::fixtures::{client_of, session_request};
+use sezzle_tests::virtual_time::VirtualTime;
 
 const STEP: Duration = Duration::from_secs(5 * 60);
 const HOUR: usize = 12;

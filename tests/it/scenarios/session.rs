@@ -3,8 +3,7 @@
 use sezzle_api::types::{LinkRel, Session};
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
 use sezzle_simulator::Simulator;
-
-use crate::support::{client_of, session_request};
+use sezzle_tests::fixtures::{client_of, session_request};
 
 fn offers(session: &Session, rel: &LinkRel) -> bool {
     session.order.as_ref().is_some_and(|order| order.links.iter().any(|link| link.rel.as_ref() == Some(rel)))

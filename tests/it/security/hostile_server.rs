@@ -4,12 +4,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sezzle_api::{ErrorKind, RetryPolicy};
+use sezzle_tests::fixtures::{builder, capture, session_request};
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::virtual_time::VirtualTime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
-
-use crate::scripted::{Act, Scripted};
-use crate::support::{builder, capture, session_request};
-use crate::virtual_time::VirtualTime;
 
 /// A server that keeps connections open and answers the request with this number, counted over all of them, with these
 /// bytes.

@@ -9,10 +9,10 @@ use sezzle_api::types::{
     Address, ApiKeys, LineItem, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest,
 };
 use sezzle_api::{Client, Credentials, Secret, Server};
-
-use crate::scripted::{Act, Scripted};
-use crate::support::{Fixed, Raw};
-use crate::virtual_time::VirtualTime;
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::virtual_time::VirtualTime;
 
 const PLANT: &str = "planted";
 
@@ -288,7 +288,7 @@ async fn errors_of_requests_that_were_not_answered() {
     let url = gateway.url();
     drop(gateway);
     tokio::task::yield_now().await;
-    let client = crate::support::client(url);
+    let client = sezzle_tests::fixtures::client(url);
     let error = client.get_session().session_uuid("planted").send().await.unwrap_err();
     clean(&printed(&error));
     assert!(error.source().is_some());

@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 use sezzle_api::Event;
 use sezzle_api::events::EventData;
 use sezzle_api::types::{RefundSource, WebhookDataType, WebhookEvent};
-
-use crate::document::document;
+use sezzle_tests::document::document;
 
 fn read(value: &Value) -> Event {
     Event::from_json(value.to_string().as_bytes()).unwrap()
@@ -38,7 +37,7 @@ fn each_event_of_the_document_has_typed_data() {
             other => panic!("{name}: {other:?}"),
         };
         let mut typed = typed.unwrap();
-        crate::document::same_times(&mut typed, &example["data"]);
+        sezzle_tests::document::same_times(&mut typed, &example["data"]);
         assert_eq!(typed, example["data"], "{name}");
     }
 }

@@ -11,12 +11,11 @@ use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Event};
 use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, Simulator};
+use sezzle_tests::fixtures::{client_of, session_request};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::support::{client_of, session_request};
-
-#[path = "../sezzle-api/examples/webhooks/receiver.rs"]
+#[path = "../../../sezzle-api/examples/webhooks/receiver.rs"]
 mod example;
 
 use example::{FileInbox, Inbox, ensure_subscribed, router};

@@ -6,11 +6,10 @@ use serde::Deserialize;
 use serde_json::json;
 use sezzle_api::mock::signature;
 use sezzle_api::webhook::{MOST_BODY_BYTES, Verifier, VerifyError};
-
-use crate::support;
+use sezzle_tests::fixtures;
 
 /// Made by two other implementations; see `vectors/make.py`.
-const VECTORS: &str = include_str!("vectors/webhooks.json");
+const VECTORS: &str = include_str!("../../vectors/webhooks.json");
 
 #[derive(Deserialize)]
 struct Vector {
@@ -198,7 +197,7 @@ async fn a_deleted_subscription_is_noticed() {
             {"uuid": "webhook-2", "url": "https://shop.example/sezzle", "events": ["order.captured"]},
         ]));
     });
-    let client = support::client(server.base_url());
+    let client = fixtures::client(server.base_url());
     let found = client.webhook_subscription("https://shop.example/sezzle").await.unwrap().unwrap();
     assert_eq!(found.uuid.as_deref(), Some("webhook-2"));
 

@@ -16,7 +16,7 @@ use sezzle_api::types::{
 };
 use sezzle_api::{Client, Credentials, Error, ErrorKind, RetryPolicy, Server};
 use sezzle_simulator::{LedgerKind, Simulator};
-use sezzle_tests::fault_proxy::{Fault, FaultProxy, RetryAfter};
+use sezzle_tests::servers::fault_proxy::{Fault, FaultProxy, RetryAfter};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 /// What happens to one request.
 #[derive(Clone, Debug)]
-pub(crate) enum Act {
+pub enum Act {
     /// An answer, as it goes over the wire, and the end of the connection.
     Answer(String),
     /// No answer, ever.
@@ -21,32 +21,36 @@ pub(crate) enum Act {
 
 impl Act {
     /// An answer with this status, these headers (each with its line end) and this body.
-    pub(crate) fn answer(status: u16, headers: &str, body: &str) -> Self {
+    pub fn answer(status: u16, headers: &str, body: &str) -> Self {
         let length = body.len();
         Self::Answer(format!(
             "HTTP/1.1 {status} X\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"
         ))
     }
 
-    pub(crate) fn status(status: u16) -> Self {
+    /// An answer with this status and nothing else.
+    pub fn status(status: u16) -> Self {
         Self::answer(status, "", "")
     }
 
-    pub(crate) fn success() -> Self {
+    /// An answer with an empty object.
+    pub fn success() -> Self {
         Self::answer(200, "", "{}")
     }
 }
 
 /// A request as it came, and when.
 #[derive(Clone, Debug)]
-pub(crate) struct Seen {
-    pub(crate) at: Instant,
-    pub(crate) text: String,
+pub struct Seen {
+    /// When it was complete.
+    pub at: Instant,
+    /// Head and body.
+    pub text: String,
 }
 
 impl Seen {
     /// The value of a header.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &str) -> Option<&str> {
         self.text.lines().find_map(|line| {
             let (this, value) = line.split_once(": ")?;
             this.eq_ignore_ascii_case(name).then_some(value)
@@ -55,21 +59,22 @@ impl Seen {
 }
 
 /// A running one. Dropping it ends it.
-pub(crate) struct Scripted {
-    pub(crate) url: String,
+pub struct Scripted {
+    /// The base URL.
+    pub url: String,
     seen: Arc<Mutex<Vec<Seen>>>,
     task: tokio::task::JoinHandle<()>,
 }
 
 impl Scripted {
     /// Does to the first request the first thing, and so on; the last thing to all that follow.
-    pub(crate) async fn new(acts: impl Into<Vec<Act>>) -> Self {
+    pub async fn new(acts: impl Into<Vec<Act>>) -> Self {
         let acts = acts.into();
         Self::by(move |number, _| acts[number.min(acts.len() - 1)].clone()).await
     }
 
     /// Does what `script` says to the request with this number, counted from 0.
-    pub(crate) async fn by(mut script: impl FnMut(usize, &Seen) -> Act + Send + 'static) -> Self {
+    pub async fn by(mut script: impl FnMut(usize, &Seen) -> Act + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::<Mutex<Vec<Seen>>>::default();
@@ -102,7 +107,8 @@ impl Scripted {
         Self { url, seen, task }
     }
 
-    pub(crate) fn seen(&self) -> Vec<Seen> {
+    /// The requests so far.
+    pub fn seen(&self) -> Vec<Seen> {
         self.seen.lock().unwrap().clone()
     }
 }
