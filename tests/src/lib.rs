@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on should stop")]
 #![allow(clippy::missing_errors_doc, reason = "the errors are those of the crate under test")]
 
+pub mod child_process;
 pub mod dispatch;
 pub mod document;
 pub mod fixtures;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 use sezzle_api::{ErrorCode, ErrorKind};
 
+use sezzle_tests::child_process::child_process;
 use sezzle_tests::fixtures::{builder, session_request};
 use sezzle_tests::servers::raw::Raw;
 use sezzle_tests::servers::static_server::Fixed;
@@ -231,8 +232,7 @@ async fn plain_http_goes_through_no_proxy() {
     let url = gateway.url();
     let proxy_url = proxy.url();
     let output = tokio::task::spawn_blocking(move || {
-        std::process::Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "errors::plain_http_goes_through_no_proxy"])
+        child_process(module_path!(), "plain_http_goes_through_no_proxy")
             .env(MARK, url)
             .env("http_proxy", &proxy_url)
             .env("HTTP_PROXY", &proxy_url)

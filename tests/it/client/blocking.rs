@@ -11,6 +11,7 @@ use sezzle_api::reqwest::Method;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, ErrorKind};
 use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};
+use sezzle_tests::child_process::child_process;
 use sezzle_tests::fixtures::{self, client_of, session_request};
 use sezzle_tests::servers::raw::Raw;
 use sezzle_tests::servers::static_server::Fixed;
@@ -196,8 +197,6 @@ fn a_report_that_breaks_off_is_an_error_of_its_call() {
 mod threads {
     use super::*;
 
-    const CHILD: &str = "blocking::threads::child";
-
     /// Alone in its process when [`the_thread_ends_with_the_last_clone`] runs it: others have threads of that name too.
     #[test]
     fn child() {
@@ -221,8 +220,7 @@ mod threads {
 
     #[test]
     fn the_thread_ends_with_the_last_clone() {
-        let mut command = std::process::Command::new(std::env::current_exe().unwrap());
-        let output = command.args(["--exact", CHILD, "--nocapture"]).output().unwrap();
+        let output = child_process(module_path!(), "child").output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains("threads: 0 1 0"), "{text}");
     }

@@ -1,10 +1,8 @@
 //! `Client::from_env`, in a process of its own for each environment: this test program, run again.
 
-use std::process::Command;
-
 use sezzle_api::Client;
+use sezzle_tests::child_process::child_process;
 
-const CHILD: &str = "environment::child";
 const MARK: &str = "said: ";
 
 /// Not a test by itself: what the other tests here run with an environment of their choice.
@@ -18,8 +16,7 @@ fn child() {
 }
 
 fn from_env(variables: &[(&str, &str)]) -> String {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", CHILD, "--nocapture"]);
+    let mut command = child_process(module_path!(), "child");
     for name in ["SEZZLE_PUBLIC_KEY", "SEZZLE_PRIVATE_KEY", "SEZZLE_SERVER"] {
         command.env_remove(name);
     }
