@@ -119,8 +119,8 @@ fn write_file(rows: u64) -> Result<PathBuf> {
         writeln!(
             file,
             "{kind},2026-03-01T12:00:{second:02}Z,2026-03-01T11:59:{second:02}.123Z,2026-03-01T12:00:{second:02}Z,\
-             0c1d7a0e-7c55-4f0b-8d5f-{order:012},{order},order-{order},{amounts},USD,{code},,\
-             bm99f-{order:05}-kg00e-rae1g,standard_checkout,1234567890,ref-{order}"
+             q7x2m-{order:05}-w4h8k-n6t3v,{order},order-{order},{amounts},USD,{code},,\
+             0c1d7a0e-7c55-4f0b-8d5f-{order:012},standard_checkout,1234567890,ref-{order}"
         )?;
     }
     file.into_inner()?.sync_all()?;

@@ -32,7 +32,7 @@ async fn run() -> Result<()> {
         return Ok(());
     }
 
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))

@@ -44,7 +44,7 @@ fn advice(error: &Error) -> String {
 }
 
 async fn run() -> Result<()> {
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let client = builder(&simulator).build()?;
     let order = &*approved_order(&simulator, &client).await?;
 

@@ -41,7 +41,7 @@ fn http_client() -> Result<reqwest::ClientBuilder> {
 }
 
 async fn run() -> Result<()> {
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))

@@ -1,7 +1,7 @@
-//! Settlement reports to totals, exact to the cent.
+//! Adds up settlement reports, exact to the cent, and compares them with what was paid out.
 //!
-//! With the name of a CSV file it reads that file, however long, and shows on a terminal how far it is. Without one it
-//! starts a simulator, sells for a week, and reads the details of each payout from there.
+//! With the name of a CSV file it reads that file in constant memory, and shows a progress bar on a terminal. Without one
+//! it starts a simulator, sells for a week, and reads the details of each payout from there.
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
@@ -30,7 +30,7 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-/// What a report adds up to.
+/// The sums of a report.
 #[derive(Default)]
 struct Account {
     rows: u64,
@@ -39,14 +39,14 @@ struct Account {
 }
 
 impl Account {
-    /// Takes a row, or what is there in the place of one.
-    fn take(&mut self, row: std::result::Result<SettlementRow, ReportError>) -> Result<()> {
+    /// Records a row, or counts a line that cannot be read.
+    fn record(&mut self, row: std::result::Result<SettlementRow, ReportError>) -> Result<()> {
         match row {
             Ok(row) => {
-                self.sums.add(&row)?;
+                self.sums.record(&row)?;
                 self.rows += 1;
             }
-            // It names the line and the column. The lines after it are good.
+            // The error names the line and the column. The lines after it are still read.
             Err(ReportError::Line(error)) => {
                 self.unreadable += 1;
                 eprintln!("{error}");
@@ -56,18 +56,26 @@ impl Account {
         Ok(())
     }
 
-    /// Shows the sums beside what the report itself says.
-    fn show(&self, totals: Option<&SettlementTotals>) -> Result<()> {
+    /// Prints the sums, and compares the net amount with the totals of the report.
+    fn print(&mut self, totals: Option<&SettlementTotals>) -> Result<()> {
         for (settlement_type, currency, sum) in self.sums.iter() {
             let (name, amount) = (settlement_type.as_str(), sum.amount.to_string());
             println!("  {name:<16} {currency} {:>9} rows {amount:>16}", sum.rows);
         }
-        if let Some(net) = totals.and_then(|totals| totals.net_settlement_amount) {
-            println!("  {:<16} {:>35}", "paid out", net.to_string());
+        if let Some(totals) = totals {
+            self.sums.record_totals(totals);
+        }
+        for (currency, net) in self.sums.nets() {
+            println!("  {:<16} {currency} {:>31}", "net", net.to_string());
+            let is_settled = |totals: &&SettlementTotals| totals.settlement_currency.as_deref() == Some(currency);
+            let stated = totals.filter(is_settled).and_then(|totals| totals.net_settlement_amount);
+            if let Some(stated) = stated.filter(|stated| *stated != net) {
+                return Err(format!("the report states a net amount of {stated} {currency}").into());
+            }
         }
         match self.unreadable {
             0 => Ok(()),
-            lines => Err(format!("{lines} lines beside {} good rows could not be read", self.rows).into()),
+            lines => Err(format!("{lines} lines cannot be read, {} rows were", self.rows).into()),
         }
     }
 }
@@ -76,14 +84,14 @@ fn of_file(file: File) -> Result<()> {
     let mut rows = ReportReader::<SettlementRow, _>::new(Progress::new(file)?);
     let mut account = Account::default();
     for row in rows.by_ref() {
-        account.take(row)?;
+        account.record(row)?;
     }
     println!("{} rows", account.rows);
-    account.show(rows.totals())
+    account.print(rows.totals())
 }
 
 async fn of_simulator() -> Result<()> {
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
@@ -94,7 +102,7 @@ async fn of_simulator() -> Result<()> {
         simulator.advance(Duration::from_secs(24 * 60 * 60));
     }
 
-    let mut payouts = client.list_settlements().start_date(start).end_date(start + Days::new(14)).pages()?;
+    let mut payouts = client.list_settlements().start_date(start).end_date(start + Days::new(14)).pager()?;
     while let Some(payout) = payouts.next().await {
         let payout = payout?;
         let uuid = payout.uuid.ok_or("the payout has no id")?;
@@ -102,14 +110,14 @@ async fn of_simulator() -> Result<()> {
         let mut rows = client.get_settlement_details().payout_uuid(uuid).rows().await?;
         let mut account = Account::default();
         while let Some(row) = rows.next().await {
-            account.take(row)?;
+            account.record(row)?;
         }
-        account.show(rows.totals())?;
+        account.print(rows.totals())?;
     }
     Ok(())
 }
 
-/// Sells three orders, and takes one of them back in part.
+/// Sells three orders, and refunds a part of one.
 async fn sell(simulator: &Simulator, client: &Client, day: i64) -> Result<()> {
     for number in 0..3 {
         let amount = Price::usd(2000 + 137 * day + 1001 * number);
@@ -133,7 +141,7 @@ async fn sell(simulator: &Simulator, client: &Client, day: i64) -> Result<()> {
     Ok(())
 }
 
-/// A file that shows how much of it has been read, if somebody sits at the terminal and it is long.
+/// A file that shows on a terminal how much of it was read, if it is long.
 struct Progress {
     file: File,
     length: u64,
@@ -142,7 +150,7 @@ struct Progress {
 }
 
 impl Progress {
-    /// What is read in an instant needs no bar.
+    /// Shorter files are read too fast for a progress bar.
     const LONG: u64 = 8 << 20;
 
     fn new(file: File) -> io::Result<Self> {

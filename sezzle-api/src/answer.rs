@@ -25,9 +25,14 @@ impl Answer {
     pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         // Some programs begin a text with a byte order mark; JSON has none.
         let mut body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body);
-        // Where an answer may have no content, it is optional.
-        if self.status == StatusCode::NO_CONTENT && body.is_empty() {
-            body = b"null";
+        if body.is_empty() {
+            if self.operation.optional_response_body {
+                // The request succeeded: an error would make the caller doubt that the money moved.
+                body = b"{}";
+            } else if self.status == StatusCode::NO_CONTENT {
+                // Where an answer may have no content, it is optional.
+                body = b"null";
+            }
         }
         // Only a failure pays for finding out where it is.
         serde_json::from_slice(body)

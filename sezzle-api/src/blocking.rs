@@ -35,7 +35,7 @@ impl Client {
     /// ```no_run
     /// # #[cfg(feature = "reports")]
     /// # fn example(client: &sezzle_api::Client, start: sezzle_api::chrono::NaiveDate) -> Result<(), sezzle_api::Error> {
-    /// let mut payouts = client.list_settlements().start_date(start).pages()?;
+    /// let mut payouts = client.list_settlements().start_date(start).pager()?;
     /// while let Some(payout) = client.block_on(payouts.next())? {
     ///     println!("{:?}", payout?.uuid);
     /// }

@@ -1,5 +1,5 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 86e8ef1d94c42e085e2a6b089e03b3d0fe0619f051689dbd757341173de083fe
+// openapi/sezzle-v2.yaml SHA-256 acd76eafb71b84baa48ea5c86650e4579a714440c4d6e578e04b2ed5e218f0f5
 // openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
 // progenitor 0.15.1
 
@@ -85,7 +85,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ApiKeys {
-        /// Where a shopper would be sent back to. Not documented by Sezzle.
+        /// Where to send the shopper back to. If the keys are not accepted, the error then has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cancel_url: ::std::option::Option<::std::string::String>,
         /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
@@ -135,7 +135,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sezzle_order_id: ::std::option::Option<::std::string::String>,
     }
@@ -420,33 +420,27 @@ pub mod types {
     }
 
     crate::open_enum::conversions!(CheckoutMode);
-    /// Where the checkout stands. `denied`: the order exceeds what the shopper may spend. `deleted`: it expired, was deleted, or its whole amount was released.
+    /// Where the checkout stands. `complete`: the shopper has finished it; whether Sezzle approved is in the order's `authorization`. `denied`: the order exceeds what the shopper may spend. `deleted`: it expired, was deleted, or its whole amount was released.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum CheckoutStatus {
         /// `active`
         Active,
         /// `complete`
+        ///
+        /// `completed` is read as this variant too, and written as `complete`.
         Complete,
         /// `denied`
         Denied,
         /// `deleted`
         Deleted,
-        /// `completed`
-        Completed,
         /// A value this version of the crate does not know; [`Self::as_str`] shows it.
         Unknown(crate::UnknownValue),
     }
 
     impl CheckoutStatus {
         /// The values this version of the crate knows.
-        pub const VALUES: &[&str] = &[
-            "active",
-            "complete",
-            "denied",
-            "deleted",
-            "completed",
-        ];
+        pub const VALUES: &[&str] = &["active", "complete", "denied", "deleted"];
         /// The value as it stands in JSON, known or not.
         pub fn as_str(&self) -> &str {
             match self {
@@ -454,7 +448,6 @@ pub mod types {
                 Self::Complete => "complete",
                 Self::Denied => "denied",
                 Self::Deleted => "deleted",
-                Self::Completed => "completed",
                 Self::Unknown(value) => value.as_str(),
             }
         }
@@ -469,10 +462,9 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::UnknownValue> {
             match value {
                 "active" => Ok(Self::Active),
-                "complete" => Ok(Self::Complete),
+                "complete" | "completed" => Ok(Self::Complete),
                 "denied" => Ok(Self::Denied),
                 "deleted" => Ok(Self::Deleted),
-                "completed" => Ok(Self::Completed),
                 other => Err(crate::UnknownValue::new(other)),
             }
         }
@@ -549,7 +541,7 @@ pub mod types {
             schemars(with = "::std::option::Option<crate::json_schema::PersonalData>")
         )]
         pub last_name: ::std::option::Option<::std::string::String>,
-        /// What can be done next, as ready URLs with their methods.
+        /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -974,7 +966,7 @@ pub mod types {
         }
     }
 
-    /// Something that can be done next.
+    /// The URL and the method of an action. It does not say that the action is possible now.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -988,7 +980,7 @@ pub mod types {
         /// The HTTP method that goes with the URL.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub method: ::std::option::Option<LinkMethod>,
-        /// What the link is for, such as `self` for the thing at hand.
+        /// The action. Several links can have the same one: `self` reads with GET, changes with PATCH and deletes with DELETE.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rel: ::std::option::Option<LinkRel>,
     }
@@ -1053,7 +1045,7 @@ pub mod types {
     }
 
     crate::open_enum::conversions!(LinkMethod);
-    /// What the link is for, such as `self` for the thing at hand.
+    /// The action. Several links can have the same one: `self` reads with GET, changes with PATCH and deletes with DELETE.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum LinkRel {
@@ -1262,7 +1254,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub items: ::std::vec::Vec<LineItem>,
-        /// What can be done next, as ready URLs with their methods.
+        /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -1372,7 +1364,7 @@ pub mod types {
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub intent: ::std::option::Option<Intent>,
-        /// What can be done next, as ready URLs with their methods.
+        /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -1553,13 +1545,13 @@ pub mod types {
         /// The amount of the order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_amount_in_cents: ::std::option::Option<i64>,
-        /// The id that the API takes.
+        /// The order's id as the API takes it, most likely: a UUID, the same as in the column `sezzle_order_id` of settlement details.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_platform_uuid: ::std::option::Option<::std::string::String>,
         /// Such as `Standard Checkout` or `Virtual Card`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_type: ::std::option::Option<::std::string::String>,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_uuid: ::std::option::Option<::std::string::String>,
         /// The fees for refunds.
@@ -1731,7 +1723,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Resource {
-        /// What can be done next, as ready URLs with their methods.
+        /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -1752,7 +1744,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Session {
-        /// What can be done next, as ready URLs with their methods.
+        /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -1924,7 +1916,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct SessionOrderStatus {
-        /// Send the shopper here to finish the order.
+        /// Send the shopper here to finish the order. The id in this URL is that of the checkout, not of the order or the session.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[cfg_attr(
             feature = "schemars",
@@ -1936,7 +1928,7 @@ pub mod types {
         /// An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub intent: ::std::option::Option<Intent>,
-        /// Something that can be done next.
+        /// Where the order is read, changed, captured, released and refunded, and its checkout deleted. All of them are there from the start, whatever the order's state: read `checkout_status` and `authorization` to see what is possible.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -2113,7 +2105,7 @@ pub mod types {
         #[serde(default)]
         #[serde(deserialize_with = "crate::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-        /// What can be done next.
+        /// Where the request can be read.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -2168,7 +2160,7 @@ pub mod types {
         #[serde(default)]
         #[serde(deserialize_with = "crate::lenient::time")]
         pub expiration: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-        /// What can be done with the customer.
+        /// Where each action on the customer is done.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -2216,7 +2208,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Transaction {
-        /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
+        /// The id of the capture, refund or release; no operation takes it. Absent if Sezzle responds with success and an empty body, as one shop reports. For an upcharge it is the id of the order that was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::std::string::String>,
     }
@@ -2277,7 +2269,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub events: ::std::vec::Vec<WebhookEvent>,
-        /// What can be done next, as ready URLs with their methods.
+        /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub links: ::std::vec::Vec<Link>,
@@ -2335,7 +2327,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "crate::lenient::list")]
         pub releases: ::std::vec::Vec<AuthorizationEvent>,
-        /// The order's id in the merchant dashboard. Not the one the API takes.
+        /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sezzle_order_id: ::std::option::Option<::std::string::String>,
         /// The id of the authorization.
@@ -2350,7 +2342,7 @@ pub mod types {
         }
     }
 
-    /// What an event is about.
+    /// What an event is about. Use `event` to tell events apart: Sezzle's sample of `customer.tokenized` has `tokenize` here, which its own list of values lacks.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum WebhookDataType {
@@ -2727,7 +2719,7 @@ pub mod types {
         }
 
         impl ApiKeys {
-            /// Where a shopper would be sent back to. Not documented by Sezzle.
+            /// Where to send the shopper back to. If the keys are not accepted, the error then has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
             pub fn cancel_url<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -2942,7 +2934,7 @@ pub mod types {
                 self.releases = crate::setter::list("releases", values);
                 self
             }
-            /// The order's id in the merchant dashboard. Not the one the API takes.
+            /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
             pub fn sezzle_order_id<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -4096,7 +4088,7 @@ pub mod types {
                     .map_err(|problem| format!("`last_name`: {problem}").into());
                 self
             }
-            /// What can be done next, as ready URLs with their methods.
+            /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -5164,7 +5156,7 @@ pub mod types {
                     .map_err(|problem| format!("`method`: {problem}").into());
                 self
             }
-            /// What the link is for, such as `self` for the thing at hand.
+            /// The action. Several links can have the same one: `self` reads with GET, changes with PATCH and deletes with DELETE.
             pub fn rel<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<super::LinkRel, F>,
@@ -5496,7 +5488,7 @@ pub mod types {
                 self.items = crate::setter::list("items", values);
                 self
             }
-            /// What can be done next, as ready URLs with their methods.
+            /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -5881,7 +5873,7 @@ pub mod types {
                     .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
-            /// What can be done next, as ready URLs with their methods.
+            /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -6495,7 +6487,7 @@ pub mod types {
                     });
                 self
             }
-            /// The id that the API takes.
+            /// The order's id as the API takes it, most likely: a UUID, the same as in the column `sezzle_order_id` of settlement details.
             pub fn order_platform_uuid<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -6517,7 +6509,7 @@ pub mod types {
                     .map_err(|problem| format!("`order_type`: {problem}").into());
                 self
             }
-            /// The order's id in the merchant dashboard. Not the one the API takes.
+            /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
             pub fn order_uuid<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -7045,7 +7037,7 @@ pub mod types {
         }
 
         impl Resource {
-            /// What can be done next, as ready URLs with their methods.
+            /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -7126,7 +7118,7 @@ pub mod types {
         }
 
         impl Session {
-            /// What can be done next, as ready URLs with their methods.
+            /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -7748,7 +7740,7 @@ pub mod types {
         }
 
         impl SessionOrderStatus {
-            /// Send the shopper here to finish the order.
+            /// Send the shopper here to finish the order. The id in this URL is that of the checkout, not of the order or the session.
             pub fn checkout_url<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -7770,7 +7762,7 @@ pub mod types {
                     .map_err(|problem| format!("`intent`: {problem}").into());
                 self
             }
-            /// Something that can be done next.
+            /// Where the order is read, changed, captured, released and refunded, and its checkout deleted. All of them are there from the start, whatever the order's state: read `checkout_status` and `authorization` to see what is possible.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -8426,7 +8418,7 @@ pub mod types {
                     .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
-            /// What can be done next.
+            /// Where the request can be read.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -8624,7 +8616,7 @@ pub mod types {
                     .map_err(|problem| format!("`expiration`: {problem}").into());
                 self
             }
-            /// What can be done with the customer.
+            /// Where each action on the customer is done.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -8783,7 +8775,7 @@ pub mod types {
         }
 
         impl Transaction {
-            /// The id of the capture, refund or release; no operation takes it. For an upcharge it is the id of the order that was made.
+            /// The id of the capture, refund or release; no operation takes it. Absent if Sezzle responds with success and an empty body, as one shop reports. For an upcharge it is the id of the order that was made.
             pub fn uuid<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -9010,7 +9002,7 @@ pub mod types {
                 self.events = crate::setter::list("events", values);
                 self
             }
-            /// What can be done next, as ready URLs with their methods.
+            /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
             pub fn links<I>(mut self, values: I) -> Self
             where
                 I: ::std::iter::IntoIterator,
@@ -9242,7 +9234,7 @@ pub mod types {
                 self.releases = crate::setter::list("releases", values);
                 self
             }
-            /// The order's id in the merchant dashboard. Not the one the API takes.
+            /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. Not the id that the API takes.
             pub fn sezzle_order_id<V, F>(mut self, value: V) -> Self
             where
                 V: crate::IntoOptional<::std::string::String, F>,
@@ -11479,7 +11471,11 @@ impl Client {
 
     /// Read a payout in detail
     ///
-    /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, refund, fee and correction in it. Amounts are decimals in the major unit. Read columns by their names, and expect short rows.
+    /// Returns a payout as CSV: a header and a row with its totals, then a header and a row for each order, capture, refund, fee, correction and transfer in it. Amounts are decimals in the major unit. Read columns by their names: newer reports have more of them. Rows about no order, such as transfers, have no ids and may end before the last columns.
+    ///
+    /// The column `order_uuid` holds the order's id in the merchant dashboard. The id that the API takes, a UUID, is in `sezzle_order_id`.
+    ///
+    /// An `ORDER` row states what was ordered, a `CAPTURE` row what was captured; only the latter moves money. Older reports have neither `CAPTURE` rows nor `total_capture_amount`: there an `ORDER` row moves money. The sign of a row may differ from the sign of its total, as with refunds: the type of a row says whether it adds to the payout.
     ///
     /// Sends a `GET` request to `/v2/settlements/details/{payout_uuid}`
     ///
@@ -15542,6 +15538,7 @@ pub mod operations {
         authorized: false,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `POST /v2/order/{order_uuid}/capture`
     pub static CAPTURE_ORDER: Operation = Operation {
@@ -15551,6 +15548,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: true,
+        optional_response_body: true,
     };
     /// `POST /v2/session/card`
     pub static CREATE_CARD_SESSION: Operation = Operation {
@@ -15560,6 +15558,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `POST /v2/customer/{customer_uuid}/order`
     pub static CREATE_CUSTOMER_ORDER: Operation = Operation {
@@ -15569,6 +15568,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: true,
+        optional_response_body: false,
     };
     /// `POST /v2/session`
     pub static CREATE_SESSION: Operation = Operation {
@@ -15578,6 +15578,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `POST /v2/webhooks`
     pub static CREATE_WEBHOOK: Operation = Operation {
@@ -15587,6 +15588,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `DELETE /v2/order/{order_uuid}/checkout`
     pub static DELETE_CHECKOUT: Operation = Operation {
@@ -15596,6 +15598,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `DELETE /v2/customer/{customer_uuid}`
     pub static DELETE_CUSTOMER: Operation = Operation {
@@ -15605,6 +15608,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `DELETE /v2/webhooks/{webhooks_uuid}`
     pub static DELETE_WEBHOOK: Operation = Operation {
@@ -15614,6 +15618,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/session/card/token/{token}`
     pub static GET_CARD: Operation = Operation {
@@ -15623,6 +15628,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/customer/{customer_uuid}`
     pub static GET_CUSTOMER: Operation = Operation {
@@ -15632,6 +15638,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/interest/activity`
     pub static GET_INTEREST_ACTIVITY: Operation = Operation {
@@ -15641,6 +15648,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/interest/balance`
     pub static GET_INTEREST_BALANCE: Operation = Operation {
@@ -15650,6 +15658,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/order/{order_uuid}`
     pub static GET_ORDER: Operation = Operation {
@@ -15659,6 +15668,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/orders/report`
     pub static GET_ORDER_REPORT: Operation = Operation {
@@ -15668,6 +15678,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/session/{session_uuid}`
     pub static GET_SESSION: Operation = Operation {
@@ -15677,6 +15688,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/settlements/details/{payout_uuid}`
     pub static GET_SETTLEMENT_DETAILS: Operation = Operation {
@@ -15686,6 +15698,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/token/{token}/session`
     pub static GET_TOKENIZATION: Operation = Operation {
@@ -15695,6 +15708,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/webhooks/{webhooks_uuid}`
     pub static GET_WEBHOOK: Operation = Operation {
@@ -15704,6 +15718,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/customer`
     pub static LIST_CUSTOMERS: Operation = Operation {
@@ -15713,6 +15728,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/settlements/summaries`
     pub static LIST_SETTLEMENTS: Operation = Operation {
@@ -15722,6 +15738,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `GET /v2/webhooks`
     pub static LIST_WEBHOOKS: Operation = Operation {
@@ -15731,6 +15748,7 @@ pub mod operations {
         authorized: true,
         idempotent: true,
         request_id: false,
+        optional_response_body: false,
     };
     /// `POST /v2/customer/{customer_uuid}/preapprove`
     pub static PREAPPROVE_CUSTOMER: Operation = Operation {
@@ -15740,6 +15758,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `POST /v2/order/{order_uuid}/reauthorize`
     pub static REAUTHORIZE_ORDER: Operation = Operation {
@@ -15749,6 +15768,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: true,
+        optional_response_body: false,
     };
     /// `POST /v2/order/{order_uuid}/refund`
     pub static REFUND_ORDER: Operation = Operation {
@@ -15758,6 +15778,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: true,
+        optional_response_body: true,
     };
     /// `POST /v2/order/{order_uuid}/release`
     pub static RELEASE_ORDER: Operation = Operation {
@@ -15767,6 +15788,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: true,
+        optional_response_body: true,
     };
     /// `POST /v2/webhooks/test`
     pub static TEST_WEBHOOK: Operation = Operation {
@@ -15776,6 +15798,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `POST /v2/order/{order_uuid}/upcharge`
     pub static UPCHARGE_ORDER: Operation = Operation {
@@ -15785,6 +15808,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: true,
+        optional_response_body: false,
     };
     /// `PATCH /v2/session/{session_id}/card`
     pub static UPDATE_CARD_SESSION: Operation = Operation {
@@ -15794,6 +15818,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `PATCH /v2/order/{order_uuid}/checkout`
     pub static UPDATE_CHECKOUT: Operation = Operation {
@@ -15803,6 +15828,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `PATCH /v2/order/{order_uuid}`
     pub static UPDATE_ORDER: Operation = Operation {
@@ -15812,6 +15838,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
     /// `PATCH /v2/webhooks/{webhooks_uuid}`
     pub static UPDATE_WEBHOOK: Operation = Operation {
@@ -15821,6 +15848,7 @@ pub mod operations {
         authorized: true,
         idempotent: false,
         request_id: false,
+        optional_response_body: false,
     };
 }
 

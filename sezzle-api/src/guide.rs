@@ -1,23 +1,23 @@
-//! A guide, chapter by chapter, for those who add Sezzle to a shop.
+//! A guide to integrating Sezzle into a shop.
 //!
-//! 1. [`getting_started`]: a checkout from the keys to the money, against the local gateway.
-//! 2. [`authentication`]: servers, keys, the bearer token.
-//! 3. [`orders`]: what may happen to an order, and which call does it.
-//! 4. [`money`]: amounts that stay exact.
-//! 5. [`errors_and_retries`]: what failed, what may have been done, what is attempted again.
-//! 6. [`webhooks`]: what Sezzle tells you, and how to lose none of it.
-//! 7. [`reports`]: settlements, row by row.
-//! 8. [`testing`]: mocks, the simulator, its faults and its clock.
+//! 1. [`getting_started`]: a complete checkout against the simulator.
+//! 2. [`authentication`]: servers, API keys and the bearer token.
+//! 3. [`orders`]: the order lifecycle, and the operation for each step.
+//! 4. [`money`]: exact amounts.
+//! 5. [`errors_and_retries`]: error kinds, what may have taken effect, what is retried.
+//! 6. [`webhooks`]: receiving and verifying events.
+//! 7. [`reports`]: settlement reports, net amounts and orders.
+//! 8. [`testing`]: the simulator, its faults and clock, and mocks.
 //! 9. [`going_live`]: a checklist.
-//! 10. [`regenerating`]: when the API changes.
+//! 10. [`regenerating`]: following changes of the API.
 //!
-//! Its examples are compiled with the tests, and run against the local gateway where they are whole programs. What a call
-//! takes and answers stands at its method of [`Client`](crate::Client).
+//! The tests compile all examples, and run those that are complete programs against the simulator. The methods of
+//! [`Client`](crate::Client) document the parameters and the response of each operation.
 //!
-//! The guide is part of the documentation alone: in a program there is no such module.
+//! This module exists only in the documentation.
 
-/// A chapter: its text, and before it what the links between chapters mean here. In a text the first definition of a link
-/// counts; those at the end of each file are for who reads the file itself.
+/// Declares a chapter: link definitions for rustdoc, then the text. The first definition of a link wins, so those at the
+/// end of each file apply only when the file is read by itself.
 macro_rules! chapter {
     ($name:ident, $text:literal) => {
         #[doc = "[getting started]: crate::guide::getting_started"]

@@ -1,4 +1,4 @@
-// The README is the crate's front page. What its links to files mean here; the first definition of a link counts.
+// The README is the crate's front page. These definitions replace its links to files, because the first one wins.
 //! [getting started]: crate::guide::getting_started
 //! [authentication]: crate::guide::authentication
 //! [money]: crate::guide::money
@@ -10,16 +10,10 @@
 //! [going live]: crate::guide::going_live
 //! [regenerating]: crate::guide::regenerating
 //! [simulator]: crate::guide::testing
-//! [document]: crate::guide::regenerating#in-the-repository
-//! [overlay]: crate::guide::regenerating#in-the-repository
-//! [updating]: crate::guide::regenerating#in-the-repository
 //! [sources]: crate::guide::regenerating#in-the-repository
+//! [provenance]: crate::guide::regenerating#in-the-repository
 //! [changes]: crate::guide::regenerating#in-the-repository
-//! [contributing]: crate::guide::regenerating#in-the-repository
 //! [security]: crate::guide::regenerating#in-the-repository
-// A transparent pixel: there are no files beside this page.
-//! [checkout page]: data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==
-//! [dashboard]: data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==
 //!
 #![doc = include_str!("../README.md")]
 // Says on each item which feature it needs.
@@ -53,6 +47,7 @@ pub mod money;
 mod open_enum;
 mod operation;
 mod order;
+mod order_ids;
 mod random;
 mod raw_json;
 mod redact;

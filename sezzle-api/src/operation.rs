@@ -22,6 +22,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// Whether the gateway recognizes a request that it has seen by the header `Sezzle-Request-Id`.
     pub request_id: bool,
+    /// Whether a success may come without its body. The body is then read as an empty object.
+    pub optional_response_body: bool,
 }
 
 impl Operation {

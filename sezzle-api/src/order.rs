@@ -1,14 +1,6 @@
-//! What the document does not say of an order: where two of its descriptions differ.
+//! Amounts of an order's captures, releases and refunds, which two sources describe differently.
 
-use crate::types::{AuthorizationEvent, CheckoutStatus, Price, RefundEvent};
-
-impl CheckoutStatus {
-    /// Whether the shopper has finished the checkout, in either of the two words for it. Whether Sezzle approved is in
-    /// the order's authorization.
-    pub fn is_complete(&self) -> bool {
-        matches!(self, Self::Complete | Self::Completed)
-    }
-}
+use crate::types::{AuthorizationEvent, Price, RefundEvent};
 
 impl AuthorizationEvent {
     /// The amount, in whichever of the two forms the gateway sent it.

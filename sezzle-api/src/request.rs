@@ -12,8 +12,15 @@ use crate::call_options::CallOptions;
 use crate::{Client, Error, Operation, ResponseValue, RetryPolicy, transport};
 
 /// What is known of an operation that the document does not have: its method.
-static IDEMPOTENT: Operation =
-    Operation { id: "request", method: "", path: "", authorized: true, idempotent: true, request_id: false };
+static IDEMPOTENT: Operation = Operation {
+    id: "request",
+    method: "",
+    path: "",
+    authorized: true,
+    idempotent: true,
+    request_id: false,
+    optional_response_body: false,
+};
 static NOT_IDEMPOTENT: Operation = Operation { idempotent: false, ..IDEMPOTENT };
 
 impl Client {

@@ -20,6 +20,8 @@ fn moved(authorization: &Authorization) -> [(usize, i64); 2] {
 async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
+    let checkout = browser.url().await;
+    assert!(checkout.starts_with(&format!("{}/?id=", shop.simulator.url())), "{checkout}");
 
     let page = browser.text().await;
     for expected in [
@@ -64,7 +66,7 @@ async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
     assert_eq!(captured(), 2, "each capture is told of once");
 
     // The checkout can only be looked at now.
-    browser.open(&format!("{}/checkout?id={uuid}", shop.simulator.url())).await;
+    browser.open(&checkout).await;
     assert!(browser.text().await.contains("All done"));
     assert_eq!(browser.count("form").await, 0);
 }

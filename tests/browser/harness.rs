@@ -29,7 +29,7 @@ pub(crate) struct Shop {
 
 impl Shop {
     pub(crate) async fn open() -> Self {
-        let simulator = Simulator::start().await.expect("the simulator starts");
+        let simulator = Simulator::builder().strict().start().await.expect("the simulator starts");
         let client = Client::builder()
             .server(Server::Custom(simulator.url().to_owned()))
             .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))

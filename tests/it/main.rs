@@ -27,6 +27,7 @@ mod api {
     mod mocks;
     mod operations;
     mod published_example;
+    mod responses;
     mod schemas;
     mod tolerance;
 }

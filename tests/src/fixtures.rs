@@ -25,6 +25,16 @@ pub fn keys_builder(url: impl Into<String>) -> ClientBuilder {
     Client::builder().server(Server::Custom(url.into())).credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
 }
 
+/// Starts a simulator that holds the client to the document.
+pub async fn simulator() -> Simulator {
+    strict().start().await.unwrap()
+}
+
+/// Returns the builder of a simulator that holds the client to the document.
+pub fn strict() -> sezzle_simulator::Builder {
+    Simulator::builder().strict()
+}
+
 /// A client as a merchant of the simulator has it.
 pub fn client_of(simulator: &Simulator) -> Client {
     let keys = Credentials::keys(simulator.public_key(), simulator.private_key());

@@ -12,3 +12,8 @@ pub mod fixtures;
 pub mod generated;
 pub mod servers;
 pub mod virtual_time;
+
+/// Compiles the code of the workspace's README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

@@ -1,10 +1,10 @@
-//! What our own overlay may say, beyond what an overlay may say: a slip of the pen must not make a secret printable.
+//! Project-specific overlay rules: a typo must not make a secret printable.
 
+use openapi_lower::io::finding::{Collector, Pointer, Result};
+use openapi_lower::io::read::Document;
 use serde_json::Value;
 
-use crate::finding::{Collector, Pointer, Result};
-use crate::generate::BASE;
-use crate::read::Document;
+use crate::paths::BASE;
 
 /// The formats the generator or the passes know. Another one would be read as no format at all.
 const FORMATS: [&str; 9] =
@@ -70,14 +70,17 @@ fn member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
             format!("{value} is no name for a type"),
             "write a capital letter, then letters and digits; no name of Rust's own",
         ),
-        "x-idempotent" if !value.is_boolean() => {
+        "x-idempotent" | "x-optional-response-body" if !value.is_boolean() => {
             found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
         }
-        "format" | "x-rust-name" | "x-idempotent" => {}
+        "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
+            found.add(at, format!("{value} is no list of aliases"), "write each alias with the value it stands for");
+        }
+        "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
         _ if name.starts_with("x-") => found.add(
             at,
             format!("nothing here knows the extension `{name}`"),
-            "use `x-rust-name` or `x-idempotent`, or remove it",
+            "use `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
         ),
         _ => {}
     }
@@ -103,7 +106,7 @@ mod tests {
         let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
         check(&overlay)
             .err()
-            .map(|found| found.0.into_iter().map(|finding| finding.place).collect())
+            .map(|found| found.0.into_iter().map(|finding| finding.location).collect())
             .unwrap_or_default()
     }
 
@@ -119,6 +122,8 @@ mod tests {
             (json!({"a": {"b": [{"format": 7}]}}), "a/b/0/format"),
             (json!({"x-idempotnt": true}), "x-idempotnt"),
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
+            (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
+            (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
             (json!({"x-rust-name": "Self"}), "x-rust-name"),
             (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),
@@ -133,6 +138,6 @@ mod tests {
     #[test]
     fn the_overlay_is_for_the_base() {
         let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
-        assert_eq!(check(&overlay).expect_err("another base").0[0].place, "#/extends");
+        assert_eq!(check(&overlay).expect_err("another base").0[0].location, "#/extends");
     }
 }

@@ -1,89 +1,124 @@
-//! What changed between two OpenAPI documents, in the terms of those who use the generated crate.
+//! Differences between two OpenAPI documents, with their effect on programs that use the generated crate.
 //!
-//! Two documents that mean the same have no difference, however their schemas are arranged: references and
-//! compositions are followed. Whether a change is breaking is judged by the code generated for it, so a check on values
-//! that the crate does not make (see [`relax`](crate::relax)) never is.
-//!
-//! | file | what it compares or does |
-//! |---|---|
-//! | `operations` | paths, methods, ids |
-//! | `parameters` | parameters of operations |
-//! | `bodies` | request bodies, successes, error statuses |
-//! | `security` | what a call has to prove |
-//! | `events` | webhooks |
-//! | `types` | component schemas by name |
-//! | `schema` | two schemas: fields, types, values |
-//! | `shape` | a schema without its references and compositions |
-//! | `rust_type` | what a schema becomes in Rust |
-//! | `usage` | which types are sent, received, or only parts of others |
-//! | `change` | a change and its verdict |
-//! | `text` | the report for people |
+//! [`openapi_lower::compare`] finds the changes. Here they get the names of Rust types (`rust_type.rs`) and a verdict
+//! (`verdict.rs`), which depends on the generated code: a check that the crate does not make is never breaking.
 
-mod bodies;
-mod change;
-mod events;
-mod operations;
-mod parameters;
-mod rust_type;
-mod schema;
-mod security;
-mod shape;
-mod text;
-mod types;
-mod usage;
+pub mod rust_type;
+pub mod verdict;
 
+use openapi_lower::adapt::rust_names;
+use openapi_lower::compare::change::{Change, Subject, SubjectKind};
+use openapi_lower::compare::compare;
+use openapi_lower::io::style::Style;
+use openapi_lower::report;
+use serde::Serialize;
 use serde_json::Value;
 
-pub use change::{Change, Diff, Kind, Subject, SubjectKind, Verdict};
-pub(crate) use text::lines;
+use crate::diff::verdict::{Verdict, explain, verdict};
 
-use crate::finding::{Findings, Pointer, Result};
-use crate::read::Document;
+/// Everything that changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Diff {
+    /// The number of breaking changes.
+    pub breaking: usize,
+    /// The number of compatible changes.
+    pub compatible: usize,
+    /// The number of descriptions and examples that changed. They are counted, not listed.
+    pub texts: usize,
+    /// The changes, breaking ones first.
+    pub changes: Vec<RustChange>,
+}
+
+/// A change, and its effect on users of the crate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RustChange {
+    /// The effect.
+    pub verdict: Verdict,
+    /// The name of the subject in Rust; empty if it has none.
+    pub rust: String,
+    /// The change.
+    #[serde(flatten)]
+    pub change: Change,
+}
 
 /// Compares two OpenAPI documents.
 #[must_use]
 pub fn diff(old: &Value, new: &Value) -> Diff {
-    let usage = usage::of_both(old, new);
-    let mut diff = Diff::default();
-    for key in ["title", "description"] {
-        diff.count_text(&old["info"][key], &new["info"][key]);
-    }
-    operations::compare(old, new, &mut diff);
-    security::compare_defaults(old, new, &mut diff);
-    events::compare(old, new, &mut diff);
-    types::compare(old, new, &usage, &mut diff);
-    diff.finish();
-    diff
+    let openapi_lower::compare::change::Diff { texts, changes } = compare(old, new, &rust_type::TERMS);
+    let mut changes: Vec<_> = changes
+        .into_iter()
+        .map(|mut change| {
+            let verdict = verdict(&change);
+            change.message.push_str(&explain(&change, verdict));
+            let rust = [new, old].iter().find_map(|document| rust_name(document, &change.subject));
+            RustChange { verdict, rust: rust.unwrap_or_default(), change }
+        })
+        .collect();
+    changes.sort_by_key(|change| change.verdict);
+    let breaking = changes.iter().filter(|change| change.verdict == Verdict::Breaking).count();
+    Diff { breaking, compatible: changes.len() - breaking, texts, changes }
 }
 
-/// Moves what matches from both lists to the pairs, each with the first that is left.
-fn pair_up<T: Copy>(old: &mut Vec<T>, new: &mut Vec<T>, pairs: &mut Vec<(T, T)>, matches: impl Fn(&T, &T) -> bool) {
-    old.retain(|candidate| {
-        let found = new.iter().position(|other| matches(candidate, other));
-        if let Some(index) = found {
-            pairs.push((*candidate, new.remove(index)));
+/// Returns the name of an operation or a type in Rust, if the document contains it.
+fn rust_name(document: &Value, subject: &Subject) -> Option<String> {
+    match subject.kind {
+        SubjectKind::Operation => {
+            let (method, path) = subject.name.split_once(' ')?;
+            let item = openapi_lower::walk::resolve(document, document["paths"].get(path)?);
+            Some(rust_names::of_operation(item.get(method.to_lowercase())?["operationId"].as_str()?))
         }
-        found.is_none()
-    });
-}
-
-/// Checks that `document` is one that can be compared.
-///
-/// # Errors
-///
-/// It is not OpenAPI 3.0 or 3.1.
-pub fn check(document: &Document) -> Result<()> {
-    let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
-    if version.starts_with("3.0.") || version.starts_with("3.1.") {
-        return Ok(());
+        SubjectKind::Type => {
+            document["components"]["schemas"].get(&subject.name)?;
+            Some(rust_type::name(document, &subject.name))
+        }
+        SubjectKind::Document | SubjectKind::Event => None,
     }
-    Err(Findings::one(
-        &document.name,
-        Pointer::root().join("openapi"),
-        format!("the document is not OpenAPI 3.0 or 3.1 but `{version}`"),
-        "name an OpenAPI document whose first line says `openapi: 3.1.0` or the like",
-    ))
 }
 
-#[cfg(test)]
-mod tests;
+impl Diff {
+    /// Returns whether nothing changed at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.texts == 0
+    }
+
+    /// Returns the report for people.
+    #[must_use]
+    pub fn text(&self, style: Style) -> String {
+        if self.is_empty() {
+            return "no change\n".to_owned();
+        }
+        let mut text = String::new();
+        for (verdict, heading, color) in
+            [(Verdict::Breaking, "breaking changes", "31"), (Verdict::Compatible, "compatible changes", "32")]
+        {
+            let changes: Vec<_> = self.changes.iter().filter(|change| change.verdict == verdict).collect();
+            if !changes.is_empty() {
+                text.push_str(&format!("{}\n", style.paint(color, heading)));
+                lines(&changes).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+            }
+        }
+        text.push_str(&format!("{}\n", style.heading(&self.counts())));
+        text
+    }
+
+    /// Returns the numbers of changes in words.
+    #[must_use]
+    pub fn counts(&self) -> String {
+        format!("{} breaking, {} compatible{}", self.breaking, self.compatible, report::texts(self.texts))
+    }
+}
+
+/// Returns the lines of a report on `changes`.
+pub fn lines(changes: &[&RustChange]) -> Vec<String> {
+    report::lines(changes.iter().map(|change| (&change.change, subject(change)))).collect()
+}
+
+/// Returns the name of a subject in Rust, with that in the document if it differs.
+fn subject(change: &RustChange) -> String {
+    let subject = &change.change.subject;
+    if change.rust.is_empty() || change.rust == subject.name {
+        return report::describe(subject);
+    }
+    format!("{} ({})", change.rust, subject.name)
+}

@@ -8,8 +8,8 @@ use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypePatch};
 use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::{Value, json};
 
-use crate::finding::{Findings, Pointer, Result};
-use crate::walk::{operations, schemas_mut};
+use openapi_lower::io::finding::{Findings, Pointer, Result};
+use openapi_lower::walk::{operations, schemas_mut};
 
 /// The version of progenitor in use, pinned in the workspace's manifest.
 pub const PROGENITOR: &str = "0.15.1";
@@ -186,7 +186,7 @@ mod tests {
     #[track_caller]
     fn fails_at(document: &Value, place: &str) {
         let Findings(findings) = emit("d", document).expect_err("progenitor panics");
-        assert_eq!(findings[0].place, place, "{findings:?}");
+        assert_eq!(findings[0].location, place, "{findings:?}");
         assert!(findings[0].problem.contains("panics"), "{findings:?}");
     }
 

@@ -4,7 +4,7 @@ use heck::ToSnakeCase;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Item, ItemMod, Type, parse_quote};
 
-use crate::finding::{Findings, Result};
+use openapi_lower::io::finding::{Findings, Result};
 
 /// The tests' access to the generated code `file`.
 ///

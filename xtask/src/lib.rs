@@ -1,26 +1,25 @@
-//! The way from the OpenAPI document to the generated code, one module for each stage.
+//! Maintenance commands of this workspace: from the OpenAPI document to the generated code.
 //!
-//! [`generate`](generate::generate) runs them in order; every other module is one stage, a function from a value to a
-//! value. Only [`output`] touches files that exist already.
+//! | module | content |
+//! |---|---|
+//! | [`commands`] | one module per command |
+//! | [`diff`] | differences between documents in terms of the generated crate |
+//! | [`conventions`], [`client_rules`] | what the overlay and the document may contain, beyond the specifications |
+//! | [`emit`], [`passes`], [`render`], [`harness`] | code generation |
+//! | [`output`] | writes or compares the generated files |
+//!
+//! Everything that works on any OpenAPI document is in the crate [`openapi_lower`].
 
-pub mod api;
-pub mod build_cost;
-pub mod ci;
-pub mod conventions;
+pub mod commands;
+
 pub mod diff;
+
+pub mod client_rules;
+pub mod conventions;
 pub mod emit;
-pub mod finding;
-pub mod fit;
-pub mod generate;
-pub mod guard;
 pub mod harness;
-pub mod lower;
-pub mod output;
-pub mod overlay;
 pub mod passes;
-pub mod read;
-pub mod relax;
 pub mod render;
-pub mod style;
-pub mod update;
-pub mod walk;
+
+pub mod output;
+pub mod paths;

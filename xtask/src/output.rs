@@ -1,130 +1,98 @@
-//! Stage 10: the files are written, or compared with what is there.
+//! Writes the generated files, or compares them with those in the workspace.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use openapi_lower::io::finding::{Finding, Findings, Result};
+use openapi_lower::io::output::draft_path;
 use similar::TextDiff;
 
-use crate::finding::{Finding, Findings, Result};
-
-/// A file to be written.
+/// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// Its name relative to the workspace.
+    /// The name relative to the workspace.
     pub name: &'static str,
-    /// All of it.
+    /// The content.
     pub text: String,
 }
 
-/// Longer differences are cut: the first lines tell what happened.
-const MOST_DIFF_LINES: usize = 60;
+/// The maximum number of lines of a difference that are shown.
+const MAX_DIFF_LINES: usize = 60;
 
-/// Writes those files that differ and returns their names. Either all of them are written, or none.
+/// Writes the files that differ, all or none, and returns their names.
 ///
 /// # Errors
 ///
-/// A file cannot be written.
+/// Returns a finding if a file cannot be written.
 pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
     let changed: Vec<_> =
-        outputs.iter().filter(|output| current(root, output).is_none_or(|text| text != output.text)).collect();
-    // Everything that may fail for lack of room or rights fails on the files beside the real ones.
-    let drafts: Vec<_> = changed.iter().map(|output| draft_of(&root.join(output.name))).collect();
-    let attempt = || -> Result<()> {
-        for (output, draft) in changed.iter().zip(&drafts) {
-            if root.join(output.name).is_dir() {
-                return Err(unwritable(output, "there is a folder of that name"));
-            }
-            let _ = std::fs::remove_file(draft);
-            std::fs::write(draft, &output.text).map_err(|error| unwritable(output, &error.to_string()))?;
-        }
-        for (output, draft) in changed.iter().zip(&drafts) {
-            std::fs::rename(draft, root.join(output.name)).map_err(|error| unwritable(output, &error.to_string()))?;
-        }
-        Ok(())
-    };
+        outputs.iter().filter(|output| read(root, output).is_none_or(|text| text != output.text)).collect();
     let before: Vec<_> = changed.iter().map(|output| std::fs::read(root.join(output.name)).ok()).collect();
-    let result = attempt();
+    let result = write_all(root, &changed);
     if result.is_err() {
-        drafts.iter().for_each(|draft| drop(std::fs::remove_file(draft)));
-        for (output, text) in changed.iter().zip(before) {
-            if let Some(text) = text.filter(|text| std::fs::read(root.join(output.name)).is_ok_and(|now| now != *text))
-            {
-                drop(std::fs::write(root.join(output.name), text));
+        for (output, before) in changed.iter().zip(before) {
+            let path = root.join(output.name);
+            drop(std::fs::remove_file(draft_path(&path)));
+            if let Some(text) = before.filter(|text| std::fs::read(&path).is_ok_and(|now| now != *text)) {
+                drop(std::fs::write(path, text));
             }
         }
     }
     result.map(|()| changed.iter().map(|output| output.name).collect())
 }
 
-/// Writes one file, which stays as it is until all of the text can take its place. What is no file, such as a device, is
-/// written to as it is.
+/// Writes all drafts, then replaces the files. A lack of space or permissions shows before the first file is replaced.
+fn write_all(root: &Path, outputs: &[&Output]) -> Result<()> {
+    let not_writable = |output: &Output, problem: &str| {
+        let problem = format!("the file cannot be written: {problem}");
+        Findings::one(output.name, "", problem, "check that its directory exists and is writable")
+    };
+    for output in outputs {
+        let path = root.join(output.name);
+        if path.is_dir() {
+            return Err(not_writable(output, "it is a directory"));
+        }
+        let draft = draft_path(&path);
+        let _ = std::fs::remove_file(&draft);
+        std::fs::write(draft, &output.text).map_err(|error| not_writable(output, &error.to_string()))?;
+    }
+    for output in outputs {
+        let path = root.join(output.name);
+        std::fs::rename(draft_path(&path), path).map_err(|error| not_writable(output, &error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Checks that the files in the workspace are up to date. `command` updates them.
 ///
 /// # Errors
 ///
-/// It cannot be written.
-pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-        return std::fs::write(path, text);
-    }
-    let draft = draft_of(path);
-    let written = std::fs::write(&draft, text).and_then(|()| std::fs::rename(&draft, path));
-    if written.is_err() {
-        drop(std::fs::remove_file(&draft));
-    }
-    written
-}
-
-/// Where a text is written before it takes the place of a file.
-fn draft_of(path: &Path) -> PathBuf {
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(".new");
-    draft.into()
-}
-
-fn unwritable(output: &Output, problem: &str) -> Findings {
-    Findings::one(
-        output.name,
-        "",
-        format!("the file cannot be written: {problem}"),
-        "check that its folder exists and may be written to",
-    )
-}
-
-/// Compares the files with what is there. `command` makes them anew.
-///
-/// # Errors
-///
-/// A file differs; the finding shows how.
+/// Returns a finding with the difference for each file that is not.
 pub fn check(root: &Path, outputs: &[Output], command: &str) -> Result<()> {
     let findings: Vec<_> = outputs.iter().filter_map(|output| drift(root, output, command)).collect();
     if findings.is_empty() { Ok(()) } else { Err(Findings(findings)) }
 }
 
 fn drift(root: &Path, output: &Output, command: &str) -> Option<Finding> {
-    let problem = match current(root, output) {
+    let problem = match read(root, output) {
         Some(text) if text == output.text => return None,
-        Some(text) => format!("the file is not what it is made from says:\n{}", diff(&text, &output.text)),
-        None => "the file is missing or is not UTF-8".to_owned(),
+        Some(text) => format!("the file is out of date:\n{}", diff(&text, &output.text)),
+        None => "the file is missing or not UTF-8".to_owned(),
     };
-    Some(Finding {
-        source: output.name.to_owned(),
-        place: String::new(),
-        problem,
-        remedy: format!("run `{command}` and commit the result"),
-    })
+    Some(Finding::new(output.name, "", problem, format!("run `{command}` and commit the result")))
 }
 
-fn current(root: &Path, output: &Output) -> Option<String> {
-    // A checkout with other line endings is no drift.
+fn read(root: &Path, output: &Output) -> Option<String> {
+    // Other line endings are not a difference.
     std::fs::read_to_string(root.join(output.name)).ok().map(|text| text.replace("\r\n", "\n"))
 }
 
 fn diff(before: &str, after: &str) -> String {
     let diff = TextDiff::from_lines(before, after);
-    let text = diff.unified_diff().context_radius(2).header("as it is", "as it should be").to_string();
+    let text = diff.unified_diff().context_radius(2).header("in the workspace", "generated").to_string();
     let lines: Vec<_> = text.lines().collect();
-    let mut shown = lines[..lines.len().min(MOST_DIFF_LINES)].join("\n");
-    if lines.len() > MOST_DIFF_LINES {
-        shown.push_str(&format!("\n({} more lines)", lines.len() - MOST_DIFF_LINES));
+    let mut shown = lines[..lines.len().min(MAX_DIFF_LINES)].join("\n");
+    if lines.len() > MAX_DIFF_LINES {
+        shown.push_str(&format!("\n({} more lines)", lines.len() - MAX_DIFF_LINES));
     }
     shown
 }

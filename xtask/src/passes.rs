@@ -30,7 +30,7 @@ use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Item, ItemMod};
 
-use crate::finding::{Findings, Result};
+use openapi_lower::io::finding::{Findings, Result};
 
 /// Runs all passes, in the order they rely on.
 ///

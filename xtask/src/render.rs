@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::emit::PROGENITOR;
-use crate::finding::{Findings, Result};
-use crate::read::Document;
+use openapi_lower::io::finding::{Findings, Result};
+use openapi_lower::io::read::Document;
 
 /// The command that writes the generated files.
 pub const COMMAND: &str = "cargo xtask generate";

@@ -1,11 +1,12 @@
-//! `cargo xtask` as its users see it: exit codes, messages, files.
+//! The commands of `cargo xtask`: exit codes, messages, files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use xtask::generate::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY, generate};
+use xtask::commands::generate::generate;
 use xtask::output;
+use xtask::paths::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY};
 use xtask::render::COMMAND;
 
 #[path = "it/api.rs"]
@@ -21,7 +22,7 @@ fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate")
 }
 
-/// A copy of the documents and the generated files that a test may spoil.
+/// A copy of the documents and the generated files that a test can change.
 struct Copy(PathBuf);
 
 impl Copy {
@@ -59,9 +60,9 @@ impl Copy {
             .expect("xtask runs")
     }
 
-    /// Runs `generate`, which must fail without writing, and returns what it says.
+    /// Runs `generate`, which must fail without writing, and returns its findings.
     #[track_caller]
-    fn refuses(&self) -> String {
+    fn rejects(&self) -> String {
         let before = (self.read(CODE), self.read(DOCUMENT));
         let output = self.xtask(&["generate"]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
@@ -69,29 +70,29 @@ impl Copy {
         String::from_utf8(output.stderr).expect("UTF-8")
     }
 
-    /// Runs `generate --check`, which must find `name` changed.
+    /// Runs `generate --check`, which must report `name`, and returns its findings.
     #[track_caller]
     fn drifts(&self, name: &str) -> String {
         let output = self.xtask(&["generate", "--check"]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
-        let said = String::from_utf8(output.stderr).expect("UTF-8");
-        assert!(said.contains(name) && said.contains("cargo xtask generate"), "{said}");
+        let findings = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(findings.contains(name) && findings.contains("cargo xtask generate"), "{findings}");
         assert!(
-            said.lines().any(|line| line.starts_with('-')) && said.lines().any(|line| line.starts_with('+')),
-            "{said}"
+            findings.lines().any(|line| line.starts_with('-')) && findings.lines().any(|line| line.starts_with('+')),
+            "{findings}"
         );
-        said
+        findings
     }
 }
 
 #[test]
-fn the_generated_files_are_what_the_documents_make() {
+fn generated_files_are_up_to_date() {
     let outputs = generate(workspace(), &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
 }
 
 #[test]
-fn generating_twice_gives_the_same_bytes() {
+fn generation_is_deterministic() {
     let copy = Copy::new("twice");
     fs::remove_file(copy.0.join(CODE)).expect("removed");
     assert!(copy.xtask(&["generate"]).status.success());
@@ -103,14 +104,14 @@ fn generating_twice_gives_the_same_bytes() {
 }
 
 #[test]
-fn check_sees_every_edit() {
+fn check_reports_every_edit() {
     let copy = Copy::new("check");
     let clean = copy.xtask(&["generate", "--check"]);
     assert!(clean.status.success(), "{}", String::from_utf8_lossy(&clean.stderr));
 
     copy.replace(CODE, "pub struct Price", "pub struct Prize");
-    let said = copy.drifts(CODE);
-    assert!(said.contains("-    pub struct Prize") && said.contains("+    pub struct Price"), "{said}");
+    let findings = copy.drifts(CODE);
+    assert!(findings.contains("-    pub struct Prize") && findings.contains("+    pub struct Price"), "{findings}");
 
     let copy = Copy::new("check-base");
     copy.replace(BASE, "# The Sezzle merchant API", "# the Sezzle merchant API");
@@ -130,7 +131,7 @@ fn check_sees_every_edit() {
 }
 
 #[test]
-fn other_line_endings_are_no_drift() {
+fn other_line_endings_are_accepted() {
     let copy = Copy::new("line-endings");
     for name in ALL {
         copy.write(name, &copy.read(name).replace('\n', "\r\n"));
@@ -140,16 +141,16 @@ fn other_line_endings_are_no_drift() {
 }
 
 #[test]
-fn broken_yaml_is_found_by_line_and_column() {
+fn broken_yaml_is_reported_with_line_and_column() {
     let copy = Copy::new("yaml");
     copy.replace(BASE, "  version: 2.0.0\n", "  version: 2.0.0\n bad: [\n");
-    let said = copy.refuses();
-    assert!(said.contains(BASE) && said.contains("line 9, column"), "{said}");
+    let findings = copy.rejects();
+    assert!(findings.contains(BASE) && findings.contains("line 9, column"), "{findings}");
 }
 
 #[test]
-fn each_refusal_names_the_place_and_the_remedy() {
-    let spoilt = [
+fn findings_have_a_location_and_a_remedy() {
+    let changes = [
         (BASE, "  /v2/session:\n", "  /v2/sessions:\n", "#/actions/1/target", "delete the action"),
         (OVERLAY, "operationId: authenticate", "description: nameless", "no id", ""),
         (OVERLAY, "format: password", "format: pass", "/update/format", "personal-data"),
@@ -175,23 +176,26 @@ fn each_refusal_names_the_place_and_the_remedy() {
             "overlay",
         ),
     ];
-    for (name, from, to, place, remedy) in spoilt {
+    for (name, from, to, location, remedy) in changes {
         let copy = Copy::new("refusals");
         copy.replace(name, from, to);
-        if place == "no id" {
+        if location == "no id" {
             // Without the overlay's name the published one is used; without that too there is none.
             copy.replace(BASE, "operationId: HandleAuthentication", "x-operationId: HandleAuthentication");
-            let said = copy.refuses();
-            assert!(said.contains("#/paths/~1v2~1authentication/post") && said.contains("`operationId`"), "{said}");
+            let findings = copy.rejects();
+            assert!(
+                findings.contains("#/paths/~1v2~1authentication/post") && findings.contains("`operationId`"),
+                "{findings}"
+            );
             continue;
         }
-        let said = copy.refuses();
-        assert!(said.contains(place) && said.contains(remedy), "{said}");
+        let findings = copy.rejects();
+        assert!(findings.contains(location) && findings.contains(remedy), "{findings}");
     }
 }
 
 #[test]
-fn no_content_beside_content_makes_an_optional_answer() {
+fn empty_success_beside_content_makes_an_optional_response() {
     let copy = Copy::new("no-content");
     let read = "      operationId: HandleInterestBalanceRequest\n      parameters:\n        \
                 - $ref: '#/components/parameters/CurrencyCode'\n      responses:\n";
@@ -216,69 +220,34 @@ fn all_files_are_written_or_none() {
 }
 
 #[test]
-fn wrong_use_exits_with_2() {
+fn wrong_usage_exits_with_2() {
     let copy = Copy::new("usage");
     assert_eq!(copy.xtask(&["generat"]).status.code(), Some(2));
     assert_eq!(copy.xtask(&["generate", "--chek"]).status.code(), Some(2));
 }
 
 #[test]
-fn a_missing_document_is_named() {
+fn missing_document_is_reported() {
     let copy = Copy::new("missing");
     fs::remove_file(copy.0.join(OVERLAY)).expect("removed");
-    assert!(copy.refuses().contains(OVERLAY));
+    assert!(copy.rejects().contains(OVERLAY));
 }
 
 #[test]
-fn the_named_version_of_progenitor_is_the_one_in_use() {
+fn named_version_of_progenitor_is_in_use() {
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("file read");
     let expected = format!("name = \"progenitor-impl\"\nversion = \"{}\"", xtask::emit::PROGENITOR);
     assert!(lock.replace("\r\n", "\n").contains(&expected), "{expected}");
 }
 
 #[test]
-fn overlay_writes_the_document_with_its_corrections() {
-    let copy = Copy::new("overlay");
-    let (base, overlay) = (copy.0.join(BASE), copy.0.join(OVERLAY));
-    let (base, overlay) = (base.to_str().expect("UTF-8"), overlay.to_str().expect("UTF-8"));
-    let named = copy.xtask(&["overlay", base, overlay]);
-    assert!(named.status.success(), "{named:?}");
-    // The overlay extends that document.
-    assert_eq!(copy.xtask(&["overlay", overlay]).stdout, named.stdout);
-    let out = copy.0.join("out.json");
-    assert!(copy.xtask(&["overlay", base, overlay, "-o", out.to_str().expect("UTF-8")]).status.success());
-    assert_eq!(fs::read(out).expect("written"), named.stdout);
-
-    copy.write("gone.yaml", "overlay: 1.0.0\ninfo: {title: t, version: v}\nactions: [{target: $.gone, remove: true}]");
-    let gone = copy.0.join("gone.yaml");
-    let gone = gone.to_str().expect("UTF-8");
-    assert_eq!(copy.xtask(&["overlay", base, gone]).status.code(), Some(0));
-    assert_eq!(copy.xtask(&["overlay", "--strict", base, gone]).status.code(), Some(1));
-    assert_eq!(copy.xtask(&["overlay"]).status.code(), Some(2));
-}
-
-#[test]
-fn lower_writes_3_0_and_says_what_it_mended_and_widened() {
-    let copy = Copy::new("lower");
-    let path = copy.0.join("d.yaml");
-    let path = path.to_str().expect("UTF-8");
-    let text = "openapi: 3.1.0\ninfo: {title: t, version: 1}\ncomponents: {schemas: {A: {propertyNames: {}}}}";
-    copy.write("d.yaml", text);
-    let lowered = copy.xtask(&["lower", path]);
-    let said = String::from_utf8(lowered.stderr).expect("UTF-8");
-    assert!(said.contains("mended: #/info/version") && said.contains("widened: #/components/schemas/A/propertyNames"));
+fn overlay_and_lower_work_on_the_document() {
+    let copy = Copy::new("embedded");
+    let path = |name: &str| copy.0.join(name).to_str().expect("UTF-8").to_owned();
+    let corrected = copy.xtask(&["overlay", "--strict", &path(OVERLAY), "-o", &path("corrected.json")]);
+    assert!(corrected.status.success(), "{corrected:?}");
+    let lowered = copy.xtask(&["lower", "--strict", &path("corrected.json")]);
+    assert!(lowered.status.success(), "{lowered:?}");
     let document: serde_json::Value = serde_json::from_slice(&lowered.stdout).expect("JSON");
     assert_eq!(document["openapi"], "3.0.3");
-    assert_eq!(copy.xtask(&["lower", "--strict", path]).status.code(), Some(1));
-    copy.write("d.yaml", "openapi: 3.0.1\nanything: [goes]");
-    let same = copy.xtask(&["lower", path]);
-    let document: serde_json::Value = serde_json::from_slice(&same.stdout).expect("JSON");
-    assert_eq!(document, serde_json::json!({"openapi": "3.0.1", "anything": ["goes"]}));
-    copy.write(
-        "d.yaml",
-        "openapi: 3.1.0\ninfo: {title: t, version: v}\ncomponents: {schemas: {A: {$ref: 'b.yaml#/B'}}}",
-    );
-    let refused = copy.xtask(&["lower", path]);
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("bundle the document"));
 }

@@ -70,7 +70,7 @@ async fn gateway(is_check: bool) -> Result<(Client, String, Option<Simulator>)> 
     if !is_check && variables.iter().any(|name| env::var_os(name).is_some()) {
         return Ok((Client::from_env()?, env::var(PRIVATE_KEY_VARIABLE)?, None));
     }
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))

@@ -56,7 +56,7 @@ async fn serve(private_key: &str) -> Result<()> {
 
 /// Receives the webhooks of a simulator.
 async fn play() -> Result<()> {
-    let simulator = Simulator::start().await?;
+    let simulator = Simulator::builder().strict().start().await?;
     let path = env::temp_dir().join(format!("sezzle-webhooks-{}.jsonl", std::process::id()));
     let inbox = Arc::new(FileInbox::open(&path)?);
     let listener = TcpListener::bind("127.0.0.1:0").await?;

@@ -1,50 +1,132 @@
-//! What a row of a report is about.
+//! The types of the rows of a report.
 
-use super::columns::Cell;
 use crate::open_enum::declare;
+use crate::reports::columns::Cell;
 
 declare! {
-    /// What a row of a settlement is, in words.
+    /// The type of a row of a settlement.
+    ///
+    /// The sign in a row does not always tell whether the row adds to the payout: published samples have refunds as
+    /// positive amounts under a negative total. [`SettlementSums::net`](crate::reports::SettlementSums::net) therefore
+    /// goes by the type:
+    ///
+    /// | rows | effect on the payout |
+    /// |---|---|
+    /// | `CAPTURE`, `RETURNED_FEE`, `CHARGEBACK_REVERSAL`, `MONTHLY_FEE_REFUND` | add their amount, whatever its sign |
+    /// | `REFUND`, `FEE`, `CHARGEBACK`, `MONTHLY_FEE` | subtract their amount, whatever its sign |
+    /// | `CORRECTION`, `INTEREST_TRANSFER`, `REFERRAL_REVENUE_TRANSFER`, `BANK_ACCOUNT_WITHDRAWAL`, `BANK_ACCOUNT_WITHDRAWAL_REVERSAL`, unknown types | add their amount with its sign, since they can go either way |
+    /// | `ORDER` | none; in older reports, which have no `CAPTURE`, add their amount |
     SettlementType {
+        ///
+        /// The amount for which an order was placed, in [`order_amount`](crate::reports::SettlementRow::order_amount),
+        /// positive.
+        ///
+        /// Reports with a total of captures, or with a `CAPTURE` row, state an order in one row and the money that it
+        /// moved in others; there this row moves no money. In older reports it is the only row of a captured order, and
+        /// adds to the payout.
         Order = "ORDER",
+        ///
+        /// An amount of an order that was captured. Positive; adds to the payout.
         Capture = "CAPTURE",
+        ///
+        /// An amount that was refunded to the shopper. Positive in published samples, negative in their totals;
+        /// subtracts from the payout.
         Refund = "REFUND",
+        ///
+        /// Sezzle's fee for an order. Negative in published samples; subtracts from the payout.
         Fee = "FEE",
+        ///
+        /// A fee that Sezzle returned, such as after a refund. Positive; adds to the payout.
         ReturnedFee = "RETURNED_FEE",
+        ///
+        /// An amount that was taken back from the merchant after a dispute. The sign is not documented; subtracts from
+        /// the payout.
         Chargeback = "CHARGEBACK",
+        ///
+        /// A chargeback that was returned to the merchant. The sign is not documented; adds to the payout.
         ChargebackReversal = "CHARGEBACK_REVERSAL",
+        ///
+        /// A correction by Sezzle, about no order. Either sign; adds to the payout with its sign.
         Correction = "CORRECTION",
+        ///
+        /// A transfer between the payout and the merchant's interest account, about no order. Adds to the payout with its
+        /// sign: negative if it goes to the interest account.
         InterestTransfer = "INTEREST_TRANSFER",
+        ///
+        /// A transfer of revenue from referrals, about no order. Adds to the payout with its sign.
         ReferralRevenueTransfer = "REFERRAL_REVENUE_TRANSFER",
+        ///
+        /// A withdrawal from the merchant's bank account, such as to settle a negative balance; about no order. The sign
+        /// is not documented; adds to the payout with its sign.
         BankAccountWithdrawal = "BANK_ACCOUNT_WITHDRAWAL",
+        ///
+        /// A withdrawal from the merchant's bank account that was reversed, about no order. The sign is not documented;
+        /// adds to the payout with its sign.
         BankAccountWithdrawalReversal = "BANK_ACCOUNT_WITHDRAWAL_REVERSAL",
+        ///
+        /// Sezzle's monthly fee, about no order. Subtracts from the payout.
         MonthlyFee = "MONTHLY_FEE",
+        ///
+        /// A monthly fee that Sezzle returned, about no order. Adds to the payout.
         MonthlyFeeRefund = "MONTHLY_FEE_REFUND",
     }
 }
 
 declare! {
-    /// What a row of a settlement is, as a code. Code `012` is not documented.
+    /// The type of a row of a settlement as a code. Code `012` is not documented.
+    ///
+    /// [`SettlementType`] describes the sign of each and its effect on the payout.
     TypeCode {
-        /// An order, and a capture too: the type tells them apart.
+        ///
+        /// An order or a capture; the type tells which. Only the capture moves money, except in older reports: see
+        /// [`SettlementType::Order`].
         Order = "001",
+        ///
+        /// An amount that was refunded to the shopper; subtracts from the payout. See [`SettlementType::Refund`].
         Refund = "002",
+        ///
+        /// Sezzle's fee for an order; subtracts from the payout. See [`SettlementType::Fee`].
         Fee = "003",
+        ///
+        /// A fee that Sezzle returned; adds to the payout. See [`SettlementType::ReturnedFee`].
         ReturnedFee = "004",
+        ///
+        /// An amount taken back after a dispute; subtracts from the payout. See [`SettlementType::Chargeback`].
         Chargeback = "005",
+        ///
+        /// A chargeback that was returned; adds to the payout. See [`SettlementType::ChargebackReversal`].
         ChargebackReversal = "006",
+        ///
+        /// A correction by Sezzle; adds to the payout with its sign. See [`SettlementType::Correction`].
         Correction = "007",
+        ///
+        /// A transfer to or from the interest account; adds to the payout with its sign. See
+        /// [`SettlementType::InterestTransfer`].
         InterestTransfer = "008",
+        ///
+        /// A transfer of revenue from referrals; adds to the payout with its sign. See
+        /// [`SettlementType::ReferralRevenueTransfer`].
         ReferralRevenueTransfer = "009",
+        ///
+        /// A withdrawal from the merchant's bank account; adds to the payout with its sign. See
+        /// [`SettlementType::BankAccountWithdrawal`].
         BankAccountWithdrawal = "010",
+        ///
+        /// A withdrawal that was reversed; adds to the payout with its sign. See
+        /// [`SettlementType::BankAccountWithdrawalReversal`].
         BankAccountWithdrawalReversal = "011",
+        ///
+        /// Sezzle's monthly fee; subtracts from the payout. See [`SettlementType::MonthlyFee`].
         MonthlyFee = "013",
+        ///
+        /// A monthly fee that Sezzle returned; adds to the payout. See [`SettlementType::MonthlyFeeRefund`].
         MonthlyFeeRefund = "014",
     }
 }
 
 impl TypeCode {
-    /// The code in words. [`SettlementType::Order`] for `001`, which captures have as well.
+    /// Returns the type of the code. Captures have code `001` as well, for which this is [`SettlementType::Order`];
+    /// [`SettlementRow::kind`](crate::reports::SettlementRow::kind) tells them apart.
     pub fn settlement_type(&self) -> SettlementType {
         match self {
             Self::Order => SettlementType::Order,
@@ -66,19 +148,25 @@ impl TypeCode {
 }
 
 declare! {
-    /// What moved an interest account.
+    /// The kind of a change of the interest account.
     InterestType {
+        ///
+        /// An amount that was transferred from a payout to the account.
         Payout = "INTEREST_PAYOUT",
+        ///
+        /// An amount that the merchant withdrew from the account.
         Withdrawal = "INTEREST_WITHDRAWAL",
+        ///
+        /// Interest that the account earned.
         Accrual = "INTEREST_ACCRUAL",
     }
 }
 
-/// Any text of a cell makes one.
+/// Implements [`Cell`] for open enums, which any string converts to.
 macro_rules! cells {
     ($($name:ident),*) => {
         $(impl Cell for $name {
-            const EXPECTED: &'static str = "expected a text";
+            const EXPECTED: &'static str = "expected a string";
 
             fn read(text: &str) -> Option<Self> {
                 Some(Self::from(text))

@@ -1,4 +1,4 @@
-//! Cells by the names of their columns, whatever the order, and rows shorter than their header.
+//! Cells by the names of their columns, in any order, and in rows shorter than their header.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,49 +6,34 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use super::records::Cells;
 use crate::lenient;
+use crate::reports::error::RowError;
+use crate::reports::records::Cells;
 use crate::secret::Redacted;
 
 /// A kind of row: its columns, and how to read one.
 pub trait Table: Sized {
-    /// The columns this version knows, by name.
+    /// The names of the columns that this version knows.
     #[doc(hidden)]
     const COLUMNS: &'static [&'static str];
 
     #[doc(hidden)]
-    fn read(line: &Line<'_>) -> Result<Self, Problem>;
-}
-
-/// What is wrong with a line, and in which column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    pub(crate) column: Option<&'static str>,
-    pub(crate) problem: &'static str,
-}
-
-impl Problem {
-    pub(crate) fn of_line(problem: &'static str) -> Self {
-        Self { column: None, problem }
-    }
-
-    pub(crate) fn of(column: &'static str, problem: &'static str) -> Self {
-        Self { column: Some(column), problem }
-    }
+    fn read(line: &Line<'_>) -> Result<Self, RowError>;
 }
 
 /// Where the columns of a table are in its lines.
 #[derive(Debug)]
 pub(crate) struct Header {
     names: Vec<Arc<str>>,
-    /// For each column of the table, where it is.
+    /// The index of each of [`Table::COLUMNS`].
     known: Vec<Option<usize>>,
-    /// Columns that are not of the table.
+    /// The indexes of the columns that are not among them.
     others: Vec<usize>,
 }
 
 impl Header {
-    /// The header in a record, if two of its cells are columns of the table.
+    /// Reads a header. A record is one if at least two of its cells name columns of the table: one could be a
+    /// coincidence.
     pub(crate) fn find<T: Table>(cells: Cells<'_>) -> Option<Self> {
         let column = |cell: &str| T::COLUMNS.iter().position(|name| name.eq_ignore_ascii_case(cell));
         let mut header = Self { names: Vec::new(), known: vec![None; T::COLUMNS.len()], others: Vec::new() };
@@ -67,16 +52,15 @@ impl Header {
         &self.names
     }
 
-    /// Whether a record is this header once more.
-    pub(crate) fn is(&self, cells: Cells<'_>) -> bool {
-        self.names.first().is_some_and(|name| **name == *cells.get(0))
-            && self.names.iter().map(|name| &**name).eq(cells.iter())
+    /// Returns whether a record repeats this header, as in files that were joined.
+    pub(crate) fn is_repeated_in(&self, cells: Cells<'_>) -> bool {
+        self.names.iter().map(|name| &**name).eq(cells.iter())
     }
 
     /// Reads a record below this header.
-    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, Problem> {
+    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, RowError> {
         if (self.names.len()..cells.len()).any(|index| !cells.get(index).is_empty()) {
-            return Err(Problem::of_line("there are more cells than columns"));
+            return Err(RowError::in_line("there are more cells than columns"));
         }
         T::read(&Line { header: self, cells, number })
     }
@@ -90,13 +74,13 @@ pub struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// The value in a column of the table, by its place in [`Table::COLUMNS`]. Empty and absent are the same.
-    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, Problem> {
+    /// Returns the value in a column of the table, by its index in [`Table::COLUMNS`]. Empty and absent are the same.
+    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, RowError> {
         let text = self.header.known[column].map_or("", |index| self.cells.get(index));
         if text.is_empty() {
             return Ok(None);
         }
-        T::read(text).map(Some).ok_or(Problem::of(name, T::EXPECTED))
+        T::read(text).map(Some).ok_or(RowError::in_column(name, T::EXPECTED))
     }
 
     pub(crate) fn others(&self) -> OtherColumns {
@@ -110,14 +94,14 @@ impl Line<'_> {
 
 /// A value in a cell.
 pub(crate) trait Cell: Sized {
-    /// What is wrong if it cannot be read.
+    /// The error if it cannot be read.
     const EXPECTED: &'static str;
 
     fn read(text: &str) -> Option<Self>;
 }
 
 impl Cell for String {
-    const EXPECTED: &'static str = "expected a text";
+    const EXPECTED: &'static str = "expected a string";
 
     fn read(text: &str) -> Option<Self> {
         Some(text.to_owned())
@@ -140,25 +124,25 @@ impl Cell for DateTime<Utc> {
     }
 }
 
-/// The columns of a row that this version does not know, by name: those of your metadata, and those Sezzle has added.
+/// The columns of a row that this version does not know, by name: requested metadata, and columns that Sezzle has added.
 /// Empty cells are left out.
 ///
-/// `Debug` shows the names only: metadata may hold anything.
+/// `Debug` prints the names only, since metadata may contain personal data.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct OtherColumns(Vec<(Arc<str>, Box<str>)>);
 
 impl OtherColumns {
-    /// What stands in a column.
+    /// Returns the cell in a column.
     pub fn get(&self, column: &str) -> Option<&str> {
         self.iter().find(|(name, _)| *name == column).map(|(_, text)| text)
     }
 
-    /// Names and texts, in the order of the report.
+    /// Returns names and cells, in the order of the report.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, text)| (&**name, &**text))
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -183,8 +167,8 @@ macro_rules! table {
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_doc])* pub $field: Option<$type>,)*
-            /// The columns this version does not know.
-            pub other: $crate::reports::OtherColumns,
+            /// The columns that this version does not know.
+            pub other: $crate::reports::columns::OtherColumns,
             /// The line of the report on which the row begins, counted from 1.
             pub line: u64,
         }
@@ -192,11 +176,11 @@ macro_rules! table {
         impl $crate::reports::columns::Table for $name {
             const COLUMNS: &'static [&'static str] = &[$($column),*];
 
-            // Compiled by programs that read it, and by no others.
+            // Only programs that read this table compile it.
             #[inline]
             fn read(
                 line: &$crate::reports::columns::Line<'_>,
-            ) -> Result<Self, $crate::reports::columns::Problem> {
+            ) -> Result<Self, $crate::reports::error::RowError> {
                 let mut columns = 0..;
                 let row = Self {
                     $($field: line.cell(columns.next().unwrap_or_default(), $column)?,)*

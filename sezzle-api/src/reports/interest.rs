@@ -1,33 +1,33 @@
-//! The movements of the interest account.
+//! The rows of the interest activity.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use super::codes::InterestType;
-use super::columns::{Problem, table};
+use crate::reports::codes::InterestType;
+use crate::reports::columns::table;
+use crate::reports::error::RowError;
 
 table! {
-    /// A movement of the interest account.
+    /// A change of the interest account.
     ///
-    /// Amounts are exact decimals in the major unit of the currency that was asked for, with four digits behind the
-    /// point.
+    /// Amounts are exact decimals in the major unit of the requested currency, with four decimal places.
     InterestRow, checked by check {
-        /// What moved it.
+        /// The kind of change.
         interest_type: InterestType = "type",
-        /// When. Rows are not in this order.
+        /// The time of the change. Rows are not sorted by it.
         event_date: DateTime<Utc> = "event_date",
-        /// By how much.
+        /// The amount added to the account; negative if it was taken out.
         change: Decimal = "interest_account_change_amount",
-        /// What the account held then.
+        /// The balance after the change.
         balance_after: Decimal = "interest_account_balance_after_change",
     }
 }
 
 impl InterestRow {
-    fn check(&self) -> Result<(), Problem> {
+    fn check(&self) -> Result<(), RowError> {
         match (&self.interest_type, &self.change) {
-            (None, _) => Err(Problem::of("type", "there is none")),
-            (_, None) => Err(Problem::of("interest_account_change_amount", "there is none")),
+            (None, _) => Err(RowError::in_column("type", "it is missing")),
+            (_, None) => Err(RowError::in_column("interest_account_change_amount", "it is missing")),
             _ => Ok(()),
         }
     }

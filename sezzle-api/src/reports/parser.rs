@@ -1,12 +1,13 @@
-//! From records to typed rows.
+//! From records to typed rows: which record is a header, which the totals, and which a row.
 
 use std::sync::Arc;
+use std::task::Poll;
 
-use super::columns::{Header, Problem, Table};
-use super::interest::InterestRow;
-use super::records::{Records, Step};
-use super::settlement::{SettlementRow, SettlementTotals};
-use super::{LineError, NoTotals};
+use crate::reports::columns::{Header, Line, Table};
+use crate::reports::error::{LineError, RowError};
+use crate::reports::interest::InterestRow;
+use crate::reports::records::Records;
+use crate::reports::settlement::{SettlementRow, SettlementTotals};
 
 /// A report of rows of one kind. Implemented for [`SettlementRow`] and [`InterestRow`].
 pub trait Row: Table {
@@ -22,25 +23,30 @@ impl Row for InterestRow {
     type Totals = NoTotals;
 }
 
-/// What comes next in a report.
-pub(crate) enum Next<T> {
-    Row(T),
-    Malformed(LineError),
-    NeedsInput,
-    End,
+/// The totals of a report without any.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct NoTotals;
+
+impl Table for NoTotals {
+    const COLUMNS: &'static [&'static str] = &[];
+
+    fn read(_: &Line<'_>) -> Result<Self, RowError> {
+        Ok(Self)
+    }
 }
 
-/// Reads a report that comes piece by piece.
+/// Reads a report that arrives in pieces.
 pub(crate) struct Parser<T: Row> {
     pub(crate) records: Records,
-    place: Place,
+    section: Section,
     totals: Option<T::Totals>,
 }
 
-/// In which of the tables of a report the parser is.
-enum Place {
-    /// Before the first header. Only the first of the lines that are none is an error.
-    Before {
+/// The part of the report that the parser is in.
+enum Section {
+    /// Before the first header. A page of HTML, say, has many lines: only the first of them is reported.
+    Start {
         has_failed: bool,
     },
     Totals(Header),
@@ -49,69 +55,70 @@ enum Place {
 
 impl<T: Row> Parser<T> {
     pub(crate) fn new() -> Self {
-        Self { records: Records::new(), place: Place::Before { has_failed: false }, totals: None }
+        Self { records: Records::new(), section: Section::Start { has_failed: false }, totals: None }
     }
 
     pub(crate) fn totals(&self) -> Option<&T::Totals> {
         self.totals.as_ref()
     }
 
-    /// The names of the columns of the rows, once their header was read.
+    /// Returns the names of the columns of the rows; none before their header was read.
     pub(crate) fn columns(&self) -> &[Arc<str>] {
-        match &self.place {
-            Place::Rows(header) => header.names(),
-            Place::Before { .. } | Place::Totals(_) => &[],
+        match &self.section {
+            Section::Rows(header) => header.names(),
+            Section::Start { .. } | Section::Totals(_) => &[],
         }
     }
 
-    pub(crate) fn next(&mut self) -> Next<T> {
+    /// Reads the next row; `Pending` if that takes more input.
+    pub(crate) fn next(&mut self) -> Poll<Option<Result<T, LineError>>> {
         loop {
-            let result = match self.records.step() {
-                Step::Record => self.record(),
-                Step::Malformed(problem) => Err(Problem::of_line(problem)),
-                Step::NeedsInput => return Next::NeedsInput,
-                Step::End => return Next::End,
+            let result = match self.records.next() {
+                Poll::Ready(Some(Ok(()))) => self.record(),
+                Poll::Ready(Some(Err(reason))) => Err(RowError::in_line(reason)),
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Pending => return Poll::Pending,
             };
             match result {
-                Ok(Some(row)) => return Next::Row(row),
+                Ok(Some(row)) => return Poll::Ready(Some(Ok(row))),
                 Ok(None) => {}
                 Err(problem) => {
-                    if let Place::Before { has_failed } = &mut self.place
+                    if let Section::Start { has_failed } = &mut self.section
                         && std::mem::replace(has_failed, true)
                     {
                         continue;
                     }
-                    return Next::Malformed(LineError::new(self.records.last_line(), problem, self.records.raw()));
+                    let error = LineError::new(self.records.line(), problem, self.records.raw());
+                    return Poll::Ready(Some(Err(error)));
                 }
             }
         }
     }
 
-    fn record(&mut self) -> Result<Option<T>, Problem> {
-        let cells = self.records.cells().ok_or(Problem::of_line("it is not UTF-8"))?;
+    /// Reads a record, which may be no row.
+    fn record(&mut self) -> Result<Option<T>, RowError> {
+        let cells = self.records.cells().ok_or(RowError::in_line("it is not UTF-8"))?;
         if cells.iter().all(str::is_empty) {
             return Ok(None);
         }
-        match &self.place {
-            Place::Rows(header) if header.is(cells) => Ok(None),
-            Place::Rows(header) => header.read(cells, self.records.last_line()).map(Some),
-            Place::Before { .. } | Place::Totals(_) => {
-                if let Some(header) = Header::find::<T>(cells) {
-                    self.records.set_width(header.names().len());
-                    self.place = Place::Rows(header);
-                } else if let Place::Totals(header) = &self.place {
-                    if self.totals.is_some() {
-                        return Err(Problem::of_line("there are two lines of totals"));
-                    }
-                    self.totals = Some(header.read(cells, self.records.last_line())?);
-                } else if let Some(header) = Header::find::<T::Totals>(cells) {
-                    self.records.set_width(header.names().len());
-                    self.place = Place::Totals(header);
-                } else {
-                    return Err(Problem::of_line("it is not the header of such a report"));
-                }
-                Ok(None)
-            }
+        let number = self.records.line();
+        match &self.section {
+            Section::Rows(header) if header.is_repeated_in(cells) => return Ok(None),
+            Section::Rows(header) => return header.read(cells, number).map(Some),
+            Section::Start { .. } | Section::Totals(_) => {}
         }
+        if let Some(header) = Header::find::<T>(cells) {
+            self.section = Section::Rows(header);
+        } else if let Section::Totals(header) = &self.section {
+            if self.totals.is_some() {
+                return Err(RowError::in_line("there are two lines of totals"));
+            }
+            self.totals = Some(header.read(cells, number)?);
+        } else if let Some(header) = Header::find::<T::Totals>(cells) {
+            self.section = Section::Totals(header);
+        } else {
+            return Err(RowError::in_line("it is not the header of such a report"));
+        }
+        Ok(None)
     }
 }

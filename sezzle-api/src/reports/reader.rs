@@ -1,43 +1,42 @@
-//! Reports as they come from the gateway, and from files.
+//! Reports from the gateway, and from files.
 
 use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
+use std::task::Poll;
 
-use super::ReportError;
-use super::parser::{Next, Parser, Row};
-use super::settlement::{SettlementRow, SettlementTotals};
 use crate::builder;
-use crate::{ByteStream, Error};
+use crate::byte_stream::ByteStream;
+use crate::error::Error;
+use crate::reports::error::ReportError;
+use crate::reports::parser::{Parser, Row};
+use crate::reports::settlement::{SettlementRow, SettlementTotals};
+use crate::reports::sums::SettlementSums;
 
-/// The rows of a report as they come from the gateway, read piece by piece: a report of any length takes the same
-/// memory.
+/// The rows of a report from the gateway, read as they arrive, in constant memory.
 ///
-/// [`rows`](crate::builder::GetSettlementDetails::rows) makes one.
+/// [`rows`](crate::builder::GetSettlementDetails::rows) returns one.
 pub struct ReportStream<T: Row> {
     body: Option<ByteStream>,
     parser: Parser<T>,
 }
 
 impl<T: Row> ReportStream<T> {
-    /// Reads rows from the body of an answer.
+    /// Reads rows from the body of a response.
     pub fn new(body: ByteStream) -> Self {
         Self { body: Some(body), parser: Parser::new() }
     }
 
-    /// The next row; `None` at the end.
+    /// Returns the next row, or `None` at the end.
     ///
     /// # Errors
     ///
-    /// A line cannot be read ([`ReportError::Line`]): go on, the lines after it are still to come. Or the answer broke
-    /// off ([`ReportError::Call`]): nothing more comes, and what came before is good.
+    /// Returns [`ReportError::Line`] if a line cannot be read; the next call goes on with the line after it. Returns
+    /// [`ReportError::Call`] if the response ended early; no rows follow.
     pub async fn next(&mut self) -> Option<Result<T, ReportError>> {
         loop {
-            match self.parser.next() {
-                Next::Row(row) => return Some(Ok(row)),
-                Next::Malformed(error) => return Some(Err(ReportError::Line(error))),
-                Next::End => return None,
-                Next::NeedsInput => {}
+            if let Poll::Ready(next) = self.parser.next() {
+                return next.map(|row| row.map_err(ReportError::Line));
             }
             match self.body.as_mut()?.chunk().await {
                 Ok(Some(bytes)) => self.parser.records.feed(&bytes),
@@ -50,32 +49,48 @@ impl<T: Row> ReportStream<T> {
         }
     }
 
-    /// The names of the columns in their order, those this version does not know included. They are there once the
-    /// first row has been read.
+    /// Returns the names of the columns in their order, including those this version does not know. They are available
+    /// once the first row was read.
     pub fn columns(&self) -> &[Arc<str>] {
         self.parser.columns()
     }
 }
 
 impl ReportStream<SettlementRow> {
-    /// The totals that stand above the rows. They are there once the first row has been read.
+    /// Returns the totals above the rows. They are available once the first row was read.
     pub fn totals(&self) -> Option<&SettlementTotals> {
         self.parser.totals()
     }
+
+    /// Reads the whole report, and returns its sums.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first error. To skip lines that cannot be read, record the rows yourself: see [`SettlementSums`].
+    pub async fn sums(mut self) -> Result<SettlementSums, ReportError> {
+        let mut sums = SettlementSums::default();
+        while let Some(row) = self.next().await {
+            sums.record(&row?).map_err(ReportError::Sum)?;
+        }
+        if let Some(totals) = self.totals() {
+            sums.record_totals(totals);
+        }
+        Ok(sums)
+    }
 }
 
-/// The rows of a report in a file, or in anything else that can be read. A report of any length takes the same memory,
-/// and no buffer around the file is needed.
+/// The rows of a report in a file, or in anything else that implements [`Read`], in constant memory. The reader has a
+/// buffer of its own.
 ///
 /// ```
 /// use sezzle_api::reports::{ReportReader, SettlementRow};
 ///
-/// let file = "type,order_uuid,amount,posting_currency\n\
-///             REFUND,order-1,-.30,USD\n\
+/// let file = "type,external_reference_id,amount,posting_currency\n\
+///             REFUND,order-1,.30,USD\n\
 ///             REFUND,order-2,a lot,USD\n";
 /// let mut rows = ReportReader::<SettlementRow, _>::new(file.as_bytes());
 /// let row = rows.next().unwrap()?;
-/// assert_eq!(row.amount.unwrap().to_string(), "-0.30");
+/// assert_eq!(row.amount.unwrap().to_string(), "0.30");
 /// assert_eq!(
 ///     rows.next().unwrap().unwrap_err().to_string(),
 ///     "line 3 of the report cannot be read: amount: expected a decimal such as 41.50",
@@ -98,17 +113,33 @@ impl<T: Row, R: Read> ReportReader<T, R> {
         Self { file: Some(file), block: vec![0; BLOCK_BYTES], parser: Parser::new() }
     }
 
-    /// The names of the columns in their order, those this version does not know included. They are there once the
-    /// first row has been read.
+    /// Returns the names of the columns in their order, including those this version does not know. They are available
+    /// once the first row was read.
     pub fn columns(&self) -> &[Arc<str>] {
         self.parser.columns()
     }
 }
 
 impl<R: Read> ReportReader<SettlementRow, R> {
-    /// The totals that stand above the rows. They are there once the first row has been read.
+    /// Returns the totals above the rows. They are available once the first row was read.
     pub fn totals(&self) -> Option<&SettlementTotals> {
         self.parser.totals()
+    }
+
+    /// Reads the whole report, and returns its sums.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first error. To skip lines that cannot be read, record the rows yourself: see [`SettlementSums`].
+    pub fn sums(mut self) -> Result<SettlementSums, ReportError> {
+        let mut sums = SettlementSums::default();
+        for row in self.by_ref() {
+            sums.record(&row?).map_err(ReportError::Sum)?;
+        }
+        if let Some(totals) = self.totals() {
+            sums.record_totals(totals);
+        }
+        Ok(sums)
     }
 }
 
@@ -117,11 +148,8 @@ impl<T: Row, R: Read> Iterator for ReportReader<T, R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match self.parser.next() {
-                Next::Row(row) => return Some(Ok(row)),
-                Next::Malformed(error) => return Some(Err(ReportError::Line(error))),
-                Next::End => return None,
-                Next::NeedsInput => {}
+            if let Poll::Ready(next) = self.parser.next() {
+                return next.map(|row| row.map_err(ReportError::Line));
             }
             match self.file.as_mut()?.read(&mut self.block) {
                 Ok(0) => self.parser.records.finish(),
@@ -129,7 +157,7 @@ impl<T: Row, R: Read> Iterator for ReportReader<T, R> {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
                     self.file = None;
-                    // The answer of a blocking call may break off.
+                    // The reader of a blocking call wraps its errors.
                     let error = error.downcast::<Error>().map_or_else(ReportError::Io, ReportError::Call);
                     return Some(Err(error));
                 }
@@ -138,14 +166,14 @@ impl<T: Row, R: Read> Iterator for ReportReader<T, R> {
     }
 }
 
-/// Shows nothing of the contents.
+/// Prints the names of the columns, not the rows.
 impl<T: Row> fmt::Debug for ReportStream<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReportStream").field("columns", &self.columns()).finish_non_exhaustive()
     }
 }
 
-/// Shows nothing of the contents.
+/// Prints the names of the columns, not the rows.
 impl<T: Row, R: Read> fmt::Debug for ReportReader<T, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReportReader").field("columns", &self.columns()).finish_non_exhaustive()
@@ -153,20 +181,14 @@ impl<T: Row, R: Read> fmt::Debug for ReportReader<T, R> {
 }
 
 impl builder::GetSettlementDetails<'_> {
-    /// Sends the request and reads the rows of the answer.
+    /// Sends the request, and returns the rows of the response as they arrive.
     ///
     /// ```no_run
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use sezzle_api::reports::{ReportError, SettlementSums};
-    ///
     /// let mut rows = client.get_settlement_details().payout_uuid("..").metadata("shop").rows().await?;
-    /// let mut sums = SettlementSums::default();
     /// while let Some(row) = rows.next().await {
-    ///     match row {
-    ///         Ok(row) => sums.add(&row)?,
-    ///         Err(ReportError::Line(error)) => eprintln!("{error}"),
-    ///         Err(error) => return Err(error.into()),
-    ///     }
+    ///     let row = row?;
+    ///     println!("{:?} {:?} {:?}", row.kind(), row.api_order_uuid(), row.value());
     /// }
     /// # Ok(())
     /// # }
@@ -174,17 +196,16 @@ impl builder::GetSettlementDetails<'_> {
     ///
     /// # Errors
     ///
-    /// As for `send`.
+    /// Returns the same errors as `send`.
     pub async fn rows(self) -> Result<ReportStream<SettlementRow>, Error> {
         Ok(ReportStream::new(self.send().await?.into_inner()))
     }
 
-    /// Does what [`rows`](Self::rows) does, in a program without a runtime: see [`blocking`](crate::blocking). A row that
-    /// cannot be had is an error as there.
+    /// Does the same as [`rows`](Self::rows) in a program without a runtime: see [`blocking`](crate::blocking).
     ///
     /// # Errors
     ///
-    /// As for `send_blocking`.
+    /// Returns the same errors as `send_blocking`.
     #[cfg(feature = "blocking")]
     pub fn rows_blocking(self) -> Result<ReportReader<SettlementRow, crate::blocking::ByteReader>, Error> {
         Ok(ReportReader::new(self.send_blocking()?.into_inner()))

@@ -1,291 +1,197 @@
-//! Splits CSV that comes piece by piece into records, whatever is wrong with some of its lines.
+//! Splits CSV that arrives in pieces into records.
+//!
+//! `csv_core` parses a record; this module decides where one ends. A line break ends a record if the quotes before it
+//! are paired, so a quote that is never closed is found without parsing: no record ends after it. `csv_core` alone would
+//! take everything up to the next quote, rows included, as one cell. Two such quotes close each other; the cell between
+//! them then hides the rows in it, which shows when the net amount is compared with that of the totals.
+
+use std::ops::Range;
+use std::task::Poll;
 
 use csv_core::ReadRecordResult;
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr2_iter};
 
-/// The longest record that is read: 64 KiB. A row of a report has a few hundred bytes.
-const MOST_RECORD_BYTES: usize = 64 << 10;
+/// The maximum length of a record. A row of a report has a few hundred bytes.
+///
+/// This also limits how far a quote that is not closed is followed.
+const MAX_RECORD_BYTES: usize = 64 << 10;
 
-/// The most lines of one record. What a quote that is not closed has swallowed is read again from the line after it, so
-/// this is how often a line can be read at most.
-const MOST_RECORD_LINES: u64 = 64;
+const UNCLOSED_QUOTE: &str = "a quote is not closed";
+const TOO_LONG: &str = "it is longer than 65536 bytes";
 
-/// What comes next.
-#[derive(Debug)]
-pub(crate) enum Step {
-    /// A record, in [`Records::cells`].
-    Record,
-    /// A line that is none. The next step goes on after it.
-    Malformed(&'static str),
-    /// Nothing before there is more input.
-    NeedsInput,
-    /// Nothing more.
-    End,
-}
-
-/// Turns bytes into records. Holds one record and what was read beyond it, no more.
+/// Turns bytes into records. Holds one record and the input read beyond it.
 pub(crate) struct Records {
     csv: csv_core::Reader,
     input: Vec<u8>,
-    /// Where the record at hand begins in `input`.
-    start: usize,
-    /// Up to where `csv` has it.
-    taken: usize,
-    /// Up to where `input` was searched for the end of a line.
-    searched: usize,
     is_last_input: bool,
-    /// Within a line that is too long.
-    skips: bool,
-    /// The line on which the record at hand begins, and how many of its lines `csv` has.
+    /// Where the next record begins in `input`.
+    start: usize,
+    /// How far `input` has been searched for the end of that record.
+    searched: usize,
+    /// Whether the number of quotes between the two is odd.
+    in_quotes: bool,
+    /// Whether the rest of a line that is too long is still to be skipped.
+    skips_line: bool,
+    /// The number of the line at `start`.
+    next_line: u64,
+    /// The latest record, or the line that was given up: its place in `input` and its number.
+    raw: Range<usize>,
     line: u64,
-    lines_taken: u64,
+    /// The cells of the latest record, one after the other, and where each of them ends.
     text: Vec<u8>,
     text_bytes: usize,
     ends: Vec<usize>,
     cells: usize,
-    /// How many columns there should be, if that is known.
-    width: usize,
-    /// The line and the bytes of the last step's record or malformed line.
-    last_line: u64,
-    last: std::ops::Range<usize>,
 }
 
 impl Records {
     pub(crate) fn new() -> Self {
         Self {
-            csv: csv_core::Reader::new(),
+            csv: csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build(),
             input: Vec::new(),
-            start: 0,
-            taken: 0,
-            searched: 0,
             is_last_input: false,
-            skips: false,
-            line: 1,
-            lines_taken: 0,
+            start: 0,
+            searched: 0,
+            in_quotes: false,
+            skips_line: false,
+            next_line: 1,
+            raw: 0..0,
+            line: 0,
             text: vec![0; 1024],
             text_bytes: 0,
             ends: vec![0; 64],
             cells: 0,
-            width: 0,
-            last_line: 0,
-            last: 0..0,
         }
     }
 
-    /// Adds input.
+    /// Adds input, and drops what was read before.
     pub(crate) fn feed(&mut self, bytes: &[u8]) {
-        self.forget_read();
+        self.input.drain(..self.start);
+        self.searched -= self.start;
+        self.start = 0;
+        self.raw = 0..0;
         self.input.extend_from_slice(bytes);
     }
 
-    /// There is no more input.
+    /// Marks the end of the input.
     pub(crate) fn finish(&mut self) {
         self.is_last_input = true;
     }
 
-    /// Says how many columns there are, by which a quote that was not closed is found.
-    pub(crate) fn set_width(&mut self, columns: usize) {
-        self.width = columns;
+    /// The number of the line on which the latest record begins, counted from 1.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
     }
 
-    /// The line of the last step's record or malformed line, counted from 1.
-    pub(crate) fn last_line(&self) -> u64 {
-        self.last_line
-    }
-
-    /// The last step's record or malformed line as it came.
+    /// The latest record as it came, or the line that was given up.
     pub(crate) fn raw(&self) -> &[u8] {
-        &self.input[self.last.clone()]
+        &self.input[self.raw.clone()]
     }
 
-    /// The cells of the last step's record; `None` if they are not UTF-8.
+    /// The cells of the latest record; `None` if they are not UTF-8.
     pub(crate) fn cells(&self) -> Option<Cells<'_>> {
         let text = std::str::from_utf8(&self.text[..self.text_bytes]).ok()?;
         Some(Cells { text, ends: &self.ends[..self.cells] })
     }
 
-    pub(crate) fn step(&mut self) -> Step {
-        if self.taken == self.start {
-            self.clear_record();
-        }
+    /// Reads the next record into [`cells`](Self::cells); `Pending` if that takes more input.
+    ///
+    /// # Errors
+    ///
+    /// The line is not part of a record. The next call goes on after that line.
+    pub(crate) fn next(&mut self) -> Poll<Option<Result<(), &'static str>>> {
         loop {
-            if self.skips && !self.skip_line() {
-                return self.out_of_input();
+            if self.skips_line {
+                self.skips_line = !self.skip_line();
             }
-            self.skip_line_ends();
-            let Some(end) = self.line_end() else {
-                if self.input.len() - self.start > MOST_RECORD_BYTES {
-                    return self.malformed("it is too long");
+            let limit = self.start.saturating_add(MAX_RECORD_BYTES);
+            let end = match self.find_end(limit) {
+                Some(end) => end,
+                None if self.input.len() > limit => {
+                    let reason = if self.in_quotes { UNCLOSED_QUOTE } else { TOO_LONG };
+                    return Poll::Ready(Some(Err(self.give_up(reason))));
                 }
-                if !self.is_last_input {
-                    return Step::NeedsInput;
-                }
-                return self.last_step();
+                None if !self.is_last_input => return Poll::Pending,
+                None if self.start == self.input.len() => return Poll::Ready(None),
+                None if self.in_quotes => return Poll::Ready(Some(Err(self.give_up(UNCLOSED_QUOTE)))),
+                None => self.input.len(),
             };
-            if end - self.start > MOST_RECORD_BYTES {
-                return self.malformed("it is too long");
+            if self.input[self.start..end].iter().all(|byte| matches!(byte, b'\r' | b'\n')) {
+                self.advance(end);
+                continue;
             }
-            if self.swallows_a_row(end) {
-                return self.malformed("a quote is not closed");
+            if !self.parse(end) {
+                return Poll::Ready(Some(Err(self.give_up("a cell with a quote in it is not quoted"))));
             }
-            if self.take(end) {
-                return self.record();
-            }
-            if self.lines_taken >= MOST_RECORD_LINES {
-                return self.malformed("a quote is not closed");
-            }
+            self.advance(end);
+            return Poll::Ready(Some(Ok(())));
         }
     }
 
-    /// The rest of the input, which does not end in a line end.
-    fn last_step(&mut self) -> Step {
-        if self.start == self.input.len() {
-            return Step::End;
-        }
-        if self.taken < self.input.len() {
-            let end = self.input.len();
-            if self.swallows_a_row(end) {
-                return self.malformed("a quote is not closed");
-            }
-            if self.take(end) {
-                return self.record();
+    /// Finds the first line break before `limit` that is not within quotes, and returns where the next line begins.
+    fn find_end(&mut self, limit: usize) -> Option<usize> {
+        let limit = limit.min(self.input.len());
+        for index in memchr2_iter(b'\n', b'"', &self.input[self.searched..limit]) {
+            if self.input[self.searched + index] == b'"' {
+                self.in_quotes = !self.in_quotes;
+            } else if !self.in_quotes {
+                self.searched += index + 1;
+                return Some(self.searched);
             }
         }
-        // A line end ends the record, unless it is within quotes.
-        let (result, _, _, cells) =
-            self.csv.read_record(b"\n", &mut self.text[self.text_bytes..], &mut self.ends[self.cells..]);
-        self.cells += cells;
-        match result {
-            ReadRecordResult::Record => self.record(),
-            _ => self.malformed("a quote is not closed"),
-        }
+        self.searched = limit;
+        None
     }
 
-    /// Gives `csv` the input up to `end`; whether that completes the record.
-    fn take(&mut self, end: usize) -> bool {
+    /// Parses the record up to `end`, and returns whether it really is one record.
+    fn parse(&mut self, end: usize) -> bool {
+        self.csv.reset();
+        (self.text_bytes, self.cells) = (0, 0);
+        let mut rest = &self.input[self.start..end];
         loop {
-            let (result, read, written, cells) = self.csv.read_record(
-                &self.input[self.taken..end],
-                &mut self.text[self.text_bytes..],
-                &mut self.ends[self.cells..],
-            );
-            self.taken += read;
+            let text = &mut self.text[self.text_bytes..];
+            let (result, read, written, cells) = self.csv.read_record(rest, text, &mut self.ends[self.cells..]);
+            rest = &rest[read..];
             self.text_bytes += written;
             self.cells += cells;
-            // Room for the line end that completes the last record, too.
-            if self.ends.len() - self.cells < 2 {
-                self.ends.resize(self.ends.len() * 2, 0);
-            }
             match result {
                 ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => {}
-                ReadRecordResult::InputEmpty => {
-                    self.lines_taken += 1;
-                    return false;
-                }
-                ReadRecordResult::Record | ReadRecordResult::End => return true,
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                // The end of the input has no line break. Called with nothing, `csv_core` completes the record.
+                ReadRecordResult::InputEmpty => {}
+                // A quote in the middle of a cell has no meaning to `csv_core`, which then ends the record earlier.
+                ReadRecordResult::Record | ReadRecordResult::End => return rest.is_empty(),
             }
         }
     }
 
-    fn record(&mut self) -> Step {
-        self.last_line = self.line;
-        self.last = self.start..self.taken;
-        let ends_line = self.input[..self.taken].ends_with(b"\n");
-        self.line += self.lines_taken + u64::from(ends_line);
-        self.start = self.taken;
-        self.searched = self.start;
-        self.lines_taken = 0;
-        Step::Record
+    /// Goes to `end`, which is the beginning of a line or the end of the input.
+    fn advance(&mut self, end: usize) {
+        self.line = self.next_line;
+        self.raw = self.start..end;
+        self.next_line += memchr_iter(b'\n', &self.input[self.start..end]).count() as u64;
+        self.start = end;
+        self.searched = end;
+        self.in_quotes = false;
     }
 
-    /// Gives the first line of the record at hand up, and goes on after it.
-    fn malformed(&mut self, problem: &'static str) -> Step {
-        self.clear_record();
-        self.csv.reset();
-        self.last_line = self.line;
-        self.lines_taken = 0;
+    /// Gives up the first line of the record: the lines after it are read as if it were not there.
+    fn give_up(&mut self, reason: &'static str) -> &'static str {
         let rest = &self.input[self.start..];
-        let length = memchr(b'\n', rest);
-        let bytes = length.unwrap_or(rest.len());
-        self.last = self.start..self.start + bytes;
-        match length {
-            Some(length) => {
-                self.start += length + 1;
-                self.line += 1;
-            }
-            None => {
-                self.start = self.input.len();
-                self.skips = true;
-            }
-        }
-        self.taken = self.start;
-        self.searched = self.start;
-        Step::Malformed(problem)
+        let line_break = memchr(b'\n', rest);
+        let bytes = line_break.map_or(rest.len(), |index| index + 1);
+        self.skips_line = line_break.is_none();
+        self.advance(self.start + bytes);
+        reason
     }
 
-    /// Whether the line up to `end` is within quotes and yet looks like a row: it has half as many commas as a row.
-    fn swallows_a_row(&self, end: usize) -> bool {
-        self.lines_taken > 0 && memchr_iter(b',', &self.input[self.taken..end]).count() >= (self.width / 2).max(1)
-    }
-
-    /// Skips to the end of a line that is too long; whether that end is there.
+    /// Skips to the next line, and returns whether it was reached.
     fn skip_line(&mut self) -> bool {
-        let found = memchr(b'\n', &self.input[self.start..]);
-        self.start = found.map_or(self.input.len(), |length| self.start + length + 1);
-        self.taken = self.start;
+        let line_break = memchr(b'\n', &self.input[self.start..]);
+        self.start = line_break.map_or(self.input.len(), |index| self.start + index + 1);
         self.searched = self.start;
-        if found.is_some() {
-            self.skips = false;
-            self.line += 1;
-        }
-        found.is_some()
-    }
-
-    fn out_of_input(&self) -> Step {
-        if self.is_last_input { Step::End } else { Step::NeedsInput }
-    }
-
-    /// Skips empty lines before a record.
-    fn skip_line_ends(&mut self) {
-        if self.taken > self.start {
-            return;
-        }
-        while let Some(byte) = self.input.get(self.start).filter(|byte| matches!(byte, b'\r' | b'\n')) {
-            self.line += u64::from(*byte == b'\n');
-            self.start += 1;
-        }
-        self.taken = self.start;
-        self.searched = self.searched.max(self.start);
-    }
-
-    /// Where the line of which `csv` has nothing yet ends.
-    fn line_end(&mut self) -> Option<usize> {
-        let from = self.searched.max(self.taken);
-        match memchr(b'\n', &self.input[from..]) {
-            Some(length) => {
-                self.searched = from + length + 1;
-                Some(self.searched)
-            }
-            None => {
-                self.searched = self.input.len();
-                None
-            }
-        }
-    }
-
-    fn clear_record(&mut self) {
-        self.text_bytes = 0;
-        self.cells = 0;
-    }
-
-    /// Makes room: what lies before the record at hand is not needed again.
-    fn forget_read(&mut self) {
-        self.input.drain(..self.start);
-        self.taken -= self.start;
-        self.searched -= self.start;
-        self.last = 0..0;
-        self.start = 0;
+        self.next_line += u64::from(line_break.is_some());
+        line_break.is_some()
     }
 }
 
@@ -301,7 +207,7 @@ impl<'a> Cells<'a> {
         self.ends.len()
     }
 
-    /// A cell without the white space around it; an absent one is empty.
+    /// Returns a cell without the white space around it. An absent cell is empty.
     pub(crate) fn get(&self, index: usize) -> &'a str {
         let Some(&end) = self.ends.get(index) else { return "" };
         let start = if index == 0 { 0 } else { self.ends[index - 1] };

@@ -33,7 +33,7 @@ fuzz_target!(|input: (u8, &[u8])| {
     for row in &whole {
         let line = match row {
             Ok(row) => {
-                let _ = sums.add(row);
+                let _ = sums.record(row);
                 row.line
             }
             Err(ReportError::Line(error)) => error.line(),
@@ -42,5 +42,6 @@ fuzz_target!(|input: (u8, &[u8])| {
         assert!(line >= last);
         last = line;
     }
+    sums.nets();
     ReportReader::<InterestRow, _>::new(text).for_each(drop);
 });

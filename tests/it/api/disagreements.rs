@@ -11,15 +11,23 @@ fn read<T: serde::de::DeserializeOwned>(value: &Value) -> T {
 }
 
 #[test]
-fn a_finished_checkout_is_complete_or_completed() {
-    for (word, complete) in
-        [("complete", true), ("completed", true), ("active", false), ("denied", false), ("new", false)]
-    {
-        let order: Order = read(&json!({"checkout_status": word}));
-        let status = order.checkout_status.unwrap();
-        assert_eq!((status.is_complete(), status.as_str()), (complete, word));
+fn both_spellings_of_a_finished_checkout_are_one_variant() {
+    for (sent, expected) in [
+        ("complete", CheckoutStatus::Complete),
+        ("completed", CheckoutStatus::Complete),
+        ("active", CheckoutStatus::Active),
+        ("denied", CheckoutStatus::Denied),
+    ] {
+        let order: Order = read(&json!({"checkout_status": sent}));
+        assert_eq!(order.checkout_status, Some(expected.clone()));
+        assert_eq!(CheckoutStatus::try_parse(sent), Ok(expected.clone()));
+        // Written in one spelling, whichever came.
+        assert_eq!(serde_json::to_value(&order).unwrap()["checkout_status"], expected.as_str());
     }
-    assert_eq!(CheckoutStatus::from("completed"), CheckoutStatus::Completed);
+    assert_eq!(CheckoutStatus::Complete.as_str(), "complete");
+    assert!(!CheckoutStatus::VALUES.contains(&"completed"));
+    // Only the spellings that were seen.
+    assert!(matches!(CheckoutStatus::from("Completed"), CheckoutStatus::Unknown(_)));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use sezzle_api::types::Order;
 async fn an_answer_and_an_error_for_one_operation() {
     let server = MockServer::start_async().await;
     let client = client(&server).unwrap();
-    let order: Order = serde_json::from_value(json!({"uuid": "o.1", "checkout_status": "completed"})).unwrap();
+    let order: Order = serde_json::from_value(json!({"uuid": "o.1", "checkout_status": "complete"})).unwrap();
     server.get_order(|when, then| {
         when.order_uuid("o.1");
         then.ok(&order);

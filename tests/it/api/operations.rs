@@ -35,6 +35,13 @@ fn described(document: &Value) -> Vec<Described<'_>> {
     all
 }
 
+/// A value for each parameter of an operation, and the document's example for its body.
+pub(crate) fn arguments_of(id: &str) -> Value {
+    let document = document();
+    let operations = described(&document);
+    operations.iter().find(|operation| operation.id == id).map(Described::arguments).unwrap()
+}
+
 impl Described<'_> {
     fn request_content(&self) -> Option<&Value> {
         Some(&self.operation["requestBody"]["content"]["application/json"]).filter(|content| content.is_object())

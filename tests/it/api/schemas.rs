@@ -12,6 +12,7 @@ use sezzle_tests::generated::{TYPES, json_schema};
 /// - Checks on values (`minimum`, `maxLength`, `default` and so on) are left to the gateway.
 /// - An integer without a format is read as 64 bits, and JSON Schema's `int64` says so.
 /// - A list is never `required`: an absent one reads as empty.
+/// - Another spelling of an enum's value is read as that value, and never written.
 fn normalized(document: &Value, schema: &Value) -> Value {
     let schema = resolve(document, schema);
     // `allOf` with one element is how a description stands beside a reference.
@@ -28,7 +29,9 @@ fn normalized(document: &Value, schema: &Value) -> Value {
     let kind =
         schema["type"].as_array().map_or(&schema["type"], |kinds| kinds.iter().find(|kind| *kind != "null").unwrap());
     if schema.get("enum").is_some() {
-        return json!({"enum": schema["enum"]});
+        let mut values = schema["enum"].as_array().unwrap().clone();
+        values.retain(|value| schema["x-enum-aliases"].get(value.as_str().unwrap_or_default()).is_none());
+        return json!({"enum": values});
     }
     let (members, required) = properties(document, schema);
     if !members.is_empty() {

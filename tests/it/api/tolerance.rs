@@ -45,8 +45,13 @@ impl Made {
 fn make(document: &Value, schema: &Value, choices: &mut Choices) -> Made {
     let schema = resolve(document, schema);
     if let Some(values) = schema["enum"].as_array() {
+        if choices.below(3) == 0 {
+            return Made::same(NEW_VALUE);
+        }
         let known = values[choices.below(values.len() as u64) as usize].clone();
-        return Made::same(if choices.below(3) == 0 { NEW_VALUE.into() } else { known });
+        // Another spelling of a value is read as the value: the one thing that is not written as it came.
+        let written = schema["x-enum-aliases"].get(known.as_str().unwrap_or_default()).unwrap_or(&known).clone();
+        return Made::as_read(known, written);
     }
     let (members, required) = properties(document, schema);
     if !members.is_empty() {

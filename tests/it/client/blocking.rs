@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use sezzle_api::reports::{ReportError, SettlementSums};
+use sezzle_api::reports::ReportError;
 use sezzle_api::reqwest::Method;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, ErrorKind};
@@ -33,7 +33,7 @@ fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
     assert!(captured.request_id().is_some());
     simulator.advance(Duration::from_secs(2 * 24 * 60 * 60));
     let start = (simulator.now() - TimeDelta::days(7)).date_naive();
-    let payouts = client.list_settlements().start_date(start).pages().unwrap();
+    let payouts = client.list_settlements().start_date(start).pager().unwrap();
     let payouts = client.block_on(payouts.collect()).unwrap().unwrap();
     (order, payouts[0].uuid.clone().unwrap())
 }
@@ -41,7 +41,7 @@ fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
 #[test]
 fn a_program_without_a_runtime_sells_and_reads_its_reports() {
     let servers = servers();
-    let simulator = servers.block_on(Simulator::start()).unwrap();
+    let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
     let (order, payout) = sell(&simulator, &client);
 
@@ -57,10 +57,7 @@ fn a_program_without_a_runtime_sells_and_reads_its_reports() {
     report().send_blocking().unwrap().into_inner().read_to_string(&mut text).unwrap();
     let whole = servers.block_on(async { report().send().await.unwrap().into_inner().collect().await.unwrap() });
     assert_eq!(text.as_bytes(), whole);
-    let mut sums = SettlementSums::default();
-    for row in report().rows_blocking().unwrap() {
-        sums.add(&row.unwrap()).unwrap();
-    }
+    let sums = report().rows_blocking().unwrap().sums().unwrap();
     assert!(sums.iter().count() > 0);
 }
 
@@ -149,7 +146,7 @@ fn a_token_is_replaced_between_calls() {
 #[test]
 fn a_client_is_used_in_both_ways_by_turns() {
     let servers = servers();
-    let simulator = servers.block_on(Simulator::start()).unwrap();
+    let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
     for _ in 0..3 {
         let session = || client.create_session().body(session_request());
@@ -167,7 +164,7 @@ fn a_client_is_used_in_both_ways_by_turns() {
 #[test]
 fn retries_and_limits_are_those_of_every_call() {
     let servers = servers();
-    let simulator = servers.block_on(Simulator::start()).unwrap();
+    let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
     simulator.add_fault(FaultRule::on("capture_order", Fault::status(503)).times(2)).unwrap();
     let (order, _) = sell(&simulator, &client);

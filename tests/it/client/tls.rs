@@ -30,7 +30,7 @@ impl Gateway {
         let certificate = Certificate::from_der(cert.der()).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let simulator = Simulator::start().await.unwrap();
+        let simulator = sezzle_tests::fixtures::simulator().await;
         let behind = simulator.url().trim_start_matches("http://").to_owned();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
 use sezzle_api::{Client, Credentials, ErrorKind};
-use sezzle_tests::fixtures::{client_of, keys_builder, session_request};
+use sezzle_tests::fixtures::{client_of, keys_builder, session_request, simulator};
 use sezzle_tests::servers::scripted::{Act, Scripted};
 use sezzle_tests::servers::token::Gateway;
 use sezzle_tests::virtual_time::VirtualTime;
@@ -288,7 +288,7 @@ async fn a_given_token_is_used_as_it_is() {
 
 #[tokio::test]
 async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_once() {
-    let simulator = sezzle_simulator::Simulator::start().await.unwrap();
+    let simulator = simulator().await;
     let client = client_of(&simulator);
     let create = || client.create_session().body(sezzle_tests::fixtures::session_request()).send();
     create().await.unwrap();

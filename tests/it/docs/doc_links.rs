@@ -121,7 +121,7 @@ fn rustdoc_is_told_what_links_to_files_mean() {
         let code = fs::read_to_string(workspace().join("sezzle-api/src").join(code)).unwrap();
         code.contains(&format!("[{name}]: "))
     };
-    let mut texts = vec![(workspace().join("README.md"), "lib.rs")];
+    let mut texts = vec![(workspace().join("sezzle-api/README.md"), "lib.rs")];
     let guide = fs::read_dir(workspace().join("sezzle-api/src/guide")).unwrap();
     texts.extend(guide.map(|chapter| (chapter.unwrap().path(), "guide.rs")));
     for (text, code) in texts {

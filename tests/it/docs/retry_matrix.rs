@@ -12,7 +12,7 @@ use sezzle_tests::fixtures::session_request;
 use sezzle_tests::servers::scripted::{Act, Scripted};
 use sezzle_tests::virtual_time::VirtualTime;
 
-const README: &str = include_str!("../../../README.md");
+const README: &str = include_str!("../../../sezzle-api/README.md");
 const GUIDE: &str = include_str!("../../../sezzle-api/src/guide/errors_and_retries.md");
 
 /// One for each kind: idempotent, with a key, neither.
@@ -38,17 +38,20 @@ fn faults() -> Vec<(&'static str, Vec<Act>)> {
     let statuses = |statuses: &[u16]| statuses.iter().copied().map(Act::status).collect::<Vec<_>>();
     vec![
         ("no connection", Vec::new()),
-        ("connection closed before an answer", vec![Act::Close]),
-        ("no answer in time", vec![Act::Stall]),
-        ("answer not whole in time", vec![Act::Begin("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")]),
-        ("answer breaks off", vec![Act::Answer("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_owned())]),
-        ("answer is no HTTP", vec![Act::Answer("\u{0}\u{1} what is this\r\n\r\n".to_owned())]),
+        ("connection closed before a response", vec![Act::Close]),
+        ("no response before the timeout", vec![Act::Stall]),
+        ("incomplete response at the timeout", vec![Act::Begin("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")]),
         (
-            "success, but the body is no JSON",
-            vec![no_json(), Act::answer(200, "", "{\"uuid\":"), Act::answer(201, "", "")],
+            "connection closed during the response",
+            vec![Act::Answer("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_owned())],
+        ),
+        ("response is not HTTP", vec![Act::Answer("\u{0}\u{1} what is this\r\n\r\n".to_owned())]),
+        (
+            "success, but the body is not JSON",
+            vec![no_json(), Act::answer(200, "", "{\"uuid\":"), Act::answer(201, "", "\n")],
         ),
         ("success, but a field cannot be read", vec![Act::answer(200, "", "{\"uuid\": {}, \"links\": 7}")]),
-        ("a redirect", statuses(&[301, 302, 303, 307, 308])),
+        ("redirect", statuses(&[301, 302, 303, 307, 308])),
         ("400, 403, 404, 422", statuses(&[400, 403, 404, 422])),
         ("401", statuses(&[401])),
         ("408", statuses(&[408])),
@@ -111,7 +114,7 @@ async fn row(time: &VirtualTime, name: &str, acts: &[Act]) -> String {
     let processed = match processed[..] {
         [false, false, false] => "no",
         [true, true, true] => "yes",
-        [false, true, false] => "with a key",
+        [false, true, false] => "with a request id",
         _ => panic!("{name}: {processed:?}"),
     };
     format!("| {name} | {} | {} | {} | `{:?}` | {processed} |", attempts[0], attempts[1], attempts[2], kinds[0])
@@ -155,14 +158,14 @@ fn the_defaults_are_as_documented() {
         _ => format!("{} ms", time.as_millis()),
     };
     for (setting, default) in [
-        ("attempts of a call", DEFAULT_ATTEMPTS.to_string()),
-        ("longest wait before the second attempt", seconds(DEFAULT_BASE_DELAY)),
-        ("longest wait of the client's own choice", seconds(DEFAULT_MAX_DELAY)),
-        ("longest `Retry-After` that is waited for", seconds(DEFAULT_MAX_RETRY_AFTER)),
-        ("time for an attempt", seconds(DEFAULT_TIMEOUT)),
-        ("time for connecting", seconds(DEFAULT_CONNECT_TIMEOUT)),
-        ("time for a call", seconds(DEFAULT_DEADLINE)),
-        ("tokens in the budget for repetitions", DEFAULT_RETRY_BUDGET.to_string()),
+        ("max. attempts", DEFAULT_ATTEMPTS.to_string()),
+        ("max. backoff before the second attempt", seconds(DEFAULT_BASE_DELAY)),
+        ("max. backoff before any attempt", seconds(DEFAULT_MAX_DELAY)),
+        ("max. `Retry-After` to wait for", seconds(DEFAULT_MAX_RETRY_AFTER)),
+        ("timeout of an attempt", seconds(DEFAULT_TIMEOUT)),
+        ("connect timeout", seconds(DEFAULT_CONNECT_TIMEOUT)),
+        ("deadline of a call", seconds(DEFAULT_DEADLINE)),
+        ("capacity of the retry budget", DEFAULT_RETRY_BUDGET.to_string()),
     ] {
         assert!(GUIDE.contains(&format!("| {setting} | {default} |")), "| {setting} | {default} |");
     }

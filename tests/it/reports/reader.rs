@@ -1,5 +1,6 @@
-//! Reports as typed rows, whatever is wrong with some of their lines, and lists page by page.
+//! Reports as typed rows, errors in their lines, sums that reconcile with the ledger, and paged lists.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 use std::time::Duration;
 
@@ -9,8 +10,9 @@ use serde_json::json;
 use sezzle_api::reports::{
     InterestRow, InterestType, ReportError, ReportReader, SettlementRow, SettlementSums, SettlementType, TypeCode,
 };
-use sezzle_api::types::{CaptureRequest, Price};
+use sezzle_api::types::{CaptureRequest, Intent, OrderReportItem, Price, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Decimal, ErrorKind};
+use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind, Simulator};
 use sezzle_tests::fixtures;
 use sezzle_tests::servers::raw::Raw;
 use sezzle_tests::servers::static_server::Fixed;
@@ -22,9 +24,9 @@ const REPORT: &str = "\
 total_order_amount,net_settlement_amount,payment_uuid,payout_date,forex_fees,new_total
 100.00,99.40,payout-1,2026-03-02 00:05:00 +0000 UTC,.05,7
 type,order_created_at,event_date,order_uuid,external_reference_id,order_amount,amount,posting_currency,type_code,shop
-ORDER,2026-03-01T11:59:59.123456789Z,2026-03-01T12:00:00Z,o-1,order-1,60.00,,USD,001,\"north, one\"
-CAPTURE,,2026-03-01T12:00:00Z,o-2,order-2,,40.00,USD,001,south
-FEE,,2026-03-01T12:00:00.5Z,o-1,order-1,,.30,USD,003
+ORDER,2026-03-01T11:59:59.123456789Z,2026-03-01T12:00:00Z,z01aa-4k2pw-77bcd-x9e0f,order-1,60.00,,USD,001,\"north, one\"
+CAPTURE,,2026-03-01T12:00:00Z,z01aa-4k2pw-77bcd-x9e0g,order-2,,40.00,USD,001,south
+FEE,,2026-03-01T12:00:00.5Z,z01aa-4k2pw-77bcd-x9e0f,order-1,,.30,USD,003
 CORRECTION,,2026-03-01 12:00:00 +0000 UTC,,,,-0.0001,CAD,007
 LOTTERY,,,,,,1.00,USD,099,\"two\nlines\"
 ";
@@ -44,7 +46,7 @@ fn time(text: &str) -> Option<chrono::DateTime<chrono::Utc>> {
 }
 
 #[test]
-fn both_tables_are_read() {
+fn totals_and_rows_are_read() {
     let mut rows = ReportReader::<SettlementRow, _>::new(REPORT.as_bytes());
     assert!(rows.totals().is_none());
     let order = rows.next().unwrap().unwrap();
@@ -81,7 +83,7 @@ fn both_tables_are_read() {
 }
 
 #[test]
-fn columns_are_found_in_any_order_and_any_may_be_missing() {
+fn columns_may_have_any_order_and_be_missing() {
     let rows = read("shop,AMOUNT, type ,region\n\nnorth,1.5,REFUND,\r\n ,,,\n,2.5,REFUND,west\r\n");
     let rows: Vec<_> = rows.into_iter().map(Result::unwrap).collect();
     assert_eq!(rows.iter().map(|row| row.amount).collect::<Vec<_>>(), [decimal("1.5"), decimal("2.5")]);
@@ -91,7 +93,7 @@ fn columns_are_found_in_any_order_and_any_may_be_missing() {
 }
 
 #[test]
-fn a_report_may_be_empty_or_begin_with_a_mark_or_be_two_in_one_file() {
+fn report_may_be_empty_have_a_byte_order_mark_or_repeat_its_header() {
     assert!(read("").is_empty());
     assert!(read("\n\r\n").is_empty());
     assert!(read("type,amount\n").is_empty());
@@ -100,7 +102,7 @@ fn a_report_may_be_empty_or_begin_with_a_mark_or_be_two_in_one_file() {
     assert_eq!(twice.into_iter().map(|row| row.unwrap().amount).collect::<Vec<_>>(), [decimal("1"), decimal("2")]);
 }
 
-/// What a report says, line by line: amounts, or what is wrong.
+/// Returns the amount or the error of each line.
 fn outline(rows: Rows<SettlementRow>) -> Vec<String> {
     let line = |row: Result<SettlementRow, ReportError>| match row {
         Ok(row) => format!("{} {}", row.line, row.value().unwrap_or_default()),
@@ -111,38 +113,45 @@ fn outline(rows: Rows<SettlementRow>) -> Vec<String> {
 }
 
 #[test]
-fn a_malformed_line_is_an_error_with_its_number_and_reading_goes_on() {
+fn malformed_line_is_an_error_and_reading_continues() {
     let long = format!("FEE,{}", "x".repeat(70_000));
     let long_later = format!("FEE,1,\"{}\",", format!("{}\n", "x".repeat(2_000)).repeat(40));
-    for (bad, said) in [
+    for (bad, message) in [
         ("FEE,a lot", "amount: expected a decimal such as 41.50"),
         ("FEE,1e400", "amount: expected a decimal such as 41.50"),
         ("FEE,\"1,000.00\"", "amount: expected a decimal such as 41.50"),
         ("FEE,NaN", "amount: expected a decimal such as 41.50"),
         ("FEE,0.00000000000000000000000000001", "amount: expected a decimal such as 41.50"),
-        ("FEE,", "amount: there is none"),
-        (",1", "type: there is none"),
-        ("hello", "type: not a type of row"),
+        ("FEE,", "amount: it is missing"),
+        (",1", "type: it is missing"),
+        ("hello", "type: it is unknown, and the row has no amount"),
         ("FEE,1,soon", "event_date: expected a time such as 2026-03-01T12:00:00Z"),
         ("FEE,1,2026-03-01T25:00:00Z", "event_date: expected a time such as 2026-03-01T12:00:00Z"),
         ("FEE,1,,USD,,x", "there are more cells than columns"),
         ("FEE,1,,\"USD", "a quote is not closed"),
         ("FEE,1,\"", "a quote is not closed"),
-        (&long, "it is too long"),
+        (&long, "it is longer than 65536 bytes"),
         ("\"", "a quote is not closed"),
+        ("FEE,1,a\"b,USD", "a quote is not closed"),
     ] {
         let report = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{bad}\nFEE,2,,,\nFEE,3,,,\n");
-        assert_eq!(outline(read(&report)), ["2 1", &format!("line 3: {said}"), "4 2", "5 3"], "{bad:.20}");
+        assert_eq!(outline(read(&report)), ["2 1", &format!("line 3: {message}"), "4 2", "5 3"], "{bad:.20}");
         let at_the_end = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{bad}");
-        assert_eq!(outline(read(&at_the_end)), ["2 1", &format!("line 3: {said}")], "{bad:.20} at the end");
+        assert_eq!(outline(read(&at_the_end)), ["2 1", &format!("line 3: {message}")], "{bad:.20} at the end");
     }
     let report = format!("type,amount,event_date,posting_currency,shop\nFEE,1,,,\n{long_later}\nFEE,2,,,\n");
     let outline = outline(read(&report));
-    assert_eq!(&outline[..2], ["2 1", "line 3: it is too long"]);
+    assert_eq!(&outline[..2], ["2 1", "line 3: a quote is not closed"]);
     assert_eq!(outline.last().unwrap(), "44 2");
-    // However it is spread over lines.
+    // A quote in the middle of a cell has no meaning, so the line break after it ends the row.
+    let stray = "type,amount,shop\nFEE,1,a\"b\nFEE,2,c\"d\nFEE,3,\n";
+    assert_eq!(
+        self::outline(read(stray)),
+        ["line 2: a cell with a quote in it is not quoted", "line 3: a quote is not closed", "4 3"]
+    );
+    // A cell may have many lines.
     let lines = format!("type,amount,shop\nFEE,1,\"{}\"\nFEE,2,\n", "x\n".repeat(1000));
-    assert_eq!(&self::outline(read(&lines))[..1], ["line 2: a quote is not closed"]);
+    assert_eq!(self::outline(read(&lines)), ["2 1", "1003 2"]);
 
     let mut not_utf8 = b"type,amount,shop\nFEE,1,\nFEE,2,\xff\nFEE,3,\n".to_vec();
     assert_eq!(self::outline(read(&not_utf8)), ["2 1", "line 3: it is not UTF-8", "4 3"]);
@@ -150,9 +159,9 @@ fn a_malformed_line_is_an_error_with_its_number_and_reading_goes_on() {
     assert_eq!(self::outline(read(&not_utf8)), ["2 1", "line 3: it is not UTF-8"]);
 }
 
-/// A quote that is not closed would take the rows up to the next quote with it, silently, if those made one cell.
+/// A CSV parser alone would take everything after an unclosed quote as one cell.
 #[test]
-fn a_quote_that_is_not_closed_swallows_no_row() {
+fn unclosed_quote_hides_no_row() {
     let report = "type,amount,event_date,posting_currency,shop\n\
                   FEE,1,,USD,\"north\nFEE,2,,USD,\nFEE,3,,USD,\"south\"\nFEE,4,,USD,\n";
     assert_eq!(outline(read(report)), ["line 2: a quote is not closed", "3 2", "4 3", "5 4"]);
@@ -167,7 +176,7 @@ fn a_quote_that_is_not_closed_swallows_no_row() {
 }
 
 #[test]
-fn what_is_no_report_is_one_error() {
+fn text_without_a_header_is_one_error() {
     for text in ["<html>\n<body>\n<p>planted, planted</p>\n", "{\"planted\": [1,\n2]}", "planted\n", "FEE,1\nFEE,2\n"] {
         let rows = read(text);
         assert_eq!(outline(rows), ["line 1: it is not the header of such a report"], "{text}");
@@ -176,13 +185,13 @@ fn what_is_no_report_is_one_error() {
     assert!(!format!("{error} {error:?}").contains("planted"), "{error:?}");
     let row = read("type,amount,note\nFEE,1,planted\n").remove(0).unwrap();
     assert!(!format!("{row:?}").contains("planted") && format!("{row:?}").contains("note"), "{row:?}");
-    // Of another kind.
+    // A report of another kind.
     let interest: Rows<InterestRow> = ReportReader::new(REPORT.as_bytes()).collect();
     assert!(matches!(interest[0], Err(ReportError::Line(_))), "{interest:?}");
 }
 
 #[test]
-fn codes_and_types_are_those_of_the_documentation() {
+fn codes_match_types() {
     for (code, kind) in [
         ("001", "ORDER"),
         ("002", "REFUND"),
@@ -202,6 +211,8 @@ fn codes_and_types_are_those_of_the_documentation() {
         for row in rows {
             let row = row.unwrap();
             assert_eq!(row.type_code, TypeCode::try_parse(code).ok());
+            // Of an amount without a type, code 001 is a capture.
+            let kind = if row.settlement_type.is_none() && code == "001" { "CAPTURE" } else { kind };
             assert_eq!(row.kind(), SettlementType::try_parse(kind).ok());
         }
     }
@@ -213,24 +224,122 @@ fn codes_and_types_are_those_of_the_documentation() {
 fn rows_are_summed_by_type_and_currency() {
     let report = "type,amount,order_amount,posting_currency\n\
                   ORDER,,10.10,USD\nORDER,,.20,USD\nORDER,,7,CAD\nFEE,-.30,,USD\nREFUND,5,,\nNEW,1,,USD\n";
-    let mut sums = SettlementSums::default();
-    for row in ReportReader::<SettlementRow, _>::new(report.as_bytes()) {
-        sums.add(&row.unwrap()).unwrap();
-    }
+    let sums = sums(report);
     let all: Vec<_> =
         sums.iter().map(|(kind, currency, sum)| format!("{kind} {currency} {} {}", sum.rows, sum.amount)).collect();
     assert_eq!(all, ["FEE USD 1 -0.30", "NEW USD 1 1", "ORDER CAD 1 7", "ORDER USD 2 10.30", "REFUND  1 5"]);
-    assert_eq!(sums.get(&SettlementType::Order, "USD").amount, decimal("10.30").unwrap());
-    assert_eq!(sums.get(&SettlementType::Chargeback, "USD").rows, 0);
-
-    let huge = format!("type,amount\nFEE,{0}\nFEE,{0}\n", Decimal::MAX);
-    let mut sums = SettlementSums::default();
-    let results: Vec<_> = read(huge).into_iter().map(|row| sums.add(&row.unwrap()).is_ok()).collect();
-    assert_eq!(results, [true, false]);
-    assert_eq!(sums.get(&SettlementType::Fee, "").rows, 1);
+    assert_eq!(sums.total(&SettlementType::Order, "USD").amount, decimal("10.30").unwrap());
+    assert_eq!(sums.total(&SettlementType::Chargeback, "USD").rows, 0);
+    let nets: Vec<_> = sums.nets().into_iter().map(|(currency, net)| format!("{currency} {net}")).collect();
+    assert_eq!(nets, [" -5", "CAD 7", "USD 11.00"]);
+    assert_eq!(sums.net("EUR"), Decimal::ZERO);
 }
 
-/// A file that gives a few bytes at a time, as a network does.
+#[test]
+fn sums_reject_amounts_that_overflow() {
+    let huge = format!("type,amount\nFEE,{0}\nFEE,{0}\n", Decimal::MAX);
+    let mut sums = SettlementSums::default();
+    let results: Vec<_> = read(&huge).into_iter().map(|row| sums.record(&row.unwrap()).is_ok()).collect();
+    assert_eq!(results, [true, false]);
+    assert_eq!(sums.total(&SettlementType::Fee, "").rows, 1);
+    assert_eq!(sums.net(""), -Decimal::MAX);
+    let error = ReportReader::new(huge.as_bytes()).sums().unwrap_err();
+    assert!(matches!(error, ReportError::Sum(_)), "{error}");
+}
+
+fn sums(report: &str) -> SettlementSums {
+    ReportReader::new(report.as_bytes()).sums().unwrap()
+}
+
+fn net(report: &str) -> String {
+    sums(report).net("USD").to_string()
+}
+
+/// Two orders, of 80.00 and 35.00, captured whole; 12.50 of the first refunded.
+const OTHER_ROWS: &str = "FEE,,-5.10,USD\nFEE,,-2.40,USD\nREFUND,,12.50,USD\nRETURNED_FEE,,.75,USD\n";
+
+#[test]
+fn both_published_layouts_have_the_same_net() {
+    let items = "type,order_amount,amount,posting_currency\n";
+    let orders = "ORDER,80.00,,USD\nORDER,35.00,,USD\n";
+    let captures = "CAPTURE,,80.00,USD\nCAPTURE,,35.00,USD\n";
+    let old = format!("total_order_amount,net_settlement_amount\n115.00,95.75\n{items}{orders}{OTHER_ROWS}");
+    let new = format!(
+        "total_order_amount,total_capture_amount,net_settlement_amount\n\
+         115.00,115.00,95.75\n{items}{orders}{captures}{OTHER_ROWS}"
+    );
+    assert_eq!([net(&old), net(&new)], ["95.75", "95.75"]);
+    // The layout shows at the end of the file at the latest: in a capture, or in the totals.
+    assert_eq!(net(&format!("{items}{orders}{OTHER_ROWS}{captures}")), "95.75");
+    assert_eq!(net(&format!("{items}{captures}{OTHER_ROWS}{orders}")), "95.75");
+    assert_eq!(net(&format!("{items}{orders}{OTHER_ROWS}")), "95.75");
+    // Nothing was captured: the orders are stated only.
+    let none = format!("total_order_amount,total_capture_amount\n115.00,0.00\n{items}{orders}FEE,,-5.10,USD\n");
+    assert_eq!(net(&none), "-5.10");
+    // The oldest reports have no column for the amounts of orders.
+    assert_eq!(net("type,amount,posting_currency\nORDER,80.00,USD\nFEE,-5.10,USD\n"), "74.90");
+    // Codes alone will do: an amount under 001 is a capture, an order amount an order.
+    assert_eq!(net("type_code,order_amount,amount,posting_currency\n001,80,,USD\n001,,80,USD\n003,,5,USD\n"), "75");
+}
+
+#[test]
+fn ids_are_told_apart_by_their_shape() {
+    let (dashboard, api) = ("z01aa-4k2pw-77bcd-x9e0f", "1f6c9d3e-0b52-4d17-9a83-6e5b2c7f4d10");
+    let both = |order_uuid: &str, sezzle_order_id: &str| {
+        let report = format!("type,order_uuid,amount,sezzle_order_id\nCAPTURE,{order_uuid},1,{sezzle_order_id}\n");
+        let row = read(report).remove(0).unwrap();
+        let item = json!({"order_uuid": order_uuid, "order_platform_uuid": sezzle_order_id});
+        let item: OrderReportItem = serde_json::from_value(item).unwrap();
+        let ids = (row.api_order_uuid().map(str::to_owned), row.dashboard_order_id().map(str::to_owned));
+        assert_eq!((item.api_order_uuid(), item.dashboard_order_id()), (ids.0.as_deref(), ids.1.as_deref()));
+        ids
+    };
+    let found = (Some(api.to_owned()), Some(dashboard.to_owned()));
+    assert_eq!(both(dashboard, api), found, "as published");
+    assert_eq!(both(api, dashboard), found, "the other way round");
+    assert_eq!(both(api, ""), (found.0.clone(), None));
+    assert_eq!(both("", dashboard), (None, found.1.clone()));
+    assert_eq!(both(&dashboard.to_uppercase(), &api.to_uppercase()).1, Some(dashboard.to_uppercase()));
+    for neither in
+        ["7", "order-1001", "z01aa-4k2pw-77bcd", "z01aa-4k2pw-77bcd-x9e0/", "-", "1f6c9d3e0b524d179a836e5b2c7f4d10"]
+    {
+        assert_eq!(both(neither, ""), (None, None), "{neither}");
+    }
+    // Two of a kind: the published column counts.
+    let other = "aaaaaaaa-0b52-4d17-9a83-6e5b2c7f4d10";
+    assert_eq!(both(other, api).0.as_deref(), Some(api));
+}
+
+proptest! {
+    /// For types whose effect is fixed, the sign of a row does not matter; for the others, it is the effect.
+    #[test]
+    fn net_does_not_depend_on_the_sign_convention(
+        rows in prop::collection::vec((0..SettlementType::VALUES.len(), 1..1_000_000_i64, any::<bool>()), 1..30),
+    ) {
+        let fixed = [
+            ("CAPTURE", 1), ("REFUND", -1), ("FEE", -1), ("RETURNED_FEE", 1), ("CHARGEBACK", -1),
+            ("CHARGEBACK_REVERSAL", 1), ("MONTHLY_FEE", -1), ("MONTHLY_FEE_REFUND", 1),
+        ];
+        let (mut natural, mut mixed) = ("type,amount,posting_currency\n".to_owned(), String::new());
+        mixed.push_str(&natural);
+        let mut expected = 0;
+        // A capture, so that orders are statements.
+        for (index, cents, is_flipped) in rows.into_iter().chain([(1, 1, false)]) {
+            let name = SettlementType::VALUES[index];
+            let effect = fixed.iter().find(|(fixed, _)| *fixed == name).map(|(_, sign)| sign * cents);
+            let cents = effect.unwrap_or(if is_flipped { -cents } else { cents });
+            let flipped = if effect.is_some() && is_flipped { -cents } else { cents };
+            expected += if name == "ORDER" { 0 } else { cents };
+            natural.push_str(&format!("{name},{},USD\n", Decimal::new(cents, 2)));
+            mixed.push_str(&format!("{name},{},USD\n", Decimal::new(flipped, 2)));
+        }
+        let expected = Decimal::new(expected, 2);
+        prop_assert_eq!(sums(&natural).net("USD"), expected);
+        prop_assert_eq!(sums(&mixed).net("USD"), expected);
+    }
+}
+
+/// A file that returns a few bytes at a time, as a network does.
 struct Pieces<'a> {
     rest: &'a [u8],
     lengths: std::iter::Cycle<std::vec::IntoIter<usize>>,
@@ -250,7 +359,7 @@ fn read_in_pieces(text: &[u8], lengths: Vec<usize>) -> Vec<String> {
     rows.map(|row| format!("{row:?}")).collect()
 }
 
-/// Lines that are right and wrong in many ways, with what must stand for each.
+/// Valid and malformed lines.
 fn line() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "FEE,1,x\n",
@@ -274,7 +383,7 @@ fn line() -> impl Strategy<Value = &'static str> {
 
 proptest! {
     #[test]
-    fn pieces_of_any_length_read_the_same(
+    fn chunk_lengths_do_not_matter(
         lines in prop::collection::vec(line(), 0..30),
         lengths in prop::collection::vec(1..40_usize, 1..20),
         cut in 0..3_usize,
@@ -286,7 +395,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_panic_and_every_line_is_in_order(text in prop::collection::vec(
+    fn arbitrary_bytes_do_not_panic_and_lines_are_in_order(text in prop::collection::vec(
         prop::sample::select(b"type,amount\n\r\"FE1. \xff\xef".to_vec()), 0..300,
     )) {
         let text = [b"type,amount,shop\n".as_slice(), &text].concat();
@@ -299,22 +408,27 @@ proptest! {
         prop_assert!(lines.iter().all(|line| *line <= text.iter().filter(|byte| **byte == b'\n').count() as u64 + 1));
     }
 
-    /// Right rows are read whatever stands between them.
+    /// A malformed line hides no other row. Of two quotes that are not closed, the second closes the first.
     #[test]
-    fn no_right_row_is_lost(lines in prop::collection::vec(line(), 0..40)) {
-        // A quote that is not closed may make the lines after it part of a cell, but not whole rows.
+    fn malformed_lines_hide_no_row(mut lines in prop::collection::vec(line(), 0..40), has_unclosed in any::<bool>()) {
+        lines.retain(|line| line.matches('"').count() % 2 == 0);
+        if has_unclosed {
+            lines.retain(|line| !line.trim().contains('\n'));
+            lines.insert(lines.len() / 2, "FEE,4,\"open\n");
+        }
         let mut text = "type,amount,shop,mid,order_uuid,posting_currency\n".to_owned();
         for (index, line) in lines.iter().enumerate() {
             text.push_str(line);
             text.push_str(&format!("CAPTURE,{index}.5,,,,USD\n"));
         }
-        let found: Vec<_> = read(&text).into_iter().filter_map(Result::ok).filter(|row| row.kind() == Some(SettlementType::Capture)).collect();
-        prop_assert_eq!(found.len(), lines.len());
+        let rows = read(&text).into_iter().filter_map(Result::ok);
+        let found = rows.filter(|row| row.kind() == Some(SettlementType::Capture)).count();
+        prop_assert_eq!(found, lines.len());
     }
 }
 
 #[test]
-fn a_file_that_breaks_off_is_an_error_after_the_rows() {
+fn io_error_follows_the_rows_before_it() {
     struct Broken(usize);
 
     impl Read for Broken {
@@ -337,7 +451,7 @@ fn a_file_that_breaks_off_is_an_error_after_the_rows() {
 }
 
 #[tokio::test]
-async fn details_are_streamed_from_the_gateway() {
+async fn settlement_details_are_streamed() {
     let gateway = Fixed::new(200, "text/csv", REPORT).await;
     let client = gateway.client();
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
@@ -353,7 +467,7 @@ async fn details_are_streamed_from_the_gateway() {
 }
 
 #[tokio::test]
-async fn a_report_that_breaks_off_gives_no_half_row() {
+async fn truncated_report_returns_no_partial_row() {
     let head = "HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: 1000\r\n\r\n";
     let gateway = Raw::new(format!("{head}type,amount\nFEE,1\nFEE,20")).await;
     let client = gateway.client();
@@ -364,7 +478,7 @@ async fn a_report_that_breaks_off_gives_no_half_row() {
     assert!(rows.next().await.is_none());
 }
 
-/// A server that sends a piece of a report at a time, and a pause before each.
+/// Starts a server that pauses before each piece of a report.
 async fn in_pieces(pieces: &'static [&'static str], pause: Duration) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -389,8 +503,8 @@ fn impatient_client(url: String) -> Client {
 }
 
 #[tokio::test]
-async fn a_long_report_takes_its_time_but_not_forever() {
-    // Longer than the timeout in all, and shorter between two pieces.
+async fn stream_timeout_applies_per_chunk() {
+    // The pieces take longer than the timeout together, but not each.
     let pieces = &["type,amount\n", "FEE,1\n", "FEE,2\n", "FEE,3\n"];
     let client = impatient_client(in_pieces(pieces, Duration::from_millis(400)).await);
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
@@ -412,7 +526,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 }
 
 #[tokio::test]
-async fn payouts_are_paged_by_the_rows_received() {
+async fn payouts_are_paged_by_rows_received() {
     let server = MockServer::start_async().await;
     // Pages of uneven lengths: 2, 3 and none.
     for (offset, payouts) in [("0", vec!["a", "b"]), ("2", vec!["c", "d", "e"]), ("5", vec![])] {
@@ -424,26 +538,26 @@ async fn payouts_are_paged_by_the_rows_received() {
     }
     let client = fixtures::client(server.base_url());
     let payouts = || client.list_settlements().start_date(day("2026-03-01")).currency_code("CAD");
-    let all = payouts().pages().unwrap().collect().await.unwrap();
+    let all = payouts().pager().unwrap().collect().await.unwrap();
     let uuids: String = all.into_iter().filter_map(|payout| payout.uuid).collect();
     assert_eq!(uuids, "abcde");
-    // From an offset of one's own on.
-    let rest = payouts().offset(2).pages().unwrap().collect().await.unwrap();
+    // From a given offset.
+    let rest = payouts().offset(2).pager().unwrap().collect().await.unwrap();
     assert_eq!(rest.len(), 3);
 
-    assert!(client.list_settlements().pages().unwrap_err().to_string().contains("start_date"));
-    assert!(payouts().offset(-1).pages().unwrap_err().to_string().contains("offset"));
+    assert!(client.list_settlements().pager().unwrap_err().to_string().contains("start_date"));
+    assert!(payouts().offset(-1).pager().unwrap_err().to_string().contains("offset"));
 }
 
 #[tokio::test]
-async fn a_page_that_comes_for_ever_ends_the_list() {
+async fn repeated_page_ends_the_list() {
     let gateway = Fixed::json(200, &json!([{"uuid": "a"}, {"uuid": "b"}])).await;
     let client = gateway.client();
-    let mut payouts = client.list_settlements().start_date(day("2026-03-01")).pages().unwrap();
+    let mut payouts = client.list_settlements().start_date(day("2026-03-01")).pager().unwrap();
     assert!(payouts.next().await.unwrap().is_ok());
     assert!(payouts.next().await.unwrap().is_ok());
     let error = payouts.next().await.unwrap().unwrap_err();
-    assert!(error.to_string().contains("the page at offset 2 is the one before it once more"), "{error}");
+    assert!(error.to_string().contains("the page at offset 2 is the same as the page before it"), "{error}");
     assert_eq!(error.operation().unwrap().id, "list_settlements");
     assert!(payouts.next().await.is_none());
     assert_eq!(gateway.calls().await, 2);
@@ -452,7 +566,7 @@ async fn a_page_that_comes_for_ever_ends_the_list() {
 const INTEREST: &str = "type,event_date,interest_account_change_amount,interest_account_balance_after_change\n";
 
 #[tokio::test]
-async fn interest_is_paged_by_the_rows_received_malformed_ones_included() {
+async fn interest_offset_counts_malformed_lines() {
     let server = MockServer::start_async().await;
     for (offset, lines) in [
         ("0", "INTEREST_ACCRUAL,2026-03-02T00:00:00Z,0.1234,10.1234\nINTEREST_PAYOUT,soon,1,1\n"),
@@ -465,7 +579,7 @@ async fn interest_is_paged_by_the_rows_received_malformed_ones_included() {
         });
     }
     let client = fixtures::client(server.base_url());
-    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pager().unwrap();
     let first = rows.next().await.unwrap().unwrap();
     assert_eq!((first.change, first.balance_after), (decimal("0.1234"), decimal("10.1234")));
     let Some(Err(ReportError::Line(error))) = rows.next().await else { panic!("a row") };
@@ -476,26 +590,26 @@ async fn interest_is_paged_by_the_rows_received_malformed_ones_included() {
 
     let same = Fixed::new(200, "text/csv", format!("{INTEREST}INTEREST_ACCRUAL,2026-03-02,0.1,1\n")).await;
     let client = same.client();
-    let rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    let rows = client.get_interest_activity().start_date(day("2026-03-01")).pager().unwrap();
     assert!(matches!(rows.collect().await, Err(ReportError::Call(_))));
     assert_eq!(same.calls().await, 2);
 }
 
-/// Whoever goes on after a line that cannot be read must not ask for ever.
+/// A caller that goes on after a line that cannot be read must not request pages forever.
 #[tokio::test]
-async fn a_page_that_is_no_report_ends_the_list() {
+async fn page_that_is_no_report_ends_the_list() {
     let page = Fixed::new(200, "text/html", "<html>back soon</html>\n").await;
     let client = page.client();
-    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pager().unwrap();
     assert!(matches!(rows.next().await, Some(Err(ReportError::Line(_)))));
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("another page") };
-    assert!(error.to_string().contains("once more"), "{error}");
+    assert!(error.to_string().contains("same as the page before"), "{error}");
     assert!(rows.next().await.is_none());
     assert_eq!(page.calls().await, 2);
 }
 
 #[tokio::test]
-async fn a_page_that_does_not_end_is_given_up() {
+async fn endless_page_is_aborted() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let client = fixtures::client(format!("http://{}", listener.local_addr().unwrap()));
     tokio::spawn(async move {
@@ -506,14 +620,14 @@ async fn a_page_that_does_not_end_is_given_up() {
         let rows = "INTEREST_ACCRUAL,2026-03-02,0.1,1\n".repeat(10_000);
         while stream.write_all(rows.as_bytes()).await.is_ok() {}
     });
-    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pages().unwrap();
+    let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pager().unwrap();
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
     assert!(error.to_string().contains("it is longer than 16777216 bytes"), "{error}");
     assert!(rows.next().await.is_none());
 }
 
 #[tokio::test]
-async fn order_reports_cover_any_span_by_seven_days_each() {
+async fn order_report_is_requested_for_seven_days_at_a_time() {
     let server = MockServer::start_async().await;
     let mut mocks = Vec::new();
     for (start, end, orders) in [
@@ -529,50 +643,150 @@ async fn order_reports_cover_any_span_by_seven_days_each() {
     }
     let client = fixtures::client(server.base_url());
     let report = || client.get_order_report().start_date(day("2026-02-26"));
-    let all = report().end_date(day("2026-03-13")).pages().unwrap().collect().await.unwrap();
+    let all = report().end_date(day("2026-03-13")).pager().unwrap().collect().await.unwrap();
     let uuids: String = all.into_iter().filter_map(|order| order.order_uuid).collect();
     assert_eq!(uuids, "abc");
     assert!(mocks.iter().all(|mock| mock.calls() == 1));
 
-    let error = report().end_date(day("2026-02-25")).pages().unwrap_err();
+    let error = report().end_date(day("2026-02-25")).pager().unwrap_err();
     assert!(error.to_string().contains("end_date: it is before"), "{error}");
-    assert!(report().pages().unwrap_err().to_string().contains("end_date"));
+    assert!(report().pager().unwrap_err().to_string().contains("end_date"));
+}
+
+const DAY: Duration = Duration::from_secs(60 * 60 * 24);
+
+/// Creates and approves an order of a shopper, and returns its id.
+async fn order(simulator: &Simulator, client: &Client, intent: Intent, cents: i64) -> String {
+    let order =
+        SessionOrder::builder().intent(intent).reference_id(format!("order-{cents}")).order_amount(Price::usd(cents));
+    let request = SessionRequest::builder()
+        .cancel_url("https://shop.example/cart")
+        .complete_url("https://shop.example/thanks")
+        .order(order);
+    let session = client.create_session().body(request).send().await.unwrap();
+    let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
+    simulator.approve(&order_uuid).unwrap();
+    order_uuid
+}
+
+async fn capture(client: &Client, order_uuid: &str, cents: i64) {
+    let capture = CaptureRequest::builder().capture_amount(Price::usd(cents));
+    client.capture_order().order_uuid(order_uuid).body(capture).send().await.unwrap();
+}
+
+async fn refund(client: &Client, order_uuid: &str, cents: i64) {
+    client.refund_order().order_uuid(order_uuid).body(Price::usd(cents)).send().await.unwrap();
+}
+
+/// Three days of sales, refunds, a lost dispute and a day on which more goes back than comes in.
+async fn sell(simulator: &Simulator, client: &Client) -> Vec<String> {
+    let in_parts = order(simulator, client, Intent::Auth, 4150).await;
+    let at_once = order(simulator, client, Intent::Capture, 12_345).await;
+    let disputed = order(simulator, client, Intent::Capture, 7701).await;
+    capture(client, &in_parts, 1033).await;
+    refund(client, &at_once, 2345).await;
+    simulator.advance(DAY);
+    // The second capture and a refund of an order that an earlier payout stated.
+    capture(client, &in_parts, 2017).await;
+    refund(client, &in_parts, 555).await;
+    refund(client, &disputed, 111).await;
+    simulator.open_dispute(&disputed).unwrap();
+    simulator.advance(DAY);
+    simulator.close_dispute(&disputed, DisputeOutcome::CustomerWin).unwrap();
+    simulator.advance(DAY);
+    let released = order(simulator, client, Intent::Auth, 5000).await;
+    client.release_order().order_uuid(&*released).body(Price::usd(2000)).send().await.unwrap();
+    capture(client, &released, 3000).await;
+    simulator.advance(DAY);
+    vec![in_parts, at_once, disputed, released]
+}
+
+async fn reconcile(interest_share: Option<u8>) {
+    let noon = "2026-03-01T12:00:00Z".parse().unwrap();
+    let mut builder = fixtures::strict().seed(1).frozen_clock(noon).authorization_life(30 * DAY);
+    if let Some(percent) = interest_share {
+        builder = builder.interest_share(percent);
+    }
+    let simulator = builder.start().await.unwrap();
+    let client = fixtures::client_of(&simulator);
+    let orders = sell(&simulator, &client).await;
+
+    let payouts = client.list_settlements().start_date(day("2026-03-01")).pager().unwrap().collect().await.unwrap();
+    assert_eq!(payouts.len(), 4);
+    let mut net = Decimal::ZERO;
+    let mut joined = BTreeMap::<String, Decimal>::new();
+    let mut transfers = 0;
+    for payout in payouts {
+        let details = || client.get_settlement_details().payout_uuid(payout.uuid.as_deref().unwrap());
+        let sums = details().rows().await.unwrap().sums().await.unwrap();
+        assert_eq!(Some(sums.net("USD")), payout.net_settlement_amount, "{sums:?}");
+        net += sums.net("USD");
+
+        let mut rows = details().rows().await.unwrap();
+        while let Some(row) = rows.next().await {
+            let row = row.unwrap();
+            match row.kind().unwrap() {
+                SettlementType::InterestTransfer => {
+                    assert_eq!((row.api_order_uuid(), row.dashboard_order_id()), (None, None));
+                    transfers += 1;
+                }
+                kind => {
+                    let order_uuid = row.api_order_uuid().unwrap();
+                    let order = client.get_order().order_uuid(order_uuid).send().await.unwrap();
+                    let dashboard_id = order.authorization.as_ref().and_then(|found| found.sezzle_order_id.as_deref());
+                    assert_eq!(row.dashboard_order_id(), dashboard_id);
+                    assert_eq!(row.external_reference_id, order.reference_id);
+                    let captured = joined.entry(order_uuid.to_owned()).or_default();
+                    if kind == SettlementType::Capture {
+                        *captured += row.value().unwrap();
+                    }
+                }
+            }
+        }
+        let totals = rows.totals().unwrap();
+        assert_eq!(totals.net_settlement_amount, payout.net_settlement_amount);
+        assert_eq!(totals.payout_date, payout.payout_date);
+        assert_eq!(totals.total_interest_transfer_amount.is_some(), interest_share.is_some());
+        let total = |kind| Some(sums.total(&kind, "USD").amount);
+        assert_eq!(total(SettlementType::Order), totals.total_order_amount);
+        assert_eq!(total(SettlementType::Capture), totals.total_capture_amount);
+        assert_eq!(total(SettlementType::Refund).map(|refunds| -refunds), totals.total_refund_amount);
+        assert_eq!(total(SettlementType::Fee), totals.total_fee_amount);
+        assert_eq!(total(SettlementType::ReturnedFee), totals.total_returned_fee_amount);
+        assert_eq!(total(SettlementType::Chargeback), totals.total_chargeback_amount);
+    }
+    let ledger = simulator.ledger();
+    assert_eq!(net, Decimal::new(ledger.iter().map(LedgerEntry::payout_in_cents).sum(), 2));
+    // The same from the entries themselves.
+    let total =
+        |kind| -> i64 { ledger.iter().filter(|entry| entry.kind == kind).map(|entry| entry.amount_in_cents).sum() };
+    let fees: i64 = ledger.iter().map(|entry| entry.fee_in_cents).sum();
+    let cents = total(LedgerKind::Capture)
+        - total(LedgerKind::Refund)
+        - total(LedgerKind::Chargeback)
+        - total(LedgerKind::InterestTransfer)
+        - fees;
+    assert_eq!(net, Decimal::new(cents, 2));
+    assert!(total(LedgerKind::Chargeback) > 0 && fees > 0);
+    assert_eq!(transfers > 0, interest_share.is_some());
+    assert_eq!(total(LedgerKind::InterestTransfer) > 0, interest_share.is_some());
+
+    let captured = [3050, 12_345, 7701, 3000].map(|cents| Decimal::new(cents, 2));
+    let expected: BTreeMap<String, Decimal> = orders.into_iter().zip(captured).collect();
+    assert_eq!(joined, expected);
+    let report = client.get_order_report().start_date(day("2026-03-01")).end_date(day("2026-03-31"));
+    let items = report.pager().unwrap().collect().await.unwrap();
+    let found: BTreeSet<_> = items.iter().filter_map(|item| item.api_order_uuid()).collect();
+    assert_eq!(found, expected.keys().map(String::as_str).collect());
+    assert_eq!(simulator.findings(), []);
 }
 
 #[tokio::test]
-async fn the_simulators_reports_add_up() {
-    let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-    let simulator = sezzle_simulator::Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
-    let client = fixtures::client_of(&simulator);
+async fn payouts_reconcile_with_the_ledger() {
+    reconcile(None).await;
+}
 
-    // Two days, each with an order of which a part is captured and a part of that refunded.
-    for _ in 0..2 {
-        let session = client.create_session().body(fixtures::session_request()).send().await.unwrap();
-        let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
-        simulator.approve(&order_uuid).unwrap();
-        let capture = CaptureRequest::builder().capture_amount(Price::usd(1000));
-        client.capture_order().order_uuid(&*order_uuid).body(capture).send().await.unwrap();
-        client.refund_order().order_uuid(&*order_uuid).body(Price::usd(300)).send().await.unwrap();
-        simulator.advance(Duration::from_secs(60 * 60 * 24));
-    }
-
-    let payouts = client.list_settlements().start_date(day("2026-03-01")).pages().unwrap().collect().await.unwrap();
-    assert_eq!(payouts.len(), 2);
-    for payout in payouts {
-        let details = client.get_settlement_details().payout_uuid(payout.uuid.unwrap());
-        let mut rows = details.rows().await.unwrap();
-        let mut sums = SettlementSums::default();
-        while let Some(row) = rows.next().await {
-            sums.add(&row.unwrap()).unwrap();
-        }
-        let totals = rows.totals().unwrap();
-        let sum = |kind| Some(sums.get(&kind, "USD").amount);
-        assert_eq!(sum(SettlementType::Refund), decimal("-3.00"));
-        assert_eq!(sum(SettlementType::Capture), totals.total_capture_amount);
-        assert_eq!(sum(SettlementType::Refund), totals.total_refund_amount);
-        assert_eq!(sum(SettlementType::Fee), totals.total_fee_amount);
-        assert_eq!(Some(sums.iter().map(|(_, _, sum)| sum.amount).sum()), totals.net_settlement_amount);
-        assert_eq!(totals.net_settlement_amount, payout.net_settlement_amount);
-        assert_eq!(totals.payout_date, payout.payout_date);
-    }
+#[tokio::test]
+async fn payouts_reconcile_with_the_ledger_in_the_interest_programme() {
+    reconcile(Some(30)).await;
 }

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use chrono::{TimeZone, Utc};
 use sezzle_api::Credentials;
-use sezzle_simulator::Simulator;
-use sezzle_tests::fixtures::{client_of, session_request};
+use sezzle_tests::fixtures::{client_of, session_request, strict};
 use sezzle_tests::virtual_time::VirtualTime;
 
 const STEP: Duration = Duration::from_secs(5 * 60);
@@ -18,7 +17,7 @@ const HOUR: usize = 12;
 async fn no_call_fails_in_twenty_four_hours() {
     let time = VirtualTime::start();
     let midnight = Utc.with_ymd_and_hms(2026, 3, 1, 0, 0, 0).unwrap();
-    let simulator = Simulator::builder().frozen_clock(midnight).start().await.unwrap();
+    let simulator = strict().frozen_clock(midnight).start().await.unwrap();
     let client = client_of(&simulator);
     let mut calls = 0;
     let mut new_key = None;

@@ -11,7 +11,7 @@ use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Event};
 use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, Simulator};
-use sezzle_tests::fixtures::{client_of, session_request};
+use sezzle_tests::fixtures::{client_of, session_request, strict};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -96,7 +96,7 @@ struct Shop {
 impl Shop {
     async fn new() -> Self {
         let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-        let simulator = Simulator::builder().seed(1).frozen_clock(noon).start().await.unwrap();
+        let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
         let client = client_of(&simulator);
         Self { simulator, client }
     }

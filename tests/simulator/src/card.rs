@@ -67,7 +67,7 @@ impl CardSession {
             amount: Money::new(cents, currency),
             origin: request["origin"].as_str().unwrap_or_default().to_owned(),
             reference_id: read_reference(&request["merchant_reference_id"], "merchant_reference_id")?,
-            customer: read_customer(&request["customer"])?,
+            customer: read_customer(&request["customer"]),
             wants_token,
             status: CardStatus::Active,
             order_uuid: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 
@@ -21,11 +21,20 @@ use crate::state::{FinishError, GatewayState};
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
+        .route("/", get(root))
         .route("/checkout", get(show))
         .route("/checkout/approve", post(approve))
         .route("/checkout/decline", post(decline))
         .route("/checkout/leave", post(leave))
         .route(pages::STYLE_PATH, get(style))
+}
+
+/// Serves `checkout_url`, which has no path. Without an id, `/` leads to the dashboard.
+async fn root(state: State<Arc<Gateway>>, query: RawQuery) -> Response {
+    match checkout_id(query.0.as_deref()) {
+        "" => Redirect::to(pages::dashboard::PATH).into_response(),
+        _ => show(state, query).await,
+    }
 }
 
 async fn show(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
@@ -106,6 +115,7 @@ impl IntoResponse for ClosedCheckout<'_> {
         let status = match self.closed {
             Closed::Approved | Closed::Declined => StatusCode::OK,
             Closed::Expired | Closed::Deleted => StatusCode::GONE,
+            Closed::KeysRejected => StatusCode::FORBIDDEN,
             Closed::Unknown => StatusCode::NOT_FOUND,
             Closed::AlreadyDecided => StatusCode::CONFLICT,
         };
@@ -118,6 +128,9 @@ fn waiting<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, Clo
     let now = state.now();
     if let Some(card) = state.card_sessions.get(id) {
         return waiting_for_card(card, id, now);
+    }
+    if let Some(cancel_url) = state.unauthed_checkouts.get(id) {
+        return Err(ClosedCheckout { locale: Locale::EnUs, closed: Closed::KeysRejected, shop_url: Some(cancel_url) });
     }
     let session = state.session_at_checkout(id).ok_or(ClosedCheckout::UNKNOWN)?;
     let order = state.order_of(session);

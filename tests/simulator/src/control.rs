@@ -14,6 +14,7 @@ use axum::routing::{delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
+use crate::deviation::Deviation;
 use crate::dispute::DisputeOutcome;
 use crate::error::ApiError;
 use crate::faults::{ActiveFault, FaultRule};
@@ -257,8 +258,13 @@ fn request_body(request: &RecordedRequest) -> Value {
         "duration_in_microseconds": u64::try_from(request.duration.as_micros()).unwrap_or(u64::MAX),
         "refusal": request.refusal,
         "fault": request.fault,
+        "deviations": request.deviations.iter().map(deviation_body).collect::<Vec<_>>(),
         "finding": request.finding.as_ref().map(ToString::to_string),
     })
+}
+
+fn deviation_body(deviation: &Deviation) -> Value {
+    json!({"pointer": deviation.pointer, "sent": deviation.sent, "expected": deviation.expected})
 }
 
 /// The fields of a control's body, all of which may be left out.

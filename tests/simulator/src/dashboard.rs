@@ -31,7 +31,6 @@ const LONGEST_STEP: i64 = 366 * 24 * 60 * 60;
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
-        .route("/", get(|| async { Redirect::to(page::PATH) }))
         .route(page::PATH, get(show))
         .route(SCRIPT_PATH, get(script))
         .route("/_simulator/dashboard/clock", post(advance))
@@ -137,13 +136,14 @@ fn shown(gateway: &Gateway, status: StatusCode, refusal: Option<String>) -> Resp
 }
 
 fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
-    let (requests, refused, findings) = {
+    let (requests, refused, deviating, findings) = {
         let log = gateway.log();
         // What steers the simulator is no part of the integration that is being built.
         let is_shown = |request: &&RecordedRequest| !request.path.starts_with("/_simulator");
         let requests: Vec<&RecordedRequest> = log.requests().filter(is_shown).collect();
         let refused = requests.iter().filter(|request| request.status >= 400).count();
-        (List::latest(&requests, MOST_SHOWN, |shown| request(shown)), refused, log.findings().len())
+        let deviating = requests.iter().filter(|request| !request.deviations.is_empty()).count();
+        (List::latest(&requests, MOST_SHOWN, |shown| request(shown)), refused, deviating, log.findings().len())
     };
     let state = gateway.state();
     let now = state.now();
@@ -159,6 +159,7 @@ fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
         deliveries: List::latest(&attempts, MOST_SHOWN, |shown| delivery(shown, now)),
         requests,
         refused,
+        deviating,
         findings,
     }
 }
@@ -191,7 +192,7 @@ fn session_of(session: &Session, state: &GatewayState) -> page::Session {
         CheckoutStatus::Deleted => ("expired", Tone::Quiet),
     };
     // Not the token, which is a secret: whoever has it can answer in the shopper's place.
-    let checkout = session.order_uuid.as_deref().map(checkout_path);
+    let checkout = session.order_uuid.as_ref().map(|_| checkout_path(&session.checkout_id));
     page::Session {
         uuid: session.uuid.clone(),
         created_at: session.created_at,
@@ -328,6 +329,7 @@ fn request(request: &RecordedRequest) -> page::Request {
         status: request.status,
         refusal: request.refusal.clone(),
         fault: request.fault.clone(),
+        deviations: request.deviations.clone(),
         finding: request.finding.as_ref().map(|finding| format!("at `{}`: {}", finding.location, finding.message)),
     }
 }

@@ -8,7 +8,7 @@ use crate::authorization::Authorization;
 use crate::control_error::ControlError;
 use crate::money::Money;
 use crate::order::{HistoryEvent, Order};
-use crate::reports::PostingKind;
+use crate::payments::RefundCause;
 use crate::state::GatewayState;
 use crate::timestamp;
 
@@ -140,7 +140,7 @@ impl GatewayState {
         self.emit(at, outcome.event(), "dispute", data);
         let amount = disputed.with_cents(disputed.cents.min(refundable));
         if outcome == DisputeOutcome::CustomerWin && amount.cents > 0 {
-            self.apply_refund(order_uuid, amount, PostingKind::Chargeback, at, None);
+            self.apply_refund(order_uuid, amount, RefundCause::Dispute, at, None);
         }
         Ok(())
     }

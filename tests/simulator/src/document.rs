@@ -5,15 +5,19 @@ use std::io;
 use std::sync::{Arc, LazyLock};
 
 use axum::http::Method;
-use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{Draft, ValidationError, Validator};
-use serde_json::{Value, json};
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
 use crate::idempotency;
 use crate::operations::Body;
+use crate::request_body::{RequestBody, Shape};
+use crate::violation::{Violation, check};
 
 pub(crate) const SOURCE: &str = include_str!("../openapi.json");
+
+/// Where the schema of a body is, from what holds the body.
+const JSON_SCHEMA: &str = "/content/application~1json/schema";
 
 /// Every simulator in the process reads the same document, so its validators are built once.
 static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
@@ -53,19 +57,12 @@ enum Content {
     Csv,
 }
 
-/// What an operation takes.
-pub(crate) struct RequestBody {
-    pub(crate) required: bool,
-    schema: Arc<Validator>,
-}
-
-/// Where a body breaks its schema and how. Names the rule, never the value.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Violation {
-    /// A dotted path, empty for the body as a whole.
-    pub(crate) location: String,
-    pub(crate) message: String,
-}
+/// Rules of requests that the document states in descriptions only, by the pointer of the schema they belong to.
+const STATED_RULES: [(&str, &str); 3] = [
+    ("/components/schemas/UrlObject/properties/method", r#"{"enum": ["GET"]}"#),
+    ("/components/schemas/SessionCustomer/properties/dob", r#"{"format": "date"}"#),
+    ("/components/schemas/Discount/properties/amount", r#"{"properties": {"amount_in_cents": {"minimum": 0}}}"#),
+];
 
 impl Document {
     /// The document this crate was built with.
@@ -95,19 +92,20 @@ impl Document {
         let content = match operation.and_then(|operation| operation.responses.get(&status)) {
             Some(content) => content,
             None if status >= 400 => &self.errors,
-            None => return Err(Violation::of_whole_body(format!("the document has no answer {status} here"))),
+            None => return Err(Violation::of_whole_body(format!("must not have the undocumented status {status}"))),
         };
         match (content, body) {
             (Content::Json(schema), Body::Json(body)) => check(schema, body),
             (Content::Csv, Body::Csv(_)) | (Content::Nothing, Body::Empty) => Ok(()),
-            (Content::Json(_), _) => Err(Violation::of_whole_body("the answer needs a JSON body")),
-            (Content::Csv, _) => Err(Violation::of_whole_body("the answer needs a CSV body")),
-            (Content::Nothing, _) => Err(Violation::of_whole_body("the answer must not have a body")),
+            (Content::Json(_), _) => Err(Violation::of_whole_body("must be JSON")),
+            (Content::Csv, _) => Err(Violation::of_whole_body("must be CSV")),
+            (Content::Nothing, _) => Err(Violation::of_whole_body("must be empty")),
         }
     }
 
     fn parse(source: &str) -> Result<Self, String> {
-        let root = serde_json::from_str(source).map_err(|error| format!("openapi.json is not JSON: {error}"))?;
+        let mut root = serde_json::from_str(source).map_err(|error| format!("openapi.json is not JSON: {error}"))?;
+        add_stated_rules(&mut root)?;
         Reader { root: &root, validators: HashMap::new() }.read_document()
     }
 }
@@ -147,58 +145,22 @@ impl QueryParameter {
             Ok(number) if self.is_integer => json!(number),
             _ => json!(text),
         };
-        check(&self.schema, &value).map_err(|violation| {
-            let rule = violation.message.strip_prefix("the body ").unwrap_or(&violation.message);
-            self.violation(rule)
-        })
+        check(&self.schema, &value).map_err(|violation| self.violation(&violation.rule))
     }
 
     fn violation(&self, rule: &str) -> Violation {
-        Violation { location: self.name.clone(), message: format!("{} {rule}", self.name) }
+        Violation { path: vec![self.name.clone()], rule: rule.to_owned() }
     }
 }
 
-impl RequestBody {
-    pub(crate) fn check(&self, body: &Value) -> Result<(), Violation> {
-        check(&self.schema, body)
+fn add_stated_rules(root: &mut Value) -> Result<(), String> {
+    for (pointer, rules) in STATED_RULES {
+        let schema = root.pointer_mut(pointer).and_then(Value::as_object_mut);
+        let schema = schema.ok_or_else(|| format!("openapi.json has no schema at {pointer}"))?;
+        let rules: Map<String, Value> = serde_json::from_str(rules).map_err(|error| format!("{pointer}: {error}"))?;
+        schema.extend(rules);
     }
-}
-
-impl Violation {
-    fn of_whole_body(message: impl Into<String>) -> Self {
-        Self { location: String::new(), message: message.into() }
-    }
-
-    fn new(error: &ValidationError<'_>) -> Self {
-        let mut location: Vec<String> = error.instance_path().iter().map(|segment| segment.to_string()).collect();
-        let message = match error.kind() {
-            ValidationErrorKind::Required { property } => {
-                location.extend(property.as_str().map(str::to_owned));
-                "is required".to_owned()
-            }
-            ValidationErrorKind::Type { kind: TypeKind::Single(expected) } => format!("must be of type {expected}"),
-            ValidationErrorKind::Type { kind: TypeKind::Multiple(expected) } => {
-                let names: Vec<String> = expected.iter().map(|name| name.to_string()).collect();
-                format!("must be of type {}", names.join(" or "))
-            }
-            ValidationErrorKind::Enum { options } => format!("must be one of {options}"),
-            ValidationErrorKind::Format { format } => format!("must be a {format}"),
-            // The library's own words would repeat parts of the body for some of the rest.
-            other => format!("breaks the rule `{}`", other.keyword()),
-        };
-        let subject = location.last().map_or("the body", String::as_str);
-        Self { message: format!("{subject} {message}"), location: location.join(".") }
-    }
-}
-
-/// Reports the finding whose location sorts first, so that the answer does not hang on the schema's key order.
-fn check(schema: &Validator, body: &Value) -> Result<(), Violation> {
-    // Almost every body is valid, and to see that is far cheaper than to look for findings.
-    if schema.is_valid(body) {
-        return Ok(());
-    }
-    let findings = schema.iter_errors(body).map(|error| Violation::new(&error));
-    findings.min_by(|one, other| one.location.cmp(&other.location)).map_or(Ok(()), Err)
+    Ok(())
 }
 
 /// Reads the document and keeps the validators it has built, because many operations share a schema.
@@ -232,8 +194,10 @@ impl<'a> Reader<'a> {
         let request_body = match description.get("requestBody") {
             Some(body) => {
                 let body = self.resolve(body)?;
-                let schema = self.json_schema(body)?.ok_or("takes a body without a JSON schema")?;
-                Some(RequestBody { required: body["required"] == Value::Bool(true), schema })
+                let without_schema = "takes a body without a JSON schema";
+                let shape = self.shape(body.pointer(JSON_SCHEMA).ok_or(without_schema)?)?;
+                let schema = self.json_schema(body)?.ok_or(without_schema)?;
+                Some(RequestBody { required: body["required"] == Value::Bool(true), schema, shape })
             }
             None => None,
         };
@@ -277,7 +241,20 @@ impl<'a> Reader<'a> {
     }
 
     fn json_schema(&mut self, holder: &Value) -> Result<Option<Arc<Validator>>, String> {
-        holder.pointer("/content/application~1json/schema").map(|schema| self.validator(schema)).transpose()
+        holder.pointer(JSON_SCHEMA).map(|schema| self.validator(schema)).transpose()
+    }
+
+    fn shape(&self, schema: &'a Value) -> Result<Shape, String> {
+        let schema = self.resolve(schema)?;
+        if let Some(properties) = schema["properties"].as_object() {
+            let shapes = properties.iter().map(|(name, schema)| Ok((name.clone(), self.shape(schema)?)));
+            return Ok(Shape::Object(shapes.collect::<Result<_, String>>()?));
+        }
+        Ok(match (&schema["additionalProperties"], &schema["items"]) {
+            (Value::Object(_), _) => Shape::Map(Box::new(self.shape(&schema["additionalProperties"])?)),
+            (_, Value::Object(_)) => Shape::List(Box::new(self.shape(&schema["items"])?)),
+            _ => Shape::Any,
+        })
     }
 
     fn validator(&mut self, schema: &Value) -> Result<Arc<Validator>, String> {
@@ -407,8 +384,8 @@ mod tests {
             ),
         ];
         for (body, location, message) in cases {
-            let expected = Violation { location: location.to_owned(), message: message.to_owned() };
-            assert_eq!(create_session().check(&body), Err(expected));
+            let violation = create_session().check(&body).expect_err("breaks a rule");
+            assert_eq!((violation.location(), violation.message()), (location.to_owned(), message.to_owned()));
         }
     }
 
@@ -416,7 +393,7 @@ mod tests {
     fn of_several_violations_the_first_by_location_is_told() {
         let body = json!({"cancel_url": 1, "complete_url": 2, "order": 3});
         let violation = create_session().check(&body).expect_err("three violations");
-        assert_eq!(violation.location, "cancel_url");
+        assert_eq!(violation.location(), "cancel_url");
     }
 
     #[test]
@@ -426,7 +403,7 @@ mod tests {
             document().check_response(Some(operation("get_session")), status, &body)
         };
         let broken = check(200, Some(json!({"uuid": 1}))).expect_err("a number is no uuid");
-        assert_eq!(broken.location, "uuid");
+        assert_eq!(broken.location(), "uuid");
         assert_eq!(check(200, Some(json!({"uuid": "1"}))), Ok(()));
         assert!(check(200, None).is_err(), "a body is documented");
         assert!(check(202, Some(json!({}))).is_err(), "202 is not documented");

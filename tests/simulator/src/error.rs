@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::control_error::ControlError;
-use crate::document::{Operation, Violation};
+use crate::document::Operation;
 use crate::gateway::Trace;
 use crate::state::FinishError;
+use crate::violation::Violation;
 use crate::webhooks::RedeliverError;
 
 /// A refusal. Its message never repeats what the request held.
@@ -31,6 +32,11 @@ impl ApiError {
 
     pub(crate) fn unauthorized(message: impl Into<String>) -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "unauthorized", message)
+    }
+
+    /// Returns the error for API keys that are not accepted. Its message is where to send the shopper.
+    pub(crate) fn unauthed_checkout_url(url: String) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthed_checkout_url", url)
     }
 
     pub(crate) fn record_not_found(message: impl Into<String>) -> Self {
@@ -91,7 +97,7 @@ impl ApiError {
     }
 
     pub(crate) fn not_implemented() -> Self {
-        let message = "the operation is documented, but the simulator does not have it";
+        let message = "this operation is not implemented";
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
     }
 
@@ -156,7 +162,7 @@ impl IntoResponse for ApiError {
 
 impl From<Violation> for ApiError {
     fn from(violation: Violation) -> Self {
-        Self::invalid(violation.location, violation.message)
+        Self::invalid(violation.location(), violation.message())
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct Event {
     pub(crate) created_at: DateTime<Utc>,
     /// Such as `order.authorized`.
     pub(crate) name: &'static str,
-    /// `customer`, `order` or `dispute`.
+    /// `tokenize`, `order` or `dispute`.
     pub(crate) data_type: &'static str,
     pub(crate) data: Value,
 }

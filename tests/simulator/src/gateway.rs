@@ -13,7 +13,7 @@ use crate::error::ApiError;
 use crate::faults::{FaultError, FaultRule, Faults};
 use crate::log::{Finding, RequestLog};
 use crate::operations::{Answer, Body, Handlers};
-use crate::settings::Settings;
+use crate::settings::{Mode, Settings};
 use crate::state::GatewayState;
 use crate::webhooks::{Bell, DeliveryOutcome, DeliverySettings, Job};
 
@@ -22,6 +22,7 @@ pub(crate) struct Gateway {
     pub(crate) base_url: String,
     /// Finds the handler of an operation by its id.
     pub(crate) handlers: Handlers,
+    pub(crate) mode: Mode,
     pub(crate) delivery: DeliverySettings,
     pub(crate) bell: Arc<Bell>,
     state: Mutex<GatewayState>,
@@ -40,10 +41,11 @@ pub(crate) struct Trace {
 impl Gateway {
     pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
         let faults = Faults::new(settings.seed);
-        let delivery = settings.delivery.clone();
+        let (mode, delivery) = (settings.mode, settings.delivery.clone());
         let state = GatewayState::new(settings);
         let bell = Arc::clone(state.outbox.bell());
-        Self { document, base_url, handlers, delivery, bell, faults, state: Mutex::new(state), log: Mutex::default() }
+        let (state, log) = (Mutex::new(state), Mutex::default());
+        Self { document, base_url, handlers, mode, delivery, bell, faults, state, log }
     }
 
     /// The state as it is now: what has become due has happened.
@@ -109,8 +111,8 @@ impl Gateway {
         let finding = checked.err().map(|violation| Finding {
             operation_id,
             status: answer.status.as_u16(),
-            location: violation.location,
-            message: violation.message,
+            location: violation.location(),
+            message: violation.message(),
         });
         let mut response = answer.into_response();
         response.extensions_mut().insert(Trace { operation_id, refusal, finding });

@@ -1,9 +1,15 @@
 //! A local gateway that behaves like the Sezzle merchant API v2: buy now, pay later, without an account and without
 //! the network.
 //!
-//! It speaks HTTP and depends on the OpenAPI document alone, so it checks any client from the outside. Bodies of
-//! requests are held to the document's schemas, and so are the simulator's own answers; an answer that breaks them is
-//! a mistake here and shows up in [`Simulator::findings`].
+//! It speaks HTTP and depends on the OpenAPI document alone, so it checks any client from the outside. Requests and
+//! responses are checked against the document's schemas; a response that breaks them is a bug in the simulator and shows
+//! up in [`Simulator::findings`].
+//!
+//! # Two modes
+//!
+//! Default mode accepts what Sezzle's production accepts, as far as that is known from the code of Sezzle's own plugins,
+//! even where the document does not allow it. What it accepted is listed in [`RecordedRequest::deviations`].
+//! [`Builder::strict`] refuses such requests instead, which keeps a client to the document.
 //!
 //! # In a test
 //!
@@ -23,15 +29,15 @@
 //! Each simulator stands alone, and dropping one stops it. The test plays the shopper with [`Simulator::approve`],
 //! [`Simulator::decline`] and [`Simulator::leave`], and Sezzle with [`Simulator::expire_authorization`],
 //! [`Simulator::open_dispute`] and the like. [`Simulator::advance`] moves the clock; what becomes due then happens,
-//! each thing at its own time. [`Simulator::ledger`] tells what really happened to money.
+//! each thing at its own time. [`Simulator::ledger`] lists everything that moved money.
 //!
 //! A seed and a frozen clock make a run repeatable to the byte; see [`Builder`]. How many requests a second a simulator
 //! answers tells `cargo run --release -p sezzle-simulator --example load`.
 //!
 //! # By hand
 //!
-//! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock` and `--faults` decide
-//! the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
+//! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock`, `--faults` and
+//! `--strict` set the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
 //! keyboard or on a phone; a script does with `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or
 //! `/leave`. Everything that a test can do in process can be done there; the README beside this crate lists it, and has
 //! the command that fuzzes the simulator by its own document.
@@ -54,10 +60,15 @@
 //!
 //! Requests:
 //!
-//! - The bearer is checked before parameters and body. An expired token and an unknown one get the same code.
-//! - Of several mistakes in a body, the one whose location sorts first is told, with 422 `invalid`; a body that is not
-//!   JSON gets 400. A mistake in the query gets 422 too, with the parameter as its location. Unknown properties and
-//!   parameters are let through; of a parameter given twice the first counts.
+//! - The token is checked before parameters and body. An expired token and an unknown one get the same code.
+//! - Of several errors in a body, the one whose location sorts first is reported, with 422 `invalid`; a body that is not
+//!   JSON gets 400. An error in the query gets 422 too, with the parameter as its location. If a parameter is repeated,
+//!   its first value counts.
+//! - Unknown members and parameters are ignored. Unknown and null members of a request are not returned later.
+//! - Default mode reads `null` as an absent member everywhere. It takes a token without `Bearer` or with `bearer` in any
+//!   case, one slash at the end of a path, and for a session `Basic` with the public key, a `dob` of `""` or
+//!   `0000-00-00`, any `method` and `locale`, the checkout modes `popup.express` and `iframe.express`, and discounts that
+//!   are negative or a price without a name. Strict mode refuses these with 401, 404 and 422.
 //! - Formats that JSON Schema knows are checked, such as `date-time`.
 //! - Currencies are `USD` and `CAD`. An amount is a plain integer up to 2147483647 cents; orders are at least 100
 //!   cents, other amounts at least 1. A merchant's own number is 1 to 255 letters, digits, `-` and `_`, and need not
@@ -87,13 +98,15 @@
 //!
 //! Checkouts and orders:
 //!
-//! - An order that waits for the shopper links `self` with GET and PATCH, and `checkout` with DELETE. Once approved it
-//!   links `self` with GET and PATCH, and `refund` with POST; with intent `AUTH` also `release` and `capture` with
-//!   POST. Once denied or deleted it links `self` alone.
+//! - An order has the same six links in every state: `self` with GET and PATCH, `release`, `capture` and `refund` with
+//!   POST, `checkout` with DELETE. They name the URL of each action, and do not say that it is possible now.
+//! - A session, its order and its checkout have three different ids. The `id` in `checkout_url` opens the checkout and is
+//!   not accepted by any operation.
+//! - The `checkout_status` of a finished checkout is `complete` unless [`Builder::complete_status`] says `completed`.
 //! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session says otherwise; then
 //!   the order's status is `deleted`, and it can still be read.
-//! - `checkout_url`, `approval_url` and a card session's `dashboard_url` lead to the same page, and the decision there
-//!   is for the session as a whole. In an express checkout the shopper takes the first way to ship; any `address_uuid`
+//! - `checkout_url`, `approval_url` and a card session's `dashboard_url` open the same page, and the decision there
+//!   applies to the whole session. In an express checkout the shopper takes the first way to ship; any `address_uuid`
 //!   is taken.
 //! - A shopper who is declined is denied by Sezzle: the status is `denied`, without an authorization. What Sezzle would
 //!   know of a shopper and the merchant did not send belongs to Ada Example.
@@ -121,8 +134,13 @@
 //!
 //! - A capture costs 6 % and 30 cents. A refund brings the 6 % back; a chargeback does not.
 //! - What was posted until then is paid out at 00:05 UTC, on each day for each currency with postings. A payout can be
-//!   negative. Settlements are pages of 20, oldest first. An order captured at once is an `ORDER` row, other captures
-//!   are `CAPTURE` rows. Metadata columns come last.
+//!   negative. Settlements are pages of 20, oldest first.
+//! - In the details of a payout, a `CAPTURE` row moves money. The first one of an order is preceded by an `ORDER` row,
+//!   which states the amount of the order and moves none. Every row of an order has both of its ids: the dashboard's in
+//!   the column `order_uuid`, the API's in `sezzle_order_id`. `customer_order_id` numbers the approved orders of a
+//!   shopper, that is of an e-mail address, or else of a phone number. Metadata columns come last.
+//! - `FEE`, `CHARGEBACK` and `INTEREST_TRANSFER` rows are negative; `REFUND` rows are positive, and their total is
+//!   negative. A row `INTEREST_TRANSFER` has no ids and only 12 cells.
 //! - The merchant is outside of the interest programme unless [`Builder::interest_share`] says otherwise. The account
 //!   earns 4 % a year, a day at a time, rounded down. Activity comes newest first, 20 rows to a page.
 //! - The order report has the approved orders, by the day on which they were made; net is captured less fees.
@@ -155,6 +173,7 @@
 //!   and delays are in real time.
 //! - An answer without a body cannot break in the middle: it is not given at all.
 
+mod access;
 mod agenda;
 mod authorization;
 mod card;
@@ -164,6 +183,7 @@ mod control;
 mod control_error;
 mod customer;
 mod dashboard;
+mod deviation;
 mod direct_orders;
 mod dispute;
 mod document;
@@ -184,6 +204,7 @@ mod pages;
 mod payments;
 mod published;
 mod reports;
+mod request_body;
 mod routes;
 mod serve;
 mod session;
@@ -193,13 +214,16 @@ mod simulator;
 mod snapshot;
 mod state;
 mod tokenization;
+mod violation;
 mod webhooks;
 
 pub use control_error::ControlError;
+pub use deviation::Deviation;
 pub use dispute::DisputeOutcome;
 pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
 pub use ledger::{LedgerEntry, LedgerKind};
 pub use log::{Finding, RecordedRequest};
+pub use order::CompleteStatus;
 pub use settings::Builder;
 pub use simulator::Simulator;
 pub use state::FinishError;

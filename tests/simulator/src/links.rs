@@ -6,11 +6,12 @@ pub(crate) fn link(href: &str, method: &str, rel: &str) -> Value {
     json!({"href": href, "method": method, "rel": rel})
 }
 
-/// Where the shopper decides.
+/// Returns the `checkout_url` of an order. As in Sezzle's own, no slash stands before the query.
 pub(crate) fn checkout_url(base_url: &str, id: &str) -> String {
-    format!("{base_url}{}", checkout_path(id))
+    format!("{base_url}?id={id}")
 }
 
+/// Returns the path of the same page, for links on this server and for the other URLs that lead to it.
 pub(crate) fn checkout_path(id: &str) -> String {
     format!("/checkout?id={id}")
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use crate::deviation::Deviation;
+
 /// How many requests are remembered. The oldest are forgotten first.
 const MEMORY: usize = 10_000;
 
@@ -32,8 +34,10 @@ pub struct RecordedRequest {
     pub duration: Duration,
     /// What the answer says is wrong with the request, if it is refused.
     pub refusal: Option<String>,
-    /// The fault that befell it, as text, if one did.
+    /// The fault that was injected, as the text of its rule.
     pub fault: Option<String>,
+    /// What the simulator accepted although the document does not allow it. Always empty in strict mode.
+    pub deviations: Vec<Deviation>,
     /// How the answer breaks the document, if it does. That is a mistake in the simulator.
     pub finding: Option<Finding>,
 }
@@ -100,6 +104,7 @@ mod tests {
             duration: Duration::ZERO,
             refusal: None,
             fault: None,
+            deviations: Vec::new(),
             finding,
         }
     }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
-use sezzle_simulator::{FaultRule, Simulator};
+use sezzle_simulator::{CompleteStatus, FaultRule, Simulator};
 
 /// A local Sezzle gateway: no account, no network.
 #[derive(Parser)]
@@ -34,9 +34,17 @@ struct Arguments {
     #[arg(long, value_name = "TIME", value_parser = read_time)]
     clock: Option<DateTime<Utc>>,
 
+    /// Refuse requests that the document does not allow, even where production accepts them.
+    #[arg(long)]
+    strict: bool,
+
     /// Deliver webhooks to any host, not to this machine only.
     #[arg(long)]
     deliver_anywhere: bool,
+
+    /// `checkout_status` of orders whose checkout is finished: complete or completed.
+    #[arg(long, value_name = "STATUS", default_value = "complete", value_parser = read_complete_status)]
+    complete_status: CompleteStatus,
 }
 
 /// A type of its own: the parser would take a plain list for an argument that may be given several times.
@@ -62,17 +70,21 @@ async fn main() -> ExitCode {
 }
 
 async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
-    let mut builder = Simulator::builder().address(address);
+    let mut builder = Simulator::builder().address(address).complete_status(arguments.complete_status);
     if let Some(seed) = arguments.seed {
         builder = builder.seed(seed);
     }
     if let Some(start) = arguments.clock {
         builder = builder.clock(start);
     }
+    if arguments.strict {
+        builder = builder.strict();
+    }
     if arguments.deliver_anywhere {
         builder = builder.deliver_anywhere();
     }
     let simulator = builder.start().await?;
+    let mode = if arguments.strict { "strict, by the document" } else { "default, as production" };
     if let Some(Faults(rules)) = arguments.faults {
         simulator.add_faults(rules).map_err(io::Error::other)?;
     }
@@ -81,7 +93,7 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
         let ip = address.ip();
         eprintln!("Warning: whoever can reach {ip}:{port} can use and steer this simulator. Its keys are no secret.");
     }
-    println!("{}", greeting(&simulator));
+    println!("{}", greeting(&simulator, mode));
     tokio::signal::ctrl_c().await?;
     for finding in simulator.findings() {
         eprintln!("An answer broke the document: {finding}");
@@ -89,7 +101,7 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
     Ok(())
 }
 
-fn greeting(simulator: &Simulator) -> String {
+fn greeting(simulator: &Simulator, mode: &str) -> String {
     let (url, public_key, private_key) = (simulator.url(), simulator.public_key(), simulator.private_key());
     let faults: String = simulator.faults().iter().map(|fault| format!("Fault:       {}\n", fault.rule)).collect();
     format!(
@@ -98,6 +110,7 @@ fn greeting(simulator: &Simulator) -> String {
          Checkout:    the `checkout_url` of each order\n\
          Public key:  {public_key}\n\
          Private key: {private_key}\n\
+         Mode:        {mode}\n\
          Clock:       {now}\n\
          {faults}\
          \n\
@@ -114,6 +127,14 @@ fn greeting(simulator: &Simulator) -> String {
 fn read_time(text: &str) -> Result<DateTime<Utc>, String> {
     let time = DateTime::parse_from_rfc3339(text);
     time.map(|time| time.to_utc()).map_err(|_| "write a time such as 2026-03-01T12:00:00Z".to_owned())
+}
+
+fn read_complete_status(text: &str) -> Result<CompleteStatus, String> {
+    match text {
+        "complete" => Ok(CompleteStatus::Complete),
+        "completed" => Ok(CompleteStatus::Completed),
+        _ => Err("write complete or completed".to_owned()),
+    }
 }
 
 fn read_faults(text: &str) -> Result<Faults, String> {

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 use crate::authorization::Authorization;
 use crate::dispute::Dispute;
 use crate::error::ApiError;
-use crate::links::link;
-use crate::money::{Money, at};
+use crate::links::{checkout_url, link};
+use crate::money::{MOST_CENTS, Money, at};
 use crate::timestamp;
 
 /// In cents.
@@ -32,6 +32,18 @@ pub(crate) enum CheckoutStatus {
     Denied,
     /// It expired, was deleted, or its whole amount was released.
     Deleted,
+}
+
+/// The `checkout_status` of an order whose checkout is finished.
+///
+/// Sezzle's sources have both spellings; which one the gateway sends is not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CompleteStatus {
+    /// `complete`, as in the newest published document.
+    #[default]
+    Complete,
+    /// `completed`, as in older documents and in shops that were tried against the sandbox.
+    Completed,
 }
 
 /// How an order came to be.
@@ -185,6 +197,11 @@ impl Order {
         Ok(order)
     }
 
+    /// Returns whether any amount was captured.
+    pub(crate) fn is_captured(&self) -> bool {
+        self.authorization.as_ref().is_some_and(|authorization| authorization.captures.total() > 0)
+    }
+
     pub(crate) fn note(&mut self, at: DateTime<Utc>, event: HistoryEvent, amount: Option<Money>) {
         self.history.push(HistoryEntry { at, event, amount });
     }
@@ -194,12 +211,12 @@ impl Order {
         self.history.iter().any(|entry| entry.event == HistoryEvent::CheckoutDeleted)
     }
 
-    /// As a session shows it.
-    pub(crate) fn to_session_body(&self, base_url: &str) -> Value {
+    /// Returns the body that a session shows of its order.
+    pub(crate) fn to_session_body(&self, base_url: &str, checkout_id: &str) -> Value {
         json!({
             "uuid": self.uuid,
             "intent": self.intent.name(),
-            "checkout_url": crate::links::checkout_url(base_url, &self.uuid),
+            "checkout_url": checkout_url(base_url, checkout_id),
             "links": self.links(base_url),
         })
     }
@@ -211,10 +228,13 @@ impl Order {
         body
     }
 
-    /// With everything that happened to it.
-    pub(crate) fn to_details_body(&self, base_url: &str) -> Value {
+    /// Returns the body of the order with everything that happened to it.
+    pub(crate) fn to_details_body(&self, base_url: &str, complete: CompleteStatus) -> Value {
         let mut body = self.basic_body(base_url);
-        body["checkout_status"] = json!(self.status.name());
+        body["checkout_status"] = json!(match self.status {
+            CheckoutStatus::Complete => complete.as_str(),
+            status => status.name(),
+        });
         body["customer"] = self.customer.clone();
         let lines = self.lines.iter().map(|line| line.sent.clone()).collect::<Vec<_>>();
         set(&mut body, "items", Some(lines).filter(|lines| !lines.is_empty()));
@@ -250,19 +270,18 @@ impl Order {
         body
     }
 
-    fn links(&self, base_url: &str) -> Vec<Value> {
+    /// Returns the links of the order. They are the same in every state.
+    fn links(&self, base_url: &str) -> [Value; 6] {
         let url = format!("{base_url}/v2/order/{}", self.uuid);
         let action = |method, rel| link(&format!("{url}/{rel}"), method, rel);
-        let mut links = vec![link(&url, "GET", "self"), link(&url, "PATCH", "self")];
-        match (self.status, self.intent) {
-            (CheckoutStatus::Active, _) => links.push(action("DELETE", "checkout")),
-            (CheckoutStatus::Complete, Intent::Auth) => {
-                links.extend(["release", "capture", "refund"].map(|rel| action("POST", rel)));
-            }
-            (CheckoutStatus::Complete, Intent::Capture) => links.push(action("POST", "refund")),
-            (CheckoutStatus::Denied | CheckoutStatus::Deleted, _) => {}
-        }
-        links
+        [
+            link(&url, "GET", "self"),
+            link(&url, "PATCH", "self"),
+            action("POST", "release"),
+            action("POST", "capture"),
+            action("POST", "refund"),
+            action("DELETE", "checkout"),
+        ]
     }
 }
 
@@ -287,6 +306,16 @@ impl CheckoutStatus {
             Self::Complete => "complete",
             Self::Denied => "denied",
             Self::Deleted => "deleted",
+        }
+    }
+}
+
+impl CompleteStatus {
+    /// Returns the value as it stands in JSON.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Completed => "completed",
         }
     }
 }
@@ -362,7 +391,9 @@ impl Line {
 fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, ApiError> {
     let discounts = discounts.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = |(index, discount): (usize, &Value)| {
-        let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), 0)?;
+        // Magento sends a coupon as a negative price. Both signs make the order cheaper.
+        let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), -MOST_CENTS)?;
+        let amount = amount.with_cents(amount.cents.abs());
         Ok(Discount { name: text(&discount["name"]).unwrap_or_default(), amount })
     };
     discounts.iter().enumerate().map(read).collect()

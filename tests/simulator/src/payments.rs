@@ -34,7 +34,7 @@ impl GatewayState {
         }
         authorization.expect_current()?;
         expect_at_most(amount, authorization.capturable(), location, "is left of the authorization")?;
-        Ok(self.apply_capture(order_uuid, amount, PostingKind::Capture, at, request_id))
+        Ok(self.apply_capture(order_uuid, amount, at, request_id))
     }
 
     /// Releases an amount of an order, if the rules allow it, and tells the release's id.
@@ -69,7 +69,7 @@ impl GatewayState {
     ) -> Result<String, ApiError> {
         let (_, authorization) = self.authorized(order_uuid, amount, "")?;
         expect_at_most(amount, authorization.refundable(), "", "was captured and not refunded")?;
-        Ok(self.apply_refund(order_uuid, amount, PostingKind::Refund, at, request_id))
+        Ok(self.apply_refund(order_uuid, amount, RefundCause::Merchant, at, request_id))
     }
 
     /// Gives an order its authorization. One that is not approved is denied.
@@ -145,16 +145,21 @@ impl GatewayState {
         &mut self,
         order_uuid: &str,
         amount: Money,
-        posting: PostingKind,
         at: DateTime<Utc>,
         request_id: Option<&str>,
     ) -> String {
         let fee = amount.with_cents(capture_fee(amount.cents));
+        let is_first = self.order(order_uuid).is_some_and(|order| !order.is_captured());
         let uuid = self.apply(order_uuid, amount, Kind::Capture, at, request_id);
+        self.ledger.set_fee(fee.cents);
         if let Some(order) = self.orders.get_mut(order_uuid) {
             order.fees += fee.cents;
+            let ordered = order.amount;
+            if is_first {
+                self.post(PostingKind::Order, order_uuid, ordered, at);
+            }
         }
-        self.post(posting, order_uuid, amount, at);
+        self.post(PostingKind::Capture, order_uuid, amount, at);
         self.post(PostingKind::Fee, order_uuid, fee, at);
         // The shop charged a virtual card by itself and never learns the id of the order behind it.
         if self.order(order_uuid).is_some_and(|order| !matches!(order.origin, Origin::Card { .. })) {
@@ -180,24 +185,28 @@ impl GatewayState {
         uuid
     }
 
-    /// A chargeback is a refund that the merchant did not make; Sezzle keeps its fees for what it refunds.
+    /// Refunds an amount, and returns the refund's id. After a chargeback Sezzle keeps its fees.
     pub(crate) fn apply_refund(
         &mut self,
         order_uuid: &str,
         amount: Money,
-        posting: PostingKind,
+        cause: RefundCause,
         at: DateTime<Utc>,
         request_id: Option<&str>,
     ) -> String {
-        let uuid = self.apply(order_uuid, amount, Kind::Refund, at, request_id);
+        let (kind, posting, source) = match cause {
+            RefundCause::Merchant => (Kind::Refund, PostingKind::Refund, "gateway"),
+            RefundCause::Dispute => (Kind::Chargeback, PostingKind::Chargeback, "dashboard"),
+        };
+        let uuid = self.apply(order_uuid, amount, kind, at, request_id);
         self.post(posting, order_uuid, amount, at);
-        if posting == PostingKind::Refund {
+        if cause == RefundCause::Merchant {
             let returned = self.return_fee(order_uuid);
             if returned > 0 {
+                self.ledger.set_fee(-returned);
                 self.post(PostingKind::ReturnedFee, order_uuid, amount.with_cents(returned), at);
             }
         }
-        let source = if posting == PostingKind::Chargeback { "dashboard" } else { "gateway" };
         let mut refund = Movement { uuid: uuid.clone(), amount }.to_body();
         refund["source"] = json!(source);
         self.emit(at, "order.refunded", "order", json!({"uuid": order_uuid, "refund": refund}));
@@ -227,13 +236,14 @@ impl GatewayState {
             Kind::Capture => (LedgerKind::Capture, HistoryEvent::Captured),
             Kind::Release => (LedgerKind::Release, HistoryEvent::Released),
             Kind::Refund => (LedgerKind::Refund, HistoryEvent::Refunded),
+            Kind::Chargeback => (LedgerKind::Chargeback, HistoryEvent::Refunded),
         };
         if let Some(order) = self.orders.get_mut(order_uuid) {
             if let Some(authorization) = &mut order.authorization {
                 let movements = match kind {
                     Kind::Capture => &mut authorization.captures,
                     Kind::Release => &mut authorization.releases,
-                    Kind::Refund => &mut authorization.refunds,
+                    Kind::Refund | Kind::Chargeback => &mut authorization.refunds,
                 };
                 movements.push(&uuid, amount);
             }
@@ -257,11 +267,21 @@ impl GatewayState {
     }
 }
 
+/// Why an amount is refunded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RefundCause {
+    /// The merchant refunds it.
+    Merchant,
+    /// The shopper won a dispute, which makes it a chargeback.
+    Dispute,
+}
+
 #[derive(Clone, Copy)]
 enum Kind {
     Capture,
     Release,
     Refund,
+    Chargeback,
 }
 
 fn expect_at_most(amount: Money, most: i64, location: &str, what: &str) -> Result<(), ApiError> {

@@ -1,4 +1,4 @@
-//! What the merchant's reports are made of: postings of each day, payouts, the interest account, and the orders by day.
+//! The data of the merchant's reports: the postings of each day, payouts, the interest account, and the orders by day.
 
 mod csv;
 mod interest;
@@ -19,33 +19,36 @@ pub(crate) use interest::four_decimals;
 use settlements::Payout;
 pub(crate) use settlements::number;
 
-/// What a capture costs besides its share, in cents.
+/// The fixed part of the fee for a capture, in cents.
 const FIXED_FEE: i64 = 30;
-/// What Sezzle keeps of a capture, in percent.
+/// The variable part of the fee for a capture, in percent.
 const FEE_PERCENT: i64 = 6;
 
-/// Something that changes what the merchant is paid.
+/// The type of a row in the details of a payout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PostingKind {
-    /// An order that was captured at once.
+    /// The amount of an order, stated with its first capture. It moves no money.
     Order,
     Capture,
     Refund,
     Fee,
     ReturnedFee,
     Chargeback,
+    /// What goes from the payout to the interest account.
+    InterestTransfer,
 }
 
 struct Posting {
     kind: PostingKind,
     at: DateTime<Utc>,
+    /// Empty for an interest transfer.
     order_uuid: String,
     cents: i64,
 }
 
 #[derive(Default)]
 pub(crate) struct Books {
-    /// Not paid out yet.
+    /// The postings of the next payout.
     postings: HashMap<Currency, Vec<Posting>>,
     /// By uuid.
     payouts: HashMap<String, Payout>,
@@ -54,17 +57,26 @@ pub(crate) struct Books {
     interest: HashMap<Currency, InterestAccount>,
     /// The uuids of the approved orders, in order of time.
     orders: BTreeMap<NaiveDate, Vec<String>>,
+    /// The number of approved orders of each shopper, by e-mail address or else phone number. Personal data.
+    shoppers: HashMap<String, u64>,
+    /// By uuid of an approved order: its sequence number among those of the same shopper.
+    customer_order_ids: HashMap<String, u64>,
 }
 
 impl Books {
-    /// Files an approved order under the day on which it was made.
+    /// Files an approved order under the day on which it was created, and numbers it among those of its shopper.
     pub(crate) fn file_order(&mut self, order: &Order) {
         self.orders.entry(order.created_at.date_naive()).or_default().push(order.uuid.clone());
+        let known = ["email", "phone"].iter().filter_map(|key| order.customer[key].as_str());
+        let shopper = known.map(str::trim).find(|text| !text.is_empty()).unwrap_or_default().to_lowercase();
+        let count = self.shoppers.entry(shopper).or_default();
+        *count += 1;
+        self.customer_order_ids.insert(order.uuid.clone(), *count);
     }
 }
 
 impl GatewayState {
-    /// Notes an amount for the next payout.
+    /// Records an amount for the next payout.
     pub(crate) fn post(&mut self, kind: PostingKind, order_uuid: &str, amount: Money, at: DateTime<Utc>) {
         let postings = self.books.postings.entry(amount.currency).or_default();
         if postings.is_empty() {
@@ -74,18 +86,18 @@ impl GatewayState {
     }
 }
 
-/// Five minutes into the next day, in UTC.
+/// Returns five minutes past the next midnight, in UTC.
 fn next_payout(at: DateTime<Utc>) -> DateTime<Utc> {
     let midnight = at.date_naive().and_time(chrono::NaiveTime::MIN).and_utc();
     midnight + TimeDelta::days(1) + TimeDelta::minutes(5)
 }
 
-/// What Sezzle charges for a capture, in cents.
+/// Returns Sezzle's fee for a capture, in cents.
 pub(crate) fn capture_fee(cents: i64) -> i64 {
     percentage_fee(cents) + FIXED_FEE
 }
 
-/// The share of a fee that comes back with a refund of this amount, in cents, rounded half up.
+/// Returns the variable part of the fee for an amount, in cents, rounded half up. A refund of the amount returns it.
 pub(crate) fn percentage_fee(cents: i64) -> i64 {
     (cents * FEE_PERCENT + 50) / 100
 }

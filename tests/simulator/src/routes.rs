@@ -11,17 +11,19 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use axum::routing::any;
+use axum::routing::{any, get};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use crate::document::{Operation, RequestBody};
+use crate::deviation::Deviation;
+use crate::document::Operation;
 use crate::error::ApiError;
 use crate::gateway::{Gateway, Trace};
 use crate::log::RecordedRequest;
 use crate::operations::{self, Answer, Call};
-use crate::state::TokenStanding;
-use crate::{checkout, control, dashboard, faults, guard, idempotency};
+use crate::request_body::RequestBody;
+use crate::settings::Mode;
+use crate::{access, checkout, control, dashboard, faults, guard, idempotency};
 
 pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
 
@@ -30,9 +32,13 @@ pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
     let mut router = Router::new().merge(checkout::router()).merge(control::router()).merge(dashboard::router());
     for (template, operations) in gateway.document.paths() {
         let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
+        if gateway.mode == Mode::Default {
+            router = router.route(&format!("{template}/"), any(serve));
+        }
         router = router.route(template, any(serve));
     }
     router
+        .route("/v2/token/{token}/customer", get(not_implemented))
         .fallback(unknown_path)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
@@ -62,26 +68,33 @@ struct Recording {
     since: Instant,
     method: String,
     path: String,
-    mark: FaultMark,
+    notes: Notes,
     trace: Trace,
     status: u16,
 }
 
-/// Tells the log which fault befalls a request, before it does.
+/// What the log learns of a request even if it gets no response. Every request carries it as an extension.
 #[derive(Clone, Default)]
-struct FaultMark(Arc<OnceLock<(&'static str, String)>>);
+struct Notes(Arc<NotesInner>);
+
+#[derive(Default)]
+struct NotesInner {
+    /// The operation and its injected fault. A request meets one fault at most.
+    fault: OnceLock<(&'static str, String)>,
+    deviations: OnceLock<Vec<Deviation>>,
+}
 
 impl Recording {
     fn start(gateway: Arc<Gateway>, request: &mut Request) -> Self {
-        let mark = FaultMark::default();
-        request.extensions_mut().insert(mark.clone());
+        let notes = Notes::default();
+        request.extensions_mut().insert(notes.clone());
         Self {
             at: gateway.now(),
             gateway,
             since: Instant::now(),
             method: request.method().to_string(),
             path: request.uri().path().to_owned(),
-            mark,
+            notes,
             trace: Trace::default(),
             status: 0,
         }
@@ -91,7 +104,7 @@ impl Recording {
 impl Drop for Recording {
     fn drop(&mut self) {
         let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
-        let fault = self.mark.0.get();
+        let fault = self.notes.0.fault.get();
         let path = self.gateway.state().without_secrets(&self.path);
         self.gateway.log().push(RecordedRequest {
             at: self.at,
@@ -102,6 +115,7 @@ impl Drop for Recording {
             duration: self.since.elapsed(),
             refusal,
             fault: fault.map(|(_, fault)| fault.clone()),
+            deviations: self.notes.0.deviations.get().cloned().unwrap_or_default(),
             finding,
         });
     }
@@ -109,6 +123,11 @@ impl Drop for Recording {
 
 async fn unknown_path(State(gateway): State<Arc<Gateway>>) -> Response {
     gateway.respond(None, Err(ApiError::unknown_path()))
+}
+
+/// Serves an operation that Sezzle publishes with the answer 501 alone.
+async fn not_implemented(State(gateway): State<Arc<Gateway>>) -> Response {
+    gateway.respond(None, Err(ApiError::not_implemented()))
 }
 
 async fn method_not_allowed(State(gateway): State<Arc<Gateway>>) -> Response {
@@ -119,16 +138,16 @@ async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], req
     match operations.iter().find(|operation| operation.method == request.method()) {
         Some(operation) => {
             let fault = gateway.faults.next(&operation.id);
+            let notes = request.extensions().get::<Notes>().cloned().unwrap_or_default();
             let process = |request| async {
-                let outcome = answer(&gateway, operation, request).await;
+                let mut deviations = Vec::new();
+                let outcome = answer(&gateway, operation, request, &mut deviations).await;
+                let _ = notes.0.deviations.set(deviations);
                 gateway.respond(Some(operation), outcome)
             };
             match fault {
                 Some(fault) => {
-                    if let Some(mark) = request.extensions().get::<FaultMark>() {
-                        // A request meets one fault at most.
-                        let _ = mark.0.set((&operation.id, fault.to_string()));
-                    }
+                    let _ = notes.0.fault.set((&operation.id, fault.to_string()));
                     faults::serve(&gateway, fault, request, process).await
                 }
                 None => process(request).await,
@@ -147,17 +166,30 @@ fn allow(operations: &[Operation]) -> Option<HeaderValue> {
     HeaderValue::from_str(&methods.join(", ")).ok()
 }
 
-async fn answer(gateway: &Gateway, operation: &'static Operation, request: Request) -> Result<Answer, ApiError> {
+async fn answer(
+    gateway: &Gateway,
+    operation: &'static Operation,
+    request: Request,
+    deviations: &mut Vec<Deviation>,
+) -> Result<Answer, ApiError> {
     let (mut parts, body) = request.into_parts();
+    if parts.uri.path().ends_with('/') {
+        deviations.push(trailing_slash());
+    }
     if operation.needs_bearer {
-        check_bearer(gateway, &parts.headers)?;
+        deviations.extend(access::check(gateway, operation, &parts.headers)?);
     }
     let handler = (gateway.handlers)(&operation.id).ok_or_else(ApiError::not_implemented)?;
     let path_parameters = path_parameters(&mut parts).await?;
     let query = operation.read_query(parts.uri.query().unwrap_or_default())?;
     let request_id = if operation.takes_request_id { request_id(&parts.headers)? } else { None };
     let body = match &operation.request_body {
-        Some(expected) => read_body(expected, Request::from_parts(parts, body)).await?,
+        Some(expected) => {
+            let body = read_body(expected, Request::from_parts(parts, body)).await?;
+            let (body, found) = body.map_or(Ok((Value::Null, Vec::new())), |body| expected.read(body, gateway.mode))?;
+            deviations.extend(found);
+            body
+        }
         None => Value::Null,
     };
     let mut state = gateway.state();
@@ -173,22 +205,16 @@ async fn answer(gateway: &Gateway, operation: &'static Operation, request: Reque
     operations::answer(handler, &call, &mut state)
 }
 
-fn check_bearer(gateway: &Gateway, headers: &HeaderMap) -> Result<(), ApiError> {
-    let token = bearer(headers).ok_or_else(|| ApiError::unauthorized("the bearer token is missing"))?;
-    let state = gateway.state();
-    match state.token_standing(token, state.now()) {
-        TokenStanding::Live => Ok(()),
-        TokenStanding::Expired => Err(ApiError::unauthorized("the token has expired")),
-        TokenStanding::Unknown => Err(ApiError::unauthorized("the token is not known")),
+fn trailing_slash() -> Deviation {
+    Deviation {
+        pointer: "path".to_owned(),
+        sent: "one with a slash at the end".to_owned(),
+        expected: "must not end with a slash".to_owned(),
     }
 }
 
 fn request_id(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
     headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()
-}
-
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
 async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, ApiError> {
@@ -197,18 +223,17 @@ async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, A
     Ok(parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
 }
 
-async fn read_body(expected: &RequestBody, request: Request) -> Result<Value, ApiError> {
+/// Reads the body as JSON; `None` if an optional one is left out.
+async fn read_body(expected: &RequestBody, request: Request) -> Result<Option<Value>, ApiError> {
     let bytes = Bytes::from_request(request, &()).await.map_err(|rejection| match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => ApiError::payload_too_large(BODY_LIMIT),
         _ => ApiError::bad_request("the body could not be read"),
     })?;
     if bytes.is_empty() && !expected.required {
-        return Ok(Value::Null);
+        return Ok(None);
     }
     // Not the parser's own words, which may repeat parts of the body.
-    let body = serde_json::from_slice(&bytes).map_err(|error| {
+    serde_json::from_slice(&bytes).map(Some).map_err(|error| {
         ApiError::bad_request(format!("the body is not JSON at line {} column {}", error.line(), error.column()))
-    })?;
-    expected.check(&body)?;
-    Ok(body)
+    })
 }

@@ -1,6 +1,6 @@
 //! Sessions: what a merchant may ask for, and what is told of it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::error::ApiError;
@@ -20,6 +20,8 @@ pub(crate) enum Locale {
 pub(crate) struct Session {
     pub(crate) uuid: String,
     pub(crate) created_at: DateTime<Utc>,
+    /// Opens the checkout of the order. Differs from the ids of the session and of the order.
+    pub(crate) checkout_id: String,
     pub(crate) order_uuid: Option<String>,
     pub(crate) tokenization: Option<Tokenization>,
     pub(crate) complete_url: String,
@@ -56,13 +58,7 @@ impl GatewayState {
         if request.get("order").is_none() && !wants_tokenization {
             return Err(ApiError::invalid("order", "either order or customer.tokenize is required"));
         }
-        for url in ["cancel_url", "complete_url"] {
-            let method = request[url]["method"].as_str();
-            if method.is_some_and(|method| method != "GET") {
-                return Err(ApiError::invalid(format!("{url}.method"), "method must be GET"));
-            }
-        }
-        let customer = read_customer(&request["customer"])?;
+        let customer = read_customer(&request["customer"]);
         let uuid = self.ids.uuid();
         let checkout_expiration = match &request["order"] {
             Value::Null => now + self.settings.checkout_life,
@@ -84,6 +80,7 @@ impl GatewayState {
         let session = Session {
             uuid,
             created_at: now,
+            checkout_id: self.ids.uuid(),
             order_uuid: order.as_ref().map(|order| order.uuid.clone()),
             tokenization,
             complete_url: href("complete_url"),
@@ -100,9 +97,9 @@ impl GatewayState {
 }
 
 impl Session {
-    /// The ids under which the shopper finds this session at the checkout.
+    /// Returns the ids that open this session's checkout page.
     pub(crate) fn checkout_ids(&self) -> impl Iterator<Item = &str> {
-        let order = self.order_uuid.as_deref().into_iter();
+        let order = self.order_uuid.iter().map(|_| self.checkout_id.as_str());
         order.chain(self.tokenization.iter().map(|tokenization| tokenization.token.as_str()))
     }
 
@@ -115,7 +112,7 @@ impl Session {
         let url = format!("{base_url}/v2/session/{}", self.uuid);
         let mut body = json!({"uuid": self.uuid, "links": [link(&url, "GET", "self")]});
         if let Some(order) = order {
-            body["order"] = order.to_session_body(base_url);
+            body["order"] = order.to_session_body(base_url, &self.checkout_id);
         }
         if let Some(tokenization) = &self.tokenization {
             body["tokenize"] = tokenization.to_session_body(base_url);
@@ -144,16 +141,12 @@ impl Locale {
 }
 
 /// Reads what orders show of the shopper.
-pub(crate) fn read_customer(customer: &Value) -> Result<Value, ApiError> {
+pub(crate) fn read_customer(customer: &Value) -> Value {
     let mut shown = customer.as_object().cloned().unwrap_or_default();
-    let is_date = |dob: &str| dob.len() == 10 && dob.parse::<NaiveDate>().is_ok();
-    if shown.get("dob").and_then(Value::as_str).is_some_and(|dob| !is_date(dob)) {
-        return Err(ApiError::invalid("customer.dob", "dob must be a date as YYYY-MM-DD"));
-    }
     for asked in ["tokenize", "recurring", "recurring_metadata"] {
         shown.remove(asked);
     }
-    Ok(Value::Object(shown))
+    Value::Object(shown)
 }
 
 fn read_expiration(order: &Value, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, ApiError> {

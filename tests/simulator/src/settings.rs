@@ -7,12 +7,23 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::clock::Clock;
+use crate::order::CompleteStatus;
 use crate::simulator::Simulator;
 use crate::webhooks::DeliverySettings;
+
+/// Which requests are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// What production accepts.
+    Default,
+    /// What the document allows.
+    Strict,
+}
 
 /// What decides how the gateway behaves.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
+    pub(crate) mode: Mode,
     pub(crate) seed: Option<u64>,
     pub(crate) start: Option<DateTime<Utc>>,
     pub(crate) frozen: bool,
@@ -25,6 +36,7 @@ pub(crate) struct Settings {
     /// The share of each payout that goes to the interest account, in percent; none is outside of the programme.
     pub(crate) interest_share: Option<u8>,
     pub(crate) delivery: DeliverySettings,
+    pub(crate) complete_status: CompleteStatus,
 }
 
 /// Makes a [`Simulator`] that differs from the usual one.
@@ -50,6 +62,7 @@ pub struct Builder {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            mode: Mode::Default,
             seed: None,
             start: None,
             frozen: false,
@@ -58,6 +71,7 @@ impl Default for Settings {
             spending_limit: 250_000,
             interest_share: None,
             delivery: DeliverySettings::default(),
+            complete_status: CompleteStatus::default(),
         }
     }
 }
@@ -78,6 +92,15 @@ impl Builder {
     /// Whoever can reach the address can use the simulator, for its keys are no secret.
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
+        self
+    }
+
+    /// Refuses requests that the document does not allow, even where production accepts them.
+    ///
+    /// Without this such requests are accepted, and listed in
+    /// [`RecordedRequest::deviations`](crate::RecordedRequest::deviations).
+    pub fn strict(mut self) -> Self {
+        self.settings.mode = Mode::Strict;
         self
     }
 
@@ -125,6 +148,12 @@ impl Builder {
     /// interest account.
     pub fn interest_share(mut self, percent: u8) -> Self {
         self.settings.interest_share = Some(percent.min(100));
+        self
+    }
+
+    /// Sets the `checkout_status` of orders whose checkout is finished. Defaults to [`CompleteStatus::Complete`].
+    pub fn complete_status(mut self, status: CompleteStatus) -> Self {
+        self.settings.complete_status = status;
         self
     }
 

@@ -7,8 +7,7 @@ use crate::agenda::Due;
 use crate::card::{Card, CardStatus};
 use crate::customer::{self, Customer, completed_details};
 use crate::links::with_parameter;
-use crate::order::{CheckoutStatus, HistoryEvent, Intent, ShippingMethod};
-use crate::reports::PostingKind;
+use crate::order::{CheckoutStatus, HistoryEvent, Intent, Origin, ShippingMethod};
 use crate::session::Session;
 use crate::state::{FinishError, GatewayState};
 use crate::timestamp;
@@ -16,8 +15,8 @@ use crate::timestamp;
 impl GatewayState {
     /// Lets the shopper approve, and tells where the shop wants them to go next.
     ///
-    /// The id is that of a session, of a card session, or one that a checkout URL carries. The consent to
-    /// tokenization counts only where it is asked for; a session without an order asks for nothing else.
+    /// The id is that of a session, of its order, of its checkout or tokenization, or of a card session. The consent to
+    /// tokenization counts only if the session asks for it; a session without an order asks for nothing else.
     pub(crate) fn approve(&mut self, id: &str, consent_to_tokenization: bool) -> Result<String, FinishError> {
         let at = self.now();
         if self.card_sessions.contains_key(id) {
@@ -91,9 +90,10 @@ impl GatewayState {
     }
 
     fn open_session(&mut self, id: &str) -> Result<&mut Session, FinishError> {
-        let uuid = match self.session_at_checkout(id) {
-            Some(session) => session.uuid.clone(),
-            None => id.to_owned(),
+        let uuid = match (self.session_at_checkout(id), self.orders.get(id).map(|order| &order.origin)) {
+            (Some(session), _) => session.uuid.clone(),
+            (None, Some(Origin::Session { session_uuid })) => session_uuid.clone(),
+            (None, _) => id.to_owned(),
         };
         let session = self.sessions.get_mut(&uuid).ok_or(FinishError::NoSuchSession)?;
         match session.status {
@@ -151,7 +151,7 @@ impl GatewayState {
         };
         self.customers.insert(customer_uuid.clone(), customer);
         self.agenda.schedule(expiration, Due::Customer { customer_uuid: customer_uuid.clone() });
-        self.emit(at, "customer.tokenized", "customer", data);
+        self.emit(at, "customer.tokenized", "tokenize", data);
         customer_uuid
     }
 
@@ -172,6 +172,6 @@ impl GatewayState {
     /// Captures the whole order as it is authorized, for the intent `CAPTURE`.
     pub(crate) fn capture_at_once(&mut self, order_uuid: &str, at: DateTime<Utc>, request_id: Option<&str>) {
         let Some(amount) = self.order(order_uuid).map(|order| order.amount) else { return };
-        self.apply_capture(order_uuid, amount, PostingKind::Order, at, request_id);
+        self.apply_capture(order_uuid, amount, at, request_id);
     }
 }

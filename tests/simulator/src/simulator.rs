@@ -214,7 +214,8 @@ impl Simulator {
         self.gateway.state().reset();
     }
 
-    /// What really happened to money, oldest first.
+    /// Returns everything that moved money, oldest first. The reports follow from it: see
+    /// [`LedgerEntry::payout_in_cents`].
     #[must_use]
     pub fn ledger(&self) -> Vec<LedgerEntry> {
         self.gateway.state().ledger.entries().to_vec()

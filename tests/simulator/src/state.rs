@@ -68,8 +68,10 @@ pub(crate) struct GatewayState {
     tokens: HashMap<String, DateTime<Utc>>,
     /// By uuid.
     pub(crate) sessions: HashMap<String, Session>,
-    /// The uuid of the session behind each id that a checkout URL may carry.
+    /// The uuid of the session behind each id that opens a checkout page.
     checkouts: HashMap<String, String>,
+    /// The `cancel_url` behind each checkout id that was given out because API keys were not accepted.
+    pub(crate) unauthed_checkouts: HashMap<String, String>,
     /// By uuid.
     pub(crate) orders: HashMap<String, Order>,
     /// By uuid.
@@ -101,6 +103,7 @@ impl GatewayState {
             tokens: HashMap::new(),
             sessions: HashMap::new(),
             checkouts: HashMap::new(),
+            unauthed_checkouts: HashMap::new(),
             orders: HashMap::new(),
             customers: HashMap::new(),
             card_sessions: HashMap::new(),
@@ -201,7 +204,7 @@ impl GatewayState {
         self.sessions.get(uuid)
     }
 
-    /// The session behind an id that a checkout URL carries.
+    /// Returns the session whose checkout page this id opens.
     pub(crate) fn session_at_checkout(&self, id: &str) -> Option<&Session> {
         self.sessions.get(self.checkouts.get(id)?)
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::customer::Customer;
-use crate::links::{checkout_url, link};
+use crate::links::{checkout_path, link};
 use crate::timestamp;
 
 const LIFE: TimeDelta = TimeDelta::minutes(30);
@@ -32,7 +32,7 @@ impl Tokenization {
         json!({
             "token": self.token,
             "expiration": timestamp(self.expiration),
-            "approval_url": checkout_url(base_url, &self.token),
+            "approval_url": format!("{base_url}{}", checkout_path(&self.token)),
             "links": [link(&self.url(base_url), "GET", "token")],
         })
     }

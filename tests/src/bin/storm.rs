@@ -34,6 +34,9 @@ struct Arguments {
     /// What decides which attempt breaks, and how.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Has the simulator refuse what the document does not allow.
+    #[arg(long)]
+    strict: bool,
     /// Prints one JSON object instead of a table.
     #[arg(long)]
     json: bool,
@@ -95,11 +98,12 @@ struct Report {
 }
 
 async fn storm(arguments: &Arguments) -> Result<Report> {
-    let simulator = Simulator::builder()
-        .seed(arguments.seed)
-        .authorization_life(Duration::from_secs(365 * 24 * 60 * 60))
-        .start()
-        .await?;
+    let mut builder =
+        Simulator::builder().seed(arguments.seed).authorization_life(Duration::from_secs(365 * 24 * 60 * 60));
+    if arguments.strict {
+        builder = builder.strict();
+    }
+    let simulator = builder.start().await?;
     let payments = prepare(&simulator, arguments.operations).await?;
 
     let faults = Arc::<Mutex<BTreeMap<String, usize>>>::default();

@@ -1,47 +1,18 @@
-//! What a schema becomes in Rust, as far as a change of it can be seen.
+//! The Rust types that are generated for schemas, as far as a change of them can be seen.
 
 use heck::ToUpperCamelCase;
+use openapi_lower::compare::model::schema::{Schema, Shape, ShapeKind};
+use openapi_lower::compare::terms::Terms;
 use serde_json::Value;
 
-use super::shape::{Schema, Shape};
+/// The terms of the generated crate.
+pub(super) const TERMS: Terms = Terms { component: name, value: |schema| value_type(schema, 0), field: field_type };
 
-/// Deeper types are cut short; only references in a circle go that deep.
-const DEEPEST: usize = 6;
+/// The maximum depth of a type in a message. Only cyclic references are that deep.
+const MAX_DEPTH: usize = 6;
 
-/// The sorts of types, which differ in how they are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sort {
-    Scalar(&'static str),
-    Enum,
-    Choice,
-    List,
-    Map,
-    Struct,
-    Any,
-}
-
-/// The sort of the type made for a shape.
-pub(super) fn sort(shape: &Shape<'_>) -> Sort {
-    if !shape.choices.is_empty() {
-        return Sort::Choice;
-    }
-    let mut types = shape.types.iter();
-    let (Some(only), None) = (types.next(), types.next()) else { return Sort::Any };
-    match *only {
-        "string" if shape.values.is_some() => Sort::Enum,
-        "string" => Sort::Scalar(text(shape.format)),
-        "integer" => Sort::Scalar(integer(shape.format)),
-        "number" => Sort::Scalar(number(shape.format)),
-        "boolean" => Sort::Scalar("bool"),
-        "array" => Sort::List,
-        "object" if shape.fields.is_empty() => Sort::Map,
-        "object" => Sort::Struct,
-        _ => Sort::Any,
-    }
-}
-
-/// The other formats of texts make no type of their own (see [`relax`](crate::relax)).
-fn text(format: Option<&str>) -> &'static str {
+/// Returns the type for a string. Formats without a type of their own are removed before code is generated.
+fn string(format: Option<&str>) -> &'static str {
     match format {
         Some("date-time") => "DateTime<Utc>",
         Some("date") => "NaiveDate",
@@ -71,45 +42,50 @@ fn number(format: Option<&str>) -> &'static str {
     }
 }
 
-/// The Rust name of a component schema.
-pub(super) fn name(document: &Value, component: &str) -> String {
+/// Returns the Rust name of a component schema.
+#[must_use]
+pub fn name(document: &Value, component: &str) -> String {
     let schema = Schema::component(document, component);
-    let given = schema.and_then(|schema| schema.parts[0].get("x-rust-name").and_then(Value::as_str));
+    let given = schema.and_then(|schema| schema.keyword("x-rust-name").and_then(Value::as_str));
     given.unwrap_or(component).to_upper_camel_case()
 }
 
-/// The type written for a schema, without `Option`.
-pub(super) fn rust_type(schema: &Schema<'_>) -> String {
-    write(schema, 0)
+/// Returns the type of a field. `required` is false for a field that may be absent.
+#[must_use]
+pub fn field_type(schema: &Schema<'_>, required: bool) -> String {
+    let name = value_type(schema, 0);
+    // An absent collection is read as an empty one.
+    let shape = schema.shape();
+    let is_collection = schema.component_name().is_none() && matches!(shape.kind(), ShapeKind::Array | ShapeKind::Map);
+    if shape.nullable || !required && !is_collection { format!("Option<{name}>") } else { name }
 }
 
-fn write(schema: &Schema<'_>, depth: usize) -> String {
+fn value_type(schema: &Schema<'_>, depth: usize) -> String {
     if let Some(component) = schema.component_name() {
         return name(schema.document, component);
     }
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return "..".to_owned();
     }
     let shape = schema.shape();
     let inner = |inner: &Option<Schema<'_>>| match inner {
-        Some(inner) if inner.shape().nullable => format!("Option<{}>", write(inner, depth + 1)),
-        Some(inner) => write(inner, depth + 1),
+        Some(inner) if inner.shape().nullable => format!("Option<{}>", value_type(inner, depth + 1)),
+        Some(inner) => value_type(inner, depth + 1),
         None => "Value".to_owned(),
     };
-    match sort(&shape) {
-        Sort::Scalar(name) => name.to_owned(),
-        Sort::Enum => shape.title.map_or_else(|| "an enum".to_owned(), ToUpperCamelCase::to_upper_camel_case),
-        Sort::Struct => shape.title.map_or_else(|| "a struct".to_owned(), ToUpperCamelCase::to_upper_camel_case),
-        Sort::Choice => "a choice of types".to_owned(),
-        Sort::List => format!("Vec<{}>", inner(&shape.items)),
-        Sort::Map => format!("BTreeMap<String, {}>", inner(&shape.additional)),
-        Sort::Any => "Value".to_owned(),
+    let titled = |shape: &Shape<'_>, untitled: &str| {
+        shape.title.map_or_else(|| untitled.to_owned(), ToUpperCamelCase::to_upper_camel_case)
+    };
+    match shape.kind() {
+        ShapeKind::Scalar("string") => string(shape.format).to_owned(),
+        ShapeKind::Scalar("integer") => integer(shape.format).to_owned(),
+        ShapeKind::Scalar("number") => number(shape.format).to_owned(),
+        ShapeKind::Scalar(_) => "bool".to_owned(),
+        ShapeKind::Enum => titled(&shape, "an enum"),
+        ShapeKind::Object => titled(&shape, "a struct"),
+        ShapeKind::Choice => "a choice of types".to_owned(),
+        ShapeKind::Array => format!("Vec<{}>", inner(&shape.items)),
+        ShapeKind::Map => format!("BTreeMap<String, {}>", inner(&shape.additional)),
+        ShapeKind::Any => "Value".to_owned(),
     }
-}
-
-/// Whether a field of this type that may be absent or null is an `Option`: absent collections are read as empty ones.
-pub(super) fn is_optional(schema: &Schema<'_>, required: bool) -> bool {
-    let shape = schema.shape();
-    let collection = schema.component_name().is_none() && matches!(sort(&shape), Sort::List | Sort::Map);
-    shape.nullable || (!required && !collection)
 }

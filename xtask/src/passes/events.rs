@@ -5,7 +5,7 @@ use quote::format_ident;
 use serde_json::Value;
 use syn::parse_quote;
 
-use crate::walk::resolve;
+use openapi_lower::walk::resolve;
 
 pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
     let mut events = Vec::new();

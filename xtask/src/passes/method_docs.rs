@@ -12,7 +12,7 @@ use syn::{ImplItem, Item, ItemStruct, Type, parse_quote};
 use super::docs::doc_text;
 use super::operations::{is_idempotent, takes_request_id};
 use super::{answer_of, argument_of, module, name_of, self_name};
-use crate::walk::{is_error_status, operations, resolve};
+use openapi_lower::walk::{is_error_status, operations, resolve};
 
 pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
     let types: Types = module(file, &["types"])?

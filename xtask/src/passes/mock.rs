@@ -8,14 +8,14 @@ use syn::{ImplItem, Item, parse_quote};
 
 use super::docs::{document_anew, document_item};
 use super::{module, self_name};
-use crate::walk::{operations, resolve};
+use openapi_lower::walk::{operations, resolve};
 
 pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String> {
     let mut media_types = Vec::new();
     operations(document, |_, _, _, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default().to_snake_case();
         let responses = operation["responses"].as_object().into_iter().flatten();
-        for (_, response) in responses.filter(|(status, _)| !crate::walk::is_error_status(status)) {
+        for (_, response) in responses.filter(|(status, _)| !openapi_lower::walk::is_error_status(status)) {
             let content = resolve(document, response)["content"].as_object();
             media_types.extend(content.into_iter().flatten().map(|(media_type, _)| (id.clone(), media_type.clone())));
         }

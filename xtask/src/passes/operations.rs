@@ -5,7 +5,7 @@ use quote::format_ident;
 use serde_json::Value;
 use syn::{Item, parse_quote};
 
-use crate::walk::{operations, resolve};
+use openapi_lower::walk::{operations, resolve};
 
 /// The header by which the gateway recognizes a request it has seen before.
 const REQUEST_ID_HEADER: &str = "Sezzle-Request-Id";
@@ -22,6 +22,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
             !operation.get("security").unwrap_or(&document["security"]).as_array().is_none_or(Vec::is_empty);
         let idempotent = is_idempotent(method, operation);
         let request_id = takes_request_id(document, operation);
+        let optional_response_body = operation["x-optional-response-body"] == true;
         let method = method.to_uppercase();
         let doc = format!("`{method} {path}`");
         let row = parse_quote! {
@@ -33,6 +34,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
                 authorized: #authorized,
                 idempotent: #idempotent,
                 request_id: #request_id,
+                optional_response_body: #optional_response_body,
             };
         };
         table.push((name, row));
@@ -56,7 +58,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
 fn field_names(document: &Value) -> Item {
     let mut names = std::collections::BTreeSet::new();
     let mut copy = document.clone();
-    crate::walk::schemas_mut(&mut copy, &mut |_, schema| {
+    openapi_lower::walk::schemas_mut(&mut copy, &mut |_, schema| {
         names.extend(
             schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()),
         );

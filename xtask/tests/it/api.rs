@@ -1,20 +1,21 @@
-//! The public interface as a text.
+//! The list of the public API.
 
 use std::fs;
 use std::path::Path;
 
-use xtask::api::{COMMAND, FILE, api};
+use xtask::commands::api::{COMMAND, api};
 use xtask::output;
+use xtask::paths::PUBLIC_API;
 
 use super::workspace;
 
 #[test]
-fn the_committed_list_is_what_the_source_says() {
+fn committed_list_is_up_to_date() {
     let listed = api(workspace()).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &[listed], COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
 }
 
-/// The list of a crate with these files.
+/// Returns the list for a crate with these files.
 fn list(test: &str, files: &[(&str, &str)]) -> String {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&root);
@@ -24,12 +25,12 @@ fn list(test: &str, files: &[(&str, &str)]) -> String {
         fs::write(path, text).expect("file written");
     }
     let listed = api(&root).unwrap_or_else(|findings| panic!("{findings}"));
-    assert_eq!(listed.name, FILE);
+    assert_eq!(listed.name, PUBLIC_API);
     listed.text.split_once("\n\n").map(|(_, list)| list.to_owned()).unwrap_or_default()
 }
 
 #[test]
-fn what_is_exported_is_listed_by_the_name_it_is_used_by() {
+fn exports_are_listed_under_their_public_paths() {
     let listed = list(
         "api-exports",
         &[
@@ -55,7 +56,7 @@ fn what_is_exported_is_listed_by_the_name_it_is_used_by() {
                     pub(crate) fn internal() {}
                 }",
             ),
-            ("inner/deep.rs", "pub enum Renamed { A, B(u8), C { x: String } }"),
+            ("inner/deep/mod.rs", "pub enum Renamed { A, B(u8), C { x: String } }"),
             (
                 "open.rs",
                 "use crate::Kept;
@@ -102,7 +103,7 @@ use sezzle_api::reqwest = reqwest
 }
 
 #[test]
-fn a_change_of_a_signature_is_drift() {
+fn changed_signature_changes_the_list() {
     let listed = |argument: &str| list("api-drift", &[("lib.rs", &format!("pub fn f({argument}) {{}}"))]);
     assert_ne!(listed("a: u8"), listed("a: u16"));
     assert_eq!(listed("a: u8"), "sezzle_api::f: fn f(a: u8)\n");

@@ -1,15 +1,15 @@
-//! `cargo xtask ci` runs what it says, and tells how it went.
+//! `cargo xtask ci`.
 
 use std::process::Command;
 
-use xtask::ci::{Step, chosen, run, steps};
-use xtask::style::Style;
+use openapi_lower::io::style::Style;
+use xtask::commands::ci::{Step, run, select, steps};
 
 use super::workspace;
 
 #[test]
-fn each_feature_and_each_example_has_a_step() {
-    let steps = steps(workspace()).expect("cargo tells");
+fn every_feature_and_example_has_a_step() {
+    let steps = steps(workspace()).expect("steps");
     let manifest = std::fs::read_to_string(workspace().join("sezzle-api/Cargo.toml")).expect("file read");
     let features = manifest.split("[features]\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("features");
     let features = features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
@@ -26,14 +26,14 @@ fn each_feature_and_each_example_has_a_step() {
 }
 
 #[test]
-fn each_step_is_run_by_one_job() {
+fn every_step_runs_in_one_job() {
     let workflow = std::fs::read_to_string(workspace().join(".github/workflows/ci.yml")).expect("file read");
     let jobs = workflow.split("names: [").nth(1).and_then(|rest| rest.split(']').next()).expect("jobs");
-    let all = steps(workspace()).expect("cargo tells");
+    let all = steps(workspace()).expect("steps");
     let mut run: Vec<_> = jobs
         .split(", ")
         .map(|job| job.split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .flat_map(|words| chosen(all.clone(), &words).expect("chosen"))
+        .flat_map(|words| select(all.clone(), &words).expect("steps"))
         .map(|step| step.name)
         .collect();
     let mut names: Vec<_> = all.into_iter().map(|step| step.name).collect();
@@ -43,18 +43,18 @@ fn each_step_is_run_by_one_job() {
 }
 
 #[test]
-fn words_choose_steps() {
-    let all = steps(workspace()).expect("cargo tells");
+fn words_select_steps() {
+    let all = steps(workspace()).expect("steps");
     let words = ["format".to_owned(), "webhook".to_owned()];
-    let names: Vec<_> = chosen(all.clone(), &words).expect("chosen").into_iter().map(|step| step.name).collect();
+    let names: Vec<_> = select(all.clone(), &words).expect("steps").into_iter().map(|step| step.name).collect();
     assert_eq!(names, ["example webhooks", "format", "feature webhook"]);
-    assert_eq!(chosen(all.clone(), &[]).expect("all"), all);
-    let wrong = chosen(all, &["formt".to_owned()]).expect_err("no such step");
+    assert_eq!(select(all.clone(), &[]).expect("all"), all);
+    let wrong = select(all, &["formt".to_owned()]).expect_err("no such step");
     assert!(wrong.to_string().contains("`formt`"), "{wrong}");
 }
 
 #[test]
-fn a_failure_is_told_and_what_follows_is_run() {
+fn steps_run_after_a_failure() {
     let steps =
         [Step::cargo("good", "--version"), Step::cargo("bad", "no-such-command"), Step::cargo("last", "--version")];
     let mut log = vec![];
@@ -63,17 +63,17 @@ fn a_failure_is_told_and_what_follows_is_run() {
     let text = report.text(Style::Plain);
     let failed: Vec<_> = text.lines().filter(|line| line.ends_with("failed")).collect();
     assert!(failed.len() == 1 && failed[0].starts_with("bad"), "{text}");
-    assert!(text.contains("\nlast ") && text.contains("\nin all "), "{text}");
+    assert!(text.contains("\nlast ") && text.contains("\ntotal "), "{text}");
     assert!(String::from_utf8(log).expect("UTF-8").contains("== bad: cargo no-such-command"));
     assert!(run(workspace(), &steps[..1], &mut vec![]).is_success());
 }
 
 #[test]
-fn without_a_command_it_says_what_it_can_do() {
+fn missing_command_lists_the_commands() {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).output().expect("xtask runs");
-    let said = String::from_utf8(output.stderr).expect("UTF-8");
-    assert_eq!(output.status.code(), Some(2), "{said}");
-    for command in ["generate", "lower", "diff", "update", "api", "ci"] {
-        assert!(said.lines().any(|line| line.trim().starts_with(command)), "{command}: {said}");
+    let help = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(2), "{help}");
+    for command in ["generate", "lower", "overlay", "diff", "update", "api", "ci"] {
+        assert!(help.lines().any(|line| line.trim().starts_with(command)), "{command}: {help}");
     }
 }

@@ -1,17 +1,17 @@
-//! `cargo xtask diff` and `cargo xtask update` on edited copies of our own document.
+//! `cargo xtask diff` and `cargo xtask update` with edited copies of the document.
 
 use std::fs;
 use std::process::Output;
 
 use serde_json::Value;
-use xtask::generate::{BASE, CODE, DOCUMENT, OVERLAY};
+use xtask::paths::{BASE, CODE, DOCUMENT, OVERLAY};
 
 use super::{ALL, Copy};
 
-/// The name of the newer document beside the workspace's files.
+/// The newer document.
 const NEWER: &str = "newer.yaml";
 
-/// A workspace, and a copy of its document with some texts replaced.
+/// Copies the workspace, and adds a newer document with some texts replaced.
 fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
     let copy = Copy::new(test);
     copy.write(NEWER, &copy.read(BASE));
@@ -21,7 +21,7 @@ fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
     copy
 }
 
-/// A new optional field in an answer, a new enum value, a new operation.
+/// A new optional field of a response, a new enum value, a new operation.
 const COMPATIBLE: [(&str, &str); 3] = [
     (
         "            is_upcharge:\n",
@@ -43,7 +43,7 @@ const BREAKING: [(&str, &str); 3] = [
     ("      name: offset\n      in: query\n", "      name: offset\n      in: query\n      required: true\n"),
 ];
 
-/// What the overlay adds to two lists.
+/// The values that the overlay adds to two lists.
 const CAUGHT_UP: [(&str, &str); 2] = [
     ("            - session\n", "            - session\n            - token\n"),
     ("        - active\n        - complete\n", "        - active\n        - complete\n        - completed\n"),
@@ -64,7 +64,7 @@ impl Copy {
         ALL.map(|name| self.read(name)).into()
     }
 
-    /// Runs `update`, which must touch nothing, and returns what it says on both channels.
+    /// Runs `update`, which must write nothing, and returns its output and its findings.
     #[track_caller]
     fn reports(&self, code: i32) -> (String, String) {
         let before = self.all();
@@ -74,9 +74,9 @@ impl Copy {
         (text(&output.stdout), text(&output.stderr))
     }
 
-    /// Runs `update --write`, which must write nothing.
+    /// Runs `update --write`, which must write nothing, and returns its findings.
     #[track_caller]
-    fn refuses_to_update(&self) -> String {
+    fn rejects_update(&self) -> String {
         let before = self.all();
         let output = self.update(&["--write"]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
@@ -90,20 +90,20 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[track_caller]
-fn contains(said: &str, lines: &[&str]) {
+fn contains(report: &str, lines: &[&str]) {
     for line in lines {
-        assert!(said.lines().any(|said| said.trim() == *line), "`{line}` is not in\n{said}");
+        assert!(report.lines().any(|other| other.trim() == *line), "`{line}` is not in\n{report}");
     }
 }
 
 #[test]
-fn a_compatible_document_is_taken() {
+fn compatible_document_is_used() {
     let copy = edited("update-compatible", &COMPATIBLE);
-    let (said, findings) = copy.reports(1);
+    let (report, findings) = copy.reports(1);
     assert_eq!(findings, "");
-    assert!(!said.contains("breaking for our users") && !said.contains('\u{1b}'), "{said}");
+    assert!(!report.contains("breaking changes") && !report.contains('\u{1b}'), "{report}");
     contains(
-        &said,
+        &report,
         &[
             "list_disputes (GET /v2/disputes): operation added",
             "Order (OrderDetails).placed_at: optional field added, `Option<DateTime<Utc>>`",
@@ -128,58 +128,51 @@ fn a_compatible_document_is_taken() {
 }
 
 #[test]
-fn a_breaking_document_is_told_as_such() {
+fn breaking_changes_are_reported() {
     let copy = edited("update-breaking", &BREAKING);
-    let (said, findings) = copy.reports(1);
+    let (report, findings) = copy.reports(1);
     assert_eq!(findings, "");
     contains(
-        &said,
+        &report,
         &[
-            "breaking for our users",
+            "breaking changes",
             "Order (OrderDetails).parent_order_uuid: field removed, it was `Option<String>`",
             "Link.rel: enum value `release` removed",
-            "compatible",
+            "compatible changes",
             "Order (OrderDetails).other_uuid: optional field added, `Option<String>`",
         ],
     );
-    let line = said.lines().find(|line| line.ends_with("query parameter `offset`: now required"));
-    assert!(line.is_some_and(|line| line.contains("list_settlements (GET /v2/settlements/summaries)")), "{said}");
+    let line = report.lines().find(|line| line.ends_with("query parameter `offset`: now required"));
+    assert!(line.is_some_and(|line| line.contains("list_settlements (GET /v2/settlements/summaries)")), "{report}");
 }
 
 #[test]
-fn obsolete_actions_are_named() {
+fn obsolete_actions_are_reported() {
     let copy = edited("update-caught-up", &CAUGHT_UP);
-    let (said, findings) = copy.reports(1);
-    contains(&said, &["no change", "only #/update/enum", "Link.rel: enum value `token` added"]);
-    let obsolete = said.split_once("obsolete").expect("a section").1;
+    let (report, findings) = copy.reports(1);
+    contains(&report, &["no change", "only #/update/enum", "Link.rel: enum value `token` added"]);
+    let obsolete = report.split_once("Obsolete").expect("a section").1;
     for target in ["$.components.schemas.Link.properties.rel", "$.components.schemas.CheckoutStatus"] {
-        assert!(obsolete.contains(&format!("`{target}`:")) && findings.contains(target), "{said}{findings}");
+        assert!(obsolete.contains(&format!("`{target}`:")) && findings.contains(target), "{report}{findings}");
     }
-    assert_eq!(obsolete.matches("  action ").count(), 2, "{said}");
-    assert!(copy.refuses_to_update().contains("delete these parts of the action"));
+    assert_eq!(obsolete.matches("  action ").count(), 2, "{report}");
+    assert!(copy.rejects_update().contains("delete these parts of the action"));
 
-    // Doing as told is enough.
+    // The remedies are sufficient.
     copy.replace(OVERLAY, "      title: LinkRel\n      enum:\n        - token\n", "      title: LinkRel\n");
-    let action = "
-  - target: $.components.schemas.CheckoutStatus
-    description: Older documents and samples say `completed` where the published one says `complete`.
-    update:
-      enum:
-        - completed
-";
-    copy.replace(OVERLAY, action, "\n");
+    copy.replace(OVERLAY, "      enum:\n        - completed\n      x-enum-aliases:\n", "      x-enum-aliases:\n");
     let output = copy.update(&["--write"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert!(copy.read(CODE).contains("Completed"));
+    assert!(copy.read(CODE).contains(r#""complete" | "completed" => Ok(Self::Complete)"#));
 }
 
 #[test]
-fn actions_without_a_target_are_named_and_do_not_hide_the_rest() {
+fn unmatched_actions_are_reported_with_the_rest() {
     let copy = edited("update-moved", &MOVED);
     copy.write(NEWER, &copy.read(NEWER).replace("schemas/SessionToken'", "schemas/ShopperDecision'"));
-    let (said, findings) = copy.reports(1);
+    let (report, findings) = copy.reports(1);
     contains(
-        &said,
+        &report,
         &[
             "handle_new_session (POST /v2/sessions): operation added",
             "Tokenization (SessionToken): type removed",
@@ -188,18 +181,18 @@ fn actions_without_a_target_are_named_and_do_not_hide_the_rest() {
         ],
     );
     // The token of the type that moved is no secret any more.
-    let narrowed = said.split_once("fewer places").expect("a section").1;
+    let narrowed = report.split_once("match less").expect("a section").1;
     assert!(
         narrowed.contains("$.components.schemas['SessionToken', 'CustomerTokenizedData'].properties.token"),
-        "{said}"
+        "{report}"
     );
     assert!(findings.contains("#/actions/1/target") && findings.contains("correct the target"), "{findings}");
-    assert_eq!(findings, copy.refuses_to_update());
+    assert_eq!(findings, copy.rejects_update());
 }
 
 #[test]
-fn what_cannot_be_read_or_generated_is_refused_as_by_generate() {
-    for (edits, place) in [
+fn unusable_document_is_rejected() {
+    for (edits, location) in [
         (vec![("  version: 2.0.0\n", "  version: 2.0.0\n bad: [\n")], "line 9, column"),
         (vec![("openapi: 3.1.0\n", "swagger: '2.0'\n")], "#/openapi"),
         (vec![("          type: integer\n", "          type: integer\n          whatever: 1\n")], "/whatever"),
@@ -211,23 +204,26 @@ fn what_cannot_be_read_or_generated_is_refused_as_by_generate() {
             "#/paths/~1v2~1new/get",
         ),
     ] {
-        let said = edited("update-refused", &edits).refuses_to_update();
-        assert!(said.contains(NEWER) && said.contains(place) && said.contains("remedy:"), "{place}: {said}");
+        let findings = edited("update-rejected", &edits).rejects_update();
+        assert!(
+            findings.contains(NEWER) && findings.contains(location) && findings.contains("remedy:"),
+            "{location}: {findings}"
+        );
     }
     let copy = Copy::new("update-missing");
-    assert!(copy.refuses_to_update().contains("cannot be read"));
+    assert!(copy.rejects_update().contains("cannot be read"));
 }
 
 #[test]
-fn no_change_is_said_and_exits_with_0() {
+fn unchanged_document_exits_with_0() {
     let copy = edited("update-same", &[]);
-    let (said, findings) = copy.reports(0);
+    let (report, findings) = copy.reports(0);
     assert_eq!(findings, "");
-    contains(&said, &["no change", "upstream, without the overlay: nothing changed"]);
+    contains(&report, &["no change", "upstream, without the overlay: nothing changed"]);
 }
 
 #[test]
-fn reports_have_a_stable_shape_for_machines() {
+fn json_reports_have_a_stable_shape() {
     let copy = edited("update-json", &[BREAKING.as_slice(), CAUGHT_UP.as_slice()].concat());
     let output = copy.update(&["--format", "json"]);
     let report: Value = serde_json::from_slice(&output.stdout).expect("one object");
@@ -236,20 +232,20 @@ fn reports_have_a_stable_shape_for_machines() {
     assert_eq!(keys(&report["effective"]), ["breaking", "compatible", "texts", "changes"]);
     assert_eq!(keys(&report["overlay"]), ["unmatched", "narrowed", "obsolete"]);
     assert_eq!(report["overlay"]["obsolete"][0]["parts"], serde_json::json!(["#/update/enum"]));
-    assert_eq!(keys(&report["findings"][0]), ["source", "place", "problem", "remedy"]);
+    assert_eq!(keys(&report["findings"][0]), ["source", "location", "problem", "remedy"]);
     let changes = report["effective"]["changes"].as_array().expect("a list");
     let removed = changes.iter().find(|change| change["kind"] == "enum_value_removed").expect("it is there");
     assert_eq!(
         removed,
         &serde_json::json!({
             "verdict": "breaking", "kind": "enum_value_removed", "subject": "type", "name": "Link", "rust": "Link",
-            "place": "rel", "message": "enum value `release` removed", "before": "release",
+            "location": "rel", "message": "enum value `release` removed", "before": "release",
         })
     );
 }
 
 #[test]
-fn diff_compares_any_two_documents() {
+fn diff_compares_two_documents() {
     let copy = edited("diff", &BREAKING);
     let file = |name: &str| copy.0.join(name).to_str().expect("UTF-8").to_owned();
     let diff = |old: &str, new: &str, format: &str| copy.xtask(&["diff", &file(old), &file(new), "--format", format]);

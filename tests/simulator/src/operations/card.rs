@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Answer, Call, Table};
 use crate::card::CardSession;
 use crate::error::ApiError;
-use crate::links::checkout_url;
+use crate::links::checkout_path;
 use crate::order::{HistoryEvent, read_reference};
 use crate::state::GatewayState;
 
@@ -17,7 +17,7 @@ pub(super) const HANDLERS: Table = &[
 
 fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
     let session = CardSession::read(&call.body, state.ids.uuid(), call.now)?;
-    let url = checkout_url(call.base_url, &session.uuid);
+    let url = format!("{}{}", call.base_url, checkout_path(&session.uuid));
     let body = json!({"uuid": session.uuid, "dashboard_url": url});
     state.card_sessions.insert(session.uuid.clone(), session);
     Ok(Answer::created(body))

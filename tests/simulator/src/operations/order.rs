@@ -23,7 +23,7 @@ pub(super) const HANDLERS: Table = &[
 
 fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
     let order = state.order(order_uuid(call)).ok_or_else(ApiError::no_such_order)?;
-    Ok(Answer::ok(order.to_details_body(call.base_url)))
+    Ok(Answer::ok(order.to_details_body(call.base_url, state.settings.complete_status)))
 }
 
 fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {

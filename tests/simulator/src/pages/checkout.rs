@@ -58,6 +58,8 @@ pub(crate) enum Closed {
     Declined,
     Expired,
     Deleted,
+    /// The shop's API keys were not accepted, so there is no order.
+    KeysRejected,
     Unknown,
     /// A decision that came after another one.
     AlreadyDecided,
@@ -105,6 +107,7 @@ pub(crate) fn closed(locale: Locale, closed: Closed, shop_url: Option<&str>) -> 
         Closed::Declined => (words.declined_title, words.declined_detail),
         Closed::Expired => (words.expired_title, words.expired_detail),
         Closed::Deleted => (words.deleted_title, words.deleted_detail),
+        Closed::KeysRejected => (words.keys_rejected_title, words.keys_rejected_detail),
         Closed::Unknown => (words.unknown_title, words.unknown_detail),
         Closed::AlreadyDecided => (words.already_title, words.already_detail),
     };

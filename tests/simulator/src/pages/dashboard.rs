@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, html};
 
 use super::{SCRIPT_PATH, STYLE_PATH};
+use crate::deviation::Deviation;
 use crate::session::Locale;
 
 /// Where the dashboard is, and what its forms are sent below.
@@ -35,6 +36,8 @@ pub(crate) struct Dashboard {
     pub(crate) requests: List<Request>,
     /// Of all requests, not only of those shown: how many were refused or failed.
     pub(crate) refused: usize,
+    /// How many were accepted although the document does not allow them.
+    pub(crate) deviating: usize,
     /// Answers that break the document.
     pub(crate) findings: usize,
 }
@@ -130,6 +133,8 @@ pub(crate) struct Request {
     pub(crate) refusal: Option<String>,
     /// What was done to it on purpose.
     pub(crate) fault: Option<String>,
+    /// What was accepted although the document does not allow it.
+    pub(crate) deviations: Vec<Deviation>,
     /// How its answer breaks the document.
     pub(crate) finding: Option<String>,
 }
@@ -147,7 +152,8 @@ impl<T> List<T> {
 
 impl Request {
     fn is_in_order(&self) -> bool {
-        self.operation_id.is_some() && self.finding.is_none() && (1..400).contains(&self.status)
+        let is_documented = self.finding.is_none() && self.deviations.is_empty();
+        self.operation_id.is_some() && is_documented && (1..400).contains(&self.status)
     }
 }
 
@@ -227,7 +233,7 @@ fn counts(view: &Dashboard) -> Markup {
             li { (counted(view.orders.total, "order", "orders")) span.quiet { (to_capture) " to be captured" } }
             li { (counted(view.deliveries.total, "delivery", "deliveries")) span.quiet { (open) " to be retried" } }
             li { (counted(view.requests.total, "request", "requests")) span.quiet.bad[view.findings > 0] {
-                (view.refused) " refused · " (view.findings) @if view.findings == 1 { " finding" } @else { " findings" }
+                (view.refused) " refused · " (view.deviating) " deviating · " (view.findings) @if view.findings == 1 { " finding" } @else { " findings" }
             } }
         }
     }
@@ -425,6 +431,7 @@ fn requests(view: &Dashboard) -> Markup {
                                             p.bad { strong { "The answer breaks the document: " } (finding) }
                                         }
                                         @if let Some(fault) = &request.fault { p { strong { "Fault: " } (fault) } }
+                                        (deviations(&request.deviations))
                                         @if let Some(refusal) = &request.refusal { p { (refusal) } }
                                         @else if request.is_in_order() { p.quiet { "answered as documented" } }
                                     }
@@ -435,6 +442,19 @@ fn requests(view: &Dashboard) -> Markup {
                 }
             }
             (rest(view.requests.rest()))
+        }
+    }
+}
+
+fn deviations(deviations: &[Deviation]) -> Markup {
+    html! {
+        @if !deviations.is_empty() {
+            p { strong { "Accepted, but the document does not allow it:" } }
+            ul {
+                @for deviation in deviations {
+                    li { code { (deviation.pointer) } " was " (deviation.sent) "; it " (deviation.expected) "." }
+                }
+            }
         }
     }
 }
@@ -536,9 +556,15 @@ mod tests {
                 status: 201,
                 refusal: Some(name.to_owned()),
                 fault: Some(name.to_owned()),
+                deviations: vec![Deviation {
+                    pointer: name.to_owned(),
+                    sent: name.to_owned(),
+                    expected: name.to_owned(),
+                }],
                 finding: Some(name.to_owned()),
             }),
             refused: 1,
+            deviating: 1,
             findings: 1,
         }
     }

@@ -1,4 +1,4 @@
-//! Payouts: each day's postings, paid out together.
+//! Payouts: the postings of a day, paid out together.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,8 @@ use serde_json::{Map, Number, Value, json};
 
 use super::csv::Table;
 use super::{Posting, PostingKind};
-use crate::money::Currency;
+use crate::ledger::LedgerKind;
+use crate::money::{Currency, Money};
 use crate::order::{Order, Origin};
 use crate::state::GatewayState;
 use crate::timestamp;
@@ -30,14 +31,16 @@ const ITEM_COLUMNS: [&str; 16] = [
     "mid",
     "card_network_auth_ref",
 ];
+/// Rows without an order end after `chargeback_code`, as in published samples.
+const COLUMNS_WITHOUT_ORDER: usize = 12;
 
 pub(super) struct Payout {
     uuid: String,
     date: DateTime<Utc>,
     currency: Currency,
     postings: Vec<Posting>,
-    /// What went to the interest account, in cents; none outside of the programme.
-    interest_transfer: Option<i64>,
+    /// Whether the merchant is in the interest programme.
+    has_interest: bool,
 }
 
 impl PostingKind {
@@ -49,6 +52,7 @@ impl PostingKind {
             Self::Fee => "FEE",
             Self::ReturnedFee => "RETURNED_FEE",
             Self::Chargeback => "CHARGEBACK",
+            Self::InterestTransfer => "INTEREST_TRANSFER",
         }
     }
 
@@ -59,29 +63,39 @@ impl PostingKind {
             Self::Fee => "003",
             Self::ReturnedFee => "004",
             Self::Chargeback => "005",
+            Self::InterestTransfer => "008",
         }
     }
 
-    /// The amount as the merchant's account sees it.
-    fn signed(self, cents: i64) -> i64 {
+    /// The amount as its total states it: negative if it reduces the payout.
+    fn in_total(self, cents: i64) -> i64 {
         match self {
             Self::Order | Self::Capture | Self::ReturnedFee => cents,
-            Self::Refund | Self::Fee | Self::Chargeback => -cents,
+            Self::Refund | Self::Fee | Self::Chargeback | Self::InterestTransfer => -cents,
         }
+    }
+
+    /// The amount as a row states it. In published samples the row of a refund is positive, unlike its total.
+    fn in_row(self, cents: i64) -> i64 {
+        if self == Self::Refund { cents } else { self.in_total(cents) }
+    }
+
+    fn moves_money(self) -> bool {
+        self != Self::Order
     }
 }
 
 impl Payout {
-    /// What the postings of a kind change, in cents.
+    /// Returns the total of the postings of a kind, in cents.
     fn total(&self, kind: PostingKind) -> i64 {
         let postings = self.postings.iter().filter(|posting| posting.kind == kind);
-        postings.map(|posting| kind.signed(posting.cents)).sum()
+        postings.map(|posting| kind.in_total(posting.cents)).sum()
     }
 
-    /// What is paid out, in cents.
+    /// Returns the amount that is paid out, in cents.
     fn net(&self) -> i64 {
-        let postings: i64 = self.postings.iter().map(|posting| posting.kind.signed(posting.cents)).sum();
-        postings - self.interest_transfer.unwrap_or(0)
+        let postings = self.postings.iter().filter(|posting| posting.kind.moves_money());
+        postings.map(|posting| posting.kind.in_total(posting.cents)).sum()
     }
 
     fn to_summary_body(&self) -> Value {
@@ -97,7 +111,7 @@ impl Payout {
         })
     }
 
-    /// The summary's columns with their cells.
+    /// Returns the columns of the totals with their cells.
     fn summary_cells(&self) -> Vec<(&'static str, String)> {
         let total = |kind| two_decimals(self.total(kind));
         let none = || two_decimals(0);
@@ -110,8 +124,8 @@ impl Payout {
             ("total_chargeback_amount", total(PostingKind::Chargeback)),
             ("total_chargeback_reversal_amount", none()),
         ];
-        if let Some(transfer) = self.interest_transfer {
-            cells.push(("total_interest_transfer_amount", two_decimals(-transfer)));
+        if self.has_interest {
+            cells.push(("total_interest_transfer_amount", total(PostingKind::InterestTransfer)));
         }
         cells.extend([
             ("total_correction_amount", none()),
@@ -132,21 +146,25 @@ impl Payout {
 }
 
 impl GatewayState {
-    /// Pays out what was posted since the last payout.
+    /// Pays out the postings since the last payout.
     pub(crate) fn pay_out(&mut self, currency: Currency, at: DateTime<Utc>) {
         let Some(postings) = self.books.postings.remove(&currency) else { return };
         let uuid = self.ids.uuid();
-        let mut payout = Payout { uuid: uuid.clone(), date: at, currency, postings, interest_transfer: None };
-        if let Some(percent) = self.settings.interest_share {
-            let transfer = payout.net().max(0) * i64::from(percent) / 100;
-            payout.interest_transfer = Some(transfer);
+        let share = self.settings.interest_share;
+        let mut payout = Payout { uuid: uuid.clone(), date: at, currency, postings, has_interest: share.is_some() };
+        let transfer = payout.net().max(0) * i64::from(share.unwrap_or(0)) / 100;
+        if transfer > 0 {
+            let kind = PostingKind::InterestTransfer;
+            payout.postings.push(Posting { kind, at, order_uuid: String::new(), cents: transfer });
+            let amount = Money::new(transfer, currency);
+            self.ledger.record(at, LedgerKind::InterestTransfer, &uuid, "", amount, None);
             self.transfer_to_interest(currency, transfer, at);
         }
         self.books.payout_days.insert((currency, at), uuid.clone());
         self.books.payouts.insert(uuid, payout);
     }
 
-    /// The payouts between two days, oldest first.
+    /// Returns the payouts between two days, oldest first.
     pub(crate) fn settlement_summaries(
         &self,
         currency: Currency,
@@ -158,14 +176,14 @@ impl GatewayState {
         if last < first {
             return Vec::new();
         }
-        // A day after the last one there is no telling of.
+        // The last day that can be represented has none after it.
         let end = midnight(last).checked_add_signed(TimeDelta::days(1)).unwrap_or(DateTime::<Utc>::MAX_UTC);
         let days = self.books.payout_days.range((currency, midnight(first))..(currency, end));
         let payouts = days.filter_map(|(_, uuid)| self.books.payouts.get(uuid));
         payouts.skip(offset).take(count).map(Payout::to_summary_body).collect()
     }
 
-    /// All payouts, for people who look into the simulator.
+    /// Returns all payouts, for the state of the simulator.
     pub(crate) fn payouts_json(&self) -> Vec<Value> {
         let payouts = self.books.payout_days.values().filter_map(|uuid| self.books.payouts.get(uuid));
         let json = |payout: &Payout| {
@@ -179,7 +197,7 @@ impl GatewayState {
         payouts.map(json).collect()
     }
 
-    /// A payout with its postings, as CSV.
+    /// Returns a payout with its postings, as CSV.
     pub(crate) fn settlement_details(&self, payout_uuid: &str, metadata: &[&str]) -> Option<String> {
         let payout = self.books.payouts.get(payout_uuid)?;
         let (names, cells): (Vec<_>, Vec<_>) = payout.summary_cells().into_iter().unzip();
@@ -196,23 +214,33 @@ impl GatewayState {
         }
         table.row(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()));
         for posting in &payout.postings {
-            if let Some(order) = self.order(&posting.order_uuid) {
-                table.row(item_cells(posting, order, payout.currency, &keys));
-            }
+            table.row(match self.order(&posting.order_uuid) {
+                Some(order) => {
+                    let customer_order_id = self.books.customer_order_ids.get(&order.uuid).copied();
+                    order_cells(posting, order, customer_order_id, payout.currency, &keys)
+                }
+                None => transfer_cells(posting, payout.currency),
+            });
         }
         Some(table.into_text())
     }
 }
 
-fn item_cells(posting: &Posting, order: &Order, currency: Currency, keys: &[&str]) -> Vec<String> {
-    let amount = two_decimals(posting.kind.signed(posting.cents));
+/// Returns the row of a posting about an order.
+fn order_cells(
+    posting: &Posting,
+    order: &Order,
+    customer_order_id: Option<u64>,
+    currency: Currency,
+    keys: &[&str],
+) -> Vec<String> {
+    let amount = two_decimals(posting.kind.in_row(posting.cents));
     let (order_amount, amount) = match posting.kind {
         PostingKind::Order => (amount, String::new()),
         _ => (String::new(), amount),
     };
     let product = if matches!(order.origin, Origin::Card { .. }) { "virtual_card" } else { "standard_checkout" };
-    let sezzle_order_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
-    let sezzle_order_id = sezzle_order_id.unwrap_or_default();
+    let dashboard_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
     let capture = order.history.iter().find(|entry| entry.event == crate::order::HistoryEvent::Captured);
     let reference_id = order.reference_id.clone().unwrap_or_default();
     let mut cells = vec![
@@ -220,15 +248,16 @@ fn item_cells(posting: &Posting, order: &Order, currency: Currency, keys: &[&str
         capture.map(|entry| timestamp(entry.at)).unwrap_or_default(),
         timestamp(order.created_at),
         timestamp(posting.at),
-        order.uuid.clone(),
-        reference_id.clone(),
+        // The names of the columns suggest the opposite: `order_uuid` is the dashboard's id, as in published samples.
+        dashboard_id.unwrap_or_default(),
+        customer_order_id.map(|id| id.to_string()).unwrap_or_default(),
         reference_id,
         order_amount,
         amount,
         currency.code().to_owned(),
         posting.kind.code().to_owned(),
         String::new(),
-        sezzle_order_id,
+        order.uuid.clone(),
         product.to_owned(),
         String::new(),
         String::new(),
@@ -237,18 +266,35 @@ fn item_cells(posting: &Posting, order: &Order, currency: Currency, keys: &[&str
     cells
 }
 
+/// Returns the row of a posting without an order.
+fn transfer_cells(posting: &Posting, currency: Currency) -> Vec<String> {
+    let mut cells = vec![String::new(); COLUMNS_WITHOUT_ORDER];
+    for (column, cell) in [
+        ("type", posting.kind.name().to_owned()),
+        ("event_date", timestamp(posting.at)),
+        ("amount", two_decimals(posting.kind.in_row(posting.cents))),
+        ("posting_currency", currency.code().to_owned()),
+        ("type_code", posting.kind.code().to_owned()),
+    ] {
+        if let Some(index) = ITEM_COLUMNS.iter().position(|name| *name == column) {
+            cells[index] = cell;
+        }
+    }
+    cells
+}
+
 fn metadata_cell(metadata: &Map<String, Value>, key: &str) -> String {
     metadata.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// Cents as a decimal number of the major unit.
+/// Formats cents as a decimal number of the major unit.
 fn two_decimals(cents: i64) -> String {
     let sign = if cents < 0 { "-" } else { "" };
     let cents = cents.unsigned_abs();
     format!("{sign}{}.{:02}", cents / 100, cents % 100)
 }
 
-/// A decimal text as a JSON number with the same digits.
+/// Converts a decimal string to a JSON number with the same digits.
 pub(crate) fn number(text: &str) -> Value {
     text.parse().map_or(Value::Null, |number: Number| Value::Number(number))
 }

@@ -14,7 +14,7 @@ pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'stati
         "customer.tokenized" => {
             let customer = json!({"uuid": ids.uuid(), "created_at": created_at, "expiration": timestamp(now + TimeDelta::days(365))});
             let expiration = timestamp(now + TimeDelta::minutes(30));
-            ("customer", json!({"token": ids.uuid(), "expiration": expiration, "customer": customer}))
+            ("tokenize", json!({"token": ids.uuid(), "expiration": expiration, "customer": customer}))
         }
         "order.authorized" => {
             let authorization = json!({

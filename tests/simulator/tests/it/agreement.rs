@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
-use sezzle_simulator::LedgerKind;
+use sezzle_simulator::{Builder, CompleteStatus, LedgerKind, Simulator};
 
-use crate::calls::usd;
+use crate::calls::{NOON, usd};
 use crate::client::Response;
 use crate::model::{CUSTOMER_LIFE, Customer, Order, Refusal, Stand, Time};
 use crate::{Shop, text};
@@ -106,6 +106,8 @@ fn step() -> impl Strategy<Value = Step> {
 /// A shop at the simulator, beside what the model believes.
 struct World {
     shop: Shop,
+    /// How a finished checkout is spelled.
+    complete: CompleteStatus,
     now: Time,
     token_ends: Time,
     /// By uuid.
@@ -116,9 +118,10 @@ struct World {
 }
 
 impl World {
-    async fn new() -> Self {
+    fn new(shop: Shop, complete: CompleteStatus) -> Self {
         Self {
-            shop: Shop::at_noon().await,
+            shop,
+            complete,
             now: 0,
             token_ends: TOKEN_LIFE,
             orders: Vec::new(),
@@ -324,6 +327,7 @@ impl World {
         let (read, order) = (response.json(), &self.orders[index].1);
         let stand = match order.stand {
             Stand::Active => "active",
+            Stand::Complete if self.complete == CompleteStatus::Completed => "completed",
             Stand::Complete => "complete",
             Stand::Denied => "denied",
             Stand::Deleted => "deleted",
@@ -380,13 +384,29 @@ fn expect<T>(response: &Response, granted: u16, expected: &Result<T, Refusal>) {
 }
 
 #[test]
-fn the_simulator_agrees_with_the_model() {
+fn default_mode_agrees_with_the_model() {
+    compare_with_the_model(Simulator::builder, CompleteStatus::Complete);
+}
+
+#[test]
+fn default_mode_that_says_completed_agrees_with_the_model() {
+    compare_with_the_model(Simulator::builder, CompleteStatus::Completed);
+}
+
+#[test]
+fn strict_mode_agrees_with_the_model() {
+    compare_with_the_model(|| Simulator::builder().strict(), CompleteStatus::Complete);
+}
+
+fn compare_with_the_model(builder: impl Fn() -> Builder, complete: CompleteStatus) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (taken, granted) = (Cell::new(0), Cell::new(0));
     let config = Config { cases: STORIES, failure_persistence: None, max_shrink_time: 60_000, ..Config::default() };
     let outcome = TestRunner::new(config).run(&vec(step(), STEPS), |steps| {
         runtime.block_on(async {
-            let mut world = World::new().await;
+            let noon = NOON.parse().expect("a time");
+            let shop = Shop::open_with(builder().frozen_clock(noon).complete_status(complete)).await;
+            let mut world = World::new(shop, complete);
             for step in &steps {
                 world.take(step).await;
                 taken.set(taken.get() + 1);

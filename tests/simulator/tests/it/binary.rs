@@ -67,6 +67,25 @@ async fn it_serves_and_says_how_to_reach_it() {
     assert_eq!(response.status, 201, "{}", response.body);
 }
 
+#[tokio::test]
+async fn complete_status_option_sets_the_spelling() {
+    for (arguments, expected) in [(&["--complete-status", "completed"][..], "completed"), (&[], "complete")] {
+        let (_running, greeting) = start(arguments);
+        let url = exported(&greeting, "SEZZLE_SERVER");
+        let keys = json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"});
+        let token = send("POST", &format!("{url}/v2/authentication"), &[], &keys.to_string()).await.json();
+        let bearer = format!("authorization: Bearer {}", text(&token, "/token"));
+        let request = order_request(order()).to_string();
+        let created = send("POST", &format!("{url}/v2/session"), &[&bearer], &request).await.json();
+        let uuid = text(&created, "/order/uuid");
+        assert_eq!(send("POST", &format!("{url}/_simulator/sessions/{uuid}/approve"), &[], "").await.status, 200);
+        let read = send("GET", &format!("{url}/v2/order/{uuid}"), &[&bearer], "").await.json();
+        assert_eq!(read["checkout_status"], expected);
+    }
+    let (code, message) = refused(&["--complete-status", "done"]);
+    assert!(code == Some(2) && message.contains("write complete or completed"), "{message}");
+}
+
 #[test]
 fn a_port_in_use_is_told_and_fails() {
     let held = TcpListener::bind("127.0.0.1:0").expect("binds");

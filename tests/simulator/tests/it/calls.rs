@@ -20,6 +20,11 @@ impl Shop {
         Self::open_with(Simulator::builder().frozen_clock(NOON.parse().expect("a time"))).await
     }
 
+    /// A shop at a simulator that holds it to the document, with the clock at noon.
+    pub(crate) async fn strict() -> Self {
+        Self::open_with(Simulator::builder().strict().frozen_clock(NOON.parse().expect("a time"))).await
+    }
+
     pub(crate) async fn open_with(builder: Builder) -> Self {
         let simulator = builder.start().await.expect("the simulator starts");
         let token = authenticate(&simulator).await;

@@ -2,13 +2,20 @@
 
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::client::{Response, send};
-use crate::{Shop, order, order_request, request_without_order, text};
+use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
 
-async fn press(shop: &Shop, action: &str, order_uuid: &str) -> Response {
-    send("POST", &format!("{}/checkout/{action}?id={order_uuid}", shop.url()), &[], "").await
+async fn press(shop: &Shop, action: &str, checkout: &str) -> Response {
+    send("POST", &format!("{}/checkout/{action}?id={checkout}", shop.url()), &[], "").await
+}
+
+/// The id that the `checkout_url` of a session carries.
+#[track_caller]
+fn checkout_id(created: &Value) -> &str {
+    let (_, id) = text(created, "/order/checkout_url").split_once("?id=").expect("an id in the URL");
+    id
 }
 
 #[tokio::test]
@@ -26,7 +33,7 @@ async fn the_page_shows_the_order_and_escapes_it() {
     assert!(page.body.contains("CA$41.05"), "{}", page.body);
     assert!(page.body.contains("<strong>Simulation</strong>"), "{}", page.body);
     for action in ["approve", "decline", "leave"] {
-        let target = format!(r#"action="/checkout/{action}?id={}""#, text(&created, "/order/uuid"));
+        let target = format!(r#"action="/checkout/{action}?id={}""#, checkout_id(&created));
         assert!(page.body.contains(&target), "{}", page.body);
     }
 }
@@ -52,13 +59,12 @@ async fn the_page_loads_nothing_from_elsewhere_and_stays_out_of_caches() {
 async fn who_leaves_goes_to_the_cart_and_may_come_back() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
-    let order_uuid = text(&created, "/order/uuid");
     for (action, destination) in [
         ("leave", "https://shop.example/cart"),
         ("leave", "https://shop.example/cart"),
         ("approve", "https://shop.example/thanks?order=1001"),
     ] {
-        let response = press(&shop, action, order_uuid).await;
+        let response = press(&shop, action, checkout_id(&created)).await;
         assert_eq!((response.status, response.header("location")), (303, Some(destination)));
     }
 }
@@ -68,7 +74,7 @@ async fn nobody_decides_by_following_a_link() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     for action in ["approve", "decline", "leave"] {
-        let url = format!("{}/checkout/{action}?id={}", shop.url(), text(&created, "/order/uuid"));
+        let url = format!("{}/checkout/{action}?id={}", shop.url(), checkout_id(&created));
         assert_eq!(send("GET", &url, &[], "").await.status, 405, "{action}");
     }
 }
@@ -89,7 +95,7 @@ async fn closed_checkouts_say_so() {
         assert!(page.body.contains(title) && !page.body.contains("<form"), "{}", page.body);
         assert!(page.body.contains(r#"href="https://shop.example/cart""#), "{}", page.body);
         for action in ["approve", "decline", "leave"] {
-            let response = press(&shop, action, text(created, "/order/uuid")).await;
+            let response = press(&shop, action, checkout_id(created)).await;
             assert_eq!((response.status, response.header("location")), (410, None), "{action}");
         }
     }
@@ -116,7 +122,7 @@ async fn consent_adds_the_customer_to_the_shop_s_url() {
         let mut request = order_request(order());
         request["customer"] = json!({"tokenize": true});
         let created = shop.created_session(&request).await;
-        let url = format!("{}/checkout/approve?id={}", shop.url(), text(&created, "/order/uuid"));
+        let url = format!("{}/checkout/approve?id={}", shop.url(), checkout_id(&created));
         let response = send("POST", &url, &[], consent).await;
         let location = response.header("location").expect("a location");
         let start = "https://shop.example/thanks?order=1001";
@@ -166,18 +172,16 @@ async fn the_page_speaks_the_session_s_language() {
 async fn a_press_of_a_button_finishes_and_redirects() {
     let shop = Shop::open().await;
     let cases = [
-        ("approve", "https://shop.example/thanks?order=1001", "All done", 5),
-        ("decline", "https://shop.example/cart", "Declined", 2),
+        ("approve", "https://shop.example/thanks?order=1001", "All done", "complete"),
+        ("decline", "https://shop.example/cart", "Declined", "denied"),
     ];
-    for (action, destination, outcome, links) in cases {
+    for (action, destination, outcome, status) in cases {
         let created = shop.created_session(&order_request(order())).await;
-        let order_uuid = text(&created, "/order/uuid");
-        let response = press(&shop, action, order_uuid).await;
+        let response = press(&shop, action, checkout_id(&created)).await;
         assert_eq!((response.status, response.header("location")), (303, Some(destination)));
-        let read = shop.session(text(&created, "/uuid")).await;
-        assert_eq!(read["order"]["links"].as_array().map(Vec::len), Some(links), "{read}");
+        assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], status);
 
-        let again = press(&shop, action, order_uuid).await;
+        let again = press(&shop, action, checkout_id(&created)).await;
         assert_eq!((again.status, again.header("location")), (409, None));
         let page = send("GET", text(&created, "/order/checkout_url"), &[], "").await;
         assert_eq!(page.status, 200);
@@ -191,17 +195,59 @@ async fn a_destination_that_no_header_can_carry_is_shown() {
     let mut request = order_request(order());
     request["complete_url"]["href"] = json!("https://shop.example/\r\nx-injected: <1>");
     let created = shop.created_session(&request).await;
-    let response = press(&shop, "approve", text(&created, "/order/uuid")).await;
+    let response = press(&shop, "approve", checkout_id(&created)).await;
     assert_eq!((response.status, response.header("location"), response.header("x-injected")), (200, None, None));
     assert!(response.body.contains("x-injected: &lt;1&gt;"), "{}", response.body);
+}
+
+#[tokio::test]
+async fn checkout_url_has_no_path_and_opens_the_page() {
+    let shop = Shop::open().await;
+    let created = shop.created_session(&order_request(order())).await;
+    let id = checkout_id(&created);
+    assert_eq!(text(&created, "/order/checkout_url"), format!("{}?id={id}", shop.url()));
+    for path in ["", "/", "/checkout"] {
+        let page = send("GET", &format!("{}{path}?id={id}", shop.url()), &[], "").await;
+        assert_eq!(page.status, 200, "{path}");
+        assert!(page.body.contains(&format!(r#"action="/checkout/approve?id={id}""#)), "{}", page.body);
+    }
+    // Without an id the same path leads to the dashboard.
+    let dashboard = send("GET", shop.url(), &[], "").await;
+    assert_eq!((dashboard.status, dashboard.header("location")), (303, Some("/_simulator/dashboard")));
+}
+
+#[tokio::test]
+async fn rejected_keys_with_a_cancel_url_lead_back_to_the_shop() {
+    let shop = Shop::open().await;
+    let keys = json!({
+        "public_key": shop.public_key(),
+        "private_key": "sz_pr_other",
+        "cancel_url": "https://shop.example/cart",
+    });
+    let response = shop.call("POST", "/v2/authentication", &keys).await;
+    assert_error(&response, 401, "unauthed_checkout_url");
+    let error = only_error(&response);
+    let page = send("GET", text(&error, "/message"), &[], "").await;
+    assert_eq!(page.status, 403);
+    assert!(page.body.contains("API keys were not accepted") && !page.body.contains("<form"), "{}", page.body);
+    assert!(page.body.contains(r#"href="https://shop.example/cart""#), "{}", page.body);
+
+    for cancel_url in [json!(""), Value::Null] {
+        let mut keys = keys.clone();
+        match cancel_url {
+            Value::Null => drop(keys.as_object_mut().expect("an object").remove("cancel_url")),
+            other => keys["cancel_url"] = other,
+        }
+        assert_error(&shop.call("POST", "/v2/authentication", &keys).await, 401, "unauthorized");
+    }
 }
 
 #[tokio::test]
 async fn unknown_checkouts_are_not_found() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
-    // The session's own uuid opens no checkout.
-    for query in ["", "?id=", "?id=unknown", &format!("?id={}", text(&created, "/uuid"))] {
+    let (session, order) = (text(&created, "/uuid"), text(&created, "/order/uuid"));
+    for query in ["", "?id=", "?id=unknown", &format!("?id={session}"), &format!("?id={order}")] {
         let page = send("GET", &format!("{}/checkout{query}", shop.url()), &[], "").await;
         assert_eq!(page.status, 404, "{query}");
         assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));

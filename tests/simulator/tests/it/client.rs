@@ -25,8 +25,10 @@ impl Response {
 /// Sends a request to an absolute URL. `headers` are whole lines without their ends.
 pub(crate) async fn send(method: &str, url: &str, headers: &[&str], body: &str) -> Response {
     let rest = url.strip_prefix("http://").expect("an http URL");
-    let (host, target) = rest.find('/').map_or((rest, "/"), |slash| rest.split_at(slash));
-    let mut request = format!("{method} {target} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
+    let (host, target) = rest.find(['/', '?']).map_or((rest, ""), |end| rest.split_at(end));
+    // A URL may have a query and no path.
+    let slash = if target.starts_with('/') { "" } else { "/" };
+    let mut request = format!("{method} {slash}{target} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
     for header in headers {
         request += &format!("{header}\r\n");
     }

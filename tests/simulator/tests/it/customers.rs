@@ -158,3 +158,12 @@ async fn a_customer_ends_when_deleted_or_after_a_year() {
     shop.advance(Duration::from_micros(1));
     assert_error(&shop.call("GET", &path(&kept), &Value::Null).await, 404, "record_not_found");
 }
+
+#[tokio::test]
+async fn customer_of_a_token_is_not_implemented() {
+    let shop = Shop::open().await;
+    let (token, _) = shop.tokenized_customer().await;
+    let path = format!("/v2/token/{token}/customer");
+    assert_error(&shop.call("GET", &path, &Value::Null).await, 501, "not_implemented");
+    assert!(!format!("{:?}", shop.requests()).contains(&token));
+}

@@ -31,8 +31,8 @@ async fn wrong_keys_are_refused() {
 }
 
 #[tokio::test]
-async fn without_a_live_token_the_session_is_refused() {
-    let shop = Shop::open().await;
+async fn session_needs_a_live_token() {
+    let shop = Shop::strict().await;
     let created = shop.created_session(&order_request(order())).await;
     let url = format!("{}/v2/session/{}", shop.url(), text(&created, "/uuid"));
     let unknown = "authorization: Bearer unknown";
@@ -64,7 +64,7 @@ async fn expired_tokens_are_refused_and_new_ones_accepted() {
 
 #[tokio::test]
 async fn unknown_paths_and_methods_are_errors() {
-    let shop = Shop::open().await;
+    let shop = Shop::strict().await;
     for path in ["/other", "/v2/sessions", "/v2/session/", "/_simulator"] {
         assert_error(&shop.get(&format!("{}{path}", shop.url())).await, 404, "not_found");
     }

@@ -117,7 +117,7 @@ async fn operations_that_take_no_id_ignore_it() {
 }
 
 #[tokio::test]
-async fn the_ledger_tells_what_happened_in_order() {
+async fn ledger_lists_operations_in_order() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;
     let capture = shop.act_granted("capture", &uuid, 1000).await;

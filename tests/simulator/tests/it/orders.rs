@@ -65,8 +65,8 @@ async fn an_order_shows_what_the_merchant_sent() {
 }
 
 #[tokio::test]
-async fn a_request_that_breaks_a_rule_of_sessions_is_located() {
-    let shop = Shop::at_noon().await;
+async fn session_error_names_the_location() {
+    let shop = Shop::strict().await;
     let cases = [
         ("order.order_amount.currency", "/order/order_amount/currency", json!("EUR")),
         ("order.order_amount.amount_in_cents", "/order/order_amount/amount_in_cents", json!(1_u64 << 31)),
@@ -217,7 +217,6 @@ async fn releasing_everything_deletes_the_order() {
     shop.act_granted("release", &uuid, 150).await;
     let read = shop.order(&uuid).await;
     assert_eq!(read["checkout_status"], "deleted");
-    assert_eq!(read["links"].as_array().map(Vec::len), Some(2), "nothing is left to do: {read}");
     shop.advance(40 * MINUTE);
     assert_eq!(sum(&shop.order(&uuid).await, "releases"), 4150, "expiry finds nothing more to release");
 }

@@ -1,22 +1,22 @@
-//! Reports: what they say follows from what happened.
+//! Reports: their contents follow from the operations before them.
 
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sezzle_simulator::{DisputeOutcome, Simulator};
+use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind, Simulator};
 
 use crate::calls::{NOON, usd};
 use crate::{Shop, assert_error, only_error, order, order_request, text};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// The rows below a header, each cell by the name of its column.
+/// Returns the rows below a header, each cell by the name of its column. Rows without an order have 12 cells.
 fn table(lines: &[&str]) -> Vec<Value> {
     let (header, rows) = lines.split_first().expect("a header");
     let names: Vec<&str> = header.split(',').collect();
     let row = |line: &&str| {
         let cells: Vec<&str> = line.split(',').collect();
-        assert_eq!(cells.len(), names.len(), "{line}");
+        assert!(cells.len() == names.len() || cells.len() == 12, "{line}");
         names.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), json!(cell))).collect()
     };
     rows.iter().map(row).collect()
@@ -34,15 +34,16 @@ async fn summaries(shop: &Shop, query: &str) -> Vec<Value> {
     shop.granted(200, "GET", &path, &Value::Null).await.as_array().expect("an array").clone()
 }
 
-/// Decimal text as cents.
+/// Returns a decimal as cents.
 fn cents(text: &Value) -> i64 {
     text.as_str().expect("text").replace('.', "").parse().expect("a number")
 }
 
 #[tokio::test]
-async fn a_payout_adds_up() {
+async fn payout_lists_what_moved_money() {
     let mut shop = Shop::at_noon().await;
     let mut with_metadata = order();
+    with_metadata["reference_id"] = json!("order-1001");
     with_metadata["metadata"] = json!({"channel": "web, mobile", "till": "7"});
     let created = shop.created_session(&order_request(with_metadata)).await;
     let auth = text(&created, "/order/uuid");
@@ -67,8 +68,8 @@ async fn a_payout_adds_up() {
     let lines: Vec<&str> = details.lines().collect();
     let total = &table(&lines[..2])[0];
     let expected = [
-        ("total_order_amount", 4150),
-        ("total_capture_amount", 4000),
+        ("total_order_amount", 8300),
+        ("total_capture_amount", 8150),
         ("total_refund_amount", -525),
         ("total_fee_amount", -549),
         ("total_returned_fee_amount", 32),
@@ -92,16 +93,27 @@ async fn a_payout_adds_up() {
         .collect();
     let expected = [
         ("ORDER", "001", 4150),
+        ("CAPTURE", "001", 4150),
         ("FEE", "003", -279),
+        ("ORDER", "001", 4150),
         ("CAPTURE", "001", 4000),
         ("FEE", "003", -270),
-        ("REFUND", "002", -500),
+        ("REFUND", "002", 500),
         ("RETURNED_FEE", "004", 30),
-        ("REFUND", "002", -25),
+        ("REFUND", "002", 25),
         ("RETURNED_FEE", "004", 2),
     ];
     assert_eq!(rows, expected);
-    assert_eq!(items[2]["order_uuid"], auth);
+    // Every row has both ids, in the columns that published samples have them in.
+    for item in &items {
+        let order = shop.order(text(item, "/sezzle_order_id")).await;
+        assert_eq!(item["order_uuid"], order["authorization"]["sezzle_order_id"]);
+        assert_eq!(item["external_reference_id"], "order-1001");
+    }
+    assert_eq!(items[3]["sezzle_order_id"], auth);
+    // The two orders are the first and the second of the same shopper, in order of approval.
+    let numbers: Vec<_> = items.iter().map(|item| text(item, "/customer_order_id")).collect();
+    assert_eq!(numbers, ["2", "2", "2", "1", "1", "1", "1", "1", "2", "2"]);
 
     let path = format!("/v2/settlements/details/{}?metadata=none,channel,till", text(summary, "/uuid"));
     let with_metadata = csv(&shop, &path).await;
@@ -113,7 +125,7 @@ async fn a_payout_adds_up() {
 }
 
 #[tokio::test]
-async fn payouts_come_by_currency_and_page() {
+async fn payouts_are_listed_by_currency_and_page() {
     let mut shop = Shop::at_noon().await;
     for _ in 0..45 {
         shop.approved_order("CAPTURE").await;
@@ -145,7 +157,7 @@ async fn payouts_come_by_currency_and_page() {
 }
 
 #[tokio::test]
-async fn queries_are_held_to_the_document() {
+async fn queries_are_validated() {
     let shop = Shop::at_noon().await;
     let cases = [
         ("settlements/summaries", "", "start-date"),
@@ -175,7 +187,7 @@ async fn queries_are_held_to_the_document() {
 }
 
 #[tokio::test]
-async fn the_order_report_follows_what_happened() {
+async fn order_report_reflects_operations() {
     let mut shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;
     shop.act_granted("capture", &uuid, 3000).await;
@@ -217,7 +229,7 @@ async fn the_order_report_follows_what_happened() {
 }
 
 #[tokio::test]
-async fn a_dispute_that_the_shopper_wins_is_paid_back() {
+async fn dispute_won_by_shopper_is_charged_back() {
     let mut shop = Shop::at_noon().await;
     let uuid = shop.approved_order("CAPTURE").await;
     shop.act_granted("refund", &uuid, 150).await;
@@ -245,11 +257,25 @@ async fn a_dispute_that_the_shopper_wins_is_paid_back() {
     let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
     let lines: Vec<&str> = details.lines().collect();
     assert_eq!(cents(&table(&lines[..2])[0]["total_chargeback_amount"]), -4000);
-    assert!(details.contains("\nCHARGEBACK,"), "{details}");
+    let items = table(&lines[2..]);
+    let chargeback = items.iter().find(|item| item["type"] == "CHARGEBACK").expect("a chargeback");
+    assert_eq!((cents(&chargeback["amount"]), &chargeback["sezzle_order_id"]), (-4000, &json!(uuid)));
+    let ledger = shop.ledger();
+    let moved: Vec<_> = ledger.iter().map(|entry| (entry.kind, entry.amount_in_cents, entry.fee_in_cents)).collect();
+    let expected = [
+        (LedgerKind::Order, 4150, 0),
+        (LedgerKind::Capture, 4150, 279),
+        (LedgerKind::Refund, 150, -9),
+        (LedgerKind::Chargeback, 4000, 0),
+        (LedgerKind::Order, 4150, 0),
+        (LedgerKind::Capture, 4150, 279),
+        (LedgerKind::Order, 4150, 0),
+    ];
+    assert_eq!(moved, expected);
 }
 
 #[tokio::test]
-async fn the_interest_account_grows_from_payouts_and_by_the_day() {
+async fn interest_account_grows_by_transfers_and_daily_interest() {
     let noon = NOON.parse().expect("a time");
     let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).interest_share(50)).await;
     let mut large = order();
@@ -273,6 +299,13 @@ async fn the_interest_account_grows_from_payouts_and_by_the_day() {
         cents(&table(&details.lines().take(2).collect::<Vec<_>>())[0]["total_interest_transfer_amount"]),
         -46_999_985
     );
+    let row = details.lines().last().expect("a row");
+    assert_eq!(row, "INTEREST_TRANSFER,,,2026-03-02T00:05:00.000Z,,,,,-469999.85,USD,008,");
+    let ledger = shop.ledger();
+    let transfer = ledger.last().expect("a transfer");
+    assert_eq!((transfer.kind, transfer.order_uuid.as_str()), (LedgerKind::InterestTransfer, ""));
+    assert_eq!(transfer.uuid, text(&payout, "/uuid"));
+    assert_eq!(ledger.iter().map(LedgerEntry::payout_in_cents).sum::<i64>(), 46_999_985);
 
     shop.advance(30 * DAY);
     shop.authenticate_again().await;
@@ -304,7 +337,7 @@ async fn the_interest_account_grows_from_payouts_and_by_the_day() {
 }
 
 #[tokio::test]
-async fn the_clock_runs_to_its_end_in_one_step() {
+async fn clock_can_advance_to_its_end() {
     let noon = NOON.parse().expect("a time");
     let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).interest_share(100)).await;
     let mut large = order();
@@ -317,7 +350,46 @@ async fn the_clock_runs_to_its_end_in_one_step() {
     shop.advance(Duration::MAX);
     assert_eq!(shop.now().to_rfc3339(), "3000-01-01T00:00:00+00:00");
     shop.authenticate_again().await;
-    // Ten centuries of interest on interest stop where whole numbers do.
+    // Compound interest over ten centuries saturates.
     let balance = shop.granted(200, "GET", "/v2/interest/balance", &Value::Null).await;
     assert!(balance["interest_balance"].as_f64() > Some(9e14), "{balance}");
+}
+
+/// An order whose first part is captured on one day, and the second part on the next.
+#[tokio::test]
+async fn order_row_is_in_the_payout_of_the_first_capture() {
+    let noon = NOON.parse().expect("a time");
+    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_life(7 * DAY)).await;
+    let uuid = shop.approved_order("AUTH").await;
+    let mut types = Vec::new();
+    for (day, cents) in [("2026-03-02", 1000), ("2026-03-03", 2000)] {
+        shop.act_granted("capture", &uuid, cents).await;
+        shop.advance(DAY);
+        shop.authenticate_again().await;
+        let payout = summaries(&shop, &format!("start-date={day}&end-date={day}")).await.remove(0);
+        let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
+        let rows = table(&details.lines().skip(2).collect::<Vec<_>>());
+        types.push(rows.iter().map(|row| text(row, "/type").to_owned()).collect::<Vec<_>>());
+    }
+    assert_eq!(types, [vec!["ORDER", "CAPTURE", "FEE"], vec!["CAPTURE", "FEE"]]);
+}
+
+#[tokio::test]
+async fn customer_order_id_counts_the_orders_of_each_shopper() {
+    let mut shop = Shop::at_noon().await;
+    for email in ["robin@shopper.example", "kim@shopper.example", "Robin@Shopper.example"] {
+        let mut details = order();
+        details["intent"] = json!("CAPTURE");
+        let mut request = order_request(details);
+        request["customer"] = json!({"email": email});
+        let created = shop.created_session(&request).await;
+        shop.approve(text(&created, "/uuid")).expect("the shopper approves");
+    }
+    shop.advance(DAY);
+    shop.authenticate_again().await;
+    let payout = summaries(&shop, "start-date=2026-03-02").await.remove(0);
+    let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
+    let rows = table(&details.lines().skip(2).collect::<Vec<_>>());
+    let captures = rows.iter().filter(|row| row["type"] == "CAPTURE");
+    assert_eq!(captures.map(|row| text(row, "/customer_order_id")).collect::<Vec<_>>(), ["1", "1", "2"]);
 }

@@ -440,7 +440,14 @@ async fn test_events_go_out_once() {
     assert_eq!(receiver.events(), all);
     for received in receiver.received() {
         assert!(received.is_signed_with(&shop.private_key()));
-        assert!(received.json()["data"].as_object().is_some_and(|data| !data.is_empty()));
+        let event = received.json();
+        assert!(event["data"].as_object().is_some_and(|data| !data.is_empty()));
+        let data_type = match text(&event, "/event").split_once('.') {
+            Some(("customer", _)) => "tokenize",
+            Some((subject, _)) => subject,
+            None => "",
+        };
+        assert_eq!(event["data_type"], data_type);
     }
 
     // Without a URL it goes to those who want the event. It is not retried, and deletes nobody.

@@ -1,0 +1,59 @@
+//! Compares the operations: which exist, with which method, path and id.
+
+use serde_json::Value;
+
+use crate::compare::change::{Diff, Kind, Usage};
+use crate::compare::model::operation::{Operation, all};
+use crate::compare::pairs::pair_up;
+use crate::compare::schemas::Comparison;
+use crate::compare::terms::Terms;
+use crate::compare::{bodies, parameters, security};
+
+pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) {
+    let (mut removed, mut added) = (all(old), all(new));
+    let mut pairs = Vec::new();
+    // By method and path, then with other names in the path, then by id.
+    pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.method == b.method && a.path == b.path);
+    pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.method == b.method && a.template() == b.template());
+    pair_up(&mut removed, &mut added, &mut pairs, Operation::has_id_of);
+    for operation in removed {
+        let mut comparison = Comparison::new(operation.subject(), Usage::SENT, terms, diff);
+        comparison.add("", Kind::OperationRemoved, "operation removed");
+    }
+    for operation in added {
+        let mut comparison = Comparison::new(operation.subject(), Usage::SENT, terms, diff);
+        comparison.add("", Kind::OperationAdded, "operation added");
+    }
+    for (old, new) in pairs {
+        compare_pair(&old, &new, terms, diff);
+    }
+}
+
+fn compare_pair(old: &Operation<'_>, new: &Operation<'_>, terms: &Terms, diff: &mut Diff) {
+    let subject = new.subject();
+    let mut comparison = Comparison::new(subject.clone(), Usage::SENT, terms, diff);
+    if old.method != new.method {
+        let message = format!("method {} -> {}", old.method.to_uppercase(), new.method.to_uppercase());
+        comparison.add("", Kind::MethodChanged, message);
+    }
+    if old.path != new.path {
+        comparison.add("", Kind::PathChanged, format!("path `{}` -> `{}`", old.path, new.path));
+    }
+    if old.id() != new.id() {
+        let (before, after) = (old.id().unwrap_or("none"), new.id().unwrap_or("none"));
+        let change = comparison.add("", Kind::OperationRenamed, format!("operation id `{before}` -> `{after}`"));
+        change.with_values(before.to_owned(), after.to_owned());
+    }
+    let is_deprecated = |operation: &Operation<'_>| operation.value["deprecated"] == true;
+    if is_deprecated(old) != is_deprecated(new) {
+        let message = if is_deprecated(new) { "now deprecated" } else { "no longer deprecated" };
+        comparison.add("", Kind::DeprecationChanged, message);
+    }
+    for key in ["summary", "description"] {
+        diff.count_text(&old.value[key], &new.value[key]);
+    }
+    security::compare(old, new, diff);
+    parameters::compare(old, new, &mut Comparison::new(subject.clone(), Usage::SENT, terms, diff));
+    bodies::compare_requests(old, new, &mut Comparison::new(subject.clone(), Usage::SENT, terms, diff));
+    bodies::compare_responses(old, new, &mut Comparison::new(subject, Usage::RECEIVED, terms, diff));
+}

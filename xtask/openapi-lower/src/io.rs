@@ -1,0 +1,6 @@
+//! Reading documents, reporting problems in them, and writing results.
+
+pub mod finding;
+pub mod output;
+pub mod read;
+pub mod style;

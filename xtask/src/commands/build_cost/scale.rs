@@ -1,0 +1,196 @@
+//! The cost for larger documents: the same operations repeated under other names.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Instant;
+
+use openapi_lower::io::finding::Result;
+use openapi_lower::io::read::{Document, read};
+use openapi_lower::overlay::{self, Strictness};
+use serde_json::{Map, Value, json};
+
+use crate::commands::build_cost::project::Workspace;
+use crate::commands::generate::generate_from;
+use crate::paths::{BASE, CODE, OVERLAY};
+
+/// The operations of the smallest document: those that the hand-written part of the crate needs, and the most common ones.
+const FEW: [&str; 10] = [
+    "authenticate",
+    "create_session",
+    "get_session",
+    "get_order",
+    "capture_order",
+    "list_webhooks",
+    "list_settlements",
+    "get_settlement_details",
+    "get_interest_activity",
+    "get_order_report",
+];
+
+/// The number of copies of the document in the largest one.
+const COPIES: usize = 10;
+
+/// Generates and builds the crate from documents of growing size, and returns a table in Markdown.
+pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
+    let overlay = read(root, OVERLAY)?;
+    let whole = overlay::apply(read(root, BASE)?.value, &overlay, Strictness::RequireMatches)?;
+    let workspace = Workspace::new(root)?;
+    let mut table = format!(
+        "{}\n\n| operations | generation, s | lines | check, s | debug build, s | release build, s | stripped, KiB |\n\
+         |---:|---:|---:|---:|---:|---:|---:|\n",
+        workspace.versions()?
+    );
+    let mut sizes = Vec::new();
+    for document in [few(&whole), whole.clone(), repeat(&whole, COPIES)] {
+        let operations = operation_count(&document);
+        let start = Instant::now();
+        let mut outputs = generate_from(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {})?;
+        let seconds = start.elapsed().as_secs_f64();
+        outputs.retain(|output| output.name == CODE);
+        let code = outputs.pop().map(|output| output.text).unwrap_or_default();
+        progress(&format!("{operations} operations: {} lines, generated in {seconds:.1} s", code.lines().count()));
+        sizes.push((operations, seconds, code));
+    }
+    for (operations, generation, code) in sizes {
+        workspace.replace_generated(&code)?;
+        let project = workspace.sdk(&["rustls", "reports", "webhook"])?;
+        let mut seconds = Vec::new();
+        for arguments in [&["check"][..], &["build"], &["build", "--release"]] {
+            progress(&format!("{operations} operations: cargo {}", arguments.join(" ")));
+            // First with the dependencies, which are the same for all documents; then only the crate and the program.
+            project.build(arguments)?;
+            project.touch()?;
+            seconds.push(format!("{:.1}", project.build(arguments)?));
+        }
+        table.push_str(&format!(
+            "| {operations} | {generation:.2} | {} | {} | {} |\n",
+            code.lines().count(),
+            seconds.join(" | "),
+            project.size()? / 1024
+        ));
+    }
+    Ok(table)
+}
+
+fn named(name: &str, value: Value) -> Document {
+    Document { name: name.to_owned(), value, sha256: String::new() }
+}
+
+/// An overlay that changes nothing.
+fn no_overlay() -> Value {
+    json!({"overlay": "1.0.0", "extends": "./sezzle-v2.yaml", "info": {"title": "Nothing", "version": "1.0.0"}, "actions": [
+        {"target": "$.info", "description": "Nothing to change.", "update": {}}
+    ]})
+}
+
+fn operation_count(document: &Value) -> usize {
+    let items = document["paths"].as_object().into_iter().flat_map(Map::values);
+    items.flat_map(operations).count()
+}
+
+fn operations(item: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    item.as_object().into_iter().flatten().filter(|(_, operation)| operation["operationId"].is_string())
+}
+
+/// Returns the document with [`FEW`] operations, and the schemas they need.
+fn few(whole: &Value) -> Value {
+    let mut document = whole.clone();
+    let Some(paths) = document["paths"].as_object_mut() else { return document };
+    for item in paths.values_mut() {
+        let Some(item) = item.as_object_mut() else { continue };
+        item.retain(|_, value| value["operationId"].as_str().is_none_or(|id| FEW.contains(&id)));
+    }
+    paths.retain(|_, item| operations(item).next().is_some());
+
+    let schemas = document["components"]["schemas"].take();
+    let mut needed = BTreeSet::new();
+    let mut todo = references(&document);
+    while let Some(name) = todo.pop() {
+        if needed.insert(name.clone()) {
+            todo.extend(references(&schemas[&name]));
+        }
+    }
+    let Value::Object(mut schemas) = schemas else { return document };
+    schemas.retain(|name, _| needed.contains(name));
+    document["components"]["schemas"] = Value::Object(schemas);
+    document
+}
+
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// Returns the names of the schemas that `value` refers to.
+fn references(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(key, value)| match value.as_str().and_then(|text| text.strip_prefix(SCHEMAS)) {
+                Some(name) if key == "$ref" => vec![name.to_owned()],
+                _ => references(value),
+            })
+            .collect(),
+        Value::Array(elements) => elements.iter().flat_map(references).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the document with all operations and schemas `copies` times, the first time under their own names.
+fn repeat(whole: &Value, copies: usize) -> Value {
+    let mut document = whole.clone();
+    for copy in 2..=copies {
+        let renamed = rename(whole, copy);
+        for location in ["/paths", "/components/schemas", "/components/parameters", "/components/responses"] {
+            let (Some(Value::Object(all)), Some(Value::Object(more))) =
+                (document.pointer_mut(location), renamed.pointer(location))
+            else {
+                continue;
+            };
+            for (key, value) in more {
+                let key = if location == "/paths" { format!("/copy{copy}{key}") } else { format!("{key}Copy{copy}") };
+                all.insert(key, value.clone());
+            }
+        }
+    }
+    document
+}
+
+/// Returns the document with other names in all references and operations.
+fn rename(value: &Value, copy: usize) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| {
+                let renamed = match (key.as_str(), value.as_str()) {
+                    ("$ref", Some(text)) if !text.contains("/securitySchemes/") => json!(format!("{text}Copy{copy}")),
+                    ("x-rust-name", Some(text)) => json!(format!("{text}Copy{copy}")),
+                    ("operationId", Some(text)) => json!(format!("{text}_copy{copy}")),
+                    _ => rename(value, copy),
+                };
+                (key.clone(), renamed)
+            })
+            .collect::<Map<_, _>>()
+            .into(),
+        Value::Array(elements) => elements.iter().map(|element| rename(element, copy)).collect::<Vec<_>>().into(),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_of_all_sizes_generate_code() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
+        let overlay = read(root, OVERLAY).expect("the overlay");
+        let base = read(root, BASE).expect("the document").value;
+        let whole = overlay::apply(base, &overlay, Strictness::RequireMatches).expect("the overlay applies");
+        let count = operation_count(&whole);
+        for (document, operations) in [(few(&whole), FEW.len()), (repeat(&whole, 3), 3 * count)] {
+            assert_eq!(operation_count(&document), operations);
+            let outputs = generate_from(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {});
+            let outputs = outputs.expect("the document is accepted");
+            let code = outputs.iter().find(|output| output.name == CODE).expect("the code");
+            assert_eq!(code.text.matches("pub async fn send(").count(), operations);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! `cargo xtask ci`: the steps of CI, and how to run them.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, print};
+use openapi_lower::io::finding::{Findings, Result};
+use openapi_lower::io::style::Style;
+
+const NAME: &str = "cargo xtask ci";
+
+/// Run the steps of CI, or those whose names contain one of the words.
+#[derive(clap::Args, Debug)]
+pub struct Ci {
+    /// Parts of the names of steps.
+    words: Vec<String>,
+
+    /// List the steps without running them.
+    #[arg(long)]
+    list: bool,
+}
+
+impl Ci {
+    /// Runs the command in the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a finding if the steps cannot be determined, or a word matches none.
+    pub fn run(&self, root: &Path) -> Result<u8> {
+        let steps = select(steps(root)?, &self.words)?;
+        if self.list {
+            steps.iter().for_each(|step| print(&format!("{:<26} {}\n", step.name, step.command_line())));
+            return Ok(EXIT_OK);
+        }
+        let report = run(root, &steps, &mut std::io::stderr());
+        print(&report.text(Style::of(&std::io::stdout())));
+        Ok(if report.is_success() { EXIT_OK } else { EXIT_FINDINGS })
+    }
+}
+
+/// One step: a cargo command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The name in the report.
+    pub name: String,
+    arguments: Vec<String>,
+    variables: Vec<(&'static str, &'static str)>,
+}
+
+impl Step {
+    /// Creates a step that runs `cargo` with these arguments, separated by spaces.
+    #[must_use]
+    pub fn cargo(name: impl Into<String>, arguments: &str) -> Self {
+        let arguments = arguments.split_whitespace().map(str::to_owned).collect();
+        Self { name: name.into(), arguments, variables: vec![] }
+    }
+
+    fn with(mut self, variable: &'static str, value: &'static str) -> Self {
+        self.variables.push((variable, value));
+        self
+    }
+
+    /// Returns the command as typed in a shell.
+    #[must_use]
+    pub fn command_line(&self) -> String {
+        let variables: String = self.variables.iter().map(|(name, value)| format!("{name}=\"{value}\" ")).collect();
+        format!("{variables}cargo {}", self.arguments.join(" "))
+    }
+}
+
+/// Returns all steps: tests first, then checks and packages.
+///
+/// # Errors
+///
+/// Returns a finding if `cargo metadata` does not list the examples and features.
+pub fn steps(root: &Path) -> Result<Vec<Step>> {
+    let (examples, features) = examples_and_features(root)?;
+    let mut steps = vec![
+        Step::cargo("tests", "test --workspace --locked"),
+        Step::cargo("browser", "test -p sezzle-tests --locked --features browser --test browser"),
+    ];
+    for example in examples {
+        // Without `--check`, the shop runs until it is stopped.
+        let argument = if example == "shop" { "-- --check" } else { "" };
+        let run = format!("run --quiet --locked -p sezzle-api --example {example} {argument}");
+        steps.push(Step::cargo(format!("example {example}"), &run));
+    }
+    steps.extend([
+        Step::cargo("format", "fmt --all --check"),
+        Step::cargo(
+            "clippy",
+            "clippy --workspace --all-targets --locked --features sezzle-tests/browser -- -D warnings",
+        ),
+        Step::cargo("generated files", "xtask generate --check"),
+        Step::cargo("public interface", "xtask api --check"),
+        Step::cargo("documentation", "doc --workspace --no-deps --locked --all-features")
+            .with("RUSTDOCFLAGS", "-D warnings"),
+        Step::cargo("documentation code", "test -p sezzle-api --doc --locked --all-features"),
+    ]);
+    let alone = "clippy -p sezzle-api --locked --no-default-features";
+    for feature in features {
+        let clippy = format!("{alone} --features {feature} -- -D warnings");
+        steps.push(Step::cargo(format!("feature {feature}"), &clippy));
+    }
+    steps.extend([
+        Step::cargo("no feature", &format!("{alone} -- -D warnings")),
+        Step::cargo("all features", "clippy -p sezzle-api --locked --all-features -- -D warnings"),
+        // At most twelve crates more than plain reqwest.
+        Step::cargo("crates", "xtask build-cost --quick"),
+        // Builds and compiles the packages as they would be published.
+        Step::cargo("package", "package -p sezzle-api --locked --allow-dirty --all-features"),
+        Step::cargo("package of openapi-lower", "package -p openapi-lower --locked --allow-dirty"),
+    ]);
+    Ok(steps)
+}
+
+/// Returns the examples and features of `sezzle-api`, so that none is missing here.
+fn examples_and_features(root: &Path) -> Result<(Vec<String>, Vec<String>)> {
+    let problem = |problem: String| Findings::one(NAME, "", problem, "check the output of `cargo metadata`");
+    let mut cargo = Command::new("cargo");
+    let output = cargo.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root).output();
+    let output = output.map_err(|error| problem(format!("cargo cannot be run: {error}")))?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .map_err(|error| problem(format!("the output of `cargo metadata` is not JSON: {error}")))?;
+    let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let package = packages.iter().find(|package| package["name"] == "sezzle-api");
+    let package = package.ok_or_else(|| problem("there is no crate sezzle-api".to_owned()))?;
+    let examples = package["targets"].as_array().into_iter().flatten();
+    let examples = examples.filter(|target| target["kind"][0] == "example");
+    let examples = examples.filter_map(|target| Some(target["name"].as_str()?.to_owned())).collect();
+    let features = package["features"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
+    Ok((examples, features.filter(|name| name != "default").collect()))
+}
+
+/// Returns the steps whose names contain one of the words, or all steps if there are no words.
+///
+/// # Errors
+///
+/// Returns a finding for a word that no name contains.
+pub fn select(steps: Vec<Step>, words: &[String]) -> Result<Vec<Step>> {
+    for word in words {
+        if !steps.iter().any(|step| step.name.contains(word)) {
+            let problem = format!("no step has `{word}` in its name");
+            return Err(Findings::one(NAME, "", problem, "`cargo xtask ci --list` lists them"));
+        }
+    }
+    let is_selected = |step: &Step| words.is_empty() || words.iter().any(|word| step.name.contains(word));
+    Ok(steps.into_iter().filter(is_selected).collect())
+}
+
+/// The results of the steps.
+#[derive(Debug)]
+pub struct Report {
+    results: Vec<(String, Duration, bool)>,
+}
+
+/// Runs the steps one after another, also after a failure. Each is announced in `log`.
+pub fn run(root: &Path, steps: &[Step], log: &mut impl Write) -> Report {
+    let mut results = vec![];
+    for step in steps {
+        // A closed log does not matter.
+        let _ = writeln!(log, "\n== {}: {}", step.name, step.command_line());
+        let start = Instant::now();
+        let mut command = Command::new("cargo");
+        command.args(&step.arguments).envs(step.variables.iter().copied()).current_dir(root);
+        let is_success = match command.status() {
+            Ok(status) => status.success(),
+            Err(error) => {
+                let _ = writeln!(log, "cargo cannot be run: {error}");
+                false
+            }
+        };
+        results.push((step.name.clone(), start.elapsed(), is_success));
+    }
+    Report { results }
+}
+
+impl Report {
+    /// Returns whether no step failed.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.results.iter().all(|(.., is_success)| *is_success)
+    }
+
+    /// Returns the time of each step, and which steps failed.
+    #[must_use]
+    pub fn text(&self, style: Style) -> String {
+        let mut text = String::from("\n");
+        let mut total = Duration::ZERO;
+        for (name, time, is_success) in &self.results {
+            total += *time;
+            let verdict = if *is_success { String::new() } else { style.paint("31", "  failed") };
+            text.push_str(&format!("{name:<26}{:>8.1} s{verdict}\n", time.as_secs_f64()));
+        }
+        text.push_str(&format!("{:<26}{:>8.1} s\n", "total", total.as_secs_f64()));
+        text
+    }
+}

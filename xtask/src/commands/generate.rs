@@ -1,0 +1,122 @@
+//! `cargo xtask generate`.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::time::Instant;
+
+use openapi_lower::adapt::{adapt, guard};
+use openapi_lower::cli::{EXIT_OK, print};
+use openapi_lower::io::finding::{Findings, Result};
+use openapi_lower::io::read::{Document, read};
+use openapi_lower::lower::lower;
+use openapi_lower::overlay::{self, Strictness};
+use openapi_lower::relax::relax;
+use serde_json::Value;
+
+use crate::commands::api;
+use crate::output::{self, Output};
+use crate::paths::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY};
+use crate::{client_rules, conventions, emit, harness, passes, render};
+
+/// The formats of strings that have a type of their own, or a meaning to a pass.
+const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
+
+/// Generate the code and the corrected document from openapi/sezzle-v2.yaml and openapi/overlay.yaml.
+#[derive(clap::Args, Debug)]
+pub struct Generate {
+    /// Write nothing; fail if a file is not up to date.
+    #[arg(long)]
+    check: bool,
+}
+
+impl Generate {
+    /// Runs the command in the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with the documents, or which files are not up to date.
+    pub fn run(&self, root: &Path) -> Result<u8> {
+        let start = Instant::now();
+        let outputs = generate(root, &progress);
+        progress("");
+        let outputs = outputs?;
+        if self.check {
+            output::check(root, &outputs, render::COMMAND)?;
+            print(&format!("{} generated files are up to date\n", outputs.len()));
+            return Ok(EXIT_OK);
+        }
+        let mut written = output::write(root, &outputs)?;
+        written.extend(api::update_public_api(root)?);
+        let seconds = start.elapsed().as_secs_f64();
+        if written.is_empty() {
+            print(&format!("all files are up to date ({seconds:.1} s)\n"));
+        } else {
+            print(&format!("wrote {} ({seconds:.1} s)\n", written.join(", ")));
+        }
+        Ok(EXIT_OK)
+    }
+}
+
+/// Shows the current step on a terminal until the next call; an empty one removes it.
+fn progress(step: &str) {
+    let mut terminal = std::io::stderr();
+    if terminal.is_terminal() {
+        let dots = if step.is_empty() { "" } else { " .." };
+        // Progress on a closed terminal does not matter.
+        let _ = write!(terminal, "\r\x1b[K{step}{dots}");
+        let _ = terminal.flush();
+    }
+}
+
+/// Generates all files of the workspace at `root` without writing them. `progress` is called with the name of each step.
+///
+/// # Errors
+///
+/// Returns what is wrong with the documents.
+pub fn generate(root: &Path, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
+    progress("read");
+    generate_from(&read(root, BASE)?, &read(root, OVERLAY)?, progress)
+}
+
+/// Generates all files from these documents: the pipeline.
+///
+/// # Errors
+///
+/// Returns what is wrong with the documents.
+pub fn generate_from(base: &Document, overlay: &Document, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
+    let sources = [base, overlay];
+
+    progress("overlay");
+    conventions::check(overlay)?;
+    let document = overlay::apply(base.value.clone(), overlay, Strictness::RequireMatches)?;
+    progress("lower");
+    let adapted = lower_and_adapt(BASE, document.clone())?;
+    progress("client");
+    let mut file = emit::emit(BASE, &adapted)?;
+    passes::apply(&mut file, &adapted)?;
+    progress("mocks");
+    let mut mock = emit::emit_mock(BASE, &adapted)?;
+    passes::apply_to_mock(&mut mock, &adapted)?;
+    progress("render");
+    Ok(vec![
+        Output { name: CODE, text: render::rust(&file, &sources)? },
+        Output { name: MOCK, text: render::rust(&mock, &sources)? },
+        Output { name: HARNESS, text: render::rust(&harness::harness(&file)?, &sources)? },
+        Output { name: DOCUMENT, text: render::json(&document, &sources)? },
+    ])
+}
+
+/// Lowers, relaxes and adapts a corrected document, and checks the result. The author has to make the decisions of the
+/// adaptation explicit, so they are findings.
+///
+/// # Errors
+///
+/// Returns everything that keeps the generator from producing the intended code.
+pub fn lower_and_adapt(name: &str, document: Value) -> Result<Value> {
+    let adapted = adapt(name, relax(lower(name, document)?, STRING_FORMATS));
+    let mut findings = adapted.decisions;
+    for check in [guard::guard, client_rules::check] {
+        findings.extend(check(name, &adapted.document).err().into_iter().flat_map(|found| found.0));
+    }
+    if findings.is_empty() { Ok(adapted.document) } else { Err(Findings(findings)) }
+}

@@ -1,0 +1,177 @@
+//! The structure of the crates: no circles of imports between files, and no crowded folders.
+//!
+//! A file imports another if it names it, or something in it, in a path that starts with `crate`, `self`, `super` or one
+//! of its own modules. The declaration `mod x;` is not an import.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use syn::visit::{self, Visit};
+
+/// The crates whose imports are checked.
+const CRATES: [&str; 2] = ["xtask", "xtask/openapi-lower"];
+
+/// The maximum number of `.rs` files directly in a `src` or `tests` folder.
+const MAX_FILES: usize = 20;
+
+type Module = Vec<String>;
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate")
+}
+
+/// Returns the `.rs` files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// Returns the module that a file contains.
+fn module(source: &Path, file: &Path) -> Module {
+    let path = file.strip_prefix(source).expect("below the source").with_extension("");
+    let mut module: Module = path.iter().map(|segment| segment.to_string_lossy().into_owned()).collect();
+    if matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
+        module.pop();
+    }
+    module
+}
+
+/// The paths in a file, from the root of the crate. Code in `#[cfg(test)]` modules is ignored.
+struct Paths<'a> {
+    module: &'a [String],
+    children: BTreeSet<String>,
+    paths: Vec<Module>,
+}
+
+impl Paths<'_> {
+    fn add(&mut self, segments: &[String]) {
+        let Some((first, rest)) = segments.split_first() else { return };
+        let supers = segments.iter().take_while(|segment| *segment == "super").count();
+        let path = match first.as_str() {
+            "crate" => rest.to_vec(),
+            "self" => [self.module, rest].concat(),
+            "super" => [&self.module[..self.module.len() - supers], &segments[supers..]].concat(),
+            child if self.children.contains(child) => [self.module, segments].concat(),
+            _ => return,
+        };
+        self.paths.push(path);
+    }
+
+    fn add_use(&mut self, prefix: &[String], tree: &syn::UseTree) {
+        let join = |name: &syn::Ident| [prefix, &[name.to_string()]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.add_use(&join(&path.ident), &path.tree),
+            syn::UseTree::Name(name) => self.add(&join(&name.ident)),
+            syn::UseTree::Rename(rename) => self.add(&join(&rename.ident)),
+            syn::UseTree::Glob(_) => self.add(prefix),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.add_use(prefix, tree)),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Paths<'_> {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        if !item.attrs.iter().any(|attribute| attribute.path().is_ident("cfg")) {
+            visit::visit_item_mod(self, item);
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.add_use(&[], &item.tree);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        if segments.len() > 1 {
+            self.add(&segments);
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
+}
+
+/// Returns which files of a crate import which, by module.
+fn imports(source: &Path) -> BTreeMap<Module, BTreeSet<Module>> {
+    let files = files(source);
+    let modules: BTreeSet<Module> = files.iter().map(|file| module(source, file)).collect();
+    let mut imports: BTreeMap<Module, BTreeSet<Module>> = BTreeMap::new();
+    for file in &files {
+        let module = module(source, file);
+        let code = syn::parse_file(&std::fs::read_to_string(file).expect("UTF-8")).expect("Rust");
+        let children = modules.iter().filter(|other| other.len() == module.len() + 1 && other.starts_with(&module));
+        let children = children.filter_map(|child| child.last().cloned()).collect();
+        let mut paths = Paths { module: &module, children, paths: Vec::new() };
+        paths.visit_file(&code);
+        let found = paths.paths.into_iter().filter_map(|mut path| {
+            while !modules.contains(&path) {
+                path.pop()?;
+            }
+            Some(path)
+        });
+        let found: BTreeSet<Module> = found.filter(|other| *other != module).collect();
+        imports.entry(module).or_default().extend(found);
+    }
+    imports
+}
+
+/// Returns the modules of one circle for each module that is in one.
+fn circles(imports: &BTreeMap<Module, BTreeSet<Module>>) -> BTreeSet<Vec<String>> {
+    let mut circles = BTreeSet::new();
+    for start in imports.keys() {
+        let mut before: BTreeMap<&Module, &Module> = BTreeMap::new();
+        let mut open = vec![start];
+        while let Some(module) = open.pop() {
+            for next in imports.get(module).into_iter().flatten() {
+                if !before.contains_key(next) {
+                    before.insert(next, module);
+                    open.push(next);
+                }
+            }
+        }
+        let mut circle = BTreeSet::new();
+        let mut module = start;
+        while let Some(previous) = before.get(module).filter(|_| before.contains_key(start)) {
+            if !circle.insert(if module.is_empty() { "the root".to_owned() } else { module.join("::") }) {
+                break;
+            }
+            module = previous;
+        }
+        circles.insert(circle.into_iter().collect());
+    }
+    circles.remove(&Vec::new());
+    circles
+}
+
+#[test]
+fn imports_have_no_circles() {
+    for name in CRATES {
+        let circles = circles(&imports(&workspace().join(name).join("src")));
+        assert!(circles.is_empty(), "circles of imports in {name}: {circles:#?}");
+    }
+}
+
+#[test]
+fn folders_are_not_crowded() {
+    for folder in CRATES.iter().flat_map(|name| ["src", "tests"].map(|folder| workspace().join(name).join(folder))) {
+        let count = files(&folder).iter().filter(|file| file.parent() == Some(&folder)).count();
+        assert!(count <= MAX_FILES, "{} has {count} files: move some to folders", folder.display());
+    }
+}
+
+#[test]
+fn circle_is_found() {
+    let names = |names: &[&str]| names.iter().map(|name| vec![(*name).to_owned()]).collect::<BTreeSet<Module>>();
+    let imports = |pairs: &[(&str, &[&str])]| pairs.iter().map(|(a, b)| (vec![(*a).to_owned()], names(b))).collect();
+    assert!(circles(&imports(&[("a", &["b", "c"]), ("b", &["c"]), ("c", &[])])).is_empty());
+    let found = circles(&imports(&[("a", &["b"]), ("b", &["c"]), ("c", &["b"])]));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), [["b", "c"]]);
+}
