@@ -1,7 +1,7 @@
-//! A settlement file of a million rows: how fast it is read next to the plain `csv` crate, and in how much memory.
+//! Reading a large settlement file, compared with the plain `csv` crate: speed and memory.
 //!
-//! `cargo bench -p sezzle-api --bench reports` prints a table; nothing in it is asserted. Rows can be set with
-//! `-- --rows 100000`.
+//! `cargo bench -p sezzle-api --bench reports` prints a table; nothing is asserted. `-- --rows 100000` sets the number of
+//! rows, which is a million by default.
 
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, Write};
@@ -16,9 +16,9 @@ use sezzle_api::{Client, Credentials, Decimal, Server};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// The rows as `csv` reads them into a struct of texts: the least that any reader does.
+/// A row of strings: the least work that any reader does.
 #[derive(Deserialize)]
-#[allow(dead_code, reason = "it is read, which is all that is measured")]
+#[allow(dead_code, reason = "only reading is measured")]
 struct Texts {
     r#type: String,
     order_capture_date: String,
@@ -38,9 +38,9 @@ struct Texts {
     card_network_auth_ref: String,
 }
 
-/// The same with the types that a program needs.
+/// A row with the types that a program needs.
 #[derive(Deserialize)]
-#[allow(dead_code, reason = "it is read, which is all that is measured")]
+#[allow(dead_code, reason = "only reading is measured")]
 struct Typed {
     r#type: String,
     order_capture_date: DateTime<Utc>,
@@ -60,7 +60,7 @@ struct Typed {
     card_network_auth_ref: String,
 }
 
-#[allow(dead_code, reason = "it is read, which is all that is measured")]
+#[allow(dead_code, reason = "only reading is measured")]
 struct Amount(Decimal);
 
 impl<'de> Deserialize<'de> for Amount {
@@ -104,7 +104,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// Orders and fees in turn, as Sezzle writes them.
+/// Writes orders and fees alternately, in the format of a settlement file.
 fn write_file(rows: u64) -> Result<PathBuf> {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("settlement-{}.csv", std::process::id()));
     let mut file = BufWriter::new(File::create(&path)?);
@@ -127,7 +127,7 @@ fn write_file(rows: u64) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Reads the file in turn with each reader, five times, and takes each one's best time.
+/// Reads the file with each reader in turn, five times, and prints the best time of each.
 fn speed(path: &Path, rows: u64) -> Result<()> {
     type Reader = fn(File) -> Result<u64>;
     let readers: [(&str, Reader); 3] =
@@ -160,7 +160,7 @@ fn speed(path: &Path, rows: u64) -> Result<()> {
     Ok(())
 }
 
-/// The plain `csv` crate, set behind the totals.
+/// Reads with the plain `csv` crate, from behind the totals.
 fn csv_rows<T: for<'a> Deserialize<'a>>(mut file: File) -> Result<u64> {
     file.seek(std::io::SeekFrom::Start(TOTALS.len() as u64))?;
     let mut rows = 0;
@@ -180,11 +180,11 @@ fn own_rows(file: File) -> Result<u64> {
     Ok(rows)
 }
 
-/// Reads the file in processes of their own, whose peak memory the system tells, next to one that reads nothing.
+/// Reads the file in processes of their own and prints their peak memory, compared with one that reads nothing.
 fn memory(path: &Path) -> Result<()> {
     println!("\n{:<34}{:>12}{:>24}", "memory of a process that", "peak, KiB", "above the empty one, KiB");
     let url = serve(path)?;
-    let path = path.to_str().ok_or("the path is not text")?;
+    let path = path.to_str().ok_or("the path is not UTF-8")?;
     let cases = [
         ("does nothing", "nothing", ""),
         ("reads the file", "file", path),
@@ -234,7 +234,7 @@ fn client(url: &str) -> Result<Client> {
         .build()?)
 }
 
-/// Answers the first request with the file.
+/// Serves the file to the first request.
 fn serve(path: &Path) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);

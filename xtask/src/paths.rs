@@ -23,7 +23,7 @@ pub const MODULES: [&str; 9] = [
 /// Typed mocks of every operation.
 pub const MOCK: &str = "sezzle-api/src/mock/operations.rs";
 /// Access to every operation and type by name, for tests.
-pub const TEST_DISPATCH: &str = "tests/generated.rs";
+pub const TEST_DISPATCH: &str = "tests/src/generated.rs";
 /// The corrected document, for the simulator and tests.
 pub const DOCUMENT: &str = "tests/simulator/openapi.json";
 /// The list of the public API.

@@ -1,27 +1,18 @@
-//! Whole calls over loopback: time, allocations, the size of what a call keeps, and many at once.
+//! Whole calls over loopback: time, allocations, the size of the future, and many calls at once.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use sezzle_api::Client;
 use sezzle_api::types::{CaptureRequest, Price};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region};
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::Builder;
 use tokio::task::JoinSet;
 
 use crate::figures::{Figures, quantile};
-use crate::plain::Plain;
-use crate::{Result, Side};
+use crate::sides::{Result, Side, Sides, runtime};
 
-pub(crate) const ID: &str = "5f7b1c52-0d6e-4a43-9d0a-6f1f2a9f1001";
+const ID: &str = "5f7b1c52-0d6e-4a43-9d0a-6f1f2a9f1001";
 const CENTS: i64 = 4150;
-
-/// The two sides, ready to call.
-#[derive(Clone)]
-pub(crate) struct Sides {
-    pub(crate) sdk: Client,
-    pub(crate) plain: Plain,
-}
 
 #[derive(Clone, Copy)]
 enum Operation {
@@ -29,22 +20,22 @@ enum Operation {
     CaptureOrder,
 }
 
-impl Sides {
-    async fn call(&self, operation: Operation, side: Side) -> Result<()> {
-        match (operation, side) {
-            (Operation::GetSession, Side::Sdk) => {
-                std::hint::black_box(self.sdk.get_session().session_uuid(ID).send().await?);
+impl Operation {
+    async fn call(self, sides: &Sides, side: Side) -> Result<()> {
+        match (self, side) {
+            (Self::GetSession, Side::Sdk) => {
+                std::hint::black_box(sides.sdk.get_session().session_uuid(ID).send().await?);
             }
-            (Operation::GetSession, Side::Plain) => {
-                std::hint::black_box(self.plain.get_session(ID).await?);
+            (Self::GetSession, Side::Plain) => {
+                std::hint::black_box(sides.plain.get_session(ID).await?);
             }
-            (Operation::CaptureOrder, Side::Sdk) => {
+            (Self::CaptureOrder, Side::Sdk) => {
                 let price = Price::builder().amount_in_cents(CENTS).currency("USD");
                 let body = CaptureRequest::builder().capture_amount(price).partial_capture(true);
-                std::hint::black_box(self.sdk.capture_order().order_uuid(ID).body(body).send().await?);
+                std::hint::black_box(sides.sdk.capture_order().order_uuid(ID).body(body).send().await?);
             }
-            (Operation::CaptureOrder, Side::Plain) => {
-                std::hint::black_box(self.plain.capture_order(ID, CENTS).await?);
+            (Self::CaptureOrder, Side::Plain) => {
+                std::hint::black_box(sides.plain.capture_order(ID, CENTS).await?);
             }
         }
         Ok(())
@@ -53,11 +44,6 @@ impl Sides {
 
 const OPERATIONS: [(&str, Operation); 2] =
     [("get_session", Operation::GetSession), ("capture_order", Operation::CaptureOrder)];
-
-/// One thread, so that a block's time is the work of the side that ran in it.
-pub(crate) fn runtime() -> Result<Runtime> {
-    Ok(Builder::new_current_thread().enable_all().build()?)
-}
 
 pub(crate) fn measure(figures: &mut Figures, sides: &Sides, time: Duration) -> Result<()> {
     let runtime = runtime()?;
@@ -98,7 +84,7 @@ impl Block {
     }
 }
 
-/// Both sides in turn, in blocks of some milliseconds.
+/// Measures both sides in alternating blocks of some milliseconds.
 async fn timed(sides: &Sides, operation: Operation, in_flight: usize, time: Duration) -> Result<[Block; 2]> {
     const CALLS: usize = 256;
     let mut blocks = [Block::default(), Block::default()];
@@ -115,7 +101,7 @@ async fn timed(sides: &Sides, operation: Operation, in_flight: usize, time: Dura
                     let mut calls = Vec::with_capacity(CALLS / in_flight);
                     for _ in 0..CALLS / in_flight {
                         let start = Instant::now();
-                        sides.call(operation, side).await.map_err(|error| error.to_string())?;
+                        operation.call(&sides, side).await.map_err(|error| error.to_string())?;
                         calls.push(start.elapsed());
                     }
                     Ok::<_, String>(calls)
@@ -135,23 +121,23 @@ async fn timed(sides: &Sides, operation: Operation, in_flight: usize, time: Dura
     Ok(blocks)
 }
 
-/// How often memory was asked for in a call, and for how many bytes. On one thread, and the server is elsewhere: the
-/// count is exact.
+/// Counts the allocations and the allocated bytes of a call. The counts are exact: there is one thread, and the server
+/// is another process.
 async fn allocations(sides: &Sides, operation: Operation, side: Side) -> Result<(f64, f64)> {
     const CALLS: u32 = 100;
     for _ in 0..20 {
-        sides.call(operation, side).await?;
+        operation.call(sides, side).await?;
     }
     let region = Region::new(&INSTRUMENTED_SYSTEM);
     for _ in 0..CALLS {
-        sides.call(operation, side).await?;
+        operation.call(sides, side).await?;
     }
     let change = region.change();
     let count = (change.allocations + change.reallocations) as f64;
     Ok((count / f64::from(CALLS), change.bytes_allocated as f64 / f64::from(CALLS)))
 }
 
-/// The future of a call: what each call in flight keeps, beside its connection.
+/// Measures the future of a call: the memory of each call in flight, beside its connection.
 pub(crate) fn sizes(figures: &mut Figures, sides: &Sides) {
     let Sides { sdk, plain } = sides;
     macro_rules! largest {
@@ -174,8 +160,8 @@ pub(crate) fn sizes(figures: &mut Figures, sides: &Sides) {
     figures.add(name, "bytes", [largest as f64, capture as f64]);
 }
 
-/// Calls from 64 threads that share a client: with the token looked up for each call, next to none at all. The token
-/// comes from the server and has an end, as it does in a shop.
+/// Measures calls from 64 threads that share a client. The SDK looks the token up for each call; the other side sends
+/// none. The token comes from the server and expires, as in production.
 pub(crate) fn contention(figures: &mut Figures, sides: &Sides, time: Duration) -> Result<()> {
     const THREADS: usize = 64;
     const ROUNDS: u32 = 8;
@@ -211,7 +197,7 @@ async fn until_then(sides: Sides, side: Side, until: Instant) -> std::result::Re
     let mut calls = 0;
     while Instant::now() < until {
         match side {
-            Side::Sdk => sides.call(Operation::GetSession, side).await.map_err(|error| error.to_string())?,
+            Side::Sdk => Operation::GetSession.call(&sides, side).await.map_err(|error| error.to_string())?,
             Side::Plain => {
                 let session = sides.plain.get_session_unauthorized(ID).await.map_err(|error| error.to_string())?;
                 drop(std::hint::black_box(session));

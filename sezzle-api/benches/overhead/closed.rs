@@ -1,4 +1,4 @@
-//! What is read by hand: closed types of all that the operations answer with.
+//! Closed types of all response bodies, as a program would write them by hand.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,12 @@ pub(crate) struct Price {
     pub(crate) currency: String,
 }
 
-/// Types with the fields of those of `sezzle-api`: they are read, and that is all that is measured.
+/// Types with the fields of those of `sezzle-api`. Only decoding them is measured.
 macro_rules! structs {
     ($(struct $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty,)* })*) => {
         $(
             #[derive(Deserialize)]
-            #[allow(dead_code, reason = "it is read, which is all that is measured")]
+            #[allow(dead_code, reason = "only decoding is measured")]
             pub(crate) struct $name { $($(#[$attribute])* $field: $type,)* }
         )*
     };

@@ -1,5 +1,5 @@
-//! Answers and webhooks without the way they came: reading them next to closed structs, checking them next to the bare
-//! HMAC.
+//! Response bodies and webhooks without a network: decoding compared with closed structs, verifying compared with the
+//! bare HMAC.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -11,35 +11,37 @@ use sezzle_api::webhook::{Event, Verifier};
 use sha2::Sha256;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region};
 
+use crate::closed;
+use crate::document::Document;
 use crate::figures::{Figures, nanoseconds};
-use crate::{Document, Result, Side, closed};
+use crate::sides::{Result, Side};
 
 type Read = fn(&[u8]) -> Result<()>;
 
-/// What is read from a body, by each side.
+/// A body, and how each side decodes it.
 pub(crate) struct Part {
     pub(crate) name: &'static str,
     body: String,
-    /// What is read by hand if it could not read the same.
+    /// The body for the closed structs, where they cannot decode the other one.
     closed_body: Option<String>,
     sdk: Read,
     closed: Read,
 }
 
 impl Part {
-    /// All parts: each type that an operation answers with, and an event.
+    /// Returns all parts: each type in a response, and an event.
     pub(crate) fn all(document: &Document) -> Result<Vec<Self>> {
-        let of_answer = |name, operation, sdk, closed| -> Result<Self> {
-            Ok(Self { name, body: document.answer(operation)?, closed_body: None, sdk, closed })
+        let of_response = |name, operation, sdk, closed| -> Result<Self> {
+            Ok(Self { name, body: document.response(operation)?, closed_body: None, sdk, closed })
         };
         let mut parts = Vec::new();
-        macro_rules! answers {
+        macro_rules! responses {
             ($($name:literal $operation:ident $sdk:ty, $closed:ty;)*) => {
-                $(parts.push(of_answer($name, stringify!($operation), read::<$sdk>, read::<$closed>)?);)*
+                $(parts.push(of_response($name, stringify!($operation), read::<$sdk>, read::<$closed>)?);)*
             };
         }
-        // The SDK reads the elements of a list as it reads `links`, without a second list.
-        answers! {
+        // The SDK decodes the elements of a list in place, as it does for `links`.
+        responses! {
             "session" get_session types::Session, closed::Session;
             "order" get_order types::Order, closed::Order;
             "transaction" capture_order types::Transaction, closed::Transaction;
@@ -58,13 +60,13 @@ impl Part {
             "order report" get_order_report Vec<types::OrderReportItem>, Vec<closed::OrderReportItem>;
             "token" authenticate types::BearerToken, closed::Token;
         }
-        // Values that no version of the document has, next to known ones of closed enums.
-        let body = document.answer("get_session")?;
+        // Values that are in no version of the document, compared with known ones of closed enums.
+        let body = document.response("get_session")?;
         let one = body.replacen("\"self\"", "\"salf\"", 1);
         let all = body.replace("\"GET\"", "\"GOT\"").replace("\"AUTH\"", "\"OUTH\"");
         let all = all.replace("\"self\"", "\"salf\"").replace("\"capture\"", "\"capturo\"");
         for (name, unknown) in [("session, one unknown value", one), ("session, unknown values only", all)] {
-            let mut session = of_answer(name, "get_session", read::<types::Session>, read::<closed::Session>)?;
+            let mut session = of_response(name, "get_session", read::<types::Session>, read::<closed::Session>)?;
             session.closed_body = Some(std::mem::replace(&mut session.body, unknown));
             parts.push(session);
         }
@@ -77,7 +79,7 @@ impl Part {
         Ok(parts)
     }
 
-    /// Reads it so many times on one side.
+    /// Decodes it `runs` times on one side.
     pub(crate) fn run(&self, side: Side, runs: u32) -> Result<()> {
         (0..runs).try_for_each(|_| self.read(side))
     }

@@ -1,10 +1,10 @@
-//! What was measured, and how it is shown.
+//! The figures, and how they are printed.
 
 use std::time::{Duration, Instant};
 
 use serde_json::{Map, json};
 
-/// A figure of both sides.
+/// One figure for both sides.
 pub(crate) struct Figure {
     name: String,
     unit: &'static str,
@@ -22,7 +22,7 @@ impl Figures {
         self.0.push(figure);
     }
 
-    /// For people.
+    /// Formats the figures as a table.
     pub(crate) fn table(&self) -> String {
         let lines = self.0.iter().map(|figure| figure.line() + "\n");
         format!(
@@ -35,7 +35,7 @@ impl Figures {
         )
     }
 
-    /// For machines: one object, from the name of a figure to both sides and their ratio.
+    /// Formats the figures as one JSON object, from the name of a figure to both sides and their ratio.
     pub(crate) fn json(&self) -> String {
         let figures: Map<_, _> = self
             .0
@@ -64,8 +64,8 @@ impl Figure {
     }
 }
 
-/// The time of one run of each side in nanoseconds, as the median of many short blocks. The sides take turns, so that
-/// whatever else the machine does meets both.
+/// Returns the time of one run of each side in nanoseconds, as the median of many short blocks. The sides alternate, so
+/// that other load on the machine affects both.
 pub(crate) fn nanoseconds(time: Duration, mut sdk: impl FnMut(), mut plain: impl FnMut()) -> [f64; 2] {
     let block = |side: &mut dyn FnMut(), runs: u32| {
         let start = Instant::now();
@@ -74,7 +74,7 @@ pub(crate) fn nanoseconds(time: Duration, mut sdk: impl FnMut(), mut plain: impl
         }
         start.elapsed()
     };
-    // Blocks of some 200 microseconds: long for the clock, short for the machine's other work.
+    // Blocks of some 200 microseconds: long for the clock, short compared with other load.
     let mut runs = 1;
     while block(&mut sdk, runs) + block(&mut plain, runs) < Duration::from_micros(400) {
         runs *= 2;
@@ -88,7 +88,7 @@ pub(crate) fn nanoseconds(time: Duration, mut sdk: impl FnMut(), mut plain: impl
     [of_sdk, of_plain].map(|times| quantile(times, 0.5).as_secs_f64() * 1e9 / f64::from(runs))
 }
 
-/// The time that a share of all is not above.
+/// Returns the quantile at `share`, between 0 and 1.
 pub(crate) fn quantile(mut times: Vec<Duration>, share: f64) -> Duration {
     times.sort_unstable();
     let index = ((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1));

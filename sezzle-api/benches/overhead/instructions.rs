@@ -1,12 +1,13 @@
-//! How many instructions the parts take that touch no network, as callgrind counts them: the same on every run.
+//! Instructions of the parts without a network, as counted by callgrind: the same on every run.
 
 use std::process::Command;
 
 use crate::decoding::Part;
+use crate::document::Document;
 use crate::figures::Figures;
-use crate::{Document, Result};
+use crate::sides::Result;
 
-/// The argument that makes this program run one part on one side so many times, and nothing else.
+/// The argument that makes this program run one part on one side a number of times, and nothing else.
 pub(crate) const ARGUMENT: &str = "--run";
 
 pub(crate) fn measure(figures: &mut Figures, document: &Document) -> Result<()> {
@@ -17,7 +18,7 @@ pub(crate) fn measure(figures: &mut Figures, document: &Document) -> Result<()> 
     for Part { name: part, .. } in Part::all(document)? {
         let mut counts = [0.0; 2];
         for (side, count) in ["sdk", "plain"].into_iter().zip(&mut counts) {
-            // What the program does beside is the same in both, and falls out.
+            // The work outside of the part is the same in both runs and cancels out.
             *count = (instructions(part, side, 300)? - instructions(part, side, 100)?) / 200.0;
         }
         figures.add(format!("decode {part}: instructions"), "each", counts);

@@ -1,4 +1,4 @@
-//! Ten thousand calls at once, in a process for each side: the peak of its memory, as the system tells it.
+//! The peak memory of a process with many calls in flight, as the system reports it; one process for each side.
 
 use std::process::Command;
 use std::time::Duration;
@@ -6,13 +6,12 @@ use std::time::Duration;
 use sezzle_api::{Client, Credentials};
 use tokio::task::JoinSet;
 
-use crate::Result;
-use crate::calls::runtime;
 use crate::figures::Figures;
 use crate::plain::Plain;
 use crate::server::{HELD, HELD_CALLS, Server};
+use crate::sides::{Result, runtime, sdk};
 
-/// The argument that makes this program one of the sides.
+/// The argument that runs this program as one of the sides.
 pub(crate) const ARGUMENT: &str = "--hold";
 
 const TIMEOUT: Duration = Duration::from_secs(300);
@@ -38,7 +37,7 @@ fn child(side: &str, url: &str) -> Result<f64> {
 
 /// Makes the calls and prints the peak in KiB.
 pub(crate) fn run(side: &str, url: &str) -> Result<()> {
-    let sdk = crate::sdk(url, Credentials::token("token"), TIMEOUT)?;
+    let sdk = sdk(url, Credentials::token("token"), TIMEOUT)?;
     let plain = Plain::new(url, "token", TIMEOUT)?;
     runtime()?.block_on(async {
         let mut calls = JoinSet::new();

@@ -1,6 +1,6 @@
-//! The other side: what a program writes by hand with `reqwest` and `serde`. It does the same work for the two calls
-//! that are compared: the same headers, a token, a timeout, a check of the status, and [closed types](crate::closed) for
-//! what comes back.
+//! The other side: hand-written calls with `reqwest` and `serde`. They do the same work as the two calls that they are
+//! compared with: the same headers, a token, a timeout, a check of the status, and [closed types](crate::closed) for the
+//! response.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Http(error) => error.fmt(f),
-            Self::Status(status) => write!(f, "the gateway answered with {status}"),
+            Self::Status(status) => write!(f, "the gateway responded with {status}"),
         }
     }
 }
@@ -64,7 +64,7 @@ impl Plain {
         Ok(checked(response)?.json().await?)
     }
 
-    /// The same without a token.
+    /// Calls it without a token.
     pub(crate) async fn get_session_unauthorized(&self, id: &str) -> Result<Session, Error> {
         let url = format!("{}/v2/session/{id}", self.base_url);
         let response = self.http.get(url).header(ACCEPT, "application/json").send().await?;

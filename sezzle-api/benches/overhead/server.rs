@@ -1,4 +1,4 @@
-//! The gateway that is called: it answers with fixed bytes, so that next to all of the time is the client's.
+//! The server under the calls. Its responses are fixed bytes, so that almost all of the time is the client's.
 
 use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
@@ -7,16 +7,16 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
-use crate::Result;
+use crate::sides::Result;
 
-/// The argument that makes this program the server.
+/// The argument that runs this program as the server.
 pub(crate) const ARGUMENT: &str = "--serve";
 
-/// An id: its session is answered once so many are asked for at the same time.
+/// The id of a session whose responses are held until [`HELD_CALLS`] requests wait for it.
 pub(crate) const HELD: &str = "held";
 pub(crate) const HELD_CALLS: usize = 10_000;
 
-/// The server in a process of its own, which ends with this value.
+/// The server in a process of its own. It is stopped on drop.
 pub(crate) struct Server {
     process: Child,
     pub(crate) url: String,
@@ -37,7 +37,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It ends with its input.
+        // It stops at the end of its input.
         drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
@@ -49,13 +49,14 @@ pub(crate) fn run(session: &str, transaction: &str) -> Result<()> {
         let _ = io::stdin().read(&mut [0]);
         std::process::exit(0);
     });
-    let answer = |body: &str| -> &'static [u8] {
+    let response = |body: &str| -> &'static [u8] {
         let length = body.len();
         let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ndate: Sun, 01 Mar 2026 12:00:00 GMT\r\n";
         Vec::leak(format!("{head}content-length: {length}\r\n\r\n{body}").into_bytes())
     };
     let token = r#"{"token":"token","expiration_date":"2099-03-01T12:00:00Z","merchant_uuid":"m"}"#;
-    let answers = Answers { session: answer(session), transaction: answer(transaction), token: answer(token) };
+    let responses =
+        Responses { session: response(session), transaction: response(transaction), token: response(token) };
     tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         println!("http://{}", listener.local_addr()?);
@@ -63,20 +64,20 @@ pub(crate) fn run(session: &str, transaction: &str) -> Result<()> {
         loop {
             let (stream, _) = listener.accept().await?;
             stream.set_nodelay(true)?;
-            tokio::spawn(serve(stream, answers, held.clone()));
+            tokio::spawn(serve(stream, responses, held.clone()));
         }
     })
 }
 
 #[derive(Clone, Copy)]
-struct Answers {
+struct Responses {
     session: &'static [u8],
     transaction: &'static [u8],
     token: &'static [u8],
 }
 
-/// Answers the requests of one connection. The clients are known: a request comes in one piece, and one at a time.
-async fn serve(mut stream: TcpStream, answers: Answers, held: watch::Sender<usize>) -> io::Result<()> {
+/// Responds to the requests of one connection. The clients do not pipeline: there is one request at a time.
+async fn serve(mut stream: TcpStream, responses: Responses, held: watch::Sender<usize>) -> io::Result<()> {
     let mut request = [0; 2048];
     loop {
         let mut length = 0;
@@ -91,16 +92,16 @@ async fn serve(mut stream: TcpStream, answers: Answers, held: watch::Sender<usiz
             held.send_modify(|held| *held += 1);
             let _ = held.subscribe().wait_for(|held| *held >= HELD_CALLS).await;
         }
-        let answer = match request {
-            _ if request.starts_with(b"GET ") => answers.session,
-            _ if contains(request, b"/v2/authentication ") => answers.token,
-            _ => answers.transaction,
+        let response = match request {
+            _ if request.starts_with(b"GET ") => responses.session,
+            _ if contains(request, b"/v2/authentication ") => responses.token,
+            _ => responses.transaction,
         };
-        stream.write_all(answer).await?;
+        stream.write_all(response).await?;
     }
 }
 
-/// Whether the head has ended, and the body too if there is one: all bodies here are JSON objects.
+/// Returns whether the request is complete: a head, and for a POST a body, which is always a JSON object here.
 fn is_whole(request: &[u8]) -> bool {
     contains(request, b"\r\n\r\n") && (request.starts_with(b"GET ") || request.ends_with(b"}"))
 }

@@ -4,7 +4,6 @@ use openapi_lower::io::finding::{Collector, Pointer, Result};
 use openapi_lower::io::read::Document;
 use serde_json::Value;
 
-
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
 const FORMATS: [&str; 9] =
     ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uuid"];

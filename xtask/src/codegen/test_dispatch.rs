@@ -22,13 +22,13 @@ pub(crate) fn test_dispatch(code: &Code) -> syn::File {
         use serde_json::Value;
         use sezzle_api::{Client, Error, types};
 
-        use crate::calls::{Answer, again, argument};
+        use crate::dispatch::{Answer, again, argument};
 
         /// The names of all types of the API.
-        pub(crate) const TYPES: &[&str] = &[#(#texts),*];
+        pub const TYPES: &[&str] = &[#(#texts),*];
 
         /// Calls an operation by its id, with arguments by the names of its parameters.
-        pub(crate) async fn call(client: &Client, operation: &str, arguments: &Value) -> Result<Answer, Error> {
+        pub async fn call(client: &Client, operation: &str, arguments: &Value) -> Result<Answer, Error> {
             match operation {
                 #(#calls)*
                 other => panic!("there is no operation {other}"),
@@ -36,7 +36,7 @@ pub(crate) fn test_dispatch(code: &Code) -> syn::File {
         }
 
         /// Reads a value as a type, and writes it again.
-        pub(crate) fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
+        pub fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
             match name {
                 #(#texts => again::<types::#names>(value),)*
                 other => panic!("there is no type {other}"),
@@ -44,7 +44,7 @@ pub(crate) fn test_dispatch(code: &Code) -> syn::File {
         }
 
         /// Returns the JSON schema of a type.
-        pub(crate) fn json_schema(name: &str) -> Value {
+        pub fn json_schema(name: &str) -> Value {
             match name {
                 #(#texts => schemars::schema_for!(types::#names).to_value(),)*
                 other => panic!("there is no type {other}"),

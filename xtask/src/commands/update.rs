@@ -14,9 +14,9 @@ use openapi_lower::io::style::Style;
 use openapi_lower::overlay::{self, Strictness};
 use serde::Serialize;
 
+use crate::codegen::conventions;
 use crate::commands::update::audit::{Action, Audit, audit};
 use crate::commands::{api, generate};
-use crate::codegen::conventions;
 use crate::diff::{Diff, RustChange, diff, lines};
 use crate::output::{self, Output};
 use crate::paths::{BASE, OVERLAY};

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase;
-use proc_macro2::Ident;
-use quote::format_ident;
 use openapi_lower::io::finding::Pointer;
 use openapi_lower::walk::schemas_mut;
+use proc_macro2::Ident;
+use quote::format_ident;
 use serde_json::{Map, Value};
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 

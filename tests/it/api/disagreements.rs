@@ -1,0 +1,126 @@
+//! Where the published documents, their examples and the gateway's clients disagree, both sides are read. The table in
+//! `openapi/README.md` has the list.
+
+use serde_json::{Value, json};
+use sezzle_api::types::{
+    AuthorizationEvent, CardData, CheckoutStatus, Order, OrderCreated, Price, SettlementSummary, Transaction,
+};
+
+fn read<T: serde::de::DeserializeOwned>(value: &Value) -> T {
+    serde_json::from_str(&value.to_string()).unwrap_or_else(|error| panic!("{error}: {value}"))
+}
+
+#[test]
+fn both_spellings_of_a_finished_checkout_are_one_variant() {
+    for (sent, expected) in [
+        ("complete", CheckoutStatus::Complete),
+        ("completed", CheckoutStatus::Complete),
+        ("active", CheckoutStatus::Active),
+        ("denied", CheckoutStatus::Denied),
+    ] {
+        let order: Order = read(&json!({"checkout_status": sent}));
+        assert_eq!(order.checkout_status, Some(expected.clone()));
+        assert_eq!(CheckoutStatus::try_parse(sent), Ok(expected.clone()));
+        // Written in one spelling, whichever came.
+        assert_eq!(serde_json::to_value(&order).unwrap()["checkout_status"], expected.as_str());
+    }
+    assert_eq!(CheckoutStatus::Complete.as_str(), "complete");
+    assert!(!CheckoutStatus::VALUES.contains(&"completed"));
+    // Only the spellings that were seen.
+    assert!(matches!(CheckoutStatus::from("Completed"), CheckoutStatus::Unknown(_)));
+}
+
+#[test]
+fn a_phone_number_has_two_names() {
+    let order: Order =
+        read(&json!({"customer": {"billing_address": {"phone": "1"}, "shipping_address": {"phone_number": "2"}}}));
+    let customer = order.customer.unwrap();
+    assert_eq!(customer.billing_address.unwrap().phone.as_deref(), Some("1"));
+    assert_eq!(customer.shipping_address.unwrap().phone_number.as_deref(), Some("2"));
+}
+
+#[test]
+fn an_amount_is_flat_or_nested() {
+    for event in [
+        json!({"uuid": "c", "amount": {"amount_in_cents": 4000, "currency": "USD"}}),
+        json!({"amount_in_cents": 4000, "currency_code": "USD"}),
+    ] {
+        assert_eq!(read::<AuthorizationEvent>(&event).price(), Some(Price::usd(4000)));
+    }
+    assert_eq!(read::<AuthorizationEvent>(&json!({"amount_in_cents": 4000})).price(), None);
+}
+
+#[test]
+fn an_upcharge_answers_with_an_id_or_with_the_whole_order() {
+    for answer in [
+        json!({"uuid": "u"}),
+        json!({"uuid": "u", "links": null, "intent": "CAPTURE", "order_amount": {"amount_in_cents": 1, "currency": "USD"}}),
+    ] {
+        assert_eq!(read::<Transaction>(&answer).uuid.as_deref(), Some("u"));
+    }
+}
+
+#[test]
+fn success_does_not_mean_approved() {
+    let order: OrderCreated = read(&json!({"uuid": "o", "authorization": {"approved": false}}));
+    assert_eq!(order.authorization.unwrap().approved, Some(false));
+}
+
+#[test]
+fn a_card_expires_in_a_month_not_at_a_time() {
+    let card: CardData = read(&json!({"expiration_date": "0228", "pan": "4242424242424242"}));
+    assert_eq!(card.expiration_date.as_ref().unwrap().expose(), "0228");
+    let printed = format!("{card:?}");
+    assert!(!printed.contains("4242") && !printed.contains("0228"), "{printed}");
+}
+
+#[test]
+fn settled_amounts_are_integers_decimals_or_texts_and_older_summaries_have_fewer() {
+    for (amount, exact) in [(json!(9370), "9370"), (json!(93.7), "93.7"), (json!("93.70"), "93.70")] {
+        let summary: SettlementSummary = read(
+            &json!({"net_settlement_amount": amount, "forex_fees": 0, "payout_date": "2019-11-02 00:05:00 +0000 UTC"}),
+        );
+        assert_eq!(summary.net_settlement_amount.unwrap().to_string(), exact);
+        assert_eq!(summary.payout_date.unwrap().to_rfc3339(), "2019-11-02T00:05:00+00:00");
+        assert!(summary.final_payout_amount.is_none());
+    }
+}
+
+#[test]
+fn metadata_values_are_texts_or_numbers() {
+    let order: Order = read(&json!({"metadata": {"a": "text", "b": 7, "c": 1.5, "d": true, "e": null}}));
+    let values: Vec<_> = order.metadata.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    assert_eq!(values, [("a", "text"), ("b", "7"), ("c", "1.5"), ("d", "true")]);
+}
+
+#[test]
+fn times_in_odd_forms_are_read_or_refused() {
+    let time = |value: Value| {
+        serde_json::from_value::<Order>(json!({"checkout_expiration": value})).map(|order| order.checkout_expiration)
+    };
+    for odd in [
+        json!("2026-03-01T12:00:00+0000"),
+        json!("2026-03-01 12:00:00 +0000 UTC"),
+        json!(1_772_366_400),
+        json!(1_772_366_400_000_i64),
+    ] {
+        assert_eq!(time(odd).unwrap().unwrap().to_rfc3339(), "2026-03-01T12:00:00+00:00");
+    }
+    for wrong in [json!(i64::MIN), json!(i64::MAX), json!(u64::MAX), json!("soon"), json!({}), json!(true)] {
+        assert!(time(wrong).is_err());
+    }
+}
+
+#[test]
+fn null_among_the_elements_of_a_list_is_left_out() {
+    let session: sezzle_api::types::Session = read(&json!({"links": [null, {"href": "a"}, null]}));
+    assert_eq!(session.links.len(), 1);
+}
+
+#[tokio::test]
+async fn a_whole_answer_may_be_null_where_a_list_belongs() {
+    for (answer, customers) in [(json!(null), 0), (json!([]), 0), (json!([null, {"uuid": "c"}, null]), 1)] {
+        let gateway = sezzle_tests::servers::static_server::Fixed::json(200, &answer).await;
+        assert_eq!(gateway.client().list_customers().send().await.unwrap().len(), customers);
+    }
+}

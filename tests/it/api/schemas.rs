@@ -1,0 +1,107 @@
+//! The types against the document: what each says its JSON looks like is what the document says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+use sezzle_tests::document::{document, properties, resolve};
+use sezzle_tests::generated::{TYPES, json_schema};
+
+/// Where a type is deliberately more lenient than the document, or says more, with the reason.
+///
+/// - `null` is read wherever a value is optional, and an absent list as an empty one: Go writes both.
+/// - Checks on values (`minimum`, `maxLength`, `default` and so on) are left to the gateway.
+/// - An integer without a format is read as 64 bits, and JSON Schema's `int64` says so.
+/// - A list is never `required`: an absent one reads as empty.
+/// - Another spelling of an enum's value is read as that value, and never written.
+fn normalized(document: &Value, schema: &Value) -> Value {
+    let schema = resolve(document, schema);
+    // `allOf` with one element is how a description stands beside a reference.
+    if let Some([only]) = schema["allOf"].as_array().map(Vec::as_slice) {
+        return normalized(document, only);
+    }
+    // A nullable reference is an `anyOf` with null.
+    if let Some([value, null]) = schema["anyOf"].as_array().map(Vec::as_slice)
+        && null["type"] == "null"
+    {
+        return normalized(document, value);
+    }
+    let mut result = Map::new();
+    let kind =
+        schema["type"].as_array().map_or(&schema["type"], |kinds| kinds.iter().find(|kind| *kind != "null").unwrap());
+    if schema.get("enum").is_some() {
+        let mut values = schema["enum"].as_array().unwrap().clone();
+        values.retain(|value| schema["x-enum-aliases"].get(value.as_str().unwrap_or_default()).is_none());
+        return json!({"enum": values});
+    }
+    let (members, required) = properties(document, schema);
+    if !members.is_empty() {
+        let members: BTreeMap<_, _> =
+            members.iter().map(|(name, schema)| (name.clone(), normalized(document, schema))).collect();
+        let required: BTreeSet<_> = required
+            .into_iter()
+            .filter(|name| members[name]["type"] != "array" && members[name]["type"] != "map")
+            .collect();
+        return json!({"type": "object", "properties": members, "required": required});
+    }
+    match kind.as_str() {
+        Some("object") if schema["additionalProperties"].is_object() => {
+            return json!({"type": "map", "values": normalized(document, &schema["additionalProperties"])});
+        }
+        Some("array") => return json!({"type": "array", "items": normalized(document, &schema["items"])}),
+        _ => {}
+    }
+    result.insert("type".to_owned(), kind.clone());
+    let format = schema["format"].as_str().filter(|format| *format != "int64");
+    if let Some(format) = format {
+        result.insert("format".to_owned(), format.into());
+    }
+    Value::Object(result)
+}
+
+/// The derived schema with its definitions where the document's components are, so that references resolve.
+fn with_definitions_in_place(mut schema: Value) -> Value {
+    let definitions = schema.get_mut("$defs").map(Value::take).unwrap_or_default();
+    let text = json!({"root": schema, "components": {"schemas": definitions}}).to_string();
+    serde_json::from_str(&text.replace("#/$defs/", "#/components/schemas/")).unwrap()
+}
+
+/// The components by the names of their types, and the inline schemas that the overlay names.
+fn named_schemas(document: &Value) -> BTreeMap<String, &Value> {
+    let mut named = BTreeMap::new();
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        named.insert(schema["x-rust-name"].as_str().unwrap_or(name).to_owned(), schema);
+        for schema in schema["properties"].as_object().into_iter().flat_map(Map::values) {
+            if let Some(name) = schema["title"].as_str() {
+                named.insert(name.to_owned(), schema);
+            }
+        }
+    }
+    named
+}
+
+#[test]
+fn each_type_says_what_the_document_says() {
+    let document = document();
+    let mut compared = 0;
+    for (rust_name, schema) in named_schemas(&document) {
+        // Schemas that are only there to be composed make no type.
+        if !TYPES.contains(&rust_name.as_str()) {
+            continue;
+        }
+        let (name, rust_name) = (&rust_name, rust_name.as_str());
+        let derived = with_definitions_in_place(json_schema(rust_name));
+        assert_eq!(normalized(&derived, &derived["root"]), normalized(&document, schema), "{name}");
+        compared += 1;
+    }
+    assert_eq!(compared, TYPES.len(), "every type comes from a named schema");
+}
+
+#[test]
+fn no_type_is_named_by_the_generator() {
+    for name in TYPES {
+        let invented = ["Item", "Variant", "Inner", "Subtype"]
+            .iter()
+            .any(|word| name.ends_with(word) && !["LineItem", "OrderReportItem"].contains(name));
+        assert!(!invented && !name.contains("Handle") && !name.chars().any(|c| c.is_ascii_digit()), "{name}");
+    }
+}

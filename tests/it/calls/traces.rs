@@ -1,0 +1,233 @@
+//! What the feature `tracing` tells, and what it does not.
+
+use std::collections::BTreeMap;
+use std::fmt::{Debug, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use serde_json::json;
+use sezzle_api::types::{CaptureRequest, Price};
+use sezzle_api::{Client, Credentials, Server};
+use sezzle_tests::fixtures::{builder, session_request};
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::virtual_time::VirtualTime;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+/// Everything that was told.
+#[derive(Clone, Default)]
+pub(crate) struct Told(Arc<Mutex<Lines>>);
+
+#[derive(Default)]
+struct Lines {
+    spans: BTreeMap<u64, (&'static str, BTreeMap<String, String>)>,
+    /// The span, the level, the fields.
+    events: Vec<(u64, String, BTreeMap<String, String>)>,
+    all: String,
+}
+
+static NEXT: AtomicU64 = AtomicU64::new(1);
+
+struct Fields<'a>(&'a mut BTreeMap<String, String>, &'a mut String);
+
+impl Visit for Fields<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        let _ = write!(self.1, " {}={value:?}", field.name());
+        self.0.insert(field.name().to_owned(), format!("{value:?}").trim_matches('"').to_owned());
+    }
+}
+
+impl Subscriber for Told {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
+        let id = NEXT.fetch_add(1, Ordering::Relaxed);
+        let mut lines = self.0.lock().unwrap();
+        let mut fields = BTreeMap::new();
+        attributes.record(&mut Fields(&mut fields, &mut lines.all));
+        lines.spans.insert(id, (attributes.metadata().name(), fields));
+        Id::from_u64(id)
+    }
+
+    fn record(&self, span: &Id, values: &Record<'_>) {
+        let mut lines = self.0.lock().unwrap();
+        let Lines { spans, all, .. } = &mut *lines;
+        let (_, fields) = spans.get_mut(&span.into_u64()).unwrap();
+        values.record(&mut Fields(fields, all));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut lines = self.0.lock().unwrap();
+        let mut fields = BTreeMap::new();
+        event.record(&mut Fields(&mut fields, &mut lines.all));
+        if event.metadata().target().starts_with("sezzle_api") {
+            let span = event.parent().map_or(0, Id::into_u64);
+            lines.events.push((span, event.metadata().level().to_string(), fields));
+        }
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+impl Told {
+    /// Listens on this thread until the guard goes.
+    pub(crate) fn listen() -> (Self, tracing::subscriber::DefaultGuard) {
+        let told = Self::default();
+        let guard = tracing::subscriber::set_default(told.clone());
+        (told, guard)
+    }
+
+    /// All values of all fields of all spans and events, those of other crates too.
+    pub(crate) fn all(&self) -> String {
+        self.0.lock().unwrap().all.clone()
+    }
+
+    /// The span of the operation, and its events.
+    #[track_caller]
+    fn call(&self, operation: &str) -> (BTreeMap<String, String>, Vec<BTreeMap<String, String>>) {
+        let lines = self.0.lock().unwrap();
+        let is_it = |(_, (name, fields)): &(&u64, &(&str, BTreeMap<String, String>))| {
+            *name == "sezzle.call" && fields["sezzle.operation"] == operation
+        };
+        let (id, (_, fields)) = lines.spans.iter().find(is_it).expect("a span of the operation");
+        let events = lines.events.iter().filter(|(span, _, _)| span == id).map(|(_, level, fields)| {
+            let mut fields = fields.clone();
+            fields.insert("level".to_owned(), level.clone());
+            fields
+        });
+        (fields.clone(), events.collect())
+    }
+}
+
+fn map<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, String> {
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+#[tokio::test]
+async fn a_span_for_the_call_and_an_event_for_each_attempt() {
+    let time = VirtualTime::start();
+    let id = "7e0b8a35-9c61-4c55-8f37-52a8a0c94004";
+    let busy = json!([{"code": "busy", "message": "planted", "debug_uuid": id}]).to_string();
+    let gateway = Scripted::new([Act::Close, Act::answer(503, "", &busy), Act::success()]).await;
+    let client = builder(&gateway.url).build().unwrap();
+    let (told, _guard) = Told::listen();
+    let body = CaptureRequest::builder().capture_amount(Price::usd(100));
+    let call = client.capture_order().order_uuid("planted").sezzle_request_id("order-1-capture").body(body);
+    time.run(call.send()).await.unwrap();
+
+    let (span, events) = told.call("capture_order");
+    let port = gateway.url.rsplit_once(':').unwrap().1;
+    assert_eq!(
+        span,
+        map([
+            ("otel.kind", "client"),
+            ("otel.name", "POST /v2/order/{order_uuid}/capture"),
+            ("http.request.method", "POST"),
+            ("http.request.resend_count", "2"),
+            ("http.response.status_code", "200"),
+            ("server.address", "127.0.0.1"),
+            ("server.port", port),
+            ("url.scheme", "http"),
+            ("url.template", "/v2/order/{order_uuid}/capture"),
+            ("sezzle.operation", "capture_order"),
+            ("sezzle.request_id", "order-1-capture"),
+        ])
+    );
+    assert_eq!(
+        events,
+        [
+            map([
+                ("level", "WARN"),
+                ("message", "attempt failed"),
+                ("http.request.resend_count", "0"),
+                ("error.type", "lost")
+            ]),
+            map([
+                ("level", "WARN"),
+                ("message", "attempt failed"),
+                ("http.request.resend_count", "1"),
+                ("http.response.status_code", "503"),
+                ("error.type", "503"),
+                ("sezzle.debug_uuid", id),
+            ]),
+            map([
+                ("level", "DEBUG"),
+                ("message", "attempt succeeded"),
+                ("http.request.resend_count", "2"),
+                ("http.response.status_code", "200"),
+            ]),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_call_that_fails_says_why() {
+    let time = VirtualTime::start();
+    for (act, kind) in [
+        (Act::status(422), "422"),
+        (Act::Close, "lost"),
+        (Act::Stall, "timeout"),
+        (Act::answer(200, "", "no"), "invalid_response"),
+    ] {
+        let gateway = Scripted::new([act]).await;
+        let client = builder(&gateway.url).build().unwrap();
+        let (told, _guard) = Told::listen();
+        time.run(client.create_session().body(session_request()).send()).await.unwrap_err();
+        let (span, events) = told.call("create_session");
+        assert_eq!((&*span["error.type"], &*span["otel.status_code"], events.len()), (kind, "ERROR", 1));
+        assert!(!span.contains_key("sezzle.request_id"));
+    }
+}
+
+/// A key, a token, a name, an e-mail address and a card number in every place that a call has.
+#[tokio::test]
+async fn nothing_planted_is_told() {
+    let time = VirtualTime::start();
+    let (told, _guard) = Told::listen();
+    let echo = "planted planted@shopper.example planted-private planted-token 4242424242424242";
+    let details = json!([{"code": echo, "message": echo, "location": echo, "debug_uuid": echo}]).to_string();
+    let planted = "x-planted: planted\r\nset-cookie: planted\r\nlocation: https://planted.example/planted\r\n";
+    for act in [
+        Act::answer(201, planted, &json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
+        Act::answer(201, planted, &json!({"uuid": [echo]}).to_string()),
+        Act::answer(422, planted, &details),
+        Act::answer(503, planted, &details),
+        Act::answer(401, planted, echo),
+        Act::Close,
+        Act::Answer(echo.to_owned()),
+    ] {
+        let gateway = Scripted::by(move |number, seen| match seen.text.starts_with("POST /v2/authentication") {
+            true if number % 2 == 0 => Act::answer(201, "", "{\"token\": \"planted-token\"}"),
+            true => Act::answer(401, "", echo),
+            false => act.clone(),
+        })
+        .await;
+        for credentials in [Credentials::keys("planted-public", "planted-private"), Credentials::token("planted-token")]
+        {
+            let client = Client::builder().server(Server::Custom(gateway.url.clone())).credentials(credentials);
+            let client = client.build().unwrap();
+            let mut body = session_request();
+            body.order.as_mut().unwrap().description = Some("planted".to_owned());
+            let _ = time.run(client.create_session().body(body).send()).await;
+            let _ = time.run(client.get_session().session_uuid("planted").send()).await;
+            let _ = time.run(client.get_card().token("planted").send()).await;
+            let capture = CaptureRequest::builder().capture_amount(Price::usd(100));
+            let capture = client.capture_order().order_uuid("planted").body(capture);
+            let _ = time.run(capture.sezzle_request_id("planted@shopper.example").send()).await;
+            let other = client.request(reqwest::Method::POST, "/v2/planted").query("planted", "planted");
+            let _ = time.run(other.header("x-planted", "planted").json(&json!({"a": "planted"})).send_empty()).await;
+        }
+    }
+    let all = told.all();
+    assert!(all.contains("sezzle.operation=\"capture_order\"") && all.contains("error.type=\"422\""));
+    for secret in ["planted", "4242", "Bearer"] {
+        assert!(!all.contains(secret), "{secret}: {}", &all[all.find(secret).unwrap().saturating_sub(200)..]);
+    }
+}

@@ -1,0 +1,230 @@
+//! Calls from programs without a runtime, and what becomes of them where there is one.
+
+use std::io::Read;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+use sezzle_api::reports::ReportError;
+use sezzle_api::reqwest::Method;
+use sezzle_api::types::{CaptureRequest, Price};
+use sezzle_api::{Client, ErrorKind};
+use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};
+use sezzle_tests::child_process::child_process;
+use sezzle_tests::fixtures::{self, client_of, session_request};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::servers::token::Gateway;
+use tokio::runtime::Runtime;
+
+/// Servers need a runtime, which the thread of the test must not see.
+fn servers() -> Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
+}
+
+/// An order that was approved and captured, and the day's payout.
+fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
+    let session = client.create_session().body(session_request()).send_blocking().unwrap();
+    let order = session.order.as_ref().unwrap().uuid.clone().unwrap();
+    simulator.approve(&order).unwrap();
+    let capture = CaptureRequest::builder().capture_amount(Price::usd(4150));
+    let captured = client.capture_order().order_uuid(&*order).body(capture).send_blocking().unwrap();
+    assert!(captured.request_id().is_some());
+    simulator.advance(Duration::from_secs(2 * 24 * 60 * 60));
+    let start = (simulator.now() - TimeDelta::days(7)).date_naive();
+    let payouts = client.list_settlements().start_date(start).pager().unwrap();
+    let payouts = client.block_on(payouts.collect()).unwrap().unwrap();
+    (order, payouts[0].uuid.clone().unwrap())
+}
+
+#[test]
+fn a_program_without_a_runtime_sells_and_reads_its_reports() {
+    let servers = servers();
+    let simulator = servers.block_on(fixtures::simulator());
+    let client = client_of(&simulator);
+    let (order, payout) = sell(&simulator, &client);
+
+    let read = client.get_order().order_uuid(&*order).send_blocking().unwrap();
+    assert_eq!(read.uuid.as_deref(), Some(&*order));
+    let path = format!("/v2/order/{order}");
+    let value: Value = client.request(Method::GET, &path).send_json_blocking::<Value>().unwrap().into_inner();
+    assert_eq!(value["uuid"], json!(order));
+    client.request(Method::GET, &path).send_empty_blocking().unwrap();
+
+    let mut text = String::new();
+    let report = || client.get_settlement_details().payout_uuid(&*payout);
+    report().send_blocking().unwrap().into_inner().read_to_string(&mut text).unwrap();
+    let whole = servers.block_on(async { report().send().await.unwrap().into_inner().bytes().await.unwrap() });
+    assert_eq!(text.as_bytes(), whole);
+    let sums = report().rows_blocking().unwrap().sums().unwrap();
+    assert!(sums.iter().count() > 0);
+}
+
+/// In a task, in the thread that runs a runtime, and beside one.
+#[test]
+fn a_running_runtime_is_told_and_nothing_is_sent() {
+    let servers = servers();
+    let gateway = servers.block_on(Fixed::json(200, &json!({})));
+    let client = gateway.client();
+    let refused = |client: &Client| {
+        let error = client.get_order().order_uuid("o").send_blocking().unwrap_err();
+        let empty = client.delete_webhook().webhooks_uuid("w").send_blocking().unwrap_err();
+        let stream = client.get_settlement_details().payout_uuid("p").send_blocking().unwrap_err();
+        let request = client.request(Method::GET, "/v2/new").send_json_blocking::<Value>().unwrap_err();
+        for error in [error, empty, stream, request] {
+            assert_eq!(error.kind(), ErrorKind::NotSent);
+            assert!(!error.is_retryable() && !error.may_have_been_processed());
+            assert!(error.to_string().contains("use `send().await`"), "{error}");
+        }
+    };
+    servers.block_on(async {
+        refused(&client);
+        let in_task = client.clone();
+        tokio::spawn(async move { refused(&in_task) }).await.unwrap();
+        let beside = client.clone();
+        tokio::task::spawn_blocking(move || refused(&beside)).await.unwrap();
+    });
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async { refused(&client) });
+    {
+        let _entered = servers.enter();
+        refused(&client);
+    }
+    assert_eq!(servers.block_on(gateway.calls()), 0);
+    // A client that was refused is as good as any.
+    client.get_order().order_uuid("o").send_blocking().unwrap();
+    assert_eq!(servers.block_on(gateway.calls()), 1);
+}
+
+#[test]
+fn a_report_that_is_read_on_in_a_runtime_is_refused_and_goes_on_after_it() {
+    let servers = servers();
+    let gateway = servers.block_on(Fixed::new(200, "text/csv", "a,b\n1,2\n"));
+    let client = gateway.client();
+    let mut report = client.get_settlement_details().payout_uuid("p").send_blocking().unwrap().into_inner();
+    let mut text = String::new();
+    servers.block_on(async {
+        let error = report.read_to_string(&mut text).unwrap_err();
+        assert!(error.to_string().contains("use `send().await`"), "{error}");
+    });
+    report.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "a,b\n1,2\n");
+}
+
+#[test]
+fn threads_share_a_client_and_its_token() {
+    let servers = servers();
+    let gateway = servers.block_on(Gateway::new(TimeDelta::hours(2), TimeDelta::zero()));
+    let client = fixtures::keys_client(&*gateway.url);
+    std::thread::scope(|scope| {
+        for _ in 0..16 {
+            scope.spawn(|| client.get_session().session_uuid("s").send_blocking().unwrap());
+        }
+    });
+    assert_eq!(gateway.authentications.load(Ordering::SeqCst), 1);
+}
+
+/// The token is replaced ahead of its end while no call is under way.
+#[test]
+fn a_token_is_replaced_between_calls() {
+    let servers = servers();
+    let gateway = servers.block_on(Gateway::new(TimeDelta::seconds(4), TimeDelta::zero()));
+    let client = fixtures::keys_client(&*gateway.url);
+    client.get_session().session_uuid("s").send_blocking().unwrap();
+    // It serves for two seconds, or up to half a second more, since the gateway's clock shows whole seconds only; so much
+    // later it is to be replaced in any case.
+    std::thread::sleep(Duration::from_millis(1900));
+    client.get_session().session_uuid("s").send_blocking().unwrap();
+    let begun = Instant::now();
+    while gateway.authentications.load(Ordering::SeqCst) < 2 {
+        assert!(begun.elapsed() < Duration::from_secs(10), "the token is not replaced");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    client.get_session().session_uuid("s").send_blocking().unwrap();
+}
+
+#[test]
+fn a_client_is_used_in_both_ways_by_turns() {
+    let servers = servers();
+    let simulator = servers.block_on(fixtures::simulator());
+    let client = client_of(&simulator);
+    for _ in 0..3 {
+        let session = || client.create_session().body(session_request());
+        servers.block_on(session().send()).unwrap();
+        session().send_blocking().unwrap();
+        // Its connections end with it.
+        let short = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        short.block_on(session().send()).unwrap();
+        drop(short);
+        session().send_blocking().unwrap();
+    }
+    assert_eq!(simulator.findings(), []);
+}
+
+#[test]
+fn retries_and_limits_are_those_of_every_call() {
+    let servers = servers();
+    let simulator = servers.block_on(fixtures::simulator());
+    let client = client_of(&simulator);
+    simulator.add_fault(FaultRule::on("capture_order", Fault::status(503)).times(2)).unwrap();
+    let (order, _) = sell(&simulator, &client);
+    let attempts = simulator.requests().iter().filter(|request| request.path.ends_with("/capture")).count();
+    let captured = simulator.ledger().iter().filter(|entry| entry.kind == LedgerKind::Capture).count();
+    assert_eq!((attempts, captured), (3, 1), "order {order}");
+
+    let nobody = fixtures::client("http://127.0.0.1:1");
+    let error = nobody.get_order().order_uuid("o").send_blocking().unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 1));
+}
+
+#[test]
+fn a_report_that_breaks_off_is_an_error_of_its_call() {
+    let servers = servers();
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: 999\r\n\r\n";
+    let gateway = servers.block_on(Raw::new(format!("{head}type,order_uuid,amount\nREFUND,o-1,1.00\n")));
+    let client = gateway.client();
+    let rows = client.get_settlement_details().payout_uuid("p").rows_blocking().unwrap();
+    let rows: Vec<_> = rows.collect();
+    let [Ok(row), Err(ReportError::Call(error))] = &rows[..] else { panic!("{rows:?}") };
+    assert_eq!(row.order_uuid.as_deref(), Some("o-1"));
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
+}
+
+#[cfg(target_os = "linux")]
+mod threads {
+    use super::*;
+
+    /// Alone in its process when [`the_thread_ends_with_the_last_clone`] runs it: others have threads of that name too.
+    #[test]
+    fn child() {
+        let servers = servers();
+        let gateway = servers.block_on(Fixed::json(200, &json!({})));
+        let client = gateway.client();
+        let clone = client.clone();
+        let before = threads();
+        client.get_order().order_uuid("o").send_blocking().unwrap();
+        clone.get_order().order_uuid("o").send_blocking().unwrap();
+        let during = threads();
+        drop(client);
+        clone.get_order().order_uuid("o").send_blocking().unwrap();
+        drop(clone);
+        let begun = Instant::now();
+        while threads() > before && begun.elapsed() < Duration::from_secs(5) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        println!("threads: {before} {during} {}", threads());
+    }
+
+    #[test]
+    fn the_thread_ends_with_the_last_clone() {
+        let output = child_process(module_path!(), "child").output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("threads: 0 1 0"), "{text}");
+    }
+
+    fn threads() -> usize {
+        let tasks = std::fs::read_dir("/proc/self/task").unwrap();
+        let names = tasks.filter_map(|task| std::fs::read_to_string(task.ok()?.path().join("comm")).ok());
+        names.filter(|name| name.trim() == "sezzle-api").count()
+    }
+}

@@ -1,0 +1,56 @@
+//! `Client::from_env`, in a process of its own for each environment: this test program, run again.
+
+use sezzle_api::Client;
+use sezzle_tests::child_process::child_process;
+
+const MARK: &str = "said: ";
+
+/// Not a test by itself: what the other tests here run with an environment of their choice.
+#[test]
+fn child() {
+    let said = match Client::from_env() {
+        Ok(client) => client.base_url().to_owned(),
+        Err(error) => error.to_string(),
+    };
+    println!("{MARK}{said}");
+}
+
+fn from_env(variables: &[(&str, &str)]) -> String {
+    let mut command = child_process(module_path!(), "child");
+    for name in ["SEZZLE_PUBLIC_KEY", "SEZZLE_PRIVATE_KEY", "SEZZLE_SERVER"] {
+        command.env_remove(name);
+    }
+    let output = command.envs(variables.iter().copied()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (_, said) = text.split_once(MARK).unwrap_or_else(|| panic!("{text}"));
+    said.lines().next().unwrap().to_owned()
+}
+
+const KEYS: [(&str, &str); 2] = [("SEZZLE_PUBLIC_KEY", "sz_pub_1"), ("SEZZLE_PRIVATE_KEY", "sz_pr_1")];
+
+#[test]
+fn the_server_is_the_sandbox_unless_named() {
+    let with_server = |server| from_env(&[KEYS[0], KEYS[1], ("SEZZLE_SERVER", server)]);
+    assert_eq!(from_env(&KEYS), "https://sandbox.gateway.sezzle.com");
+    assert_eq!(with_server("sandbox"), "https://sandbox.gateway.sezzle.com");
+    assert_eq!(with_server("production"), "https://gateway.sezzle.com");
+    assert_eq!(with_server("http://127.0.0.1:8420/"), "http://127.0.0.1:8420");
+}
+
+#[test]
+fn what_is_wrong_is_named_by_its_variable() {
+    for (variables, words) in [
+        (vec![], &["SEZZLE_PUBLIC_KEY", "not set"][..]),
+        (vec![KEYS[0]], &["SEZZLE_PRIVATE_KEY", "not set"]),
+        (vec![KEYS[0], ("SEZZLE_PRIVATE_KEY", " ")], &["SEZZLE_PRIVATE_KEY", "empty"]),
+        (vec![("SEZZLE_PUBLIC_KEY", ""), KEYS[1]], &["SEZZLE_PUBLIC_KEY", "empty"]),
+        (vec![KEYS[0], ("SEZZLE_PRIVATE_KEY", "sz_pub_planted")], &["SEZZLE_PRIVATE_KEY", "swap"]),
+        (vec![KEYS[0], KEYS[1], ("SEZZLE_SERVER", "prod")], &["SEZZLE_SERVER", "`production`"]),
+        (vec![KEYS[0], KEYS[1], ("SEZZLE_SERVER", "")], &["SEZZLE_SERVER", "`production`"]),
+        (vec![KEYS[0], KEYS[1], ("SEZZLE_SERVER", "http://gateway.sezzle.com")], &["SEZZLE_SERVER", "plain http"]),
+    ] {
+        let said = from_env(&variables);
+        assert!(words.iter().all(|word| said.contains(word)), "{said}");
+        assert!(!said.contains("planted"), "{said}");
+    }
+}

@@ -1,0 +1,66 @@
+//! `sezzle-api` as its users see it: against the wire, against the simulator, against the document.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+/// How a client is built and configured, and what it shares between calls.
+mod client {
+    mod bad_input;
+    mod blocking;
+    mod environment;
+    mod tls;
+    mod token;
+}
+
+/// How one call ends: errors, retries, deadlines, traces, and requests that the document does not describe.
+mod calls {
+    mod errors;
+    mod links;
+    mod request;
+    mod retries;
+    mod traces;
+}
+
+/// The generated operations and types, held against the document.
+mod api {
+    mod disagreements;
+    mod generator_pitfalls;
+    mod mocks;
+    mod operations;
+    mod published_example;
+    mod responses;
+    mod schemas;
+    mod tolerance;
+}
+
+/// What must not leak, and servers that misuse the wire.
+mod security {
+    mod hostile_server;
+    mod secrets;
+}
+
+/// Signatures and events, and the example receiver.
+mod webhooks {
+    mod events;
+    mod receiver;
+    mod verifier;
+}
+
+/// Settlement, interest and order reports.
+mod reports {
+    mod reader;
+}
+
+/// Longer stories against the simulator.
+mod scenarios {
+    mod one_day;
+    mod session;
+    mod storm_smoke;
+}
+
+/// The documentation: its links, and its tables held against the code.
+mod docs {
+    mod doc_links;
+    mod retry_matrix;
+}
+
+mod money;

@@ -1,0 +1,56 @@
+//! The whole way against the simulator: keys, token, session, a shopper who approves, the session again.
+
+use sezzle_api::types::CheckoutStatus;
+use sezzle_api::{Client, Credentials, ErrorKind, Server};
+use sezzle_tests::fixtures::{client_of, session_request, simulator};
+
+#[tokio::test]
+async fn a_session_is_created_approved_and_read() {
+    let simulator = simulator().await;
+    let client = client_of(&simulator);
+
+    let created = client.create_session().body(session_request()).send().await.unwrap();
+    assert_eq!(created.status(), 201);
+    let id = created.uuid.clone().unwrap();
+    assert!(created.order.as_ref().unwrap().checkout_url.as_ref().unwrap().starts_with(simulator.url()));
+    let order_uuid = created.order.as_ref().unwrap().uuid.clone().unwrap();
+    let status = async || client.get_order().order_uuid(&order_uuid).send().await.unwrap().checkout_status.clone();
+    assert_eq!(status().await, Some(CheckoutStatus::Active));
+
+    simulator.approve(&id).unwrap();
+    let read = client.get_session().session_uuid(&id).send().await.unwrap();
+    assert_eq!(read.uuid.as_deref(), Some(id.as_str()));
+    assert_eq!(read.order.as_ref().unwrap().uuid, created.order.as_ref().unwrap().uuid);
+    // The links stay the same: the status says what happened.
+    assert_eq!(read.order.as_ref().unwrap().links, created.order.as_ref().unwrap().links);
+    assert_eq!(status().await, Some(CheckoutStatus::Complete));
+
+    let sent: Vec<_> = simulator.requests().into_iter().filter_map(|request| request.operation_id).collect();
+    assert_eq!(sent, ["authenticate", "create_session", "get_order", "get_session", "get_order"]);
+    assert!(simulator.findings().is_empty(), "{:?}", simulator.findings());
+}
+
+#[tokio::test]
+async fn the_refusals_of_the_simulator_become_typed_errors() {
+    let simulator = simulator().await;
+    let client = client_of(&simulator);
+
+    let mut small = session_request();
+    small.order.as_mut().unwrap().order_amount.amount_in_cents = 99;
+    let error = client.create_session().body(small).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 422));
+    assert_eq!(error.code(), Some(&sezzle_api::ErrorCode::Invalid));
+    assert_eq!(error.details()[0].location.as_deref(), Some("order.order_amount.amount_in_cents"));
+    assert!(error.debug_uuid().is_some());
+
+    let error = client.get_session().session_uuid("unknown").send().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.code()), (404, Some(&sezzle_api::ErrorCode::RecordNotFound)));
+
+    let stranger = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys("sz_pub_wrong", "sz_pr_wrong"))
+        .build()
+        .unwrap();
+    let error = stranger.get_session().session_uuid("unknown").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotSent, 401));
+}

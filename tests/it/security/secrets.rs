@@ -1,0 +1,328 @@
+//! Planted keys, tokens and personal data are looked for in everything that can be printed.
+
+use std::error::Error as _;
+use std::fmt::{Debug, Write};
+use std::time::Duration;
+
+use serde_json::json;
+use sezzle_api::types::{
+    Address, ApiKeys, LineItem, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest,
+};
+use sezzle_api::{Client, Credentials, Secret, Server};
+use sezzle_tests::servers::raw::Raw;
+use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::virtual_time::VirtualTime;
+
+const PLANT: &str = "planted";
+
+/// Everything that can be printed of a value.
+fn debug(value: &impl Debug) -> String {
+    format!("{value:?} {value:#?}")
+}
+
+/// Everything that can be printed of an error, its causes included.
+fn printed(error: &sezzle_api::Error) -> String {
+    let mut text = format!("{error} {error:#} {} {}", debug(error), debug(&error.details()));
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let _ = write!(text, " {error} {error:#} {error:?} {error:#?}");
+        cause = error.source();
+    }
+    text
+}
+
+#[track_caller]
+fn clean(text: &str) {
+    assert!(!text.to_lowercase().contains(PLANT), "{text}");
+}
+
+/// A request with a planted value in every field that holds personal data.
+fn personal_request() -> SessionRequest {
+    let plant = |field: &str| format!("{PLANT} {field}");
+    let address = || {
+        Address::builder()
+            .name(plant("name"))
+            .street(plant("street"))
+            .street2(plant("street2"))
+            .city(plant("city"))
+            .state(plant("state"))
+            .postal_code(plant("postal_code"))
+            .phone(plant("phone"))
+            .phone_number(plant("phone_number"))
+            .country_code("US")
+    };
+    let customer = SessionCustomer::builder()
+        .email("planted@shopper.example")
+        .first_name("Planted")
+        .last_name(plant("last_name"))
+        .phone(plant("phone"))
+        .dob(plant("dob"))
+        .billing_address(address())
+        .shipping_address(address());
+    let price = || Price::builder().amount_in_cents(4150).currency("USD");
+    let item = LineItem::builder().name("Coffee").price(price()).quantity(1).build().unwrap();
+    let order = SessionOrder::builder()
+        .order_amount(price())
+        .items(vec![item])
+        .send_checkout_url(Notification::builder().to_sms_phone(plant("sms")).to_email(plant("mail")).language("en"));
+    SessionRequest::builder()
+        .cancel_url(RedirectUrl::builder().href("https://shop.example/cart"))
+        .complete_url(RedirectUrl::builder().href("https://shop.example/thanks"))
+        .customer(customer)
+        .order(order)
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn types_that_hold_credentials() {
+    let keys = Credentials::keys("planted-public", "planted-private");
+    let token = Credentials::token("planted-token");
+    clean(&(debug(&keys) + &debug(&token) + &debug(&Secret::new("planted"))));
+    clean(&debug(&Server::Custom("https://planted:planted@gateway.example".to_owned())));
+    let mut headers = reqwest::header::HeaderMap::new();
+    headers.insert("authorization", "planted".parse().unwrap());
+    let http = reqwest::Client::builder().default_headers(headers);
+    clean(&debug(&Client::builder().credentials(keys.clone()).http_client(http)));
+    for credentials in [keys, token] {
+        let builder = Client::builder().credentials(credentials);
+        clean(&debug(&builder));
+        clean(&debug(&builder.build().unwrap()));
+    }
+    let body = ApiKeys::builder().public_key("planted-public").private_key("planted-private");
+    clean(&(debug(&body) + &debug(&body.build().unwrap())));
+}
+
+#[tokio::test]
+async fn types_that_hold_personal_data() {
+    let request = personal_request();
+    let text = debug(&request);
+    clean(&text);
+    // What is not personal is there, and so is the fact that there is something.
+    assert!(text.contains("4150") && text.contains("email: Some([redacted])") && text.contains("\"Coffee\""), "{text}");
+    clean(&debug(request.customer.as_ref().unwrap()));
+    clean(&debug(
+        &sezzle_api::types::SessionRequest::builder().order(request.order.clone()).customer(request.customer.clone()),
+    ));
+    clean(&debug(&Address::builder().name("planted")));
+
+    let client = Client::builder().credentials(Credentials::token("planted-token")).build().unwrap();
+    clean(&debug(&client.create_session().body(request)));
+    clean(&debug(&client.get_session().session_uuid("planted")));
+}
+
+#[tokio::test]
+async fn answers_that_hold_tokens() {
+    let body = json!({
+        "uuid": "s",
+        "tokenize": {
+            "token": "planted",
+            "approval_url": "https://dashboard.example/planted",
+            "links": [{"href": "https://gateway.example/v2/token/planted/session", "rel": "token"}],
+        },
+        "order": {"checkout_url": "https://checkout.example/?id=planted", "tokenize": {"token": "planted", "approval_url": "https://dashboard.example/planted"}},
+    });
+    let gateway = Fixed::json(200, &body).await;
+    let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
+    clean(&debug(&session));
+    assert_eq!(session.tokenization().unwrap().token.as_ref().unwrap().expose(), "planted");
+    assert_eq!(session.tokenization().unwrap().links[0].href, "https://gateway.example/v2/token/planted/session");
+
+    let gateway = Raw::new("HTTP/1.1 200 OK\r\nset-cookie: planted\r\ncontent-length: 2\r\n\r\n{}").await;
+    let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
+    clean(&debug(&session));
+    assert_eq!(session.headers()["set-cookie"], "planted");
+}
+
+#[tokio::test]
+async fn errors_in_which_the_gateway_repeats_what_it_got() {
+    // The gateway repeats the whole request in every field of the error.
+    let repeated = serde_json::to_string(&personal_request()).unwrap();
+    let text = format!("{repeated} planted-token planted@shopper.example Planted planted-session");
+    for body in [
+        json!([{"code": text, "message": text, "location": text, "debug_uuid": text}]).to_string(),
+        json!({"code": "planted-token", "location": "planted-session", "debug_uuid": "planted", "uuid": "planted"})
+            .to_string(),
+        json!({"code": {"planted": ["planted"]}, "message": format!("{PLANT} last_name, PLANTED Street!")}).to_string(),
+        text.clone(),
+        format!("<html>{text}</html>"),
+    ] {
+        for status in [400, 401, 422, 500, 502] {
+            let gateway = Fixed::new(status, "application/json", &body).await;
+            let client = Client::builder()
+                .server(Server::Custom(gateway.server.base_url()))
+                .credentials(Credentials::token("planted-token"))
+                .build()
+                .unwrap();
+            let error = client.create_session().body(personal_request()).send().await.unwrap_err();
+            clean(&printed(&error));
+            // A path holds ids, and may hold a token.
+            let error = client.get_session().session_uuid("planted-session").send().await.unwrap_err();
+            clean(&printed(&error));
+        }
+    }
+}
+
+/// Only what looks like a code, a place or an id is printed, and only if it repeats nothing of the request.
+#[tokio::test]
+async fn what_is_printed_of_a_refusal() {
+    let id = "7e0b8a35-9c61-4c55-8f37-52a8a0c94004";
+    let printed_of = async |detail: serde_json::Value| {
+        let gateway = Fixed::json(422, &json!([detail])).await;
+        let mut body = personal_request();
+        body.order.as_mut().unwrap().reference_id = Some("planted_reference".to_owned());
+        body.order.as_mut().unwrap().description = Some("order".to_owned());
+        let error = gateway.client().create_session().body(body).send().await.unwrap_err();
+        assert_eq!(error.details().len(), 1);
+        error.to_string().split_once("422 Unprocessable Entity").unwrap().1.to_owned()
+    };
+    let good =
+        json!({"code": "record_not_found", "location": "order.items[0].price", "debug_uuid": id, "message": "m"});
+    assert_eq!(
+        printed_of(good).await,
+        format!(
+            ", record_not_found at order.items[0].price [debug_uuid {id}]; `Error::api_message` has Sezzle's message"
+        )
+    );
+    for odd in [
+        "planted@shopper.example",
+        "612-555-0147",
+        "6125550147",
+        "4242424242424242",
+        "Robin Marsh",
+        "robin%40shopper.example",
+        "sz_pr_1a2b",
+        "a\nb",
+        "\u{1b}[31m",
+        "É",
+        "planted_reference",
+        "x_planted_reference_x",
+        &"a".repeat(101),
+        "",
+    ] {
+        let printed = printed_of(json!({"code": odd, "location": odd, "debug_uuid": odd, "message": odd})).await;
+        assert_eq!(printed, "; `Error::api_message` has Sezzle's message", "{odd:?}");
+    }
+    // The name of a field of the API is printed although the request has the same text as a value.
+    assert!(printed_of(json!({"code": "order", "location": "order"})).await.starts_with(" at order"));
+    assert!(
+        printed_of(json!({"code": "invalid", "location": "order.intent"}))
+            .await
+            .starts_with(", invalid at order.intent")
+    );
+}
+
+/// What looks like a code is not printed if it is a part of the path, or one of the keys behind the token.
+#[tokio::test]
+async fn ids_and_keys_that_look_like_codes() {
+    for echo in ["planted_session", "planted_public", "planted_private", "planted_token"] {
+        let server = httpmock::MockServer::start_async().await;
+        server
+            .mock_async(|when, then| {
+                when.path("/v2/authentication");
+                then.status(201).json_body(json!({"token": "planted_token"}));
+            })
+            .await;
+        server
+            .mock_async(|when, then| {
+                when.path("/v2/session/planted_session");
+                then.status(422).json_body(json!([{"code": echo, "location": format!("session.{echo}")}]));
+            })
+            .await;
+        let client = Client::builder()
+            .server(Server::Custom(server.base_url()))
+            .credentials(Credentials::keys("planted_public", "planted_private"))
+            .build()
+            .unwrap();
+        let error = client.get_session().session_uuid("planted_session").send().await.unwrap_err();
+        assert_eq!(error.status().unwrap(), 422);
+        clean(&printed(&error));
+    }
+}
+
+#[tokio::test]
+async fn errors_of_an_authentication_that_repeats_the_keys() {
+    let message = "no merchant has the keys planted-public and planted-private";
+    for (status, body) in [
+        (401, json!([{"code": "unauthorized", "message": message}])),
+        (401, json!({"code": "unauthed_checkout_url", "message": "https://checkout.example/?key=planted-private"})),
+        (201, json!({"token": ["planted-token"], "merchant_uuid": "planted-private"})),
+        (201, json!({"token": "planted-token\n", "expiration_date": "2030-01-01T00:00:00Z"})),
+        (201, json!({"token": "planted-token", "expiration_date": "planted-date"})),
+        (201, json!({"token": null})),
+    ] {
+        let gateway = Fixed::json(status, &body).await;
+        let client = Client::builder()
+            .server(Server::Custom(gateway.server.base_url()))
+            .credentials(Credentials::keys("planted-public", "planted-private"))
+            .build()
+            .unwrap();
+        let error = client.get_session().session_uuid("s").send().await.unwrap_err();
+        clean(&printed(&error));
+        assert!(!error.may_have_been_processed(), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn errors_of_answers_that_cannot_be_read() {
+    for body in [
+        json!({"uuid": {"planted": "planted"}}),
+        json!({"uuid": ["planted"]}),
+        json!({"links": "planted"}),
+        json!({"links": [{"href": "planted", "rel": {"planted": 1}}]}),
+        json!({"tokenize": {"expiration": "planted, expected planted at line planted"}}),
+        json!({"tokenize": {"token": 1.5, "expiration": "missing field `planted`"}}),
+        json!(["planted"]),
+        json!("planted"),
+    ] {
+        let gateway = Fixed::json(200, &body).await;
+        let error = gateway.client().get_session().session_uuid("planted").send().await.unwrap_err();
+        clean(&printed(&error));
+    }
+}
+
+#[tokio::test]
+async fn errors_of_requests_that_were_not_answered() {
+    let gateway = Raw::new("").await;
+    let error = gateway.client().get_session().session_uuid("planted").send().await.unwrap_err();
+    clean(&printed(&error));
+    let url = gateway.url();
+    drop(gateway);
+    tokio::task::yield_now().await;
+    let client = sezzle_tests::fixtures::client(url);
+    let error = client.get_session().session_uuid("planted").send().await.unwrap_err();
+    clean(&printed(&error));
+    assert!(error.source().is_some());
+    let error = client.get_session().session_uuid("planted\n").send().await.unwrap_err();
+    clean(&printed(&error));
+}
+
+/// Errors of calls with several attempts, and of those that a deadline ended, print what their attempts may print.
+#[tokio::test]
+async fn errors_of_calls_with_several_attempts() {
+    let time = VirtualTime::start();
+    let echo = json!([{"code": "planted", "message": "planted", "location": "planted", "debug_uuid": "planted"}]);
+    let busy = Act::answer(503, "retry-after: 2\r\nx-planted: planted\r\n", &echo.to_string());
+    for act in [busy, Act::Close, Act::Stall, Act::Answer("planted".to_owned()), Act::answer(200, "", "planted")] {
+        let gateway = Scripted::new([act]).await;
+        let client = Client::builder()
+            .server(Server::Custom(gateway.url.clone()))
+            .credentials(Credentials::token("planted-token"))
+            .build()
+            .unwrap();
+        for deadline in [90, 1] {
+            let body = Price::builder().amount_in_cents(100).currency("USD");
+            let call =
+                client.refund_order().order_uuid("planted").sezzle_request_id("planted@shopper.example").body(body);
+            let call = call.timeout(Duration::from_millis(800)).deadline(Duration::from_secs(deadline));
+            clean(&debug(&call));
+            let error = time.run(call.send()).await.unwrap_err();
+            clean(&printed(&error));
+            assert_eq!(error.request_id(), Some("planted@shopper.example"));
+            assert!(deadline == 1 || error.attempts() == 3, "{error}");
+            let error = time.run(client.create_session().body(personal_request()).send()).await.unwrap_err();
+            clean(&printed(&error));
+        }
+    }
+}

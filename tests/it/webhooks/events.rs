@@ -1,0 +1,126 @@
+//! The nine events that webhooks carry, and what is not known of them.
+
+use serde_json::{Value, json};
+use sezzle_api::Event;
+use sezzle_api::events::EventData;
+use sezzle_api::types::{RefundSource, WebhookDataType, WebhookEvent};
+use sezzle_tests::document::document;
+
+fn read(value: &Value) -> Event {
+    Event::from_json(value.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn each_event_of_the_document_has_typed_data() {
+    let document = document();
+    let webhooks = document["webhooks"].as_object().unwrap();
+    assert_eq!(webhooks.len(), 9);
+    for (name, item) in webhooks {
+        let example = &item["post"]["requestBody"]["content"]["application/json"]["example"];
+        let event = read(example);
+        assert_eq!(event.event.as_ref().map(WebhookEvent::as_str), Some(name.as_str()));
+        assert!(!matches!(event.event, Some(WebhookEvent::Unknown(_))));
+        assert_eq!(event.uuid.as_deref(), example["uuid"].as_str());
+        let order = example["data"].get(if name.starts_with("dispute.") { "order_uuid" } else { "uuid" });
+        assert_eq!(event.order_uuid(), order.and_then(Value::as_str), "{name}");
+        assert_eq!(event.order_uuid().is_none(), name == "customer.tokenized", "{name}");
+        let typed = match &event.data {
+            EventData::CustomerTokenized(data) => serde_json::to_value(data),
+            EventData::OrderAuthorized(data) => serde_json::to_value(data),
+            EventData::OrderCaptured(data) => serde_json::to_value(data),
+            EventData::OrderRefunded(data) => serde_json::to_value(data),
+            EventData::DisputeMerchantInputRequested(data)
+            | EventData::DisputeDeadlineApproaching(data)
+            | EventData::DisputeClosedCustomerWin(data)
+            | EventData::DisputeClosedMerchantWin(data)
+            | EventData::DisputeClosedNeutral(data) => serde_json::to_value(data),
+            other => panic!("{name}: {other:?}"),
+        };
+        let mut typed = typed.unwrap();
+        sezzle_tests::document::same_times(&mut typed, &example["data"]);
+        assert_eq!(typed, example["data"], "{name}");
+    }
+}
+
+#[test]
+fn both_forms_of_an_amount_and_both_places_of_the_source() {
+    let event = read(
+        &json!({"event": "order.refunded", "data": {"uuid": "o", "refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}}),
+    );
+    let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
+    let refund = data.refund.as_ref().unwrap();
+    assert_eq!((refund.price().unwrap().amount_in_cents, refund.price().unwrap().currency.as_str()), (500, "CAD"));
+    assert_eq!(refund.source, Some(RefundSource::Dashboard));
+
+    let event = read(
+        &json!({"event": "order.refunded", "data": {"source": "gateway", "refund": {"amount": {"amount_in_cents": 7, "currency": "USD"}}}}),
+    );
+    let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
+    assert_eq!(data.refund.as_ref().unwrap().price().unwrap().amount_in_cents, 7);
+    assert_eq!(data.source, Some(RefundSource::Gateway));
+}
+
+#[test]
+fn a_dispute_is_read_with_its_id_as_a_number_or_a_text() {
+    for id in [json!(77), json!("77")] {
+        let event =
+            read(&json!({"event": "dispute.closed.neutral", "data_type": "dispute", "data": {"dispute_id": id}}));
+        let EventData::DisputeClosedNeutral(data) = &event.data else { panic!("{event:?}") };
+        assert_eq!(data.dispute_id.as_deref(), Some("77"));
+    }
+}
+
+#[test]
+fn what_is_not_known_is_kept() {
+    let data = json!({"uuid": "o", "new": [1, {"deep": null}]});
+    let event = read(&json!({"uuid": "e", "event": "order.expired", "data_type": "tokenize", "data": data}));
+    assert_eq!(event.event.as_ref().unwrap().as_str(), "order.expired");
+    assert_eq!(event.data_type, Some(WebhookDataType::Tokenize));
+    let EventData::Unknown(raw) = &event.data else { panic!("{event:?}") };
+    assert_eq!(raw.value(), &data);
+
+    for data in [json!({"uuid": 7}), json!("text"), json!(null), json!([1]), json!([null, "o"])] {
+        let event = read(&json!({"event": "order.captured", "data": data}));
+        let EventData::Unknown(raw) = &event.data else { panic!("{event:?}") };
+        assert_eq!(raw.value(), &data);
+    }
+    let EventData::Unknown(raw) = read(&json!({})).data else { panic!("an event without a name") };
+    assert!(raw.value().is_null());
+}
+
+#[test]
+fn what_is_no_event_is_an_error_that_shows_nothing() {
+    for body in [
+        "",
+        "planted",
+        "[]",
+        "\"planted\"",
+        "{\"uuid\": {\"planted\": 1}}",
+        "{\"event\": 7}",
+        "[null,null,null,null]",
+        "null",
+    ] {
+        let error = Event::from_json(body.as_bytes()).unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
+    }
+    let event = read(&json!({"event": "order.new", "data": {"email": "planted"}}));
+    assert!(!format!("{event:?}").contains("planted"), "{event:?}");
+}
+
+/// Found by fuzzing: a year of more than four digits was read, and what was written then could not be read again.
+#[test]
+fn a_time_is_one_that_can_be_written_and_read_again() {
+    for time in ["-012026-03-01", "+12026-03-01", "-0001-01-01", "+12026-03-01T00:00:00"] {
+        let event = json!({"event": "order.captured", "created_at": time});
+        assert!(Event::from_json(event.to_string().as_bytes()).is_err(), "{time}");
+    }
+    for seconds in [99_999_999_999_i64, -99_999_999_999, 253_402_300_800_000, i64::MAX, i64::MIN] {
+        let event = json!({"event": "order.captured", "created_at": seconds});
+        if let Ok(event) = Event::from_json(event.to_string().as_bytes()) {
+            let written = serde_json::to_vec(&event.envelope).unwrap();
+            assert_eq!(Event::from_json(&written).unwrap().created_at, event.created_at, "{seconds}");
+        }
+    }
+    let last = json!({"event": "order.captured", "created_at": "9999-12-31T23:59:59.999999999Z"});
+    assert!(Event::from_json(last.to_string().as_bytes()).unwrap().created_at.is_some());
+}

@@ -1,0 +1,328 @@
+//! The example `webhooks`, driven over HTTP by the simulator's deliveries.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use sezzle_api::mock::sign_webhook;
+use sezzle_api::types::{CaptureRequest, Price};
+use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
+use sezzle_api::{Client, Event};
+use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, Simulator};
+use sezzle_tests::fixtures::{client_of, session_request, strict};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+#[path = "../../../sezzle-api/examples/webhooks/receiver.rs"]
+mod example;
+
+use example::{FileInbox, Inbox, ensure_subscribed, router};
+
+/// An inbox in a file of its own, which is gone after the test.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("sezzle-receiver-{name}-{}.jsonl", std::process::id()));
+        let _ = std::fs::remove_file(&path);
+        Self(path)
+    }
+
+    fn inbox(&self) -> Arc<FileInbox> {
+        Arc::new(FileInbox::open(&self.0).unwrap())
+    }
+
+    /// What is stored: id and event.
+    fn events(&self) -> Vec<(String, Event)> {
+        let text = std::fs::read_to_string(&self.0).unwrap();
+        let line = |line: &str| {
+            let (id, body): (String, String) = serde_json::from_str(line).unwrap();
+            (id, Event::from_json(body.as_bytes()).unwrap())
+        };
+        text.lines().map(line).collect()
+    }
+
+    /// The names of the stored events.
+    fn names(&self) -> Vec<String> {
+        self.events().iter().map(|(_, event)| event.event.as_ref().unwrap().to_string()).collect()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The example's server, until dropped.
+struct Listening {
+    url: String,
+    task: JoinHandle<io::Result<()>>,
+}
+
+impl Listening {
+    async fn start(verifier: Verifier, inbox: Arc<dyn Inbox>) -> Self {
+        Self::start_on("127.0.0.1:0", verifier, inbox).await
+    }
+
+    async fn start_on(address: &str, verifier: Verifier, inbox: Arc<dyn Inbox>) -> Self {
+        let listener = TcpListener::bind(address).await.unwrap();
+        let url = format!("http://{}/sezzle", listener.local_addr().unwrap());
+        let task = tokio::spawn(axum::serve(listener, router(verifier, inbox)).into_future());
+        Self { url, task }
+    }
+
+    /// Ends the server; returns its address, for the next one.
+    async fn stop(mut self) -> String {
+        self.task.abort();
+        let _ = (&mut self.task).await;
+        self.url.trim_start_matches("http://").trim_end_matches("/sezzle").to_owned()
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+struct Shop {
+    simulator: Simulator,
+    client: Client,
+}
+
+impl Shop {
+    async fn new() -> Self {
+        let noon = "2026-03-01T12:00:00Z".parse().unwrap();
+        let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
+        let client = client_of(&simulator);
+        Self { simulator, client }
+    }
+
+    fn verifier(&self) -> Verifier {
+        Verifier::new(self.simulator.private_key()).unwrap()
+    }
+
+    /// An order that a shopper has approved; its id.
+    async fn order(&self) -> String {
+        let session = self.client.create_session().body(session_request()).send().await.unwrap();
+        let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
+        self.simulator.approve(&order_uuid).unwrap();
+        order_uuid
+    }
+
+    async fn capture(&self, order_uuid: &str, cents: i64) {
+        let body = CaptureRequest::builder().capture_amount(Price::usd(cents));
+        self.client.capture_order().order_uuid(order_uuid).body(body).send().await.unwrap();
+    }
+
+    async fn settle(&self) {
+        tokio::time::timeout(Duration::from_secs(10), self.simulator.deliveries_settled()).await.unwrap();
+    }
+
+    fn outcomes(&self) -> Vec<DeliveryOutcome> {
+        self.simulator.deliveries().into_iter().map(|attempt| attempt.outcome).collect()
+    }
+}
+
+#[tokio::test]
+async fn events_that_come_twice_are_stored_once() {
+    let (shop, file) = (Shop::new().await, File::new("twice"));
+    let inbox = file.inbox();
+    let server = Listening::start(shop.verifier(), inbox.clone()).await;
+    assert!(ensure_subscribed(&shop.client, &server.url).await.unwrap());
+    assert!(!ensure_subscribed(&shop.client, &server.url).await.unwrap());
+
+    shop.simulator.duplicate_deliveries(true);
+    let order_uuid = shop.order().await;
+    shop.capture(&order_uuid, 1000).await;
+    shop.settle().await;
+    assert_eq!(shop.outcomes(), vec![DeliveryOutcome::Delivered; 4]);
+    assert_eq!((file.names().len(), inbox.len()), (2, 2));
+
+    // After a restart, too.
+    let address = server.stop().await;
+    let event = shop.simulator.deliveries().remove(0);
+    let restarted = file.inbox();
+    let _server = Listening::start_on(&address, shop.verifier(), restarted.clone()).await;
+    shop.simulator.redeliver(&event.event_uuid).unwrap();
+    shop.settle().await;
+    assert!(shop.outcomes().len() > 4 && shop.outcomes().iter().all(|outcome| *outcome == DeliveryOutcome::Delivered));
+    assert_eq!((file.names().len(), restarted.len()), (2, 2));
+}
+
+#[tokio::test]
+async fn events_in_another_order_are_all_stored() {
+    let (shop, file) = (Shop::new().await, File::new("order"));
+    let server = Listening::start(shop.verifier(), file.inbox()).await;
+    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+
+    shop.simulator.hold_deliveries();
+    let order_uuid = shop.order().await;
+    shop.simulator.advance(Duration::from_secs(60));
+    shop.capture(&order_uuid, 1000).await;
+    shop.simulator.release_deliveries(DeliveryOrder::Reversed);
+    shop.settle().await;
+    assert_eq!(file.names(), ["order.captured", "order.authorized"]);
+    let mut events = file.events();
+    events.sort_by_key(|(_, event)| event.created_at);
+    assert_eq!(events[0].1.event.as_ref().unwrap().as_str(), "order.authorized");
+}
+
+#[tokio::test]
+async fn both_keys_are_taken_while_they_change() {
+    let (shop, file) = (Shop::new().await, File::new("keys"));
+    let old = shop.simulator.private_key();
+    let inbox = file.inbox();
+    let server = Listening::start(shop.verifier(), inbox.clone()).await;
+    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    let order_uuid = shop.order().await;
+    shop.settle().await;
+
+    // The receiver does not know the new key yet: refused, and delivered again later.
+    let new = shop.simulator.rotate_keys();
+    shop.capture(&order_uuid, 1000).await;
+    shop.settle().await;
+    assert_eq!(shop.outcomes().last(), Some(&DeliveryOutcome::Refused { status: 401 }));
+    assert_eq!(file.names(), ["order.authorized"]);
+
+    let address = server.stop().await;
+    let both = Verifier::new(&*new).unwrap().with_previous_key(&*old).unwrap();
+    let server = Listening::start_on(&address, both, inbox.clone()).await;
+    shop.simulator.advance(Duration::from_secs(600));
+    shop.settle().await;
+    assert_eq!(file.names(), ["order.authorized", "order.captured"]);
+
+    // One that the old key signed was still on its way.
+    let late = br#"{"uuid": "late", "event": "order.refunded"}"#;
+    assert_eq!(post(&server.url, late, &sign_webhook(&old, late)).await, 200);
+    server.stop().await;
+    let server = Listening::start_on(&address, Verifier::new(&*new).unwrap(), inbox).await;
+    assert_eq!(post(&server.url, late, &sign_webhook(&old, late)).await, 401);
+    assert_eq!(post(&server.url, late, &sign_webhook(&new, late)).await, 200);
+    assert_eq!(file.names().len(), 3);
+}
+
+async fn post(url: &str, body: &[u8], signature: &str) -> u16 {
+    let request = reqwest::Client::new().post(url).header(SIGNATURE_HEADER, signature).body(body.to_vec());
+    request.send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn what_sezzle_did_not_sign_is_not_stored() {
+    let file = File::new("forged");
+    let inbox = file.inbox();
+    let server = Listening::start(Verifier::new("sz_pr_1").unwrap(), inbox.clone()).await;
+    let body = br#"{"uuid": "event-1", "event": "order.captured"}"#;
+    let signed = sign_webhook("sz_pr_1", body);
+    let written_again = br#"{"uuid":"event-1","event":"order.captured"}"#;
+    for (body, signature) in [
+        (&body[..], sign_webhook("sz_pr_other", body)),
+        (&body[..], String::new()),
+        (&body[..], signed.replace(['a', 'b', 'c', 'd', 'e', 'f'], "0")),
+        (&written_again[..], signed.clone()),
+    ] {
+        assert_eq!(post(&server.url, body, &signature).await, 401);
+    }
+    let without = reqwest::Client::new().post(&server.url).body(body.to_vec()).send().await.unwrap();
+    assert_eq!(without.status(), 401);
+    let long = vec![b' '; 2 << 20];
+    assert_eq!(post(&server.url, &long, &sign_webhook("sz_pr_1", &long)).await, 413);
+    assert_eq!(inbox.len(), 0);
+
+    assert_eq!(post(&server.url, body, &signed).await, 200);
+    // Sezzle's all the same, and refused it would cost the subscription.
+    for strange in [&b"[]"[..], b"{\"event\": \"order.new\"}", b"\xff"] {
+        let signed = sign_webhook("sz_pr_1", strange);
+        assert_eq!((post(&server.url, strange, &signed).await, post(&server.url, strange, &signed).await), (200, 200));
+    }
+    assert_eq!(inbox.len(), 4);
+}
+
+/// An inbox that crashes, or fails, before it stores the first event.
+struct Crashing {
+    inbox: Arc<FileInbox>,
+    calls: AtomicUsize,
+    panics: bool,
+}
+
+impl Inbox for Crashing {
+    fn store(&self, id: &str, body: &[u8]) -> io::Result<bool> {
+        match self.calls.fetch_add(1, Ordering::SeqCst) {
+            0 if self.panics => panic!("the program ends here"),
+            0 => Err(io::Error::other("the disk is full")),
+            _ => self.inbox.store(id, body),
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_event_that_was_not_stored_comes_again() {
+    for panics in [true, false] {
+        let (shop, file) = (Shop::new().await, File::new(if panics { "crash" } else { "full" }));
+        let crashing = Arc::new(Crashing { inbox: file.inbox(), calls: AtomicUsize::new(0), panics });
+        let server = Listening::start(shop.verifier(), crashing.clone()).await;
+        ensure_subscribed(&shop.client, &server.url).await.unwrap();
+        shop.order().await;
+        shop.settle().await;
+        assert_eq!(shop.outcomes(), [DeliveryOutcome::Refused { status: 500 }]);
+        assert!(file.names().is_empty());
+
+        shop.simulator.advance(Duration::from_secs(600));
+        shop.settle().await;
+        assert_eq!(shop.outcomes().last(), Some(&DeliveryOutcome::Delivered));
+        assert_eq!(file.names(), ["order.authorized"]);
+    }
+}
+
+/// The program dies while it writes: nothing answers, half a line is on the disk, and the event comes again.
+#[tokio::test]
+async fn a_crash_while_storing_loses_nothing() {
+    let (shop, file) = (Shop::new().await, File::new("half"));
+    let server = Listening::start(shop.verifier(), file.inbox()).await;
+    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    let order_uuid = shop.order().await;
+    shop.settle().await;
+    let stored = std::fs::read(&file.0).unwrap();
+
+    let address = server.stop().await;
+    std::fs::write(&file.0, [&stored[..], b"[\"half-an-id\",\"{\\\"uu"].concat()).unwrap();
+    shop.capture(&order_uuid, 1000).await;
+    shop.settle().await;
+    assert!(matches!(shop.outcomes().last(), Some(DeliveryOutcome::Failed(_))));
+
+    let inbox = file.inbox();
+    assert_eq!(inbox.len(), 1);
+    let _server = Listening::start_on(&address, shop.verifier(), inbox).await;
+    shop.simulator.advance(Duration::from_secs(600));
+    shop.settle().await;
+    assert_eq!(file.names(), ["order.authorized", "order.captured"]);
+}
+
+#[tokio::test]
+async fn a_subscription_that_was_deleted_is_made_again() {
+    let (shop, file) = (Shop::new().await, File::new("deleted"));
+    let server = Listening::start(shop.verifier(), file.inbox()).await;
+    let url = server.url.clone();
+    ensure_subscribed(&shop.client, &url).await.unwrap();
+    let order_uuid = shop.order().await;
+    shop.settle().await;
+    // Nobody answers for five days.
+    let address = server.stop().await;
+    shop.capture(&order_uuid, 1000).await;
+    for _ in 0..12 {
+        shop.settle().await;
+        shop.simulator.advance(Duration::from_secs(60 * 60 * 49));
+    }
+    shop.settle().await;
+    assert!(shop.client.find_webhook(&url).await.unwrap().is_none());
+
+    let _server = Listening::start_on(&address, shop.verifier(), file.inbox()).await;
+    assert!(ensure_subscribed(&shop.client, &url).await.unwrap());
+    shop.order().await;
+    shop.settle().await;
+    // What happened in between is not delivered.
+    assert_eq!(file.names(), ["order.authorized", "order.authorized"]);
+}

@@ -1,0 +1,384 @@
+//! Ten thousand payments in bad weather: does money move once, and does the caller know?
+//!
+//! Captures, refunds, releases and customer orders go to a simulator through a proxy that breaks three attempts of ten
+//! in every way a network and a gateway can. Then what the client said of each call is held against the simulator's
+//! ledger, which knows what happened.
+
+use std::collections::{BTreeMap, HashMap};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use serde_json::json;
+use sezzle_api::types::{
+    CaptureRequest, CustomerOrderRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest,
+};
+use sezzle_api::{Client, Credentials, Error, ErrorKind, RetryPolicy, Server};
+use sezzle_simulator::{LedgerKind, Simulator};
+use sezzle_tests::servers::fault_proxy::{Fault, FaultProxy, RetryAfter};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Holds payments in bad weather against the ledger.
+#[derive(Parser)]
+struct Arguments {
+    /// How many operations.
+    #[arg(long, default_value_t = 10_000)]
+    operations: usize,
+    /// How many at a time.
+    #[arg(long, default_value_t = 64)]
+    at_a_time: usize,
+    /// What decides which attempt breaks, and how.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Has the simulator refuse what the document does not allow.
+    #[arg(long)]
+    strict: bool,
+    /// Prints one JSON object instead of a table.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Of ten requests, this many are broken.
+const BROKEN_OF_TEN: usize = 3;
+
+/// Operations on one order.
+const OPERATIONS_OF_AN_ORDER: usize = 100;
+
+/// An order is worth more than all operations on it could move if each were done several times: what is done twice must
+/// not be refused for want of money.
+const ORDER_CENTS: i64 = 1_000_000_000;
+
+/// How often a caller makes a call again that surely did nothing.
+const CALLS: usize = 100;
+
+#[tokio::main]
+async fn main() -> Result<ExitCode> {
+    let arguments = Arguments::parse();
+    let report = storm(&arguments).await?;
+    report.print(arguments.json);
+    Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// One payment. Its amount is its own, by which the ledger tells it from all others.
+#[derive(Clone)]
+struct Payment {
+    kind: LedgerKind,
+    /// The order it is made on, or the customer that the order is made for.
+    on: String,
+    cents: i64,
+}
+
+/// What a caller knows of a payment in the end.
+enum Outcome {
+    Done,
+    NotProcessed,
+    Unknown,
+}
+
+#[derive(Default)]
+struct Report {
+    operations: usize,
+    attempts: u64,
+    requests: u64,
+    faulted: u64,
+    done: usize,
+    not_processed: usize,
+    unknown: usize,
+    duplicates: usize,
+    wrongly_unprocessed: usize,
+    wrongly_done: usize,
+    panics: usize,
+    authentications: usize,
+    seconds: u64,
+    faults: BTreeMap<String, usize>,
+}
+
+async fn storm(arguments: &Arguments) -> Result<Report> {
+    let mut builder =
+        Simulator::builder().seed(arguments.seed).authorization_life(Duration::from_secs(365 * 24 * 60 * 60));
+    if arguments.strict {
+        builder = builder.strict();
+    }
+    let simulator = builder.start().await?;
+    let payments = prepare(&simulator, arguments.operations).await?;
+
+    let faults = Arc::<Mutex<BTreeMap<String, usize>>>::default();
+    let upstream = simulator.url().trim_start_matches("http://").parse()?;
+    let proxy = FaultProxy::start(upstream, weather(arguments.seed, Arc::clone(&faults))).await?;
+    let client = Client::builder()
+        .server(Server::Custom(proxy.url()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .timeout(Duration::from_secs(1))
+        .deadline(Duration::from_secs(8))
+        .retry_policy(RetryPolicy::new().base_delay(Duration::from_millis(50)))
+        .build()?;
+
+    let started = Instant::now();
+    let mut report = Report { operations: payments.len(), ..Report::default() };
+    let mut said: Vec<Option<Outcome>> = Vec::new();
+    said.resize_with(payments.len(), || None);
+    let turns = Arc::new(Semaphore::new(arguments.at_a_time));
+    let mut calls = JoinSet::new();
+    for (number, payment) in payments.iter().cloned().enumerate() {
+        let (client, turns) = (client.clone(), Arc::clone(&turns));
+        calls.spawn(async move {
+            let _turn = turns.acquire().await;
+            let (outcome, attempts) = pay(&client, &payment).await;
+            (number, outcome, attempts)
+        });
+    }
+    // Now and then nobody listens.
+    let mut refusals = tokio::time::interval(Duration::from_millis(250));
+    loop {
+        tokio::select! {
+            ended = calls.join_next() => match ended {
+                None => break,
+                Some(Ok((number, outcome, attempts))) => {
+                    report.attempts += u64::from(attempts);
+                    said[number] = Some(outcome);
+                }
+                Some(Err(_)) => report.panics += 1,
+            },
+            _ = refusals.tick() => {
+                proxy.refuse(true);
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                proxy.refuse(false);
+                *faults.lock().unwrap_or_else(PoisonError::into_inner).entry("(port closed for 5 ms)".to_owned()).or_default() += 1;
+            }
+        }
+    }
+    report.seconds = started.elapsed().as_secs();
+    // What was given up may still be under way.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+
+    (report.requests, report.faulted) = (proxy.requests(), proxy.faulted());
+    report.faults = faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let requests = simulator.requests();
+    report.authentications = requests.iter().filter(|request| request.operation_id == Some("authenticate")).count();
+    report.compare(&payments, &said, &simulator);
+    Ok(report)
+}
+
+impl Report {
+    /// Holds what was said against what happened.
+    fn compare(&mut self, payments: &[Payment], said: &[Option<Outcome>], simulator: &Simulator) {
+        let mut happened: HashMap<(LedgerKind, i64), usize> = HashMap::new();
+        for entry in simulator.ledger() {
+            *happened.entry((entry.kind, entry.amount_in_cents)).or_default() += 1;
+        }
+        for (payment, outcome) in payments.iter().zip(said) {
+            let times = happened.get(&(payment.kind, payment.cents)).copied().unwrap_or(0);
+            self.duplicates += times.saturating_sub(1);
+            match outcome {
+                Some(Outcome::Done) => {
+                    self.done += 1;
+                    self.wrongly_done += usize::from(times == 0);
+                }
+                Some(Outcome::NotProcessed) => {
+                    self.not_processed += 1;
+                    self.wrongly_unprocessed += usize::from(times > 0);
+                }
+                Some(Outcome::Unknown) | None => self.unknown += 1,
+            }
+        }
+    }
+
+    fn is_good(&self) -> bool {
+        self.duplicates + self.wrongly_unprocessed + self.wrongly_done + self.panics == 0
+    }
+
+    fn print(&self, as_json: bool) {
+        let figures = json!({
+            "operations": self.operations,
+            "attempts": self.attempts,
+            "requests": self.requests,
+            "faulted": self.faulted,
+            "done": self.done,
+            "not_processed": self.not_processed,
+            "unknown": self.unknown,
+            "authentications": self.authentications,
+            "seconds": self.seconds,
+            "duplicates": self.duplicates,
+            "wrongly_unprocessed": self.wrongly_unprocessed,
+            "wrongly_done": self.wrongly_done,
+            "panics": self.panics,
+        });
+        if as_json {
+            println!("{figures}");
+            return;
+        }
+        println!("weather");
+        for (fault, times) in &self.faults {
+            println!("  {fault:<32} {times:>7}");
+        }
+        println!("figures");
+        for (name, value) in figures.as_object().into_iter().flatten() {
+            println!("  {name:<32} {:>7}", value.to_string());
+        }
+        println!("{}", if self.is_good() { "money moved once" } else { "MONEY MOVED OTHERWISE THAN SAID" });
+    }
+}
+
+/// Sessions whose shoppers approve, and the payments to be made on their orders.
+async fn prepare(simulator: &Simulator, operations: usize) -> Result<Vec<Payment>> {
+    let client = Client::builder()
+        .server(Server::Custom(simulator.url().to_owned()))
+        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .build()?;
+    let kinds = [LedgerKind::Capture, LedgerKind::Refund, LedgerKind::Release, LedgerKind::Order];
+    let mut targets: HashMap<LedgerKind, String> = HashMap::new();
+    let mut payments = Vec::with_capacity(operations);
+    for number in 0..operations {
+        let kind = kinds[number % kinds.len()];
+        if number % (OPERATIONS_OF_AN_ORDER * kinds.len()) < kinds.len() {
+            targets.insert(kind, target(simulator, &client, kind).await?);
+        }
+        let on = targets.get(&kind).cloned().unwrap_or_default();
+        payments.push(Payment { kind, on, cents: 100 + i64::try_from(number)? });
+    }
+    Ok(payments)
+}
+
+/// An order, or a customer, to make payments of this kind on.
+async fn target(simulator: &Simulator, client: &Client, kind: LedgerKind) -> Result<String> {
+    let intent = if kind == LedgerKind::Refund { Intent::Capture } else { Intent::Auth };
+    let order = SessionOrder::builder()
+        .intent(intent)
+        .reference_id("storm")
+        .description("storm")
+        .order_amount(Price::usd(ORDER_CENTS));
+    let mut request = SessionRequest::builder()
+        .cancel_url("https://shop.example/cart")
+        .complete_url("https://shop.example/thanks")
+        .order(order);
+    if kind == LedgerKind::Order {
+        request = request.customer(SessionCustomer::builder().tokenize(true));
+    }
+    let session = client.create_session().body(request).send().await?;
+    let session_uuid = session.uuid.clone().ok_or("a session without an id")?;
+    simulator.approve(&session_uuid)?;
+    if kind != LedgerKind::Order {
+        return Ok(session.order.as_ref().and_then(|order| order.uuid.clone()).ok_or("an order without an id")?);
+    }
+    let token = session.tokenization().and_then(|tokenization| tokenization.token.clone()).ok_or("no token")?;
+    let tokenized = client.get_tokenization().token(token.expose()).send().await?;
+    let customer = tokenized.customer.as_ref().and_then(|customer| customer.uuid.clone());
+    Ok(customer.ok_or("a customer without an id")?)
+}
+
+/// Makes a payment as a careful caller does: again if it surely was not made, and not if it may have been. Returns how
+/// often a request was sent, too.
+async fn pay(client: &Client, payment: &Payment) -> (Outcome, u32) {
+    let mut attempts = 0;
+    for _ in 0..CALLS {
+        match call(client, payment).await {
+            Ok(sent) => return (Outcome::Done, attempts + sent),
+            Err(error) => {
+                attempts += error.attempts();
+                if error.may_have_been_processed() {
+                    return (Outcome::Unknown, attempts);
+                }
+                // Where there is no gateway and no token there is nothing to learn.
+                if error.kind() != ErrorKind::NotSent {
+                    return (Outcome::NotProcessed, attempts);
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+    (Outcome::NotProcessed, attempts)
+}
+
+async fn call(client: &Client, payment: &Payment) -> std::result::Result<u32, Error> {
+    let (on, amount) = (payment.on.as_str(), Price::usd(payment.cents));
+    Ok(match payment.kind {
+        LedgerKind::Capture => {
+            let body = CaptureRequest::builder().capture_amount(amount);
+            client.capture_order().order_uuid(on).body(body).send().await?.attempts()
+        }
+        LedgerKind::Refund => client.refund_order().order_uuid(on).body(amount).send().await?.attempts(),
+        LedgerKind::Release => client.release_order().order_uuid(on).body(amount).send().await?.attempts(),
+        _ => {
+            let body = CustomerOrderRequest::builder()
+                .intent(Intent::Auth)
+                .reference_id(format!("storm-{}", payment.cents))
+                .order_amount(amount);
+            client.create_customer_order().customer_uuid(on).body(body).send().await?.attempts()
+        }
+    })
+}
+
+const PAGE: &str = "<html><body>the gateway behind this proxy does not answer</body></html>";
+
+/// What may happen to a request.
+fn faults() -> Vec<Fault> {
+    let status = |status, retry_after, body| Fault::Status { status, processed: false, retry_after, body };
+    let after = Fault::status_after_processing;
+    vec![
+        Fault::ResetBeforeReading,
+        Fault::ResetAfterProcessing,
+        Fault::ReplyLost,
+        Fault::HeadersStalled { processed: false },
+        Fault::HeadersStalled { processed: true },
+        Fault::BodyStalled,
+        Fault::BodyTruncated,
+        Fault::BodyGarbage,
+        Fault::Garbage,
+        Fault::status(401),
+        Fault::status(408),
+        after(408),
+        status(429, Some(RetryAfter::Seconds(0)), ""),
+        status(429, Some(RetryAfter::Seconds(1)), "[{\"code\": \"too_many_requests\"}]"),
+        status(429, Some(RetryAfter::Date(1)), ""),
+        Fault::status(500),
+        after(500),
+        status(502, None, PAGE),
+        Fault::Status { status: 502, processed: true, retry_after: None, body: PAGE },
+        status(503, Some(RetryAfter::Seconds(1)), ""),
+        after(503),
+        Fault::status(504),
+        after(504),
+        Fault::Slow(Duration::from_millis(100)),
+    ]
+}
+
+/// The plan of the proxy, which keeps count.
+fn weather(seed: u64, counts: Arc<Mutex<BTreeMap<String, usize>>>) -> impl FnMut() -> Fault + Send + 'static {
+    let (faults, mut random) = (faults(), fastrand::Rng::with_seed(seed));
+    move || {
+        if random.usize(..10) >= BROKEN_OF_TEN {
+            return Fault::None;
+        }
+        let fault = faults[random.usize(..faults.len())];
+        *counts.lock().unwrap_or_else(PoisonError::into_inner).entry(name(fault)).or_default() += 1;
+        fault
+    }
+}
+
+fn name(fault: Fault) -> String {
+    match fault {
+        Fault::Status { status, processed, retry_after, .. } => {
+            let when = if processed { " after processing" } else { "" };
+            match retry_after {
+                Some(RetryAfter::Seconds(seconds)) => format!("{status}{when}, Retry-After: {seconds}"),
+                Some(RetryAfter::Date(_)) => format!("{status}{when}, Retry-After: a date"),
+                None => format!("{status}{when}"),
+            }
+        }
+        Fault::HeadersStalled { processed: true } => "headers stalled after processing".to_owned(),
+        Fault::HeadersStalled { processed: false } => "headers stalled".to_owned(),
+        Fault::Slow(_) => "slow".to_owned(),
+        Fault::ResetBeforeReading => "reset before reading".to_owned(),
+        Fault::ResetAfterProcessing => "reset after processing".to_owned(),
+        Fault::ReplyLost => "reply lost".to_owned(),
+        Fault::BodyStalled => "body stalled".to_owned(),
+        Fault::BodyTruncated => "body truncated".to_owned(),
+        Fault::BodyGarbage => "body replaced by garbage".to_owned(),
+        Fault::Garbage => "garbage instead of HTTP".to_owned(),
+        Fault::None => "nothing".to_owned(),
+    }
+}

@@ -1,0 +1,19 @@
+//! What the tests of this crate and its programs share.
+
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on should stop")]
+#![allow(clippy::missing_errors_doc, reason = "the errors are those of the crate under test")]
+
+pub mod child_process;
+pub mod dispatch;
+pub mod document;
+pub mod fixtures;
+/// Every operation and every type by its name.
+#[rustfmt::skip]
+pub mod generated;
+pub mod servers;
+pub mod virtual_time;
+
+/// Compiles the code of the workspace's README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
