@@ -12,8 +12,8 @@ use serde_json::{Map, Value};
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 
 use super::{module, self_name, trait_name};
-use crate::finding::Pointer;
-use crate::walk::schemas_mut;
+use openapi_lower::io::finding::Pointer;
+use openapi_lower::walk::schemas_mut;
 
 /// Values that are other spellings, with the values that they stand for.
 type Aliases = BTreeMap<String, String>;
