@@ -1,12 +1,12 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 acd76eafb71b84baa48ea5c86650e4579a714440c4d6e578e04b2ed5e218f0f5
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
+// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
 // progenitor 0.15.1
 
 use serde_json::Value;
 use sezzle_api::{Client, Error, types};
 use crate::calls::{Answer, again, argument};
-/// Every type of the API.
+/// The names of all types of the API.
 pub(crate) const TYPES: &[&str] = &[
     "Address",
     "ApiKeys",
@@ -104,9 +104,7 @@ pub(crate) async fn call(
         "get_session" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_session();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "session_uuid") {
+            if let Some(value) = argument::<String>(arguments, "session_uuid") {
                 request = request.session_uuid(value);
             }
             Answer::json(request.send().await?).await
@@ -126,9 +124,7 @@ pub(crate) async fn call(
         "update_card_session" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.update_card_session();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "session_id") {
+            if let Some(value) = argument::<String>(arguments, "session_id") {
                 request = request.session_id(value);
             }
             if let Some(value) = argument::<types::CardOrderRequest>(arguments, "body") {
@@ -140,7 +136,7 @@ pub(crate) async fn call(
         "get_card" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_card();
-            if let Some(value) = argument::<::std::string::String>(arguments, "token") {
+            if let Some(value) = argument::<String>(arguments, "token") {
                 request = request.token(value);
             }
             Answer::json(request.send().await?).await
@@ -149,9 +145,7 @@ pub(crate) async fn call(
         "get_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
             Answer::json(request.send().await?).await
@@ -160,9 +154,7 @@ pub(crate) async fn call(
         "update_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.update_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
             if let Some(value) = argument::<types::OrderUpdate>(arguments, "body") {
@@ -174,14 +166,10 @@ pub(crate) async fn call(
         "release_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.release_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "sezzle_request_id") {
+            if let Some(value) = argument::<String>(arguments, "sezzle_request_id") {
                 request = request.sezzle_request_id(value);
             }
             if let Some(value) = argument::<types::Price>(arguments, "body") {
@@ -193,14 +181,10 @@ pub(crate) async fn call(
         "capture_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.capture_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "sezzle_request_id") {
+            if let Some(value) = argument::<String>(arguments, "sezzle_request_id") {
                 request = request.sezzle_request_id(value);
             }
             if let Some(value) = argument::<types::CaptureRequest>(arguments, "body") {
@@ -212,14 +196,10 @@ pub(crate) async fn call(
         "refund_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.refund_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "sezzle_request_id") {
+            if let Some(value) = argument::<String>(arguments, "sezzle_request_id") {
                 request = request.sezzle_request_id(value);
             }
             if let Some(value) = argument::<types::Price>(arguments, "body") {
@@ -231,14 +211,10 @@ pub(crate) async fn call(
         "reauthorize_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.reauthorize_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "sezzle_request_id") {
+            if let Some(value) = argument::<String>(arguments, "sezzle_request_id") {
                 request = request.sezzle_request_id(value);
             }
             if let Some(value) = argument::<types::Price>(arguments, "body") {
@@ -250,14 +226,10 @@ pub(crate) async fn call(
         "upcharge_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.upcharge_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "sezzle_request_id") {
+            if let Some(value) = argument::<String>(arguments, "sezzle_request_id") {
                 request = request.sezzle_request_id(value);
             }
             if let Some(value) = argument::<types::UpchargeRequest>(arguments, "body") {
@@ -269,9 +241,7 @@ pub(crate) async fn call(
         "delete_checkout" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.delete_checkout();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
             Answer::empty(request.send().await?).await
@@ -280,9 +250,7 @@ pub(crate) async fn call(
         "update_checkout" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.update_checkout();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "order_uuid") {
+            if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
             if let Some(value) = argument::<types::CheckoutUpdate>(arguments, "body") {
@@ -300,9 +268,7 @@ pub(crate) async fn call(
         "get_customer" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_customer();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "customer_uuid") {
+            if let Some(value) = argument::<String>(arguments, "customer_uuid") {
                 request = request.customer_uuid(value);
             }
             Answer::json(request.send().await?).await
@@ -311,9 +277,7 @@ pub(crate) async fn call(
         "delete_customer" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.delete_customer();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "customer_uuid") {
+            if let Some(value) = argument::<String>(arguments, "customer_uuid") {
                 request = request.customer_uuid(value);
             }
             Answer::empty(request.send().await?).await
@@ -322,9 +286,7 @@ pub(crate) async fn call(
         "preapprove_customer" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.preapprove_customer();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "customer_uuid") {
+            if let Some(value) = argument::<String>(arguments, "customer_uuid") {
                 request = request.customer_uuid(value);
             }
             if let Some(value) = argument::<types::Price>(arguments, "body") {
@@ -336,14 +298,10 @@ pub(crate) async fn call(
         "create_customer_order" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.create_customer_order();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "customer_uuid") {
+            if let Some(value) = argument::<String>(arguments, "customer_uuid") {
                 request = request.customer_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "sezzle_request_id") {
+            if let Some(value) = argument::<String>(arguments, "sezzle_request_id") {
                 request = request.sezzle_request_id(value);
             }
             if let Some(value) = argument::<
@@ -357,7 +315,7 @@ pub(crate) async fn call(
         "get_tokenization" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_tokenization();
-            if let Some(value) = argument::<::std::string::String>(arguments, "token") {
+            if let Some(value) = argument::<String>(arguments, "token") {
                 request = request.token(value);
             }
             Answer::json(request.send().await?).await
@@ -381,9 +339,7 @@ pub(crate) async fn call(
         "get_webhook" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_webhook();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "webhooks_uuid") {
+            if let Some(value) = argument::<String>(arguments, "webhooks_uuid") {
                 request = request.webhooks_uuid(value);
             }
             Answer::json(request.send().await?).await
@@ -392,9 +348,7 @@ pub(crate) async fn call(
         "delete_webhook" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.delete_webhook();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "webhooks_uuid") {
+            if let Some(value) = argument::<String>(arguments, "webhooks_uuid") {
                 request = request.webhooks_uuid(value);
             }
             Answer::empty(request.send().await?).await
@@ -403,9 +357,7 @@ pub(crate) async fn call(
         "update_webhook" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.update_webhook();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "webhooks_uuid") {
+            if let Some(value) = argument::<String>(arguments, "webhooks_uuid") {
                 request = request.webhooks_uuid(value);
             }
             if let Some(value) = argument::<types::WebhookRequest>(arguments, "body") {
@@ -428,9 +380,7 @@ pub(crate) async fn call(
         "list_settlements" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.list_settlements();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "currency_code") {
+            if let Some(value) = argument::<String>(arguments, "currency_code") {
                 request = request.currency_code(value);
             }
             if let Some(value) = argument::<
@@ -452,14 +402,10 @@ pub(crate) async fn call(
         "get_settlement_details" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_settlement_details();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "payout_uuid") {
+            if let Some(value) = argument::<String>(arguments, "payout_uuid") {
                 request = request.payout_uuid(value);
             }
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "metadata") {
+            if let Some(value) = argument::<String>(arguments, "metadata") {
                 request = request.metadata(value);
             }
             Answer::stream(request.send().await?).await
@@ -468,9 +414,7 @@ pub(crate) async fn call(
         "get_interest_balance" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_interest_balance();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "currency_code") {
+            if let Some(value) = argument::<String>(arguments, "currency_code") {
                 request = request.currency_code(value);
             }
             Answer::json(request.send().await?).await
@@ -479,9 +423,7 @@ pub(crate) async fn call(
         "get_interest_activity" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.get_interest_activity();
-            if let Some(value) = argument::<
-                ::std::string::String,
-            >(arguments, "currency_code") {
+            if let Some(value) = argument::<String>(arguments, "currency_code") {
                 request = request.currency_code(value);
             }
             if let Some(value) = argument::<
@@ -520,7 +462,7 @@ pub(crate) async fn call(
     }
 }
 
-/// What a type reads from `value`, written again.
+/// Reads a value as a type, and writes it again.
 pub(crate) fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
     match name {
         "Address" => again::<types::Address>(value),
@@ -594,7 +536,7 @@ pub(crate) fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json:
     }
 }
 
-/// What a type says its JSON looks like.
+/// Returns the JSON schema of a type.
 pub(crate) fn json_schema(name: &str) -> Value {
     match name {
         "Address" => schemars::schema_for!(types::Address).to_value(),

@@ -462,13 +462,6 @@ fn innermost(error: &reqwest::Error) -> &dyn std::error::Error {
     cause
 }
 
-/// A finished value that lacks a field, or holds one that could not be converted.
-impl From<crate::types::error::ConversionError> for Error {
-    fn from(error: crate::types::error::ConversionError) -> Self {
-        Self::invalid("value", error.to_string())
-    }
-}
-
 /// What may be printed of a detail. Its message may not: it may repeat anything.
 fn summary(detail: &ErrorDetail, echoes: &Echoes) -> String {
     let mut text = String::new();

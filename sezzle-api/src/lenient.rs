@@ -1,18 +1,17 @@
-//! Readers for what the gateway sends and its document does not say.
+//! Readers for values that the gateway sends and its document does not describe.
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::Decimal;
 
-/// A field's type, required or optional, made from what may have been there.
+/// The type of a field, required or optional, converted from a value that may be missing.
 pub(crate) trait Field<T>: Sized {
     fn from_value(value: Option<T>) -> Option<Self>;
 }
@@ -39,7 +38,7 @@ where
     F::from_value(value).ok_or_else(|| Error::custom("null, expected a value"))
 }
 
-/// Reads `null` as the empty value: a missing list, as programs in Go write it.
+/// Reads `null` as the empty value: programs in Go write it for a missing list.
 pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -54,84 +53,22 @@ where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    null_as_default(deserializer).map(|List(elements)| elements)
+    let elements: Vec<Option<T>> = null_as_default(deserializer)?;
+    Ok(elements.into_iter().flatten().collect())
 }
 
-/// A list without its `null`s, which are left out while it is read: a second list would be a second allocation.
-pub(crate) struct List<T>(pub(crate) Vec<T>);
-
-impl<T> Default for List<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(ListVisitor(PhantomData))
-    }
-}
-
-struct ListVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
-    type Value = List<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a sequence")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<List<T>, A::Error> {
-        let mut list = Vec::new();
-        while elements.next_element_seed(Push(&mut list))?.is_some() {}
-        Ok(List(list))
-    }
-}
-
-/// Reads an element straight into its list, where it takes the place of an `Option` of one.
-struct Push<'a, T>(&'a mut Vec<T>);
-
-impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Push<'_, T> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Push<'_, T> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an element or null")
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.0.push(T::deserialize(deserializer)?);
-        Ok(())
-    }
-}
-
-/// Reads a time in every form that was seen: RFC 3339 with any number of digits in its fraction, the same without an
-/// offset, the form in which programs in Go print one, a day, and seconds or milliseconds since 1970.
+/// Reads a time in every form that was seen: RFC 3339 with any number of fractional digits, the same without an offset, the
+/// form that programs in Go print, a date, and seconds or milliseconds since 1970.
 pub(crate) fn time<'de, D: Deserializer<'de>, F: Field<DateTime<Utc>>>(deserializer: D) -> Result<F, D::Error> {
     field(deserializer, |Time(time)| time)
 }
 
-/// Reads a text, also where a number, a truth value or the like stands in its place.
+/// Reads a string, also from a number or a boolean.
 pub(crate) fn text<'de, D: Deserializer<'de>, F: Field<String>>(deserializer: D) -> Result<F, D::Error> {
     field(deserializer, |Text(text)| text)
 }
 
-/// Reads a map whose values are texts, also where one is a number. A `null` in it is left out.
+/// Reads a map of strings, whose values may be numbers or booleans. Members that are `null` are left out.
 pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
     null_as_default(deserializer).map(|Texts(map)| map)
 }
@@ -166,9 +103,9 @@ impl<'de> Visitor<'de> for TextsVisitor {
     }
 }
 
-/// Reads a decimal exactly, from a number or from a text.
+/// Reads a decimal exactly, from a number or from a string.
 pub(crate) fn decimal<'de, D: Deserializer<'de>, F: Field<Decimal>>(deserializer: D) -> Result<F, D::Error> {
-    // The digits as they stand in the JSON: no binary fraction comes between.
+    // The digits as they are in the JSON, without rounding to a binary fraction.
     let digits: Option<Box<RawValue>> = Option::deserialize(deserializer)?;
     let digits = digits.as_ref().map(|digits| digits.get().trim_matches('"'));
     let value = match digits {
@@ -225,7 +162,9 @@ impl Visitor<'_> for TimeVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Time, E> {
-        parse_time(text.trim()).map(Time).ok_or_else(|| E::custom("text, expected a time such as 2026-03-01T12:00:00Z"))
+        parse_time(text.trim())
+            .map(Time)
+            .ok_or_else(|| E::custom("string, expected a time such as 2026-03-01T12:00:00Z"))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Time, E> {
@@ -246,7 +185,7 @@ impl Visitor<'_> for TimeVisitor {
     }
 }
 
-/// The time that a text says; see [`time`].
+/// Parses a time; see [`time`] for its forms.
 pub(crate) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
     parse_any_time(text).filter(has_four_digits)
 }
@@ -288,7 +227,7 @@ impl Visitor<'_> for TextVisitor {
     type Value = Text;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text or a number")
+        f.write_str("a string or a number")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {

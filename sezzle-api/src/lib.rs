@@ -46,6 +46,7 @@ pub mod mock;
 pub mod money;
 mod open_enum;
 mod operation;
+mod operation_builder;
 mod order;
 mod order_ids;
 mod random;
@@ -65,6 +66,7 @@ mod swap;
 mod token;
 mod trace;
 mod transport;
+mod type_builder;
 pub mod webhook;
 
 pub use budget::DEFAULT_RETRY_BUDGET;
@@ -74,7 +76,9 @@ pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLIN
 pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
 pub use error::{Error, ErrorKind};
 pub use error_code::ErrorCode;
-pub use generated::{builder, events, operations, types};
+#[cfg(feature = "mock")]
+pub use generated::response_builders;
+pub use generated::{builder, events, operations, type_builders, types};
 pub use open_enum::UnknownValue;
 pub use operation::Operation;
 pub use raw_json::RawJson;
@@ -86,4 +90,5 @@ pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use server::Server;
 pub use setter::IntoOptional;
+pub use type_builder::BuildError;
 pub use webhook::Event;

@@ -7,7 +7,7 @@ use reqwest::header::AUTHORIZATION;
 use reqwest::{Body, Request};
 use serde_json::Value;
 
-use crate::generated::FIELD_NAMES;
+use crate::generated::field_names::FIELD_NAMES;
 
 /// Longer ones are none.
 const MOST_CHARACTERS: usize = 100;

@@ -81,8 +81,15 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-/// Stands in `Debug` output for a value that is there and is not shown.
+/// What `Debug` shows instead of a value.
 pub(crate) struct Redacted;
+
+impl Redacted {
+    /// Shows whether there is a value, and nothing of it.
+    pub(crate) fn of<T>(value: &Option<T>) -> Option<Self> {
+        value.as_ref().map(|_| Self)
+    }
+}
 
 /// What is printed instead of a secret.
 pub(crate) const REDACTED: &str = "[redacted]";

@@ -4,15 +4,13 @@ use std::fmt::{self, Display, Write};
 use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use reqwest::Request;
-use reqwest::header::HeaderValue;
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
+use reqwest::{Method, Request};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::call::Call;
 use crate::call_options::CallOptions;
-use crate::lenient::List;
 use crate::{ByteStream, Client, Error, Operation, ResponseValue};
 
 /// Sends the request of an operation that answers with JSON.
@@ -45,8 +43,8 @@ pub(crate) async fn list<T: DeserializeOwned>(
     options: CallOptions,
     request: Result<Request, Error>,
 ) -> Result<ResponseValue<Vec<T>>, Error> {
-    let answer = json::<Option<List<T>>>(client, operation, options, request).await?;
-    Ok(answer.map(|list| list.unwrap_or_default().0))
+    let answer = json::<Option<Vec<Option<T>>>>(client, operation, options, request).await?;
+    Ok(answer.map(|list| list.unwrap_or_default().into_iter().flatten().collect()))
 }
 
 /// Sends the request of an operation that answers with nothing. Whatever comes instead is not looked at.
@@ -145,21 +143,34 @@ impl<T: Display> Display for Segment<T> {
     }
 }
 
-/// Adds a parameter to the query, once for each of its values; one without a value is left out.
-pub(crate) fn query(request: &mut Request, name: &'static str, value: &impl Serialize) -> Result<(), Error> {
-    let values = match serde_json::to_value(value) {
-        Ok(Value::Array(values)) => values,
-        Ok(value) => vec![value],
-        Err(_) => return Err(Error::invalid(name, "it cannot be written into a URL")),
-    };
-    for value in values {
-        let text = match value {
-            Value::Null => continue,
-            Value::String(text) => text,
-            other => other.to_string(),
-        };
-        request.url_mut().query_pairs_mut().append_pair(name, &text);
-    }
+/// Returns a request without a body. `path` starts with a slash.
+pub(crate) fn new_request(client: &Client, method: Method, path: fmt::Arguments<'_>) -> Result<Request, Error> {
+    let url = format!("{}{path}", client.base_url());
+    client.http().request(method, url).build().map_err(Error::unbuildable)
+}
+
+/// Asks for a JSON response.
+pub(crate) fn accept_json(request: &mut Request) {
+    request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+}
+
+/// Sets the body.
+pub(crate) fn json_body(request: &mut Request, body: &impl Serialize) -> Result<(), Error> {
+    let body = serde_json::to_vec(body).map_err(|error| Error::invalid("body", error.to_string()))?;
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    *request.body_mut() = Some(body.into());
+    Ok(())
+}
+
+/// Adds a parameter to the query.
+pub(crate) fn query(request: &mut Request, name: &'static str, value: &impl Display) -> Result<(), Error> {
+    request.url_mut().query_pairs_mut().append_pair(name, &value.to_string());
+    Ok(())
+}
+
+/// Adds a header.
+pub(crate) fn header(request: &mut Request, name: &'static str, value: &impl Display) -> Result<(), Error> {
+    request.headers_mut().append(name, header_value(name, value)?);
     Ok(())
 }
 
@@ -171,21 +182,4 @@ pub(crate) fn header_value(name: &'static str, value: &impl Display) -> Result<H
     }
     HeaderValue::from_str(&text)
         .map_err(|_| Error::invalid(name, "there are characters in it that no header may have: use letters and digits"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_query_has_each_value_and_nothing_for_none() {
-        let url = "https://gateway.example/v2/list";
-        let mut request = Request::new(reqwest::Method::GET, url.parse().expect("a URL"));
-        query(&mut request, "none", &None::<i64>).expect("it is left out");
-        assert_eq!(request.url().as_str(), url);
-        query(&mut request, "text", &"a b&c").expect("a text");
-        query(&mut request, "number", &Some(7)).expect("a number");
-        query(&mut request, "list", &[Some("x"), None, Some("y")]).expect("a list");
-        assert_eq!(request.url().query(), Some("text=a+b%26c&number=7&list=x&list=y"));
-    }
 }

@@ -20,7 +20,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -108,25 +108,6 @@ impl Client {
         let subscriptions = self.list_webhooks().send().await?.into_inner();
         Ok(subscriptions.into_iter().find(|subscription| subscription.url.as_deref() == Some(url)))
     }
-}
-
-/// Reads the data of a known event; what cannot be read is kept.
-pub(crate) fn read_data<T: DeserializeOwned>(
-    data: &RawValue,
-    known: impl FnOnce(T) -> EventData,
-) -> serde_json::Result<EventData> {
-    // Only an object says something; anything else would read as one with every field missing.
-    if data.get().starts_with('{')
-        && let Ok(read) = serde_json::from_str(data.get())
-    {
-        return Ok(known(read));
-    }
-    keep_data(data)
-}
-
-/// Keeps the data of an event that is not known, or cannot be read.
-pub(crate) fn keep_data(data: &RawValue) -> serde_json::Result<EventData> {
-    serde_json::from_str(data.get()).map(|data| EventData::Unknown(crate::RawJson(data)))
 }
 
 /// An event as it is read in one go: its data is looked at once its name is known.

@@ -9,7 +9,7 @@ use openapi_lower::io::finding::{Collector, Pointer, Result};
 use openapi_lower::walk::{Object, operations, resolve, schemas_mut};
 use serde_json::Value;
 
-use crate::passes::spell_first_digit;
+use crate::codegen::passes::spell_first_digit;
 
 /// Methods of `Client` that are not generated, and names beside the generated builders.
 const RESERVED_METHODS: [&str; 28] = [
@@ -219,7 +219,7 @@ mod tests {
                 let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
                 for item in file.items {
                     let syn::Item::Impl(item) = item else { continue };
-                    if item.trait_.is_none() && crate::passes::self_name(&item) == "Client" {
+                    if item.trait_.is_none() && crate::codegen::syntax::self_name(&item) == "Client" {
                         methods.extend(item.items.into_iter().filter_map(|item| match item {
                             syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
                             _ => None,
