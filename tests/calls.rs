@@ -24,7 +24,7 @@ impl Answer {
 
     pub(crate) async fn stream(response: ResponseValue<ByteStream>) -> Result<Self, Error> {
         let status = response.status().as_u16();
-        let text = String::from_utf8(response.into_inner().collect().await?).unwrap();
+        let text = String::from_utf8(response.into_inner().bytes().await?).unwrap();
         Ok(Self { status, body: Some(text.into()) })
     }
 }

@@ -79,7 +79,7 @@ fn the_policy_table_has_every_operation_of_the_document() {
     described.sort();
     known.sort();
     assert_eq!(known, described);
-    assert!(!sezzle_api::operations::AUTHENTICATE.authorized);
-    assert!(sezzle_api::operations::CREATE_SESSION.authorized && !sezzle_api::operations::CREATE_SESSION.idempotent);
+    assert!(!sezzle_api::operations::AUTHENTICATE.requires_auth);
+    assert!(sezzle_api::operations::CREATE_SESSION.requires_auth && !sezzle_api::operations::CREATE_SESSION.idempotent);
     assert!(sezzle_api::operations::GET_SESSION.idempotent);
 }

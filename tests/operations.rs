@@ -266,15 +266,15 @@ async fn each_documented_error_becomes_the_typed_one() {
             details[0]["debug_uuid"] = "d-1".into();
             let (server, _) = server(status.parse().unwrap(), None, Some(details.to_string())).await;
             let error = call(&client(server.base_url()), id, &operation.arguments()).await.unwrap_err();
-            assert_eq!((error.kind(), error.operation().unwrap().id), (ErrorKind::Refused, id));
+            assert_eq!((error.kind(), error.operation().unwrap().id), (ErrorKind::ErrorResponse, id));
             assert_eq!(error.status().unwrap().as_str(), status, "{id}");
             assert_eq!(
                 (error.code().map(ErrorCode::as_str), error.debug_uuid()),
                 (Some(code.as_str()), Some("d-1")),
                 "{id} {status}"
             );
-            assert_eq!(error.errors()[0].message.as_deref(), Some("what is wrong"));
-            assert_eq!(error.errors()[0].location.as_deref(), Some("order.somewhere"));
+            assert_eq!(error.details()[0].message.as_deref(), Some("what is wrong"));
+            assert_eq!(error.details()[0].location.as_deref(), Some("order.somewhere"));
             tried += 1;
         }
     }

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 /// A client with a ready token for whatever listens at `url`. It attempts each call once.
 pub(crate) fn client(url: impl Into<String>) -> Client {
-    builder(url).retries(RetryPolicy::none()).build().unwrap()
+    builder(url).retry_policy(RetryPolicy::never()).build().unwrap()
 }
 
 /// The builder of a client with a ready token for whatever listens at `url`.
@@ -23,7 +23,7 @@ pub(crate) fn builder(url: impl Into<String>) -> ClientBuilder {
 
 /// A client with keys for whatever listens at `url`. It attempts each call once.
 pub(crate) fn keys_client(url: impl Into<String>) -> Client {
-    keys_builder(url).retries(RetryPolicy::none()).build().unwrap()
+    keys_builder(url).retry_policy(RetryPolicy::never()).build().unwrap()
 }
 
 /// The builder of a client with keys for whatever listens at `url`.

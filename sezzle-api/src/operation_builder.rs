@@ -22,7 +22,7 @@ macro_rules! operation_builder {
         #[must_use = "nothing is sent before `.send()`"]
         pub struct $name<'a> {
             client: &'a $crate::client::Client,
-            options: $crate::call_options::CallOptions,
+            options: $crate::call::options::CallOptions,
             first_problem: $crate::setter::FirstProblem,
             $($field: $crate::setter::field!($kind $ty),)*
         }
@@ -40,8 +40,8 @@ macro_rules! operation_builder {
             $($crate::setter::setter!($kind $(#[$field_doc])* $field: $ty);)*
 
             /// Sets the retry policy of this call. Defaults to that of the client.
-            pub fn retries(mut self, policy: $crate::retry::RetryPolicy) -> Self {
-                self.options.retries = Some(policy);
+            pub fn retry_policy(mut self, policy: $crate::retry::RetryPolicy) -> Self {
+                self.options.retry_policy = Some(policy);
                 self
             }
 
@@ -69,7 +69,7 @@ macro_rules! operation_builder {
             ) -> ::std::result::Result<$crate::response::ResponseValue<$value>, $crate::error::Error> {
                 let (client, options) = (self.client, self.options);
                 let operation = &$crate::generated::operations::$operation;
-                $crate::transport::$exchange(client, operation, options, self.into_request()).await
+                $crate::call::Call::start(client, operation, options, self.into_request())?.$exchange().await
             }
 
             $crate::operation_builder::send_blocking!($exchange $value);

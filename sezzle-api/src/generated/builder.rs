@@ -7,7 +7,7 @@ use reqwest::{Method, Request};
 
 use super::types;
 use crate::error::Error;
-use crate::transport as encode;
+use crate::call::encode as encode;
 use crate::operation_builder::operation_builder;
 
 operation_builder! {
@@ -598,7 +598,7 @@ impl ListSettlements<'_> {
 
 operation_builder! {
     /// The request of [`Client::get_settlement_details`](crate::client::Client::get_settlement_details).
-    GetSettlementDetails: GET_SETTLEMENT_DETAILS -> stream crate::byte_stream::ByteStream {
+    GetSettlementDetails: GET_SETTLEMENT_DETAILS -> stream crate::call::byte_stream::ByteStream {
         /// The `uuid` of the payout, from the list of payouts.
         required payout_uuid: String,
         /// Keys of order metadata to add as columns, separated by commas. A key that no order has gets no column.
@@ -638,7 +638,7 @@ impl GetInterestBalance<'_> {
 
 operation_builder! {
     /// The request of [`Client::get_interest_activity`](crate::client::Client::get_interest_activity).
-    GetInterestActivity: GET_INTEREST_ACTIVITY -> stream crate::byte_stream::ByteStream {
+    GetInterestActivity: GET_INTEREST_ACTIVITY -> stream crate::call::byte_stream::ByteStream {
         /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
         /// The last day, in UTC. Defaults to today.

@@ -28,7 +28,7 @@ pub enum EventData {
     DisputeClosedNeutral(types::DisputeData),
     /// The data of an event that this version of the crate does not know, or that does not have the documented
     /// type.
-    Unknown(crate::raw_json::RawJson),
+    Unknown(crate::de::raw_json::RawJson),
 }
 
 impl EventData {
@@ -78,5 +78,5 @@ fn read_or_keep<T: ::serde::de::DeserializeOwned>(
 
 fn keep(data: &::serde_json::value::RawValue) -> ::serde_json::Result<EventData> {
     ::serde_json::from_str(data.get())
-        .map(|value| EventData::Unknown(crate::raw_json::RawJson(value)))
+        .map(|value| EventData::Unknown(crate::de::raw_json::RawJson(value)))
 }

@@ -44,9 +44,9 @@ pub static AUTHENTICATE: Operation = Operation {
     id: "authenticate",
     method: "POST",
     path: "/v2/authentication",
-    authorized: false,
+    requires_auth: false,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`POST /v2/order/{order_uuid}/capture`
@@ -54,9 +54,9 @@ pub static CAPTURE_ORDER: Operation = Operation {
     id: "capture_order",
     method: "POST",
     path: "/v2/order/{order_uuid}/capture",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: true,
+    accepts_request_id: true,
     optional_response_body: true,
 };
 ///`POST /v2/session/card`
@@ -64,9 +64,9 @@ pub static CREATE_CARD_SESSION: Operation = Operation {
     id: "create_card_session",
     method: "POST",
     path: "/v2/session/card",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`POST /v2/customer/{customer_uuid}/order`
@@ -74,9 +74,9 @@ pub static CREATE_CUSTOMER_ORDER: Operation = Operation {
     id: "create_customer_order",
     method: "POST",
     path: "/v2/customer/{customer_uuid}/order",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: true,
+    accepts_request_id: true,
     optional_response_body: false,
 };
 ///`POST /v2/session`
@@ -84,9 +84,9 @@ pub static CREATE_SESSION: Operation = Operation {
     id: "create_session",
     method: "POST",
     path: "/v2/session",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`POST /v2/webhooks`
@@ -94,9 +94,9 @@ pub static CREATE_WEBHOOK: Operation = Operation {
     id: "create_webhook",
     method: "POST",
     path: "/v2/webhooks",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`DELETE /v2/order/{order_uuid}/checkout`
@@ -104,9 +104,9 @@ pub static DELETE_CHECKOUT: Operation = Operation {
     id: "delete_checkout",
     method: "DELETE",
     path: "/v2/order/{order_uuid}/checkout",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`DELETE /v2/customer/{customer_uuid}`
@@ -114,9 +114,9 @@ pub static DELETE_CUSTOMER: Operation = Operation {
     id: "delete_customer",
     method: "DELETE",
     path: "/v2/customer/{customer_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`DELETE /v2/webhooks/{webhooks_uuid}`
@@ -124,9 +124,9 @@ pub static DELETE_WEBHOOK: Operation = Operation {
     id: "delete_webhook",
     method: "DELETE",
     path: "/v2/webhooks/{webhooks_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/session/card/token/{token}`
@@ -134,9 +134,9 @@ pub static GET_CARD: Operation = Operation {
     id: "get_card",
     method: "GET",
     path: "/v2/session/card/token/{token}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/customer/{customer_uuid}`
@@ -144,9 +144,9 @@ pub static GET_CUSTOMER: Operation = Operation {
     id: "get_customer",
     method: "GET",
     path: "/v2/customer/{customer_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/interest/activity`
@@ -154,9 +154,9 @@ pub static GET_INTEREST_ACTIVITY: Operation = Operation {
     id: "get_interest_activity",
     method: "GET",
     path: "/v2/interest/activity",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/interest/balance`
@@ -164,9 +164,9 @@ pub static GET_INTEREST_BALANCE: Operation = Operation {
     id: "get_interest_balance",
     method: "GET",
     path: "/v2/interest/balance",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/order/{order_uuid}`
@@ -174,9 +174,9 @@ pub static GET_ORDER: Operation = Operation {
     id: "get_order",
     method: "GET",
     path: "/v2/order/{order_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/orders/report`
@@ -184,9 +184,9 @@ pub static GET_ORDER_REPORT: Operation = Operation {
     id: "get_order_report",
     method: "GET",
     path: "/v2/orders/report",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/session/{session_uuid}`
@@ -194,9 +194,9 @@ pub static GET_SESSION: Operation = Operation {
     id: "get_session",
     method: "GET",
     path: "/v2/session/{session_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/settlements/details/{payout_uuid}`
@@ -204,9 +204,9 @@ pub static GET_SETTLEMENT_DETAILS: Operation = Operation {
     id: "get_settlement_details",
     method: "GET",
     path: "/v2/settlements/details/{payout_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/token/{token}/session`
@@ -214,9 +214,9 @@ pub static GET_TOKENIZATION: Operation = Operation {
     id: "get_tokenization",
     method: "GET",
     path: "/v2/token/{token}/session",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/webhooks/{webhooks_uuid}`
@@ -224,9 +224,9 @@ pub static GET_WEBHOOK: Operation = Operation {
     id: "get_webhook",
     method: "GET",
     path: "/v2/webhooks/{webhooks_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/customer`
@@ -234,9 +234,9 @@ pub static LIST_CUSTOMERS: Operation = Operation {
     id: "list_customers",
     method: "GET",
     path: "/v2/customer",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/settlements/summaries`
@@ -244,9 +244,9 @@ pub static LIST_SETTLEMENTS: Operation = Operation {
     id: "list_settlements",
     method: "GET",
     path: "/v2/settlements/summaries",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`GET /v2/webhooks`
@@ -254,9 +254,9 @@ pub static LIST_WEBHOOKS: Operation = Operation {
     id: "list_webhooks",
     method: "GET",
     path: "/v2/webhooks",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`POST /v2/customer/{customer_uuid}/preapprove`
@@ -264,9 +264,9 @@ pub static PREAPPROVE_CUSTOMER: Operation = Operation {
     id: "preapprove_customer",
     method: "POST",
     path: "/v2/customer/{customer_uuid}/preapprove",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`POST /v2/order/{order_uuid}/reauthorize`
@@ -274,9 +274,9 @@ pub static REAUTHORIZE_ORDER: Operation = Operation {
     id: "reauthorize_order",
     method: "POST",
     path: "/v2/order/{order_uuid}/reauthorize",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: true,
+    accepts_request_id: true,
     optional_response_body: false,
 };
 ///`POST /v2/order/{order_uuid}/refund`
@@ -284,9 +284,9 @@ pub static REFUND_ORDER: Operation = Operation {
     id: "refund_order",
     method: "POST",
     path: "/v2/order/{order_uuid}/refund",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: true,
+    accepts_request_id: true,
     optional_response_body: true,
 };
 ///`POST /v2/order/{order_uuid}/release`
@@ -294,9 +294,9 @@ pub static RELEASE_ORDER: Operation = Operation {
     id: "release_order",
     method: "POST",
     path: "/v2/order/{order_uuid}/release",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: true,
+    accepts_request_id: true,
     optional_response_body: true,
 };
 ///`POST /v2/webhooks/test`
@@ -304,9 +304,9 @@ pub static TEST_WEBHOOK: Operation = Operation {
     id: "test_webhook",
     method: "POST",
     path: "/v2/webhooks/test",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`POST /v2/order/{order_uuid}/upcharge`
@@ -314,9 +314,9 @@ pub static UPCHARGE_ORDER: Operation = Operation {
     id: "upcharge_order",
     method: "POST",
     path: "/v2/order/{order_uuid}/upcharge",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: true,
+    accepts_request_id: true,
     optional_response_body: false,
 };
 ///`PATCH /v2/session/{session_id}/card`
@@ -324,9 +324,9 @@ pub static UPDATE_CARD_SESSION: Operation = Operation {
     id: "update_card_session",
     method: "PATCH",
     path: "/v2/session/{session_id}/card",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`PATCH /v2/order/{order_uuid}/checkout`
@@ -334,9 +334,9 @@ pub static UPDATE_CHECKOUT: Operation = Operation {
     id: "update_checkout",
     method: "PATCH",
     path: "/v2/order/{order_uuid}/checkout",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`PATCH /v2/order/{order_uuid}`
@@ -344,9 +344,9 @@ pub static UPDATE_ORDER: Operation = Operation {
     id: "update_order",
     method: "PATCH",
     path: "/v2/order/{order_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 ///`PATCH /v2/webhooks/{webhooks_uuid}`
@@ -354,8 +354,8 @@ pub static UPDATE_WEBHOOK: Operation = Operation {
     id: "update_webhook",
     method: "PATCH",
     path: "/v2/webhooks/{webhooks_uuid}",
-    authorized: true,
+    requires_auth: true,
     idempotent: false,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };

@@ -99,23 +99,23 @@ pub struct Authorization {
     pub authorization_amount_in_user_currency: Option<Price>,
     /// The captures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub captures: Vec<AuthorizationEvent>,
     /// When the authorization expires. It can be captured until then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing_option: Option<String>,
     /// The refunds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub refunds: Vec<AuthorizationEvent>,
     /// The releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub releases: Vec<AuthorizationEvent>,
     /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. The API does not accept it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -149,7 +149,7 @@ pub struct BearerToken {
     /// When the token expires: 120 minutes after it was issued.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration_date: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The merchant the keys belong to. Not always a UUID.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -282,7 +282,7 @@ pub struct CardSessionRequest {
     pub customer: Option<CardSessionCustomer>,
     /// The lines of the cart.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub items: Vec<LineItem>,
     /// The merchant's number for the cart: letters, digits, `-` and `_`, at most 255 characters.
     pub merchant_reference_id: String,
@@ -303,7 +303,7 @@ pub enum CheckoutMode {
     /// `redirect`
     Redirect,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl CheckoutMode {
@@ -326,17 +326,17 @@ impl CheckoutMode {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "iframe" => Ok(Self::Iframe),
             "popup" => Ok(Self::Popup),
             "redirect" => Ok(Self::Redirect),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(CheckoutMode);
+crate::de::open_enum::conversions!(CheckoutMode);
 /// Where the checkout stands. `complete`: the shopper has finished it; whether Sezzle approved is in the order's `authorization`. `denied`: the order exceeds what the shopper may spend. `deleted`: it expired, was deleted, or its whole amount was released.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -352,7 +352,7 @@ pub enum CheckoutStatus {
     /// `deleted`
     Deleted,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl CheckoutStatus {
@@ -376,18 +376,18 @@ impl CheckoutStatus {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "active" => Ok(Self::Active),
             "complete" | "completed" => Ok(Self::Complete),
             "denied" => Ok(Self::Denied),
             "deleted" => Ok(Self::Deleted),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(CheckoutStatus);
+crate::de::open_enum::conversions!(CheckoutStatus);
 /// The shipping options of an express checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -408,7 +408,7 @@ pub struct CheckoutUpdate {
     pub shipping_amount_in_cents: Option<i64>,
     /// The shipping options.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub shipping_options: Vec<ShippingOption>,
     /// The tax in cents. Documented on older pages only.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -453,7 +453,7 @@ pub struct Customer {
     pub last_name: Option<String>,
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// Phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -468,7 +468,7 @@ pub struct Customer {
     /// When the permission to charge the customer expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub token_expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -482,7 +482,7 @@ pub struct Customer {
 pub struct CustomerOrderRequest {
     /// The payment plan to use; at most one. No longer documented.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub financing_options: Vec<FinancingOption>,
     ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
     /// at once.
@@ -506,7 +506,7 @@ pub struct CustomerTokenizedData {
     /// When the request expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The token of the request, from the session.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -545,7 +545,7 @@ pub struct DisputeData {
         schemars(with = "Option<crate::json_schema::TextOrNumber>")
     )]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::text")]
+    #[serde(deserialize_with = "crate::de::lenient::text")]
     pub dispute_id: Option<String>,
     /// The state of the dispute.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -611,7 +611,7 @@ pub struct EventEnvelope {
     /// When it happened. Events may be received in a different order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The subject of an event.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -635,7 +635,7 @@ pub enum ExpressCheckoutType {
     /// `no-shipping`
     NoShipping,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl ExpressCheckoutType {
@@ -658,17 +658,17 @@ impl ExpressCheckoutType {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "single-step" => Ok(Self::SingleStep),
             "multi-step" => Ok(Self::MultiStep),
             "no-shipping" => Ok(Self::NoShipping),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(ExpressCheckoutType);
+crate::de::open_enum::conversions!(ExpressCheckoutType);
 /// A payment plan.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -680,7 +680,7 @@ pub enum FinancingOption {
     /// `6-pay-monthly`
     SixPayMonthly,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl FinancingOption {
@@ -703,17 +703,17 @@ impl FinancingOption {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "4-pay-biweekly" => Ok(Self::FourPayBiweekly),
             "4-pay-monthly" => Ok(Self::FourPayMonthly),
             "6-pay-monthly" => Ok(Self::SixPayMonthly),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(FinancingOption);
+crate::de::open_enum::conversions!(FinancingOption);
 /// What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
 /// at once.
 ///
@@ -726,7 +726,7 @@ pub enum Intent {
     /// `CAPTURE`
     Capture,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl Intent {
@@ -748,16 +748,16 @@ impl Intent {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "AUTH" => Ok(Self::Auth),
             "CAPTURE" => Ok(Self::Capture),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(Intent);
+crate::de::open_enum::conversions!(Intent);
 /// The balance of an interest account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -770,8 +770,8 @@ pub struct InterestBalance {
         schemars(with = "Option<crate::json_schema::Decimal>")
     )]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::decimal")]
-    #[serde(serialize_with = "crate::lenient::write_decimal")]
+    #[serde(deserialize_with = "crate::de::lenient::decimal")]
+    #[serde(serialize_with = "crate::de::lenient::write_decimal")]
     pub interest_balance: Option<::rust_decimal::Decimal>,
 }
 
@@ -843,7 +843,7 @@ pub enum LinkMethod {
     /// `PUT`
     Put,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl LinkMethod {
@@ -868,19 +868,19 @@ impl LinkMethod {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "GET" => Ok(Self::Get),
             "POST" => Ok(Self::Post),
             "PATCH" => Ok(Self::Patch),
             "DELETE" => Ok(Self::Delete),
             "PUT" => Ok(Self::Put),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(LinkMethod);
+crate::de::open_enum::conversions!(LinkMethod);
 /// The action. Several links can have the same one: `self` reads with GET, changes with PATCH and deletes with DELETE.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -910,7 +910,7 @@ pub enum LinkRel {
     /// `token`
     Token,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl LinkRel {
@@ -955,7 +955,7 @@ impl LinkRel {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "self" => Ok(Self::Self_),
             "capture" => Ok(Self::Capture),
@@ -969,12 +969,12 @@ impl LinkRel {
             "release" => Ok(Self::Release),
             "session" => Ok(Self::Session),
             "token" => Ok(Self::Token),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(LinkRel);
+crate::de::open_enum::conversions!(LinkRel);
 /// Language of the checkout. Defaults to `en-US`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -986,7 +986,7 @@ pub enum Locale {
     /// `fr-CA`
     FrCa,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl Locale {
@@ -1009,17 +1009,17 @@ impl Locale {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "en-US" => Ok(Self::EnUs),
             "en-CA" => Ok(Self::EnCa),
             "fr-CA" => Ok(Self::FrCa),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(Locale);
+crate::de::open_enum::conversions!(Locale);
 /// Where to send the checkout link, for sales in a store. At least one of phone number and e-mail address is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1055,7 +1055,7 @@ pub struct Order {
     /// When the checkout link expires. The authorization has an expiration of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub checkout_expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// Where the checkout stands.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1080,11 +1080,11 @@ pub struct Order {
     pub is_upcharge: Option<bool>,
     /// The lines of the cart.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub items: Vec<LineItem>,
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The merchant's own data.
     #[serde(
@@ -1097,7 +1097,7 @@ pub struct Order {
             with = "::std::collections::BTreeMap<String, crate::json_schema::TextOrNumber>"
         )
     )]
-    #[serde(deserialize_with = "crate::lenient::texts")]
+    #[serde(deserialize_with = "crate::de::lenient::texts")]
     pub metadata: ::std::collections::BTreeMap<String, String>,
     /// An amount of money.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1119,7 +1119,7 @@ pub struct Order {
     pub tax_amount: Option<Price>,
     /// The upcharges of this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub upcharges: Vec<Upcharge>,
     /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1171,14 +1171,14 @@ pub struct OrderCreated {
     pub intent: Option<Intent>,
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The merchant's own data. No longer documented.
     #[serde(
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::de::lenient::null_as_default")]
     pub metadata: ::std::collections::BTreeMap<String, String>,
     /// An amount of money.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1251,7 +1251,7 @@ pub struct OrderDispute {
         schemars(with = "Option<crate::json_schema::TextOrNumber>")
     )]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::text")]
+    #[serde(deserialize_with = "crate::de::lenient::text")]
     pub id: Option<String>,
     /// The state of the dispute.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1285,7 +1285,7 @@ pub struct OrderReportItem {
     /// When the order was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
     /// ISO 4217 code of the currency that the shopper pays in.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1418,7 +1418,7 @@ pub enum RefundSource {
     /// `gateway`
     Gateway,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl RefundSource {
@@ -1440,16 +1440,16 @@ impl RefundSource {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "dashboard" => Ok(Self::Dashboard),
             "gateway" => Ok(Self::Gateway),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(RefundSource);
+crate::de::open_enum::conversions!(RefundSource);
 /// The id and the links of a resource.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1457,7 +1457,7 @@ crate::open_enum::conversions!(RefundSource);
 pub struct Resource {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The id of the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1471,7 +1471,7 @@ pub struct Resource {
 pub struct Session {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The order of a session.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1535,7 +1535,7 @@ pub struct SessionCustomer {
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::de::lenient::null_as_default")]
     pub recurring_metadata: ::std::collections::BTreeMap<String, String>,
     /// A postal address.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1553,11 +1553,11 @@ pub struct SessionOrder {
     /// When the checkout link expires. The authorization has an expiration of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub checkout_expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The payment plan to offer; at most one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub checkout_financing_options: Vec<FinancingOption>,
     /// How the checkout is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1567,7 +1567,7 @@ pub struct SessionOrder {
     pub description: Option<String>,
     /// The discounts, already included in the total.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub discounts: Vec<Discount>,
     ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
     /// at once.
@@ -1577,7 +1577,7 @@ pub struct SessionOrder {
     pub intent: Option<Intent>,
     /// The lines of the cart.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub items: Vec<LineItem>,
     /// Language of the checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1587,7 +1587,7 @@ pub struct SessionOrder {
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::de::lenient::null_as_default")]
     pub metadata: ::std::collections::BTreeMap<String, String>,
     /// The total: items, shipping and tax, less discounts. At least 100 cents.
     pub order_amount: Price,
@@ -1628,7 +1628,7 @@ pub struct SessionOrderStatus {
     pub intent: Option<Intent>,
     /// Where the order is read, changed, captured, released and refunded, and its checkout deleted. All of them are there from the start, whatever the order's state: read `checkout_status` and `authorization` to see what is possible.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The same as `Session::tokenize`: some responses have it here.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1673,8 +1673,8 @@ pub struct SettlementSummary {
         schemars(with = "Option<crate::json_schema::Decimal>")
     )]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::decimal")]
-    #[serde(serialize_with = "crate::lenient::write_decimal")]
+    #[serde(deserialize_with = "crate::de::lenient::decimal")]
+    #[serde(serialize_with = "crate::de::lenient::write_decimal")]
     pub final_payout_amount: Option<::rust_decimal::Decimal>,
     /// What changing the currency cost.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1683,8 +1683,8 @@ pub struct SettlementSummary {
         schemars(with = "Option<crate::json_schema::Decimal>")
     )]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::decimal")]
-    #[serde(serialize_with = "crate::lenient::write_decimal")]
+    #[serde(deserialize_with = "crate::de::lenient::decimal")]
+    #[serde(serialize_with = "crate::de::lenient::write_decimal")]
     pub forex_fees: Option<::rust_decimal::Decimal>,
     /// What was settled, before the currency was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1693,8 +1693,8 @@ pub struct SettlementSummary {
         schemars(with = "Option<crate::json_schema::Decimal>")
     )]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::decimal")]
-    #[serde(serialize_with = "crate::lenient::write_decimal")]
+    #[serde(deserialize_with = "crate::de::lenient::decimal")]
+    #[serde(serialize_with = "crate::de::lenient::write_decimal")]
     pub net_settlement_amount: Option<::rust_decimal::Decimal>,
     /// ISO 4217 code of `final_payout_amount`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1702,7 +1702,7 @@ pub struct SettlementSummary {
     /// When it was paid.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub payout_date: Option<::chrono::DateTime<::chrono::Utc>>,
     /// ISO 4217 code of `net_settlement_amount`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1764,11 +1764,11 @@ pub struct Tokenization {
     /// When the request expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// Where the request can be read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The token of the request.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1786,11 +1786,11 @@ pub struct TokenizationRequest {
     /// When the request expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// Where to read the shopper's decision.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// Identifies the tokenization request. It can be used once: it and its approval URL become invalid when the shopper decides.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1805,11 +1805,11 @@ pub struct TokenizedCustomer {
     /// When the permission to charge the customer expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// Where each action on the customer is done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The id of the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1824,12 +1824,12 @@ pub struct TokenizedCustomerRef {
     /// When the customer agreed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
     /// When the permission to charge the customer expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The id of the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1880,11 +1880,11 @@ pub struct UpchargeRequest {
 pub struct Webhook {
     /// The events that are sent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub events: Vec<WebhookEvent>,
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub links: Vec<Link>,
     /// The URL to which the events are sent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1910,28 +1910,28 @@ pub struct WebhookAuthorization {
     pub authorization_amount_in_user_currency: Option<Price>,
     /// The captures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub captures: Vec<AuthorizationEvent>,
     /// When it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
     /// When the authorization expires. It can be captured until then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::time")]
+    #[serde(deserialize_with = "crate::de::lenient::time")]
     pub expiration: Option<::chrono::DateTime<::chrono::Utc>>,
     /// The payment plan, such as `4-pay-biweekly` or `pay-in-full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing_option: Option<String>,
     /// The refunds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub refunds: Vec<AuthorizationEvent>,
     /// The releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub releases: Vec<AuthorizationEvent>,
     /// The order's id in the merchant dashboard, the same as in the column `order_uuid` of settlement details. The API does not accept it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1954,7 +1954,7 @@ pub enum WebhookDataType {
     /// `tokenize`
     Tokenize,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl WebhookDataType {
@@ -1978,18 +1978,18 @@ impl WebhookDataType {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "customer" => Ok(Self::Customer),
             "order" => Ok(Self::Order),
             "dispute" => Ok(Self::Dispute),
             "tokenize" => Ok(Self::Tokenize),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(WebhookDataType);
+crate::de::open_enum::conversions!(WebhookDataType);
 /// The name of an event. There are no events for releases, expirations, deletions, denials, reauthorizations and upcharges.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -2013,7 +2013,7 @@ pub enum WebhookEvent {
     /// `dispute.closed.neutral`
     DisputeClosedNeutral,
     /// A value that this version of the crate does not know; see [`Self::as_str`].
-    Unknown(crate::open_enum::UnknownValue),
+    Unknown(crate::de::open_enum::UnknownValue),
 }
 
 impl WebhookEvent {
@@ -2052,7 +2052,7 @@ impl WebhookEvent {
     /// Returns an error if this version of the crate does not know the value.
     pub fn try_parse(
         value: &str,
-    ) -> ::std::result::Result<Self, crate::open_enum::UnknownValue> {
+    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
         match value {
             "customer.tokenized" => Ok(Self::CustomerTokenized),
             "order.authorized" => Ok(Self::OrderAuthorized),
@@ -2063,19 +2063,19 @@ impl WebhookEvent {
             "dispute.closed.customer_win" => Ok(Self::DisputeClosedCustomerWin),
             "dispute.closed.merchant_win" => Ok(Self::DisputeClosedMerchantWin),
             "dispute.closed.neutral" => Ok(Self::DisputeClosedNeutral),
-            other => Err(crate::open_enum::UnknownValue::new(other)),
+            other => Err(crate::de::open_enum::UnknownValue::new(other)),
         }
     }
 }
 
-crate::open_enum::conversions!(WebhookEvent);
+crate::de::open_enum::conversions!(WebhookEvent);
 /// A subscription to events.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookRequest {
     /// The events to send.
-    #[serde(deserialize_with = "crate::lenient::list")]
+    #[serde(deserialize_with = "crate::de::lenient::list")]
     pub events: Vec<WebhookEvent>,
     /// The URL to send the events to. It can be subscribed once.
     pub url: String,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::order_ids;
+use crate::types_ext::order_ids;
 use crate::reports::codes::{SettlementType, TypeCode};
 use crate::reports::columns::table;
 use crate::reports::error::RowError;

@@ -1,10 +1,10 @@
 //! The hand-written modules of `sezzle-api` that generated code names.
 
 /// The readers of lenient fields.
-pub(super) const LENIENT: &str = "crate::lenient";
+pub(super) const LENIENT: &str = "crate::de::lenient";
 
 /// The enums that keep unknown values, and their macro.
-pub(super) const OPEN_ENUM: &str = "crate::open_enum";
+pub(super) const OPEN_ENUM: &str = "crate::de::open_enum";
 
 /// The schemas of formats (feature `schemars`).
 pub(super) const JSON_SCHEMA: &str = "crate::json_schema";
@@ -16,7 +16,7 @@ pub(super) const SECRET: &str = "crate::secret::Secret";
 pub(super) const REDACTED: &str = "crate::secret::Redacted";
 
 /// A JSON value as it was received.
-pub(super) const RAW_JSON: &str = "crate::raw_json::RawJson";
+pub(super) const RAW_JSON: &str = "crate::de::raw_json::RawJson";
 
 /// An exact decimal number.
 pub(super) const DECIMAL: &str = "::rust_decimal::Decimal";
@@ -31,10 +31,10 @@ pub(super) const CLIENT: &str = "crate::client::Client";
 pub(super) const ERROR: &str = "crate::error::Error";
 
 /// The body of a response that is read piece by piece.
-pub(super) const BYTE_STREAM: &str = "crate::byte_stream::ByteStream";
+pub(super) const BYTE_STREAM: &str = "crate::call::byte_stream::ByteStream";
 
 /// The functions that write the parts of a request.
-pub(super) const ENCODE: &str = "crate::transport";
+pub(super) const ENCODE: &str = "crate::call::encode";
 
 /// The macro that declares the builder of an operation.
 pub(super) const OPERATION_BUILDER: &str = "crate::operation_builder::operation_builder";

@@ -122,7 +122,7 @@ impl Source {
                             self.add(root, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
                         }
                         None => {
-                            let file = path_attribute(&module.attrs).unwrap_or(format!("{folder}{name}"));
+                            let file = format!("{folder}{}", path_attribute(&module.attrs).unwrap_or(name));
                             self.read(root, &file, inner, needed)?;
                         }
                     }
@@ -194,7 +194,7 @@ impl Source {
     }
 }
 
-/// Returns the file in a `#[path]` attribute, without its extension. Supported only in files beside the crate root.
+/// Returns the file in a `#[path]` attribute, without its extension. Supported only in `mod.rs` files.
 fn path_attribute(attributes: &[Attribute]) -> Option<String> {
     let path = attributes.iter().find(|attribute| attribute.path().is_ident("path"))?;
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(file), .. }) = &path.meta.require_name_value().ok()?.value

@@ -34,9 +34,9 @@ pub(super) fn items(document: &Value) -> Vec<Item> {
                 id: #id,
                 method: #method,
                 path: #path,
-                authorized: #authorized,
+                requires_auth: #authorized,
                 idempotent: #idempotent,
-                request_id: #request_id,
+                accepts_request_id: #request_id,
                 optional_response_body: #optional_response_body,
             };
         };
