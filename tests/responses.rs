@@ -86,7 +86,10 @@ async fn types_read_responses_with_nothing_lost() {
             read += 1;
             if vector.status >= Some(400) {
                 let error = answer.expect_err(&name);
-                assert_eq!((error.kind(), error.status().map(|s| s.as_u16())), (ErrorKind::ErrorResponse, vector.status));
+                assert_eq!(
+                    (error.kind(), error.status().map(|s| s.as_u16())),
+                    (ErrorKind::ErrorResponse, vector.status)
+                );
                 let expected = vector.expected();
                 let expected = expected.as_array().cloned().unwrap_or_else(|| vec![expected]);
                 assert_eq!(serde_json::to_value(error.details()).unwrap(), json!(expected), "{name}");
