@@ -1,11 +1,10 @@
-//! One checkout, from the keys to the session read back.
+//! Creates a checkout session and reads it back.
 //!
-//! Without anything in the environment it talks to a simulator that it starts itself, and lets a simulated shopper
-//! approve. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps `SEZZLE_SERVER` it talks to the gateway they
-//! name, up to the URL at which a shopper would go on.
+//! Without environment variables it starts a simulator and lets a simulated shopper approve. With `SEZZLE_PUBLIC_KEY`,
+//! `SEZZLE_PRIVATE_KEY` and optionally `SEZZLE_SERVER` it calls that gateway, up to the checkout URL for a shopper.
 
 use sezzle_api::types::{Intent, LineItem, Price, Session, SessionOrder, SessionRequest};
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
 use sezzle_simulator::Simulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -22,7 +21,7 @@ async fn main() -> std::process::ExitCode {
 }
 
 async fn run() -> Result<()> {
-    let variables = [PUBLIC_KEY_VARIABLE, PRIVATE_KEY_VARIABLE, SERVER_VARIABLE];
+    let variables = [PUBLIC_KEY_ENV, PRIVATE_KEY_ENV, SERVER_ENV];
     if variables.iter().any(|name| std::env::var_os(name).is_some()) {
         let client = Client::from_env()?;
         println!("gateway   {}", client.base_url());

@@ -1,8 +1,8 @@
-//! An HTTP client of your own: its pool, its timeouts, a proxy, and the roots it trusts.
+//! Uses a custom HTTP client: connection pool, timeouts, a proxy and root certificates.
 //!
-//! `cargo run --example own_http_client -- ca.pem` trusts the certificates in that file beside those of the system, as
-//! behind a proxy that opens TLS. It needs no account and no network: it calls a simulator that it starts itself, and
-//! then the sandbox through a proxy on this machine that lets nobody through.
+//! `cargo run --example own_http_client -- ca.pem` trusts the certificates in that file besides those of the system, for
+//! example behind a proxy that inspects TLS. It needs no account and no network: it calls a simulator that it starts, and then
+//! the sandbox through a local proxy that rejects all connections.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-/// What this program's connections have in common.
+/// Creates the HTTP client builder that both clients use.
 fn http_client() -> Result<reqwest::ClientBuilder> {
     let mut http = reqwest::Client::builder()
         .connect_timeout(Duration::from_secs(3))
@@ -46,7 +46,7 @@ async fn run() -> Result<()> {
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
         .http_client(http_client()?)
-        // The limits of calls are the client's own; those of `reqwest` would hold for each connection alone.
+        // Set the time limits of calls here. The timeouts of `reqwest` do not cover retries.
         .timeout(Duration::from_secs(10))
         .deadline(Duration::from_secs(20))
         .build()?;
@@ -55,22 +55,22 @@ async fn run() -> Result<()> {
 
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let proxy = format!("http://{}", listener.local_addr()?);
-    let asked = tokio::spawn(refuse(listener));
+    let asked = tokio::spawn(reject(listener));
     let client = Client::builder()
         .server(Server::Sandbox)
         .credentials(Credentials::keys("sz_pub_...", "sz_pr_..."))
         .http_client(http_client()?.proxy(Proxy::all(&proxy)?))
-        .retries(RetryPolicy::none())
+        .retry_policy(RetryPolicy::never())
         .build()?;
     let error = client.list_customers().send().await.err().ok_or("the proxy let the call through")?;
-    // It sees the name of the host and no more: keys and bodies are within TLS.
+    // The proxy sees only the name of the host: keys and bodies are encrypted.
     println!("proxy     was asked to {}", asked.await??);
     println!("failed    {error}");
     Ok(())
 }
 
-/// A proxy that lets nobody through; what it was asked first.
-async fn refuse(listener: TcpListener) -> std::io::Result<String> {
+/// Runs a proxy that rejects its first connection, and returns the request line.
+async fn reject(listener: TcpListener) -> std::io::Result<String> {
     let (stream, _) = listener.accept().await?;
     let mut stream = BufReader::new(stream);
     let mut asked = String::new();

@@ -1,7 +1,7 @@
-//! A subscription: the shopper agrees once, and is charged each month without being asked.
+//! A subscription: the shopper agrees once, and is charged each month.
 //!
-//! It runs against a simulator that it starts itself, whose clock it moves on by months, and which plays the shopper:
-//! in the third month the charge is not approved, as can happen to anybody.
+//! It starts a simulator, advances its clock by months, and lets it play the shopper. In the third month the charge is not
+//! approved at first.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use sezzle_simulator::Simulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// What a month costs, in cents.
+/// The price of a month, in cents.
 const MONTHLY: i64 = 1900;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -44,25 +44,25 @@ async fn run() -> Result<()> {
             simulator.set_spending_limit(&customer_uuid, MONTHLY - 1)?;
         }
         if !charge(&client, &customer_uuid, month, 1).await? && is_short {
-            // The shopper learns of it by mail and sees to it; the shop tries again some days later.
+            // The shop notifies the shopper and tries again some days later.
             simulator.set_spending_limit(&customer_uuid, 100 * MONTHLY)?;
             simulator.advance(3 * DAY);
             if !charge(&client, &customer_uuid, month, 2).await? {
-                println!("month {month}   not paid: the subscription rests");
+                println!("month {month}   not paid: the subscription is paused");
             }
         }
     }
 
     client.delete_customer().customer_uuid(&*customer_uuid).send().await?;
-    println!("ended     the customer is forgotten");
-    let error = charge(&client, &customer_uuid, 5, 1).await.err().ok_or("a customer who left was charged")?;
+    println!("ended     the customer is deleted");
+    let error = charge(&client, &customer_uuid, 5, 1).await.err().ok_or("a deleted customer was charged")?;
     println!("month 5   {error}");
     Ok(())
 }
 
-/// Asks the shopper for consent; their id, which the shop keeps with its own record of them.
+/// Asks the shopper for consent. Returns their id at Sezzle, which the shop stores with its own customer record.
 async fn sign_up(client: &Client, simulator: &Simulator) -> Result<String> {
-    // No order is needed to agree. With `.order(..)` the first month is paid in the same step.
+    // Consent needs no order. With `.order(..)` the first month is paid in the same step.
     let request = SessionRequest::builder()
         .cancel_url("https://shop.example/plans")
         .complete_url("https://shop.example/welcome")
@@ -72,26 +72,26 @@ async fn sign_up(client: &Client, simulator: &Simulator) -> Result<String> {
     let token = tokenization.token.as_ref().ok_or("there is no token")?;
     println!("asked     session {}", session.uuid.as_deref().unwrap_or_default());
 
-    // In a shop: redirect to `approval_url`, and go on when the shopper is back at `complete_url`.
+    // In a shop: redirect to `approval_url`, and continue when the shopper returns to `complete_url`.
     simulator.approve(session.uuid.as_deref().ok_or("the session has no id")?)?;
 
-    // The `customer-uuid` in that URL proves nothing. What the token leads to does.
+    // Do not trust the `customer-uuid` in that URL: read the customer with the token.
     let tokenization = client.get_tokenization().token(token.expose()).send().await?;
     let customer = tokenization.customer.as_ref().and_then(|customer| customer.uuid.clone());
     Ok(customer.ok_or("the shopper has not agreed")?)
 }
 
-/// Charges a month; whether Sezzle approved it.
+/// Charges a month. Returns whether Sezzle approved it.
 async fn charge(client: &Client, customer_uuid: &str, month: u32, attempt: u32) -> std::result::Result<bool, Error> {
     let order = CustomerOrderRequest::builder()
         .intent(Intent::Capture)
         .reference_id(format!("plan-1001-month-{month}"))
         .order_amount(Price::usd(MONTHLY));
-    // The same key however often the program asks, also after a crash: nobody pays a month twice.
-    let key = format!("plan-1001-{month}-{attempt}");
-    let call = client.create_customer_order().customer_uuid(customer_uuid).sezzle_request_id(key).body(order);
+    // The id depends on month and attempt only, so no month is paid twice, even after a crash.
+    let request_id = format!("plan-1001-{month}-{attempt}");
+    let call = client.create_customer_order().customer_uuid(customer_uuid).sezzle_request_id(request_id).body(order);
     let order = call.send().await?;
-    // A charge that is not approved is no error: the answer is an order, without money.
+    // A charge that is not approved is not an error: the response is an order without a payment.
     let approved = order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true);
     println!(
         "month {month}   {}",

@@ -1,4 +1,4 @@
-//! Calls from programs that have no runtime: feature `blocking`.
+//! Blocking calls, for programs without an async runtime (feature `blocking`).
 //!
 //! Every operation has `send_blocking()` beside `send()`:
 //!
@@ -11,26 +11,26 @@
 //! # }
 //! ```
 //!
-//! A report is a [`Read`] there, so that `ReportReader` takes it row by row; `rows_blocking` does that
-//! for the details of a payout. Whatever else is asynchronous is waited for by [`Client::block_on`].
+//! A report is a [`Read`], from which `ReportReader` reads rows; `rows_blocking` does that for the details of a payout. For
+//! other async methods there is [`Client::block_on`].
 //!
-//! Connections, and the replacement of tokens ahead of their end, are looked after by a thread that the client starts
-//! with its first blocking call, and that ends with the client's last clone. A client can be used in both ways by turns,
-//! as long as the runtime of its other calls runs or is gone: one that stands still holds up the connections made in it.
-//! Where a tokio runtime is running, a blocking call is refused with an error before anything is sent: it would keep
-//! the runtime from its other tasks.
+//! The client starts a thread with its first blocking call, which drives connections and refreshes tokens until the last
+//! clone of the client is dropped. A client can be used for blocking and async calls, as long as the runtime of the async
+//! calls keeps running or is dropped: a runtime that is not driven stalls the connections that were opened in it. On a
+//! thread with a running tokio runtime, a blocking call would stall other tasks, and returns an error without sending
+//! anything.
 
 use std::fmt;
 use std::io::{self, Read};
-use std::sync::{Mutex, PoisonError};
 
-use tokio::runtime::{Builder, Handle};
-use tokio::sync::oneshot;
+use tokio::runtime::Handle;
 
-use crate::{ByteStream, Client, Error};
+use crate::call::byte_stream::ByteStream;
+use crate::client::Client;
+use crate::error::Error;
 
 impl Client {
-    /// Waits for what is asynchronous, in a program that has no runtime.
+    /// Runs a future to completion, in a program without a runtime.
     ///
     /// ```no_run
     /// # #[cfg(feature = "reports")]
@@ -45,65 +45,31 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A tokio runtime is running on this thread, or no thread can be started. The future has not been polled, and
-    /// nothing was sent.
+    /// Returns an error if a tokio runtime is running on this thread, or if no thread can be started. The future is not
+    /// polled then, and nothing is sent.
     pub fn block_on<F: Future>(&self, future: F) -> Result<F::Output, Error> {
-        // Waiting here would panic within a task, and hold up its runtime elsewhere.
+        // Blocking would panic inside a task, and stall the runtime elsewhere.
         if Handle::try_current().is_ok() {
             return Err(Error::invalid(
                 "blocking call",
-                "a tokio runtime is running on this thread: use `send().await`; within `spawn_blocking`, \
+                "a tokio runtime is running on this thread: use `send().await`, or inside `spawn_blocking` \
                  `Handle::current().block_on(request.send())`",
             ));
         }
-        Ok(self.runtime().handle()?.block_on(future))
+        let handle = self.inner.runtime.handle().map_err(|error| {
+            Error::invalid("blocking call", format!("cannot start a thread: {error}: use an async runtime"))
+        })?;
+        Ok(handle.block_on(future))
     }
 }
 
-/// The runtime of a client's blocking calls, once there was one.
-#[derive(Default)]
-pub(crate) struct Runtime(Mutex<Option<Running>>);
-
-struct Running {
-    handle: Handle,
-    /// Ends the thread when it is dropped.
-    _stop: oneshot::Sender<()>,
-}
-
-impl Runtime {
-    fn handle(&self) -> Result<Handle, Error> {
-        let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(running) = &*running {
-            return Ok(running.handle.clone());
-        }
-        let started = start().map_err(|error| Error::invalid("blocking call", format!("no thread for it: {error}")))?;
-        let handle = started.handle.clone();
-        *running = Some(started);
-        Ok(handle)
-    }
-}
-
-/// Starts a thread that drives connections and timers. Those who call wait on their own threads.
-fn start() -> io::Result<Running> {
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let handle = runtime.handle().clone();
-    let (stop, stopped) = oneshot::channel::<()>();
-    std::thread::Builder::new().name("sezzle-api".to_owned()).spawn(move || {
-        // Nothing is ever sent: the end of the sender is the word.
-        let _ = runtime.block_on(stopped);
-        // A lookup of a name may still hang.
-        runtime.shutdown_background();
-    })?;
-    Ok(Running { handle, _stop: stop })
-}
-
-/// The body of an answer that is too long to be held in memory, such as a report, for programs without a runtime.
+/// The body of a response that may be too long for memory, such as a report.
 ///
-/// An error of reading is an [`io::Error`] with the crate's [`Error`] in it.
+/// An error of the call is wrapped in an [`io::Error`].
 pub struct ByteReader {
     client: Client,
     stream: ByteStream,
-    /// What has come and not been read.
+    /// Received but not read yet.
     chunk: io::Cursor<Vec<u8>>,
 }
 
@@ -129,7 +95,7 @@ impl Read for ByteReader {
     }
 }
 
-/// Shows nothing of the contents.
+/// Omits the contents.
 impl fmt::Debug for ByteReader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ByteReader").field("stream", &self.stream).finish_non_exhaustive()

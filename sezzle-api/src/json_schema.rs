@@ -1,10 +1,10 @@
-//! What the JSON of a value looks like, where its Rust type says less than the document (feature `schemars`).
+//! JSON schemas of values whose Rust types have less detail than the document (feature `schemars`).
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-/// Describes a format of the document by a type of its own.
+/// Declares a type that describes a format of the document.
 macro_rules! format {
     ($(#[$doc:meta])* $name:ident, $kind:literal, $format:literal) => {
         $(#[$doc])*
@@ -27,15 +27,15 @@ macro_rules! format {
 }
 
 format!(
-    /// A text that `Debug` does not show.
+    /// A string that `Debug` redacts.
     PersonalData, "string", "personal-data"
 );
 format!(
-    /// A text that may come as a number.
+    /// A string that may be sent as a number.
     TextOrNumber, "string", "text-or-number"
 );
 format!(
-    /// An exact decimal.
+    /// An exact decimal number.
     Decimal, "number", "decimal"
 );
 

@@ -16,74 +16,69 @@
 //! [security]: crate::guide::regenerating#in-the-repository
 //!
 #![doc = include_str!("../README.md")]
-// Says on each item which feature it needs.
+// docs.rs shows on each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod answer;
-#[cfg(feature = "blocking")]
-pub mod blocking;
-mod budget;
-mod byte_stream;
-mod call;
-mod call_options;
+// In reading order: a client, its calls, what they return, the rest of the API.
 mod client;
-mod credentials;
-mod decode;
-mod error;
-mod error_body;
-mod error_code;
-#[rustfmt::skip]
-#[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for what people write")]
-mod generated;
-#[cfg(doc)]
-pub mod guide;
-#[cfg(feature = "schemars")]
-mod json_schema;
-mod lenient;
-mod link;
-#[cfg(feature = "mock")]
-pub mod mock;
-pub mod money;
-mod open_enum;
+
+mod auth;
+mod call;
 mod operation;
-mod order;
-mod order_ids;
-mod random;
-mod raw_json;
-mod redact;
-#[cfg(feature = "reports")]
-pub mod reports;
+mod operation_builder;
 mod request;
 mod response;
 mod retry;
-mod retry_after;
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+#[cfg(feature = "blocking")]
+mod runtime;
+
+mod error;
 mod secret;
-mod server;
-mod session;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for hand-written code")]
+mod generated;
+mod de;
+#[cfg(feature = "schemars")]
+mod json_schema;
 pub mod setter;
-mod swap;
-mod token;
-mod trace;
-mod transport;
+mod type_builder;
+mod types_ext;
+
+pub mod money;
+#[cfg(feature = "reports")]
+pub mod reports;
 pub mod webhook;
 
-pub use budget::DEFAULT_RETRY_BUDGET;
-pub use byte_stream::ByteStream;
+#[cfg(doc)]
+pub mod guide;
+#[cfg(feature = "mock")]
+pub mod mock;
+
+pub use call::byte_stream::ByteStream;
 pub use chrono;
-pub use client::{Client, ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT};
-pub use credentials::{Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE};
+pub use client::Client;
+pub use client::builder::{ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT};
+pub use client::credentials::{Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV};
+pub use client::server::{SERVER_ENV, Server};
+pub use de::open_enum::UnknownValue;
+pub use de::raw_json::RawJson;
+pub use error::code::ErrorCode;
 pub use error::{Error, ErrorKind};
-pub use error_code::ErrorCode;
-pub use generated::{builder, events, operations, types};
-pub use open_enum::UnknownValue;
+#[cfg(feature = "mock")]
+pub use generated::response_builders;
+pub use generated::{builder, events, operations, type_builders, types};
 pub use operation::Operation;
-pub use raw_json::RawJson;
 pub use request::Request;
 pub use reqwest;
 pub use response::ResponseValue;
-pub use retry::{DEFAULT_ATTEMPTS, DEFAULT_BASE_DELAY, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
+pub use retry::budget::DEFAULT_RETRY_BUDGET;
+pub use retry::{DEFAULT_BASE_DELAY, DEFAULT_MAX_ATTEMPTS, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
-pub use server::Server;
 pub use setter::IntoOptional;
+pub use type_builder::BuildError;
 pub use webhook::Event;

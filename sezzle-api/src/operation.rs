@@ -1,11 +1,11 @@
-//! What the crate has to know of an operation to send it.
+//! What the client needs to know about an operation to call it.
 
-/// A row of the policy table, [`operations`](crate::operations), which is made from the document.
+/// A row of the table [`operations`](crate::operations), which is generated from the document.
 ///
 /// ```
 /// use sezzle_api::operations;
 ///
-/// assert!(operations::CAPTURE_ORDER.is_repeatable() && !operations::CREATE_SESSION.is_repeatable());
+/// assert!(operations::CAPTURE_ORDER.is_retry_safe() && !operations::CREATE_SESSION.is_retry_safe());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -17,19 +17,19 @@ pub struct Operation {
     /// The path, with the names of its parameters in braces.
     pub path: &'static str,
     /// Whether the request carries the bearer token.
-    pub authorized: bool,
-    /// Whether sending the request twice has no more effect than sending it once.
+    pub requires_auth: bool,
+    /// Whether sending the request twice has the same effect as sending it once.
     pub idempotent: bool,
-    /// Whether the gateway recognizes a request that it has seen by the header `Sezzle-Request-Id`.
-    pub request_id: bool,
-    /// Whether a success may come without its body. The body is then read as an empty object.
+    /// Whether the operation accepts the header `Sezzle-Request-Id`, by which the gateway recognizes a repeated request.
+    pub accepts_request_id: bool,
+    /// Whether a success may have no body. The body is then read as an empty object.
     pub optional_response_body: bool,
 }
 
 impl Operation {
-    /// Whether a request that may have been processed may be sent again: it has no more effect, or the gateway knows it
-    /// by its `Sezzle-Request-Id`, which stays the same.
-    pub const fn is_repeatable(&self) -> bool {
-        self.idempotent || self.request_id
+    /// Returns whether a request that may have been processed can safely be sent again: the operation is idempotent, or the
+    /// gateway recognizes the request by its `Sezzle-Request-Id`, which stays the same.
+    pub const fn is_retry_safe(&self) -> bool {
+        self.idempotent || self.accepts_request_id
     }
 }

@@ -1,4 +1,4 @@
-//! The way to operations that this crate does not know.
+//! Requests to operations that this crate does not know.
 
 use std::fmt;
 use std::time::Duration;
@@ -8,26 +8,32 @@ use reqwest::header::{ACCEPT, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::call_options::CallOptions;
-use crate::{Client, Error, Operation, ResponseValue, RetryPolicy, transport};
+use crate::call::Call;
+use crate::call::encode::header_value;
+use crate::call::options::CallOptions;
+use crate::client::Client;
+use crate::error::Error;
+use crate::operation::Operation;
+use crate::response::ResponseValue;
+use crate::retry::RetryPolicy;
 
-/// What is known of an operation that the document does not have: its method.
+/// Operations that are not in the document. Only their method is known.
 static IDEMPOTENT: Operation = Operation {
     id: "request",
     method: "",
     path: "",
-    authorized: true,
+    requires_auth: true,
     idempotent: true,
-    request_id: false,
+    accepts_request_id: false,
     optional_response_body: false,
 };
 static NOT_IDEMPOTENT: Operation = Operation { idempotent: false, ..IDEMPOTENT };
 
 impl Client {
-    /// Starts a request that no method of this type makes: an operation Sezzle has added since, or has not documented.
+    /// Starts a request to an operation that this type has no method for: a new one, or one that is not documented.
     ///
-    /// It is authorized, sent and read like any other, and fails with the same errors. `path` starts with a slash and
-    /// follows the base URL, as in `/v2/widget/queue`; it is sent as it is, so encode what you put into it.
+    /// It is authorized, retried and read like any other, and returns the same errors. `path` starts with a slash and is
+    /// appended to the base URL, as in `/v2/widget/queue`. It is sent as it is: encode the values that you put into it.
     ///
     /// ```no_run
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
@@ -40,14 +46,14 @@ impl Client {
     /// # }
     /// ```
     pub fn request(&self, method: Method, path: &str) -> Request<'_> {
-        self.request_to(checked_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
+        self.request_to(check_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
     }
 
-    /// The same for a URL on the gateway.
+    /// Starts a request to a URL of the gateway.
     pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request<'_> {
         let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
         let operation = if idempotent { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
-        let builder = target.map(|(method, url)| self.http().request(method, url));
+        let builder = target.map(|(method, url)| self.inner.http.request(method, url));
         Request { client: self, operation, options: CallOptions::default(), builder, query: Vec::new() }
     }
 }
@@ -73,8 +79,8 @@ impl Request<'_> {
     pub fn header(self, name: &str, value: impl fmt::Display) -> Self {
         self.map(|builder| {
             let name = HeaderName::try_from(name)
-                .map_err(|_| Error::invalid("header", "this cannot be the name of a header: use letters and `-`"))?;
-            Ok(builder.header(name, transport::header_value("header", &value)?))
+                .map_err(|_| Error::invalid("header", "is not a valid header name: use letters and `-`"))?;
+            Ok(builder.header(name, header_value("header", &value)?))
         })
     }
 
@@ -83,62 +89,60 @@ impl Request<'_> {
         self.map(|builder| Ok(builder.json(body)))
     }
 
-    /// How often this call is attempted, and how long it waits in between, instead of what the client says.
-    pub fn retries(mut self, retries: RetryPolicy) -> Self {
-        self.options.retries = Some(retries);
+    /// Sets the retry policy of this call. Defaults to that of the client.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry_policy = Some(policy);
         self
     }
 
-    /// How long one attempt of this call may take, instead of what the client says.
+    /// Sets the timeout of each attempt of this call. Defaults to that of the client.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
         self
     }
 
-    /// How long this call may take with all its attempts and waits, instead of what the client says.
+    /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.options.deadline = Some(deadline);
         self
     }
 
-    /// Sends the request and reads a JSON answer, into `serde_json::Value` if no type is at hand.
+    /// Sends the request and reads a JSON response, into `serde_json::Value` if you have no type for it.
     ///
     /// # Errors
     ///
-    /// As for every operation; [`Error::kind`] tells how far it got.
+    /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        let (client, operation, options, request) =
-            self.map(|builder| Ok(builder.header(ACCEPT, HeaderValue::from_static("application/json")))).built();
-        transport::json(client, operation, options, request).await
+        let accept = HeaderValue::from_static("application/json");
+        self.map(|builder| Ok(builder.header(ACCEPT, accept))).start()?.json().await
     }
 
-    /// Sends the request; the answer's body is not looked at.
+    /// Sends the request and ignores the body of the response.
     ///
     /// # Errors
     ///
-    /// As for every operation; [`Error::kind`] tells how far it got.
+    /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_empty(self) -> Result<ResponseValue<()>, Error> {
-        let (client, operation, options, request) = self.built();
-        transport::empty(client, operation, options, request).await
+        self.start()?.empty().await
     }
 
-    /// Does what [`send_json`](Self::send_json) does, in a program without a runtime: see [`blocking`](crate::blocking).
+    /// Does what [`send_json`](Self::send_json) does, in a program without a runtime; see [`blocking`](crate::blocking).
     ///
     /// # Errors
     ///
-    /// As for `send_json`, or a tokio runtime is running on this thread; nothing is sent then.
+    /// Returns an error as `send_json` does, or without sending anything if a tokio runtime is running on this thread.
     #[cfg(feature = "blocking")]
     pub fn send_json_blocking<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
         let client = self.client;
         client.block_on(self.send_json())?
     }
 
-    /// Does what [`send_empty`](Self::send_empty) does, in a program without a runtime: see
+    /// Does what [`send_empty`](Self::send_empty) does, in a program without a runtime; see
     /// [`blocking`](crate::blocking).
     ///
     /// # Errors
     ///
-    /// As for `send_empty`, or a tokio runtime is running on this thread; nothing is sent then.
+    /// Returns an error as `send_empty` does, or without sending anything if a tokio runtime is running on this thread.
     #[cfg(feature = "blocking")]
     pub fn send_empty_blocking(self) -> Result<ResponseValue<()>, Error> {
         let client = self.client;
@@ -152,7 +156,7 @@ impl Request<'_> {
 }
 
 impl<'a> Request<'a> {
-    fn built(self) -> (&'a Client, &'static Operation, CallOptions, Result<reqwest::Request, Error>) {
+    fn start(self) -> Result<Call<'a>, Error> {
         let request = self.builder.and_then(|builder| builder.build().map_err(Error::unbuildable));
         let request = request.map(|mut request| {
             if !self.query.is_empty() {
@@ -160,31 +164,31 @@ impl<'a> Request<'a> {
             }
             request
         });
-        (self.client, self.operation, self.options, request)
+        Call::start(self.client, self.operation, self.options, request)
     }
 }
 
-/// Shows no header and no body.
+/// Omits the URL, headers and body.
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").finish_non_exhaustive()
     }
 }
 
-/// The path must stay on the gateway, and below its base URL.
-fn checked_path(path: &str) -> Result<(), Error> {
-    let climbs = |segment: &str| {
+/// Rejects a path that would leave the base URL.
+fn check_path(path: &str) -> Result<(), Error> {
+    let is_dot_segment = |segment: &str| {
         let dots = segment.to_ascii_lowercase().replace("%2e", ".");
         dots == "." || dots == ".."
     };
     let problem = if !path.starts_with('/') || path.starts_with("//") {
-        "it must start with one slash, as in `/v2/order`"
+        "must start with a single slash, as in `/v2/order`"
     } else if path.contains(['?', '#']) {
-        "it has a query or a fragment: use `query`"
+        "has a query or a fragment: use the method `query`"
     } else if path.contains(|c: char| c == '\\' || c.is_control() || c.is_whitespace()) {
-        "there are characters in it that no path has: encode them"
-    } else if path.split('/').any(climbs) {
-        "it leads to another place: leave out `.` and `..`"
+        "contains characters that paths do not allow: percent-encode them"
+    } else if path.split('/').any(is_dot_segment) {
+        "leads to another path: remove `.` and `..`"
     } else {
         return Ok(());
     };

@@ -1,4 +1,4 @@
-//! A successful answer.
+//! A successful response.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -6,19 +6,19 @@ use std::ops::{Deref, DerefMut};
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue};
 
-use crate::error::CallFacts;
+use crate::error::CallSummary;
 
-/// The value of a successful answer, with the status and the headers it came with.
+/// The value of a successful response, with its status and headers.
 ///
-/// It can be used like the value itself; [`into_inner`](Self::into_inner) gives the value away.
+/// It dereferences to the value; [`into_inner`](Self::into_inner) returns the value itself.
 ///
 /// ```no_run
 /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
 /// use sezzle_api::types::Order;
 ///
-/// let answer = client.get_order().order_uuid("..").send().await?;
-/// println!("{:?}, read with {} attempts", answer.checkout_status, answer.attempts());
-/// let order: Order = answer.into_inner();
+/// let response = client.get_order().order_uuid("..").send().await?;
+/// println!("{:?} after {} attempts", response.checkout_status, response.attempts());
+/// let order: Order = response.into_inner();
 /// # let _ = order;
 /// # Ok(())
 /// # }
@@ -33,7 +33,7 @@ pub struct ResponseValue<T> {
 }
 
 impl<T> ResponseValue<T> {
-    pub(crate) fn new(inner: T, status: StatusCode, headers: HeaderMap, call: CallFacts) -> Self {
+    pub(crate) fn new(inner: T, status: StatusCode, headers: HeaderMap, call: CallSummary) -> Self {
         Self { inner, status, headers, request_id: call.request_id, attempts: call.attempts }
     }
 
@@ -42,28 +42,28 @@ impl<T> ResponseValue<T> {
         ResponseValue { inner: change(inner), status, headers, request_id, attempts }
     }
 
-    /// The value alone.
+    /// Returns the value.
     pub fn into_inner(self) -> T {
         self.inner
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The HTTP headers.
+    /// Returns the HTTP headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The `Sezzle-Request-Id` of the call: the caller's, or the one that the client made. `None` for an operation that
-    /// has no such id.
+    /// Returns the `Sezzle-Request-Id` of the call: the caller's, or the one that the client generated. `None` for an
+    /// operation that accepts none.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_ref().and_then(|id| id.to_str().ok())
     }
 
-    /// How often the request was sent.
+    /// Returns the number of attempts.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
@@ -89,14 +89,14 @@ impl<T> AsRef<T> for ResponseValue<T> {
     }
 }
 
-/// Written as the value alone.
+/// Serializes the value alone.
 impl<T: serde::Serialize> serde::Serialize for ResponseValue<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.inner.serialize(serializer)
     }
 }
 
-/// Shows no headers: a gateway may set cookies.
+/// Omits the headers, which may contain cookies.
 impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseValue")

@@ -1,4 +1,4 @@
-//! Values that must not be seen.
+//! Values that are never printed.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,10 +6,10 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
 
-/// A key, a token or another text that is never printed, and is wiped from memory when dropped.
+/// A key, a token or another string that is never printed, and is erased from memory when dropped.
 ///
-/// `Debug` prints `[redacted]`, and there is no `Display`. Two ways lead to the text: [`Secret::expose`], and
-/// serializing it or a type that holds it. What is stored as JSON holds its secrets; store it accordingly.
+/// `Debug` prints `[redacted]`, and there is no `Display`. The string is available from [`Secret::expose`], and by
+/// serializing the secret or a type that contains it. Protect such JSON like the secret itself.
 ///
 /// ```
 /// use sezzle_api::Secret;
@@ -22,12 +22,12 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Wraps a text.
+    /// Creates a secret.
     pub fn new(text: impl Into<String>) -> Self {
         Self(Zeroizing::new(text.into()))
     }
 
-    /// The text itself.
+    /// Returns the string.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -53,7 +53,7 @@ impl FromStr for Secret {
     }
 }
 
-/// Takes the same time wherever two texts of one length differ.
+/// Compares in constant time for strings of equal length.
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
@@ -81,10 +81,17 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-/// Stands in `Debug` output for a value that is there and is not shown.
+/// Prints `[redacted]`, for use in `Debug` implementations.
 pub(crate) struct Redacted;
 
-/// What is printed instead of a secret.
+impl Redacted {
+    /// Shows whether there is a value, but not the value.
+    pub(crate) fn of<T>(value: &Option<T>) -> Option<Self> {
+        value.as_ref().map(|_| Self)
+    }
+}
+
+/// Replaces a secret in printed text.
 pub(crate) const REDACTED: &str = "[redacted]";
 
 impl fmt::Debug for Redacted {

@@ -24,7 +24,7 @@ fn a_decimal_becomes_cents_exactly_or_not_at_all() {
         assert_eq!(Price::from_decimal(decimal(text), "USD").unwrap(), Price::usd(cents), "{text}");
     }
     for text in ["41.505", "0.001", "-0.0001"] {
-        assert_eq!(Price::from_decimal(decimal(text), "USD"), Err(MoneyError::FractionOfACent), "{text}");
+        assert_eq!(Price::from_decimal(decimal(text), "USD"), Err(MoneyError::FractionalCents), "{text}");
     }
     for text in ["92233720368547758.08", "79228162514264337593543950335"] {
         assert_eq!(Price::from_decimal(decimal(text), "USD"), Err(MoneyError::Overflow), "{text}");
@@ -34,11 +34,11 @@ fn a_decimal_becomes_cents_exactly_or_not_at_all() {
 #[test]
 fn sums_are_of_one_currency_and_never_wrap() {
     let usd = Price::usd(1);
-    let mix = MoneyError::CurrencyMix { expected: "USD".to_owned(), found: "CAD".to_owned() };
+    let mix = MoneyError::CurrencyMismatch { expected: "USD".to_owned(), found: "CAD".to_owned() };
     assert_eq!(usd.checked_add(&Price::cad(1)), Err(mix.clone()));
     assert_eq!(usd.checked_sub(&Price::cad(1)), Err(mix.clone()));
     assert_eq!(Price::sum("USD", [Price::usd(1), Price::cad(1)]), Err(mix.clone()));
-    assert_eq!(mix.to_string(), "CAD among USD: convert it first");
+    assert_eq!(mix.to_string(), "currency mismatch: CAD with USD: convert it first");
     assert_eq!(Price::sum("CAD", Vec::<Price>::new()), Ok(Price::cad(0)));
     assert_eq!(Price::usd(i64::MAX).checked_add(&usd), Err(MoneyError::Overflow));
     assert_eq!(Price::usd(i64::MIN).checked_sub(&usd), Err(MoneyError::Overflow));
@@ -69,9 +69,9 @@ fn what_is_no_amount_is_not_read_as_one() {
         "1.2.3 USD",
         "--1 USD",
     ] {
-        assert_eq!(text.parse::<Price>(), Err(MoneyError::NotAnAmount), "{text}");
+        assert_eq!(text.parse::<Price>(), Err(MoneyError::Parse), "{text}");
     }
-    assert_eq!("41.505 USD".parse::<Price>(), Err(MoneyError::FractionOfACent));
+    assert_eq!("41.505 USD".parse::<Price>(), Err(MoneyError::FractionalCents));
     assert_eq!("41.5 CAD".parse(), Ok(Price::cad(4150)));
 }
 
@@ -113,9 +113,9 @@ proptest! {
                 .build()
                 .unwrap()
         };
-        prop_assert_eq!(order(total).check_total(), Ok(()));
+        prop_assert_eq!(order(total).validate_total(), Ok(()));
         for difference in [wrong, -wrong] {
-            let error = order(total + difference).check_total().unwrap_err();
+            let error = order(total + difference).validate_total().unwrap_err();
             prop_assert_eq!(error.difference(), Some(&Price::usd(difference)));
             prop_assert_eq!(error.field(), "order_amount");
         }
@@ -138,31 +138,43 @@ fn order() -> SessionOrder {
 
 #[test]
 fn an_error_names_the_field_and_the_difference() {
-    order().check_total().unwrap();
+    order().validate_total().unwrap();
 
     let mut wrong = order();
     wrong.order_amount = Price::usd(4200);
     assert_eq!(
-        wrong.check_total().unwrap_err().to_string(),
+        wrong.validate_total().unwrap_err().to_string(),
         "order_amount: 42.00 USD is 0.50 USD less than its parts: items 40.00 + shipping_amount 3.00 + tax_amount 0.50 - \
          discounts 1.00 = 42.50 USD"
     );
 
     type Change = fn(&mut SessionOrder);
     let cases: [(Change, &str); 8] = [
-        (|order| order.items[1].price.currency = "CAD".into(), "items[1].price: CAD among USD: convert it first"),
-        (|order| order.items[0].quantity = 0, "items[0].quantity: it is less than one"),
-        (|order| order.items[0].quantity = -2, "items[0].quantity: it is less than one"),
-        (|order| order.items[0].price = Price::usd(i64::MAX), "items[0].price: the amount is too large"),
-        (|order| order.items.clear(), "items: there are none whose sum could be checked"),
-        (|order| order.discounts[0].amount = Price::usd(-100), "discounts[0].amount: it is negative"),
-        (|order| order.tax_amount = Some(Price::cad(50)), "tax_amount: CAD among USD: convert it first"),
-        (|order| order.shipping_amount = Some(Price::usd(i64::MAX)), "order_amount: the amount is too large"),
+        (
+            |order| order.items[1].price.currency = "CAD".into(),
+            "items[1].price: currency mismatch: CAD with USD: convert it first",
+        ),
+        (|order| order.items[0].quantity = 0, "items[0].quantity: must be at least 1"),
+        (|order| order.items[0].quantity = -2, "items[0].quantity: must be at least 1"),
+        (
+            |order| order.items[0].price = Price::usd(i64::MAX),
+            "items[0].price: the amount does not fit into 64 bits of cents",
+        ),
+        (|order| order.items.clear(), "items: is empty, so there is no sum to check: add the items"),
+        (|order| order.discounts[0].amount = Price::usd(-100), "discounts[0].amount: must not be negative"),
+        (
+            |order| order.tax_amount = Some(Price::cad(50)),
+            "tax_amount: currency mismatch: CAD with USD: convert it first",
+        ),
+        (
+            |order| order.shipping_amount = Some(Price::usd(i64::MAX)),
+            "order_amount: the amount does not fit into 64 bits of cents",
+        ),
     ];
     for (change, text) in cases {
         let mut changed = order();
         change(&mut changed);
-        let error = changed.check_total().unwrap_err();
+        let error = changed.validate_total().unwrap_err();
         assert_eq!(error.to_string(), text);
         assert!(text.starts_with(error.field()) && error.difference().is_none());
     }

@@ -80,7 +80,7 @@ async fn a_crowd_makes_one_authentication() {
             let (client, gate) = (client.clone(), gate.clone());
             set.spawn(async move {
                 gate.wait().await;
-                client.get_session().session_uuid("s").retries(RetryPolicy::none()).send().await
+                client.get_session().session_uuid("s").retry_policy(RetryPolicy::never()).send().await
             });
         }
         let mut done = 0;

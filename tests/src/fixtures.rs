@@ -7,7 +7,7 @@ use sezzle_simulator::Simulator;
 
 /// A client with a ready token for whatever listens at `url`. It attempts each call once.
 pub fn client(url: impl Into<String>) -> Client {
-    builder(url).retries(RetryPolicy::none()).build().unwrap()
+    builder(url).retry_policy(RetryPolicy::never()).build().unwrap()
 }
 
 /// The builder of a client with a ready token for whatever listens at `url`.
@@ -17,7 +17,7 @@ pub fn builder(url: impl Into<String>) -> ClientBuilder {
 
 /// A client with keys for whatever listens at `url`. It attempts each call once.
 pub fn keys_client(url: impl Into<String>) -> Client {
-    keys_builder(url).retries(RetryPolicy::none()).build().unwrap()
+    keys_builder(url).retry_policy(RetryPolicy::never()).build().unwrap()
 }
 
 /// The builder of a client with keys for whatever listens at `url`.

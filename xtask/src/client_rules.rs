@@ -9,38 +9,31 @@ use openapi_lower::io::finding::{Collector, Pointer, Result};
 use openapi_lower::walk::{Object, operations, resolve, schemas_mut};
 use serde_json::Value;
 
-use crate::passes::spell_first_digit;
+use crate::codegen::passes::spell_first_digit;
 
 /// Methods of `Client` that are not generated, and names beside the generated builders.
-const RESERVED_METHODS: [&str; 28] = [
+const RESERVED_METHODS: [&str; 21] = [
     "all",
     "base_url",
     "block_on",
-    "budget",
     "builder",
     "byte_stream",
     "client",
     "clone",
-    "deadline",
     "error",
+    "find_webhook",
     "follow",
     "from",
     "from_env",
-    "http",
     "new",
-    "own_url",
     "replace_credentials",
     "request",
     "request_to",
     "response_value",
     "result",
-    "retries",
-    "runtime",
+    "same_origin_url",
     "server",
     "string",
-    "timeout",
-    "tokens",
-    "webhook_subscription",
 ];
 
 /// Methods and fields of the builders of requests that are not parameters.
@@ -219,7 +212,7 @@ mod tests {
                 let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
                 for item in file.items {
                     let syn::Item::Impl(item) = item else { continue };
-                    if item.trait_.is_none() && crate::passes::self_name(&item) == "Client" {
+                    if item.trait_.is_none() && crate::codegen::syntax::self_name(&item) == "Client" {
                         methods.extend(item.items.into_iter().filter_map(|item| match item {
                             syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
                             _ => None,
@@ -234,7 +227,7 @@ mod tests {
     fn methods_of_the_client_are_reserved() {
         let mut methods = Vec::new();
         collect_methods(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../sezzle-api/src")), &mut methods);
-        assert!(methods.len() > 10, "{methods:?}");
+        assert!(methods.len() >= 9, "{methods:?}");
         methods.retain(|method| !RESERVED_METHODS.contains(&method.as_str()));
         assert!(methods.is_empty(), "{methods:?}");
 

@@ -4,8 +4,8 @@
 //! |---|---|
 //! | [`commands`] | one module per command |
 //! | [`diff`] | differences between documents in terms of the generated crate |
-//! | [`conventions`], [`client_rules`] | what the overlay and the document may contain, beyond the specifications |
-//! | [`emit`], [`passes`], [`render`], [`harness`] | code generation |
+//! | [`client_rules`] | what the document may contain, beyond the specifications |
+//! | [`codegen`] | code generation: progenitor, and the passes that turn its output into the code of this workspace |
 //! | [`output`] | writes or compares the generated files |
 //!
 //! Everything that works on any OpenAPI document is in the crate [`openapi_lower`].
@@ -15,11 +15,7 @@ pub mod commands;
 pub mod diff;
 
 pub mod client_rules;
-pub mod conventions;
-pub mod emit;
-pub mod harness;
-pub mod passes;
-pub mod render;
+pub mod codegen;
 
 pub mod output;
 pub mod paths;

@@ -8,7 +8,7 @@ use openapi_lower::adapt::adapt;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
-use xtask::emit;
+use xtask::codegen::emit;
 
 #[path = "../openapi-lower/tests/adapt/cases.rs"]
 mod cases;

@@ -1,4 +1,4 @@
-//! A purchase without a browser: the shop's own pages are asked as one would ask them.
+//! A purchase without a browser, by requests to the shop's own pages.
 
 use sezzle_api::reqwest::{self, Method, Response, StatusCode, redirect};
 use sezzle_simulator::Simulator;
@@ -10,7 +10,7 @@ use super::shop::Shop;
 ///
 /// # Errors
 ///
-/// The shop does not do what it should.
+/// Returns an error if the shop does not behave as expected.
 pub(crate) async fn run(shop: &Shop, simulator: &Simulator) -> Result<()> {
     let browser = reqwest::Client::builder().no_proxy().redirect(redirect::Policy::none()).build()?;
     let ask = async |method: Method, path: &str, body: String| -> Result<Response> {
@@ -30,10 +30,10 @@ pub(crate) async fn run(shop: &Shop, simulator: &Simulator) -> Result<()> {
     println!("approved  {uuid}");
 
     let path = format!("/orders/{uuid}/capture");
-    let refused = ask(Method::POST, &path, "amount=eleven&currency=USD&key=a".to_owned()).await?;
-    expect(refused, "Write the amount as in 11.53.").await?;
-    let refused = ask(Method::POST, &path, "amount=99&currency=USD&key=a".to_owned()).await?;
-    if refused.status() != StatusCode::UNPROCESSABLE_ENTITY || !refused.text().await?.contains("Sezzle says") {
+    let rejected = ask(Method::POST, &path, "amount=eleven&currency=USD&key=a".to_owned()).await?;
+    expect(rejected, "Write the amount as in 11.53.").await?;
+    let rejected = ask(Method::POST, &path, "amount=99&currency=USD&key=a".to_owned()).await?;
+    if rejected.status() != StatusCode::UNPROCESSABLE_ENTITY || !rejected.text().await?.contains("Sezzle says") {
         return Err("more was captured than is authorized".into());
     }
     for (act, amount, key) in

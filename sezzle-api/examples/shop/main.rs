@@ -1,10 +1,9 @@
-//! A shop that one can click through: a cart, Sezzle's checkout, webhooks, and a page for each order where it is
-//! captured, also in part, and refunded.
+//! A shop to click through: a cart, Sezzle's checkout, webhooks, and a page for each order with captures and refunds, full or
+//! partial.
 //!
-//! Without anything in the environment it sells through a simulator that it starts itself. With `SEZZLE_PUBLIC_KEY`,
-//! `SEZZLE_PRIVATE_KEY` and perhaps `SEZZLE_SERVER` it sells through the gateway they name; that can send webhooks only
-//! to a public URL which leads to this program: put it into `SHOP_URL`. With `--check` it buys something from itself,
-//! without a browser, and ends.
+//! Without environment variables it starts a simulator. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and optionally
+//! `SEZZLE_SERVER` it uses that gateway, which can send webhooks only to a public URL that leads to this program: set
+//! `SHOP_URL` to it. With `--check` it places an order without a browser, and exits.
 
 mod check;
 mod pages;
@@ -13,7 +12,7 @@ mod shop;
 use std::env;
 use std::sync::Arc;
 
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, PUBLIC_KEY_VARIABLE, SERVER_VARIABLE, Server};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
 use sezzle_simulator::Simulator;
 use shop::Shop;
 use tokio::net::TcpListener;
@@ -35,10 +34,10 @@ async fn run() -> Result<()> {
     let is_check = match env::args().nth(1).as_deref() {
         None => false,
         Some("--check") => true,
-        Some(other) => return Err(format!("`{other}` is not known here: there is only --check").into()),
+        Some(other) => return Err(format!("unknown argument `{other}`: use --check or none").into()),
     };
     let (client, private_key, simulator) = gateway(is_check).await?;
-    // The same address each time, so that a page in a browser outlives the program; another one if it is taken.
+    // A fixed address, so that open pages work after a restart; another one if it is in use.
     let listener = match TcpListener::bind("127.0.0.1:8422").await {
         Ok(listener) if !is_check => listener,
         _ => TcpListener::bind("127.0.0.1:0").await?,
@@ -46,12 +45,12 @@ async fn run() -> Result<()> {
     let local = format!("http://{}", listener.local_addr()?);
     let url = env::var("SHOP_URL").unwrap_or_else(|_| local.clone());
     let shop = Arc::new(Shop::new(client, &private_key, &url)?);
-    // Receive before you subscribe, so that nothing is missed.
+    // Start receiving before subscribing, so that no event is missed.
     let server = tokio::spawn(axum::serve(listener, shop::router(Arc::clone(&shop))).into_future());
     if simulator.is_some() || env::var_os("SHOP_URL").is_some() {
         shop.subscribe().await?;
     } else {
-        println!("No webhooks: for them, set SHOP_URL to a public URL that leads here.");
+        println!("No webhooks: to receive them, set SHOP_URL to a public URL that leads here.");
     }
     if let (Some(simulator), true) = (&simulator, is_check) {
         return check::run(&shop, simulator).await;
@@ -59,16 +58,16 @@ async fn run() -> Result<()> {
     println!("The shop is open at {local} until Ctrl-C.");
     println!("Buy something, approve it at the checkout, then capture and refund it on the order's page.");
     if let Some(simulator) = &simulator {
-        println!("Sezzle's side of it: {}/_simulator/dashboard", simulator.url());
+        println!("Sezzle's side: {}/_simulator/dashboard", simulator.url());
     }
     Ok(server.await??)
 }
 
-/// The gateway that the environment names, or a simulator.
+/// Returns a client for the gateway in the environment, or for a simulator.
 async fn gateway(is_check: bool) -> Result<(Client, String, Option<Simulator>)> {
-    let variables = [PUBLIC_KEY_VARIABLE, PRIVATE_KEY_VARIABLE, SERVER_VARIABLE];
+    let variables = [PUBLIC_KEY_ENV, PRIVATE_KEY_ENV, SERVER_ENV];
     if !is_check && variables.iter().any(|name| env::var_os(name).is_some()) {
-        return Ok((Client::from_env()?, env::var(PRIVATE_KEY_VARIABLE)?, None));
+        return Ok((Client::from_env()?, env::var(PRIVATE_KEY_ENV)?, None));
     }
     let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()

@@ -1,4 +1,4 @@
-//! What the shop looks like.
+//! The pages of the shop.
 
 use axum::response::Html;
 use maud::{DOCTYPE, Markup, html};
@@ -67,7 +67,7 @@ pub(super) fn message(title: &str, text: &str, order_uuid: Option<&str>) -> Html
     page(title, &content)
 }
 
-/// What was authorized and what was done with it.
+/// The amounts of an order.
 struct Sums {
     authorized: Price,
     captured: Price,
@@ -76,7 +76,7 @@ struct Sums {
 }
 
 impl Sums {
-    /// `None` if the shopper has not agreed yet, or the amounts make no sense together.
+    /// Returns `None` if the shopper has not approved yet, or the amounts cannot be added up.
     fn of(order: &Order) -> Option<Self> {
         let authorization = order.authorization.as_ref().filter(|_| is_approved(order))?;
         let authorized = authorization.authorization_amount.clone()?;
@@ -92,7 +92,7 @@ impl Sums {
     }
 }
 
-/// The page on which the shop handles an order. A real shop asks who is there.
+/// The page for managing an order. A real shop requires a login.
 pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
     let uuid = order.uuid.as_deref().unwrap_or_default();
     let content = html! {
@@ -131,7 +131,7 @@ fn money(uuid: &str, sums: &Sums) -> Markup {
     }
 }
 
-/// Moves an amount. What was moved before is in the key: after each movement the page makes another one.
+/// A form that captures or refunds an amount. The request id contains the previous amount, so each change makes a new one.
 fn form(uuid: &str, act: &str, label: &str, most: &Price, before: &Price) -> Markup {
     let key = format!("{uuid}-{act}-{}", before.amount_in_cents);
     html! {

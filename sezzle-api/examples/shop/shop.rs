@@ -1,4 +1,4 @@
-//! What the shop does with Sezzle: a session for a cart, the order read back, money captured and refunded, webhooks.
+//! The shop's use of Sezzle: creates sessions, reads orders, captures and refunds, receives webhooks.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,81 +14,80 @@ use sezzle_api::types::{
     CaptureRequest, Discount, Intent, LineItem, Locale, Order, Price, SessionCustomer, SessionOrder, SessionRequest,
     WebhookEvent, WebhookRequest,
 };
-use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
+use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Error, ErrorKind, Event};
 
 use super::pages;
 
-/// What a cart costs, in cents: two bags of coffee, shipping and tax, less a discount.
+/// The price of a cart, in cents: two bags of coffee, shipping and tax, minus a discount.
 pub(crate) const TOTAL: i64 = 2 * 1900 + 350 + 203 - 200;
 
-/// A shop that sells coffee. A real one keeps its sales and events in a database, and who may capture and refund is
-/// logged in.
+/// A shop that sells coffee. A real one keeps sales and events in a database, and requires a login to capture and refund.
 pub(crate) struct Shop {
     client: Client,
     verifier: Verifier,
     url: String,
-    /// The number of the next order. A database would count.
+    /// The number of the next order. A real shop takes it from its database.
     next: AtomicU32,
     sales: Mutex<Vec<Sale>>,
     events: Mutex<Vec<Event>>,
 }
 
-/// What the shop keeps of a session it created.
+/// What the shop stores about a session.
 #[derive(Clone)]
 pub(crate) struct Sale {
     /// The shop's own number of the order.
     pub(crate) reference_id: String,
     pub(crate) session_uuid: String,
     pub(crate) total: Price,
-    /// `None` if the shopper is only to be remembered.
+    /// `None` for a session that only tokenizes the shopper.
     pub(crate) order_uuid: Option<String>,
-    /// Leads to the customer, once the shopper has consented.
+    /// Identifies the customer once the shopper has consented.
     pub(crate) token: Option<String>,
 }
 
 impl Shop {
-    /// A shop that shoppers and webhooks reach at `url`.
+    /// Creates a shop that shoppers and webhooks reach at `url`.
     ///
     /// # Errors
     ///
-    /// This cannot be a private key.
+    /// Returns an error if the private key is invalid.
     pub(crate) fn new(client: Client, private_key: &str, url: &str) -> Result<Self, Error> {
         let (sales, events) = Default::default();
         let (verifier, url) = (Verifier::new(private_key)?, url.trim_end_matches('/').to_owned());
         Ok(Self { client, verifier, url, next: AtomicU32::new(1001), sales, events })
     }
 
-    /// Where the shop is.
+    /// Returns the URL of the shop.
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
 
-    /// Subscribes to all events, unless that is done.
+    /// Subscribes to all events, unless the shop already is.
     ///
     /// # Errors
     ///
-    /// The gateway cannot be asked.
+    /// Returns an error if a call to the gateway fails.
     pub(crate) async fn subscribe(&self) -> Result<(), Error> {
         let url = format!("{}/sezzle", self.url);
-        if self.client.webhook_subscription(&url).await?.is_none() {
+        if self.client.find_webhook(&url).await?.is_none() {
             let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);
             self.client.create_webhook().body(WebhookRequest::builder().url(url).events(events)).send().await?;
         }
         Ok(())
     }
 
-    /// All sales, oldest first.
+    /// Returns all sales, oldest first.
     pub(crate) fn sales(&self) -> Vec<Sale> {
         lock(&self.sales).clone()
     }
 
-    /// The events that came, each once.
+    /// Returns the received events, each once.
     pub(crate) fn events(&self) -> Vec<Event> {
         lock(&self.events).clone()
     }
 
-    /// Creates a session for a cart; where the shopper goes on.
+    /// Creates a session for a cart. Returns the URL to redirect the shopper to.
     async fn checkout(&self, cart: &str) -> Result<String, Error> {
         let (locale, currency) = if cart == "cafe" { (Locale::FrCa, "CAD") } else { (Locale::EnUs, "USD") };
         let price = |cents: i64| Price::builder().amount_in_cents(cents).currency(currency);
@@ -131,7 +130,7 @@ impl Shop {
         Ok(checkout_url.or_else(approval_url).unwrap_or_else(|| self.url.clone()))
     }
 
-    /// Whether Sezzle says that the shopper agreed.
+    /// Asks Sezzle whether the shopper agreed.
     async fn is_approved(&self, sale: &Sale) -> Result<bool, Error> {
         if let Some(uuid) = &sale.order_uuid {
             let order = self.order(uuid).await?;
@@ -147,8 +146,8 @@ impl Shop {
         Ok(self.client.get_order().order_uuid(uuid).send().await?.into_inner())
     }
 
-    /// Captures or refunds an amount. The key is of the page on which it was asked for: who sends that twice, by a double
-    /// click or after a crash, moves the money once.
+    /// Captures or refunds an amount. The request id comes from the page with the form: submitting it twice, by a double click
+    /// or after a crash, moves the money once.
     async fn move_money(&self, uuid: &str, act: Act, amount: Price, key: &str) -> Result<(), Error> {
         match act {
             Act::Capture => {
@@ -163,12 +162,12 @@ impl Shop {
     }
 }
 
-/// Whether money may be captured for goods that leave the shop.
+/// Returns whether the order is approved, so that money can be captured.
 pub(crate) fn is_approved(order: &Order) -> bool {
     order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true)
 }
 
-/// What can be done with money.
+/// What the form of an order's page does.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Act {
@@ -189,7 +188,7 @@ struct Thanks {
     order: String,
 }
 
-/// The shop's pages, and `/sezzle` for webhooks.
+/// Returns the routes of the shop's pages, and `/sezzle` for webhooks.
 pub(crate) fn router(shop: Arc<Shop>) -> Router {
     Router::new()
         .route("/", get(front))
@@ -198,7 +197,7 @@ pub(crate) fn router(shop: Arc<Shop>) -> Router {
         .route("/cart", get(|| async { pages::message("Your cart", "Nothing was bought.", None) }))
         .route("/orders/{uuid}", get(order))
         .route("/orders/{uuid}/{act}", post(move_money))
-        .route("/sezzle", post(webhook).layer(DefaultBodyLimit::max(MOST_BODY_BYTES)))
+        .route("/sezzle", post(webhook).layer(DefaultBodyLimit::max(DEFAULT_MAX_BODY_BYTES)))
         .with_state(shop)
 }
 
@@ -210,7 +209,7 @@ async fn buy(State(shop): State<Arc<Shop>>, Path(cart): Path<String>) -> Result<
     Ok(Redirect::to(&shop.checkout(&cart).await?))
 }
 
-/// Where Sezzle sends the shopper. Anybody can open this page, so it says what Sezzle says of the order.
+/// The page that Sezzle redirects the shopper to. It can be opened without paying, so it asks Sezzle for the state.
 async fn thanks(State(shop): State<Arc<Shop>>, Query(thanks): Query<Thanks>) -> Result<Html<String>, Failed> {
     let sale = shop.sales().into_iter().find(|sale| sale.reference_id == thanks.order);
     let Some(sale) = sale else { return Ok(pages::message("Thank you", "We know no such order.", None)) };
@@ -232,7 +231,7 @@ async fn move_money(
     Path((uuid, act)): Path<(String, Act)>,
     Form(Movement { amount, currency, key }): Form<Movement>,
 ) -> Result<Redirect, Failed> {
-    // Exact: what is no whole cent is refused.
+    // Exact: rejects fractions of a cent.
     let price = format!("{} {currency}", amount.trim()).parse::<Price>().ok();
     let price = price.filter(|price| price.amount_in_cents > 0);
     let price = price.ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
@@ -242,13 +241,13 @@ async fn move_money(
     Ok(Redirect::to(&format!("/orders/{uuid}")))
 }
 
-/// Keeps what is signed by Sezzle, each event once, and answers 200 only then: the example `webhooks` tells more.
+/// Stores authentic events, each once, and then responds with 200. See the example `webhooks` for the details.
 async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let signature = headers.get(SIGNATURE_HEADER).map(HeaderValue::as_bytes).unwrap_or_default();
     if shop.verifier.verify(&body, signature).is_err() {
         return StatusCode::UNAUTHORIZED;
     }
-    // What Sezzle signed is answered with 200, whatever it is: anything else ends all webhooks after a while.
+    // Any other status for an authentic event would end all webhooks after some days.
     match Event::from_json(&body) {
         Ok(event) => {
             let mut events = lock(&shop.events);
@@ -261,7 +260,7 @@ async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes)
     StatusCode::OK
 }
 
-/// What went wrong, as a page that says what is to be done.
+/// A failure, shown as a page with advice.
 enum Failed {
     Call { error: Error, order_uuid: Option<String> },
     Amount { order_uuid: String },
@@ -284,16 +283,18 @@ impl IntoResponse for Failed {
         };
         let order_uuid = order_uuid.as_deref();
         eprintln!("{error}");
-        // Sezzle's words may repeat what a shopper entered: they are for the shop's own pages, and for no log.
-        let said = error.message().filter(|_| error.kind() == ErrorKind::Refused && !error.may_have_been_processed());
-        if let (Some(said), Some(_)) = (said, order_uuid) {
-            let page = pages::message("That was refused", &format!("Sezzle says: {said}."), order_uuid);
+        // The message may repeat what a shopper entered: show it on the shop's own pages, but do not log it.
+        let message = error
+            .api_message()
+            .filter(|_| error.kind() == ErrorKind::ErrorResponse && !error.may_have_been_processed());
+        if let (Some(message), Some(_)) = (message, order_uuid) {
+            let page = pages::message("That was refused", &format!("Sezzle says: {message}."), order_uuid);
             return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
         }
         let advice = match error {
-            _ if error.may_have_been_processed() => "It may have been done: look at the order first.",
-            _ if error.is_retryable() => "Nothing was done. Try again.",
-            _ => "Nothing was done.",
+            _ if error.may_have_been_processed() => "It may have been processed: check the order first.",
+            _ if error.is_retryable() => "Nothing has changed. Try again.",
+            _ => "Nothing has changed.",
         };
         (StatusCode::BAD_GATEWAY, pages::message("That failed", &format!("{error}. {advice}"), order_uuid))
             .into_response()

@@ -1,9 +1,9 @@
 //! A shop that receives webhooks.
 //!
-//! Without anything in the environment it talks to a simulator that it starts itself: a shopper approves, the order is
-//! captured, and the events of both arrive, each twice. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and perhaps
-//! `SEZZLE_SERVER` it subscribes the URL in `WEBHOOK_URL` at the gateway they name, and receives on port 8421 of this
-//! machine what is forwarded there. While keys are changed, the one before is in `SEZZLE_PREVIOUS_PRIVATE_KEY`.
+//! Without environment variables it starts a simulator: a shopper approves an order, the shop captures it, and both events
+//! arrive, each twice. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and optionally `SEZZLE_SERVER` it subscribes the URL in
+//! `WEBHOOK_URL` at that gateway, and receives on local port 8421 what is forwarded there. During a key rotation, set
+//! `SEZZLE_PREVIOUS_PRIVATE_KEY` to the previous key.
 
 mod receiver;
 
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use receiver::{FileInbox, ensure_subscribed, router};
 use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
 use sezzle_api::webhook::Verifier;
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_VARIABLE, Server};
+use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, Server};
 use sezzle_simulator::Simulator;
 use tokio::net::TcpListener;
 
@@ -31,13 +31,13 @@ async fn main() -> std::process::ExitCode {
 }
 
 async fn run() -> Result<()> {
-    match env::var(PRIVATE_KEY_VARIABLE) {
+    match env::var(PRIVATE_KEY_ENV) {
         Ok(private_key) => serve(&private_key).await,
-        Err(_) => play().await,
+        Err(_) => simulate().await,
     }
 }
 
-/// Receives webhooks of the gateway in the environment, until the program is ended.
+/// Receives webhooks of the gateway in the environment until the program ends.
 async fn serve(private_key: &str) -> Result<()> {
     let url = env::var("WEBHOOK_URL").map_err(|_| "set WEBHOOK_URL to the public URL of this program")?;
     let mut verifier = Verifier::new(private_key)?;
@@ -46,16 +46,16 @@ async fn serve(private_key: &str) -> Result<()> {
     }
     let inbox = Arc::new(FileInbox::open(&env::current_dir()?.join("webhooks.jsonl"))?);
     let listener = TcpListener::bind("127.0.0.1:8421").await?;
-    // Receive before you subscribe, so that nothing is missed.
+    // Start receiving before subscribing, so that no event is missed.
     let server = tokio::spawn(axum::serve(listener, router(verifier, inbox)).into_future());
     let client = Client::from_env()?;
     let is_new = ensure_subscribed(&client, &url).await?;
-    println!("{} {url}", if is_new { "subscribed" } else { "still subscribed:" });
+    println!("{} {url}", if is_new { "subscribed" } else { "already subscribed:" });
     Ok(server.await??)
 }
 
 /// Receives the webhooks of a simulator.
-async fn play() -> Result<()> {
+async fn simulate() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
     let path = env::temp_dir().join(format!("sezzle-webhooks-{}.jsonl", std::process::id()));
     let inbox = Arc::new(FileInbox::open(&path)?);
@@ -92,8 +92,8 @@ async fn play() -> Result<()> {
         println!("{:<12}{} {}", delivery.outcome.to_string(), delivery.event, delivery.event_uuid);
     }
     println!("stored      {} events, each once", inbox.len());
-    let subscription = client.webhook_subscription(&url).await?;
-    println!("the subscription is {}", if subscription.is_some() { "still there" } else { "gone" });
+    let subscription = client.find_webhook(&url).await?;
+    println!("the subscription is {}", if subscription.is_some() { "active" } else { "missing" });
     std::fs::remove_file(path)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Receives webhooks: verifies them, stores each once, and answers 200 only then.
+//! Receives webhooks: verifies each, stores it once, and then responds with 200.
 
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
@@ -12,24 +12,24 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::post;
 use sezzle_api::types::{WebhookEvent, WebhookRequest};
-use sezzle_api::webhook::{MOST_BODY_BYTES, SIGNATURE_HEADER, Verifier};
+use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Error, Event};
 
-/// Where events are kept until somebody works on them. In a shop this is a table of its database, whose key is the id.
+/// Stores events until they are processed. In a shop this is a database table whose key is the id.
 pub(crate) trait Inbox: Send + Sync + 'static {
-    /// Stores an event for good, unless one with this id is stored already; whether it is new.
+    /// Stores an event durably, unless one with this id is stored already. Returns whether it is new.
     ///
     /// # Errors
     ///
-    /// It is not stored, and has to be delivered again.
+    /// Returns an error if the event is not stored and has to be delivered again.
     fn store(&self, id: &str, body: &[u8]) -> io::Result<bool>;
 }
 
-/// The routes of the receiver: `POST /sezzle`.
+/// Returns the routes of the receiver: `POST /sezzle`.
 pub(crate) fn router(verifier: Verifier, inbox: Arc<dyn Inbox>) -> Router {
     Router::new()
         .route("/sezzle", post(receive))
-        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
+        .layer(DefaultBodyLimit::max(DEFAULT_MAX_BODY_BYTES))
         .with_state(Receiver { verifier: Arc::new(verifier), inbox })
 }
 
@@ -39,22 +39,21 @@ struct Receiver {
     inbox: Arc<dyn Inbox>,
 }
 
-/// Answers a webhook.
+/// Handles a webhook.
 ///
-/// Sezzle takes status 200 as received and nothing else, 201 and 204 included. What was not received is sent again for
-/// five days; if the last attempt fails too, Sezzle deletes the subscription, for all events. So what an event is about
-/// decides nothing here. A handler that looks the order up and answers 404 for one it does not know, be it of another
-/// shop with the same account, or in a dispute, which names its order in another field, works until the first such
-/// event, and five days later no event comes any more.
+/// Sezzle accepts only status 200, not even 201 or 204, as confirmation. It repeats other deliveries for five days; if the
+/// last attempt fails too, it deletes the subscription, for all events. The response must therefore not depend on what the
+/// event is about. A handler that responds with 404 for an unknown order works until the first event of another shop with the
+/// same account, or of a dispute, which has the order in another field. Five days later no event arrives any more.
 async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    // The bytes as they came: the same JSON written again has another signature.
+    // Verify the raw body: the same JSON serialized again has another signature.
     let signature = headers.get(SIGNATURE_HEADER).map(HeaderValue::as_bytes).unwrap_or_default();
     if let Err(error) = receiver.verifier.verify(&body, signature) {
-        // Not from Sezzle. If this is said of every webhook, the key is wrong: mend that within five days.
-        eprintln!("refused a webhook: {error}");
+        // Not from Sezzle. If this happens with every webhook, the key is wrong: fix that within five days.
+        eprintln!("rejected a webhook: {error}");
         return StatusCode::UNAUTHORIZED;
     }
-    // An event of Sezzle's that cannot be read is stored as well. It has no id, but a signature of its own.
+    // An authentic event that cannot be read is stored too. It has no id, so its signature identifies it.
     let id = match Event::from_json(&body) {
         Ok(Event { envelope, .. }) => envelope.uuid,
         Err(error) => {
@@ -63,12 +62,12 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
         }
     };
     let id = id.unwrap_or_else(|| String::from_utf8_lossy(signature).into_owned());
-    // Disks and databases block.
+    // File and database access blocks.
     let stored = tokio::task::spawn_blocking(move || receiver.inbox.store(&id, &body)).await;
     match stored {
-        // Stored now or before. Work on it later: Sezzle does not wait long for an answer.
+        // Stored now or before. Process it later: Sezzle does not wait long for a response.
         Ok(Ok(_is_new)) => StatusCode::OK,
-        // Not stored, so Sezzle has to send it again.
+        // Not stored: Sezzle must deliver it again.
         Ok(Err(error)) => {
             eprintln!("an event was not stored: {error}");
             StatusCode::INTERNAL_SERVER_ERROR
@@ -77,7 +76,7 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
     }
 }
 
-/// An inbox in a file, one event a line.
+/// An inbox in a file, with one event per line.
 pub(crate) struct FileInbox {
     lines: Mutex<Lines>,
 }
@@ -88,16 +87,16 @@ struct Lines {
 }
 
 impl FileInbox {
-    /// Opens an inbox, or makes it.
+    /// Opens or creates an inbox.
     ///
     /// # Errors
     ///
-    /// The file cannot be opened or read.
+    /// Returns an error if the file cannot be opened or read.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
         let mut file = OpenOptions::new().create(true).read(true).append(true).open(path)?;
         let mut text = Vec::new();
         file.read_to_end(&mut text)?;
-        // A crash may have left half a line, of an event that was not answered with 200 and comes again.
+        // A crash may have left a partial line. Its event was not confirmed and will be delivered again.
         let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         file.set_len(whole as u64)?;
         let mut ids = HashSet::new();
@@ -108,7 +107,7 @@ impl FileInbox {
         Ok(Self { lines: Mutex::new(Lines { file, ids }) })
     }
 
-    /// How many events there are.
+    /// Returns the number of events.
     pub(crate) fn len(&self) -> usize {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner).ids.len()
     }
@@ -123,7 +122,7 @@ impl Inbox for FileInbox {
         let mut line = serde_json::to_vec(&(id, String::from_utf8_lossy(body)))?;
         line.push(b'\n');
         let before = lines.file.metadata()?.len();
-        // Only what is on the disk is stored. Half a line would spoil the next one.
+        // An event is stored once it is on disk. A partial line would corrupt the next one.
         if let Err(error) = lines.file.write_all(&line).and_then(|()| lines.file.sync_data()) {
             lines.file.set_len(before)?;
             return Err(error);
@@ -133,14 +132,14 @@ impl Inbox for FileInbox {
     }
 }
 
-/// Makes the subscription of a URL if there is none; whether there was none. Call it when the program starts, and every
-/// hour or so: Sezzle says nothing when it deletes a subscription.
+/// Subscribes a URL if it is not subscribed. Returns whether it was not. Call this when the program starts and about every
+/// hour: Sezzle does not report that it has deleted a subscription.
 ///
 /// # Errors
 ///
-/// The gateway cannot be asked.
+/// Returns an error if a call to the gateway fails.
 pub(crate) async fn ensure_subscribed(client: &Client, url: &str) -> Result<bool, Error> {
-    if client.webhook_subscription(url).await?.is_some() {
+    if client.find_webhook(url).await?.is_some() {
         return Ok(false);
     }
     let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);

@@ -1,15 +1,15 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 acd76eafb71b84baa48ea5c86650e4579a714440c4d6e578e04b2ed5e218f0f5
-// openapi/overlay.yaml SHA-256 58f1cc16631d8ddcc3d4a4aebec0b81907123fc9ce05b2f46eb99a6975964031
+// openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
+// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
 // progenitor 0.15.1
 
-/// What a request of each operation must be like (`httpmock::When`), and what to answer (`httpmock::Then`).
+/// The expected request (`httpmock::When`) and the response (`httpmock::Then`) of each operation.
 pub mod operations {
-    use crate::types;
-    /// What a request of `authenticate` must be like.
+    use crate::generated::types;
+    /// The request of `authenticate` to expect.
     pub struct AuthenticateWhen(::httpmock::When);
     impl AuthenticateWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -18,31 +18,31 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::ApiKeys) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `authenticate`.
+    /// The response to `authenticate`.
     pub struct AuthenticateThen(::httpmock::Then);
     impl AuthenticateThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `created`, with this value.
+        /// Responds with `created`.
         pub fn created(self, value: &types::BearerToken) -> Self {
             Self(
                 self
@@ -53,7 +53,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -64,7 +64,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -76,10 +76,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `create_session` must be like.
+    /// The request of `create_session` to expect.
     pub struct CreateSessionWhen(::httpmock::When);
     impl CreateSessionWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -88,31 +88,31 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::SessionRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `create_session`.
+    /// The response to `create_session`.
     pub struct CreateSessionThen(::httpmock::Then);
     impl CreateSessionThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `created`, with this value.
+        /// Responds with `created`.
         pub fn created(self, value: &types::Session) -> Self {
             Self(
                 self
@@ -123,7 +123,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -134,7 +134,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -145,7 +145,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -159,7 +159,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -171,10 +171,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_session` must be like.
+    /// The request of `get_session` to expect.
     pub struct GetSessionWhen(::httpmock::When);
     impl GetSessionWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -183,12 +183,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `session_uuid`, with this value.
+        /// Expects this `session_uuid`.
         pub fn session_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/session/{}$", regex::escape(& value.to_string())),
@@ -198,20 +198,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_session`.
+    /// The response to `get_session`.
     pub struct GetSessionThen(::httpmock::Then);
     impl GetSessionThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Session) -> Self {
             Self(
                 self
@@ -222,7 +222,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -233,7 +233,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -244,7 +244,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -255,7 +255,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -269,7 +269,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -281,10 +281,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `create_card_session` must be like.
+    /// The request of `create_card_session` to expect.
     pub struct CreateCardSessionWhen(::httpmock::When);
     impl CreateCardSessionWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -293,31 +293,31 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::CardSessionRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `create_card_session`.
+    /// The response to `create_card_session`.
     pub struct CreateCardSessionThen(::httpmock::Then);
     impl CreateCardSessionThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `created`, with this value.
+        /// Responds with `created`.
         pub fn created(self, value: &types::CardSession) -> Self {
             Self(
                 self
@@ -328,7 +328,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -339,7 +339,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -350,7 +350,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -364,7 +364,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -376,10 +376,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `update_card_session` must be like.
+    /// The request of `update_card_session` to expect.
     pub struct UpdateCardSessionWhen(::httpmock::When);
     impl UpdateCardSessionWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -388,12 +388,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `session_id`, with this value.
+        /// Expects this `session_id`.
         pub fn session_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/session/{}/card$", regex::escape(& value.to_string())),
@@ -402,31 +402,31 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::CardOrderRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `update_card_session`.
+    /// The response to `update_card_session`.
     pub struct UpdateCardSessionThen(::httpmock::Then);
     impl UpdateCardSessionThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `no_content`.
+        /// Responds with `no_content`.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -437,7 +437,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -448,7 +448,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -459,7 +459,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -471,10 +471,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_card` must be like.
+    /// The request of `get_card` to expect.
     pub struct GetCardWhen(::httpmock::When);
     impl GetCardWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -485,12 +485,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `token`, with this value.
+        /// Expects this `token`.
         pub fn token(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -502,20 +502,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_card`.
+    /// The response to `get_card`.
     pub struct GetCardThen(::httpmock::Then);
     impl GetCardThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::CardData) -> Self {
             Self(
                 self
@@ -526,7 +526,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -537,7 +537,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -548,7 +548,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -560,10 +560,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_order` must be like.
+    /// The request of `get_order` to expect.
     pub struct GetOrderWhen(::httpmock::When);
     impl GetOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -572,12 +572,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/order/{}$", regex::escape(& value.to_string())),
@@ -587,20 +587,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_order`.
+    /// The response to `get_order`.
     pub struct GetOrderThen(::httpmock::Then);
     impl GetOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Order) -> Self {
             Self(
                 self
@@ -611,7 +611,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -622,7 +622,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -633,7 +633,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -645,10 +645,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `update_order` must be like.
+    /// The request of `update_order` to expect.
     pub struct UpdateOrderWhen(::httpmock::When);
     impl UpdateOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -657,12 +657,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/order/{}$", regex::escape(& value.to_string())),
@@ -671,31 +671,31 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::OrderUpdate) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `update_order`.
+    /// The response to `update_order`.
     pub struct UpdateOrderThen(::httpmock::Then);
     impl UpdateOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `no_content`.
+        /// Responds with `no_content`.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -706,7 +706,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -717,7 +717,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -728,7 +728,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -742,7 +742,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -754,10 +754,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `release_order` must be like.
+    /// The request of `release_order` to expect.
     pub struct ReleaseOrderWhen(::httpmock::When);
     impl ReleaseOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -768,12 +768,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -784,7 +784,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `sezzle_request_id`, with this value.
+        /// Expects this `sezzle_request_id`.
         pub fn sezzle_request_id<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -796,26 +796,26 @@ pub mod operations {
             }
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::Price) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `release_order`.
+    /// The response to `release_order`.
     pub struct ReleaseOrderThen(::httpmock::Then);
     impl ReleaseOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Transaction) -> Self {
             Self(
                 self
@@ -826,7 +826,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -837,7 +837,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -848,7 +848,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -859,7 +859,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -873,7 +873,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -885,10 +885,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `capture_order` must be like.
+    /// The request of `capture_order` to expect.
     pub struct CaptureOrderWhen(::httpmock::When);
     impl CaptureOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -899,12 +899,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -915,7 +915,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `sezzle_request_id`, with this value.
+        /// Expects this `sezzle_request_id`.
         pub fn sezzle_request_id<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -927,26 +927,26 @@ pub mod operations {
             }
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::CaptureRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `capture_order`.
+    /// The response to `capture_order`.
     pub struct CaptureOrderThen(::httpmock::Then);
     impl CaptureOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Transaction) -> Self {
             Self(
                 self
@@ -957,7 +957,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -968,7 +968,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -979,7 +979,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -990,7 +990,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1004,7 +1004,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1016,10 +1016,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `refund_order` must be like.
+    /// The request of `refund_order` to expect.
     pub struct RefundOrderWhen(::httpmock::When);
     impl RefundOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1028,12 +1028,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/order/{}/refund$", regex::escape(& value.to_string())),
@@ -1042,7 +1042,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `sezzle_request_id`, with this value.
+        /// Expects this `sezzle_request_id`.
         pub fn sezzle_request_id<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -1054,26 +1054,26 @@ pub mod operations {
             }
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::Price) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `refund_order`.
+    /// The response to `refund_order`.
     pub struct RefundOrderThen(::httpmock::Then);
     impl RefundOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Transaction) -> Self {
             Self(
                 self
@@ -1084,7 +1084,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1095,7 +1095,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1106,7 +1106,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1117,7 +1117,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1131,7 +1131,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1143,10 +1143,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `reauthorize_order` must be like.
+    /// The request of `reauthorize_order` to expect.
     pub struct ReauthorizeOrderWhen(::httpmock::When);
     impl ReauthorizeOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1157,12 +1157,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -1173,7 +1173,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `sezzle_request_id`, with this value.
+        /// Expects this `sezzle_request_id`.
         pub fn sezzle_request_id<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -1185,26 +1185,26 @@ pub mod operations {
             }
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::Price) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `reauthorize_order`.
+    /// The response to `reauthorize_order`.
     pub struct ReauthorizeOrderThen(::httpmock::Then);
     impl ReauthorizeOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::OrderCreated) -> Self {
             Self(
                 self
@@ -1215,7 +1215,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1226,7 +1226,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1237,7 +1237,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1248,7 +1248,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1262,7 +1262,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1274,10 +1274,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `upcharge_order` must be like.
+    /// The request of `upcharge_order` to expect.
     pub struct UpchargeOrderWhen(::httpmock::When);
     impl UpchargeOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1288,12 +1288,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -1304,7 +1304,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `sezzle_request_id`, with this value.
+        /// Expects this `sezzle_request_id`.
         pub fn sezzle_request_id<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -1316,26 +1316,26 @@ pub mod operations {
             }
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::UpchargeRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `upcharge_order`.
+    /// The response to `upcharge_order`.
     pub struct UpchargeOrderThen(::httpmock::Then);
     impl UpchargeOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Transaction) -> Self {
             Self(
                 self
@@ -1346,7 +1346,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1357,7 +1357,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1368,7 +1368,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1379,7 +1379,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1393,7 +1393,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1405,10 +1405,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `delete_checkout` must be like.
+    /// The request of `delete_checkout` to expect.
     pub struct DeleteCheckoutWhen(::httpmock::When);
     impl DeleteCheckoutWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1419,12 +1419,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -1436,25 +1436,25 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `delete_checkout`.
+    /// The response to `delete_checkout`.
     pub struct DeleteCheckoutThen(::httpmock::Then);
     impl DeleteCheckoutThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `no_content`.
+        /// Responds with `no_content`.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1465,7 +1465,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1476,7 +1476,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1487,7 +1487,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1501,7 +1501,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1513,10 +1513,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `update_checkout` must be like.
+    /// The request of `update_checkout` to expect.
     pub struct UpdateCheckoutWhen(::httpmock::When);
     impl UpdateCheckoutWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1527,12 +1527,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `order_uuid`, with this value.
+        /// Expects this `order_uuid`.
         pub fn order_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -1543,31 +1543,31 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::CheckoutUpdate) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `update_checkout`.
+    /// The response to `update_checkout`.
     pub struct UpdateCheckoutThen(::httpmock::Then);
     impl UpdateCheckoutThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `no_content`.
+        /// Responds with `no_content`.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1578,7 +1578,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1589,7 +1589,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1600,7 +1600,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1614,7 +1614,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1626,10 +1626,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `list_customers` must be like.
+    /// The request of `list_customers` to expect.
     pub struct ListCustomersWhen(::httpmock::When);
     impl ListCustomersWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1638,26 +1638,26 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
     }
 
-    /// What to answer to `list_customers`.
+    /// The response to `list_customers`.
     pub struct ListCustomersThen(::httpmock::Then);
     impl ListCustomersThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &::std::vec::Vec<types::TokenizedCustomer>) -> Self {
             Self(
                 self
@@ -1668,7 +1668,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1679,7 +1679,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1690,7 +1690,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1702,10 +1702,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_customer` must be like.
+    /// The request of `get_customer` to expect.
     pub struct GetCustomerWhen(::httpmock::When);
     impl GetCustomerWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1714,12 +1714,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `customer_uuid`, with this value.
+        /// Expects this `customer_uuid`.
         pub fn customer_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/customer/{}$", regex::escape(& value.to_string())),
@@ -1729,20 +1729,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_customer`.
+    /// The response to `get_customer`.
     pub struct GetCustomerThen(::httpmock::Then);
     impl GetCustomerThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Customer) -> Self {
             Self(
                 self
@@ -1753,7 +1753,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1764,7 +1764,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1775,7 +1775,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1787,10 +1787,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `delete_customer` must be like.
+    /// The request of `delete_customer` to expect.
     pub struct DeleteCustomerWhen(::httpmock::When);
     impl DeleteCustomerWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1799,12 +1799,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `customer_uuid`, with this value.
+        /// Expects this `customer_uuid`.
         pub fn customer_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/customer/{}$", regex::escape(& value.to_string())),
@@ -1814,25 +1814,25 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `delete_customer`.
+    /// The response to `delete_customer`.
     pub struct DeleteCustomerThen(::httpmock::Then);
     impl DeleteCustomerThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `no_content`.
+        /// Responds with `no_content`.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1843,7 +1843,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1854,7 +1854,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1866,10 +1866,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `preapprove_customer` must be like.
+    /// The request of `preapprove_customer` to expect.
     pub struct PreapproveCustomerWhen(::httpmock::When);
     impl PreapproveCustomerWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -1880,12 +1880,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `customer_uuid`, with this value.
+        /// Expects this `customer_uuid`.
         pub fn customer_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -1897,26 +1897,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::Price) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `preapprove_customer`.
+    /// The response to `preapprove_customer`.
     pub struct PreapproveCustomerThen(::httpmock::Then);
     impl PreapproveCustomerThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Preapproval) -> Self {
             Self(
                 self
@@ -1927,7 +1927,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1938,7 +1938,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1949,7 +1949,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -1960,7 +1960,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -1974,7 +1974,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -1986,10 +1986,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `create_customer_order` must be like.
+    /// The request of `create_customer_order` to expect.
     pub struct CreateCustomerOrderWhen(::httpmock::When);
     impl CreateCustomerOrderWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2000,12 +2000,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `customer_uuid`, with this value.
+        /// Expects this `customer_uuid`.
         pub fn customer_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -2016,7 +2016,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `sezzle_request_id`, with this value.
+        /// Expects this `sezzle_request_id`.
         pub fn sezzle_request_id<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -2028,26 +2028,26 @@ pub mod operations {
             }
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::CustomerOrderRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `create_customer_order`.
+    /// The response to `create_customer_order`.
     pub struct CreateCustomerOrderThen(::httpmock::Then);
     impl CreateCustomerOrderThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::OrderCreated) -> Self {
             Self(
                 self
@@ -2058,7 +2058,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2069,7 +2069,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2080,7 +2080,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2091,7 +2091,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -2105,7 +2105,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2117,10 +2117,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_tokenization` must be like.
+    /// The request of `get_tokenization` to expect.
     pub struct GetTokenizationWhen(::httpmock::When);
     impl GetTokenizationWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2131,12 +2131,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `token`, with this value.
+        /// Expects this `token`.
         pub fn token(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -2148,20 +2148,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_tokenization`.
+    /// The response to `get_tokenization`.
     pub struct GetTokenizationThen(::httpmock::Then);
     impl GetTokenizationThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Tokenization) -> Self {
             Self(
                 self
@@ -2172,7 +2172,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2183,7 +2183,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2194,7 +2194,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2205,7 +2205,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2217,10 +2217,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `list_webhooks` must be like.
+    /// The request of `list_webhooks` to expect.
     pub struct ListWebhooksWhen(::httpmock::When);
     impl ListWebhooksWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2229,26 +2229,26 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
     }
 
-    /// What to answer to `list_webhooks`.
+    /// The response to `list_webhooks`.
     pub struct ListWebhooksThen(::httpmock::Then);
     impl ListWebhooksThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &::std::vec::Vec<types::Webhook>) -> Self {
             Self(
                 self
@@ -2259,7 +2259,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2270,7 +2270,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2281,7 +2281,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2293,10 +2293,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `create_webhook` must be like.
+    /// The request of `create_webhook` to expect.
     pub struct CreateWebhookWhen(::httpmock::When);
     impl CreateWebhookWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2305,31 +2305,31 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::WebhookRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `create_webhook`.
+    /// The response to `create_webhook`.
     pub struct CreateWebhookThen(::httpmock::Then);
     impl CreateWebhookThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Resource) -> Self {
             Self(
                 self
@@ -2340,7 +2340,7 @@ pub mod operations {
             )
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2351,7 +2351,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2362,7 +2362,7 @@ pub mod operations {
             )
         }
 
-        /// `unprocessable_entity`, with this value.
+        /// Responds with `unprocessable_entity`.
         pub fn unprocessable_entity(
             self,
             value: &::std::vec::Vec<types::ErrorDetail>,
@@ -2376,7 +2376,7 @@ pub mod operations {
             )
         }
 
-        /// `conflict`, with this value.
+        /// Responds with `conflict`.
         pub fn conflict(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2387,7 +2387,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2399,10 +2399,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_webhook` must be like.
+    /// The request of `get_webhook` to expect.
     pub struct GetWebhookWhen(::httpmock::When);
     impl GetWebhookWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2411,12 +2411,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `webhooks_uuid`, with this value.
+        /// Expects this `webhooks_uuid`.
         pub fn webhooks_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/webhooks/{}$", regex::escape(& value.to_string())),
@@ -2426,20 +2426,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_webhook`.
+    /// The response to `get_webhook`.
     pub struct GetWebhookThen(::httpmock::Then);
     impl GetWebhookThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
                 self
@@ -2450,7 +2450,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2461,7 +2461,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2472,7 +2472,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2484,10 +2484,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `delete_webhook` must be like.
+    /// The request of `delete_webhook` to expect.
     pub struct DeleteWebhookWhen(::httpmock::When);
     impl DeleteWebhookWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2496,12 +2496,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `webhooks_uuid`, with this value.
+        /// Expects this `webhooks_uuid`.
         pub fn webhooks_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/webhooks/{}$", regex::escape(& value.to_string())),
@@ -2511,25 +2511,25 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `delete_webhook`.
+    /// The response to `delete_webhook`.
     pub struct DeleteWebhookThen(::httpmock::Then);
     impl DeleteWebhookThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `no_content`.
+        /// Responds with `no_content`.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2540,7 +2540,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2551,7 +2551,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2563,10 +2563,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `update_webhook` must be like.
+    /// The request of `update_webhook` to expect.
     pub struct UpdateWebhookWhen(::httpmock::When);
     impl UpdateWebhookWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2575,12 +2575,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `webhooks_uuid`, with this value.
+        /// Expects this `webhooks_uuid`.
         pub fn webhooks_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!("^/v2/webhooks/{}$", regex::escape(& value.to_string())),
@@ -2589,26 +2589,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::WebhookRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `update_webhook`.
+    /// The response to `update_webhook`.
     pub struct UpdateWebhookThen(::httpmock::Then);
     impl UpdateWebhookThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::Resource) -> Self {
             Self(
                 self
@@ -2619,7 +2619,7 @@ pub mod operations {
             )
         }
 
-        /// `not_found`, with this value.
+        /// Responds with `not_found`.
         pub fn not_found(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2630,7 +2630,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2642,10 +2642,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `test_webhook` must be like.
+    /// The request of `test_webhook` to expect.
     pub struct TestWebhookWhen(::httpmock::When);
     impl TestWebhookWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2654,36 +2654,36 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `body`, with this value.
+        /// Expects this `body`.
         pub fn body(self, value: &types::WebhookTestRequest) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
 
-    /// What to answer to `test_webhook`.
+    /// The response to `test_webhook`.
     pub struct TestWebhookThen(::httpmock::Then);
     impl TestWebhookThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `created`.
+        /// Responds with `created`.
         pub fn created(self) -> Self {
             Self(self.0.status(201u16))
         }
 
-        /// `bad_request`, with this value.
+        /// Responds with `bad_request`.
         pub fn bad_request(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2694,7 +2694,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2705,7 +2705,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2717,10 +2717,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `list_settlements` must be like.
+    /// The request of `list_settlements` to expect.
     pub struct ListSettlementsWhen(::httpmock::When);
     impl ListSettlementsWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2731,12 +2731,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `currency_code`, with this value.
+        /// Expects this `currency_code`.
         pub fn currency_code<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -2748,7 +2748,7 @@ pub mod operations {
             }
         }
 
-        /// `end_date`, with this value.
+        /// Expects this `end_date`.
         pub fn end_date<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a ::chrono::naive::NaiveDate>>,
@@ -2760,7 +2760,7 @@ pub mod operations {
             }
         }
 
-        /// `offset`, with this value.
+        /// Expects this `offset`.
         pub fn offset<T>(self, value: T) -> Self
         where
             T: Into<Option<i32>>,
@@ -2772,26 +2772,26 @@ pub mod operations {
             }
         }
 
-        /// `start_date`, with this value.
+        /// Expects this `start_date`.
         pub fn start_date(self, value: &::chrono::naive::NaiveDate) -> Self {
             Self(self.0.query_param("start-date", value.to_string()))
         }
     }
 
-    /// What to answer to `list_settlements`.
+    /// The response to `list_settlements`.
     pub struct ListSettlementsThen(::httpmock::Then);
     impl ListSettlementsThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &::std::vec::Vec<types::SettlementSummary>) -> Self {
             Self(
                 self
@@ -2802,7 +2802,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2813,7 +2813,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2825,10 +2825,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_settlement_details` must be like.
+    /// The request of `get_settlement_details` to expect.
     pub struct GetSettlementDetailsWhen(::httpmock::When);
     impl GetSettlementDetailsWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2839,12 +2839,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `payout_uuid`, with this value.
+        /// Expects this `payout_uuid`.
         pub fn payout_uuid(self, value: &str) -> Self {
             let re = regex::Regex::new(
                     &format!(
@@ -2856,7 +2856,7 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
 
-        /// `metadata`, with this value.
+        /// Expects this `metadata`.
         pub fn metadata<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -2869,25 +2869,25 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_settlement_details`.
+    /// The response to `get_settlement_details`.
     pub struct GetSettlementDetailsThen(::httpmock::Then);
     impl GetSettlementDetailsThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`.
+        /// Responds with `ok`.
         pub fn ok(self, body: impl AsRef<[u8]>) -> Self {
             Self(self.0.status(200u16).header("content-type", "text/csv").body(body))
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2898,7 +2898,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2910,10 +2910,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_interest_balance` must be like.
+    /// The request of `get_interest_balance` to expect.
     pub struct GetInterestBalanceWhen(::httpmock::When);
     impl GetInterestBalanceWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2922,12 +2922,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `currency_code`, with this value.
+        /// Expects this `currency_code`.
         pub fn currency_code<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -2940,20 +2940,20 @@ pub mod operations {
         }
     }
 
-    /// What to answer to `get_interest_balance`.
+    /// The response to `get_interest_balance`.
     pub struct GetInterestBalanceThen(::httpmock::Then);
     impl GetInterestBalanceThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &types::InterestBalance) -> Self {
             Self(
                 self
@@ -2964,7 +2964,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -2975,7 +2975,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -2987,10 +2987,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_interest_activity` must be like.
+    /// The request of `get_interest_activity` to expect.
     pub struct GetInterestActivityWhen(::httpmock::When);
     impl GetInterestActivityWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -2999,12 +2999,12 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `currency_code`, with this value.
+        /// Expects this `currency_code`.
         pub fn currency_code<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -3016,7 +3016,7 @@ pub mod operations {
             }
         }
 
-        /// `end_date`, with this value.
+        /// Expects this `end_date`.
         pub fn end_date<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a ::chrono::naive::NaiveDate>>,
@@ -3028,7 +3028,7 @@ pub mod operations {
             }
         }
 
-        /// `offset`, with this value.
+        /// Expects this `offset`.
         pub fn offset<T>(self, value: T) -> Self
         where
             T: Into<Option<i32>>,
@@ -3040,31 +3040,31 @@ pub mod operations {
             }
         }
 
-        /// `start_date`, with this value.
+        /// Expects this `start_date`.
         pub fn start_date(self, value: &::chrono::naive::NaiveDate) -> Self {
             Self(self.0.query_param("start-date", value.to_string()))
         }
     }
 
-    /// What to answer to `get_interest_activity`.
+    /// The response to `get_interest_activity`.
     pub struct GetInterestActivityThen(::httpmock::Then);
     impl GetInterestActivityThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`.
+        /// Responds with `ok`.
         pub fn ok(self, body: impl AsRef<[u8]>) -> Self {
             Self(self.0.status(200u16).header("content-type", "text/csv").body(body))
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -3075,7 +3075,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -3087,10 +3087,10 @@ pub mod operations {
         }
     }
 
-    /// What a request of `get_order_report` must be like.
+    /// The request of `get_order_report` to expect.
     pub struct GetOrderReportWhen(::httpmock::When);
     impl GetOrderReportWhen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -3099,36 +3099,36 @@ pub mod operations {
             )
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
 
-        /// `end_date`, with this value.
+        /// Expects this `end_date`.
         pub fn end_date(self, value: &::chrono::naive::NaiveDate) -> Self {
             Self(self.0.query_param("end-date", value.to_string()))
         }
 
-        /// `start_date`, with this value.
+        /// Expects this `start_date`.
         pub fn start_date(self, value: &::chrono::naive::NaiveDate) -> Self {
             Self(self.0.query_param("start-date", value.to_string()))
         }
     }
 
-    /// What to answer to `get_order_report`.
+    /// The response to `get_order_report`.
     pub struct GetOrderReportThen(::httpmock::Then);
     impl GetOrderReportThen {
-        /// Wraps what `httpmock` gives.
+        /// Wraps the value of `httpmock`.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
 
-        /// What `httpmock` gave, for what the document does not have.
+        /// Returns the value of `httpmock`, for anything that the document does not have.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
 
-        /// `ok`, with this value.
+        /// Responds with `ok`.
         pub fn ok(self, value: &::std::vec::Vec<types::OrderReportItem>) -> Self {
             Self(
                 self
@@ -3139,7 +3139,7 @@ pub mod operations {
             )
         }
 
-        /// `unauthorized`, with this value.
+        /// Responds with `unauthorized`.
         pub fn unauthorized(self, value: &::std::vec::Vec<types::ErrorDetail>) -> Self {
             Self(
                 self
@@ -3150,7 +3150,7 @@ pub mod operations {
             )
         }
 
-        /// Answers with an error status and the documented array of details.
+        /// Responds with an error status and the documented array of details.
         pub fn errors(self, status: u16, errors: &[types::ErrorDetail]) -> Self {
             Self(
                 self
@@ -3163,7 +3163,7 @@ pub mod operations {
     }
 }
 
-/// Mocks on an `httpmock::MockServer`, by one method for each operation.
+/// Adds a method for each operation to `httpmock::MockServer`.
 pub trait MockServerExt {
     /// Mocks `authenticate`.
     fn authenticate<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>

@@ -1,6 +1,6 @@
 //! The types of the rows of a report.
 
-use crate::open_enum::declare;
+use crate::de::open_enum::declare;
 use crate::reports::columns::Cell;
 
 declare! {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::lenient;
+use crate::de::lenient;
 use crate::reports::error::RowError;
 use crate::reports::records::Cells;
 use crate::secret::Redacted;

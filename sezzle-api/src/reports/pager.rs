@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use chrono::{Days, NaiveDate};
 
-use crate::answer::MOST_ANSWER_BYTES;
+use crate::call::body::MAX_RESPONSE_BYTES;
 use crate::error::Error;
 use crate::operation::Operation;
 use crate::reports::error::{LineError, ReportError};
@@ -101,7 +101,7 @@ impl<T: Clone + PartialEq> Position<T> {
     ///
     /// Returns an error if the page equals the one before it: a server that ignores the offset would never end the list.
     fn advance(&mut self, rows: usize, page: Vec<T>) -> Result<(), Error> {
-        let unreadable = |problem: String| Error::unreadable(self.operation, reqwest::StatusCode::OK, problem);
+        let unreadable = |problem: String| Error::invalid_response(self.operation, reqwest::StatusCode::OK, problem);
         if !page.is_empty() && page == self.last_page {
             let offset = self.offset;
             return Err(unreadable(format!("the page at offset {offset} is the same as the page before it")));
@@ -183,7 +183,7 @@ impl Source for InterestActivity<'_> {
 
     async fn page(&mut self) -> Result<Page<Self>, ReportError> {
         let answer = self.request.clone().offset(self.position.offset).send().await.map_err(ReportError::Call)?;
-        let body = answer.into_inner().collect_up_to(MOST_ANSWER_BYTES).await.map_err(ReportError::Call)?;
+        let body = answer.into_inner().bytes_up_to(MAX_RESPONSE_BYTES).await.map_err(ReportError::Call)?;
         let mut page = Vec::new();
         for row in ReportReader::<InterestRow, _>::new(&*body) {
             match row {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::Poll;
 
 use crate::builder;
-use crate::byte_stream::ByteStream;
+use crate::call::byte_stream::ByteStream;
 use crate::error::Error;
 use crate::reports::error::ReportError;
 use crate::reports::parser::{Parser, Row};

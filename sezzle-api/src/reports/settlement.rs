@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::order_ids;
 use crate::reports::codes::{SettlementType, TypeCode};
 use crate::reports::columns::table;
 use crate::reports::error::RowError;
+use crate::types_ext::order_ids;
 
 table! {
     /// A row of a payout's details: an order, a capture, a refund, a fee and so on.

@@ -1,51 +1,52 @@
-//! Who sent a webhook: the check of its signature.
+//! Verifies the signature of webhooks.
 
 use std::fmt;
 
 use hmac_sha256::HMAC;
 
-use super::Event;
-use crate::{Error, Secret, credentials};
+use crate::client::credentials::check_private_key;
+use crate::error::Error;
+use crate::secret::Secret;
+use crate::webhook::event::Event;
 
 /// The header that carries the signature of a webhook.
 pub const SIGNATURE_HEADER: &str = "Sezzle-Signature";
 
-/// The largest body that is looked at, unless [`Verifier::most_body_bytes`] says otherwise: 1 MiB. Events are a few
-/// hundred bytes long.
-pub const MOST_BODY_BYTES: usize = 1 << 20;
+/// The default of [`Verifier::max_body_bytes`]: 1 MiB. Events are a few hundred bytes long.
+pub const DEFAULT_MAX_BODY_BYTES: usize = 1 << 20;
 
 /// The length of an HMAC-SHA256.
 const SIGNATURE_BYTES: usize = 32;
 
-/// Turns the value of the header into the 32 bytes of the signature; `None` if it is none.
+/// Decodes the value of the header into the 32 bytes of the signature, or returns `None` if it is not one.
 pub type SignatureDecoder = fn(&[u8]) -> Option<[u8; SIGNATURE_BYTES]>;
 
-/// Tells whether a webhook comes from Sezzle.
+/// Verifies that a webhook comes from Sezzle.
 ///
-/// Sezzle signs the body of each webhook, byte by byte, with the merchant's private key (HMAC-SHA256) and sends the
-/// signature in the header [`SIGNATURE_HEADER`]. So verify the bytes as they came:
+/// Sezzle signs the body of each webhook with the merchant's private key (HMAC-SHA256) and sends the signature in the header
+/// [`SIGNATURE_HEADER`]. Verify the raw request body:
 ///
 /// ```
 /// # #[cfg(feature = "mock")] {
 /// use sezzle_api::webhook::{Verifier, VerifyError};
 ///
 /// let verifier = Verifier::new("sz_pr_...")?;
-/// // As an HTTP server hands them over.
+/// // As an HTTP server passes them.
 /// let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"uuid": "order-1"}}"#;
-/// let signature = sezzle_api::mock::signature("sz_pr_...", body);
+/// let signature = sezzle_api::mock::sign_webhook("sz_pr_...", body);
 ///
-/// let event = verifier.event(body, &signature)?;
+/// let event = verifier.verify_event(body, &signature)?;
 /// assert_eq!(event.uuid.as_deref(), Some("event-1"));
 ///
-/// // The same JSON, parsed and written again, has other bytes.
+/// // The same JSON, parsed and serialized again, has other bytes.
 /// let value: serde_json::Value = serde_json::from_slice(body)?;
-/// let refused = verifier.event(value.to_string().as_bytes(), &signature);
-/// assert!(matches!(refused, Err(VerifyError::Mismatch)));
+/// let result = verifier.verify_event(value.to_string().as_bytes(), &signature);
+/// assert!(matches!(result, Err(VerifyError::SignatureMismatch)));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// So a handler has to take the body as bytes. There is no way to verify a value that was parsed before:
+/// A handler therefore has to take the body as bytes. A parsed value cannot be verified:
 ///
 /// ```compile_fail
 /// # let verifier = sezzle_api::webhook::Verifier::new("sz_pr_...").unwrap();
@@ -53,134 +54,140 @@ pub type SignatureDecoder = fn(&[u8]) -> Option<[u8; SIGNATURE_BYTES]>;
 /// verifier.verify(&value, "..");
 /// ```
 ///
-/// The signature holds no time, so an old webhook sent again by anybody passes: drop those whose `uuid` you have seen,
-/// and read the order again before you act.
+/// Signatures carry no timestamp, so old webhooks can be replayed: drop those whose `uuid` you have seen, and read the order
+/// again before you act.
 #[derive(Clone)]
 pub struct Verifier {
     keys: Vec<Secret>,
     decode: SignatureDecoder,
-    most_body_bytes: usize,
+    max_body_bytes: usize,
 }
 
 impl Verifier {
-    /// A verifier for the webhooks of one merchant, given the private key (`sz_pr_...`).
+    /// Creates a verifier from the merchant's private key (`sz_pr_...`).
     ///
     /// # Errors
     ///
-    /// The key is empty, has white space around it, or is the public one.
+    /// Returns an error if the key is empty, has white space around it, or is the public key.
     pub fn new(private_key: impl Into<Secret>) -> Result<Self, Error> {
-        let verifier = Self { keys: Vec::new(), decode: hex, most_body_bytes: MOST_BODY_BYTES };
+        let verifier = Self { keys: Vec::new(), decode: hex, max_body_bytes: DEFAULT_MAX_BODY_BYTES };
         verifier.with_key("private_key", private_key.into())
     }
 
-    /// Accepts what another key signed too: the one before, while keys are changed. Sezzle signs with the key of the
-    /// moment, so webhooks signed with either arrive for a while. Leave it out again as soon as the new key is in use
-    /// everywhere.
+    /// Also accepts signatures of the previous key, while keys are rotated.
+    ///
+    /// Sezzle signs with the key that is current at the time of sending, so webhooks with either signature arrive for a
+    /// while. Remove the previous key as soon as the new one is in use everywhere.
     ///
     /// # Errors
     ///
-    /// As for [`new`](Self::new).
+    /// Returns an error as [`new`](Self::new) does.
     pub fn with_previous_key(self, private_key: impl Into<Secret>) -> Result<Self, Error> {
         self.with_key("previous_key", private_key.into())
     }
 
     fn with_key(mut self, name: &'static str, key: Secret) -> Result<Self, Error> {
-        credentials::check_private_key(name, &key)?;
+        check_private_key(name, &key)?;
         self.keys.push(key);
         Ok(self)
     }
 
-    /// Reads signatures in another encoding.
+    /// Sets how the header is decoded.
     ///
-    /// Sezzle does not document how the signature is written. Unless this is called it is taken to be 64 hexadecimal
-    /// digits in either case, with or without white space around them, which is what everybody who verifies it expects.
+    /// Sezzle does not document the encoding. The default is 64 hexadecimal digits in either case, with or without white
+    /// space around them, as known from other clients.
     #[must_use]
-    pub fn with_decoder(mut self, decode: SignatureDecoder) -> Self {
+    pub fn with_signature_decoder(mut self, decode: SignatureDecoder) -> Self {
         self.decode = decode;
         self
     }
 
-    /// Refuses bodies longer than this before anything is computed. [`MOST_BODY_BYTES`] if this is never called.
+    /// Sets the largest body that is verified; longer ones are rejected at once. Defaults to [`DEFAULT_MAX_BODY_BYTES`].
     #[must_use]
-    pub fn most_body_bytes(mut self, bytes: usize) -> Self {
-        self.most_body_bytes = bytes;
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.max_body_bytes = bytes;
         self
     }
 
-    /// Whether `signature`, the value of the header [`SIGNATURE_HEADER`], is one of `body`, the bytes that came. Give
-    /// an empty signature if there was no such header.
+    /// Verifies that `signature`, the value of the header [`SIGNATURE_HEADER`], is a signature of `body`, the raw request body.
+    /// Pass an empty signature if the header is missing.
     ///
-    /// The comparison takes the same time wherever the two differ.
+    /// The comparison takes constant time.
     ///
     /// # Errors
     ///
-    /// It is not, and the webhook must not be trusted; the error says why.
+    /// Returns an error if the signature is missing, malformed or does not match. The webhook must not be trusted then.
     pub fn verify(&self, body: &[u8], signature: impl AsRef<[u8]>) -> Result<(), VerifyError> {
-        if body.len() > self.most_body_bytes {
-            return Err(VerifyError::TooLong { most_bytes: self.most_body_bytes });
+        if body.len() > self.max_body_bytes {
+            return Err(VerifyError::BodyTooLarge { limit: self.max_body_bytes });
         }
         let signature = signature.as_ref().trim_ascii();
         if signature.is_empty() {
-            return Err(VerifyError::Missing);
+            return Err(VerifyError::MissingSignature);
         }
-        let signature = (self.decode)(signature).ok_or(VerifyError::Malformed)?;
+        let signature = (self.decode)(signature).ok_or(VerifyError::MalformedSignature)?;
         let matches = |key: &Secret| HMAC::verify(body, key.expose(), &signature);
-        if self.keys.iter().any(matches) { Ok(()) } else { Err(VerifyError::Mismatch) }
+        if self.keys.iter().any(matches) { Ok(()) } else { Err(VerifyError::SignatureMismatch) }
     }
 
-    /// Verifies a webhook and reads its event. Nothing is parsed before the signature is found good.
+    /// Verifies a webhook, then parses its event.
     ///
     /// # Errors
     ///
-    /// As for [`verify`](Self::verify); or the signature is good and the body is no event.
-    pub fn event(&self, body: &[u8], signature: impl AsRef<[u8]>) -> Result<Event, VerifyError> {
+    /// Returns an error as [`verify`](Self::verify) does, or [`VerifyError::Unreadable`] if the signature matches but the body
+    /// is not an event.
+    pub fn verify_event(&self, body: &[u8], signature: impl AsRef<[u8]>) -> Result<Event, VerifyError> {
         self.verify(body, signature)?;
         Event::from_json(body).map_err(VerifyError::Unreadable)
     }
 }
 
-/// Shows no key.
+/// Redacts the keys.
 impl fmt::Debug for Verifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verifier").field("keys", &self.keys).finish_non_exhaustive()
     }
 }
 
-/// Why a webhook was refused.
+/// Why a webhook was rejected.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum VerifyError {
     /// There is no signature.
-    Missing,
-    /// The signature is not 64 hexadecimal digits, or not what a decoder of your own takes.
-    Malformed,
-    /// The signature is of another body or by another key. If that happens to every webhook: is the body given as it
-    /// came, and the key the private one of the right gateway?
-    Mismatch,
-    /// The body is longer than a verifier looks at.
-    TooLong {
-        /// The most it looks at.
-        most_bytes: usize,
+    MissingSignature,
+    /// The signature is not 64 hexadecimal digits, or your decoder rejects it.
+    MalformedSignature,
+    /// The signature is of another body or by another key. If this happens with every webhook, check that you pass the raw
+    /// body, and that the key is the private key of the right gateway.
+    SignatureMismatch,
+    /// The body is longer than the limit.
+    BodyTooLarge {
+        /// The limit in bytes.
+        limit: usize,
     },
-    /// The signature is good, but the body is no event.
+    /// The signature matches, but the body is not an event.
     Unreadable(Error),
 }
 
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => write!(f, "the webhook has no signature: give the value of `{SIGNATURE_HEADER}`"),
-            Self::Malformed => f.write_str("the webhook's signature is not 64 hexadecimal digits"),
-            Self::Mismatch => f.write_str(
-                "the webhook's signature does not fit: it is forged, the body is not as it came, or the key is another",
+            Self::MissingSignature => {
+                write!(f, "the webhook has no signature: pass the value of the header `{SIGNATURE_HEADER}`")
+            }
+            Self::MalformedSignature => f.write_str("the webhook's signature is not 64 hexadecimal digits"),
+            Self::SignatureMismatch => f.write_str(
+                "the webhook's signature does not match: it is forged, the body is not the raw one, or the key is wrong",
             ),
-            Self::TooLong { most_bytes } => write!(f, "the webhook's body is longer than {most_bytes} bytes"),
-            Self::Unreadable(error) => write!(f, "the webhook's signature is good, but its body is no event: {error}"),
+            Self::BodyTooLarge { limit } => write!(f, "the webhook's body is longer than {limit} bytes"),
+            Self::Unreadable(error) => {
+                write!(f, "the webhook's signature matches, but its body is not an event: {error}")
+            }
         }
     }
 }
 
-/// The text of an unreadable event's error is part of this one's.
+/// Has no source: the text of the error about the event is already part of this one's.
 impl std::error::Error for VerifyError {}
 
 fn hex(text: &[u8]) -> Option<[u8; SIGNATURE_BYTES]> {

@@ -5,8 +5,8 @@
 use libfuzzer_sys::fuzz_target;
 use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 
-/// The reader is no part of the crate's interface.
-#[path = "../../../sezzle-api/src/retry_after.rs"]
+/// The reader is not public.
+#[path = "../../../sezzle-api/src/retry/retry_after.rs"]
 #[allow(dead_code)]
 mod retry_after;
 
@@ -18,5 +18,5 @@ fuzz_target!(|values: (&[u8], Option<&[u8]>)| {
         }
     }
     let _ = retry_after::read(&headers);
-    let _ = retry_after::gateway_now(&headers);
+    let _ = retry_after::gateway_time(&headers);
 });

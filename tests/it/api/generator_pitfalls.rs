@@ -39,12 +39,12 @@ async fn an_error_as_one_object_instead_of_an_array() {
     for body in [detail.clone(), json!([detail])] {
         let gateway = Fixed::json(404, &body).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Refused);
+        assert_eq!(error.kind(), ErrorKind::ErrorResponse);
         assert_eq!(error.status().unwrap(), 404);
         assert_eq!(error.code(), Some(&ErrorCode::RecordNotFound));
         assert_eq!(error.debug_uuid(), Some("d-1"));
-        assert_eq!(error.errors()[0].message.as_deref(), Some("no such session"));
-        assert_eq!(error.errors()[0].location.as_deref(), Some("path"));
+        assert_eq!(error.details()[0].message.as_deref(), Some("no such session"));
+        assert_eq!(error.details()[0].location.as_deref(), Some("path"));
     }
 }
 
@@ -53,9 +53,9 @@ async fn a_502_with_a_page() {
     let page = format!("<html>{}</html>", "x".repeat(100_000));
     let gateway = Fixed::new(502, "text/html", page).await;
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Refused);
+    assert_eq!(error.kind(), ErrorKind::ErrorResponse);
     assert_eq!(error.status().unwrap(), 502);
-    assert!(error.errors().is_empty());
+    assert!(error.details().is_empty());
     let excerpt = error.body_excerpt().unwrap();
     assert!(excerpt.starts_with("<html>x") && excerpt.len() == 4096);
     assert!(!error.to_string().contains("<html>"), "{error}");
@@ -66,7 +66,7 @@ async fn a_502_with_a_page() {
 async fn a_401_with_an_empty_body() {
     let gateway = Fixed::new(401, "application/json", "").await;
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Refused);
+    assert_eq!(error.kind(), ErrorKind::ErrorResponse);
     assert_eq!(error.status().unwrap(), 401);
     assert!(!error.may_have_been_processed() && !error.is_retryable());
 }
@@ -109,7 +109,7 @@ async fn the_text_of_an_error_holds_no_payload() {
     // A success that cannot be read, and an error that repeats what the shopper entered.
     let unreadable = Fixed::json(200, &json!({"uuid": "s", "order": {"links": "planted@shopper.example"}})).await;
     let error = unreadable.client().get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
     let text = format!("{error} {error:?} {error:#?}");
     assert!(!text.contains("planted") && text.contains("order.links"), "{text}");
 
@@ -117,9 +117,9 @@ async fn the_text_of_an_error_holds_no_payload() {
     body.order.as_mut().unwrap().description = Some("Planted Name".to_owned());
     let refused = Fixed::json(422, &json!([{"code": "invalid", "message": "bad text 'Planted Name' here"}])).await;
     let error = refused.client().create_session().body(body).send().await.unwrap_err();
-    let text = format!("{error} {error:?} {error:#?} {:?}", error.errors());
-    assert!(!text.contains("Planted") && text.contains("invalid") && text.contains("Error::message"), "{text}");
-    assert_eq!(error.message(), Some("bad text 'Planted Name' here"));
+    let text = format!("{error} {error:?} {error:#?} {:?}", error.details());
+    assert!(!text.contains("Planted") && text.contains("invalid") && text.contains("Error::api_message"), "{text}");
+    assert_eq!(error.api_message(), Some("bad text 'Planted Name' here"));
 }
 
 #[tokio::test]
@@ -157,10 +157,10 @@ async fn whether_a_call_may_be_repeated() {
     // The connection closes after the request was read: the session may exist.
     let gateway = Raw::new("").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
     assert!(error.may_have_been_processed() && !error.is_retryable());
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
     assert!(error.is_retryable(), "reading twice does no harm");
 
     // Nobody listens: nothing was sent.

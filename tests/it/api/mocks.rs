@@ -3,7 +3,7 @@
 use httpmock::MockServer;
 use serde_json::json;
 use sezzle_api::ErrorCode;
-use sezzle_api::mock::{MockServerExt, client, error};
+use sezzle_api::mock::{MockServerExt, client, error_detail};
 use sezzle_api::types::Order;
 
 #[tokio::test]
@@ -17,7 +17,7 @@ async fn an_answer_and_an_error_for_one_operation() {
     });
     server.get_order(|when, then| {
         when.order_uuid("o-2");
-        then.errors(404, &[error("record_not_found", "no such order")]);
+        then.errors(404, &[error_detail("record_not_found", "no such order")]);
     });
     assert_eq!(client.get_order().order_uuid("o.1").send().await.unwrap().into_inner(), order);
     let refusal = client.get_order().order_uuid("o-2").send().await.unwrap_err();
@@ -36,6 +36,6 @@ async fn a_report_is_answered_as_csv() {
     let answer =
         client(&server).unwrap().get_settlement_details().payout_uuid("p-1").metadata("channel").send().await.unwrap();
     assert_eq!(answer.headers()["content-type"], "text/csv");
-    assert_eq!(answer.into_inner().collect().await.unwrap(), b"a,b\n1,2\n");
+    assert_eq!(answer.into_inner().bytes().await.unwrap(), b"a,b\n1,2\n");
     mock.assert_async().await;
 }

@@ -265,15 +265,15 @@ async fn each_documented_error_becomes_the_typed_one() {
             details[0]["debug_uuid"] = "d-1".into();
             let (server, _) = server(status.parse().unwrap(), None, Some(details.to_string())).await;
             let error = call(&client(server.base_url()), id, &operation.arguments()).await.unwrap_err();
-            assert_eq!((error.kind(), error.operation().unwrap().id), (ErrorKind::Refused, id));
+            assert_eq!((error.kind(), error.operation().unwrap().id), (ErrorKind::ErrorResponse, id));
             assert_eq!(error.status().unwrap().as_str(), status, "{id}");
             assert_eq!(
                 (error.code().map(ErrorCode::as_str), error.debug_uuid()),
                 (Some(code.as_str()), Some("d-1")),
                 "{id} {status}"
             );
-            assert_eq!(error.errors()[0].message.as_deref(), Some("what is wrong"));
-            assert_eq!(error.errors()[0].location.as_deref(), Some("order.somewhere"));
+            assert_eq!(error.details()[0].message.as_deref(), Some("what is wrong"));
+            assert_eq!(error.details()[0].location.as_deref(), Some("order.somewhere"));
             tried += 1;
         }
     }
@@ -400,7 +400,7 @@ fn the_policy_table_has_every_operation_of_the_document() {
     described.sort();
     known.sort();
     assert_eq!(known, described);
-    assert!(!sezzle_api::operations::AUTHENTICATE.authorized);
-    assert!(sezzle_api::operations::CREATE_SESSION.authorized && !sezzle_api::operations::CREATE_SESSION.idempotent);
+    assert!(!sezzle_api::operations::AUTHENTICATE.requires_auth);
+    assert!(sezzle_api::operations::CREATE_SESSION.requires_auth && !sezzle_api::operations::CREATE_SESSION.idempotent);
     assert!(sezzle_api::operations::GET_SESSION.idempotent);
 }

@@ -86,10 +86,13 @@ async fn types_read_responses_with_nothing_lost() {
             read += 1;
             if vector.status >= Some(400) {
                 let error = answer.expect_err(&name);
-                assert_eq!((error.kind(), error.status().map(|s| s.as_u16())), (ErrorKind::Refused, vector.status));
+                assert_eq!(
+                    (error.kind(), error.status().map(|s| s.as_u16())),
+                    (ErrorKind::ErrorResponse, vector.status)
+                );
                 let expected = vector.expected();
                 let expected = expected.as_array().cloned().unwrap_or_else(|| vec![expected]);
-                assert_eq!(serde_json::to_value(error.errors()).unwrap(), json!(expected), "{name}");
+                assert_eq!(serde_json::to_value(error.details()).unwrap(), json!(expected), "{name}");
                 continue;
             }
             let answer = answer.unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -124,7 +127,7 @@ async fn empty_success_of_a_capture_is_a_transaction_without_an_id() {
         // An order that cannot be read must not pass for one without an authorization.
         for id in ["get_order", "reauthorize_order", "create_customer_order", "create_session", "upcharge_order"] {
             let error = call(&client, id, &arguments_of(id)).await.expect_err(id);
-            assert_eq!(error.kind(), ErrorKind::Unreadable, "{id} {status}");
+            assert_eq!(error.kind(), ErrorKind::InvalidResponse, "{id} {status}");
         }
     }
 }
@@ -163,7 +166,7 @@ async fn customer_of_a_token_is_refused_with_501() {
     let gateway = vector.gateway().await;
     let client = client(&gateway.url);
     let error = client.request(Method::GET, "/v2/token/t/customer").send_json::<Value>().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Refused, vector.status));
+    assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::ErrorResponse, vector.status));
 }
 
 #[tokio::test]

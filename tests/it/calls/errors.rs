@@ -39,7 +39,7 @@ async fn bodies_that_are_no_error_array() {
         let gateway = Fixed::new(422, "application/json", body).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         assert_eq!(
-            (error.status().unwrap().as_u16(), error.code().map(ErrorCode::as_str), error.errors().len()),
+            (error.status().unwrap().as_u16(), error.code().map(ErrorCode::as_str), error.details().len()),
             (422, code, details),
             "{body}"
         );
@@ -74,7 +74,7 @@ async fn what_each_status_says_about_processing() {
         let read = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         let created = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
         for error in [&read, &created] {
-            assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, status));
+            assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, status));
             assert_eq!(error.may_have_been_processed(), processed, "{status}");
         }
         assert_eq!((read.is_retryable(), created.is_retryable()), (reading_again, creating_again), "{status}");
@@ -85,7 +85,7 @@ async fn what_each_status_says_about_processing() {
 async fn success_that_cannot_be_read() {
     for (body, problem) in [
         ("", "it is empty"),
-        ("{\"uuid\":", "it breaks off at line 1, column 8"),
+        ("{\"uuid\":", "it ends early at line 1, column 8"),
         ("<html>", "it is not JSON"),
         ("{} {}", "there is more after the JSON"),
         ("{\"order\": {\"links\": [{\"rel\": \"self\"}]}}", "`order.links[0]`: missing field `href`"),
@@ -93,7 +93,7 @@ async fn success_that_cannot_be_read() {
     ] {
         let gateway = Fixed::new(201, "application/json", body).await;
         let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
-        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Unreadable, 201), "{body}");
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::InvalidResponse, 201), "{body}");
         assert!(error.may_have_been_processed() && !error.is_retryable());
         assert!(error.to_string().contains(problem), "{error}");
     }
@@ -103,12 +103,12 @@ async fn success_that_cannot_be_read() {
 async fn an_answer_that_breaks_off_is_lost_and_keeps_its_status() {
     let gateway = Raw::new("HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"uuid\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::MaybeProcessed, 201));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NoResponse, 201));
     assert!(error.source().is_some());
     // A refusal is one however its body ends.
     let gateway = Raw::new("HTTP/1.1 422 Nope\r\ncontent-length: 100\r\n\r\n[{\"code\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 422));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 422));
 }
 
 #[tokio::test]
@@ -116,7 +116,7 @@ async fn an_answer_without_end_is_not_read_into_memory() {
     let huge = format!("HTTP/1.1 200 OK\r\n\r\n{}", " ".repeat(17 << 20));
     let gateway = Raw::new(huge).await;
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
     assert!(error.to_string().contains("longer than"), "{error}");
 }
 
@@ -128,8 +128,8 @@ async fn a_gateway_that_does_not_answer_in_time() {
     let call = client.create_session().body(session_request()).send();
     let error =
         tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
-    assert!(error.to_string().contains("no whole answer came in time"), "{error}");
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
+    assert!(error.to_string().contains("no complete response in time"), "{error}");
 }
 
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn redirects_are_not_followed_and_credentials_stay() {
     }
     for (location, told) in [
         ("https://user:planted@else.example/planted?planted", "a redirect to else.example,"),
-        ("/planted", "a redirect to another place on the same host,"),
+        ("/planted", "a redirect to another path on the same host,"),
         ("https://token/planted", "a redirect to another host,"),
     ] {
         let answer = format!("HTTP/1.1 302 Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
@@ -195,7 +195,7 @@ async fn a_callers_http_client_follows_no_redirect_either() {
         let following = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
         let client = builder(gateway.url()).http_client(following).build().unwrap();
         let error = client.create_session().body(session_request()).send().await.unwrap_err();
-        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, status));
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, status));
         assert!(error.may_have_been_processed() && !error.is_retryable());
         assert_eq!(gateway.requests().len(), 1);
     }

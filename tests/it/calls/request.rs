@@ -40,12 +40,12 @@ async fn no_content_is_nothing_where_a_value_is_optional() {
     let answer = client.request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap();
     assert_eq!(answer.into_inner(), None);
     let error = gateway.client().request(Method::GET, "/v2/new").send_json::<String>().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
 
     // Where there should be content, none is a fault.
     let gateway = Fixed::new(200, "text/plain", "").await;
     let error = gateway.client().request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
 }
 
 #[tokio::test]
@@ -54,7 +54,7 @@ async fn its_errors_are_the_same() {
     let get = gateway.client().request(Method::GET, "/v2/new").send_empty().await.unwrap_err();
     let post = gateway.client().request(Method::POST, "/v2/new").send_json::<Value>().await.unwrap_err();
     for error in [&get, &post] {
-        assert_eq!((error.kind(), error.code().map(ErrorCode::as_str)), (ErrorKind::Refused, Some("busy")));
+        assert_eq!((error.kind(), error.code().map(ErrorCode::as_str)), (ErrorKind::ErrorResponse, Some("busy")));
         assert!(error.may_have_been_processed());
     }
     assert!(get.is_retryable() && !post.is_retryable());

@@ -39,7 +39,7 @@ async fn the_last_failure_is_the_error() {
     let gateway = Scripted::new([Act::Close, Act::status(500), Act::answer(503, "", "{\"code\": \"busy\"}")]).await;
     let client = builder(&gateway.url).build().unwrap();
     let error = time.run(capture(&client).send()).await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 503));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 503));
     assert_eq!((error.attempts(), error.code().unwrap().as_str()), (3, "busy"));
     assert!(error.may_have_been_processed() && error.is_retryable());
     let elapsed = *waits(&gateway).iter().max().unwrap();
@@ -50,19 +50,20 @@ async fn the_last_failure_is_the_error() {
 #[tokio::test]
 async fn the_policy_of_the_client_and_of_the_call() {
     let time = VirtualTime::start();
-    let often = RetryPolicy::new().attempts(6).base_delay(Duration::from_secs(10)).max_delay(Duration::from_secs(15));
+    let often =
+        RetryPolicy::new().max_attempts(6).base_delay(Duration::from_secs(10)).max_delay(Duration::from_secs(15));
     for (client_policy, call_policy, attempts) in [
-        (RetryPolicy::none(), None, 1),
-        (RetryPolicy::none(), Some(often), 6),
+        (RetryPolicy::never(), None, 1),
+        (RetryPolicy::never(), Some(often), 6),
         (often, None, 6),
-        (often, Some(RetryPolicy::none()), 1),
-        (often, Some(RetryPolicy::new().attempts(0)), 1),
+        (often, Some(RetryPolicy::never()), 1),
+        (often, Some(RetryPolicy::new().max_attempts(0)), 1),
     ] {
         let gateway = Scripted::new([Act::status(503)]).await;
-        let client = builder(&gateway.url).retries(client_policy).deadline(Duration::MAX).build().unwrap();
+        let client = builder(&gateway.url).retry_policy(client_policy).deadline(Duration::MAX).build().unwrap();
         let mut call = client.get_session().session_uuid("s");
         if let Some(policy) = call_policy {
-            call = call.retries(policy);
+            call = call.retry_policy(policy);
         }
         let error = time.run(call.send()).await.unwrap_err();
         assert_eq!((error.attempts(), gateway.seen().len()), (attempts, attempts as usize));
@@ -126,7 +127,7 @@ async fn retry_after_beyond_the_limit_is_told() {
     let gateway = Scripted::new([Act::answer(429, "retry-after: 3600\r\n", "")]).await;
     let client = builder(&gateway.url).deadline(Duration::MAX).build().unwrap();
     let error = time.run(client.create_session().body(session_request()).send()).await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Refused, 1));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::ErrorResponse, 1));
     assert_eq!(error.retry_after(), Some(Duration::from_secs(3600)));
     assert!(!error.may_have_been_processed() && error.is_retryable());
 }
@@ -145,7 +146,7 @@ async fn an_attempt_ends_at_its_timeout() {
         let client = builder(&gateway.url).build().unwrap();
         let call = client.create_session().body(session_request()).timeout(Duration::from_secs(2));
         let error = time.run(call.send()).await.unwrap_err();
-        assert_eq!((error.kind(), error.attempts()), (ErrorKind::MaybeProcessed, 1));
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::NoResponse, 1));
         assert!(error.elapsed() >= Duration::from_secs(2) && error.elapsed() < Duration::from_secs(2) + SLACK);
         assert!(std::error::Error::source(&error).is_some());
     }
@@ -158,7 +159,7 @@ async fn a_refusal_whose_body_stalls_is_a_refusal() {
     let gateway = Scripted::new([Act::Begin(half)]).await;
     let client = builder(&gateway.url).timeout(Duration::from_secs(3)).build().unwrap();
     let error = time.run(capture(&client).send()).await.unwrap_err();
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Refused, Some(&sezzle_api::ErrorCode::Invalid)));
+    assert_eq!((error.kind(), error.code()), (ErrorKind::ErrorResponse, Some(&sezzle_api::ErrorCode::Invalid)));
     assert!(!error.may_have_been_processed());
     assert!(error.elapsed() >= Duration::from_secs(3) && error.elapsed() < Duration::from_secs(3) + SLACK);
 }
@@ -207,7 +208,7 @@ async fn an_earlier_attempt_is_not_forgotten() {
         let gateway = Scripted::new([Act::Close, last.clone()]).await;
         let client = builder(&gateway.url).build().unwrap();
         let error = time.run(capture(&client).send()).await.unwrap_err();
-        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Refused, 2), "{last:?}");
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::ErrorResponse, 2), "{last:?}");
         assert!(error.may_have_been_processed(), "{last:?}");
     }
     // After the first attempt there is nobody any more.
@@ -223,7 +224,7 @@ async fn an_earlier_attempt_is_not_forgotten() {
     };
     let (error, ()) = time.run(async { tokio::join!(call, ends) }).await;
     let error = error.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "{one}: {error}");
+    assert_eq!(error.kind(), ErrorKind::NoResponse, "{one}: {error}");
     assert!(error.may_have_been_processed() && error.is_retryable());
     assert!(error.to_string().contains("an earlier attempt"), "{error}");
 }

@@ -174,7 +174,7 @@ async fn a_call_that_fails_says_why() {
         (Act::status(422), "422"),
         (Act::Close, "lost"),
         (Act::Stall, "timeout"),
-        (Act::answer(200, "", "no"), "unreadable"),
+        (Act::answer(200, "", "no"), "invalid_response"),
     ] {
         let gateway = Scripted::new([act]).await;
         let client = builder(&gateway.url).build().unwrap();

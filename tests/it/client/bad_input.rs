@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use sezzle_api::types::{Price, RedirectUrl, SessionOrder, SessionRequest};
+use sezzle_api::types::{LineItem, Price, RedirectUrl, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
 use sezzle_tests::servers::raw::Raw;
 use sezzle_tests::servers::static_server::Fixed;
@@ -120,19 +120,19 @@ async fn fields_that_are_missing() {
     let url = || RedirectUrl::builder().href("https://shop.example");
     let body = || SessionRequest::builder().cancel_url(url());
     let cases = [
-        (client.create_session(), &["create_session", "body: it is missing", ".body(..)"][..]),
+        (client.create_session(), &["create_session", "body: missing, set it with `.body(..)`"][..]),
         (
             client.create_session().body(SessionRequest::builder()),
-            &["create_session", "body: `cancel_url` is missing", ".cancel_url(..)"],
+            &["create_session", "body: `cancel_url`: missing, set it with `.cancel_url(..)`"],
         ),
-        (client.create_session().body(body()), &["`complete_url` is missing"]),
+        (client.create_session().body(body()), &["`complete_url`: missing"]),
         (
             client.create_session().body(body().complete_url(RedirectUrl::builder())),
-            &["`complete_url`: `href` is missing"],
+            &["`complete_url`: `href`: missing"],
         ),
         (
             client.create_session().body(body().complete_url(url()).order(SessionOrder::builder())),
-            &["`order`: `order_amount` is missing"],
+            &["`order`: `order_amount`: missing"],
         ),
         (
             client.create_session().body(body().complete_url(url()).order(
@@ -148,8 +148,47 @@ async fn fields_that_are_missing() {
         assert!(words.iter().all(|word| text.contains(word)), "{text}");
     }
     let error = client.get_session().send().await.unwrap_err();
-    assert!(error.to_string().contains("session_uuid: it is missing: set it with `.session_uuid(..)`"), "{error}");
+    assert!(error.to_string().contains("session_uuid: missing, set it with `.session_uuid(..)`"), "{error}");
     assert_eq!(gateway.calls().await, 0);
+}
+
+/// A value whose conversion always fails.
+struct Unusable;
+
+impl TryFrom<Unusable> for String {
+    type Error = &'static str;
+
+    fn try_from(_: Unusable) -> Result<Self, Self::Error> {
+        Err("no text today")
+    }
+}
+
+#[tokio::test]
+async fn parameter_error_names_the_parameter_once_and_keeps_the_reason() {
+    let gateway = Fixed::new(200, "application/json", "{}").await;
+    let client = gateway.client();
+    let day = "2026-03-01".parse::<sezzle_api::chrono::NaiveDate>().unwrap();
+    let optional = client.list_settlements().start_date(day).offset(i64::MAX).send().await.unwrap_err();
+    let required = client.get_session().session_uuid(Unusable).send().await.unwrap_err();
+    for (error, name, reason) in [(optional, "offset", "out of range"), (required, "session_uuid", "no text today")] {
+        assert_eq!(error.kind(), ErrorKind::NotSent);
+        let text = error.to_string();
+        assert!(text.contains(&format!(": {name}: {reason}")), "{text}");
+        assert_eq!(text.matches(name).count(), 1, "{text}");
+    }
+    assert_eq!(gateway.calls().await, 0);
+}
+
+#[test]
+fn element_error_names_the_list_and_the_index() {
+    let error = SessionOrder::builder().order_amount(Price::usd(1)).items([LineItem::builder()]).build().unwrap_err();
+    assert!(error.to_string().starts_with("`items`: element 0: `"), "{error}");
+}
+
+#[test]
+fn builder_keeps_its_first_problem() {
+    let error = RedirectUrl::builder().href(Unusable).method(Unusable).build().unwrap_err();
+    assert_eq!(error.to_string(), "`href`: no text today");
 }
 
 /// Sends `id` and returns the path as it went over the wire, or the error.

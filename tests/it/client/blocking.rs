@@ -55,7 +55,7 @@ fn a_program_without_a_runtime_sells_and_reads_its_reports() {
     let mut text = String::new();
     let report = || client.get_settlement_details().payout_uuid(&*payout);
     report().send_blocking().unwrap().into_inner().read_to_string(&mut text).unwrap();
-    let whole = servers.block_on(async { report().send().await.unwrap().into_inner().collect().await.unwrap() });
+    let whole = servers.block_on(async { report().send().await.unwrap().into_inner().bytes().await.unwrap() });
     assert_eq!(text.as_bytes(), whole);
     let sums = report().rows_blocking().unwrap().sums().unwrap();
     assert!(sums.iter().count() > 0);
@@ -187,7 +187,7 @@ fn a_report_that_breaks_off_is_an_error_of_its_call() {
     let rows: Vec<_> = rows.collect();
     let [Ok(row), Err(ReportError::Call(error))] = &rows[..] else { panic!("{rows:?}") };
     assert_eq!(row.order_uuid.as_deref(), Some("o-1"));
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
 }
 
 #[cfg(target_os = "linux")]

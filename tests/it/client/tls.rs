@@ -50,7 +50,7 @@ impl Gateway {
         let builder = Client::builder()
             .server(Server::Custom(format!("https://{host}:{}", self.port)))
             .credentials(Credentials::keys(self.simulator.public_key(), self.simulator.private_key()))
-            .retries(RetryPolicy::none());
+            .retry_policy(RetryPolicy::never());
         match http {
             Some(http) => builder.http_client(http),
             None => builder,

@@ -269,7 +269,7 @@ async fn a_gateway_that_refuses_every_token_is_not_flooded() {
     let client = keys_builder(&gateway.url).build().unwrap();
     for _ in 0..100 {
         let error = time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
-        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
     }
     assert_eq!((authentications(&gateway), gateway.seen().len()), (2, 103), "the first call repeated once");
     time.pass(Duration::from_secs(10)).await;
@@ -282,7 +282,7 @@ async fn a_given_token_is_used_as_it_is() {
     let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
     let client = sezzle_tests::fixtures::client(gateway.url.clone());
     let error = client.get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
     assert_eq!(gateway.authentications(), 0);
 }
 
@@ -332,7 +332,7 @@ async fn a_gateway_that_takes_no_token_at_all_is_asked_twice() {
         .await;
     let client = sezzle_tests::fixtures::keys_client(server.base_url());
     let error = client.get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 401));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
     assert_eq!((authentication.calls_async().await, session.calls_async().await), (2, 2));
 }
 

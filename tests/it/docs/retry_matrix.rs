@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{
-    Client, Credentials, DEFAULT_ATTEMPTS, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE,
+    Client, Credentials, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_MAX_ATTEMPTS,
     DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, DEFAULT_RETRY_BUDGET, DEFAULT_TIMEOUT, Error, ErrorKind, Server,
 };
 use sezzle_tests::fixtures::session_request;
@@ -100,7 +100,7 @@ async fn row(time: &VirtualTime, name: &str, acts: &[Act]) -> String {
             assert_eq!(error.operation().unwrap().id, operation);
             assert_eq!(error.request_id().is_some(), operation == "capture_order", "{name}");
             // What may be repeated by the caller is what was repeated here, or would have been.
-            if error.attempts() == DEFAULT_ATTEMPTS {
+            if error.attempts() == DEFAULT_MAX_ATTEMPTS {
                 assert!(error.is_retryable(), "{name}, {operation}: {error}");
             }
         }
@@ -135,14 +135,14 @@ async fn what_is_attempted_again_is_as_documented() {
 fn the_kinds_of_the_matrix_are_all_there_are() {
     for operation in sezzle_api::operations::ALL {
         // With a key or idempotent, never both: the table has a column for each.
-        assert!(!(operation.idempotent && operation.request_id), "{}", operation.id);
+        assert!(!(operation.idempotent && operation.accepts_request_id), "{}", operation.id);
     }
     let kind = |id: &str| sezzle_api::operations::ALL.iter().find(|operation| operation.id == id).unwrap();
-    assert!(kind("get_session").idempotent && kind("capture_order").request_id);
-    assert!(!kind("create_session").is_repeatable());
+    assert!(kind("get_session").idempotent && kind("capture_order").accepts_request_id);
+    assert!(!kind("create_session").is_retry_safe());
     let with_key: Vec<_> = sezzle_api::operations::ALL
         .iter()
-        .filter(|operation| operation.request_id)
+        .filter(|operation| operation.accepts_request_id)
         .map(|operation| operation.id)
         .collect();
     assert_eq!(with_key.len(), 6, "{with_key:?}");
@@ -158,7 +158,7 @@ fn the_defaults_are_as_documented() {
         _ => format!("{} ms", time.as_millis()),
     };
     for (setting, default) in [
-        ("max. attempts", DEFAULT_ATTEMPTS.to_string()),
+        ("max. attempts", DEFAULT_MAX_ATTEMPTS.to_string()),
         ("max. backoff before the second attempt", seconds(DEFAULT_BASE_DELAY)),
         ("max. backoff before any attempt", seconds(DEFAULT_MAX_DELAY)),
         ("max. `Retry-After` to wait for", seconds(DEFAULT_MAX_RETRY_AFTER)),
@@ -175,9 +175,9 @@ fn the_defaults_are_as_documented() {
 fn every_kind_of_error_is_documented() {
     for kind in [
         ErrorKind::NotSent,
-        ErrorKind::MaybeProcessed,
-        ErrorKind::Refused,
-        ErrorKind::Unreadable,
+        ErrorKind::NoResponse,
+        ErrorKind::ErrorResponse,
+        ErrorKind::InvalidResponse,
         ErrorKind::DeadlineExceeded,
     ] {
         assert!(README.contains(&format!("| `{kind:?}` |")), "{kind:?}");

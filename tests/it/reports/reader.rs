@@ -474,7 +474,7 @@ async fn truncated_report_returns_no_partial_row() {
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal("1"));
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed);
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
     assert!(rows.next().await.is_none());
 }
 
@@ -516,7 +516,7 @@ async fn stream_timeout_applies_per_chunk() {
     let client = impatient_client(in_pieces(pieces, Duration::from_secs(3600)).await);
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("a row") };
-    assert_eq!(error.kind(), ErrorKind::MaybeProcessed, "{error}");
+    assert_eq!(error.kind(), ErrorKind::NoResponse, "{error}");
     assert!(error.to_string().contains("in time"), "{error}");
     assert!(rows.next().await.is_none());
 }

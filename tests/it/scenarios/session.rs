@@ -38,9 +38,9 @@ async fn the_refusals_of_the_simulator_become_typed_errors() {
     let mut small = session_request();
     small.order.as_mut().unwrap().order_amount.amount_in_cents = 99;
     let error = client.create_session().body(small).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 422));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 422));
     assert_eq!(error.code(), Some(&sezzle_api::ErrorCode::Invalid));
-    assert_eq!(error.errors()[0].location.as_deref(), Some("order.order_amount.amount_in_cents"));
+    assert_eq!(error.details()[0].location.as_deref(), Some("order.order_amount.amount_in_cents"));
     assert!(error.debug_uuid().is_some());
 
     let error = client.get_session().session_uuid("unknown").send().await.unwrap_err();

@@ -52,7 +52,7 @@ async fn an_answer_that_nobody_asked_for_answers_nothing() {
     capture(&client).send().await.unwrap();
     tokio::time::sleep(Duration::from_millis(20)).await;
     let error = capture(&client).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Refused, 422));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 422));
     assert_eq!(seen.lock().unwrap().len(), 2);
 }
 
@@ -129,7 +129,7 @@ async fn odd_wishes_to_come_back_later() {
         let gateway = Scripted::new([Act::answer(503, headers, "")]).await;
         let patient = RetryPolicy::new().max_retry_after(Duration::MAX);
         for policy in [RetryPolicy::new(), patient] {
-            let client = builder(&gateway.url).retries(policy).build().unwrap();
+            let client = builder(&gateway.url).retry_policy(policy).build().unwrap();
             let error = time.run(capture(&client).send()).await.unwrap_err();
             assert!(error.may_have_been_processed());
             assert!(error.elapsed() < Duration::from_secs(90), "{headers}: {error}");

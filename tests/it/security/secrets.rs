@@ -23,7 +23,7 @@ fn debug(value: &impl Debug) -> String {
 
 /// Everything that can be printed of an error, its causes included.
 fn printed(error: &sezzle_api::Error) -> String {
-    let mut text = format!("{error} {error:#} {} {}", debug(error), debug(&error.errors()));
+    let mut text = format!("{error} {error:#} {} {}", debug(error), debug(&error.details()));
     let mut cause = error.source();
     while let Some(error) = cause {
         let _ = write!(text, " {error} {error:#} {error:?} {error:#?}");
@@ -174,14 +174,16 @@ async fn what_is_printed_of_a_refusal() {
         body.order.as_mut().unwrap().reference_id = Some("planted_reference".to_owned());
         body.order.as_mut().unwrap().description = Some("order".to_owned());
         let error = gateway.client().create_session().body(body).send().await.unwrap_err();
-        assert_eq!(error.errors().len(), 1);
+        assert_eq!(error.details().len(), 1);
         error.to_string().split_once("422 Unprocessable Entity").unwrap().1.to_owned()
     };
     let good =
         json!({"code": "record_not_found", "location": "order.items[0].price", "debug_uuid": id, "message": "m"});
     assert_eq!(
         printed_of(good).await,
-        format!(", record_not_found at order.items[0].price [debug_uuid {id}]; `Error::message` has Sezzle's words")
+        format!(
+            ", record_not_found at order.items[0].price [debug_uuid {id}]; `Error::api_message` has Sezzle's message"
+        )
     );
     for odd in [
         "planted@shopper.example",
@@ -196,14 +198,14 @@ async fn what_is_printed_of_a_refusal() {
         "É",
         "planted_reference",
         "x_planted_reference_x",
-        "order",
         &"a".repeat(101),
         "",
     ] {
         let printed = printed_of(json!({"code": odd, "location": odd, "debug_uuid": odd, "message": odd})).await;
-        assert_eq!(printed, "; `Error::message` has Sezzle's words", "{odd:?}");
+        assert_eq!(printed, "; `Error::api_message` has Sezzle's message", "{odd:?}");
     }
-    // A short value of the request hides nothing but itself.
+    // The name of a field of the API is printed although the request has the same text as a value.
+    assert!(printed_of(json!({"code": "order", "location": "order"})).await.starts_with(" at order"));
     assert!(
         printed_of(json!({"code": "invalid", "location": "order.intent"}))
             .await

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use sezzle_api::mock::signature;
+use sezzle_api::mock::sign_webhook;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Event};
@@ -197,11 +197,11 @@ async fn both_keys_are_taken_while_they_change() {
 
     // One that the old key signed was still on its way.
     let late = br#"{"uuid": "late", "event": "order.refunded"}"#;
-    assert_eq!(post(&server.url, late, &signature(&old, late)).await, 200);
+    assert_eq!(post(&server.url, late, &sign_webhook(&old, late)).await, 200);
     server.stop().await;
     let server = Listening::start_on(&address, Verifier::new(&*new).unwrap(), inbox).await;
-    assert_eq!(post(&server.url, late, &signature(&old, late)).await, 401);
-    assert_eq!(post(&server.url, late, &signature(&new, late)).await, 200);
+    assert_eq!(post(&server.url, late, &sign_webhook(&old, late)).await, 401);
+    assert_eq!(post(&server.url, late, &sign_webhook(&new, late)).await, 200);
     assert_eq!(file.names().len(), 3);
 }
 
@@ -216,10 +216,10 @@ async fn what_sezzle_did_not_sign_is_not_stored() {
     let inbox = file.inbox();
     let server = Listening::start(Verifier::new("sz_pr_1").unwrap(), inbox.clone()).await;
     let body = br#"{"uuid": "event-1", "event": "order.captured"}"#;
-    let signed = signature("sz_pr_1", body);
+    let signed = sign_webhook("sz_pr_1", body);
     let written_again = br#"{"uuid":"event-1","event":"order.captured"}"#;
     for (body, signature) in [
-        (&body[..], signature("sz_pr_other", body)),
+        (&body[..], sign_webhook("sz_pr_other", body)),
         (&body[..], String::new()),
         (&body[..], signed.replace(['a', 'b', 'c', 'd', 'e', 'f'], "0")),
         (&written_again[..], signed.clone()),
@@ -229,13 +229,13 @@ async fn what_sezzle_did_not_sign_is_not_stored() {
     let without = reqwest::Client::new().post(&server.url).body(body.to_vec()).send().await.unwrap();
     assert_eq!(without.status(), 401);
     let long = vec![b' '; 2 << 20];
-    assert_eq!(post(&server.url, &long, &signature("sz_pr_1", &long)).await, 413);
+    assert_eq!(post(&server.url, &long, &sign_webhook("sz_pr_1", &long)).await, 413);
     assert_eq!(inbox.len(), 0);
 
     assert_eq!(post(&server.url, body, &signed).await, 200);
     // Sezzle's all the same, and refused it would cost the subscription.
     for strange in [&b"[]"[..], b"{\"event\": \"order.new\"}", b"\xff"] {
-        let signed = signature("sz_pr_1", strange);
+        let signed = sign_webhook("sz_pr_1", strange);
         assert_eq!((post(&server.url, strange, &signed).await, post(&server.url, strange, &signed).await), (200, 200));
     }
     assert_eq!(inbox.len(), 4);
@@ -317,7 +317,7 @@ async fn a_subscription_that_was_deleted_is_made_again() {
         shop.simulator.advance(Duration::from_secs(60 * 60 * 49));
     }
     shop.settle().await;
-    assert!(shop.client.webhook_subscription(&url).await.unwrap().is_none());
+    assert!(shop.client.find_webhook(&url).await.unwrap().is_none());
 
     let _server = Listening::start_on(&address, shop.verifier(), file.inbox()).await;
     assert!(ensure_subscribed(&shop.client, &url).await.unwrap());

@@ -4,8 +4,8 @@ use httpmock::MockServer;
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
-use sezzle_api::mock::signature;
-use sezzle_api::webhook::{MOST_BODY_BYTES, Verifier, VerifyError};
+use sezzle_api::mock::sign_webhook;
+use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, Verifier, VerifyError};
 use sezzle_tests::fixtures;
 
 /// Made by two other implementations; see `vectors/make.py`.
@@ -35,9 +35,12 @@ fn signatures_of_other_implementations_are_verified() {
         verifier(private_key).verify(&body, expected).unwrap();
         verifier(private_key).verify(&body, expected.to_uppercase()).unwrap();
         verifier(private_key).verify(&body, format!(" {expected}\r\n")).unwrap();
-        assert_eq!(&signature(private_key, &body), expected);
+        assert_eq!(&sign_webhook(private_key, &body), expected);
         for other in vectors.iter().filter(|other| other.signature != *expected) {
-            assert!(matches!(verifier(private_key).verify(&body, &other.signature), Err(VerifyError::Mismatch)));
+            assert!(matches!(
+                verifier(private_key).verify(&body, &other.signature),
+                Err(VerifyError::SignatureMismatch)
+            ));
         }
     }
 }
@@ -50,24 +53,24 @@ proptest! {
         place in any::<prop::sample::Index>(),
         bit in 0..8_u32,
     ) {
-        let signed = signature(&key, &body);
+        let signed = sign_webhook(&key, &body);
         prop_assert!(verifier(&key).verify(&body, &signed).is_ok());
 
         let mut other_body = body.clone();
         other_body[place.index(body.len())] ^= 1 << bit;
-        prop_assert!(matches!(verifier(&key).verify(&other_body, &signed), Err(VerifyError::Mismatch)));
+        prop_assert!(matches!(verifier(&key).verify(&other_body, &signed), Err(VerifyError::SignatureMismatch)));
 
         let mut other_signature = bytes(&signed);
         other_signature[place.index(32)] ^= 1 << bit;
         let other_signature: String = other_signature.iter().map(|byte| format!("{byte:02x}")).collect();
-        prop_assert!(matches!(verifier(&key).verify(&body, other_signature), Err(VerifyError::Mismatch)));
+        prop_assert!(matches!(verifier(&key).verify(&body, other_signature), Err(VerifyError::SignatureMismatch)));
 
         // A bit of the key, in its last characters, so that it stays a key.
         let mut other_key = key.clone().into_bytes();
         let at = 6 + place.index(key.len() - 6);
         other_key[at] ^= 1;
         let other_key = String::from_utf8(other_key).unwrap();
-        prop_assert!(matches!(verifier(&other_key).verify(&body, &signed), Err(VerifyError::Mismatch)));
+        prop_assert!(matches!(verifier(&other_key).verify(&body, &signed), Err(VerifyError::SignatureMismatch)));
     }
 
     #[test]
@@ -80,11 +83,11 @@ proptest! {
 #[test]
 fn other_forms_of_a_signature_are_refused() {
     let body = b"{\"uuid\":\"event-1\"}";
-    let good = signature("sz_pr_1", body);
+    let good = sign_webhook("sz_pr_1", body);
     let refused = |signature: &str| verifier("sz_pr_1").verify(body, signature).unwrap_err();
 
-    assert!(matches!(refused(""), VerifyError::Missing));
-    assert!(matches!(refused(" \t"), VerifyError::Missing));
+    assert!(matches!(refused(""), VerifyError::MissingSignature));
+    assert!(matches!(refused(" \t"), VerifyError::MissingSignature));
     let base64 = "RBNvyQ4mYVGt8YxTzL6k1rOa0cUhLq5nJp3sXwEiB2g=";
     let doubled = good.repeat(2);
     for malformed in [
@@ -104,36 +107,36 @@ fn other_forms_of_a_signature_are_refused() {
         &format!("{good},{good}"),
         base64,
     ] {
-        assert!(matches!(refused(malformed), VerifyError::Malformed), "{malformed}");
+        assert!(matches!(refused(malformed), VerifyError::MalformedSignature), "{malformed}");
     }
-    assert!(matches!(refused(&"0".repeat(64)), VerifyError::Mismatch));
+    assert!(matches!(refused(&"0".repeat(64)), VerifyError::SignatureMismatch));
 }
 
 #[test]
 fn another_encoding_can_be_read() {
     let body = b"{}";
-    let good = signature("sz_pr_1", body);
+    let good = sign_webhook("sz_pr_1", body);
     // With the prefix that some services write.
-    let prefixed = verifier("sz_pr_1").with_decoder(|text| {
+    let prefixed = verifier("sz_pr_1").with_signature_decoder(|text| {
         let text = std::str::from_utf8(text).ok()?.strip_prefix("sha256=")?;
         bytes(text).try_into().ok()
     });
     prefixed.verify(body, format!("sha256={good}")).unwrap();
-    assert!(matches!(prefixed.verify(body, good), Err(VerifyError::Malformed)));
+    assert!(matches!(prefixed.verify(body, good), Err(VerifyError::MalformedSignature)));
 }
 
 #[test]
 fn the_previous_key_verifies_until_it_is_left_out() {
     let body = b"{\"uuid\": \"event-1\", \"event\": \"order.authorized\"}";
-    let (old, new) = (signature("sz_pr_old", body), signature("sz_pr_new", body));
+    let (old, new) = (sign_webhook("sz_pr_old", body), sign_webhook("sz_pr_new", body));
     let during = verifier("sz_pr_new").with_previous_key("sz_pr_old").unwrap();
-    assert_eq!(during.event(body, &old).unwrap().uuid.as_deref(), Some("event-1"));
+    assert_eq!(during.verify_event(body, &old).unwrap().uuid.as_deref(), Some("event-1"));
     during.verify(body, &new).unwrap();
-    assert!(matches!(during.verify(body, signature("sz_pr_older", body)), Err(VerifyError::Mismatch)));
+    assert!(matches!(during.verify(body, sign_webhook("sz_pr_older", body)), Err(VerifyError::SignatureMismatch)));
 
     let after = verifier("sz_pr_new");
     after.verify(body, &new).unwrap();
-    assert!(matches!(after.verify(body, &old), Err(VerifyError::Mismatch)));
+    assert!(matches!(after.verify(body, &old), Err(VerifyError::SignatureMismatch)));
 }
 
 #[test]
@@ -161,28 +164,28 @@ fn keys_that_cannot_be_are_refused_without_being_shown() {
 #[test]
 fn json_written_again_is_refused() {
     let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"amount": 41.50}}"#;
-    let signed = signature("sz_pr_1", body);
-    verifier("sz_pr_1").event(body, &signed).unwrap();
+    let signed = sign_webhook("sz_pr_1", body);
+    verifier("sz_pr_1").verify_event(body, &signed).unwrap();
 
     let read: serde_json::Value = serde_json::from_slice(body).unwrap();
     let written = serde_json::to_vec(&read).unwrap();
-    assert!(matches!(verifier("sz_pr_1").event(&written, &signed), Err(VerifyError::Mismatch)));
+    assert!(matches!(verifier("sz_pr_1").verify_event(&written, &signed), Err(VerifyError::SignatureMismatch)));
 }
 
 #[test]
 fn long_bodies_are_refused_before_anything_is_computed() {
-    let body = vec![b' '; MOST_BODY_BYTES + 1];
-    let signed = signature("sz_pr_1", &body);
+    let body = vec![b' '; DEFAULT_MAX_BODY_BYTES + 1];
+    let signed = sign_webhook("sz_pr_1", &body);
     let refused = verifier("sz_pr_1").verify(&body, &signed).unwrap_err();
-    assert!(matches!(refused, VerifyError::TooLong { most_bytes: MOST_BODY_BYTES }), "{refused}");
-    verifier("sz_pr_1").most_body_bytes(body.len()).verify(&body, &signed).unwrap();
-    assert!(verifier("sz_pr_1").verify(&body[1..], signature("sz_pr_1", &body[1..])).is_ok());
+    assert!(matches!(refused, VerifyError::BodyTooLarge { limit: DEFAULT_MAX_BODY_BYTES }), "{refused}");
+    verifier("sz_pr_1").max_body_bytes(body.len()).verify(&body, &signed).unwrap();
+    assert!(verifier("sz_pr_1").verify(&body[1..], sign_webhook("sz_pr_1", &body[1..])).is_ok());
 }
 
 #[test]
 fn a_good_signature_of_no_event_is_told_apart() {
     let body = b"[\"planted\"]";
-    let error = verifier("sz_pr_1").event(body, signature("sz_pr_1", body)).unwrap_err();
+    let error = verifier("sz_pr_1").verify_event(body, sign_webhook("sz_pr_1", body)).unwrap_err();
     assert!(matches!(error, VerifyError::Unreadable(_)));
     assert!(!format!("{error} {error:?}").contains("planted"), "{error:?}");
 }
@@ -198,7 +201,7 @@ async fn a_deleted_subscription_is_noticed() {
         ]));
     });
     let client = fixtures::client(server.base_url());
-    let found = client.webhook_subscription("https://shop.example/sezzle").await.unwrap().unwrap();
+    let found = client.find_webhook("https://shop.example/sezzle").await.unwrap().unwrap();
     assert_eq!(found.uuid.as_deref(), Some("webhook-2"));
 
     list.delete();
@@ -206,5 +209,5 @@ async fn a_deleted_subscription_is_noticed() {
         when.method("GET").path("/v2/webhooks");
         then.status(200).body("null");
     });
-    assert!(client.webhook_subscription("https://shop.example/sezzle").await.unwrap().is_none());
+    assert!(client.find_webhook("https://shop.example/sezzle").await.unwrap().is_none());
 }

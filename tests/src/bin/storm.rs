@@ -114,7 +114,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
         .timeout(Duration::from_secs(1))
         .deadline(Duration::from_secs(8))
-        .retries(RetryPolicy::new().base_delay(Duration::from_millis(50)))
+        .retry_policy(RetryPolicy::new().base_delay(Duration::from_millis(50)))
         .build()?;
 
     let started = Instant::now();

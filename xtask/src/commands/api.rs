@@ -9,7 +9,7 @@ use std::path::Path;
 
 use openapi_lower::cli::{EXIT_OK, print};
 use openapi_lower::io::finding::{Findings, Result};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, TraitItem, Type, UseTree, Visibility};
@@ -122,7 +122,7 @@ impl Source {
                             self.add(root, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
                         }
                         None => {
-                            let file = path_attribute(&module.attrs).unwrap_or(format!("{folder}{name}"));
+                            let file = format!("{folder}{}", path_attribute(&module.attrs).unwrap_or(name));
                             self.read(root, &file, inner, needed)?;
                         }
                     }
@@ -194,7 +194,7 @@ impl Source {
     }
 }
 
-/// Returns the file in a `#[path]` attribute, without its extension. Supported only in files beside the crate root.
+/// Returns the file in a `#[path]` attribute, without its extension. Supported only in `mod.rs` files.
 fn path_attribute(attributes: &[Attribute]) -> Option<String> {
     let path = attributes.iter().find(|attribute| attribute.path().is_ident("path"))?;
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(file), .. }) = &path.meta.require_name_value().ok()?.value
@@ -241,6 +241,16 @@ impl Listing<'_> {
     fn module(&mut self, path: &[String], name: &str, features: &[String]) {
         let Some(module) = self.source.modules.get(path) else { return };
         for item in &module.items {
+            if let Item::Macro(item) = item {
+                if let Some(declared) = declared_by(&item.mac).filter(|_| item.ident.is_none()) {
+                    self.item(
+                        &[path, std::slice::from_ref(&declared)].concat(),
+                        format!("{name}::{declared}"),
+                        features,
+                    );
+                }
+                continue;
+            }
             let (visibility, attributes) = visibility(item);
             if !matches!(visibility, Some(Visibility::Public(_))) || is_hidden(attributes) {
                 continue;
@@ -386,13 +396,24 @@ impl ToTokens for Bare<'_> {
     }
 }
 
+/// Returns the name of the type that a call of one of the crate's macros declares: the name in front of the braces.
+fn declared_by(call: &syn::Macro) -> Option<String> {
+    let tokens: Vec<TokenTree> = call.tokens.clone().into_iter().collect();
+    let has_body = matches!(tokens.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace);
+    let name = tokens.iter().find_map(|token| match token {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    });
+    name.filter(|_| has_body)
+}
+
 /// Formats the call of a macro without its documentation, one line per value.
 fn format_call(call: &syn::Macro) -> Vec<String> {
     fn plain(tokens: TokenStream) -> TokenStream {
         let mut result: Vec<TokenTree> = vec![];
         for token in tokens {
             match token {
-                TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Bracket => {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
                     // `#[..]`
                     result.pop();
                 }

@@ -96,7 +96,7 @@ fn measure(root: &Path, quick: bool, only: Option<&str>, progress: &dyn Fn(&str)
             report.push_str(&format!("| {name} | reqwest | {}\n| | sezzle-api | {}\n", plain.cells(), sdk.cells()));
             report.push_str(&format!("| | ratio | {}\n", sdk.ratios(&plain)));
         }
-        report.push_str("\n`rebuild`: `cargo build` after touching the generated code, or the program by hand.\n");
+        report.push_str("\n`rebuild`: `cargo build` after touching `generated/types.rs`, or the program by hand.\n");
         progress("lines of LLVM IR");
         report.push_str(&format!("\n## Lines of LLVM IR\n\n{}", llvm_lines(&workspace)?));
     }

@@ -13,10 +13,12 @@ use openapi_lower::overlay::{self, Strictness};
 use openapi_lower::relax::relax;
 use serde_json::Value;
 
+use crate::client_rules;
+use crate::codegen::test_dispatch::test_dispatch;
+use crate::codegen::{conventions, emit, passes, render};
 use crate::commands::api;
 use crate::output::{self, Output};
-use crate::paths::{BASE, CODE, DOCUMENT, HARNESS, MOCK, OVERLAY};
-use crate::{client_rules, conventions, emit, harness, passes, render};
+use crate::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
 const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
@@ -87,23 +89,25 @@ pub fn generate_from(base: &Document, overlay: &Document, progress: &dyn Fn(&str
     let sources = [base, overlay];
 
     progress("overlay");
-    conventions::check(overlay)?;
+    conventions::check(BASE, overlay)?;
     let document = overlay::apply(base.value.clone(), overlay, Strictness::RequireMatches)?;
     progress("lower");
     let adapted = lower_and_adapt(BASE, document.clone())?;
     progress("client");
-    let mut file = emit::emit(BASE, &adapted)?;
-    passes::apply(&mut file, &adapted)?;
+    let code = passes::apply(emit::emit(BASE, &adapted)?, &adapted)?;
     progress("mocks");
     let mut mock = emit::emit_mock(BASE, &adapted)?;
     passes::apply_to_mock(&mut mock, &adapted)?;
     progress("render");
-    Ok(vec![
-        Output { name: CODE, text: render::rust(&file, &sources)? },
-        Output { name: MOCK, text: render::rust(&mock, &sources)? },
-        Output { name: HARNESS, text: render::rust(&harness::harness(&file)?, &sources)? },
+    let dispatch = test_dispatch(&code);
+    let modules = render::sdk(code, &sources)?;
+    let mut outputs: Vec<Output> = MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
+    outputs.extend([
+        Output { name: MOCK, text: render::rust(mock, &sources)? },
+        Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
-    ])
+    ]);
+    Ok(outputs)
 }
 
 /// Lowers, relaxes and adapts a corrected document, and checks the result. The author has to make the decisions of the

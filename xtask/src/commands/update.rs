@@ -14,9 +14,9 @@ use openapi_lower::io::style::Style;
 use openapi_lower::overlay::{self, Strictness};
 use serde::Serialize;
 
+use crate::codegen::conventions;
 use crate::commands::update::audit::{Action, Audit, audit};
 use crate::commands::{api, generate};
-use crate::conventions;
 use crate::diff::{Diff, RustChange, diff, lines};
 use crate::output::{self, Output};
 use crate::paths::{BASE, OVERLAY};
@@ -115,7 +115,7 @@ pub fn update(root: &Path, from: &str) -> Result<Report> {
     let base = read::read(root, BASE)?;
     let overlay = read::read(root, OVERLAY)?;
     overlay::check(&overlay)?;
-    conventions::check(&overlay)?;
+    conventions::check(BASE, &overlay)?;
 
     let current = audit(&base.value, &overlay);
     let newer = audit(&new.value, &overlay).since(&current);

@@ -4,9 +4,9 @@ use std::fs;
 use std::process::Output;
 
 use serde_json::Value;
-use xtask::paths::{BASE, CODE, DOCUMENT, OVERLAY};
+use xtask::paths::{BASE, CLIENT, DOCUMENT, MODULES, OVERLAY, TYPES};
 
-use super::{ALL, Copy};
+use super::{Copy, all};
 
 /// The newer document.
 const NEWER: &str = "newer.yaml";
@@ -61,7 +61,7 @@ impl Copy {
     }
 
     fn all(&self) -> Vec<String> {
-        ALL.map(|name| self.read(name)).into()
+        all().map(|name| self.read(name)).collect()
     }
 
     /// Runs `update`, which must write nothing, and returns its output and its findings.
@@ -116,9 +116,9 @@ fn compatible_document_is_used() {
     copy.write(NEWER, &copy.read(NEWER).replace('\n', "\r\n"));
     let output = copy.update(&["--write"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert!(text(&output.stdout).contains(&format!("wrote {BASE}, {CODE}")), "{output:?}");
+    assert!(text(&output.stdout).contains(&format!("wrote {BASE}, {}", MODULES[0])), "{output:?}");
     assert!(copy.read(BASE) == copy.read(NEWER).replace("\r\n", "\n"));
-    assert!(copy.read(CODE).contains("pub fn list_disputes") && copy.read(CODE).contains("pub placed_at:"));
+    assert!(copy.read(CLIENT).contains("pub fn list_disputes") && copy.read(TYPES).contains("pub placed_at:"));
     let check = copy.xtask(&["generate", "--check"]);
     assert_eq!(check.status.code(), Some(0), "{check:?}");
 
@@ -163,7 +163,7 @@ fn obsolete_actions_are_reported() {
     copy.replace(OVERLAY, "      enum:\n        - completed\n      x-enum-aliases:\n", "      x-enum-aliases:\n");
     let output = copy.update(&["--write"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert!(copy.read(CODE).contains(r#""complete" | "completed" => Ok(Self::Complete)"#));
+    assert!(copy.read(TYPES).contains(r#""complete" | "completed" => Ok(Self::Complete)"#));
 }
 
 #[test]

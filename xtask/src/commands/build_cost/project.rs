@@ -7,7 +7,8 @@ use std::time::{Instant, SystemTime};
 
 use openapi_lower::io::finding::{Findings, Result};
 
-use crate::paths::CODE;
+use crate::output;
+use crate::paths::TYPES;
 
 const PROGRAM: &str = "program";
 
@@ -70,7 +71,7 @@ fn checked(response: reqwest::Response) -> Result<reqwest::Response, String> {
 }
 "#;
 
-/// A temporary directory with a copy of the crate, whose generated file can be touched and replaced.
+/// A temporary directory with a copy of the crate, whose generated files can be touched and replaced.
 pub(super) struct Workspace {
     folder: PathBuf,
     lock: PathBuf,
@@ -117,14 +118,14 @@ impl Workspace {
         self.project("plain", &dependencies, PLAIN, self.folder.join("plain/src/main.rs"))
     }
 
-    /// Returns the generated file of the copy.
+    /// Returns a generated file of the copy, to touch for a rebuild.
     pub(super) fn generated(&self) -> PathBuf {
-        self.folder.join("crate").join(CODE)
+        self.folder.join("crate").join(TYPES)
     }
 
-    /// Replaces the generated file of the copy.
-    pub(super) fn replace_generated(&self, code: &str) -> Result<()> {
-        write(&self.generated(), code)
+    /// Replaces generated files of the copy.
+    pub(super) fn replace_generated(&self, outputs: &[output::Output]) -> Result<()> {
+        outputs.iter().try_for_each(|output| write(&self.folder.join("crate").join(output.name), &output.text))
     }
 
     /// Returns the versions of the tools.

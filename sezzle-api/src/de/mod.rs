@@ -1,0 +1,11 @@
+//! Reads JSON that differs from the document.
+//!
+//! - `lenient`: readers for single fields, such as times in several formats.
+//! - `open_enum`: enums that keep values they do not know.
+//! - `raw_json`: JSON that no type describes.
+//! - `diagnose`: why a response cannot be read, without showing its values.
+
+pub(crate) mod diagnose;
+pub(crate) mod lenient;
+pub(crate) mod open_enum;
+pub(crate) mod raw_json;

@@ -1,0 +1,686 @@
+// Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
+// openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
+// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
+// progenitor 0.15.1
+
+use reqwest::{Method, Request};
+
+use super::types;
+use crate::error::Error;
+use crate::call::encode as encode;
+use crate::operation_builder::operation_builder;
+
+operation_builder! {
+    /// The request of [`Client::authenticate`](crate::client::Client::authenticate).
+    Authenticate: AUTHENTICATE -> json types::BearerToken {
+        /// The merchant's key pair.
+        required body: types::ApiKeys,
+    }
+}
+
+impl Authenticate<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, body) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/authentication"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::create_session`](crate::client::Client::create_session).
+    CreateSession: CREATE_SESSION -> json types::Session {
+        /// The order, and the URLs to which the shopper is redirected afterwards.
+        required body: types::SessionRequest,
+    }
+}
+
+impl CreateSession<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, body) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/session"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_session`](crate::client::Client::get_session).
+    GetSession: GET_SESSION -> json types::Session {
+        /// The `uuid` of the session, as returned when it was created.
+        required session_uuid: String,
+    }
+}
+
+impl GetSession<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, session_uuid) = self.into_parts()?;
+        let session_uuid = encode::path_segment("session_uuid", &session_uuid)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/session/{session_uuid}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::create_card_session`](crate::client::Client::create_card_session).
+    CreateCardSession: CREATE_CARD_SESSION -> json types::CardSession {
+        /// The amount of the card, and how the card session is shown.
+        required body: types::CardSessionRequest,
+    }
+}
+
+impl CreateCardSession<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, body) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/session/card"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::update_card_session`](crate::client::Client::update_card_session).
+    UpdateCardSession: UPDATE_CARD_SESSION -> empty () {
+        /// The `uuid` of the card session, as returned when it was created.
+        required session_id: String,
+        /// The merchant's order number.
+        required body: types::CardOrderRequest,
+    }
+}
+
+impl UpdateCardSession<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, session_id, body) = self.into_parts()?;
+        let session_id = encode::path_segment("session_id", &session_id)?;
+        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/session/{session_id}/card"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_card`](crate::client::Client::get_card).
+    GetCard: GET_CARD -> json types::CardData {
+        /// The card token that the merchant received when the shopper finished.
+        required token: String,
+    }
+}
+
+impl GetCard<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, token) = self.into_parts()?;
+        let token = encode::path_segment("token", &token)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/session/card/token/{token}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_order`](crate::client::Client::get_order).
+    GetOrder: GET_ORDER -> json types::Order {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+    }
+}
+
+impl GetOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/order/{order_uuid}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::update_order`](crate::client::Client::update_order).
+    UpdateOrder: UPDATE_ORDER -> empty () {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// The new order number.
+        required body: types::OrderUpdate,
+    }
+}
+
+impl UpdateOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/order/{order_uuid}"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::release_order`](crate::client::Client::release_order).
+    ReleaseOrder: RELEASE_ORDER -> json types::Transaction {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+        optional sezzle_request_id: String,
+        /// The amount to release, in cents, in the order's currency.
+        required body: types::Price,
+    }
+}
+
+impl ReleaseOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/release"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::capture_order`](crate::client::Client::capture_order).
+    CaptureOrder: CAPTURE_ORDER -> json types::Transaction {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+        optional sezzle_request_id: String,
+        /// What to capture.
+        required body: types::CaptureRequest,
+    }
+}
+
+impl CaptureOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/capture"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::refund_order`](crate::client::Client::refund_order).
+    RefundOrder: REFUND_ORDER -> json types::Transaction {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+        optional sezzle_request_id: String,
+        /// The amount to refund, in cents, in the order's currency.
+        required body: types::Price,
+    }
+}
+
+impl RefundOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/refund"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::reauthorize_order`](crate::client::Client::reauthorize_order).
+    ReauthorizeOrder: REAUTHORIZE_ORDER -> json types::OrderCreated {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+        optional sezzle_request_id: String,
+        /// The amount to authorize, in cents, in the order's currency.
+        required body: types::Price,
+    }
+}
+
+impl ReauthorizeOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/reauthorize"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::upcharge_order`](crate::client::Client::upcharge_order).
+    UpchargeOrder: UPCHARGE_ORDER -> json types::Transaction {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+        optional sezzle_request_id: String,
+        /// The amount to charge.
+        required body: types::UpchargeRequest,
+    }
+}
+
+impl UpchargeOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/upcharge"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::delete_checkout`](crate::client::Client::delete_checkout).
+    DeleteCheckout: DELETE_CHECKOUT -> empty () {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+    }
+}
+
+impl DeleteCheckout<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::DELETE, format_args!("/v2/order/{order_uuid}/checkout"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::update_checkout`](crate::client::Client::update_checkout).
+    UpdateCheckout: UPDATE_CHECKOUT -> empty () {
+        /// The `order.uuid` of the session. Not the order's id in the merchant dashboard.
+        required order_uuid: String,
+        /// The shipping options.
+        required body: types::CheckoutUpdate,
+    }
+}
+
+impl UpdateCheckout<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, order_uuid, body) = self.into_parts()?;
+        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
+        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/order/{order_uuid}/checkout"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::list_customers`](crate::client::Client::list_customers).
+    ListCustomers: LIST_CUSTOMERS -> list Vec<types::TokenizedCustomer> {
+    }
+}
+
+impl ListCustomers<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let client = self.client;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/customer"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_customer`](crate::client::Client::get_customer).
+    GetCustomer: GET_CUSTOMER -> json types::Customer {
+        /// The id of the tokenized customer.
+        required customer_uuid: String,
+    }
+}
+
+impl GetCustomer<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, customer_uuid) = self.into_parts()?;
+        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/customer/{customer_uuid}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::delete_customer`](crate::client::Client::delete_customer).
+    DeleteCustomer: DELETE_CUSTOMER -> empty () {
+        /// The id of the tokenized customer.
+        required customer_uuid: String,
+    }
+}
+
+impl DeleteCustomer<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, customer_uuid) = self.into_parts()?;
+        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
+        let mut request = encode::new_request(client, Method::DELETE, format_args!("/v2/customer/{customer_uuid}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::preapprove_customer`](crate::client::Client::preapprove_customer).
+    PreapproveCustomer: PREAPPROVE_CUSTOMER -> json types::Preapproval {
+        /// The id of the tokenized customer.
+        required customer_uuid: String,
+        /// The amount to check, in cents.
+        required body: types::Price,
+    }
+}
+
+impl PreapproveCustomer<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, customer_uuid, body) = self.into_parts()?;
+        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/customer/{customer_uuid}/preapprove"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::create_customer_order`](crate::client::Client::create_customer_order).
+    CreateCustomerOrder: CREATE_CUSTOMER_ORDER -> json types::OrderCreated {
+        /// The id of the tokenized customer.
+        required customer_uuid: String,
+        /// An id that the merchant generates. The gateway processes requests with the same id only once. Store it, and send the same id when you repeat the request.
+        optional sezzle_request_id: String,
+        /// The order.
+        required body: types::CustomerOrderRequest,
+    }
+}
+
+impl CreateCustomerOrder<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, customer_uuid, sezzle_request_id, body) = self.into_parts()?;
+        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/customer/{customer_uuid}/order"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_tokenization`](crate::client::Client::get_tokenization).
+    GetTokenization: GET_TOKENIZATION -> json types::Tokenization {
+        /// The `tokenize.token` of the session.
+        required token: String,
+    }
+}
+
+impl GetTokenization<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, token) = self.into_parts()?;
+        let token = encode::path_segment("token", &token)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/token/{token}/session"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::list_webhooks`](crate::client::Client::list_webhooks).
+    ListWebhooks: LIST_WEBHOOKS -> list Vec<types::Webhook> {
+    }
+}
+
+impl ListWebhooks<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let client = self.client;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/webhooks"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::create_webhook`](crate::client::Client::create_webhook).
+    CreateWebhook: CREATE_WEBHOOK -> json types::Resource {
+        /// The URL and the events to send there.
+        required body: types::WebhookRequest,
+    }
+}
+
+impl CreateWebhook<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, body) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/webhooks"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_webhook`](crate::client::Client::get_webhook).
+    GetWebhook: GET_WEBHOOK -> json types::Webhook {
+        /// The id of the subscription.
+        required webhooks_uuid: String,
+    }
+}
+
+impl GetWebhook<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, webhooks_uuid) = self.into_parts()?;
+        let webhooks_uuid = encode::path_segment("webhooks_uuid", &webhooks_uuid)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::delete_webhook`](crate::client::Client::delete_webhook).
+    DeleteWebhook: DELETE_WEBHOOK -> empty () {
+        /// The id of the subscription.
+        required webhooks_uuid: String,
+    }
+}
+
+impl DeleteWebhook<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, webhooks_uuid) = self.into_parts()?;
+        let webhooks_uuid = encode::path_segment("webhooks_uuid", &webhooks_uuid)?;
+        let mut request = encode::new_request(client, Method::DELETE, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
+        encode::accept_json(&mut request);
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::update_webhook`](crate::client::Client::update_webhook).
+    UpdateWebhook: UPDATE_WEBHOOK -> json types::Resource {
+        /// The id of the subscription.
+        required webhooks_uuid: String,
+        /// The URL and all events to send there.
+        required body: types::WebhookRequest,
+    }
+}
+
+impl UpdateWebhook<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, webhooks_uuid, body) = self.into_parts()?;
+        let webhooks_uuid = encode::path_segment("webhooks_uuid", &webhooks_uuid)?;
+        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::test_webhook`](crate::client::Client::test_webhook).
+    TestWebhook: TEST_WEBHOOK -> empty () {
+        /// The event, and where to send it.
+        required body: types::WebhookTestRequest,
+    }
+}
+
+impl TestWebhook<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, body) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/webhooks/test"))?;
+        encode::accept_json(&mut request);
+        encode::json_body(&mut request, &body)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::list_settlements`](crate::client::Client::list_settlements).
+    ListSettlements: LIST_SETTLEMENTS -> list Vec<types::SettlementSummary> {
+        /// ISO 4217 code. Defaults to `USD`.
+        optional currency_code: String,
+        /// The last day, in UTC. Defaults to today.
+        optional end_date: ::chrono::naive::NaiveDate,
+        /// The number of records to skip. Defaults to 0.
+        optional offset: i32,
+        /// The first day, in UTC.
+        required start_date: ::chrono::naive::NaiveDate,
+    }
+}
+
+impl ListSettlements<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, currency_code, end_date, offset, start_date) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/settlements/summaries"))?;
+        encode::accept_json(&mut request);
+        if let Some(currency_code) = currency_code { encode::query(&mut request, "currency-code", &currency_code)?; }
+        if let Some(end_date) = end_date { encode::query(&mut request, "end-date", &end_date)?; }
+        if let Some(offset) = offset { encode::query(&mut request, "offset", &offset)?; }
+        encode::query(&mut request, "start-date", &start_date)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_settlement_details`](crate::client::Client::get_settlement_details).
+    GetSettlementDetails: GET_SETTLEMENT_DETAILS -> stream crate::call::byte_stream::ByteStream {
+        /// The `uuid` of the payout, from the list of payouts.
+        required payout_uuid: String,
+        /// Keys of order metadata to add as columns, separated by commas. A key that no order has gets no column.
+        optional metadata: String,
+    }
+}
+
+impl GetSettlementDetails<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, payout_uuid, metadata) = self.into_parts()?;
+        let payout_uuid = encode::path_segment("payout_uuid", &payout_uuid)?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/settlements/details/{payout_uuid}"))?;
+        if let Some(metadata) = metadata { encode::query(&mut request, "metadata", &metadata)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_interest_balance`](crate::client::Client::get_interest_balance).
+    GetInterestBalance: GET_INTEREST_BALANCE -> json types::InterestBalance {
+        /// ISO 4217 code. Defaults to `USD`.
+        optional currency_code: String,
+    }
+}
+
+impl GetInterestBalance<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, currency_code) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/interest/balance"))?;
+        encode::accept_json(&mut request);
+        if let Some(currency_code) = currency_code { encode::query(&mut request, "currency-code", &currency_code)?; }
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_interest_activity`](crate::client::Client::get_interest_activity).
+    GetInterestActivity: GET_INTEREST_ACTIVITY -> stream crate::call::byte_stream::ByteStream {
+        /// ISO 4217 code. Defaults to `USD`.
+        optional currency_code: String,
+        /// The last day, in UTC. Defaults to today.
+        optional end_date: ::chrono::naive::NaiveDate,
+        /// The number of records to skip. Defaults to 0.
+        optional offset: i32,
+        /// The first day, in UTC.
+        required start_date: ::chrono::naive::NaiveDate,
+    }
+}
+
+impl GetInterestActivity<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, currency_code, end_date, offset, start_date) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/interest/activity"))?;
+        if let Some(currency_code) = currency_code { encode::query(&mut request, "currency-code", &currency_code)?; }
+        if let Some(end_date) = end_date { encode::query(&mut request, "end-date", &end_date)?; }
+        if let Some(offset) = offset { encode::query(&mut request, "offset", &offset)?; }
+        encode::query(&mut request, "start-date", &start_date)?;
+        Ok(request)
+    }
+}
+
+operation_builder! {
+    /// The request of [`Client::get_order_report`](crate::client::Client::get_order_report).
+    GetOrderReport: GET_ORDER_REPORT -> list Vec<types::OrderReportItem> {
+        /// The last day, in UTC.
+        required end_date: ::chrono::naive::NaiveDate,
+        /// The first day, in UTC.
+        required start_date: ::chrono::naive::NaiveDate,
+    }
+}
+
+impl GetOrderReport<'_> {
+    #[inline]
+    pub(crate) fn into_request(self) -> Result<Request, Error> {
+        let (client, end_date, start_date) = self.into_parts()?;
+        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/orders/report"))?;
+        encode::accept_json(&mut request);
+        encode::query(&mut request, "end-date", &end_date)?;
+        encode::query(&mut request, "start-date", &start_date)?;
+        Ok(request)
+    }
+}

@@ -1,0 +1,79 @@
+//! Typed mocks of every operation, for tests of programs that use this crate (feature `mock`).
+//!
+//! They are based on [`httpmock`]: start its server, create a [`client`] for it, and define the response to each request with
+//! [`MockServerExt`].
+//!
+//! ```
+//! use httpmock::MockServer;
+//! use sezzle_api::ErrorCode;
+//! use sezzle_api::mock::{MockServerExt, client, error_detail};
+//! use sezzle_api::types::{CaptureRequest, Price, Transaction};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = MockServer::start_async().await;
+//! let captured = Transaction::builder().uuid("capture-1").build()?;
+//! server.capture_order(|when, then| {
+//!     when.order_uuid("order-1");
+//!     then.ok(&captured);
+//! });
+//! server.capture_order(|when, then| {
+//!     when.order_uuid("order-2");
+//!     then.errors(422, &[error_detail("invalid", "there is nothing left to capture")]);
+//! });
+//!
+//! let client = client(&server)?;
+//! let body = CaptureRequest::builder().capture_amount(Price::usd(4150)).build()?;
+//! let transaction = client.capture_order().order_uuid("order-1").body(body.clone()).send().await?;
+//! assert_eq!(transaction.uuid.as_deref(), Some("capture-1"));
+//!
+//! let error = client.capture_order().order_uuid("order-2").body(body).send().await.unwrap_err();
+//! assert_eq!(error.code(), Some(&ErrorCode::Invalid));
+//! # Ok(())
+//! # }
+//! ```
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::missing_panics_doc, clippy::str_to_string, clippy::unwrap_used, reason = "the lints are for hand-written code")]
+#[path = "operations.rs"]
+mod generated;
+
+pub use generated::{MockServerExt, operations};
+pub use httpmock;
+
+use crate::client::Client;
+use crate::client::credentials::Credentials;
+use crate::client::server::Server;
+use crate::error::Error;
+use crate::generated::types::ErrorDetail;
+use crate::retry::RetryPolicy;
+
+/// Creates a client for a mock server. It has a token, so that authentication need not be mocked, and never retries.
+///
+/// # Errors
+///
+/// Does not fail for a mock server, which listens on loopback.
+pub fn client(server: &httpmock::MockServer) -> Result<Client, Error> {
+    let server = Server::Custom(server.base_url());
+    Client::builder()
+        .server(server)
+        .credentials(Credentials::token("mock-token"))
+        .retry_policy(RetryPolicy::never())
+        .build()
+}
+
+/// Creates a detail of an error response.
+pub fn error_detail(code: &str, message: &str) -> ErrorDetail {
+    ErrorDetail {
+        code: Some(code.to_owned()),
+        message: Some(message.to_owned()),
+        debug_uuid: Some("mock-debug-uuid".to_owned()),
+        location: None,
+        uuid: None,
+    }
+}
+
+/// Signs the body of a webhook as Sezzle does. Returns the value of the header `Sezzle-Signature`, to test a handler.
+pub fn sign_webhook(private_key: &str, body: &[u8]) -> String {
+    hmac_sha256::HMAC::mac(body, private_key).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,80 @@
+//! Declares the builders of types.
+
+use std::fmt;
+
+use crate::error::Error;
+use crate::setter::Problem;
+
+/// A builder could not return its value: a required field was not set, or the value of a field could not be converted.
+///
+/// The text names the field.
+pub struct BuildError(pub(crate) Problem);
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BuildError({})", self.0)
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+impl From<BuildError> for Error {
+    fn from(BuildError(problem): BuildError) -> Self {
+        Self::invalid(problem.field, problem.reason)
+    }
+}
+
+/// Declares the builder of the type with the same name in [`types`](crate::types): a field is its documentation, its kind
+/// (see [`setter`](crate::setter)), its name, and the type of its value or of one element.
+macro_rules! type_builder {
+    ($name:ident { $($(#[$doc:meta])* $kind:ident $field:ident: $ty:ty,)* }) => {
+        #[doc = concat!("Builds [`types::", stringify!($name), "`](crate::types::", stringify!($name), ").")]
+        #[derive(Clone, Default)]
+        pub struct $name {
+            $($field: $crate::setter::field!($kind $ty),)*
+            first_problem: $crate::setter::FirstProblem,
+        }
+
+        impl types::$name {
+            /// Returns a builder with no fields set.
+            pub fn builder() -> $name {
+                $name::default()
+            }
+        }
+
+        impl $name {
+            $($crate::setter::setter!($kind $(#[$doc])* $field: $ty);)*
+
+            /// Returns the value.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if a required field is missing, or a value could not be converted.
+            #[inline]
+            pub fn build(self) -> ::std::result::Result<types::$name, $crate::type_builder::BuildError> {
+                use $crate::type_builder::BuildError;
+                self.first_problem.check().map_err(BuildError)?;
+                Ok(types::$name { $($field: $crate::setter::value!($kind $field, self, BuildError),)* })
+            }
+        }
+
+        impl ::std::convert::TryFrom<$name> for types::$name {
+            type Error = $crate::type_builder::BuildError;
+
+            #[inline]
+            fn try_from(builder: $name) -> ::std::result::Result<Self, $crate::type_builder::BuildError> {
+                builder.build()
+            }
+        }
+
+        $crate::setter::opaque_debug!($name);
+    };
+}
+
+pub(crate) use type_builder;

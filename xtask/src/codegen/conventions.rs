@@ -1,0 +1,138 @@
+//! Project-specific rules for the overlay: a typo must not make a secret printable.
+
+use openapi_lower::io::finding::{Collector, Pointer, Result};
+use openapi_lower::io::read::Document;
+use serde_json::Value;
+
+/// The formats that progenitor or the passes know. An unknown format would be ignored.
+const FORMATS: [&str; 9] =
+    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uuid"];
+
+/// Checks the overlay for the document `base`.
+///
+/// # Errors
+///
+/// Returns the actions without a reason, unknown formats and extensions, and extensions with a value of the wrong type.
+pub fn check(base: &str, overlay: &Document) -> Result<()> {
+    let mut found = Collector::new(&overlay.name);
+    let root = Pointer::root();
+    let extends = overlay.value["extends"].as_str().map(|name| name.trim_start_matches("./"));
+    if extends != base.rsplit('/').next() {
+        found.add(root.join("extends"), "this overlay is for another document", format!("name the file of {base}"));
+    }
+    for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
+        let at = root.join("actions").join(index);
+        if action["description"].as_str().is_none_or(|text| text.trim().is_empty()) {
+            found.add(at.join("description"), "this action has no reason", "describe why the document is changed");
+        }
+        check_value(&mut found, &at.join("update"), &action["update"]);
+    }
+    found.finish(())
+}
+
+fn check_value(found: &mut Collector, at: &Pointer, value: &Value) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                let at = at.join(name);
+                check_member(found, &at, name, value);
+                // A property may be called anything.
+                if name == "properties" {
+                    value
+                        .as_object()
+                        .into_iter()
+                        .flatten()
+                        .for_each(|(name, value)| check_value(found, &at.join(name), value));
+                } else {
+                    check_value(found, &at, value);
+                }
+            }
+        }
+        Value::Array(elements) => {
+            elements.iter().enumerate().for_each(|(index, value)| check_value(found, &at.join(index), value));
+        }
+        _ => {}
+    }
+}
+
+fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) {
+    match name {
+        "format" if !value.as_str().is_some_and(|format| FORMATS.contains(&format)) => {
+            found.add(at, format!("{value} is not a known format"), format!("use one of {}", FORMATS.join(", ")))
+        }
+        "x-rust-name" if !value.as_str().is_some_and(is_type_name) => found.add(
+            at,
+            format!("{value} cannot be the name of a type"),
+            "use a capital letter, then letters and digits, and no name from Rust's prelude",
+        ),
+        "x-idempotent" | "x-optional-response-body" if !value.is_boolean() => {
+            found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
+        }
+        "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
+            found.add(at, format!("{value} is no list of aliases"), "write each alias with the value it stands for");
+        }
+        "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
+        _ if name.starts_with("x-") => found.add(
+            at,
+            format!("the extension `{name}` is unknown"),
+            "use `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
+        ),
+        _ => {}
+    }
+}
+
+/// Whether a generated type can be called `name`: it must not hide a type that generated code uses.
+fn is_type_name(name: &str) -> bool {
+    const TAKEN: [&str; 12] =
+        ["Self", "Option", "Result", "String", "Vec", "Box", "Ok", "Err", "Some", "None", "Default", "Error"];
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
+        && !TAKEN.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn places(actions: &Value) -> Vec<String> {
+        let value = json!({"extends": "./sezzle-v2.yaml", "actions": actions});
+        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        check("openapi/sezzle-v2.yaml", &overlay)
+            .err()
+            .map(|found| found.0.into_iter().map(|finding| finding.location).collect())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn typos_are_reported() {
+        let update = |update: Value| json!([{"description": "d", "update": update}]);
+        assert!(
+            places(&update(json!({"format": "password", "x-idempotent": true, "x-rust-name": "ApiKeys2"}))).is_empty()
+        );
+        assert!(places(&update(json!({"properties": {"format": {"type": "string"}, "x-y": {}}}))).is_empty());
+        for (wrong, place) in [
+            (json!({"format": "personaldata"}), "format"),
+            (json!({"a": {"b": [{"format": 7}]}}), "a/b/0/format"),
+            (json!({"x-idempotnt": true}), "x-idempotnt"),
+            (json!({"x-idempotent": "yes"}), "x-idempotent"),
+            (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
+            (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
+            (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
+            (json!({"x-rust-name": "Self"}), "x-rust-name"),
+            (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),
+            (json!({"properties": {"p": {"format": "pass"}}}), "properties/p/format"),
+        ] {
+            assert_eq!(places(&update(wrong.clone())), [format!("#/actions/0/update/{place}")], "{wrong}");
+        }
+        assert_eq!(places(&json!([{"remove": true}])), ["#/actions/0/description"]);
+        assert_eq!(places(&json!([{"remove": true, "description": " "}])), ["#/actions/0/description"]);
+    }
+
+    #[test]
+    fn overlay_for_another_document_is_rejected() {
+        let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
+        assert_eq!(check("openapi/sezzle-v2.yaml", &overlay).expect_err("another base").0[0].location, "#/extends");
+    }
+}
