@@ -17,7 +17,7 @@ fn moved(authorization: &Authorization) -> [(usize, i64); 2] {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
+async fn order_is_approved_captured_in_parts_and_refunded() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     let checkout = browser.url().await;
@@ -72,7 +72,7 @@ async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_declined_order_leads_back_to_the_cart() {
+async fn declined_order_returns_to_the_cart() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     browser.click("#decline").await;
@@ -86,7 +86,7 @@ async fn a_declined_order_leads_back_to_the_cart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_leaves_can_come_back() {
+async fn cancelled_checkout_can_be_resumed() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     let checkout = browser.url().await;
@@ -109,7 +109,7 @@ async fn who_leaves_can_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn consent_brings_a_customer_who_can_be_charged_again() {
+async fn consent_creates_a_customer_that_can_be_charged_again() {
     use sezzle_api::types::{CustomerOrderRequest, Intent};
 
     let browser = Browser::start().await;
@@ -136,7 +136,7 @@ async fn consent_brings_a_customer_who_can_be_charged_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_consent_there_is_no_customer() {
+async fn missing_consent_creates_no_customer() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "remember").await;
     browser.click("#approve").await;
@@ -147,7 +147,7 @@ async fn without_consent_there_is_no_customer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_shopper_can_agree_without_an_order() {
+async fn shopper_can_consent_without_an_order() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "tokenize").await;
     let page = browser.text().await;
@@ -159,7 +159,7 @@ async fn a_shopper_can_agree_without_an_order() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_checkout_speaks_french() {
+async fn checkout_is_shown_in_french() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "cafe").await;
     assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("fr-CA"));
@@ -175,7 +175,7 @@ async fn the_checkout_speaks_french() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_shop_captures_in_parts_and_refunds_by_its_own_page() {
+async fn shop_page_captures_in_parts_and_refunds() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     browser.click("#approve").await;

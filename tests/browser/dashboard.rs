@@ -18,7 +18,7 @@ async fn capture(shop: &Shop, cents: i64) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_dashboard_follows_what_happens() {
+async fn dashboard_updates_live() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     let sold = shop.sold();
@@ -42,7 +42,7 @@ async fn the_dashboard_follows_what_happens() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_only_sezzle_can_do_is_done_by_buttons() {
+async fn dashboard_buttons_trigger_actions_of_the_gateway() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     shop.simulator.approve(&shop.sold().session_uuid).expect("it waits");

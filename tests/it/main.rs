@@ -26,7 +26,6 @@ mod api {
     mod generator_pitfalls;
     mod mocks;
     mod operations;
-    mod published_example;
     mod responses;
     mod schemas;
     mod tolerance;

@@ -65,7 +65,7 @@ impl Spacious {
 }
 
 #[tokio::test]
-async fn a_crowd_makes_one_authentication() {
+async fn concurrent_callers_share_one_token_fetch() {
     let time = VirtualTime::start();
     let gateway = Spacious::start();
     let client = Client::builder()
@@ -99,7 +99,7 @@ async fn a_crowd_makes_one_authentication() {
     };
     assert_eq!(together(10_000).await, 1, "a cold client");
     assert_eq!(together(100).await, 1, "a warm one");
-    time.pass(Duration::from_secs(121 * 60)).await;
+    time.advance(Duration::from_secs(121 * 60)).await;
     assert_eq!(together(10_000).await, 2, "an expired token");
     gateway.revoked.store(2, Ordering::SeqCst);
     assert_eq!(together(1_000).await, 3, "a live token that is refused");

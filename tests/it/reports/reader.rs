@@ -14,8 +14,7 @@ use sezzle_api::types::{CaptureRequest, Intent, OrderReportItem, Price, SessionO
 use sezzle_api::{Client, Decimal, ErrorKind};
 use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind, Simulator};
 use sezzle_tests::fixtures;
-use sezzle_tests::servers::raw::Raw;
-use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::time::sleep;
@@ -452,7 +451,7 @@ fn io_error_follows_the_rows_before_it() {
 
 #[tokio::test]
 async fn settlement_details_are_streamed() {
-    let gateway = Fixed::new(200, "text/csv", REPORT).await;
+    let gateway = ScriptedServer::new([Action::response(200, "content-type: text/csv\r\n", REPORT)]).await;
     let client = gateway.client();
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     let mut read = 0;
@@ -469,7 +468,7 @@ async fn settlement_details_are_streamed() {
 #[tokio::test]
 async fn truncated_report_returns_no_partial_row() {
     let head = "HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: 1000\r\n\r\n";
-    let gateway = Raw::new(format!("{head}type,amount\nFEE,1\nFEE,20")).await;
+    let gateway = ScriptedServer::raw(format!("{head}type,amount\nFEE,1\nFEE,20")).await;
     let client = gateway.client();
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     assert_eq!(rows.next().await.unwrap().unwrap().amount, decimal("1"));
@@ -551,7 +550,7 @@ async fn payouts_are_paged_by_rows_received() {
 
 #[tokio::test]
 async fn repeated_page_ends_the_list() {
-    let gateway = Fixed::json(200, &json!([{"uuid": "a"}, {"uuid": "b"}])).await;
+    let gateway = ScriptedServer::json(200, &json!([{"uuid": "a"}, {"uuid": "b"}])).await;
     let client = gateway.client();
     let mut payouts = client.list_settlements().start_date(day("2026-03-01")).pager().unwrap();
     assert!(payouts.next().await.unwrap().is_ok());
@@ -560,7 +559,7 @@ async fn repeated_page_ends_the_list() {
     assert!(error.to_string().contains("the page at offset 2 is the same as the page before it"), "{error}");
     assert_eq!(error.operation().unwrap().id, "list_settlements");
     assert!(payouts.next().await.is_none());
-    assert_eq!(gateway.calls().await, 2);
+    assert_eq!(gateway.requests().len(), 2);
 }
 
 const INTEREST: &str = "type,event_date,interest_account_change_amount,interest_account_balance_after_change\n";
@@ -588,24 +587,30 @@ async fn interest_offset_counts_malformed_lines() {
     assert_eq!(last.interest_type, Some(InterestType::Withdrawal));
     assert!(rows.next().await.is_none());
 
-    let same = Fixed::new(200, "text/csv", format!("{INTEREST}INTEREST_ACCRUAL,2026-03-02,0.1,1\n")).await;
+    let same = ScriptedServer::new([Action::response(
+        200,
+        "content-type: text/csv\r\n",
+        format!("{INTEREST}INTEREST_ACCRUAL,2026-03-02,0.1,1\n"),
+    )])
+    .await;
     let client = same.client();
     let rows = client.get_interest_activity().start_date(day("2026-03-01")).pager().unwrap();
     assert!(matches!(rows.collect().await, Err(ReportError::Call(_))));
-    assert_eq!(same.calls().await, 2);
+    assert_eq!(same.requests().len(), 2);
 }
 
 /// A caller that goes on after a line that cannot be read must not request pages forever.
 #[tokio::test]
 async fn page_that_is_no_report_ends_the_list() {
-    let page = Fixed::new(200, "text/html", "<html>back soon</html>\n").await;
+    let page =
+        ScriptedServer::new([Action::response(200, "content-type: text/html\r\n", "<html>back soon</html>\n")]).await;
     let client = page.client();
     let mut rows = client.get_interest_activity().start_date(day("2026-03-01")).pager().unwrap();
     assert!(matches!(rows.next().await, Some(Err(ReportError::Line(_)))));
     let Some(Err(ReportError::Call(error))) = rows.next().await else { panic!("another page") };
     assert!(error.to_string().contains("same as the page before"), "{error}");
     assert!(rows.next().await.is_none());
-    assert_eq!(page.calls().await, 2);
+    assert_eq!(page.requests().len(), 2);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sezzle_api::{ErrorKind, RetryPolicy};
 use sezzle_tests::fixtures::{builder, capture, session_request};
-use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -40,7 +40,7 @@ async fn raw(answer: impl Fn(usize) -> Vec<u8> + Send + Sync + 'static) -> (Stri
 
 /// An answer too many must not pass for that to the next request on the connection: the money would not have moved.
 #[tokio::test]
-async fn an_answer_that_nobody_asked_for_answers_nothing() {
+async fn unsolicited_response_is_ignored() {
     let success = "HTTP/1.1 200 OK\r\ncontent-length: 17\r\n\r\n{\"uuid\": \"stale\"}";
     let refusal = "HTTP/1.1 422 X\r\ncontent-length: 0\r\n\r\n";
     let (url, seen) = raw(move |number| match number {
@@ -58,7 +58,7 @@ async fn an_answer_that_nobody_asked_for_answers_nothing() {
 
 /// Nor must the answer to a call that was dropped pass for that to the next one.
 #[tokio::test]
-async fn a_call_that_was_dropped_leaves_nothing_behind() {
+async fn dropped_call_leaves_no_response_for_the_next() {
     let (url, seen) = raw(|number| match number {
         // The beginning of an answer whose rest never comes.
         0 => b"HTTP/1.1 200 OK\r\ncontent-length: 17\r\n\r\n{\"uuid\"".to_vec(),
@@ -77,8 +77,8 @@ async fn a_call_that_was_dropped_leaves_nothing_behind() {
 
 /// A builder may be kept and sent again: that is another call, unless it has a key of the caller's.
 #[tokio::test]
-async fn a_builder_sent_twice_is_two_calls() {
-    let gateway = Scripted::new([Act::success()]).await;
+async fn cloned_builder_sends_separate_calls() {
+    let gateway = ScriptedServer::new([Action::success()]).await;
     let client = builder(&gateway.url).build().unwrap();
     let one = capture(&client);
     let (first, second) = (one.clone().send().await.unwrap(), one.send().await.unwrap());
@@ -87,7 +87,7 @@ async fn a_builder_sent_twice_is_two_calls() {
 }
 
 #[tokio::test]
-async fn answers_that_never_become_one() {
+async fn endless_or_malformed_response_head_is_not_retried() {
     let endless_interim = "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(500);
     let endless_headers = format!("HTTP/1.1 200 OK\r\n{}", "x-a: aaaaaaaaaaaaaaaa\r\n".repeat(100_000));
     for answer in [
@@ -116,7 +116,7 @@ async fn answers_that_never_become_one() {
 
 /// Whatever the header says, the call ends, and never waits longer than it may.
 #[tokio::test]
-async fn odd_wishes_to_come_back_later() {
+async fn odd_retry_after_does_not_extend_the_call() {
     let time = VirtualTime::start();
     for (headers, told) in [
         ("retry-after: -1\r\n", None),
@@ -126,7 +126,7 @@ async fn odd_wishes_to_come_back_later() {
         ("retry-after: Thu, 01 Jan 1970 00:00:00 GMT\r\ndate: Fri, 31 Dec 9999 23:59:59 GMT\r\n", Some(Duration::ZERO)),
         ("retry-after: Fri, 99 Dec 99999999999 23:59:59 GMT\r\n", None),
     ] {
-        let gateway = Scripted::new([Act::answer(503, headers, "")]).await;
+        let gateway = ScriptedServer::new([Action::response(503, headers, "")]).await;
         let patient = RetryPolicy::new().max_retry_after(Duration::MAX);
         for policy in [RetryPolicy::new(), patient] {
             let client = builder(&gateway.url).retry_policy(policy).build().unwrap();
