@@ -9,7 +9,6 @@ use sezzle_api::{ErrorCode, ErrorKind};
 use sezzle_tests::child_process::child_process;
 use sezzle_tests::fixtures::{builder, session_request};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 #[test]
 fn error_is_small_send_and_sync() {
@@ -121,9 +120,8 @@ async fn oversized_response_is_rejected() {
 
 #[tokio::test]
 async fn missing_response_times_out() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let client = builder(url).timeout(Duration::from_millis(100)).build().unwrap();
+    let gateway = ScriptedServer::new([Action::stall()]).await;
+    let client = builder(&gateway.url).timeout(Duration::from_millis(100)).build().unwrap();
     let call = client.create_session().body(session_request()).send();
     let error =
         tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
@@ -135,10 +133,8 @@ async fn missing_response_times_out() {
 async fn redirects_are_not_followed() {
     let elsewhere = ScriptedServer::json(200, &json!({"uuid": "stolen"})).await;
     for status in [301, 302, 303, 307, 308] {
-        let answer = format!(
-            "HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n",
-            elsewhere.url.clone()
-        );
+        let answer =
+            format!("HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n", elsewhere.url);
         let gateway = ScriptedServer::raw(answer).await;
         let own = gateway.client();
         let error = own.create_session().body(session_request()).send().await.unwrap_err();
@@ -162,24 +158,15 @@ async fn redirects_are_not_followed() {
 
 #[tokio::test]
 async fn stale_connection_is_replaced() {
-    // The first connection stays open after its answer, and is closed later while nobody uses it.
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let client = sezzle_tests::fixtures::client(format!("http://{}", listener.local_addr().unwrap()));
-    let server = tokio::spawn(async move {
-        for _ in 0..3 {
-            let (mut stream, _) = listener.accept().await.unwrap();
-            let mut request = vec![0; 64 << 10];
-            assert!(stream.read(&mut request).await.unwrap() > 0);
-            stream.write_all(b"HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}").await.unwrap();
-            // Whatever else comes on this connection gets no answer.
-        }
-    });
+    // Without `connection: close` the client keeps the connection, which the server then closes.
+    let gateway = ScriptedServer::raw("HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}").await;
+    let client = gateway.client();
     for _ in 0..3 {
-        // Not repeatable, and attempted once: a failure would be seen.
+        // The call is not retryable and attempted once: a failure would be seen.
         client.create_session().body(session_request()).send().await.unwrap();
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    server.await.unwrap();
+    assert_eq!(gateway.requests().len(), 3);
 }
 
 #[tokio::test]
@@ -205,7 +192,7 @@ async fn custom_http_client_does_not_follow_redirects() {
     assert!(elsewhere.requests().is_empty());
 }
 
-/// A policy that repeats whatever fails would make two sessions of one call.
+/// A policy that retries every failure would create two sessions with one call.
 #[tokio::test]
 async fn custom_http_client_does_not_retry() {
     let gateway = ScriptedServer::raw("HTTP/1.1 503 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;

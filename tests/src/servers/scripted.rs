@@ -21,6 +21,9 @@ pub struct Action {
     then: Then,
 }
 
+/// The header of a response after which the connection is closed.
+const CLOSE: &str = "connection: close\r\n";
+
 /// What happens to the connection after the last write.
 #[derive(Clone, Copy, Debug)]
 enum Then {
@@ -38,8 +41,7 @@ impl Action {
     /// Writes a response with these headers, each with its line end, and closes the connection.
     pub fn response(status: u16, headers: &str, body: impl AsRef<[u8]>) -> Self {
         let body = body.as_ref();
-        let head =
-            format!("HTTP/1.1 {status} X\r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n", body.len());
+        let head = format!("HTTP/1.1 {status} X\r\n{headers}content-length: {}\r\n{CLOSE}\r\n", body.len());
         Self::raw([head.as_bytes(), body].concat())
     }
 
@@ -86,7 +88,8 @@ impl Action {
 
     /// Keeps the connection open for the next request.
     pub fn keep_open(self) -> Self {
-        Self { then: Then::KeepOpen, ..self }
+        let writes = self.writes.into_iter().map(|bytes| String::from_utf8_lossy(&bytes).replacen(CLOSE, "", 1).into());
+        Self { writes: writes.collect(), then: Then::KeepOpen, ..self }
     }
 }
 
