@@ -183,7 +183,7 @@ fn findings_have_a_location_and_a_remedy() {
         ),
     ];
     for (name, from, to, location, remedy) in changes {
-        let copy = Copy::new("refusals");
+        let copy = Copy::new("findings");
         copy.replace(name, from, to);
         if location == "no id" {
             // Without the overlay's name the published one is used; without that too there is none.

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use syn::visit::{self, Visit};
 
-/// The crates whose imports are checked.
-const CRATES: [&str; 2] = ["xtask", "xtask/openapi-lower"];
+/// The crates that are checked.
+const CRATES: &[&str] = &["xtask", "xtask/openapi-lower"];
 
 /// The maximum number of `.rs` files directly in a `src` or `tests` folder.
 const MAX_FILES: usize = 20;

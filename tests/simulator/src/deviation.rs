@@ -32,10 +32,10 @@ impl fmt::Display for Deviation {
 /// How a tolerated value is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reading {
-    AsSent,
-    AsAbsent,
+    Unchanged,
+    Absent,
     /// The members of a price, without the member `amount` around them.
-    AsBarePrice,
+    BarePrice,
 }
 
 /// A value that default mode accepts at a place where it breaks the schema.
@@ -48,17 +48,17 @@ struct Tolerance {
 }
 
 const TOLERATED: &[Tolerance] = &[
-    Tolerance { pattern: "/cancel_url/method", accepts: is_string, reading: Reading::AsSent },
-    Tolerance { pattern: "/complete_url/method", accepts: is_string, reading: Reading::AsSent },
-    Tolerance { pattern: "/customer/dob", accepts: is_blank_date, reading: Reading::AsAbsent },
-    Tolerance { pattern: "/order/locale", accepts: is_string, reading: Reading::AsSent },
-    Tolerance { pattern: "/order/checkout_mode", accepts: is_express_mode, reading: Reading::AsSent },
-    Tolerance { pattern: "/order/discounts/*/name", accepts: is_missing, reading: Reading::AsSent },
-    Tolerance { pattern: "/order/discounts/*/amount", accepts: is_missing, reading: Reading::AsBarePrice },
+    Tolerance { pattern: "/cancel_url/method", accepts: is_string, reading: Reading::Unchanged },
+    Tolerance { pattern: "/complete_url/method", accepts: is_string, reading: Reading::Unchanged },
+    Tolerance { pattern: "/customer/dob", accepts: is_blank_date, reading: Reading::Absent },
+    Tolerance { pattern: "/order/locale", accepts: is_string, reading: Reading::Unchanged },
+    Tolerance { pattern: "/order/checkout_mode", accepts: is_express_mode, reading: Reading::Unchanged },
+    Tolerance { pattern: "/order/discounts/*/name", accepts: is_missing, reading: Reading::Unchanged },
+    Tolerance { pattern: "/order/discounts/*/amount", accepts: is_missing, reading: Reading::BarePrice },
     Tolerance {
         pattern: "/order/discounts/*/amount/amount_in_cents",
         accepts: is_negative_integer,
-        reading: Reading::AsSent,
+        reading: Reading::Unchanged,
     },
 ];
 
@@ -99,8 +99,8 @@ pub(crate) fn apply(violation: &Violation, body: &mut Value) {
     let reading = reading(violation, body);
     let Some(parent) = parent_mut(violation, body) else { return };
     match (reading, violation.path.last()) {
-        (Some(Reading::AsAbsent), Some(name)) => drop(parent.remove(name)),
-        (Some(Reading::AsBarePrice), Some(name)) => {
+        (Some(Reading::Absent), Some(name)) => drop(parent.remove(name)),
+        (Some(Reading::BarePrice), Some(name)) => {
             let members = ["amount_in_cents", "currency"];
             let price = members.into_iter().filter_map(|member| Some((member.to_owned(), parent.remove(member)?)));
             let price = Value::Object(price.collect());
@@ -114,7 +114,7 @@ fn reading(violation: &Violation, body: &Value) -> Option<Reading> {
     let value = body.pointer(&violation.pointer());
     if value.is_some_and(Value::is_null) {
         // A null element of a list is not an absent member.
-        return parent(violation, body)?.is_object().then_some(Reading::AsAbsent);
+        return parent(violation, body)?.is_object().then_some(Reading::Absent);
     }
     let tolerance = TOLERATED.iter().find(|tolerance| matches(tolerance.pattern, &violation.path))?;
     (tolerance.accepts)(value).then_some(tolerance.reading)

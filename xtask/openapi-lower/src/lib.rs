@@ -47,3 +47,8 @@ pub mod report;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+
+/// The code in the README is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -90,6 +90,12 @@ trait sezzle_api::open::Shape: Send
     type Side
     fn sides(&self) -> u32
 
+made by sezzle_api::open::Table
+    made!
+    Table {
+    column: String = "column"
+    }
+
 made by sezzle_api::open::Table2
     made!
     Table2 {

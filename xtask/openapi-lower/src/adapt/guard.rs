@@ -169,7 +169,7 @@ fn collect_merged<'a>(schema: &'a Value, merging: bool, merged: &mut BTreeSet<&'
                 match name.as_str() {
                     "allOf" => {
                         let parts = value.as_array().into_iter().flatten();
-                        let shapes = parts.filter(|part| !part.as_object().is_some_and(|part| has_no_shape(part)));
+                        let shapes = parts.filter(|part| !part.as_object().is_some_and(has_no_shape));
                         let several = shapes.count() > 1 || !has_no_shape(members);
                         collect_merged(value, merging || several, merged);
                     }

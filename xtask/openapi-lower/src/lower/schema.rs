@@ -61,7 +61,7 @@ impl Lowering<'_> {
         self.assemble(at, draft)
     }
 
-    /// Repairs a schema in the place of a type name: its keywords belong one level up.
+    /// Repairs a schema where a type name belongs: its keywords belong one level up.
     fn misplaced_schema(&mut self, at: &Pointer, mut keywords: Object) -> Object {
         let Some(Value::Object(inner)) = keywords.get("type").cloned() else { return keywords };
         self.repair(&at.join("type"), "`type` is a schema", "move its keywords one level up");
