@@ -2,9 +2,8 @@
 
 use sezzle_api::types::{CaptureRequest, Price};
 
-use crate::at_checkout;
 use crate::chromium::Browser;
-use crate::harness::Shop;
+use crate::harness::{Shop, at_checkout};
 
 async fn open(browser: &Browser, shop: &Shop) {
     browser.open(&format!("{}/_simulator/dashboard", shop.simulator.url())).await;
@@ -51,10 +50,10 @@ async fn dashboard_buttons_trigger_actions_of_the_gateway() {
     open(&browser, &shop).await;
 
     browser.click(&format!("#dispute-{uuid}")).await;
-    shop.told_of("dispute.merchant_input_requested").await;
+    shop.wait_for_event("dispute.merchant_input_requested").await;
     browser.see("#orders .history", "Dispute opened").await;
     browser.click(&format!("#merchant_win-{uuid}")).await;
-    shop.told_of("dispute.closed.merchant_win").await;
+    shop.wait_for_event("dispute.closed.merchant_win").await;
     browser.see("#orders .history", "Dispute closed").await;
 
     browser.click(&format!("#expire-{uuid}")).await;

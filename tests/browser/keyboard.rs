@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::at_checkout;
 use crate::chromium::Browser;
+use crate::harness::at_checkout;
 
 const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';

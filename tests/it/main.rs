@@ -46,7 +46,11 @@ mod webhooks {
 
 /// Settlement, interest and order reports.
 mod reports {
+    mod pager;
     mod reader;
+    mod reconciliation;
+    mod streaming;
+    mod sums;
 }
 
 /// Longer stories against the simulator.

@@ -16,7 +16,9 @@ use crate::fixtures;
 #[derive(Clone, Debug)]
 pub struct Action {
     writes: Vec<Vec<u8>>,
-    /// The pause before each write.
+    /// The time before the first write.
+    delay: Duration,
+    /// The time between two writes.
     pause: Duration,
     then: Then,
 }
@@ -35,7 +37,7 @@ enum Then {
 impl Action {
     /// Writes these bytes, valid HTTP or not, and closes the connection.
     pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
-        Self { writes: vec![bytes.into()], pause: Duration::ZERO, then: Then::Close }
+        Self { writes: vec![bytes.into()], delay: Duration::ZERO, pause: Duration::ZERO, then: Then::Close }
     }
 
     /// Writes a response with these headers, each with its line end, and closes the connection.
@@ -75,15 +77,15 @@ impl Action {
         Self { then: Then::Stall, ..Self::raw(bytes) }
     }
 
-    /// Writes the pieces of a response with a pause before each, and closes the connection.
+    /// Writes the pieces of a response with a pause between them, and closes the connection.
     pub fn pieces(pause: Duration, pieces: &[&str]) -> Self {
         let writes = pieces.iter().map(|piece| piece.as_bytes().to_vec()).collect();
-        Self { writes, pause, then: Then::Close }
+        Self { writes, pause, ..Self::close() }
     }
 
     /// Waits before the response.
-    pub fn after(self, pause: Duration) -> Self {
-        Self { pause, ..self }
+    pub fn after(self, delay: Duration) -> Self {
+        Self { delay, ..self }
     }
 
     /// Keeps the connection open for the next request.
@@ -206,11 +208,14 @@ async fn serve(mut stream: TcpStream, script: Arc<Mutex<Script>>, recorded: Arc<
             recorded.push(request.clone());
             (script.lock().unwrap())(recorded.len() - 1, &request)
         };
+        let mut wait = action.delay;
         for bytes in &action.writes {
-            if !action.pause.is_zero() {
-                sleep(action.pause).await;
+            // Without a timer, the clock of the test need not move.
+            if !wait.is_zero() {
+                sleep(wait).await;
             }
             let _ = stream.write_all(bytes).await;
+            wait = action.pause;
         }
         match action.then {
             Then::KeepOpen => {}
