@@ -119,11 +119,11 @@ async fn endless_page_is_aborted() {
 async fn order_report_is_requested_for_seven_days_at_a_time() {
     let gateway = pages([
         (
-            "start-date=2026-02-26&end-date=2026-03-04",
+            "end-date=2026-03-04&start-date=2026-02-26",
             Action::json(200, &json!([{"order_uuid": "a"}, {"order_uuid": "b"}])),
         ),
-        ("start-date=2026-03-05&end-date=2026-03-11", Action::json(200, &json!([]))),
-        ("start-date=2026-03-12&end-date=2026-03-13", Action::json(200, &json!([{"order_uuid": "c"}]))),
+        ("end-date=2026-03-11&start-date=2026-03-05", Action::json(200, &json!([]))),
+        ("end-date=2026-03-13&start-date=2026-03-12", Action::json(200, &json!([{"order_uuid": "c"}]))),
     ])
     .await;
     let client = gateway.client();

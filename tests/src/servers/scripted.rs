@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::Value;
 use sezzle_api::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{Instant, sleep};
 
@@ -159,7 +159,9 @@ impl ScriptedServer {
 
     /// Starts a server that asks `script` for the action of each request, by its number from 0 on.
     pub async fn with_script(script: impl FnMut(usize, &RecordedRequest) -> Action + Send + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = socket.listen(4096).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::<Mutex<Vec<RecordedRequest>>>::default();
         let (script, recorded) = (Arc::new(Mutex::new(Box::new(script) as Script)), Arc::clone(&requests));
