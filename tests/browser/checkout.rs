@@ -2,9 +2,8 @@
 
 use sezzle_api::types::{Authorization, AuthorizationEvent, CaptureRequest, CheckoutStatus, Price};
 
-use crate::at_checkout;
 use crate::chromium::Browser;
-use crate::harness::is_named;
+use crate::harness::{at_checkout, go_to_checkout, is_named};
 use crate::shop::TOTAL;
 
 fn sum(movements: &[AuthorizationEvent]) -> i64 {
@@ -17,7 +16,7 @@ fn moved(authorization: &Authorization) -> [(usize, i64); 2] {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
+async fn order_is_approved_captured_in_parts_and_refunded() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     let checkout = browser.url().await;
@@ -42,7 +41,7 @@ async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
     assert_eq!(arrived, format!("{}/thanks?order=order-1001#answer", shop.url));
     assert_eq!(browser.text_of("#answer").await, "Approved.");
     let uuid = shop.sold().order_uuid.expect("there is an order");
-    let event = shop.told_of("order.authorized").await;
+    let event = shop.wait_for_event("order.authorized").await;
     assert!(event.uuid.is_some());
 
     for (cents, id) in [(3000, "first"), (TOTAL - 3000, "second")] {
@@ -50,15 +49,15 @@ async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
         let capture = shop.client.capture_order().order_uuid(&uuid[..]).sezzle_request_id(id).body(capture);
         capture.send().await.expect("it can be captured");
     }
-    shop.told_of("order.captured").await;
+    shop.wait_for_event("order.captured").await;
     let refund = shop.client.refund_order().order_uuid(&uuid[..]).sezzle_request_id("refund").body(Price::usd(1153));
     refund.send().await.expect("it can be refunded");
-    shop.told_of("order.refunded").await;
+    shop.wait_for_event("order.refunded").await;
 
     let order = shop.order().await;
     let authorization = order.authorization.as_ref().expect("it is authorized");
     assert_eq!(moved(authorization), [(2, TOTAL), (1, 1153)]);
-    let captured = || shop.told().iter().filter(|event| is_named(event, "order.captured")).count();
+    let captured = || shop.events().iter().filter(|event| is_named(event, "order.captured")).count();
     let begun = std::time::Instant::now();
     while captured() < 2 && begun.elapsed() < crate::chromium::PATIENCE {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -72,7 +71,7 @@ async fn an_order_is_approved_captured_in_two_parts_and_refunded() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_declined_order_leads_back_to_the_cart() {
+async fn declined_order_returns_to_the_cart() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     browser.click("#decline").await;
@@ -86,7 +85,7 @@ async fn a_declined_order_leads_back_to_the_cart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_leaves_can_come_back() {
+async fn cancelled_checkout_can_be_resumed() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     let checkout = browser.url().await;
@@ -100,7 +99,7 @@ async fn who_leaves_can_come_back() {
     assert_eq!(browser.text_of("#answer").await, "Approved.");
 
     // The shop withdraws another one.
-    crate::go_to_checkout(&shop, &browser, "coffee").await;
+    go_to_checkout(&shop, &browser, "coffee").await;
     let uuid = shop.sold().order_uuid.expect("there is an order");
     shop.client.delete_checkout().order_uuid(uuid).send().await.expect("it can be withdrawn");
     browser.click("#approve").await;
@@ -109,7 +108,7 @@ async fn who_leaves_can_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn consent_brings_a_customer_who_can_be_charged_again() {
+async fn consent_creates_a_customer_that_can_be_charged_again() {
     use sezzle_api::types::{CustomerOrderRequest, Intent};
 
     let browser = Browser::start().await;
@@ -120,7 +119,7 @@ async fn consent_brings_a_customer_who_can_be_charged_again() {
     let arrived = browser.arrive(&format!("{}/thanks?order=order-1001&customer-uuid=", shop.url)).await;
     let customer = arrived.split("customer-uuid=").nth(1).and_then(|rest| rest.strip_suffix("#answer"));
     let customer = customer.expect("before the fragment").to_owned();
-    shop.told_of("customer.tokenized").await;
+    shop.wait_for_event("customer.tokenized").await;
 
     let token = shop.sold().token.expect("there is a token");
     let tokenization = shop.client.get_tokenization().token(token).send().await.expect("it can be read");
@@ -136,7 +135,7 @@ async fn consent_brings_a_customer_who_can_be_charged_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_consent_there_is_no_customer() {
+async fn missing_consent_creates_no_customer() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "remember").await;
     browser.click("#approve").await;
@@ -147,7 +146,7 @@ async fn without_consent_there_is_no_customer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_shopper_can_agree_without_an_order() {
+async fn shopper_can_consent_without_an_order() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "tokenize").await;
     let page = browser.text().await;
@@ -159,7 +158,7 @@ async fn a_shopper_can_agree_without_an_order() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_checkout_speaks_french() {
+async fn checkout_is_shown_in_french() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "cafe").await;
     assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("fr-CA"));
@@ -175,7 +174,7 @@ async fn the_checkout_speaks_french() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_shop_captures_in_parts_and_refunds_by_its_own_page() {
+async fn shop_page_captures_in_parts_and_refunds() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     browser.click("#approve").await;
@@ -201,7 +200,7 @@ async fn the_shop_captures_in_parts_and_refunds_by_its_own_page() {
     browser.click("#refund").await;
     browser.see("#refunded", "11.53 USD").await;
 
-    shop.told_of("order.refunded").await;
+    shop.wait_for_event("order.refunded").await;
     let order = shop.order().await;
     assert_eq!(moved(order.authorization.as_ref().expect("it is authorized")), [(2, TOTAL), (1, 1153)]);
 }

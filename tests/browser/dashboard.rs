@@ -2,9 +2,8 @@
 
 use sezzle_api::types::{CaptureRequest, Price};
 
-use crate::at_checkout;
 use crate::chromium::Browser;
-use crate::harness::Shop;
+use crate::harness::{Shop, at_checkout};
 
 async fn open(browser: &Browser, shop: &Shop) {
     browser.open(&format!("{}/_simulator/dashboard", shop.simulator.url())).await;
@@ -18,7 +17,7 @@ async fn capture(shop: &Shop, cents: i64) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_dashboard_follows_what_happens() {
+async fn dashboard_updates_live() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     let sold = shop.sold();
@@ -42,7 +41,7 @@ async fn the_dashboard_follows_what_happens() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_only_sezzle_can_do_is_done_by_buttons() {
+async fn dashboard_buttons_trigger_actions_of_the_gateway() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
     shop.simulator.approve(&shop.sold().session_uuid).expect("it waits");
@@ -51,10 +50,10 @@ async fn what_only_sezzle_can_do_is_done_by_buttons() {
     open(&browser, &shop).await;
 
     browser.click(&format!("#dispute-{uuid}")).await;
-    shop.told_of("dispute.merchant_input_requested").await;
+    shop.wait_for_event("dispute.merchant_input_requested").await;
     browser.see("#orders .history", "Dispute opened").await;
     browser.click(&format!("#merchant_win-{uuid}")).await;
-    shop.told_of("dispute.closed.merchant_win").await;
+    shop.wait_for_event("dispute.closed.merchant_win").await;
     browser.see("#orders .history", "Dispute closed").await;
 
     browser.click(&format!("#expire-{uuid}")).await;

@@ -1,4 +1,4 @@
-//! The example `shop`, open, with the gateway it sells through.
+//! The example `shop`, running, with the simulator it uses.
 
 use std::net::Ipv4Addr;
 use std::sync::Arc;
@@ -14,11 +14,12 @@ use sezzle_api::{Client, Credentials, Event, Server};
 use sezzle_simulator::Simulator;
 use tokio::task::JoinHandle;
 
-use crate::chromium::PATIENCE;
+use crate::chromium::{Browser, PATIENCE};
 use crate::hmac;
+use crate::routes;
 use crate::shop::{self, Sale};
 
-/// The shop, its page at [`url`](Self::url), and the gateway it sells through.
+/// A running shop at [`url`](Self::url) and the simulator it uses.
 pub(crate) struct Shop {
     pub(crate) url: String,
     pub(crate) simulator: Simulator,
@@ -39,13 +40,13 @@ impl Shop {
         let url = format!("http://{}", listener.local_addr().expect("it has an address"));
         let private_key = simulator.private_key();
         let shop = Arc::new(shop::Shop::new(client.clone(), &private_key, &url).expect("this is a key"));
-        let router = shop::router(Arc::clone(&shop)).layer(from_fn_with_state(private_key, checked));
+        let router = routes::router(Arc::clone(&shop)).layer(from_fn_with_state(private_key, checked));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("the shop serves") });
         shop.subscribe().await.expect("the shop can subscribe");
         Self { url: shop.url().to_owned(), simulator, client, shop, server }
     }
 
-    /// What was sold last.
+    /// Returns the last sale.
     pub(crate) fn sold(&self) -> Sale {
         self.shop.sales().pop().expect("something was sold")
     }
@@ -55,20 +56,20 @@ impl Shop {
         self.client.get_order().order_uuid(uuid).send().await.expect("the order can be read").into_inner()
     }
 
-    /// Waits for an event of this name, whose signature was right.
-    pub(crate) async fn told_of(&self, name: &str) -> Event {
+    /// Waits for an event of this name with a valid signature.
+    pub(crate) async fn wait_for_event(&self, name: &str) -> Event {
         let begun = Instant::now();
         loop {
-            let told = self.told();
-            if let Some(event) = told.iter().find(|event| is_named(event, name)) {
+            let events = self.events();
+            if let Some(event) = events.iter().find(|event| is_named(event, name)) {
                 return event.clone();
             }
-            assert!(begun.elapsed() < PATIENCE, "no {name} among {} webhooks", told.len());
+            assert!(begun.elapsed() < PATIENCE, "no {name} among {} webhooks", events.len());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
-    pub(crate) fn told(&self) -> Vec<Event> {
+    pub(crate) fn events(&self) -> Vec<Event> {
         self.shop.events()
     }
 }
@@ -80,23 +81,37 @@ pub(crate) fn is_named(event: &Event, name: &str) -> bool {
 impl Drop for Shop {
     fn drop(&mut self) {
         self.server.abort();
-        // A second panic would end the process before the first is told.
+        // A second panic would abort the process before the first is reported.
         if !std::thread::panicking() {
             assert_eq!(self.simulator.findings(), [], "an answer broke the document");
         }
     }
 }
 
-/// Lets webhooks through to the shop whose signature is right by our own reckoning too.
+/// Rejects webhooks whose signature does not match an independent HMAC implementation.
 async fn checked(State(private_key): State<String>, request: Request, next: Next) -> Response {
     if request.uri().path() != "/sezzle" {
         return next.run(request).await;
     }
     let (head, body) = request.into_parts();
-    let body = to_bytes(body, 1 << 20).await.expect("it comes whole");
+    let body = to_bytes(body, 1 << 20).await.expect("the body is complete");
     let signature = head.headers.get("sezzle-signature").and_then(|signature| signature.to_str().ok());
     if signature != Some(&hmac::hex(private_key.as_bytes(), &body)[..]) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
     next.run(Request::from_parts(head, Body::from(body))).await
+}
+
+/// Starts a shop and opens the checkout of this cart in the browser.
+pub(crate) async fn at_checkout(browser: &Browser, cart: &str) -> Shop {
+    let shop = Shop::open().await;
+    go_to_checkout(&shop, browser, cart).await;
+    shop
+}
+
+/// Opens the checkout of this cart in the browser.
+pub(crate) async fn go_to_checkout(shop: &Shop, browser: &Browser, cart: &str) {
+    browser.open(&shop.url).await;
+    browser.click(&format!("#{cart}")).await;
+    browser.arrive(shop.simulator.url()).await;
 }

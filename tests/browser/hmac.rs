@@ -20,7 +20,7 @@ pub(crate) fn hex(key: &[u8], message: &[u8]) -> String {
 
 /// The test cases 2 and 6 of RFC 4231.
 #[test]
-fn it_agrees_with_the_published_cases() {
+fn hmac_matches_the_published_test_cases() {
     assert_eq!(
         hex(b"Jefe", b"what do ya want for nothing?"),
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"

@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use crate::at_checkout;
 use crate::chromium::Browser;
+use crate::harness::at_checkout;
 
 const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';
 const SPACE: char = ' ';
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_checkout_can_be_used_by_keyboard() {
+async fn checkout_can_be_used_by_keyboard() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "remember").await;
     let mut order = Vec::new();
@@ -30,7 +30,7 @@ async fn the_checkout_can_be_used_by_keyboard() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_checkout_says_what_everything_is() {
+async fn checkout_elements_have_accessible_names() {
     let browser = Browser::start().await;
     let _shop = at_checkout(&browser, "remember").await;
     for (landmark, count) in [("header", 1), ("main", 1), ("footer", 1), ("h1", 1), ("h2", 1)] {
@@ -51,7 +51,7 @@ async fn the_checkout_says_what_everything_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_pages_need_no_javascript() {
+async fn pages_work_without_javascript() {
     let browser = Browser::without_javascript().await;
     browser.open("data:text/html,<title>off</title><script>document.title='on'</script>").await;
     assert_eq!(browser.title().await, "off", "the browser runs scripts");
@@ -65,7 +65,7 @@ async fn the_pages_need_no_javascript() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_pages_fit_a_phone() {
+async fn pages_fit_a_phone() {
     let browser = Browser::on_a_phone().await;
     let shop = at_checkout(&browser, "remember").await;
     assert_eq!(browser.run("return innerWidth").await, json!(390));

@@ -1,4 +1,4 @@
-//! The whole story in a real browser: the example shop, its shopper, and the simulator between them.
+//! The example shop and the pages of the simulator in a real browser.
 //!
 //! `cargo test -p sezzle-tests --features browser --test browser`
 
@@ -10,21 +10,7 @@ mod hmac;
 mod keyboard;
 #[path = "../../sezzle-api/examples/shop/pages.rs"]
 mod pages;
+#[path = "../../sezzle-api/examples/shop/routes.rs"]
+mod routes;
 #[path = "../../sezzle-api/examples/shop/shop.rs"]
 mod shop;
-
-use chromium::Browser;
-use harness::Shop;
-
-/// The shop, with the checkout of this cart open in the browser.
-async fn at_checkout(browser: &Browser, cart: &str) -> Shop {
-    let shop = Shop::open().await;
-    go_to_checkout(&shop, browser, cart).await;
-    shop
-}
-
-async fn go_to_checkout(shop: &Shop, browser: &Browser, cart: &str) {
-    browser.open(&shop.url).await;
-    browser.click(&format!("#{cart}")).await;
-    browser.arrive(shop.simulator.url()).await;
-}

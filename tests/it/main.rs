@@ -26,7 +26,6 @@ mod api {
     mod generator_pitfalls;
     mod mocks;
     mod operations;
-    mod published_example;
     mod responses;
     mod schemas;
     mod tolerance;
@@ -47,7 +46,11 @@ mod webhooks {
 
 /// Settlement, interest and order reports.
 mod reports {
+    mod pager;
     mod reader;
+    mod reconciliation;
+    mod streaming;
+    mod sums;
 }
 
 /// Longer stories against the simulator.

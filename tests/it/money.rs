@@ -10,7 +10,7 @@ fn decimal(text: &str) -> Decimal {
 }
 
 #[test]
-fn a_decimal_becomes_cents_exactly_or_not_at_all() {
+fn decimal_converts_to_cents_exactly() {
     for (text, cents) in [
         ("41.50", 4150),
         ("41.5", 4150),
@@ -32,7 +32,7 @@ fn a_decimal_becomes_cents_exactly_or_not_at_all() {
 }
 
 #[test]
-fn sums_are_of_one_currency_and_never_wrap() {
+fn sums_reject_mixed_currencies_and_overflow() {
     let usd = Price::usd(1);
     let mix = MoneyError::CurrencyMismatch { expected: "USD".to_owned(), found: "CAD".to_owned() };
     assert_eq!(usd.checked_add(&Price::cad(1)), Err(mix.clone()));
@@ -47,7 +47,7 @@ fn sums_are_of_one_currency_and_never_wrap() {
 }
 
 #[test]
-fn what_is_no_amount_is_not_read_as_one() {
+fn malformed_amounts_are_rejected() {
     for text in [
         "",
         "41.50",
@@ -77,20 +77,20 @@ fn what_is_no_amount_is_not_read_as_one() {
 
 proptest! {
     #[test]
-    fn what_is_shown_is_read_back(cents in any::<i64>(), currency in "[A-Z]{3}") {
+    fn displayed_price_parses_back(cents in any::<i64>(), currency in "[A-Z]{3}") {
         let price = Price::new(cents, currency);
         prop_assert_eq!(price.to_string().parse::<Price>(), Ok(price.clone()));
         prop_assert_eq!(Price::from_decimal(price.to_decimal(), &*price.currency), Ok(price));
     }
 
     #[test]
-    fn a_sum_is_that_of_its_cents(cents in prop::collection::vec(-1_000_000_000_i64..1_000_000_000, 0..50)) {
+    fn price_sum_equals_the_sum_of_cents(cents in prop::collection::vec(-1_000_000_000_i64..1_000_000_000, 0..50)) {
         let sum = Price::sum("USD", cents.iter().map(|cents| Price::usd(*cents)));
         prop_assert_eq!(sum, Ok(Price::usd(cents.iter().sum())));
     }
 
     #[test]
-    fn the_right_total_passes_and_any_other_does_not(
+    fn only_the_sum_of_the_parts_is_a_valid_total(
         items in prop::collection::vec((0..100_000_i64, 1..20_i32), 1..10),
         discounts in prop::collection::vec(0..1_000_i64, 0..3),
         shipping in prop::option::of(0..5_000_i64),
@@ -137,7 +137,7 @@ fn order() -> SessionOrder {
 }
 
 #[test]
-fn an_error_names_the_field_and_the_difference() {
+fn total_error_names_field_and_difference() {
     order().validate_total().unwrap();
 
     let mut wrong = order();

@@ -79,7 +79,7 @@ async fn allocations<F: Future>(call: impl Fn() -> F) -> usize {
 }
 
 #[test]
-fn a_call_allocates_about_as_often_as_plain_reqwest() {
+fn call_allocations_stay_close_to_plain_reqwest() {
     use sezzle_api::types::{CaptureRequest, Price};
 
     // Not more than this above the hand-written calls.

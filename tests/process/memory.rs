@@ -48,7 +48,7 @@ fn peak(rows: u64) -> usize {
 }
 
 #[test]
-fn memory_does_not_grow_with_the_report() {
+fn report_is_read_in_constant_memory() {
     // Both have a quote that is not closed before the end, which is followed for 64 KiB.
     let (short, long) = (peak(20_000), peak(200_000));
     assert!(long <= short + 1024, "{short} bytes for 20,000 rows, {long} for 200,000");

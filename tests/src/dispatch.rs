@@ -1,31 +1,31 @@
-//! What the generated way to every operation and type stands on.
+//! The functions that the generated access to operations and types calls.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sezzle_api::{ByteStream, Error, ResponseValue};
 
-/// A successful answer as JSON.
+/// A successful response as JSON.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     /// The status.
     pub status: u16,
-    /// What was read, written again; a text for a stream.
+    /// The value that was read, serialized again; for a stream, its text.
     pub body: Option<Value>,
 }
 
-impl Answer {
-    /// Reads an answer with a value.
+impl Response {
+    /// Serializes the value of a response.
     pub async fn json<T: Serialize>(response: ResponseValue<T>) -> Result<Self, Error> {
         Ok(Self { status: response.status().as_u16(), body: Some(serde_json::to_value(&*response).unwrap()) })
     }
 
-    /// Reads an answer without a body.
+    /// Converts a response without a body.
     pub async fn empty(response: ResponseValue<()>) -> Result<Self, Error> {
         Ok(Self { status: response.status().as_u16(), body: None })
     }
 
-    /// Reads an answer with a stream to its end.
+    /// Reads a stream to its end.
     pub async fn stream(response: ResponseValue<ByteStream>) -> Result<Self, Error> {
         let status = response.status().as_u16();
         let text = String::from_utf8(response.into_inner().bytes().await?).unwrap();
@@ -33,14 +33,14 @@ impl Answer {
     }
 }
 
-/// The argument called `name`, if it is given.
+/// Returns the argument called `name`, if it is given.
 pub fn argument<T: DeserializeOwned>(arguments: &Value, name: &str) -> Option<T> {
     let value = arguments.get(name)?;
     Some(serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{name}: {error}: {value}")))
 }
 
-/// What `T` reads from `value`, by way of text as from the wire, written again.
-pub fn again<T: DeserializeOwned + Serialize>(value: &Value) -> Result<Value, serde_json::Error> {
+/// Reads `value` as `T`, from a string as from the wire, and serializes it again.
+pub fn reserialize<T: DeserializeOwned + Serialize>(value: &Value) -> Result<Value, serde_json::Error> {
     let read: T = serde_json::from_str(&value.to_string())?;
     serde_json::to_value(&read)
 }

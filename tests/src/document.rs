@@ -1,13 +1,13 @@
 //! The document that the crate is made from, and what tests need to walk it.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-/// The document after the overlay.
+/// Returns the document after the overlay.
 pub fn document() -> Value {
     serde_json::from_str(include_str!("../simulator/openapi.json")).unwrap()
 }
 
-/// The schema that `schema` refers to, or itself.
+/// Returns the schema that `schema` refers to, or itself.
 pub fn resolve<'a>(document: &'a Value, mut schema: &'a Value) -> &'a Value {
     while let Some(target) = schema["$ref"].as_str() {
         schema = document.pointer(target.trim_start_matches('#')).unwrap();
@@ -15,7 +15,7 @@ pub fn resolve<'a>(document: &'a Value, mut schema: &'a Value) -> &'a Value {
     schema
 }
 
-/// All properties of an object schema with their schemas, those of `allOf` included, and the names of the required.
+/// Returns all properties of an object schema, including those of `allOf`, and the names of the required ones.
 pub fn properties<'a>(document: &'a Value, schema: &'a Value) -> (Map<String, Value>, Vec<String>) {
     let schema = resolve(document, schema);
     let mut all = schema["properties"].as_object().cloned().unwrap_or_default();
@@ -30,7 +30,7 @@ pub fn properties<'a>(document: &'a Value, schema: &'a Value) -> (Map<String, Va
     (all, required)
 }
 
-/// Writes a timestamp of `written` as `original` does if both say the same time.
+/// Replaces each timestamp in `written` by that in `original` if both are the same time.
 pub fn same_times(written: &mut Value, original: &Value) {
     match written {
         Value::Object(members) => members.iter_mut().for_each(|(name, value)| same_times(value, &original[name])),
@@ -47,5 +47,90 @@ pub fn same_times(written: &mut Value, original: &Value) {
             }
         }
         _ => {}
+    }
+}
+
+/// An operation as the document describes it.
+pub struct Described<'a> {
+    /// The operation id.
+    pub id: &'a str,
+    /// The path, with its parameters in braces.
+    pub path: &'a str,
+    /// The method, in upper case.
+    pub method: String,
+    /// The parameters.
+    pub parameters: Vec<&'a Value>,
+    /// The operation object.
+    pub operation: &'a Value,
+}
+
+/// Returns all operations of the document.
+pub fn described(document: &Value) -> Vec<Described<'_>> {
+    let mut all = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            all.push(Described {
+                id: operation["operationId"].as_str().unwrap(),
+                path,
+                method: method.to_uppercase(),
+                parameters: parameters.map(|parameter| resolve(document, parameter)).collect(),
+                operation,
+            });
+        }
+    }
+    all
+}
+
+/// Returns a value for each parameter of an operation, and the document's example for its body.
+pub fn arguments_of(id: &str) -> Value {
+    let document = document();
+    let operations = described(&document);
+    operations.iter().find(|operation| operation.id == id).map(Described::arguments).unwrap()
+}
+
+impl Described<'_> {
+    /// Returns the JSON content of the request body.
+    pub fn request_content(&self) -> Option<&Value> {
+        Some(&self.operation["requestBody"]["content"]["application/json"]).filter(|content| content.is_object())
+    }
+
+    /// Returns a value for each parameter, and the example for the body.
+    pub fn arguments(&self) -> Value {
+        let mut arguments = Map::new();
+        for parameter in &self.parameters {
+            let name = parameter["name"].as_str().unwrap();
+            let value = match (parameter["schema"]["type"].as_str(), parameter["schema"]["format"].as_str()) {
+                (Some("string"), Some("date")) => json!("2026-03-01"),
+                (Some("integer"), _) => json!(40),
+                (Some("string"), _) => json!(format!("a value/of {name}")),
+                other => panic!("{name}: {other:?} is new here"),
+            };
+            arguments.insert(name.to_lowercase().replace('-', "_"), value);
+        }
+        if let Some(content) = self.request_content() {
+            arguments.insert("body".to_owned(), content["example"].clone());
+        }
+        Value::Object(arguments)
+    }
+
+    /// Returns the argument for a parameter as a string.
+    pub fn argument(&self, name: &str) -> String {
+        match &self.arguments()[name.to_lowercase().replace('-', "_")] {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        }
+    }
+
+    /// Returns status, media type and body of the documented success.
+    pub fn success(&self, document: &Value) -> (u16, Option<String>, Option<Value>) {
+        let responses = self.operation["responses"].as_object().unwrap();
+        let (status, response) = responses.iter().find(|(status, _)| status.starts_with('2')).unwrap();
+        let content = resolve(document, response)["content"].as_object().and_then(|content| content.iter().next());
+        let (media_type, example) = match content {
+            Some((media_type, media)) => (Some(media_type.clone()), Some(media["example"].clone())),
+            None => (None, None),
+        };
+        (status.parse().unwrap(), media_type, example)
     }
 }

@@ -1,26 +1,27 @@
 //! Clients and request bodies that several tests need.
 
+use chrono::NaiveDate;
 use sezzle_api::builder::CaptureOrder;
 use sezzle_api::types::{CaptureRequest, Price, RedirectUrl, SessionOrder, SessionRequest};
 use sezzle_api::{Client, ClientBuilder, Credentials, RetryPolicy, Server};
 use sezzle_simulator::Simulator;
 
-/// A client with a ready token for whatever listens at `url`. It attempts each call once.
+/// Returns a client with a token for the server at `url`. It attempts each call once.
 pub fn client(url: impl Into<String>) -> Client {
     builder(url).retry_policy(RetryPolicy::never()).build().unwrap()
 }
 
-/// The builder of a client with a ready token for whatever listens at `url`.
+/// Returns the builder of a client with a token for the server at `url`.
 pub fn builder(url: impl Into<String>) -> ClientBuilder {
     Client::builder().server(Server::Custom(url.into())).credentials(Credentials::token("token"))
 }
 
-/// A client with keys for whatever listens at `url`. It attempts each call once.
+/// Returns a client with API keys for the server at `url`. It attempts each call once.
 pub fn keys_client(url: impl Into<String>) -> Client {
     keys_builder(url).retry_policy(RetryPolicy::never()).build().unwrap()
 }
 
-/// The builder of a client with keys for whatever listens at `url`.
+/// Returns the builder of a client with API keys for the server at `url`.
 pub fn keys_builder(url: impl Into<String>) -> ClientBuilder {
     Client::builder().server(Server::Custom(url.into())).credentials(Credentials::keys("sz_pub_1", "sz_pr_1"))
 }
@@ -35,18 +36,18 @@ pub fn strict() -> sezzle_simulator::Builder {
     Simulator::builder().strict()
 }
 
-/// A client as a merchant of the simulator has it.
+/// Returns a client with the API keys of the simulator.
 pub fn client_of(simulator: &Simulator) -> Client {
     let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
     Client::builder().server(Server::Custom(simulator.url().to_owned())).credentials(keys).build().unwrap()
 }
 
-/// A capture, which is attempted again with the same id.
+/// Returns a capture, which is retried with the same request id.
 pub fn capture(client: &Client) -> CaptureOrder<'_> {
     client.capture_order().order_uuid("o").body(CaptureRequest::builder().capture_amount(Price::usd(100)))
 }
 
-/// A small but valid session.
+/// Returns a small valid session.
 pub fn session_request() -> SessionRequest {
     let order = SessionOrder::builder()
         .intent("AUTH")
@@ -58,4 +59,9 @@ pub fn session_request() -> SessionRequest {
         .order(order)
         .build()
         .unwrap()
+}
+
+/// Returns a date from its text.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
 }

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 use sezzle_api::{Client, Error, types};
-use crate::dispatch::{Answer, again, argument};
+use crate::dispatch::{Response, argument, reserialize};
 /// The names of all types of the API.
 pub const TYPES: &[&str] = &[
     "Address",
@@ -81,7 +81,7 @@ pub async fn call(
     client: &Client,
     operation: &str,
     arguments: &Value,
-) -> Result<Answer, Error> {
+) -> Result<Response, Error> {
     match operation {
         "authenticate" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
@@ -89,7 +89,7 @@ pub async fn call(
             if let Some(value) = argument::<types::ApiKeys>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "create_session" => {
@@ -98,7 +98,7 @@ pub async fn call(
             if let Some(value) = argument::<types::SessionRequest>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_session" => {
@@ -107,7 +107,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "session_uuid") {
                 request = request.session_uuid(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "create_card_session" => {
@@ -118,7 +118,7 @@ pub async fn call(
             >(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "update_card_session" => {
@@ -130,7 +130,7 @@ pub async fn call(
             if let Some(value) = argument::<types::CardOrderRequest>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "get_card" => {
@@ -139,7 +139,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "token") {
                 request = request.token(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_order" => {
@@ -148,7 +148,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "update_order" => {
@@ -160,7 +160,7 @@ pub async fn call(
             if let Some(value) = argument::<types::OrderUpdate>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "release_order" => {
@@ -175,7 +175,7 @@ pub async fn call(
             if let Some(value) = argument::<types::Price>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "capture_order" => {
@@ -190,7 +190,7 @@ pub async fn call(
             if let Some(value) = argument::<types::CaptureRequest>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "refund_order" => {
@@ -205,7 +205,7 @@ pub async fn call(
             if let Some(value) = argument::<types::Price>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "reauthorize_order" => {
@@ -220,7 +220,7 @@ pub async fn call(
             if let Some(value) = argument::<types::Price>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "upcharge_order" => {
@@ -235,7 +235,7 @@ pub async fn call(
             if let Some(value) = argument::<types::UpchargeRequest>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "delete_checkout" => {
@@ -244,7 +244,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "order_uuid") {
                 request = request.order_uuid(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "update_checkout" => {
@@ -256,13 +256,13 @@ pub async fn call(
             if let Some(value) = argument::<types::CheckoutUpdate>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "list_customers" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.list_customers();
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_customer" => {
@@ -271,7 +271,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "customer_uuid") {
                 request = request.customer_uuid(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "delete_customer" => {
@@ -280,7 +280,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "customer_uuid") {
                 request = request.customer_uuid(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "preapprove_customer" => {
@@ -292,7 +292,7 @@ pub async fn call(
             if let Some(value) = argument::<types::Price>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "create_customer_order" => {
@@ -309,7 +309,7 @@ pub async fn call(
             >(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_tokenization" => {
@@ -318,13 +318,13 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "token") {
                 request = request.token(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "list_webhooks" => {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.list_webhooks();
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "create_webhook" => {
@@ -333,7 +333,7 @@ pub async fn call(
             if let Some(value) = argument::<types::WebhookRequest>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_webhook" => {
@@ -342,7 +342,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "webhooks_uuid") {
                 request = request.webhooks_uuid(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "delete_webhook" => {
@@ -351,7 +351,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "webhooks_uuid") {
                 request = request.webhooks_uuid(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "update_webhook" => {
@@ -363,7 +363,7 @@ pub async fn call(
             if let Some(value) = argument::<types::WebhookRequest>(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "test_webhook" => {
@@ -374,7 +374,7 @@ pub async fn call(
             >(arguments, "body") {
                 request = request.body(value);
             }
-            Answer::empty(request.send().await?).await
+            Response::empty(request.send().await?).await
         }
 
         "list_settlements" => {
@@ -396,7 +396,7 @@ pub async fn call(
             >(arguments, "start_date") {
                 request = request.start_date(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_settlement_details" => {
@@ -408,7 +408,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "metadata") {
                 request = request.metadata(value);
             }
-            Answer::stream(request.send().await?).await
+            Response::stream(request.send().await?).await
         }
 
         "get_interest_balance" => {
@@ -417,7 +417,7 @@ pub async fn call(
             if let Some(value) = argument::<String>(arguments, "currency_code") {
                 request = request.currency_code(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         "get_interest_activity" => {
@@ -439,7 +439,7 @@ pub async fn call(
             >(arguments, "start_date") {
                 request = request.start_date(value);
             }
-            Answer::stream(request.send().await?).await
+            Response::stream(request.send().await?).await
         }
 
         "get_order_report" => {
@@ -455,7 +455,7 @@ pub async fn call(
             >(arguments, "start_date") {
                 request = request.start_date(value);
             }
-            Answer::json(request.send().await?).await
+            Response::json(request.send().await?).await
         }
 
         other => panic!("there is no operation {other}"),
@@ -465,73 +465,73 @@ pub async fn call(
 /// Reads a value as a type, and writes it again.
 pub fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
     match name {
-        "Address" => again::<types::Address>(value),
-        "ApiKeys" => again::<types::ApiKeys>(value),
-        "Authorization" => again::<types::Authorization>(value),
-        "AuthorizationEvent" => again::<types::AuthorizationEvent>(value),
-        "BearerToken" => again::<types::BearerToken>(value),
-        "CaptureRequest" => again::<types::CaptureRequest>(value),
-        "CardData" => again::<types::CardData>(value),
-        "CardOrderRequest" => again::<types::CardOrderRequest>(value),
-        "CardSession" => again::<types::CardSession>(value),
-        "CardSessionCustomer" => again::<types::CardSessionCustomer>(value),
-        "CardSessionRequest" => again::<types::CardSessionRequest>(value),
-        "CheckoutMode" => again::<types::CheckoutMode>(value),
-        "CheckoutStatus" => again::<types::CheckoutStatus>(value),
-        "CheckoutUpdate" => again::<types::CheckoutUpdate>(value),
-        "Customer" => again::<types::Customer>(value),
-        "CustomerOrderRequest" => again::<types::CustomerOrderRequest>(value),
-        "CustomerTokenizedData" => again::<types::CustomerTokenizedData>(value),
-        "Discount" => again::<types::Discount>(value),
-        "DisputeData" => again::<types::DisputeData>(value),
-        "ErrorDetail" => again::<types::ErrorDetail>(value),
-        "EventEnvelope" => again::<types::EventEnvelope>(value),
-        "ExpressCheckoutType" => again::<types::ExpressCheckoutType>(value),
-        "FinancingOption" => again::<types::FinancingOption>(value),
-        "Intent" => again::<types::Intent>(value),
-        "InterestBalance" => again::<types::InterestBalance>(value),
-        "LineItem" => again::<types::LineItem>(value),
-        "Link" => again::<types::Link>(value),
-        "LinkMethod" => again::<types::LinkMethod>(value),
-        "LinkRel" => again::<types::LinkRel>(value),
-        "Locale" => again::<types::Locale>(value),
-        "Notification" => again::<types::Notification>(value),
-        "Order" => again::<types::Order>(value),
-        "OrderAuthorizedData" => again::<types::OrderAuthorizedData>(value),
-        "OrderCapturedData" => again::<types::OrderCapturedData>(value),
-        "OrderCreated" => again::<types::OrderCreated>(value),
-        "OrderCustomer" => again::<types::OrderCustomer>(value),
-        "OrderDispute" => again::<types::OrderDispute>(value),
-        "OrderRefundedData" => again::<types::OrderRefundedData>(value),
-        "OrderReportItem" => again::<types::OrderReportItem>(value),
-        "OrderUpdate" => again::<types::OrderUpdate>(value),
-        "Preapproval" => again::<types::Preapproval>(value),
-        "Price" => again::<types::Price>(value),
-        "RedirectUrl" => again::<types::RedirectUrl>(value),
-        "RefundEvent" => again::<types::RefundEvent>(value),
-        "RefundSource" => again::<types::RefundSource>(value),
-        "Resource" => again::<types::Resource>(value),
-        "Session" => again::<types::Session>(value),
-        "SessionCustomer" => again::<types::SessionCustomer>(value),
-        "SessionOrder" => again::<types::SessionOrder>(value),
-        "SessionOrderStatus" => again::<types::SessionOrderStatus>(value),
-        "SessionRequest" => again::<types::SessionRequest>(value),
-        "SettlementSummary" => again::<types::SettlementSummary>(value),
-        "ShippingMethod" => again::<types::ShippingMethod>(value),
-        "ShippingOption" => again::<types::ShippingOption>(value),
-        "Tokenization" => again::<types::Tokenization>(value),
-        "TokenizationRequest" => again::<types::TokenizationRequest>(value),
-        "TokenizedCustomer" => again::<types::TokenizedCustomer>(value),
-        "TokenizedCustomerRef" => again::<types::TokenizedCustomerRef>(value),
-        "Transaction" => again::<types::Transaction>(value),
-        "Upcharge" => again::<types::Upcharge>(value),
-        "UpchargeRequest" => again::<types::UpchargeRequest>(value),
-        "Webhook" => again::<types::Webhook>(value),
-        "WebhookAuthorization" => again::<types::WebhookAuthorization>(value),
-        "WebhookDataType" => again::<types::WebhookDataType>(value),
-        "WebhookEvent" => again::<types::WebhookEvent>(value),
-        "WebhookRequest" => again::<types::WebhookRequest>(value),
-        "WebhookTestRequest" => again::<types::WebhookTestRequest>(value),
+        "Address" => reserialize::<types::Address>(value),
+        "ApiKeys" => reserialize::<types::ApiKeys>(value),
+        "Authorization" => reserialize::<types::Authorization>(value),
+        "AuthorizationEvent" => reserialize::<types::AuthorizationEvent>(value),
+        "BearerToken" => reserialize::<types::BearerToken>(value),
+        "CaptureRequest" => reserialize::<types::CaptureRequest>(value),
+        "CardData" => reserialize::<types::CardData>(value),
+        "CardOrderRequest" => reserialize::<types::CardOrderRequest>(value),
+        "CardSession" => reserialize::<types::CardSession>(value),
+        "CardSessionCustomer" => reserialize::<types::CardSessionCustomer>(value),
+        "CardSessionRequest" => reserialize::<types::CardSessionRequest>(value),
+        "CheckoutMode" => reserialize::<types::CheckoutMode>(value),
+        "CheckoutStatus" => reserialize::<types::CheckoutStatus>(value),
+        "CheckoutUpdate" => reserialize::<types::CheckoutUpdate>(value),
+        "Customer" => reserialize::<types::Customer>(value),
+        "CustomerOrderRequest" => reserialize::<types::CustomerOrderRequest>(value),
+        "CustomerTokenizedData" => reserialize::<types::CustomerTokenizedData>(value),
+        "Discount" => reserialize::<types::Discount>(value),
+        "DisputeData" => reserialize::<types::DisputeData>(value),
+        "ErrorDetail" => reserialize::<types::ErrorDetail>(value),
+        "EventEnvelope" => reserialize::<types::EventEnvelope>(value),
+        "ExpressCheckoutType" => reserialize::<types::ExpressCheckoutType>(value),
+        "FinancingOption" => reserialize::<types::FinancingOption>(value),
+        "Intent" => reserialize::<types::Intent>(value),
+        "InterestBalance" => reserialize::<types::InterestBalance>(value),
+        "LineItem" => reserialize::<types::LineItem>(value),
+        "Link" => reserialize::<types::Link>(value),
+        "LinkMethod" => reserialize::<types::LinkMethod>(value),
+        "LinkRel" => reserialize::<types::LinkRel>(value),
+        "Locale" => reserialize::<types::Locale>(value),
+        "Notification" => reserialize::<types::Notification>(value),
+        "Order" => reserialize::<types::Order>(value),
+        "OrderAuthorizedData" => reserialize::<types::OrderAuthorizedData>(value),
+        "OrderCapturedData" => reserialize::<types::OrderCapturedData>(value),
+        "OrderCreated" => reserialize::<types::OrderCreated>(value),
+        "OrderCustomer" => reserialize::<types::OrderCustomer>(value),
+        "OrderDispute" => reserialize::<types::OrderDispute>(value),
+        "OrderRefundedData" => reserialize::<types::OrderRefundedData>(value),
+        "OrderReportItem" => reserialize::<types::OrderReportItem>(value),
+        "OrderUpdate" => reserialize::<types::OrderUpdate>(value),
+        "Preapproval" => reserialize::<types::Preapproval>(value),
+        "Price" => reserialize::<types::Price>(value),
+        "RedirectUrl" => reserialize::<types::RedirectUrl>(value),
+        "RefundEvent" => reserialize::<types::RefundEvent>(value),
+        "RefundSource" => reserialize::<types::RefundSource>(value),
+        "Resource" => reserialize::<types::Resource>(value),
+        "Session" => reserialize::<types::Session>(value),
+        "SessionCustomer" => reserialize::<types::SessionCustomer>(value),
+        "SessionOrder" => reserialize::<types::SessionOrder>(value),
+        "SessionOrderStatus" => reserialize::<types::SessionOrderStatus>(value),
+        "SessionRequest" => reserialize::<types::SessionRequest>(value),
+        "SettlementSummary" => reserialize::<types::SettlementSummary>(value),
+        "ShippingMethod" => reserialize::<types::ShippingMethod>(value),
+        "ShippingOption" => reserialize::<types::ShippingOption>(value),
+        "Tokenization" => reserialize::<types::Tokenization>(value),
+        "TokenizationRequest" => reserialize::<types::TokenizationRequest>(value),
+        "TokenizedCustomer" => reserialize::<types::TokenizedCustomer>(value),
+        "TokenizedCustomerRef" => reserialize::<types::TokenizedCustomerRef>(value),
+        "Transaction" => reserialize::<types::Transaction>(value),
+        "Upcharge" => reserialize::<types::Upcharge>(value),
+        "UpchargeRequest" => reserialize::<types::UpchargeRequest>(value),
+        "Webhook" => reserialize::<types::Webhook>(value),
+        "WebhookAuthorization" => reserialize::<types::WebhookAuthorization>(value),
+        "WebhookDataType" => reserialize::<types::WebhookDataType>(value),
+        "WebhookEvent" => reserialize::<types::WebhookEvent>(value),
+        "WebhookRequest" => reserialize::<types::WebhookRequest>(value),
+        "WebhookTestRequest" => reserialize::<types::WebhookTestRequest>(value),
         other => panic!("there is no type {other}"),
     }
 }

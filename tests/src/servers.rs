@@ -1,7 +1,5 @@
-//! Servers on loopback that stand for Sezzle's gateway, from one fixed response to a proxy that breaks requests.
+//! Servers on loopback in the role of the gateway: one that follows a script, and a proxy that injects faults.
 
 pub mod fault_proxy;
-pub mod raw;
 pub mod scripted;
-pub mod static_server;
 pub mod token;

@@ -41,7 +41,7 @@ impl VirtualTime {
     }
 
     /// Moves the clock at once.
-    pub async fn pass(&self, time: Duration) {
+    pub async fn advance(&self, time: Duration) {
         tokio::time::advance(time).await;
         settle().await;
     }

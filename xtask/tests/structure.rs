@@ -11,6 +11,16 @@ use syn::visit::{self, Visit};
 /// The crates that are checked.
 const CRATES: &[&str] = &["xtask", "xtask/openapi-lower"];
 
+/// Further folders that are checked, each with the root file of a library or program.
+const PROGRAMS: &[&str] = &[
+    "sezzle-api/benches/overhead",
+    "sezzle-api/examples/shop",
+    "sezzle-api/examples/webhooks",
+    "tests/browser",
+    "tests/it",
+    "tests/src",
+];
+
 /// The maximum number of `.rs` files directly in a `src` or `tests` folder.
 const MAX_FILES: usize = 20;
 
@@ -153,15 +163,17 @@ fn circles(imports: &BTreeMap<Module, BTreeSet<Module>>) -> BTreeSet<Vec<String>
 
 #[test]
 fn imports_have_no_circles() {
-    for name in CRATES {
-        let circles = circles(&imports(&workspace().join(name).join("src")));
-        assert!(circles.is_empty(), "circles of imports in {name}: {circles:#?}");
+    let sources = CRATES.iter().map(|name| format!("{name}/src"));
+    for folder in sources.chain(PROGRAMS.iter().map(ToString::to_string)) {
+        let circles = circles(&imports(&workspace().join(&folder)));
+        assert!(circles.is_empty(), "circles of imports in {folder}: {circles:#?}");
     }
 }
 
 #[test]
 fn folders_are_not_crowded() {
-    for folder in CRATES.iter().flat_map(|name| ["src", "tests"].map(|folder| workspace().join(name).join(folder))) {
+    let folders = CRATES.iter().flat_map(|name| ["src", "tests"].map(|folder| workspace().join(name).join(folder)));
+    for folder in folders.chain(PROGRAMS.iter().map(|folder| workspace().join(folder))) {
         let count = files(&folder).iter().filter(|file| file.parent() == Some(&folder)).count();
         assert!(count <= MAX_FILES, "{} has {count} files: move some to folders", folder.display());
     }

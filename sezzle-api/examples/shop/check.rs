@@ -3,8 +3,9 @@
 use sezzle_api::reqwest::{self, Method, Response, StatusCode, redirect};
 use sezzle_simulator::Simulator;
 
-use super::Result;
-use super::shop::Shop;
+use crate::shop::Shop;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 /// Buys, captures in two parts and refunds.
 ///

@@ -7,6 +7,7 @@
 
 mod check;
 mod pages;
+mod routes;
 mod shop;
 
 use std::env;
@@ -14,8 +15,9 @@ use std::sync::Arc;
 
 use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
 use sezzle_simulator::Simulator;
-use shop::Shop;
 use tokio::net::TcpListener;
+
+use crate::shop::Shop;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -46,7 +48,7 @@ async fn run() -> Result<()> {
     let url = env::var("SHOP_URL").unwrap_or_else(|_| local.clone());
     let shop = Arc::new(Shop::new(client, &private_key, &url)?);
     // Start receiving before subscribing, so that no event is missed.
-    let server = tokio::spawn(axum::serve(listener, shop::router(Arc::clone(&shop))).into_future());
+    let server = tokio::spawn(axum::serve(listener, routes::router(Arc::clone(&shop))).into_future());
     if simulator.is_some() || env::var_os("SHOP_URL").is_some() {
         shop.subscribe().await?;
     } else {

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, html};
 use sezzle_api::Event;
 use sezzle_api::types::{AuthorizationEvent, Order, Price};
 
-use super::shop::{Sale, is_approved};
+use crate::shop::{Sale, is_approved};
 
 const STYLE: &str = "\
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color: #2b2118 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use sezzle_api::types::{
     AuthorizationEvent, CardData, CheckoutStatus, Order, OrderCreated, Price, SettlementSummary, Transaction,
 };
+use sezzle_tests::servers::scripted::ScriptedServer;
 
 fn read<T: serde::de::DeserializeOwned>(value: &Value) -> T {
     serde_json::from_str(&value.to_string()).unwrap_or_else(|error| panic!("{error}: {value}"))
@@ -31,7 +32,7 @@ fn both_spellings_of_a_finished_checkout_are_one_variant() {
 }
 
 #[test]
-fn a_phone_number_has_two_names() {
+fn phone_number_is_read_from_both_names() {
     let order: Order =
         read(&json!({"customer": {"billing_address": {"phone": "1"}, "shipping_address": {"phone_number": "2"}}}));
     let customer = order.customer.unwrap();
@@ -40,7 +41,7 @@ fn a_phone_number_has_two_names() {
 }
 
 #[test]
-fn an_amount_is_flat_or_nested() {
+fn amount_is_read_flat_or_nested() {
     for event in [
         json!({"uuid": "c", "amount": {"amount_in_cents": 4000, "currency": "USD"}}),
         json!({"amount_in_cents": 4000, "currency_code": "USD"}),
@@ -51,7 +52,7 @@ fn an_amount_is_flat_or_nested() {
 }
 
 #[test]
-fn an_upcharge_answers_with_an_id_or_with_the_whole_order() {
+fn upcharge_response_is_an_id_or_an_order() {
     for answer in [
         json!({"uuid": "u"}),
         json!({"uuid": "u", "links": null, "intent": "CAPTURE", "order_amount": {"amount_in_cents": 1, "currency": "USD"}}),
@@ -61,13 +62,13 @@ fn an_upcharge_answers_with_an_id_or_with_the_whole_order() {
 }
 
 #[test]
-fn success_does_not_mean_approved() {
+fn declined_order_is_a_successful_response() {
     let order: OrderCreated = read(&json!({"uuid": "o", "authorization": {"approved": false}}));
     assert_eq!(order.authorization.unwrap().approved, Some(false));
 }
 
 #[test]
-fn a_card_expires_in_a_month_not_at_a_time() {
+fn card_expiry_is_a_month() {
     let card: CardData = read(&json!({"expiration_date": "0228", "pan": "4242424242424242"}));
     assert_eq!(card.expiration_date.as_ref().unwrap().expose(), "0228");
     let printed = format!("{card:?}");
@@ -75,7 +76,7 @@ fn a_card_expires_in_a_month_not_at_a_time() {
 }
 
 #[test]
-fn settled_amounts_are_integers_decimals_or_texts_and_older_summaries_have_fewer() {
+fn settlement_amounts_are_read_from_numbers_and_strings() {
     for (amount, exact) in [(json!(9370), "9370"), (json!(93.7), "93.7"), (json!("93.70"), "93.70")] {
         let summary: SettlementSummary = read(
             &json!({"net_settlement_amount": amount, "forex_fees": 0, "payout_date": "2019-11-02 00:05:00 +0000 UTC"}),
@@ -87,14 +88,14 @@ fn settled_amounts_are_integers_decimals_or_texts_and_older_summaries_have_fewer
 }
 
 #[test]
-fn metadata_values_are_texts_or_numbers() {
+fn metadata_values_are_read_from_scalars() {
     let order: Order = read(&json!({"metadata": {"a": "text", "b": 7, "c": 1.5, "d": true, "e": null}}));
     let values: Vec<_> = order.metadata.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     assert_eq!(values, [("a", "text"), ("b", "7"), ("c", "1.5"), ("d", "true")]);
 }
 
 #[test]
-fn times_in_odd_forms_are_read_or_refused() {
+fn times_are_read_in_known_formats_only() {
     let time = |value: Value| {
         serde_json::from_value::<Order>(json!({"checkout_expiration": value})).map(|order| order.checkout_expiration)
     };
@@ -112,15 +113,15 @@ fn times_in_odd_forms_are_read_or_refused() {
 }
 
 #[test]
-fn null_among_the_elements_of_a_list_is_left_out() {
+fn null_list_elements_are_skipped() {
     let session: sezzle_api::types::Session = read(&json!({"links": [null, {"href": "a"}, null]}));
     assert_eq!(session.links.len(), 1);
 }
 
 #[tokio::test]
-async fn a_whole_answer_may_be_null_where_a_list_belongs() {
+async fn null_list_response_is_empty() {
     for (answer, customers) in [(json!(null), 0), (json!([]), 0), (json!([null, {"uuid": "c"}, null]), 1)] {
-        let gateway = sezzle_tests::servers::static_server::Fixed::json(200, &answer).await;
+        let gateway = ScriptedServer::json(200, &answer).await;
         assert_eq!(gateway.client().list_customers().send().await.unwrap().len(), customers);
     }
 }

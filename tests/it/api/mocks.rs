@@ -7,7 +7,7 @@ use sezzle_api::mock::{MockServerExt, client, error_detail};
 use sezzle_api::types::Order;
 
 #[tokio::test]
-async fn an_answer_and_an_error_for_one_operation() {
+async fn mock_responds_by_parameter() {
     let server = MockServer::start_async().await;
     let client = client(&server).unwrap();
     let order: Order = serde_json::from_value(json!({"uuid": "o.1", "checkout_status": "complete"})).unwrap();
@@ -27,7 +27,7 @@ async fn an_answer_and_an_error_for_one_operation() {
 }
 
 #[tokio::test]
-async fn a_report_is_answered_as_csv() {
+async fn mock_report_is_csv() {
     let server = MockServer::start_async().await;
     let mock = server.get_settlement_details(|when, then| {
         when.payout_uuid("p-1").metadata("channel");

@@ -12,12 +12,10 @@ use sezzle_api::events::EventData;
 use sezzle_api::types::{LinkRel, WebhookDataType};
 use sezzle_api::{ErrorKind, Event, operations};
 use sezzle_simulator::{CompleteStatus, Simulator};
-use sezzle_tests::document::same_times;
+use sezzle_tests::document::{arguments_of, same_times};
 use sezzle_tests::fixtures::client;
 use sezzle_tests::generated::{call, round_trip};
-use sezzle_tests::servers::scripted::{Act, Scripted};
-
-use crate::api::operations::arguments_of;
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
 /// A response as its file describes it.
 #[derive(Deserialize)]
@@ -66,9 +64,9 @@ impl Vector {
         expected
     }
 
-    async fn gateway(&self) -> Scripted {
+    async fn gateway(&self) -> ScriptedServer {
         let body = self.body.as_ref().map(Value::to_string).unwrap_or_default();
-        Scripted::new([Act::answer(self.status.unwrap(), "content-type: application/json\r\n", &body)]).await
+        ScriptedServer::new([Action::response(self.status.unwrap(), "content-type: application/json\r\n", &body)]).await
     }
 }
 
@@ -108,7 +106,7 @@ async fn types_read_responses_with_nothing_lost() {
 }
 
 #[test]
-fn only_one_value_is_not_written_as_it_came() {
+fn only_one_value_is_written_differently() {
     let written: Vec<_> = vectors().into_iter().flat_map(|vector| vector.written).collect();
     assert_eq!(written, [("/checkout_status".to_owned(), json!("complete"))]);
 }
@@ -117,7 +115,7 @@ fn only_one_value_is_not_written_as_it_came() {
 async fn empty_success_of_a_capture_is_a_transaction_without_an_id() {
     let vector = vector("empty_success");
     for status in [200, 201, 204] {
-        let gateway = Scripted::new([Act::status(status)]).await;
+        let gateway = ScriptedServer::new([Action::status(status)]).await;
         let client = client(&gateway.url);
         for id in &vector.operations {
             let answer = call(&client, id, &arguments_of(id)).await.unwrap_or_else(|error| panic!("{id}: {error}"));
@@ -260,16 +258,15 @@ async fn simulate(vector: &Vector) -> Vec<(String, Option<u16>, Value)> {
         }
         "customer_of_token" => shop.call(Method::GET, "/v2/token/t/customer", &null).await,
         "customer_tokenized" => {
-            let receiver = Scripted::new([Act::status(200)]).await;
+            let receiver = ScriptedServer::new([Action::status(200)]).await;
             let subscription = json!({"url": receiver.url, "events": ["customer.tokenized"]});
             shop.call(Method::POST, "/v2/webhooks", &subscription).await;
             let request = self::vector("create_session_tokenize").request.unwrap();
             let (_, session) = shop.call(Method::POST, "/v2/session", &request).await;
             shop.simulator.approve(session["uuid"].as_str().unwrap()).unwrap();
             shop.simulator.deliveries_settled().await;
-            let seen = receiver.seen();
-            let (_, body) = seen[0].text.split_once("\r\n\r\n").unwrap();
-            return vec![(name.to_owned(), None, serde_json::from_str(body).unwrap())];
+            let event = receiver.requests().remove(0);
+            return vec![(name.to_owned(), None, serde_json::from_str(event.body()).unwrap())];
         }
         other => panic!("{other}: add how the simulator gives this response, or `not_simulated` with the reason"),
     };

@@ -80,7 +80,7 @@ fn named_schemas(document: &Value) -> BTreeMap<String, &Value> {
 }
 
 #[test]
-fn each_type_says_what_the_document_says() {
+fn type_schemas_match_the_document() {
     let document = document();
     let mut compared = 0;
     for (rust_name, schema) in named_schemas(&document) {
@@ -97,7 +97,7 @@ fn each_type_says_what_the_document_says() {
 }
 
 #[test]
-fn no_type_is_named_by_the_generator() {
+fn type_names_come_from_the_document() {
     for name in TYPES {
         let invented = ["Item", "Variant", "Inner", "Subtype"]
             .iter()

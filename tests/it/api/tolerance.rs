@@ -164,7 +164,7 @@ proptest! {
 
     /// 300 cases for each of the types: about 20,000 in a run.
     #[test]
-    fn whatever_the_gateway_sends_is_read_and_what_is_known_stays(seed in any::<u64>()) {
+    fn arbitrary_responses_are_read_and_known_fields_kept(seed in any::<u64>()) {
         let document = document();
         let mut tried = 0;
         for name in TYPES {
@@ -183,7 +183,7 @@ proptest! {
 /// An instance with every property, in which every enum has a value that is not in its list, with extra fields
 /// everywhere, and one optional member at a time set to null: the cases that chance might miss.
 #[test]
-fn unknown_enum_values_extra_fields_and_null_in_each_position() {
+fn unknown_values_extra_fields_and_nulls_are_read_in_every_position() {
     let document = document();
     let (mut enums, mut places) = (0, 0);
     for name in TYPES {
@@ -269,7 +269,7 @@ fn optional_places(document: &Value, schema: &Value, value: &Value, at: &str, vi
 }
 
 #[test]
-fn report_amounts_are_exact() {
+fn decimal_amounts_are_exact() {
     for (digits, exact) in [
         ("93.7", "93.7"),
         ("\"93.70\"", "93.70"),

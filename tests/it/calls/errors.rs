@@ -8,12 +8,10 @@ use sezzle_api::{ErrorCode, ErrorKind};
 
 use sezzle_tests::child_process::child_process;
 use sezzle_tests::fixtures::{builder, session_request};
-use sezzle_tests::servers::raw::Raw;
-use sezzle_tests::servers::static_server::Fixed;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
 #[test]
-fn the_error_is_small_and_crosses_threads() {
+fn error_is_small_send_and_sync() {
     fn crosses_threads<T: Send + Sync + 'static>() {}
     crosses_threads::<sezzle_api::Error>();
     assert_eq!(size_of::<sezzle_api::Error>(), size_of::<usize>());
@@ -21,7 +19,7 @@ fn the_error_is_small_and_crosses_threads() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_no_error_array() {
+async fn error_bodies_of_any_shape_are_read() {
     for (body, code, details) in [
         ("", None, 0),
         ("null", None, 0),
@@ -36,7 +34,7 @@ async fn bodies_that_are_no_error_array() {
         ("{\"id\": \"older_name\", \"status\": 400}", Some("older_name"), 1),
         ("[{\"code\": \"a\", \"more\": {\"deep\": [1]}}]", Some("a"), 1),
     ] {
-        let gateway = Fixed::new(422, "application/json", body).await;
+        let gateway = ScriptedServer::new([Action::response(422, "content-type: application/json\r\n", body)]).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         assert_eq!(
             (error.status().unwrap().as_u16(), error.code().map(ErrorCode::as_str), error.details().len()),
@@ -48,14 +46,14 @@ async fn bodies_that_are_no_error_array() {
 }
 
 #[tokio::test]
-async fn the_other_name_of_debug_uuid() {
-    let gateway = Fixed::json(400, &json!([{"code": "bad_request", "uuid": "d-2"}])).await;
+async fn debug_uuid_is_read_from_both_names() {
+    let gateway = ScriptedServer::json(400, &json!([{"code": "bad_request", "uuid": "d-2"}])).await;
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
     assert_eq!(error.debug_uuid(), Some("d-2"));
 }
 
 #[tokio::test]
-async fn what_each_status_says_about_processing() {
+async fn status_decides_whether_a_request_may_have_been_processed() {
     for (status, processed, reading_again, creating_again) in [
         (302, true, false, false),
         (400, false, false, false),
@@ -70,7 +68,7 @@ async fn what_each_status_says_about_processing() {
         (503, true, true, false),
         (504, true, true, false),
     ] {
-        let gateway = Fixed::new(status, "text/plain", "").await;
+        let gateway = ScriptedServer::new([Action::status(status)]).await;
         let read = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         let created = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
         for error in [&read, &created] {
@@ -82,7 +80,7 @@ async fn what_each_status_says_about_processing() {
 }
 
 #[tokio::test]
-async fn success_that_cannot_be_read() {
+async fn unreadable_success_is_an_invalid_response() {
     for (body, problem) in [
         ("", "it is empty"),
         ("{\"uuid\":", "it ends early at line 1, column 8"),
@@ -91,7 +89,7 @@ async fn success_that_cannot_be_read() {
         ("{\"order\": {\"links\": [{\"rel\": \"self\"}]}}", "`order.links[0]`: missing field `href`"),
         ("{\"order\": {\"links\": [{\"href\": 7}]}}", "`order.links[0].href`: expected a string"),
     ] {
-        let gateway = Fixed::new(201, "application/json", body).await;
+        let gateway = ScriptedServer::new([Action::response(201, "content-type: application/json\r\n", body)]).await;
         let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::InvalidResponse, 201), "{body}");
         assert!(error.may_have_been_processed() && !error.is_retryable());
@@ -100,31 +98,30 @@ async fn success_that_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_lost_and_keeps_its_status() {
-    let gateway = Raw::new("HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"uuid\":").await;
+async fn truncated_response_keeps_its_status() {
+    let gateway = ScriptedServer::raw("HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"uuid\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NoResponse, 201));
     assert!(error.source().is_some());
     // A refusal is one however its body ends.
-    let gateway = Raw::new("HTTP/1.1 422 Nope\r\ncontent-length: 100\r\n\r\n[{\"code\":").await;
+    let gateway = ScriptedServer::raw("HTTP/1.1 422 Nope\r\ncontent-length: 100\r\n\r\n[{\"code\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 422));
 }
 
 #[tokio::test]
-async fn an_answer_without_end_is_not_read_into_memory() {
+async fn oversized_response_is_rejected() {
     let huge = format!("HTTP/1.1 200 OK\r\n\r\n{}", " ".repeat(17 << 20));
-    let gateway = Raw::new(huge).await;
+    let gateway = ScriptedServer::raw(huge).await;
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);
     assert!(error.to_string().contains("longer than"), "{error}");
 }
 
 #[tokio::test]
-async fn a_gateway_that_does_not_answer_in_time() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let client = builder(url).timeout(Duration::from_millis(100)).build().unwrap();
+async fn missing_response_times_out() {
+    let gateway = ScriptedServer::new([Action::stall()]).await;
+    let client = builder(&gateway.url).timeout(Duration::from_millis(100)).build().unwrap();
     let call = client.create_session().body(session_request()).send();
     let error =
         tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
@@ -133,18 +130,16 @@ async fn a_gateway_that_does_not_answer_in_time() {
 }
 
 #[tokio::test]
-async fn redirects_are_not_followed_and_credentials_stay() {
-    let elsewhere = Fixed::json(200, &json!({"uuid": "stolen"})).await;
+async fn redirects_are_not_followed() {
+    let elsewhere = ScriptedServer::json(200, &json!({"uuid": "stolen"})).await;
     for status in [301, 302, 303, 307, 308] {
-        let answer = format!(
-            "HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n",
-            elsewhere.server.base_url()
-        );
-        let gateway = Raw::new(answer).await;
+        let answer =
+            format!("HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n", elsewhere.url);
+        let gateway = ScriptedServer::raw(answer).await;
         let own = gateway.client();
         let error = own.create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);
-        assert_eq!(elsewhere.calls().await, 0);
+        assert_eq!(elsewhere.requests().len(), 0);
         // Where it leads is said by the host alone.
         assert!(error.to_string().ends_with(", a redirect to 127.0.0.1, which is not followed"), "{error}");
     }
@@ -154,7 +149,7 @@ async fn redirects_are_not_followed_and_credentials_stay() {
         ("https://token/planted", "a redirect to another host,"),
     ] {
         let answer = format!("HTTP/1.1 302 Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
-        let gateway = Raw::new(answer).await;
+        let gateway = ScriptedServer::raw(answer).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         let text = format!("{error} {error:?}");
         assert!(text.contains(told) && !text.contains("planted"), "{text}");
@@ -162,38 +157,33 @@ async fn redirects_are_not_followed_and_credentials_stay() {
 }
 
 #[tokio::test]
-async fn a_connection_that_went_stale_is_replaced_without_notice() {
-    // The first connection stays open after its answer, and is closed later while nobody uses it.
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let client = sezzle_tests::fixtures::client(format!("http://{}", listener.local_addr().unwrap()));
-    let server = tokio::spawn(async move {
-        for _ in 0..3 {
-            let (mut stream, _) = listener.accept().await.unwrap();
-            let mut request = vec![0; 64 << 10];
-            assert!(stream.read(&mut request).await.unwrap() > 0);
-            stream.write_all(b"HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}").await.unwrap();
-            // Whatever else comes on this connection gets no answer.
-        }
-    });
+async fn stale_connection_is_replaced() {
+    // Without `connection: close` the client keeps the connection, which the server then closes.
+    let gateway = ScriptedServer::raw("HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}").await;
+    let client = gateway.client();
     for _ in 0..3 {
-        // Not repeatable, and attempted once: a failure would be seen.
+        // The call is not retryable and attempted once: a failure would be seen.
         client.create_session().body(session_request()).send().await.unwrap();
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    server.await.unwrap();
+    assert_eq!(gateway.requests().len(), 3);
 }
 
 #[tokio::test]
-async fn a_callers_http_client_follows_no_redirect_either() {
-    let elsewhere = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+async fn custom_http_client_does_not_follow_redirects() {
+    let elsewhere = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     let nobody = "http://127.0.0.1:1".to_owned();
-    for (status, target) in
-        [(301, elsewhere.url()), (303, elsewhere.url()), (307, elsewhere.url()), (308, nobody.clone()), (303, nobody)]
-    {
+    for (status, target) in [
+        (301, elsewhere.url.clone()),
+        (303, elsewhere.url.clone()),
+        (307, elsewhere.url.clone()),
+        (308, nobody.clone()),
+        (303, nobody),
+    ] {
         let answer = format!("HTTP/1.1 {status} Moved\r\nlocation: {target}/v2/x\r\ncontent-length: 0\r\n\r\n");
-        let gateway = Raw::new(answer).await;
+        let gateway = ScriptedServer::raw(answer).await;
         let following = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
-        let client = builder(gateway.url()).http_client(following).build().unwrap();
+        let client = builder(&*gateway.url).http_client(following).build().unwrap();
         let error = client.create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, status));
         assert!(error.may_have_been_processed() && !error.is_retryable());
@@ -202,14 +192,14 @@ async fn a_callers_http_client_follows_no_redirect_either() {
     assert!(elsewhere.requests().is_empty());
 }
 
-/// A policy that repeats whatever fails would make two sessions of one call.
+/// A policy that retries every failure would create two sessions with one call.
 #[tokio::test]
-async fn a_callers_http_client_repeats_nothing_by_itself() {
-    let gateway = Raw::new("HTTP/1.1 503 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
+async fn custom_http_client_does_not_retry() {
+    let gateway = ScriptedServer::raw("HTTP/1.1 503 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
     let policy = reqwest::retry::for_host("127.0.0.1").max_retries_per_request(5);
     #[allow(clippy::redundant_closure_for_method_calls, reason = "the type of the answer has no public name")]
     let repeating = policy.classify_fn(|answer| answer.retryable());
-    let client = builder(gateway.url()).http_client(reqwest::Client::builder().retry(repeating)).build().unwrap();
+    let client = builder(&*gateway.url).http_client(reqwest::Client::builder().retry(repeating)).build().unwrap();
     let error = client.create_session().body(session_request()).send().await.unwrap_err();
     assert!(error.may_have_been_processed());
     assert_eq!((error.attempts(), gateway.requests().len()), (1, 1));
@@ -218,7 +208,7 @@ async fn a_callers_http_client_repeats_nothing_by_itself() {
 /// A proxy would get the keys in plain text. Run again in a process of its own, since a proxy is named in the
 /// environment.
 #[tokio::test]
-async fn plain_http_goes_through_no_proxy() {
+async fn plain_http_bypasses_proxies() {
     const MARK: &str = "SEZZLE_TEST_PROXY_CHILD";
     if let Ok(url) = std::env::var(MARK) {
         sezzle_tests::fixtures::client(url.clone()).get_session().session_uuid("s").send().await.unwrap();
@@ -227,12 +217,12 @@ async fn plain_http_goes_through_no_proxy() {
         own.get_session().session_uuid("s").send().await.unwrap();
         return;
     }
-    let gateway = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
-    let proxy = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
-    let url = gateway.url();
-    let proxy_url = proxy.url();
+    let gateway = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let proxy = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let url = gateway.url.clone();
+    let proxy_url = proxy.url.clone();
     let output = tokio::task::spawn_blocking(move || {
-        child_process(module_path!(), "plain_http_goes_through_no_proxy")
+        child_process(module_path!(), "plain_http_bypasses_proxies")
             .env(MARK, url)
             .env("http_proxy", &proxy_url)
             .env("HTTP_PROXY", &proxy_url)
@@ -246,17 +236,19 @@ async fn plain_http_goes_through_no_proxy() {
 }
 
 #[tokio::test]
-async fn a_status_that_a_proxy_made_up_says_nothing() {
+async fn unknown_4xx_status_may_have_been_processed() {
     for status in [418, 420, 425, 444, 460, 499] {
-        let gateway = Fixed::new(status, "text/plain", "").await;
+        let gateway = ScriptedServer::new([Action::status(status)]).await;
         let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
         assert!(error.may_have_been_processed() && !error.is_retryable(), "{status}");
     }
 }
 
 #[tokio::test]
-async fn a_byte_order_mark_is_passed_over() {
-    let gateway = Fixed::new(200, "application/json", "\u{feff}{\"uuid\": \"s\"}").await;
+async fn byte_order_mark_is_skipped() {
+    let gateway =
+        ScriptedServer::new([Action::response(200, "content-type: application/json\r\n", "\u{feff}{\"uuid\": \"s\"}")])
+            .await;
     let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
     assert_eq!(session.uuid.as_deref(), Some("s"));
 }

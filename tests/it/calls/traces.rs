@@ -9,7 +9,7 @@ use serde_json::json;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, Credentials, Server};
 use sezzle_tests::fixtures::{builder, session_request};
-use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -111,11 +111,11 @@ fn map<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, String> {
 }
 
 #[tokio::test]
-async fn a_span_for_the_call_and_an_event_for_each_attempt() {
+async fn call_has_a_span_and_an_event_per_attempt() {
     let time = VirtualTime::start();
     let id = "7e0b8a35-9c61-4c55-8f37-52a8a0c94004";
     let busy = json!([{"code": "busy", "message": "planted", "debug_uuid": id}]).to_string();
-    let gateway = Scripted::new([Act::Close, Act::answer(503, "", &busy), Act::success()]).await;
+    let gateway = ScriptedServer::new([Action::close(), Action::response(503, "", &busy), Action::success()]).await;
     let client = builder(&gateway.url).build().unwrap();
     let (told, _guard) = Told::listen();
     let body = CaptureRequest::builder().capture_amount(Price::usd(100));
@@ -168,15 +168,15 @@ async fn a_span_for_the_call_and_an_event_for_each_attempt() {
 }
 
 #[tokio::test]
-async fn a_call_that_fails_says_why() {
+async fn failed_call_records_the_error_type() {
     let time = VirtualTime::start();
-    for (act, kind) in [
-        (Act::status(422), "422"),
-        (Act::Close, "lost"),
-        (Act::Stall, "timeout"),
-        (Act::answer(200, "", "no"), "invalid_response"),
+    for (action, kind) in [
+        (Action::status(422), "422"),
+        (Action::close(), "lost"),
+        (Action::stall(), "timeout"),
+        (Action::response(200, "", "no"), "invalid_response"),
     ] {
-        let gateway = Scripted::new([act]).await;
+        let gateway = ScriptedServer::new([action]).await;
         let client = builder(&gateway.url).build().unwrap();
         let (told, _guard) = Told::listen();
         time.run(client.create_session().body(session_request()).send()).await.unwrap_err();
@@ -188,25 +188,25 @@ async fn a_call_that_fails_says_why() {
 
 /// A key, a token, a name, an e-mail address and a card number in every place that a call has.
 #[tokio::test]
-async fn nothing_planted_is_told() {
+async fn traces_contain_no_secrets() {
     let time = VirtualTime::start();
     let (told, _guard) = Told::listen();
     let echo = "planted planted@shopper.example planted-private planted-token 4242424242424242";
     let details = json!([{"code": echo, "message": echo, "location": echo, "debug_uuid": echo}]).to_string();
     let planted = "x-planted: planted\r\nset-cookie: planted\r\nlocation: https://planted.example/planted\r\n";
-    for act in [
-        Act::answer(201, planted, &json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
-        Act::answer(201, planted, &json!({"uuid": [echo]}).to_string()),
-        Act::answer(422, planted, &details),
-        Act::answer(503, planted, &details),
-        Act::answer(401, planted, echo),
-        Act::Close,
-        Act::Answer(echo.to_owned()),
+    for action in [
+        Action::response(201, planted, &json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
+        Action::response(201, planted, &json!({"uuid": [echo]}).to_string()),
+        Action::response(422, planted, &details),
+        Action::response(503, planted, &details),
+        Action::response(401, planted, echo),
+        Action::close(),
+        Action::raw(echo),
     ] {
-        let gateway = Scripted::by(move |number, seen| match seen.text.starts_with("POST /v2/authentication") {
-            true if number % 2 == 0 => Act::answer(201, "", "{\"token\": \"planted-token\"}"),
-            true => Act::answer(401, "", echo),
-            false => act.clone(),
+        let gateway = ScriptedServer::with_script(move |number, seen| match seen.is_authentication() {
+            true if number % 2 == 0 => Action::response(201, "", "{\"token\": \"planted-token\"}"),
+            true => Action::response(401, "", echo),
+            false => action.clone(),
         })
         .await;
         for credentials in [Credentials::keys("planted-public", "planted-private"), Credentials::token("planted-token")]

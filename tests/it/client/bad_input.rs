@@ -5,8 +5,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use sezzle_api::types::{LineItem, Price, RedirectUrl, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
-use sezzle_tests::servers::raw::Raw;
-use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
 fn build(server: Server, credentials: Option<Credentials>) -> Result<Client, sezzle_api::Error> {
     let builder = Client::builder().server(server);
@@ -26,7 +25,7 @@ fn refused(result: Result<Client, sezzle_api::Error>, words: &[&str]) {
 }
 
 #[test]
-fn base_urls_that_cannot_be_meant() {
+fn malformed_base_urls_are_rejected() {
     for (url, words) in [
         ("gateway.sezzle.com", &["server", "https://"][..]),
         ("", &["server", "https://"]),
@@ -58,7 +57,7 @@ fn base_urls_that_cannot_be_meant() {
 }
 
 #[test]
-fn base_urls_that_are_good() {
+fn valid_base_urls_are_accepted() {
     for url in [
         "https://gateway.sezzle.com",
         "https://gateway.eu.sezzle.com/",
@@ -74,7 +73,7 @@ fn base_urls_that_are_good() {
 }
 
 #[test]
-fn servers_by_name() {
+fn server_is_parsed_from_name_or_url() {
     assert_eq!("sandbox".parse::<Server>().unwrap(), Server::Sandbox);
     assert_eq!("production".parse::<Server>().unwrap(), Server::Production);
     assert_eq!("https://a.example".parse::<Server>().unwrap(), Server::Custom("https://a.example".to_owned()));
@@ -84,7 +83,7 @@ fn servers_by_name() {
 }
 
 #[test]
-fn credentials_that_cannot_be_meant() {
+fn malformed_credentials_are_rejected() {
     let keys = |public, private| Some(Credentials::keys(public, private));
     let token = |token| Some(Credentials::token(token));
     for (credentials, words) in [
@@ -107,15 +106,15 @@ fn credentials_that_cannot_be_meant() {
 }
 
 #[test]
-fn timeouts_of_nothing() {
+fn zero_timeouts_are_rejected() {
     let builder = || Client::builder().credentials(Credentials::token("t"));
     refused(builder().timeout(Duration::ZERO).build(), &["timeout"]);
     refused(builder().connect_timeout(Duration::ZERO).build(), &["connect_timeout"]);
 }
 
 #[tokio::test]
-async fn fields_that_are_missing() {
-    let gateway = Fixed::new(201, "application/json", "{}").await;
+async fn missing_fields_are_named_before_sending() {
+    let gateway = ScriptedServer::new([Action::response(201, "content-type: application/json\r\n", "{}")]).await;
     let client = gateway.client();
     let url = || RedirectUrl::builder().href("https://shop.example");
     let body = || SessionRequest::builder().cancel_url(url());
@@ -149,7 +148,7 @@ async fn fields_that_are_missing() {
     }
     let error = client.get_session().send().await.unwrap_err();
     assert!(error.to_string().contains("session_uuid: missing, set it with `.session_uuid(..)`"), "{error}");
-    assert_eq!(gateway.calls().await, 0);
+    assert_eq!(gateway.requests().len(), 0);
 }
 
 /// A value whose conversion always fails.
@@ -165,7 +164,7 @@ impl TryFrom<Unusable> for String {
 
 #[tokio::test]
 async fn parameter_error_names_the_parameter_once_and_keeps_the_reason() {
-    let gateway = Fixed::new(200, "application/json", "{}").await;
+    let gateway = ScriptedServer::new([Action::response(200, "content-type: application/json\r\n", "{}")]).await;
     let client = gateway.client();
     let day = "2026-03-01".parse::<sezzle_api::chrono::NaiveDate>().unwrap();
     let optional = client.list_settlements().start_date(day).offset(i64::MAX).send().await.unwrap_err();
@@ -176,7 +175,7 @@ async fn parameter_error_names_the_parameter_once_and_keeps_the_reason() {
         assert!(text.contains(&format!(": {name}: {reason}")), "{text}");
         assert_eq!(text.matches(name).count(), 1, "{text}");
     }
-    assert_eq!(gateway.calls().await, 0);
+    assert_eq!(gateway.requests().len(), 0);
 }
 
 #[test]
@@ -193,10 +192,10 @@ fn builder_keeps_its_first_problem() {
 
 /// Sends `id` and returns the path as it went over the wire, or the error.
 async fn sent_path(id: &str) -> Result<String, sezzle_api::Error> {
-    let gateway = Raw::new("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let gateway = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     let result = gateway.client().get_session().session_uuid(id).send().await;
     match result {
-        Ok(_) => Ok(gateway.requests()[0].split(' ').nth(1).unwrap().to_owned()),
+        Ok(_) => Ok(gateway.requests()[0].target().to_owned()),
         Err(error) => {
             assert!(gateway.requests().is_empty(), "refused after sending");
             Err(error)
@@ -205,7 +204,7 @@ async fn sent_path(id: &str) -> Result<String, sezzle_api::Error> {
 }
 
 #[tokio::test]
-async fn ids_that_would_lead_elsewhere() {
+async fn path_parameters_stay_one_segment() {
     for id in ["", " ", "\t", ".", "..", "a\n", "a\r\nb", "\u{0}", "\u{7f}", "\u{85}"] {
         let error = sent_path(id).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotSent, "{id:?}");
@@ -251,7 +250,7 @@ proptest! {
 
     /// Whatever the id, it is refused, or arrives as one segment that means the same.
     #[test]
-    fn any_id_is_refused_or_arrives_whole(id in "[./\\\\%?#:@;a-f0-9 \\PC]{0,12}") {
+    fn any_path_parameter_is_rejected_or_arrives_unchanged(id in "[./\\\\%?#:@;a-f0-9 \\PC]{0,12}") {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         match runtime.block_on(sent_path(&id)) {
             Err(error) => prop_assert_eq!(error.kind(), ErrorKind::NotSent),

@@ -1,7 +1,6 @@
 //! Calls from programs without a runtime, and what becomes of them where there is one.
 
 use std::io::Read;
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
@@ -13,9 +12,8 @@ use sezzle_api::{Client, ErrorKind};
 use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};
 use sezzle_tests::child_process::child_process;
 use sezzle_tests::fixtures::{self, client_of, session_request};
-use sezzle_tests::servers::raw::Raw;
-use sezzle_tests::servers::static_server::Fixed;
-use sezzle_tests::servers::token::Gateway;
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
+use sezzle_tests::servers::token::token_server;
 use tokio::runtime::Runtime;
 
 /// Servers need a runtime, which the thread of the test must not see.
@@ -39,7 +37,7 @@ fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
 }
 
 #[test]
-fn a_program_without_a_runtime_sells_and_reads_its_reports() {
+fn blocking_client_sells_and_reads_reports() {
     let servers = servers();
     let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
@@ -63,9 +61,9 @@ fn a_program_without_a_runtime_sells_and_reads_its_reports() {
 
 /// In a task, in the thread that runs a runtime, and beside one.
 #[test]
-fn a_running_runtime_is_told_and_nothing_is_sent() {
+fn blocking_call_inside_a_runtime_is_not_sent() {
     let servers = servers();
-    let gateway = servers.block_on(Fixed::json(200, &json!({})));
+    let gateway = servers.block_on(ScriptedServer::json(200, &json!({})));
     let client = gateway.client();
     let refused = |client: &Client| {
         let error = client.get_order().order_uuid("o").send_blocking().unwrap_err();
@@ -90,16 +88,17 @@ fn a_running_runtime_is_told_and_nothing_is_sent() {
         let _entered = servers.enter();
         refused(&client);
     }
-    assert_eq!(servers.block_on(gateway.calls()), 0);
+    assert_eq!(gateway.requests().len(), 0);
     // A client that was refused is as good as any.
     client.get_order().order_uuid("o").send_blocking().unwrap();
-    assert_eq!(servers.block_on(gateway.calls()), 1);
+    assert_eq!(gateway.requests().len(), 1);
 }
 
 #[test]
-fn a_report_that_is_read_on_in_a_runtime_is_refused_and_goes_on_after_it() {
+fn blocking_report_continues_after_a_read_inside_a_runtime_failed() {
     let servers = servers();
-    let gateway = servers.block_on(Fixed::new(200, "text/csv", "a,b\n1,2\n"));
+    let gateway =
+        servers.block_on(ScriptedServer::new([Action::response(200, "content-type: text/csv\r\n", "a,b\n1,2\n")]));
     let client = gateway.client();
     let mut report = client.get_settlement_details().payout_uuid("p").send_blocking().unwrap().into_inner();
     let mut text = String::new();
@@ -112,23 +111,23 @@ fn a_report_that_is_read_on_in_a_runtime_is_refused_and_goes_on_after_it() {
 }
 
 #[test]
-fn threads_share_a_client_and_its_token() {
+fn threads_share_one_token() {
     let servers = servers();
-    let gateway = servers.block_on(Gateway::new(TimeDelta::hours(2), TimeDelta::zero()));
+    let gateway = servers.block_on(token_server(TimeDelta::hours(2), TimeDelta::zero()));
     let client = fixtures::keys_client(&*gateway.url);
     std::thread::scope(|scope| {
         for _ in 0..16 {
             scope.spawn(|| client.get_session().session_uuid("s").send_blocking().unwrap());
         }
     });
-    assert_eq!(gateway.authentications.load(Ordering::SeqCst), 1);
+    assert_eq!(gateway.authentications(), 1);
 }
 
 /// The token is replaced ahead of its end while no call is under way.
 #[test]
-fn a_token_is_replaced_between_calls() {
+fn expired_token_is_replaced_between_blocking_calls() {
     let servers = servers();
-    let gateway = servers.block_on(Gateway::new(TimeDelta::seconds(4), TimeDelta::zero()));
+    let gateway = servers.block_on(token_server(TimeDelta::seconds(4), TimeDelta::zero()));
     let client = fixtures::keys_client(&*gateway.url);
     client.get_session().session_uuid("s").send_blocking().unwrap();
     // It serves for two seconds, or up to half a second more, since the gateway's clock shows whole seconds only; so much
@@ -136,7 +135,7 @@ fn a_token_is_replaced_between_calls() {
     std::thread::sleep(Duration::from_millis(1900));
     client.get_session().session_uuid("s").send_blocking().unwrap();
     let begun = Instant::now();
-    while gateway.authentications.load(Ordering::SeqCst) < 2 {
+    while gateway.authentications() < 2 {
         assert!(begun.elapsed() < Duration::from_secs(10), "the token is not replaced");
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -144,7 +143,7 @@ fn a_token_is_replaced_between_calls() {
 }
 
 #[test]
-fn a_client_is_used_in_both_ways_by_turns() {
+fn client_mixes_blocking_and_async_calls() {
     let servers = servers();
     let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
@@ -162,7 +161,7 @@ fn a_client_is_used_in_both_ways_by_turns() {
 }
 
 #[test]
-fn retries_and_limits_are_those_of_every_call() {
+fn blocking_calls_have_the_same_retries_and_timeouts() {
     let servers = servers();
     let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
@@ -178,10 +177,10 @@ fn retries_and_limits_are_those_of_every_call() {
 }
 
 #[test]
-fn a_report_that_breaks_off_is_an_error_of_its_call() {
+fn truncated_blocking_report_is_a_call_error() {
     let servers = servers();
     let head = "HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: 999\r\n\r\n";
-    let gateway = servers.block_on(Raw::new(format!("{head}type,order_uuid,amount\nREFUND,o-1,1.00\n")));
+    let gateway = servers.block_on(ScriptedServer::raw(format!("{head}type,order_uuid,amount\nREFUND,o-1,1.00\n")));
     let client = gateway.client();
     let rows = client.get_settlement_details().payout_uuid("p").rows_blocking().unwrap();
     let rows: Vec<_> = rows.collect();
@@ -194,11 +193,11 @@ fn a_report_that_breaks_off_is_an_error_of_its_call() {
 mod threads {
     use super::*;
 
-    /// Alone in its process when [`the_thread_ends_with_the_last_clone`] runs it: others have threads of that name too.
+    /// Alone in its process when [`runtime_thread_ends_with_the_last_clone`] runs it: others have threads of that name too.
     #[test]
     fn child() {
         let servers = servers();
-        let gateway = servers.block_on(Fixed::json(200, &json!({})));
+        let gateway = servers.block_on(ScriptedServer::json(200, &json!({})));
         let client = gateway.client();
         let clone = client.clone();
         let before = threads();
@@ -216,7 +215,7 @@ mod threads {
     }
 
     #[test]
-    fn the_thread_ends_with_the_last_clone() {
+    fn runtime_thread_ends_with_the_last_clone() {
         let output = child_process(module_path!(), "child").output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains("threads: 0 1 0"), "{text}");

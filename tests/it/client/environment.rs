@@ -29,7 +29,7 @@ fn from_env(variables: &[(&str, &str)]) -> String {
 const KEYS: [(&str, &str); 2] = [("SEZZLE_PUBLIC_KEY", "sz_pub_1"), ("SEZZLE_PRIVATE_KEY", "sz_pr_1")];
 
 #[test]
-fn the_server_is_the_sandbox_unless_named() {
+fn from_env_defaults_to_the_sandbox() {
     let with_server = |server| from_env(&[KEYS[0], KEYS[1], ("SEZZLE_SERVER", server)]);
     assert_eq!(from_env(&KEYS), "https://sandbox.gateway.sezzle.com");
     assert_eq!(with_server("sandbox"), "https://sandbox.gateway.sezzle.com");
@@ -38,7 +38,7 @@ fn the_server_is_the_sandbox_unless_named() {
 }
 
 #[test]
-fn what_is_wrong_is_named_by_its_variable() {
+fn from_env_errors_name_the_variable() {
     for (variables, words) in [
         (vec![], &["SEZZLE_PUBLIC_KEY", "not set"][..]),
         (vec![KEYS[0]], &["SEZZLE_PRIVATE_KEY", "not set"]),

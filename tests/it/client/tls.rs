@@ -65,7 +65,7 @@ impl Gateway {
 }
 
 #[tokio::test]
-async fn two_providers_in_one_program_do_not_clash() {
+async fn two_crypto_providers_in_one_program_do_not_conflict() {
     // With both in the program and none chosen, rustls alone would not know which to take.
     assert!(CryptoProvider::get_default().is_none());
     for provider in [ring::default_provider(), aws_lc_rs::default_provider()] {
@@ -77,7 +77,7 @@ async fn two_providers_in_one_program_do_not_clash() {
 }
 
 #[tokio::test]
-async fn who_is_not_trusted_gets_nothing() {
+async fn untrusted_certificate_sends_nothing() {
     let gateway = Gateway::start(aws_lc_rs::default_provider()).await;
     let strangers = [gateway.client("localhost", None), gateway.client("127.0.0.1", Some(gateway.trusting()))];
     for client in strangers {

@@ -5,9 +5,9 @@ use std::time::Duration;
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
 use sezzle_api::{Client, Credentials, ErrorKind};
-use sezzle_tests::fixtures::{client_of, keys_builder, session_request, simulator};
-use sezzle_tests::servers::scripted::{Act, Scripted};
-use sezzle_tests::servers::token::Gateway;
+use sezzle_tests::fixtures::{client, client_of, keys_builder, keys_client, session_request, simulator};
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
+use sezzle_tests::servers::token::token_server;
 use sezzle_tests::virtual_time::VirtualTime;
 
 async fn call(client: &Client) {
@@ -16,9 +16,9 @@ async fn call(client: &Client) {
 }
 
 #[tokio::test]
-async fn one_token_serves_many_calls_and_all_clones() {
-    let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = gateway.client();
+async fn token_is_shared_by_calls_and_clones() {
+    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
+    let client = keys_client(&*gateway.url);
     for _ in 0..3 {
         call(&client).await;
         call(&client.clone()).await;
@@ -27,9 +27,9 @@ async fn one_token_serves_many_calls_and_all_clones() {
 }
 
 #[tokio::test]
-async fn calls_that_start_together_share_one_authentication() {
-    let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = gateway.client();
+async fn concurrent_calls_share_one_authentication() {
+    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
+    let client = keys_client(&*gateway.url);
     let calls: Vec<_> = (0..50)
         .map(|_| {
             let client = client.clone();
@@ -43,11 +43,11 @@ async fn calls_that_start_together_share_one_authentication() {
 }
 
 #[tokio::test]
-async fn a_token_is_replaced_before_it_expires() {
+async fn token_is_replaced_before_it_expires() {
     // Half of a short life is the margin: replaced after 1 to 1.5 seconds, for `Date` shows whole seconds only. The
     // gateway's clock is off, and it is by that clock that the token expires.
-    let gateway = Gateway::new(TimeDelta::seconds(2), TimeDelta::hours(1)).await;
-    let client = gateway.client();
+    let gateway = token_server(TimeDelta::seconds(2), TimeDelta::hours(1)).await;
+    let client = keys_client(&*gateway.url);
     call(&client).await;
     call(&client).await;
     assert_eq!(gateway.authentications(), 1);
@@ -57,10 +57,10 @@ async fn a_token_is_replaced_before_it_expires() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_off_does_not_matter() {
+async fn token_expiry_ignores_clock_skew() {
     for skew in [TimeDelta::days(-400), TimeDelta::days(400)] {
-        let gateway = Gateway::new(TimeDelta::minutes(120), skew).await;
-        let client = gateway.client();
+        let gateway = token_server(TimeDelta::minutes(120), skew).await;
+        let client = keys_client(&*gateway.url);
         call(&client).await;
         call(&client).await;
         assert_eq!(gateway.authentications(), 1, "{skew}");
@@ -68,32 +68,28 @@ async fn a_clock_that_is_off_does_not_matter() {
 }
 
 /// A gateway whose authentications end as `authentication` says, by their number, and which takes every token.
-async fn scripted(mut authentication: impl FnMut(usize) -> Act + Send + 'static) -> Scripted {
+async fn scripted(mut authentication: impl FnMut(usize) -> Action + Send + 'static) -> ScriptedServer {
     let mut authentications = 0;
-    Scripted::by(move |_, seen| {
-        if seen.text.starts_with("POST /v2/authentication") {
+    ScriptedServer::with_script(move |_, seen| {
+        if seen.is_authentication() {
             authentications += 1;
             authentication(authentications - 1)
         } else {
-            Act::success()
+            Action::success()
         }
     })
     .await
 }
 
-fn token(number: usize, minutes: i64) -> Act {
+fn token(number: usize, minutes: i64) -> Action {
     let expires = (Utc::now() + TimeDelta::minutes(minutes)).to_rfc3339();
-    Act::answer(201, "", &json!({"token": format!("token-{number}"), "expiration_date": expires}).to_string())
-}
-
-fn authentications(gateway: &Scripted) -> usize {
-    gateway.seen().iter().filter(|seen| seen.text.starts_with("POST /v2/authentication")).count()
+    Action::response(201, "", &json!({"token": format!("token-{number}"), "expiration_date": expires}).to_string())
 }
 
 #[tokio::test]
-async fn after_a_failed_authentication_there_is_a_pause() {
+async fn failed_authentication_backs_off() {
     let time = VirtualTime::start();
-    let gateway = scripted(|_| Act::status(503)).await;
+    let gateway = scripted(|_| Action::status(503)).await;
     let client = keys_builder(&gateway.url).build().unwrap();
     let call = async || time.run(client.create_session().body(session_request()).send()).await.unwrap_err();
     for (calls, attempts) in [(1, 3), (50, 3)] {
@@ -103,40 +99,40 @@ async fn after_a_failed_authentication_there_is_a_pause() {
             assert_eq!((error.operation().unwrap().id, error.attempts()), ("create_session", 0));
             assert!(error.is_retryable() && !error.may_have_been_processed());
         }
-        assert_eq!(gateway.seen().len(), attempts, "only the authentication was sent, and only by the first call");
+        assert_eq!(gateway.requests().len(), attempts, "only the authentication was sent, and only by the first call");
     }
     // The pause ends, and grows with each failure.
-    time.pass(Duration::from_secs(1)).await;
+    time.advance(Duration::from_secs(1)).await;
     call().await;
-    assert_eq!(gateway.seen().len(), 6);
-    time.pass(Duration::from_millis(900)).await;
+    assert_eq!(gateway.requests().len(), 6);
+    time.advance(Duration::from_millis(900)).await;
     call().await;
-    assert_eq!(gateway.seen().len(), 6);
-    time.pass(Duration::from_millis(1100)).await;
+    assert_eq!(gateway.requests().len(), 6);
+    time.advance(Duration::from_millis(1100)).await;
     call().await;
-    assert_eq!(gateway.seen().len(), 9);
+    assert_eq!(gateway.requests().len(), 9);
     // An hour of calls every second sends one authentication in 15 seconds or more, of three attempts at most.
     for _ in 0..3600 {
         call().await;
-        time.pass(Duration::from_secs(1)).await;
+        time.advance(Duration::from_secs(1)).await;
     }
-    assert!(gateway.seen().len() < 9 + 3 * 260, "{}", gateway.seen().len());
+    assert!(gateway.requests().len() < 9 + 3 * 260, "{}", gateway.requests().len());
 }
 
 #[tokio::test]
-async fn a_failed_authentication_is_not_kept() {
+async fn failed_authentication_is_retried_by_later_calls() {
     let time = VirtualTime::start();
-    let gateway = scripted(|number| if number < 3 { Act::Close } else { token(number, 120) }).await;
+    let gateway = scripted(|number| if number < 3 { Action::close() } else { token(number, 120) }).await;
     let client = keys_builder(&gateway.url).build().unwrap();
     time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
-    time.pass(Duration::from_secs(1)).await;
+    time.advance(Duration::from_secs(1)).await;
     time.run(client.get_session().session_uuid("s").send()).await.unwrap();
 }
 
 #[tokio::test]
-async fn those_who_wait_for_an_authentication_share_its_failure() {
+async fn waiting_calls_share_a_failed_authentication() {
     let time = VirtualTime::start();
-    let gateway = scripted(|_| Act::status(500)).await;
+    let gateway = scripted(|_| Action::status(500)).await;
     let client = keys_builder(&gateway.url).build().unwrap();
     let mut calls = tokio::task::JoinSet::new();
     for _ in 0..1000 {
@@ -147,13 +143,13 @@ async fn those_who_wait_for_an_authentication_share_its_failure() {
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotSent, 500));
         assert_eq!(error.operation().unwrap().id, "get_session");
     }
-    assert_eq!(gateway.seen().len(), 3, "one authentication of three attempts");
+    assert_eq!(gateway.requests().len(), 3, "one authentication of three attempts");
 }
 
 #[tokio::test]
-async fn who_gives_up_waiting_takes_the_token_from_nobody() {
+async fn abandoned_wait_does_not_cancel_the_authentication() {
     let time = VirtualTime::start();
-    let gateway = scripted(|number| if number == 0 { Act::Stall } else { token(number, 120) }).await;
+    let gateway = scripted(|number| if number == 0 { Action::stall() } else { token(number, 120) }).await;
     let client = keys_builder(&gateway.url).timeout(Duration::from_secs(5)).build().unwrap();
     let short = client.get_session().session_uuid("s").deadline(Duration::from_secs(1)).send();
     let long = client.get_session().session_uuid("s").send();
@@ -163,13 +159,13 @@ async fn who_gives_up_waiting_takes_the_token_from_nobody() {
     assert!(!error.may_have_been_processed() && error.is_retryable());
     assert!(error.elapsed() >= Duration::from_secs(1) && error.elapsed() < Duration::from_millis(1100));
     long.unwrap();
-    assert_eq!(authentications(&gateway), 2, "the one that stalled, and its second attempt");
+    assert_eq!(gateway.authentications(), 2, "the one that stalled, and its second attempt");
 }
 
 #[tokio::test]
-async fn an_authentication_outlives_the_runtime_that_began_it() {
-    let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = gateway.client();
+async fn authentication_survives_the_runtime_that_started_it() {
+    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
+    let client = keys_client(&*gateway.url);
     let other = client.clone();
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -185,20 +181,20 @@ async fn an_authentication_outlives_the_runtime_that_began_it() {
 }
 
 #[tokio::test]
-async fn a_token_is_replaced_ahead_of_its_end_while_it_serves() {
+async fn token_is_refreshed_in_the_background() {
     let time = VirtualTime::start();
     let mut ages = Vec::new();
     for _ in 0..6 {
-        let gateway = scripted(|number| if number == 0 { token(0, 120) } else { Act::Stall }).await;
+        let gateway = scripted(|number| if number == 0 { token(0, 120) } else { Action::stall() }).await;
         let client = keys_builder(&gateway.url).timeout(Duration::from_secs(2)).build().unwrap();
         let start = tokio::time::Instant::now();
         let mut step = Duration::from_secs(109 * 60);
-        while authentications(&gateway) < 2 {
+        while gateway.authentications() < 2 {
             // Nobody waits for the new one.
             let asked = tokio::time::Instant::now();
             time.run(client.get_session().session_uuid("s").send()).await.unwrap();
             assert!(asked.elapsed() < Duration::from_millis(200));
-            time.pass(step).await;
+            time.advance(step).await;
             step = Duration::from_secs(5);
         }
         ages.push(start.elapsed().as_secs());
@@ -209,38 +205,38 @@ async fn a_token_is_replaced_ahead_of_its_end_while_it_serves() {
 }
 
 #[tokio::test]
-async fn an_early_replacement_that_fails_harms_nobody() {
+async fn failed_background_refresh_fails_no_call() {
     let time = VirtualTime::start();
     // The first token comes, then nothing until shortly before it ends.
     let started = std::sync::Arc::new(std::sync::Mutex::new(None));
     let gateway = scripted(move |number| {
         let start = *started.lock().unwrap().get_or_insert_with(tokio::time::Instant::now);
         let back = start.elapsed() > Duration::from_secs(119 * 60 + 10);
-        if number == 0 || back { token(number, 120) } else { Act::status(503) }
+        if number == 0 || back { token(number, 120) } else { Action::status(503) }
     })
     .await;
     let client = keys_builder(&gateway.url).build().unwrap();
     for _ in 0..(150 * 60 / 10) {
         time.run(client.get_session().session_uuid("s").send()).await.unwrap();
-        time.pass(Duration::from_secs(10)).await;
+        time.advance(Duration::from_secs(10)).await;
     }
     // Every 20 seconds for ten minutes, of three attempts at most.
-    let tried = authentications(&gateway);
+    let tried = gateway.authentications();
     assert!((10..=100).contains(&tried), "{tried}");
 }
 
 #[tokio::test]
-async fn keys_can_be_replaced_while_the_client_lives() {
+async fn replaced_credentials_apply_to_all_clones() {
     let time = VirtualTime::start();
-    let gateway = Scripted::by(|_, seen| {
-        if !seen.text.starts_with("POST /v2/authentication") {
+    let gateway = ScriptedServer::with_script(|_, seen| {
+        if !seen.is_authentication() {
             let new = seen.header("authorization") == Some("Bearer token-new");
-            return if new { Act::success() } else { Act::status(401) };
+            return if new { Action::success() } else { Action::status(401) };
         }
         if seen.text.contains("sz_pr_new") {
-            Act::answer(201, "", "{\"token\": \"token-new\"}")
+            Action::response(201, "", "{\"token\": \"token-new\"}")
         } else {
-            Act::status(401)
+            Action::status(401)
         }
     })
     .await;
@@ -260,37 +256,40 @@ async fn keys_can_be_replaced_while_the_client_lives() {
 }
 
 #[tokio::test]
-async fn a_gateway_that_refuses_every_token_is_not_flooded() {
+async fn rejected_tokens_do_not_flood_authentication() {
     let time = VirtualTime::start();
-    let gateway = Scripted::by(|number, seen| {
-        if seen.text.starts_with("POST /v2/authentication") { token(number, 120) } else { Act::status(401) }
-    })
-    .await;
+    let gateway =
+        ScriptedServer::with_script(
+            |number, seen| {
+                if seen.is_authentication() { token(number, 120) } else { Action::status(401) }
+            },
+        )
+        .await;
     let client = keys_builder(&gateway.url).build().unwrap();
     for _ in 0..100 {
         let error = time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
     }
-    assert_eq!((authentications(&gateway), gateway.seen().len()), (2, 103), "the first call repeated once");
-    time.pass(Duration::from_secs(10)).await;
+    assert_eq!((gateway.authentications(), gateway.requests().len()), (2, 103), "the first call repeated once");
+    time.advance(Duration::from_secs(10)).await;
     time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
-    assert_eq!(authentications(&gateway), 3);
+    assert_eq!(gateway.authentications(), 3);
 }
 
 #[tokio::test]
-async fn a_given_token_is_used_as_it_is() {
-    let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = sezzle_tests::fixtures::client(gateway.url.clone());
+async fn static_token_is_never_replaced() {
+    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
+    let client = client(&*gateway.url);
     let error = client.get_session().session_uuid("s").send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
     assert_eq!(gateway.authentications(), 0);
 }
 
 #[tokio::test]
-async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_once() {
+async fn revoked_token_is_replaced_and_the_call_retried() {
     let simulator = simulator().await;
     let client = client_of(&simulator);
-    let create = || client.create_session().body(sezzle_tests::fixtures::session_request()).send();
+    let create = || client.create_session().body(session_request()).send();
     create().await.unwrap();
     simulator.expire_tokens();
     // Many at once: each was refused, one fetches, all are repeated.
@@ -302,10 +301,10 @@ async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_onc
     assert_eq!(sent.iter().filter(|sent| **sent == ("create_session", 201)).count(), 4);
 
     // The gateway here takes only the newest token.
-    let gateway = Gateway::new(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = gateway.client();
+    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
+    let client = keys_client(&*gateway.url);
     call(&client).await;
-    let other = sezzle_tests::fixtures::keys_client(gateway.url.clone());
+    let other = keys_client(&*gateway.url);
     // A token fetched by the one ends that of the other.
     call(&other).await;
     // Of two calls with the token that ended one is refused late: it must not take the new token away.
@@ -316,35 +315,14 @@ async fn a_token_that_ends_before_its_time_is_replaced_and_the_call_repeated_onc
 }
 
 #[tokio::test]
-async fn a_gateway_that_takes_no_token_at_all_is_asked_twice() {
-    let server = httpmock::MockServer::start_async().await;
-    let authentication = server
-        .mock_async(|when, then| {
-            when.path("/v2/authentication");
-            then.status(201).json_body(json!({"token": "t"}));
-        })
-        .await;
-    let session = server
-        .mock_async(|when, then| {
-            when.path("/v2/session/s");
-            then.status(401);
-        })
-        .await;
-    let client = sezzle_tests::fixtures::keys_client(server.base_url());
-    let error = client.get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
-    assert_eq!((authentication.calls_async().await, session.calls_async().await), (2, 2));
-}
-
-#[tokio::test]
-async fn an_authentication_without_a_token_is_no_success() {
+async fn authentication_without_a_token_fails() {
     for answer in
         [json!({}), json!({"token": null}), json!({"token": ""}), json!({"token": " "}), json!({"token": "a\nb"})]
     {
-        let gateway = sezzle_tests::servers::static_server::Fixed::json(201, &answer).await;
-        let client = sezzle_tests::fixtures::keys_client(gateway.server.base_url());
-        let error = client.create_session().body(sezzle_tests::fixtures::session_request()).send().await.unwrap_err();
+        let gateway = ScriptedServer::json(201, &answer).await;
+        let client = keys_client(&*gateway.url);
+        let error = client.create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.may_have_been_processed()), (ErrorKind::NotSent, false), "{answer}");
-        assert_eq!(gateway.calls().await, 1, "only the authentication was sent");
+        assert_eq!(gateway.requests().len(), 1, "only the authentication was sent");
     }
 }

@@ -85,7 +85,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn links_lead_somewhere() {
+fn links_resolve() {
     let mut dead = Vec::new();
     let texts = texts();
     assert!(texts.len() >= 10, "{texts:?}");
@@ -116,7 +116,7 @@ fn links_lead_somewhere() {
 }
 
 #[test]
-fn rustdoc_is_told_what_links_to_files_mean() {
+fn links_to_files_are_defined_for_rustdoc() {
     let told = |code: &str, name: &str| {
         let code = fs::read_to_string(workspace().join("sezzle-api/src").join(code)).unwrap();
         code.contains(&format!("[{name}]: "))

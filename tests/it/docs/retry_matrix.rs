@@ -9,7 +9,7 @@ use sezzle_api::{
     DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, DEFAULT_RETRY_BUDGET, DEFAULT_TIMEOUT, Error, ErrorKind, Server,
 };
 use sezzle_tests::fixtures::session_request;
-use sezzle_tests::servers::scripted::{Act, Scripted};
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
 
 const README: &str = include_str!("../../../sezzle-api/README.md");
@@ -29,28 +29,25 @@ async fn call(client: &Client, operation: &str) -> Error {
     }
 }
 
-fn no_json() -> Act {
-    Act::answer(200, "", "<html></html>")
+fn no_json() -> Action {
+    Action::response(200, "", "<html></html>")
 }
 
-/// What happens, in words and in acts that all come to the same.
-fn faults() -> Vec<(&'static str, Vec<Act>)> {
-    let statuses = |statuses: &[u16]| statuses.iter().copied().map(Act::status).collect::<Vec<_>>();
+/// What happens, in words and in actions that all come to the same.
+fn faults() -> Vec<(&'static str, Vec<Action>)> {
+    let statuses = |statuses: &[u16]| statuses.iter().copied().map(Action::status).collect::<Vec<_>>();
     vec![
         ("no connection", Vec::new()),
-        ("connection closed before a response", vec![Act::Close]),
-        ("no response before the timeout", vec![Act::Stall]),
-        ("incomplete response at the timeout", vec![Act::Begin("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")]),
-        (
-            "connection closed during the response",
-            vec![Act::Answer("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_owned())],
-        ),
-        ("response is not HTTP", vec![Act::Answer("\u{0}\u{1} what is this\r\n\r\n".to_owned())]),
+        ("connection closed before a response", vec![Action::close()]),
+        ("no response before the timeout", vec![Action::stall()]),
+        ("incomplete response at the timeout", vec![Action::begin("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")]),
+        ("connection closed during the response", vec![Action::raw("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")]),
+        ("response is not HTTP", vec![Action::raw("\u{0}\u{1} what is this\r\n\r\n")]),
         (
             "success, but the body is not JSON",
-            vec![no_json(), Act::answer(200, "", "{\"uuid\":"), Act::answer(201, "", "\n")],
+            vec![no_json(), Action::response(200, "", "{\"uuid\":"), Action::response(201, "", "\n")],
         ),
-        ("success, but a field cannot be read", vec![Act::answer(200, "", "{\"uuid\": {}, \"links\": 7}")]),
+        ("success, but a field cannot be read", vec![Action::response(200, "", "{\"uuid\": {}, \"links\": 7}")]),
         ("redirect", statuses(&[301, 302, 303, 307, 308])),
         ("400, 403, 404, 422", statuses(&[400, 403, 404, 422])),
         ("401", statuses(&[401])),
@@ -63,33 +60,33 @@ fn faults() -> Vec<(&'static str, Vec<Act>)> {
 }
 
 /// A row of the table, as it is measured.
-async fn row(time: &VirtualTime, name: &str, acts: &[Act]) -> String {
+async fn row(time: &VirtualTime, name: &str, actions: &[Action]) -> String {
     let mut attempts = Vec::new();
     let mut kinds = Vec::new();
     let mut processed = Vec::new();
     for operation in OPERATIONS {
         // No connection is made where nobody listens.
-        let acts = if acts.is_empty() { vec![None] } else { acts.iter().cloned().map(Some).collect() };
+        let actions = if actions.is_empty() { vec![None] } else { actions.iter().cloned().map(Some).collect() };
         let mut seen = Vec::new();
-        for act in acts {
-            let gateway = match act.clone() {
-                Some(act) => {
-                    Scripted::by(move |_, seen| {
-                        let authentication = seen.text.starts_with("POST /v2/authentication");
-                        if authentication { Act::answer(201, "", "{\"token\": \"t\"}") } else { act.clone() }
+        for action in actions {
+            let gateway = match action.clone() {
+                Some(action) => {
+                    ScriptedServer::with_script(move |_, seen| {
+                        let authentication = seen.is_authentication();
+                        if authentication { Action::response(201, "", "{\"token\": \"t\"}") } else { action.clone() }
                     })
                     .await
                 }
-                None => Scripted::new([Act::Close]).await,
+                None => ScriptedServer::new([Action::close()]).await,
             };
             // There is a token before anything goes wrong.
             let builder = Client::builder().server(Server::Custom(gateway.url.clone()));
-            let builder = match act {
+            let builder = match action {
                 Some(_) => builder.credentials(Credentials::keys("sz_pub_1", "sz_pr_1")),
                 None => builder.credentials(Credentials::token("t")),
             };
             let client = builder.timeout(Duration::from_millis(500)).build().unwrap();
-            let error = if act.is_some() {
+            let error = if action.is_some() {
                 time.run(call(&client, operation)).await
             } else {
                 drop(gateway);
@@ -121,18 +118,18 @@ async fn row(time: &VirtualTime, name: &str, acts: &[Act]) -> String {
 }
 
 #[tokio::test]
-async fn what_is_attempted_again_is_as_documented() {
+async fn retry_table_matches_the_guide() {
     let time = VirtualTime::start();
     let mut table = Vec::new();
-    for (name, acts) in faults() {
-        table.push(row(&time, name, &acts).await);
+    for (name, actions) in faults() {
+        table.push(row(&time, name, &actions).await);
     }
     let table = table.join("\n");
     assert!(GUIDE.contains(&table), "the guide should have these rows:\n{table}");
 }
 
 #[test]
-fn the_kinds_of_the_matrix_are_all_there_are() {
+fn operations_are_idempotent_keyed_or_neither() {
     for operation in sezzle_api::operations::ALL {
         // With a key or idempotent, never both: the table has a column for each.
         assert!(!(operation.idempotent && operation.accepts_request_id), "{}", operation.id);
@@ -152,7 +149,7 @@ fn the_kinds_of_the_matrix_are_all_there_are() {
 }
 
 #[test]
-fn the_defaults_are_as_documented() {
+fn defaults_match_the_guide() {
     let seconds = |time: Duration| match time.subsec_millis() {
         0 => format!("{} s", time.as_secs()),
         _ => format!("{} ms", time.as_millis()),
@@ -172,7 +169,7 @@ fn the_defaults_are_as_documented() {
 }
 
 #[test]
-fn every_kind_of_error_is_documented() {
+fn error_kinds_are_in_the_readme() {
     for kind in [
         ErrorKind::NotSent,
         ErrorKind::NoResponse,

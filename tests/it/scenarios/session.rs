@@ -5,7 +5,7 @@ use sezzle_api::{Client, Credentials, ErrorKind, Server};
 use sezzle_tests::fixtures::{client_of, session_request, simulator};
 
 #[tokio::test]
-async fn a_session_is_created_approved_and_read() {
+async fn session_is_created_approved_and_read() {
     let simulator = simulator().await;
     let client = client_of(&simulator);
 
@@ -31,7 +31,7 @@ async fn a_session_is_created_approved_and_read() {
 }
 
 #[tokio::test]
-async fn the_refusals_of_the_simulator_become_typed_errors() {
+async fn simulator_errors_are_typed() {
     let simulator = simulator().await;
     let client = client_of(&simulator);
 

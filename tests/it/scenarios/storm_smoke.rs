@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::Value;
 
 #[test]
-fn money_moves_once_in_a_small_storm() {
+fn storm_moves_money_once() {
     let program = env!("CARGO_BIN_EXE_storm");
     let output = Command::new(program).args(["--operations", "300", "--seed", "7", "--json"]).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout);

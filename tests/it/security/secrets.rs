@@ -9,9 +9,7 @@ use sezzle_api::types::{
     Address, ApiKeys, LineItem, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest,
 };
 use sezzle_api::{Client, Credentials, Secret, Server};
-use sezzle_tests::servers::raw::Raw;
-use sezzle_tests::servers::scripted::{Act, Scripted};
-use sezzle_tests::servers::static_server::Fixed;
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
 
 const PLANT: &str = "planted";
@@ -76,7 +74,7 @@ fn personal_request() -> SessionRequest {
 }
 
 #[test]
-fn types_that_hold_credentials() {
+fn credential_types_are_redacted() {
     let keys = Credentials::keys("planted-public", "planted-private");
     let token = Credentials::token("planted-token");
     clean(&(debug(&keys) + &debug(&token) + &debug(&Secret::new("planted"))));
@@ -95,7 +93,7 @@ fn types_that_hold_credentials() {
 }
 
 #[tokio::test]
-async fn types_that_hold_personal_data() {
+async fn personal_data_types_are_redacted() {
     let request = personal_request();
     let text = debug(&request);
     clean(&text);
@@ -113,7 +111,7 @@ async fn types_that_hold_personal_data() {
 }
 
 #[tokio::test]
-async fn answers_that_hold_tokens() {
+async fn responses_with_tokens_are_redacted() {
     let body = json!({
         "uuid": "s",
         "tokenize": {
@@ -123,20 +121,26 @@ async fn answers_that_hold_tokens() {
         },
         "order": {"checkout_url": "https://checkout.example/?id=planted", "tokenize": {"token": "planted", "approval_url": "https://dashboard.example/planted"}},
     });
-    let gateway = Fixed::json(200, &body).await;
+    let gateway = ScriptedServer::json(200, &body).await;
     let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
     clean(&debug(&session));
     assert_eq!(session.tokenization().unwrap().token.as_ref().unwrap().expose(), "planted");
     assert_eq!(session.tokenization().unwrap().links[0].href, "https://gateway.example/v2/token/planted/session");
 
-    let gateway = Raw::new("HTTP/1.1 200 OK\r\nset-cookie: planted\r\ncontent-length: 2\r\n\r\n{}").await;
+    let gateway = ScriptedServer::raw("HTTP/1.1 200 OK\r\nset-cookie: planted\r\ncontent-length: 2\r\n\r\n{}").await;
     let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
     clean(&debug(&session));
     assert_eq!(session.headers()["set-cookie"], "planted");
+
+    let gateway = ScriptedServer::json(201, &json!({"token": "planted", "merchant_uuid": "m-1"})).await;
+    let keys = ApiKeys::builder().public_key("a").private_key("b");
+    let token = gateway.client().authenticate().body(keys).send().await.unwrap();
+    clean(&debug(&token));
+    assert!(debug(&token).contains("m-1"), "{token:?}");
 }
 
 #[tokio::test]
-async fn errors_in_which_the_gateway_repeats_what_it_got() {
+async fn echoed_requests_are_redacted_in_errors() {
     // The gateway repeats the whole request in every field of the error.
     let repeated = serde_json::to_string(&personal_request()).unwrap();
     let text = format!("{repeated} planted-token planted@shopper.example Planted planted-session");
@@ -149,9 +153,10 @@ async fn errors_in_which_the_gateway_repeats_what_it_got() {
         format!("<html>{text}</html>"),
     ] {
         for status in [400, 401, 422, 500, 502] {
-            let gateway = Fixed::new(status, "application/json", &body).await;
+            let gateway =
+                ScriptedServer::new([Action::response(status, "content-type: application/json\r\n", &body)]).await;
             let client = Client::builder()
-                .server(Server::Custom(gateway.server.base_url()))
+                .server(Server::Custom(gateway.url.clone()))
                 .credentials(Credentials::token("planted-token"))
                 .build()
                 .unwrap();
@@ -166,10 +171,10 @@ async fn errors_in_which_the_gateway_repeats_what_it_got() {
 
 /// Only what looks like a code, a place or an id is printed, and only if it repeats nothing of the request.
 #[tokio::test]
-async fn what_is_printed_of_a_refusal() {
+async fn error_display_shows_only_codes_locations_and_ids() {
     let id = "7e0b8a35-9c61-4c55-8f37-52a8a0c94004";
     let printed_of = async |detail: serde_json::Value| {
-        let gateway = Fixed::json(422, &json!([detail])).await;
+        let gateway = ScriptedServer::json(422, &json!([detail])).await;
         let mut body = personal_request();
         body.order.as_mut().unwrap().reference_id = Some("planted_reference".to_owned());
         body.order.as_mut().unwrap().description = Some("order".to_owned());
@@ -215,23 +220,15 @@ async fn what_is_printed_of_a_refusal() {
 
 /// What looks like a code is not printed if it is a part of the path, or one of the keys behind the token.
 #[tokio::test]
-async fn ids_and_keys_that_look_like_codes() {
+async fn echoed_ids_and_keys_are_not_displayed_as_codes() {
     for echo in ["planted_session", "planted_public", "planted_private", "planted_token"] {
-        let server = httpmock::MockServer::start_async().await;
-        server
-            .mock_async(|when, then| {
-                when.path("/v2/authentication");
-                then.status(201).json_body(json!({"token": "planted_token"}));
-            })
-            .await;
-        server
-            .mock_async(|when, then| {
-                when.path("/v2/session/planted_session");
-                then.status(422).json_body(json!([{"code": echo, "location": format!("session.{echo}")}]));
-            })
-            .await;
+        let server = ScriptedServer::with_script(move |_, request| match request.is_authentication() {
+            true => Action::json(201, &json!({"token": "planted_token"})),
+            false => Action::json(422, &json!([{"code": echo, "location": format!("session.{echo}")}])),
+        })
+        .await;
         let client = Client::builder()
-            .server(Server::Custom(server.base_url()))
+            .server(Server::Custom(server.url.clone()))
             .credentials(Credentials::keys("planted_public", "planted_private"))
             .build()
             .unwrap();
@@ -242,7 +239,7 @@ async fn ids_and_keys_that_look_like_codes() {
 }
 
 #[tokio::test]
-async fn errors_of_an_authentication_that_repeats_the_keys() {
+async fn authentication_errors_are_redacted() {
     let message = "no merchant has the keys planted-public and planted-private";
     for (status, body) in [
         (401, json!([{"code": "unauthorized", "message": message}])),
@@ -252,9 +249,9 @@ async fn errors_of_an_authentication_that_repeats_the_keys() {
         (201, json!({"token": "planted-token", "expiration_date": "planted-date"})),
         (201, json!({"token": null})),
     ] {
-        let gateway = Fixed::json(status, &body).await;
+        let gateway = ScriptedServer::json(status, &body).await;
         let client = Client::builder()
-            .server(Server::Custom(gateway.server.base_url()))
+            .server(Server::Custom(gateway.url.clone()))
             .credentials(Credentials::keys("planted-public", "planted-private"))
             .build()
             .unwrap();
@@ -265,7 +262,7 @@ async fn errors_of_an_authentication_that_repeats_the_keys() {
 }
 
 #[tokio::test]
-async fn errors_of_answers_that_cannot_be_read() {
+async fn invalid_response_errors_are_redacted() {
     for body in [
         json!({"uuid": {"planted": "planted"}}),
         json!({"uuid": ["planted"]}),
@@ -276,18 +273,18 @@ async fn errors_of_answers_that_cannot_be_read() {
         json!(["planted"]),
         json!("planted"),
     ] {
-        let gateway = Fixed::json(200, &body).await;
+        let gateway = ScriptedServer::json(200, &body).await;
         let error = gateway.client().get_session().session_uuid("planted").send().await.unwrap_err();
         clean(&printed(&error));
     }
 }
 
 #[tokio::test]
-async fn errors_of_requests_that_were_not_answered() {
-    let gateway = Raw::new("").await;
+async fn unanswered_request_errors_are_redacted() {
+    let gateway = ScriptedServer::raw("").await;
     let error = gateway.client().get_session().session_uuid("planted").send().await.unwrap_err();
     clean(&printed(&error));
-    let url = gateway.url();
+    let url = gateway.url.clone();
     drop(gateway);
     tokio::task::yield_now().await;
     let client = sezzle_tests::fixtures::client(url);
@@ -300,12 +297,13 @@ async fn errors_of_requests_that_were_not_answered() {
 
 /// Errors of calls with several attempts, and of those that a deadline ended, print what their attempts may print.
 #[tokio::test]
-async fn errors_of_calls_with_several_attempts() {
+async fn multi_attempt_errors_are_redacted() {
     let time = VirtualTime::start();
     let echo = json!([{"code": "planted", "message": "planted", "location": "planted", "debug_uuid": "planted"}]);
-    let busy = Act::answer(503, "retry-after: 2\r\nx-planted: planted\r\n", &echo.to_string());
-    for act in [busy, Act::Close, Act::Stall, Act::Answer("planted".to_owned()), Act::answer(200, "", "planted")] {
-        let gateway = Scripted::new([act]).await;
+    let busy = Action::response(503, "retry-after: 2\r\nx-planted: planted\r\n", &echo.to_string());
+    for action in [busy, Action::close(), Action::stall(), Action::raw("planted"), Action::response(200, "", "planted")]
+    {
+        let gateway = ScriptedServer::new([action]).await;
         let client = Client::builder()
             .server(Server::Custom(gateway.url.clone()))
             .credentials(Credentials::token("planted-token"))

@@ -11,7 +11,7 @@ fn read(value: &Value) -> Event {
 }
 
 #[test]
-fn each_event_of_the_document_has_typed_data() {
+fn documented_events_have_typed_data() {
     let document = document();
     let webhooks = document["webhooks"].as_object().unwrap();
     assert_eq!(webhooks.len(), 9);
@@ -43,7 +43,7 @@ fn each_event_of_the_document_has_typed_data() {
 }
 
 #[test]
-fn both_forms_of_an_amount_and_both_places_of_the_source() {
+fn refund_amount_and_source_are_read_in_both_forms() {
     let event = read(
         &json!({"event": "order.refunded", "data": {"uuid": "o", "refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}}),
     );
@@ -61,7 +61,7 @@ fn both_forms_of_an_amount_and_both_places_of_the_source() {
 }
 
 #[test]
-fn a_dispute_is_read_with_its_id_as_a_number_or_a_text() {
+fn dispute_id_is_read_from_numbers_and_strings() {
     for id in [json!(77), json!("77")] {
         let event =
             read(&json!({"event": "dispute.closed.neutral", "data_type": "dispute", "data": {"dispute_id": id}}));
@@ -71,7 +71,7 @@ fn a_dispute_is_read_with_its_id_as_a_number_or_a_text() {
 }
 
 #[test]
-fn what_is_not_known_is_kept() {
+fn unknown_event_data_is_kept() {
     let data = json!({"uuid": "o", "new": [1, {"deep": null}]});
     let event = read(&json!({"uuid": "e", "event": "order.expired", "data_type": "tokenize", "data": data}));
     assert_eq!(event.event.as_ref().unwrap().as_str(), "order.expired");
@@ -89,7 +89,7 @@ fn what_is_not_known_is_kept() {
 }
 
 #[test]
-fn what_is_no_event_is_an_error_that_shows_nothing() {
+fn malformed_event_error_shows_no_payload() {
     for body in [
         "",
         "planted",
@@ -109,7 +109,7 @@ fn what_is_no_event_is_an_error_that_shows_nothing() {
 
 /// Found by fuzzing: a year of more than four digits was read, and what was written then could not be read again.
 #[test]
-fn a_time_is_one_that_can_be_written_and_read_again() {
+fn event_times_round_trip() {
     for time in ["-012026-03-01", "+12026-03-01", "-0001-01-01", "+12026-03-01T00:00:00"] {
         let event = json!({"event": "order.captured", "created_at": time});
         assert!(Event::from_json(event.to_string().as_bytes()).is_err(), "{time}");

@@ -128,7 +128,7 @@ impl Shop {
 }
 
 #[tokio::test]
-async fn events_that_come_twice_are_stored_once() {
+async fn duplicate_events_are_stored_once() {
     let (shop, file) = (Shop::new().await, File::new("twice"));
     let inbox = file.inbox();
     let server = Listening::start(shop.verifier(), inbox.clone()).await;
@@ -154,7 +154,7 @@ async fn events_that_come_twice_are_stored_once() {
 }
 
 #[tokio::test]
-async fn events_in_another_order_are_all_stored() {
+async fn reordered_events_are_all_stored() {
     let (shop, file) = (Shop::new().await, File::new("order"));
     let server = Listening::start(shop.verifier(), file.inbox()).await;
     ensure_subscribed(&shop.client, &server.url).await.unwrap();
@@ -172,7 +172,7 @@ async fn events_in_another_order_are_all_stored() {
 }
 
 #[tokio::test]
-async fn both_keys_are_taken_while_they_change() {
+async fn both_keys_verify_during_rotation() {
     let (shop, file) = (Shop::new().await, File::new("keys"));
     let old = shop.simulator.private_key();
     let inbox = file.inbox();
@@ -211,7 +211,7 @@ async fn post(url: &str, body: &[u8], signature: &str) -> u16 {
 }
 
 #[tokio::test]
-async fn what_sezzle_did_not_sign_is_not_stored() {
+async fn unsigned_events_are_not_stored() {
     let file = File::new("forged");
     let inbox = file.inbox();
     let server = Listening::start(Verifier::new("sz_pr_1").unwrap(), inbox.clone()).await;
@@ -259,7 +259,7 @@ impl Inbox for Crashing {
 }
 
 #[tokio::test]
-async fn an_event_that_was_not_stored_comes_again() {
+async fn event_that_was_not_stored_is_redelivered() {
     for panics in [true, false] {
         let (shop, file) = (Shop::new().await, File::new(if panics { "crash" } else { "full" }));
         let crashing = Arc::new(Crashing { inbox: file.inbox(), calls: AtomicUsize::new(0), panics });
@@ -279,7 +279,7 @@ async fn an_event_that_was_not_stored_comes_again() {
 
 /// The program dies while it writes: nothing answers, half a line is on the disk, and the event comes again.
 #[tokio::test]
-async fn a_crash_while_storing_loses_nothing() {
+async fn crash_while_storing_loses_no_event() {
     let (shop, file) = (Shop::new().await, File::new("half"));
     let server = Listening::start(shop.verifier(), file.inbox()).await;
     ensure_subscribed(&shop.client, &server.url).await.unwrap();
@@ -302,7 +302,7 @@ async fn a_crash_while_storing_loses_nothing() {
 }
 
 #[tokio::test]
-async fn a_subscription_that_was_deleted_is_made_again() {
+async fn deleted_subscription_is_recreated() {
     let (shop, file) = (Shop::new().await, File::new("deleted"));
     let server = Listening::start(shop.verifier(), file.inbox()).await;
     let url = server.url.clone();

@@ -1,12 +1,11 @@
 //! Signatures of webhooks, and whether the subscription is still there.
 
-use httpmock::MockServer;
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 use sezzle_api::mock::sign_webhook;
 use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, Verifier, VerifyError};
-use sezzle_tests::fixtures;
+use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
 /// Made by two other implementations; see `vectors/make.py`.
 const VECTORS: &str = include_str!("../../vectors/webhooks.json");
@@ -27,9 +26,9 @@ fn verifier(key: &str) -> Verifier {
 }
 
 #[test]
-fn signatures_of_other_implementations_are_verified() {
+fn signatures_of_other_implementations_verify() {
     let vectors: Vec<Vector> = serde_json::from_str(VECTORS).unwrap();
-    assert_eq!(vectors.len(), 21);
+    assert!(!vectors.is_empty());
     for Vector { private_key, body_hex, signature: expected } in &vectors {
         let body = bytes(body_hex);
         verifier(private_key).verify(&body, expected).unwrap();
@@ -47,7 +46,7 @@ fn signatures_of_other_implementations_are_verified() {
 
 proptest! {
     #[test]
-    fn a_flipped_bit_is_refused(
+    fn flipped_bit_is_rejected(
         key in "sz_pr_[a-z0-9]{1,40}",
         body in prop::collection::vec(any::<u8>(), 1..400),
         place in any::<prop::sample::Index>(),
@@ -74,14 +73,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_no_signature_is_refused(text in prop::collection::vec(any::<u8>(), 0..100)) {
+    fn arbitrary_bytes_are_no_signature(text in prop::collection::vec(any::<u8>(), 0..100)) {
         let verified = verifier("sz_pr_1").verify(b"body", &text);
         prop_assert!(verified.is_err());
     }
 }
 
 #[test]
-fn other_forms_of_a_signature_are_refused() {
+fn malformed_signatures_are_rejected() {
     let body = b"{\"uuid\":\"event-1\"}";
     let good = sign_webhook("sz_pr_1", body);
     let refused = |signature: &str| verifier("sz_pr_1").verify(body, signature).unwrap_err();
@@ -113,7 +112,7 @@ fn other_forms_of_a_signature_are_refused() {
 }
 
 #[test]
-fn another_encoding_can_be_read() {
+fn signature_decoder_can_be_replaced() {
     let body = b"{}";
     let good = sign_webhook("sz_pr_1", body);
     // With the prefix that some services write.
@@ -126,7 +125,7 @@ fn another_encoding_can_be_read() {
 }
 
 #[test]
-fn the_previous_key_verifies_until_it_is_left_out() {
+fn previous_key_verifies_until_it_is_removed() {
     let body = b"{\"uuid\": \"event-1\", \"event\": \"order.authorized\"}";
     let (old, new) = (sign_webhook("sz_pr_old", body), sign_webhook("sz_pr_new", body));
     let during = verifier("sz_pr_new").with_previous_key("sz_pr_old").unwrap();
@@ -140,7 +139,7 @@ fn the_previous_key_verifies_until_it_is_left_out() {
 }
 
 #[test]
-fn keys_that_cannot_be_are_refused_without_being_shown() {
+fn malformed_keys_are_rejected_and_redacted() {
     for (key, hint) in [
         ("", "empty"),
         ("  ", "empty"),
@@ -162,7 +161,7 @@ fn keys_that_cannot_be_are_refused_without_being_shown() {
 /// What the documentation warns of: reading the JSON and writing it again makes other bytes, of which the signature is
 /// not one. If this ever passes verification, the warning is wrong.
 #[test]
-fn json_written_again_is_refused() {
+fn reserialized_json_is_rejected() {
     let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"amount": 41.50}}"#;
     let signed = sign_webhook("sz_pr_1", body);
     verifier("sz_pr_1").verify_event(body, &signed).unwrap();
@@ -173,7 +172,7 @@ fn json_written_again_is_refused() {
 }
 
 #[test]
-fn long_bodies_are_refused_before_anything_is_computed() {
+fn oversized_bodies_are_rejected() {
     let body = vec![b' '; DEFAULT_MAX_BODY_BYTES + 1];
     let signed = sign_webhook("sz_pr_1", &body);
     let refused = verifier("sz_pr_1").verify(&body, &signed).unwrap_err();
@@ -183,7 +182,7 @@ fn long_bodies_are_refused_before_anything_is_computed() {
 }
 
 #[test]
-fn a_good_signature_of_no_event_is_told_apart() {
+fn valid_signature_with_invalid_body_is_unreadable() {
     let body = b"[\"planted\"]";
     let error = verifier("sz_pr_1").verify_event(body, sign_webhook("sz_pr_1", body)).unwrap_err();
     assert!(matches!(error, VerifyError::Unreadable(_)));
@@ -191,23 +190,15 @@ fn a_good_signature_of_no_event_is_told_apart() {
 }
 
 #[tokio::test]
-async fn a_deleted_subscription_is_noticed() {
-    let server = MockServer::start_async().await;
-    let mut list = server.mock(|when, then| {
-        when.method("GET").path("/v2/webhooks");
-        then.status(200).json_body(json!([
-            {"uuid": "webhook-1", "url": "https://shop.example/other", "events": ["order.captured"]},
-            {"uuid": "webhook-2", "url": "https://shop.example/sezzle", "events": ["order.captured"]},
-        ]));
-    });
-    let client = fixtures::client(server.base_url());
+async fn deleted_subscription_is_not_found() {
+    let webhooks = json!([
+        {"uuid": "webhook-1", "url": "https://shop.example/other", "events": ["order.captured"]},
+        {"uuid": "webhook-2", "url": "https://shop.example/sezzle", "events": ["order.captured"]},
+    ]);
+    let gateway = ScriptedServer::new([Action::json(200, &webhooks), Action::response(200, "", "null")]).await;
+    let client = gateway.client();
     let found = client.find_webhook("https://shop.example/sezzle").await.unwrap().unwrap();
     assert_eq!(found.uuid.as_deref(), Some("webhook-2"));
-
-    list.delete();
-    server.mock(|when, then| {
-        when.method("GET").path("/v2/webhooks");
-        then.status(200).body("null");
-    });
     assert!(client.find_webhook("https://shop.example/sezzle").await.unwrap().is_none());
+    assert!(gateway.requests().iter().all(|request| request.text.starts_with("GET /v2/webhooks ")));
 }

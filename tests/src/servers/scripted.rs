@@ -1,121 +1,232 @@
-//! A gateway that does what a script says, on the test's own runtime and thus in its time.
+//! A server that follows a script, on the runtime of the test and therefore in its time.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use serde_json::Value;
+use sezzle_api::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::time::Instant;
+use tokio::net::{TcpSocket, TcpStream};
+use tokio::task::{JoinHandle, JoinSet};
+use tokio::time::{Instant, sleep};
 
-/// What happens to one request.
+use crate::fixtures;
+
+/// How the server handles one request.
 #[derive(Clone, Debug)]
-pub enum Act {
-    /// An answer, as it goes over the wire, and the end of the connection.
-    Answer(String),
-    /// No answer, ever.
-    Stall,
-    /// The end of the connection.
+pub struct Action {
+    writes: Vec<Vec<u8>>,
+    /// The time before the first write.
+    delay: Duration,
+    /// The time between two writes.
+    pause: Duration,
+    then: Then,
+}
+
+/// The header of a response after which the connection is closed.
+const CLOSE: &str = "connection: close\r\n";
+
+/// What happens to the connection after the last write.
+#[derive(Clone, Copy, Debug)]
+enum Then {
     Close,
-    /// The beginning of an answer, as it goes over the wire, and nothing more, ever.
-    Begin(&'static str),
+    KeepOpen,
+    Stall,
 }
 
-impl Act {
-    /// An answer with this status, these headers (each with its line end) and this body.
-    pub fn answer(status: u16, headers: &str, body: &str) -> Self {
-        let length = body.len();
-        Self::Answer(format!(
-            "HTTP/1.1 {status} X\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"
-        ))
+impl Action {
+    /// Writes these bytes, valid HTTP or not, and closes the connection.
+    pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
+        Self { writes: vec![bytes.into()], delay: Duration::ZERO, pause: Duration::ZERO, then: Then::Close }
     }
 
-    /// An answer with this status and nothing else.
+    /// Writes a response with these headers, each with its line end, and closes the connection.
+    pub fn response(status: u16, headers: &str, body: impl AsRef<[u8]>) -> Self {
+        let body = body.as_ref();
+        let head = format!("HTTP/1.1 {status} X\r\n{headers}content-length: {}\r\n{CLOSE}\r\n", body.len());
+        Self::raw([head.as_bytes(), body].concat())
+    }
+
+    /// Writes a response with a JSON body.
+    pub fn json(status: u16, body: &Value) -> Self {
+        Self::response(status, "content-type: application/json\r\n", body.to_string())
+    }
+
+    /// Writes a response without a body.
     pub fn status(status: u16) -> Self {
-        Self::answer(status, "", "")
+        Self::response(status, "", "")
     }
 
-    /// An answer with an empty object.
+    /// Writes a successful response with an empty object.
     pub fn success() -> Self {
-        Self::answer(200, "", "{}")
+        Self::response(200, "", "{}")
+    }
+
+    /// Closes the connection without a response.
+    pub fn close() -> Self {
+        Self::raw("")
+    }
+
+    /// Never responds.
+    pub fn stall() -> Self {
+        Self::begin("")
+    }
+
+    /// Writes the beginning of a response, then nothing more.
+    pub fn begin(bytes: impl Into<Vec<u8>>) -> Self {
+        Self { then: Then::Stall, ..Self::raw(bytes) }
+    }
+
+    /// Writes the pieces of a response with a pause between them, and closes the connection.
+    pub fn pieces(pause: Duration, pieces: &[&str]) -> Self {
+        let writes = pieces.iter().map(|piece| piece.as_bytes().to_vec()).collect();
+        Self { writes, pause, ..Self::close() }
+    }
+
+    /// Waits before the response.
+    pub fn after(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+
+    /// Keeps the connection open for the next request.
+    pub fn keep_open(self) -> Self {
+        let writes = self.writes.into_iter().map(|bytes| String::from_utf8_lossy(&bytes).replacen(CLOSE, "", 1).into());
+        Self { writes: writes.collect(), then: Then::KeepOpen, ..self }
     }
 }
 
-/// A request as it came, and when.
+/// A request that the server received.
 #[derive(Clone, Debug)]
-pub struct Seen {
+pub struct RecordedRequest {
     /// When it was complete.
-    pub at: Instant,
+    pub received_at: Instant,
     /// Head and body.
     pub text: String,
 }
 
-impl Seen {
-    /// The value of a header.
+impl RecordedRequest {
+    /// Returns the path and query.
+    pub fn target(&self) -> &str {
+        self.text.split(' ').nth(1).unwrap()
+    }
+
+    /// Returns the value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.text.lines().find_map(|line| {
+        self.text.lines().skip(1).take_while(|line| !line.is_empty()).find_map(|line| {
             let (this, value) = line.split_once(": ")?;
             this.eq_ignore_ascii_case(name).then_some(value)
         })
     }
-}
 
-/// A running one. Dropping it ends it.
-pub struct Scripted {
-    /// The base URL.
-    pub url: String,
-    seen: Arc<Mutex<Vec<Seen>>>,
-    task: tokio::task::JoinHandle<()>,
-}
-
-impl Scripted {
-    /// Does to the first request the first thing, and so on; the last thing to all that follow.
-    pub async fn new(acts: impl Into<Vec<Act>>) -> Self {
-        let acts = acts.into();
-        Self::by(move |number, _| acts[number.min(acts.len() - 1)].clone()).await
+    /// Returns the body.
+    pub fn body(&self) -> &str {
+        self.text.split_once("\r\n\r\n").unwrap().1
     }
 
-    /// Does what `script` says to the request with this number, counted from 0.
-    pub async fn by(mut script: impl FnMut(usize, &Seen) -> Act + Send + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    /// Returns whether the request asks for a token.
+    pub fn is_authentication(&self) -> bool {
+        self.target() == "/v2/authentication"
+    }
+}
+
+/// The script: called once for each request, with its number from 0 on.
+type Script = Box<dyn FnMut(usize, &RecordedRequest) -> Action + Send>;
+
+/// A running server. It ends when it is dropped.
+pub struct ScriptedServer {
+    /// The base URL.
+    pub url: String,
+    requests: Arc<Mutex<Vec<RecordedRequest>>>,
+    task: JoinHandle<()>,
+}
+
+impl ScriptedServer {
+    /// Starts a server that applies the actions to the requests in order, and the last one to all that follow.
+    pub async fn new(actions: impl Into<Vec<Action>>) -> Self {
+        let actions = actions.into();
+        Self::with_script(move |number, _| actions[number.min(actions.len() - 1)].clone()).await
+    }
+
+    /// Starts a server that responds to every request with the same JSON.
+    pub async fn json(status: u16, body: &Value) -> Self {
+        Self::new([Action::json(status, body)]).await
+    }
+
+    /// Starts a server that responds to every request with the same bytes, valid HTTP or not.
+    pub async fn raw(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::new([Action::raw(bytes)]).await
+    }
+
+    /// Starts a server that asks `script` for the action of each request, by its number from 0 on.
+    pub async fn with_script(script: impl FnMut(usize, &RecordedRequest) -> Action + Send + 'static) -> Self {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = socket.listen(4096).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let seen = Arc::<Mutex<Vec<Seen>>>::default();
-        let kept = seen.clone();
+        let requests = Arc::<Mutex<Vec<RecordedRequest>>>::default();
+        let (script, recorded) = (Arc::new(Mutex::new(Box::new(script) as Script)), Arc::clone(&requests));
         let task = tokio::spawn(async move {
-            // Those that nothing more comes from stay open.
-            let mut stalled = Vec::new();
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let Some(text) = read_request(&mut stream).await else { continue };
-                let request = Seen { at: Instant::now(), text };
-                let number = {
-                    let mut kept = kept.lock().unwrap();
-                    kept.push(request.clone());
-                    kept.len() - 1
-                };
-                match script(number, &request) {
-                    Act::Answer(answer) => {
-                        let _ = stream.write_all(answer.as_bytes()).await;
-                        let _ = stream.shutdown().await;
+            let mut connections = JoinSet::new();
+            loop {
+                match listener.accept().await {
+                    Ok((stream, _)) => {
+                        connections.spawn(serve(stream, Arc::clone(&script), Arc::clone(&recorded)));
                     }
-                    Act::Begin(answer) => {
-                        let _ = stream.write_all(answer.as_bytes()).await;
-                        stalled.push(stream);
-                    }
-                    Act::Stall => stalled.push(stream),
-                    Act::Close => drop(stream),
+                    // The process may have too many connections at the moment.
+                    Err(_) => sleep(Duration::from_millis(1)).await,
                 }
             }
         });
-        Self { url, seen, task }
+        Self { url, requests, task }
     }
 
-    /// The requests so far.
-    pub fn seen(&self) -> Vec<Seen> {
-        self.seen.lock().unwrap().clone()
+    /// Returns a client with a token for this server, which attempts each call once.
+    pub fn client(&self) -> Client {
+        fixtures::client(&*self.url)
+    }
+
+    /// Returns the requests so far.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    /// Returns the number of requests for a token so far.
+    pub fn authentications(&self) -> usize {
+        self.requests.lock().unwrap().iter().filter(|request| request.is_authentication()).count()
     }
 }
 
-impl Drop for Scripted {
+impl Drop for ScriptedServer {
     fn drop(&mut self) {
         self.task.abort();
+    }
+}
+
+async fn serve(mut stream: TcpStream, script: Arc<Mutex<Script>>, recorded: Arc<Mutex<Vec<RecordedRequest>>>) {
+    while let Some(text) = read_request(&mut stream).await {
+        let request = RecordedRequest { received_at: Instant::now(), text };
+        let action = {
+            let mut recorded = recorded.lock().unwrap();
+            recorded.push(request.clone());
+            (script.lock().unwrap())(recorded.len() - 1, &request)
+        };
+        let mut wait = action.delay;
+        for bytes in &action.writes {
+            // Without a timer, the clock of the test need not move.
+            if !wait.is_zero() {
+                sleep(wait).await;
+            }
+            let _ = stream.write_all(bytes).await;
+            wait = action.pause;
+        }
+        match action.then {
+            Then::KeepOpen => {}
+            Then::Stall => std::future::pending().await,
+            Then::Close => {
+                let _ = stream.shutdown().await;
+                return;
+            }
+        }
     }
 }
 

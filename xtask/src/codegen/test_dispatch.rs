@@ -22,13 +22,13 @@ pub(crate) fn test_dispatch(code: &Code) -> syn::File {
         use serde_json::Value;
         use sezzle_api::{Client, Error, types};
 
-        use crate::dispatch::{Answer, again, argument};
+        use crate::dispatch::{Response, argument, reserialize};
 
         /// The names of all types of the API.
         pub const TYPES: &[&str] = &[#(#texts),*];
 
         /// Calls an operation by its id, with arguments by the names of its parameters.
-        pub async fn call(client: &Client, operation: &str, arguments: &Value) -> Result<Answer, Error> {
+        pub async fn call(client: &Client, operation: &str, arguments: &Value) -> Result<Response, Error> {
             match operation {
                 #(#calls)*
                 other => panic!("there is no operation {other}"),
@@ -38,7 +38,7 @@ pub(crate) fn test_dispatch(code: &Code) -> syn::File {
         /// Reads a value as a type, and writes it again.
         pub fn round_trip(name: &str, value: &Value) -> Result<Value, serde_json::Error> {
             match name {
-                #(#texts => again::<types::#names>(value),)*
+                #(#texts => reserialize::<types::#names>(value),)*
                 other => panic!("there is no type {other}"),
             }
         }
@@ -76,7 +76,7 @@ fn call(operation: &OperationBuilder) -> proc_macro2::TokenStream {
             #[allow(unused_mut, reason = "an operation may have no parameters")]
             let mut request = client.#method();
             #(#setters)*
-            Answer::#reader(request.send().await?).await
+            Response::#reader(request.send().await?).await
         }
     }
 }
