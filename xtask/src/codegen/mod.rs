@@ -1,7 +1,7 @@
 //! Turns a lowered document into the generated files.
 //!
-//! [`emit`] has progenitor write Rust for the document, [`passes`] turn that into the code of `sezzle-api`, [`render`]
-//! writes it as text, and [`test_dispatch`] adds what the tests need. [`conventions`] holds the overlay to what the
+//! [`emit`] has progenitor write Rust for the document, `passes` turn that into the code of `sezzle-api`, [`render`]
+//! writes it as text, and `test_dispatch` adds what the tests need. [`conventions`] holds the overlay to what the
 //! passes understand. Nothing here touches a file.
 
 pub mod conventions;
