@@ -37,17 +37,19 @@ impl Body {
         ByteStream::new(self.operation, self.response, self.timeout)
     }
 
-    pub(crate) async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
-        let (operation, status) = (self.operation, self.response.status());
-        decode(operation, status, &self.read().await?)
+    #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold the body twice")]
+    pub(crate) fn json<T: DeserializeOwned>(mut self) -> impl Future<Output = Result<T, Error>> {
+        async move {
+            let body = self.read().await?;
+            decode(self.operation, self.response.status(), &body)
+        }
     }
 
     /// Reads the whole body.
-    async fn read(mut self) -> Result<Bytes, Error> {
-        let (operation, status) = (self.operation, self.response.status());
-        match timeout_at(self.deadline, read_all(operation, &mut self.response)).await {
+    async fn read(&mut self) -> Result<Bytes, Error> {
+        match timeout_at(self.deadline, read_all(self.operation, &mut self.response)).await {
             Ok(body) => body,
-            Err(elapsed) => Err(Error::timed_out(operation, Some(status), elapsed)),
+            Err(elapsed) => Err(Error::timed_out(self.operation, Some(self.response.status()), elapsed)),
         }
     }
 }

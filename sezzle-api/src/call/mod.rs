@@ -48,7 +48,7 @@ const MIN_ATTEMPT: Duration = Duration::from_millis(100);
 /// Longer than any program runs, and short enough to be added to an `Instant`.
 const MAX_DURATION: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
-/// A call in progress.
+/// A call in progress. Its methods borrow it: a future that takes a large value holds it twice.
 pub(crate) struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
@@ -115,23 +115,23 @@ impl<'a> Call<'a> {
     }
 
     /// Calls an operation that returns JSON.
-    pub(crate) async fn json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
+    pub(crate) async fn json<T: DeserializeOwned>(&mut self) -> Result<ResponseValue<T>, Error> {
         self.run(Body::json).await
     }
 
     /// Calls an operation that returns a list. Reads `null` as an empty list, and skips elements that are `null`.
-    pub(crate) async fn list<T: DeserializeOwned>(self) -> Result<ResponseValue<Vec<T>>, Error> {
+    pub(crate) async fn list<T: DeserializeOwned>(&mut self) -> Result<ResponseValue<Vec<T>>, Error> {
         let response = self.json::<Option<Vec<Option<T>>>>().await?;
         Ok(response.map(|list| list.unwrap_or_default().into_iter().flatten().collect()))
     }
 
     /// Calls an operation that returns nothing. Does not read the body.
-    pub(crate) async fn empty(self) -> Result<ResponseValue<()>, Error> {
+    pub(crate) async fn empty(&mut self) -> Result<ResponseValue<()>, Error> {
         self.run(async |_| Ok(())).await
     }
 
     /// Calls an operation whose response may be too long for memory.
-    pub(crate) async fn stream(self) -> Result<ResponseValue<ByteStream>, Error> {
+    pub(crate) async fn stream(&mut self) -> Result<ResponseValue<ByteStream>, Error> {
         self.run(async |body| Ok(body.into_stream())).await
     }
 
@@ -141,7 +141,7 @@ impl<'a> Call<'a> {
     /// # Errors
     ///
     /// Returns the error of the last attempt, with a summary of the whole call.
-    async fn run<T, F>(mut self, read: impl Fn(Body) -> F) -> Result<ResponseValue<T>, Error>
+    async fn run<T, F>(&mut self, read: impl Fn(Body) -> F) -> Result<ResponseValue<T>, Error>
     where
         F: Future<Output = Result<T, Error>>,
     {

@@ -69,7 +69,7 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
             found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
         }
         "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
-            found.add(at, format!("{value} is no list of aliases"), "write each alias with the value it stands for");
+            found.add(at, format!("{value} is not a map of aliases"), "write each alias with the value it stands for");
         }
         "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
         _ if name.starts_with("x-") => found.add(
