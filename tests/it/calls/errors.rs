@@ -133,7 +133,7 @@ async fn missing_response_times_out() {
 async fn redirects_are_not_followed() {
     let elsewhere = ScriptedServer::json(200, &json!({"uuid": "stolen"})).await;
     for status in [301, 302, 303, 307, 308] {
-        let answer =
+        let response =
             format!("HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n", elsewhere.url);
         let gateway = ScriptedServer::raw(response).await;
         let own = gateway.client();

@@ -195,8 +195,8 @@ async fn traces_contain_no_secrets() {
     let details = json!([{"code": echo, "message": echo, "location": echo, "debug_uuid": echo}]).to_string();
     let planted = "x-planted: planted\r\nset-cookie: planted\r\nlocation: https://planted.example/planted\r\n";
     for action in [
-        Action::response(201, planted, &json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
-        Action::response(201, planted, &json!({"uuid": [echo]}).to_string()),
+        Action::response(201, planted, json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
+        Action::response(201, planted, json!({"uuid": [echo]}).to_string()),
         Action::response(422, planted, &details),
         Action::response(503, planted, &details),
         Action::response(401, planted, echo),

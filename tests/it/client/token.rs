@@ -83,7 +83,7 @@ async fn scripted(mut authentication: impl FnMut(usize) -> Action + Send + 'stat
 
 fn token(number: usize, minutes: i64) -> Action {
     let expires = (Utc::now() + TimeDelta::minutes(minutes)).to_rfc3339();
-    Action::response(201, "", &json!({"token": format!("token-{number}"), "expiration_date": expires}).to_string())
+    Action::json(201, &json!({"token": format!("token-{number}"), "expiration_date": expires}))
 }
 
 #[tokio::test]

@@ -300,7 +300,7 @@ async fn unanswered_request_errors_are_redacted() {
 async fn multi_attempt_errors_are_redacted() {
     let time = VirtualTime::start();
     let echo = json!([{"code": "planted", "message": "planted", "location": "planted", "debug_uuid": "planted"}]);
-    let busy = Action::response(503, "retry-after: 2\r\nx-planted: planted\r\n", &echo.to_string());
+    let busy = Action::response(503, "retry-after: 2\r\nx-planted: planted\r\n", echo.to_string());
     for action in [busy, Action::close(), Action::stall(), Action::raw("planted"), Action::response(200, "", "planted")]
     {
         let gateway = ScriptedServer::new([action]).await;
