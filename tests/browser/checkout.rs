@@ -34,7 +34,7 @@ async fn order_is_approved_captured_in_parts_and_refunded() {
         assert!(page.contains(expected), "{expected}\n{page}");
     }
     assert_eq!(browser.count(".plan li").await, 4);
-    assert_eq!(browser.count("#consent").await, 0, "nobody asked for consent");
+    assert_eq!(browser.count("#consent").await, 0, "no consent is requested");
 
     browser.click("#approve").await;
     let arrived = browser.arrive(&format!("{}/thanks", shop.url)).await;
@@ -79,7 +79,7 @@ async fn declined_order_returns_to_the_cart() {
     let order = shop.order().await;
     assert_eq!(order.checkout_status.as_ref().map(CheckoutStatus::as_str), Some("denied"));
     assert!(order.authorization.as_ref().is_none_or(|authorization| authorization.approved != Some(true)));
-    // Whoever opens the shop's page by hand has not paid.
+    // Opening the page of the shop does not pay.
     browser.open(&format!("{}/thanks?order=order-1001", shop.url)).await;
     assert_eq!(browser.text_of("#answer").await, "Not approved.");
 }

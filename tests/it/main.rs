@@ -1,6 +1,6 @@
-//! `sezzle-api` as its users see it: against the wire, against the simulator, against the document.
+//! Tests of `sezzle-api` through its public API: on the wire, with the simulator, and against the document.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, reason = "a test should stop at an unexpected failure")]
 
 /// How a client is built and configured, and what it shares between calls.
 mod client {
@@ -20,7 +20,7 @@ mod calls {
     mod traces;
 }
 
-/// The generated operations and types, held against the document.
+/// The generated operations and types against the document.
 mod api {
     mod disagreements;
     mod generator_pitfalls;
@@ -31,7 +31,7 @@ mod api {
     mod tolerance;
 }
 
-/// What must not leak, and servers that misuse the wire.
+/// Redaction of secrets and personal data, and hostile servers.
 mod security {
     mod hostile_server;
     mod secrets;
@@ -53,14 +53,14 @@ mod reports {
     mod sums;
 }
 
-/// Longer stories against the simulator.
+/// Longer scenarios with the simulator.
 mod scenarios {
     mod one_day;
     mod session;
     mod storm_smoke;
 }
 
-/// The documentation: its links, and its tables held against the code.
+/// The documentation: its links, and its tables against the code.
 mod docs {
     mod doc_links;
     mod retry_matrix;

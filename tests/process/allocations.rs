@@ -1,4 +1,4 @@
-//! A call asks for memory about as often as one written by hand with `reqwest`, counted by the allocator.
+//! A call allocates about as often as a hand-written one with `reqwest`, counted by the allocator.
 
 use std::alloc::System;
 use std::io::{Read, Write};
@@ -34,14 +34,14 @@ const SESSION: &str = r#"{
 
 const TRANSACTION: &str = r#"{"uuid": "3f9a6c2b-7b8d-4a65-b1c4-2d8e9f0a6007"}"#;
 
-/// A gateway in a thread of its own for each connection, which asks for no memory once the connection is there.
+/// Starts a gateway with a thread for each connection, which does not allocate once it is connected.
 fn serve() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
-    let answer = |body: &str| {
+    let response = |body: &str| {
         format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len())
     };
-    let answers: &'static [String; 2] = Box::leak(Box::new([SESSION, TRANSACTION].map(answer)));
+    let responses: &'static [String; 2] = Box::leak(Box::new([SESSION, TRANSACTION].map(response)));
     std::thread::spawn(move || {
         while let Ok((mut stream, _)) = listener.accept() {
             std::thread::spawn(move || {
@@ -52,7 +52,7 @@ fn serve() -> String {
                     let get = request.starts_with(b"GET ");
                     if request[..length].ends_with(if get { b"\r\n\r\n" } else { b"}" }) {
                         length = 0;
-                        if stream.write_all(answers[usize::from(!get)].as_bytes()).is_err() {
+                        if stream.write_all(responses[usize::from(!get)].as_bytes()).is_err() {
                             break;
                         }
                     }
@@ -63,10 +63,10 @@ fn serve() -> String {
     url
 }
 
-/// How often one of many equal calls asks for memory.
+/// Returns the number of allocations of a call, averaged over many.
 async fn allocations<F: Future>(call: impl Fn() -> F) -> usize {
     const CALLS: usize = 100;
-    // The first ones connect, and fill what is kept.
+    // The first calls connect and fill the caches.
     for _ in 0..10 {
         call().await;
     }
@@ -82,8 +82,8 @@ async fn allocations<F: Future>(call: impl Fn() -> F) -> usize {
 fn call_allocations_stay_close_to_plain_reqwest() {
     use sezzle_api::types::{CaptureRequest, Price};
 
-    // Not more than this above the hand-written calls.
-    const MOST_ABOVE: usize = 4;
+    // The maximum number of allocations above the hand-written call.
+    const MAX_ABOVE: usize = 4;
 
     let url = serve();
     let plain = plain::Plain::new(&url, "token", Duration::from_secs(30)).expect("a client");
@@ -91,19 +91,19 @@ fn call_allocations_stay_close_to_plain_reqwest() {
     let sdk = Client::builder().server(server).credentials(Credentials::token("token")).build().expect("a client");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let of_plain = allocations(async || plain.get_session("5f7b1c52").await.expect("a session")).await;
-        let of_sdk =
+        let plain_count = allocations(async || plain.get_session("5f7b1c52").await.expect("a session")).await;
+        let sdk_count =
             allocations(async || sdk.get_session().session_uuid("5f7b1c52").send().await.expect("a session")).await;
-        println!("get_session: {of_sdk}, by hand {of_plain}");
-        assert!(of_sdk <= of_plain + MOST_ABOVE, "get_session: {of_sdk} allocations, {of_plain} by hand");
+        println!("get_session: {sdk_count}, by hand {plain_count}");
+        assert!(sdk_count <= plain_count + MAX_ABOVE, "get_session: {sdk_count} allocations, {plain_count} by hand");
 
-        let of_plain = allocations(async || plain.capture_order("0c1d7a0e", 100).await.expect("a capture")).await;
-        let of_sdk = allocations(async || {
+        let plain_count = allocations(async || plain.capture_order("0c1d7a0e", 100).await.expect("a capture")).await;
+        let sdk_count = allocations(async || {
             let body = CaptureRequest::builder().capture_amount(Price::usd(100)).partial_capture(true);
             sdk.capture_order().order_uuid("0c1d7a0e").body(body).send().await.expect("a capture")
         })
         .await;
-        println!("capture_order: {of_sdk}, by hand {of_plain}");
-        assert!(of_sdk <= of_plain + MOST_ABOVE, "capture_order: {of_sdk} allocations, {of_plain} by hand");
+        println!("capture_order: {sdk_count}, by hand {plain_count}");
+        assert!(sdk_count <= plain_count + MAX_ABOVE, "capture_order: {sdk_count} allocations, {plain_count} by hand");
     });
 }

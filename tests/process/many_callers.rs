@@ -1,6 +1,6 @@
 //! Many concurrent callers and one authentication, in a process of its own because the test uses all its connections.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, reason = "a test should stop at an unexpected failure")]
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -51,7 +51,7 @@ async fn concurrent_callers_share_one_token_fetch() {
     let time = VirtualTime::start();
     let gateway = Gateway::start();
     let client = keys_builder(&gateway.server.url).build().unwrap();
-    let together = async |calls: usize| {
+    let call_concurrently = async |calls: usize| {
         let gate = Arc::new(tokio::sync::Barrier::new(calls));
         let mut set = tokio::task::JoinSet::new();
         for _ in 0..calls {
@@ -61,10 +61,10 @@ async fn concurrent_callers_share_one_token_fetch() {
                 client.get_session().session_uuid("s").retry_policy(RetryPolicy::never()).send().await
             });
         }
-        let mut done = 0;
+        let mut succeeded = 0;
         for result in set.join_all().await {
             match result {
-                Ok(_) => done += 1,
+                Ok(_) => succeeded += 1,
                 // Out of connections: the call has a token, but was never sent.
                 Err(error) => {
                     let outcome = (error.kind(), error.attempts());
@@ -72,13 +72,13 @@ async fn concurrent_callers_share_one_token_fetch() {
                 }
             }
         }
-        assert!(done > calls / 20, "{done}");
+        assert!(succeeded > calls / 20, "{succeeded}");
         gateway.server.authentications()
     };
-    assert_eq!(together(10_000).await, 1, "a cold client");
-    assert_eq!(together(100).await, 1, "a warm one");
+    assert_eq!(call_concurrently(10_000).await, 1, "a cold client");
+    assert_eq!(call_concurrently(100).await, 1, "a warm one");
     time.advance(Duration::from_secs(121 * 60)).await;
-    assert_eq!(together(10_000).await, 2, "an expired token");
+    assert_eq!(call_concurrently(10_000).await, 2, "an expired token");
     gateway.revoked.store(2, Ordering::SeqCst);
-    assert_eq!(together(1_000).await, 3, "a live token that is refused");
+    assert_eq!(call_concurrently(1_000).await, 3, "a rejected token");
 }

@@ -1,8 +1,8 @@
-//! A test in a process of its own: what depends on the environment, or counts threads, must not share one.
+//! Tests in a process of their own, because they set environment variables or count threads.
 
 use std::process::Command;
 
-/// A command that runs the test `name` of the module `module` (as in `module_path!()`) alone, in this same program.
+/// Returns a command that runs only the test `name` of the module `module`, which is a `module_path!()` of this program.
 pub fn child_process(module: &str, name: &str) -> Command {
     let module = module.split_once("::").map_or("", |(_, module)| module);
     let mut command = Command::new(std::env::current_exe().unwrap());

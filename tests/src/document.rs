@@ -1,4 +1,4 @@
-//! The document that the crate is made from, and what tests need to walk it.
+//! The document that the crate is generated from, and functions to walk it.
 
 use serde_json::{Map, Value, json};
 
@@ -50,7 +50,7 @@ pub fn same_times(written: &mut Value, original: &Value) {
     }
 }
 
-/// An operation as the document describes it.
+/// An operation of the document.
 pub struct Described<'a> {
     /// The operation id.
     pub id: &'a str,

@@ -1,13 +1,13 @@
-//! What the tests of this crate and its programs share.
+//! Fixtures and servers that the tests and programs of this crate share.
 
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test should stop at an unexpected failure")]
 #![allow(clippy::missing_errors_doc, reason = "the errors are those of the crate under test")]
 
 pub mod child_process;
 pub mod dispatch;
 pub mod document;
 pub mod fixtures;
-/// Every operation and every type by its name.
+/// Access to every operation and type by name.
 #[rustfmt::skip]
 pub mod generated;
 pub mod servers;

@@ -1,5 +1,5 @@
-//! Where the published documents, their examples and the gateway's clients disagree, both sides are read. The table in
-//! `openapi/README.md` has the list.
+//! Both forms are read where the published documents, their examples and existing clients disagree. The table in
+//! `openapi/README.md` lists the differences.
 
 use serde_json::{Value, json};
 use sezzle_api::types::{
@@ -22,12 +22,12 @@ fn both_spellings_of_a_finished_checkout_are_one_variant() {
         let order: Order = read(&json!({"checkout_status": sent}));
         assert_eq!(order.checkout_status, Some(expected.clone()));
         assert_eq!(CheckoutStatus::try_parse(sent), Ok(expected.clone()));
-        // Written in one spelling, whichever came.
+        // Both are serialized in one spelling.
         assert_eq!(serde_json::to_value(&order).unwrap()["checkout_status"], expected.as_str());
     }
     assert_eq!(CheckoutStatus::Complete.as_str(), "complete");
     assert!(!CheckoutStatus::VALUES.contains(&"completed"));
-    // Only the spellings that were seen.
+    // Only known spellings are accepted.
     assert!(matches!(CheckoutStatus::from("Completed"), CheckoutStatus::Unknown(_)));
 }
 
@@ -120,8 +120,8 @@ fn null_list_elements_are_skipped() {
 
 #[tokio::test]
 async fn null_list_response_is_empty() {
-    for (answer, customers) in [(json!(null), 0), (json!([]), 0), (json!([null, {"uuid": "c"}, null]), 1)] {
-        let gateway = ScriptedServer::json(200, &answer).await;
+    for (response, customers) in [(json!(null), 0), (json!([]), 0), (json!([null, {"uuid": "c"}, null]), 1)] {
+        let gateway = ScriptedServer::json(200, &response).await;
         assert_eq!(gateway.client().list_customers().send().await.unwrap().len(), customers);
     }
 }

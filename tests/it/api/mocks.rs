@@ -1,4 +1,4 @@
-//! The typed mocks, as a program that uses the crate would use them in its own tests.
+//! The typed mocks, used as in the tests of a program.
 
 use httpmock::MockServer;
 use serde_json::json;
@@ -20,9 +20,9 @@ async fn mock_responds_by_parameter() {
         then.errors(404, &[error_detail("record_not_found", "no such order")]);
     });
     assert_eq!(client.get_order().order_uuid("o.1").send().await.unwrap().into_inner(), order);
-    let refusal = client.get_order().order_uuid("o-2").send().await.unwrap_err();
-    assert_eq!((refusal.status().unwrap().as_u16(), refusal.code()), (404, Some(&ErrorCode::RecordNotFound)));
-    // An id is no pattern.
+    let error = client.get_order().order_uuid("o-2").send().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.code()), (404, Some(&ErrorCode::RecordNotFound)));
+    // An id is not a pattern.
     assert!(client.get_order().order_uuid("oX1").send().await.is_err());
 }
 
@@ -33,9 +33,9 @@ async fn mock_report_is_csv() {
         when.payout_uuid("p-1").metadata("channel");
         then.ok("a,b\n1,2\n");
     });
-    let answer =
+    let response =
         client(&server).unwrap().get_settlement_details().payout_uuid("p-1").metadata("channel").send().await.unwrap();
-    assert_eq!(answer.headers()["content-type"], "text/csv");
-    assert_eq!(answer.into_inner().bytes().await.unwrap(), b"a,b\n1,2\n");
+    assert_eq!(response.headers()["content-type"], "text/csv");
+    assert_eq!(response.into_inner().bytes().await.unwrap(), b"a,b\n1,2\n");
     mock.assert_async().await;
 }

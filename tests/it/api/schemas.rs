@@ -1,4 +1,4 @@
-//! The types against the document: what each says its JSON looks like is what the document says.
+//! The JSON schemas of the types against those of the document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,11 @@ use serde_json::{Map, Value, json};
 use sezzle_tests::document::{document, properties, resolve};
 use sezzle_tests::generated::{TYPES, json_schema};
 
-/// Where a type is deliberately more lenient than the document, or says more, with the reason.
+/// Removes the intended differences between the schema of a type and that of the document:
 ///
 /// - `null` is read wherever a value is optional, and an absent list as an empty one: Go writes both.
-/// - Checks on values (`minimum`, `maxLength`, `default` and so on) are left to the gateway.
-/// - An integer without a format is read as 64 bits, and JSON Schema's `int64` says so.
+/// - Constraints (`minimum`, `maxLength`, `default` and so on) are left to the gateway.
+/// - An integer without a format has 64 bits, `int64` in the schema of the type.
 /// - A list is never `required`: an absent one reads as empty.
 /// - Another spelling of an enum's value is read as that value, and never written.
 fn normalized(document: &Value, schema: &Value) -> Value {
@@ -58,14 +58,14 @@ fn normalized(document: &Value, schema: &Value) -> Value {
     Value::Object(result)
 }
 
-/// The derived schema with its definitions where the document's components are, so that references resolve.
+/// Moves the definitions of a derived schema to where the document has its components, so that references resolve.
 fn with_definitions_in_place(mut schema: Value) -> Value {
     let definitions = schema.get_mut("$defs").map(Value::take).unwrap_or_default();
     let text = json!({"root": schema, "components": {"schemas": definitions}}).to_string();
     serde_json::from_str(&text.replace("#/$defs/", "#/components/schemas/")).unwrap()
 }
 
-/// The components by the names of their types, and the inline schemas that the overlay names.
+/// Returns the components by the names of their types, and the inline schemas that the overlay names.
 fn named_schemas(document: &Value) -> BTreeMap<String, &Value> {
     let mut named = BTreeMap::new();
     for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
@@ -84,7 +84,7 @@ fn type_schemas_match_the_document() {
     let document = document();
     let mut compared = 0;
     for (rust_name, schema) in named_schemas(&document) {
-        // Schemas that are only there to be composed make no type.
+        // Schemas that are only parts of others have no type.
         if !TYPES.contains(&rust_name.as_str()) {
             continue;
         }

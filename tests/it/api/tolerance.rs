@@ -1,5 +1,5 @@
-//! The gateway may grow: what it adds, and what it leaves out, breaks no one. Walks the document, so that every type is
-//! covered, now and after the next update.
+//! Responses with added and missing members are read. The tests walk the document, so that they cover every type, also
+//! after an update.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use proptest::prelude::*;
@@ -10,11 +10,11 @@ use sezzle_tests::generated::{TYPES, round_trip};
 
 const NEW_VALUE: &str = "a_value_of_tomorrow";
 
-/// What decides how a value is made: each decision takes the next number.
+/// A pseudorandom sequence that decides how a value is made.
 struct Choices(u64);
 
 impl Choices {
-    /// A number below `limit`.
+    /// Returns the next number, below `limit`.
     fn below(&mut self, limit: u64) -> u64 {
         // SplitMix64.
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -25,7 +25,7 @@ impl Choices {
     }
 }
 
-/// A value as the gateway may send it, and as the crate must write it again. `None`: left out.
+/// A value as the gateway may send it, and as the crate must serialize it; `None` if it is left out.
 struct Made {
     sent: Value,
     written: Option<Value>,
@@ -49,7 +49,7 @@ fn make(document: &Value, schema: &Value, choices: &mut Choices) -> Made {
             return Made::same(NEW_VALUE);
         }
         let known = values[choices.below(values.len() as u64) as usize].clone();
-        // Another spelling of a value is read as the value: the one thing that is not written as it came.
+        // An alias is read as the value itself, the only thing that is not serialized as received.
         let written = schema["x-enum-aliases"].get(known.as_str().unwrap_or_default()).unwrap_or(&known).clone();
         return Made::as_read(known, written);
     }
@@ -103,7 +103,7 @@ fn make_object(document: &Value, members: &Map<String, Value>, required: &[Strin
         }
         let made = make(document, schema, choices);
         sent.insert(name.clone(), made.sent);
-        // An optional list or map that is empty is the same as an absent one, and written so.
+        // An optional list or map that is empty is serialized as absent.
         let is_map = resolve(document, schema).get("additionalProperties").is_some();
         let empty = made.written == Some(json!([])) || is_map && made.written == Some(json!({}));
         if let Some(value) = made.written.filter(|_| !(optional && empty)) {
@@ -150,7 +150,7 @@ fn make_decimal(choices: &mut Choices) -> Made {
     if choices.below(3) == 0 { Made::as_read(text, number) } else { Made::same(number) }
 }
 
-/// The schema that a type comes from.
+/// Returns the schema of a type.
 fn schema_of<'a>(document: &'a Value, rust_name: &str) -> Option<&'a Value> {
     let schemas = document["components"]["schemas"].as_object().unwrap();
     schemas
@@ -162,7 +162,6 @@ fn schema_of<'a>(document: &'a Value, rust_name: &str) -> Option<&'a Value> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// 300 cases for each of the types: about 20,000 in a run.
     #[test]
     fn arbitrary_responses_are_read_and_known_fields_kept(seed in any::<u64>()) {
         let document = document();
@@ -180,8 +179,8 @@ proptest! {
     }
 }
 
-/// An instance with every property, in which every enum has a value that is not in its list, with extra fields
-/// everywhere, and one optional member at a time set to null: the cases that chance might miss.
+/// Covers what random values might miss: every property present, every enum with an unknown value, extra members in
+/// every object, and each optional member set to null in turn.
 #[test]
 fn unknown_values_extra_fields_and_nulls_are_read_in_every_position() {
     let document = document();
@@ -204,7 +203,7 @@ fn unknown_values_extra_fields_and_nulls_are_read_in_every_position() {
             let (parent, member) = at.rsplit_once('/').unwrap();
             expected.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(member);
             assert_eq!(read, expected, "{name} {at}");
-            // An outer null may already have taken the place away.
+            // An outer null may have removed the place already.
             if let Some(place) = all_null.pointer_mut(at) {
                 *place = Value::Null;
             }
@@ -236,7 +235,7 @@ fn instance(document: &Value, schema: &Value) -> Value {
     }
 }
 
-/// Adds a member that no schema has to every object; in a map it would be the map's own.
+/// Adds an undocumented member to every object except maps.
 fn with_extra_fields(value: &Value) -> Value {
     match value {
         Value::Object(members) if !members.contains_key("key") => {

@@ -1,4 +1,4 @@
-//! Every shape of a failure becomes the one typed error, with the status it came with.
+//! Every kind of failure becomes a typed error that keeps the status.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -54,7 +54,7 @@ async fn debug_uuid_is_read_from_both_names() {
 
 #[tokio::test]
 async fn status_decides_whether_a_request_may_have_been_processed() {
-    for (status, processed, reading_again, creating_again) in [
+    for (status, processed, read_retryable, create_retryable) in [
         (302, true, false, false),
         (400, false, false, false),
         (401, false, false, false),
@@ -75,7 +75,7 @@ async fn status_decides_whether_a_request_may_have_been_processed() {
             assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, status));
             assert_eq!(error.may_have_been_processed(), processed, "{status}");
         }
-        assert_eq!((read.is_retryable(), created.is_retryable()), (reading_again, creating_again), "{status}");
+        assert_eq!((read.is_retryable(), created.is_retryable()), (read_retryable, create_retryable), "{status}");
     }
 }
 
@@ -103,7 +103,7 @@ async fn truncated_response_keeps_its_status() {
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NoResponse, 201));
     assert!(error.source().is_some());
-    // A refusal is one however its body ends.
+    // An error response keeps its kind when its body is truncated.
     let gateway = ScriptedServer::raw("HTTP/1.1 422 Nope\r\ncontent-length: 100\r\n\r\n[{\"code\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 422));
@@ -124,7 +124,7 @@ async fn missing_response_times_out() {
     let client = builder(&gateway.url).timeout(Duration::from_millis(100)).build().unwrap();
     let call = client.create_session().body(session_request()).send();
     let error =
-        tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends by itself").unwrap_err();
+        tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends at its timeout").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NoResponse);
     assert!(error.to_string().contains("no complete response in time"), "{error}");
 }
@@ -133,26 +133,26 @@ async fn missing_response_times_out() {
 async fn redirects_are_not_followed() {
     let elsewhere = ScriptedServer::json(200, &json!({"uuid": "stolen"})).await;
     for status in [301, 302, 303, 307, 308] {
-        let answer =
+        let response =
             format!("HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n", elsewhere.url);
-        let gateway = ScriptedServer::raw(answer).await;
+        let gateway = ScriptedServer::raw(response).await;
         let own = gateway.client();
         let error = own.create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);
         assert_eq!(elsewhere.requests().len(), 0);
-        // Where it leads is said by the host alone.
+        // Only the host of the target is named.
         assert!(error.to_string().ends_with(", a redirect to 127.0.0.1, which is not followed"), "{error}");
     }
-    for (location, told) in [
+    for (location, expected) in [
         ("https://user:planted@else.example/planted?planted", "a redirect to else.example,"),
         ("/planted", "a redirect to another path on the same host,"),
         ("https://token/planted", "a redirect to another host,"),
     ] {
-        let answer = format!("HTTP/1.1 302 Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
-        let gateway = ScriptedServer::raw(answer).await;
+        let response = format!("HTTP/1.1 302 Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
+        let gateway = ScriptedServer::raw(response).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         let text = format!("{error} {error:?}");
-        assert!(text.contains(told) && !text.contains("planted"), "{text}");
+        assert!(text.contains(expected) && !text.contains("planted"), "{text}");
     }
 }
 
@@ -172,16 +172,16 @@ async fn stale_connection_is_replaced() {
 #[tokio::test]
 async fn custom_http_client_does_not_follow_redirects() {
     let elsewhere = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
-    let nobody = "http://127.0.0.1:1".to_owned();
+    let unreachable = "http://127.0.0.1:1".to_owned();
     for (status, target) in [
         (301, elsewhere.url.clone()),
         (303, elsewhere.url.clone()),
         (307, elsewhere.url.clone()),
-        (308, nobody.clone()),
-        (303, nobody),
+        (308, unreachable.clone()),
+        (303, unreachable),
     ] {
-        let answer = format!("HTTP/1.1 {status} Moved\r\nlocation: {target}/v2/x\r\ncontent-length: 0\r\n\r\n");
-        let gateway = ScriptedServer::raw(answer).await;
+        let response = format!("HTTP/1.1 {status} Moved\r\nlocation: {target}/v2/x\r\ncontent-length: 0\r\n\r\n");
+        let gateway = ScriptedServer::raw(response).await;
         let following = reqwest::Client::builder().redirect(reqwest::redirect::Policy::limited(5));
         let client = builder(&*gateway.url).http_client(following).build().unwrap();
         let error = client.create_session().body(session_request()).send().await.unwrap_err();
@@ -197,16 +197,16 @@ async fn custom_http_client_does_not_follow_redirects() {
 async fn custom_http_client_does_not_retry() {
     let gateway = ScriptedServer::raw("HTTP/1.1 503 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
     let policy = reqwest::retry::for_host("127.0.0.1").max_retries_per_request(5);
-    #[allow(clippy::redundant_closure_for_method_calls, reason = "the type of the answer has no public name")]
-    let repeating = policy.classify_fn(|answer| answer.retryable());
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "the type of the response has no public name")]
+    let repeating = policy.classify_fn(|response| response.retryable());
     let client = builder(&*gateway.url).http_client(reqwest::Client::builder().retry(repeating)).build().unwrap();
     let error = client.create_session().body(session_request()).send().await.unwrap_err();
     assert!(error.may_have_been_processed());
     assert_eq!((error.attempts(), gateway.requests().len()), (1, 1));
 }
 
-/// A proxy would get the keys in plain text. Run again in a process of its own, since a proxy is named in the
-/// environment.
+/// A proxy would receive the keys in plain text. Proxies are set in the environment, so the test runs itself in a child
+/// process.
 #[tokio::test]
 async fn plain_http_bypasses_proxies() {
     const MARK: &str = "SEZZLE_TEST_PROXY_CHILD";

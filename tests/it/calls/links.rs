@@ -1,4 +1,4 @@
-//! Which links are followed, and which are refused before anything is sent.
+//! Links that are followed, and links that are rejected before anything is sent.
 
 use serde_json::{Value, json};
 use sezzle_api::ErrorKind;
@@ -46,7 +46,7 @@ async fn foreign_link_is_rejected_naming_only_its_host() {
     let other = ScriptedServer::json(200, &json!({})).await;
     let (host, port) = gateway.url.trim_start_matches("http://").split_once(':').unwrap();
     let client = gateway.client();
-    for (href, said) in [
+    for (href, expected) in [
         ("https://checkout.sezzle.com/planted?id=planted".to_owned(), "leads to checkout.sezzle.com"),
         (format!("{}/v2/planted", other.url.clone()), "another scheme or port"),
         (format!("https://{host}:{port}/v2/planted"), "another scheme or port"),
@@ -63,7 +63,7 @@ async fn foreign_link_is_rejected_naming_only_its_host() {
         let error = client.follow(&link(&href, "GET")).send_json::<Value>().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotSent, "{href}");
         let text = format!("{error} {error:?}");
-        assert!(text.contains(said) && text.contains("link"), "{href}: {text}");
+        assert!(text.contains(expected) && text.contains("link"), "{href}: {text}");
         assert!(!text.contains("planted"), "{text}");
     }
     assert_eq!((gateway.requests().len(), other.requests().len()), (0, 0));

@@ -1,4 +1,4 @@
-//! Requests that no generated method makes.
+//! Requests without a generated method.
 
 use serde_json::{Value, json};
 use sezzle_api::reqwest::Method;
@@ -8,7 +8,7 @@ use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 #[tokio::test]
 async fn raw_request_behaves_like_a_generated_one() {
     let gateway = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n{\"a\": 1}").await;
-    let answer = gateway
+    let response = gateway
         .client()
         .request(Method::POST, "/v2/configuration")
         .query("store", "a b")
@@ -18,7 +18,7 @@ async fn raw_request_behaves_like_a_generated_one() {
         .await
         .unwrap()
         .into_inner();
-    assert_eq!(answer, json!({"a": 1}));
+    assert_eq!(response, json!({"a": 1}));
     let request = gateway.requests().remove(0);
     assert!(request.text.starts_with("POST /v2/configuration?store=a+b HTTP/1.1\r\n"), "{request:?}");
     assert!(
@@ -28,20 +28,20 @@ async fn raw_request_behaves_like_a_generated_one() {
     assert!(request.text.ends_with("{\"sezzle_enabled\":true}"), "{request:?}");
 
     let gateway = ScriptedServer::new([Action::status(204)]).await;
-    let answer = gateway.client().request(Method::POST, "/v2/widget/queue").send_empty().await.unwrap();
-    assert_eq!(answer.status(), 204);
+    let response = gateway.client().request(Method::POST, "/v2/widget/queue").send_empty().await.unwrap();
+    assert_eq!(response.status(), 204);
 }
 
 #[tokio::test]
 async fn no_content_is_none_where_a_value_is_optional() {
     let gateway = ScriptedServer::new([Action::status(204)]).await;
     let client = gateway.client();
-    let answer = client.request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap();
-    assert_eq!(answer.into_inner(), None);
+    let response = client.request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap();
+    assert_eq!(response.into_inner(), None);
     let error = gateway.client().request(Method::GET, "/v2/new").send_json::<String>().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);
 
-    // Where there should be content, none is a fault.
+    // With any other status, an empty body is an error.
     let gateway = ScriptedServer::new([Action::status(200)]).await;
     let error = gateway.client().request(Method::GET, "/v2/new").send_json::<Option<Value>>().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);

@@ -1,4 +1,4 @@
-//! When a call is attempted again, after how long, and with what: in virtual time.
+//! Retries, delays, timeouts and deadlines, in virtual time.
 
 use std::time::Duration;
 
@@ -7,13 +7,13 @@ use sezzle_tests::fixtures::{builder, capture, session_request};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::{STEP, VirtualTime};
 
-/// The waits between the requests.
+/// Returns the times between the requests.
 fn waits(gateway: &ScriptedServer) -> Vec<Duration> {
     let requests = gateway.requests();
     requests.windows(2).map(|pair| pair[1].received_at - pair[0].received_at).collect()
 }
 
-/// A wait is measured with a few steps of the clock.
+/// The precision of measured times: a few steps of the clock.
 const SLACK: Duration = Duration::from_millis(60);
 
 #[tokio::test]
@@ -23,8 +23,8 @@ async fn default_policy_doubles_the_delay() {
     for _ in 0..20 {
         let gateway = ScriptedServer::new([Action::status(503), Action::status(503), Action::success()]).await;
         let client = builder(&gateway.url).build().unwrap();
-        let answer = time.run(client.get_session().session_uuid("s").send()).await.unwrap();
-        assert_eq!(answer.attempts(), 3);
+        let response = time.run(client.get_session().session_uuid("s").send()).await.unwrap();
+        assert_eq!(response.attempts(), 3);
         let waits = waits(&gateway);
         assert!(waits[0] <= Duration::from_millis(250) + SLACK, "{waits:?}");
         assert!(waits[1] <= Duration::from_millis(500) + SLACK, "{waits:?}");
@@ -52,14 +52,14 @@ async fn last_failure_is_returned() {
 #[tokio::test]
 async fn policy_of_the_call_overrides_that_of_the_client() {
     let time = VirtualTime::start();
-    let often =
+    let frequent =
         RetryPolicy::new().max_attempts(6).base_delay(Duration::from_secs(10)).max_delay(Duration::from_secs(15));
     for (client_policy, call_policy, attempts) in [
         (RetryPolicy::never(), None, 1),
-        (RetryPolicy::never(), Some(often), 6),
-        (often, None, 6),
-        (often, Some(RetryPolicy::never()), 1),
-        (often, Some(RetryPolicy::new().max_attempts(0)), 1),
+        (RetryPolicy::never(), Some(frequent), 6),
+        (frequent, None, 6),
+        (frequent, Some(RetryPolicy::never()), 1),
+        (frequent, Some(RetryPolicy::new().max_attempts(0)), 1),
     ] {
         let gateway = ScriptedServer::new([Action::status(503)]).await;
         let client = builder(&gateway.url).retry_policy(client_policy).deadline(Duration::MAX).build().unwrap();
@@ -79,23 +79,23 @@ async fn attempts_share_one_request_id() {
     let failures = [Action::close(), Action::status(500), Action::success()];
     let gateway = ScriptedServer::new(failures.clone()).await;
     let client = builder(&gateway.url).build().unwrap();
-    let answer = time.run(capture(&client).send()).await.unwrap();
+    let response = time.run(capture(&client).send()).await.unwrap();
     let keys: Vec<_> =
         gateway.requests().iter().map(|seen| seen.header("sezzle-request-id").unwrap().to_owned()).collect();
     assert_eq!(keys.len(), 3);
-    assert!(keys.iter().all(|key| Some(&**key) == answer.request_id()), "{keys:?}");
+    assert!(keys.iter().all(|key| Some(&**key) == response.request_id()), "{keys:?}");
     assert!(keys[0].split('-').map(str::len).eq([8, 4, 4, 4, 12]), "{keys:?}");
 
-    // Another call has another key; a caller's own one is taken.
+    // Another call has another request id, unless the caller sets it.
     let gateway = ScriptedServer::new([Action::success()]).await;
     let client = builder(&gateway.url).build().unwrap();
     let other = time.run(capture(&client).send()).await.unwrap();
-    assert_ne!(other.request_id(), answer.request_id());
+    assert_ne!(other.request_id(), response.request_id());
     let own = time.run(capture(&client).sezzle_request_id("order-1-capture").send()).await.unwrap();
     assert_eq!(own.request_id(), Some("order-1-capture"));
     assert_eq!(gateway.requests()[1].header("sezzle-request-id"), Some("order-1-capture"));
 
-    // The error has it too; an operation without a key has none.
+    // The error has it too. An operation that accepts no request id has none.
     let gateway = ScriptedServer::new([Action::close()]).await;
     let client = builder(&gateway.url).build().unwrap();
     let error = time.run(capture(&client).send()).await.unwrap_err();
@@ -115,9 +115,9 @@ async fn retry_after_is_read_as_seconds_and_date() {
             let client = builder(&gateway.url).build().unwrap();
             time.run(client.get_session().session_uuid("s").send()).await.unwrap();
             let wait = waits(&gateway)[0];
-            let asked = Duration::from_secs(seconds);
+            let requested = Duration::from_secs(seconds);
             assert!(
-                wait >= asked && wait <= asked + Duration::from_millis(250) + SLACK,
+                wait >= requested && wait <= requested + Duration::from_millis(250) + SLACK,
                 "{status} {headers}: {wait:?}"
             );
         }
@@ -192,7 +192,7 @@ async fn attempt_does_not_start_too_close_to_the_deadline() {
     let client = builder(&gateway.url).build().unwrap();
     let call = client.create_session().body(session_request()).deadline(Duration::from_millis(10_050));
     let error = time.run(call.send()).await.unwrap_err();
-    // It ends at once, and tells what the last attempt came to.
+    // It ends at once, with the result of the last attempt.
     assert_eq!((error.kind(), gateway.requests().len()), (ErrorKind::DeadlineExceeded, 1));
     assert!(error.elapsed() < Duration::from_secs(1));
     assert_eq!((error.status().unwrap().as_u16(), error.retry_after()), (429, Some(Duration::from_secs(10))));
@@ -201,7 +201,7 @@ async fn attempt_does_not_start_too_close_to_the_deadline() {
 
     let call = client.create_session().body(session_request()).deadline(Duration::from_millis(10_400));
     time.run(call.send()).await.unwrap_err();
-    assert_eq!(gateway.requests().len(), 3, "here there is time");
+    assert_eq!(gateway.requests().len(), 3, "there is enough time for a second attempt");
 }
 
 #[tokio::test]
@@ -214,7 +214,7 @@ async fn earlier_attempt_may_have_been_processed() {
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::ErrorResponse, 2), "{last:?}");
         assert!(error.may_have_been_processed(), "{last:?}");
     }
-    // After the first attempt there is nobody any more.
+    // The server is gone after the first attempt.
     let gateway = ScriptedServer::new([Action::status(500)]).await;
     let client = builder(&gateway.url).build().unwrap();
     let one = gateway.url.clone();
@@ -252,7 +252,7 @@ async fn retry_budget_limits_retries_during_outage() {
     for action in [Action::status(503), Action::close()] {
         let gateway = ScriptedServer::new([action]).await;
         let client = builder(&gateway.url).build().unwrap();
-        // Spends the budget: 500 tokens, 5 for each repetition.
+        // Spends the budget: a capacity of 500, and 5 for each retry.
         for _ in 0..50 {
             time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
         }
@@ -269,7 +269,7 @@ async fn retry_budget_limits_retries_during_outage() {
 #[tokio::test]
 async fn retry_budget_refills_with_successes() {
     let time = VirtualTime::start();
-    // After the outage every tenth request fails.
+    // After the outage, every tenth request fails.
     let gateway = ScriptedServer::with_script(|number, _| match number {
         0..30 => Action::status(503),
         number if number % 10 == 0 => Action::status(503),

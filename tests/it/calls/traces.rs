@@ -1,4 +1,4 @@
-//! What the feature `tracing` tells, and what it does not.
+//! The spans and events of the feature `tracing`, and what they must not contain.
 
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write};
@@ -15,14 +15,14 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-/// Everything that was told.
+/// A subscriber that records all spans and events.
 #[derive(Clone, Default)]
-pub(crate) struct Told(Arc<Mutex<Lines>>);
+pub(crate) struct Recorder(Arc<Mutex<Lines>>);
 
 #[derive(Default)]
 struct Lines {
     spans: BTreeMap<u64, (&'static str, BTreeMap<String, String>)>,
-    /// The span, the level, the fields.
+    /// Span, level and fields of each event.
     events: Vec<(u64, String, BTreeMap<String, String>)>,
     all: String,
 }
@@ -38,7 +38,7 @@ impl Visit for Fields<'_> {
     }
 }
 
-impl Subscriber for Told {
+impl Subscriber for Recorder {
     fn enabled(&self, _: &Metadata<'_>) -> bool {
         true
     }
@@ -76,27 +76,27 @@ impl Subscriber for Told {
     fn exit(&self, _: &Id) {}
 }
 
-impl Told {
-    /// Listens on this thread until the guard goes.
-    pub(crate) fn listen() -> (Self, tracing::subscriber::DefaultGuard) {
-        let told = Self::default();
-        let guard = tracing::subscriber::set_default(told.clone());
-        (told, guard)
+impl Recorder {
+    /// Records what happens on this thread until the guard is dropped.
+    pub(crate) fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        let recorder = Self::default();
+        let guard = tracing::subscriber::set_default(recorder.clone());
+        (recorder, guard)
     }
 
-    /// All values of all fields of all spans and events, those of other crates too.
+    /// Returns the fields of all spans and events, including those of other crates.
     pub(crate) fn all(&self) -> String {
         self.0.lock().unwrap().all.clone()
     }
 
-    /// The span of the operation, and its events.
+    /// Returns the fields of the operation's span and of its events.
     #[track_caller]
     fn call(&self, operation: &str) -> (BTreeMap<String, String>, Vec<BTreeMap<String, String>>) {
         let lines = self.0.lock().unwrap();
-        let is_it = |(_, (name, fields)): &(&u64, &(&str, BTreeMap<String, String>))| {
+        let is_call = |(_, (name, fields)): &(&u64, &(&str, BTreeMap<String, String>))| {
             *name == "sezzle.call" && fields["sezzle.operation"] == operation
         };
-        let (id, (_, fields)) = lines.spans.iter().find(is_it).expect("a span of the operation");
+        let (id, (_, fields)) = lines.spans.iter().find(is_call).expect("a span of the operation");
         let events = lines.events.iter().filter(|(span, _, _)| span == id).map(|(_, level, fields)| {
             let mut fields = fields.clone();
             fields.insert("level".to_owned(), level.clone());
@@ -117,12 +117,12 @@ async fn call_has_a_span_and_an_event_per_attempt() {
     let busy = json!([{"code": "busy", "message": "planted", "debug_uuid": id}]).to_string();
     let gateway = ScriptedServer::new([Action::close(), Action::response(503, "", &busy), Action::success()]).await;
     let client = builder(&gateway.url).build().unwrap();
-    let (told, _guard) = Told::listen();
+    let (recorder, _guard) = Recorder::start();
     let body = CaptureRequest::builder().capture_amount(Price::usd(100));
     let call = client.capture_order().order_uuid("planted").sezzle_request_id("order-1-capture").body(body);
     time.run(call.send()).await.unwrap();
 
-    let (span, events) = told.call("capture_order");
+    let (span, events) = recorder.call("capture_order");
     let port = gateway.url.rsplit_once(':').unwrap().1;
     assert_eq!(
         span,
@@ -178,25 +178,25 @@ async fn failed_call_records_the_error_type() {
     ] {
         let gateway = ScriptedServer::new([action]).await;
         let client = builder(&gateway.url).build().unwrap();
-        let (told, _guard) = Told::listen();
+        let (recorder, _guard) = Recorder::start();
         time.run(client.create_session().body(session_request()).send()).await.unwrap_err();
-        let (span, events) = told.call("create_session");
+        let (span, events) = recorder.call("create_session");
         assert_eq!((&*span["error.type"], &*span["otel.status_code"], events.len()), (kind, "ERROR", 1));
         assert!(!span.contains_key("sezzle.request_id"));
     }
 }
 
-/// A key, a token, a name, an e-mail address and a card number in every place that a call has.
+/// Plants a key, a token, a name, an e-mail address and a card number in every part of a call.
 #[tokio::test]
 async fn traces_contain_no_secrets() {
     let time = VirtualTime::start();
-    let (told, _guard) = Told::listen();
+    let (recorder, _guard) = Recorder::start();
     let echo = "planted planted@shopper.example planted-private planted-token 4242424242424242";
     let details = json!([{"code": echo, "message": echo, "location": echo, "debug_uuid": echo}]).to_string();
     let planted = "x-planted: planted\r\nset-cookie: planted\r\nlocation: https://planted.example/planted\r\n";
     for action in [
-        Action::response(201, planted, &json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
-        Action::response(201, planted, &json!({"uuid": [echo]}).to_string()),
+        Action::response(201, planted, json!({"uuid": echo, "order": {"checkout_url": echo}}).to_string()),
+        Action::response(201, planted, json!({"uuid": [echo]}).to_string()),
         Action::response(422, planted, &details),
         Action::response(503, planted, &details),
         Action::response(401, planted, echo),
@@ -225,7 +225,7 @@ async fn traces_contain_no_secrets() {
             let _ = time.run(other.header("x-planted", "planted").json(&json!({"a": "planted"})).send_empty()).await;
         }
     }
-    let all = told.all();
+    let all = recorder.all();
     assert!(all.contains("sezzle.operation=\"capture_order\"") && all.contains("error.type=\"422\""));
     for secret in ["planted", "4242", "Bearer"] {
         assert!(!all.contains(secret), "{secret}: {}", &all[all.find(secret).unwrap().saturating_sub(200)..]);

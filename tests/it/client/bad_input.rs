@@ -1,4 +1,4 @@
-//! Bad input is refused with a clear error before anything is sent, or sent so that it cannot do harm.
+//! Invalid input is rejected before anything is sent, or encoded so that it does no harm.
 
 use std::time::Duration;
 
@@ -16,8 +16,8 @@ fn build(server: Server, credentials: Option<Credentials>) -> Result<Client, sez
 }
 
 #[track_caller]
-fn refused(result: Result<Client, sezzle_api::Error>, words: &[&str]) {
-    let error = result.expect_err("refused");
+fn assert_rejected(result: Result<Client, sezzle_api::Error>, words: &[&str]) {
+    let error = result.expect_err("the client is not built");
     assert_eq!(error.kind(), ErrorKind::NotSent);
     assert!(!error.may_have_been_processed() && !error.is_retryable());
     let text = error.to_string();
@@ -52,7 +52,7 @@ fn malformed_base_urls_are_rejected() {
         if let Err(error) = &result {
             assert!(!error.to_string().contains("planted"), "{error}");
         }
-        refused(result, words);
+        assert_rejected(result, words);
     }
 }
 
@@ -101,15 +101,15 @@ fn malformed_credentials_are_rejected() {
         (token("bearer abc"), &["token", "`Bearer`"]),
         (token("a\r\nx-injected: 1"), &["token", "characters"]),
     ] {
-        refused(build(Server::Sandbox, credentials), words);
+        assert_rejected(build(Server::Sandbox, credentials), words);
     }
 }
 
 #[test]
 fn zero_timeouts_are_rejected() {
     let builder = || Client::builder().credentials(Credentials::token("t"));
-    refused(builder().timeout(Duration::ZERO).build(), &["timeout"]);
-    refused(builder().connect_timeout(Duration::ZERO).build(), &["connect_timeout"]);
+    assert_rejected(builder().timeout(Duration::ZERO).build(), &["timeout"]);
+    assert_rejected(builder().connect_timeout(Duration::ZERO).build(), &["connect_timeout"]);
 }
 
 #[tokio::test]
@@ -197,7 +197,7 @@ async fn sent_path(id: &str) -> Result<String, sezzle_api::Error> {
     match result {
         Ok(_) => Ok(gateway.requests()[0].target().to_owned()),
         Err(error) => {
-            assert!(gateway.requests().is_empty(), "refused after sending");
+            assert!(gateway.requests().is_empty(), "rejected after sending");
             Err(error)
         }
     }
@@ -229,7 +229,7 @@ async fn path_parameters_stay_one_segment() {
     }
 }
 
-/// The text that a percent-encoded segment stands for.
+/// Decodes a percent-encoded segment.
 fn decoded(segment: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = segment.as_bytes();
@@ -248,7 +248,7 @@ fn decoded(segment: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// Whatever the id, it is refused, or arrives as one segment that means the same.
+    /// Any id is rejected, or arrives as one segment that decodes to it.
     #[test]
     fn any_path_parameter_is_rejected_or_arrives_unchanged(id in "[./\\\\%?#:@;a-f0-9 \\PC]{0,12}") {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

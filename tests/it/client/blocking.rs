@@ -1,4 +1,4 @@
-//! Calls from programs without a runtime, and what becomes of them where there is one.
+//! Blocking calls, and their errors inside a runtime.
 
 use std::io::Read;
 use std::time::{Duration, Instant};
@@ -16,12 +16,12 @@ use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::servers::token::token_server;
 use tokio::runtime::Runtime;
 
-/// Servers need a runtime, which the thread of the test must not see.
+/// Returns a runtime for the servers, which the thread of the test must not enter.
 fn servers() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
 }
 
-/// An order that was approved and captured, and the day's payout.
+/// Creates, approves and captures an order, and returns its id and that of the day's payout.
 fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
     let session = client.create_session().body(session_request()).send_blocking().unwrap();
     let order = session.order.as_ref().unwrap().uuid.clone().unwrap();
@@ -59,13 +59,13 @@ fn blocking_client_sells_and_reads_reports() {
     assert!(sums.iter().count() > 0);
 }
 
-/// In a task, in the thread that runs a runtime, and beside one.
+/// Inside a task, in the thread of a runtime, and in a blocking task.
 #[test]
 fn blocking_call_inside_a_runtime_is_not_sent() {
     let servers = servers();
     let gateway = servers.block_on(ScriptedServer::json(200, &json!({})));
     let client = gateway.client();
-    let refused = |client: &Client| {
+    let assert_rejected = |client: &Client| {
         let error = client.get_order().order_uuid("o").send_blocking().unwrap_err();
         let empty = client.delete_webhook().webhooks_uuid("w").send_blocking().unwrap_err();
         let stream = client.get_settlement_details().payout_uuid("p").send_blocking().unwrap_err();
@@ -77,19 +77,19 @@ fn blocking_call_inside_a_runtime_is_not_sent() {
         }
     };
     servers.block_on(async {
-        refused(&client);
+        assert_rejected(&client);
         let in_task = client.clone();
-        tokio::spawn(async move { refused(&in_task) }).await.unwrap();
+        tokio::spawn(async move { assert_rejected(&in_task) }).await.unwrap();
         let beside = client.clone();
-        tokio::task::spawn_blocking(move || refused(&beside)).await.unwrap();
+        tokio::task::spawn_blocking(move || assert_rejected(&beside)).await.unwrap();
     });
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async { refused(&client) });
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async { assert_rejected(&client) });
     {
         let _entered = servers.enter();
-        refused(&client);
+        assert_rejected(&client);
     }
     assert_eq!(gateway.requests().len(), 0);
-    // A client that was refused is as good as any.
+    // The client still works afterwards.
     client.get_order().order_uuid("o").send_blocking().unwrap();
     assert_eq!(gateway.requests().len(), 1);
 }
@@ -123,15 +123,15 @@ fn threads_share_one_token() {
     assert_eq!(gateway.authentications(), 1);
 }
 
-/// The token is replaced ahead of its end while no call is under way.
+/// The token is refreshed while no call is running.
 #[test]
 fn expired_token_is_replaced_between_blocking_calls() {
     let servers = servers();
     let gateway = servers.block_on(token_server(TimeDelta::seconds(4), TimeDelta::zero()));
     let client = fixtures::keys_client(&*gateway.url);
     client.get_session().session_uuid("s").send_blocking().unwrap();
-    // It serves for two seconds, or up to half a second more, since the gateway's clock shows whole seconds only; so much
-    // later it is to be replaced in any case.
+    // The token is due for a refresh after two seconds, or up to half a second later, because the gateway's clock shows
+    // whole seconds only.
     std::thread::sleep(Duration::from_millis(1900));
     client.get_session().session_uuid("s").send_blocking().unwrap();
     let begun = Instant::now();
@@ -151,7 +151,7 @@ fn client_mixes_blocking_and_async_calls() {
         let session = || client.create_session().body(session_request());
         servers.block_on(session().send()).unwrap();
         session().send_blocking().unwrap();
-        // Its connections end with it.
+        // Its connections are closed with it.
         let short = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         short.block_on(session().send()).unwrap();
         drop(short);
@@ -171,8 +171,8 @@ fn blocking_calls_have_the_same_retries_and_timeouts() {
     let captured = simulator.ledger().iter().filter(|entry| entry.kind == LedgerKind::Capture).count();
     assert_eq!((attempts, captured), (3, 1), "order {order}");
 
-    let nobody = fixtures::client("http://127.0.0.1:1");
-    let error = nobody.get_order().order_uuid("o").send_blocking().unwrap_err();
+    let unreachable = fixtures::client("http://127.0.0.1:1");
+    let error = unreachable.get_order().order_uuid("o").send_blocking().unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 1));
 }
 
@@ -193,7 +193,7 @@ fn truncated_blocking_report_is_a_call_error() {
 mod threads {
     use super::*;
 
-    /// Alone in its process when [`runtime_thread_ends_with_the_last_clone`] runs it: others have threads of that name too.
+    /// Runs in the child process of [`runtime_thread_ends_with_the_last_clone`], where no other test has such a thread.
     #[test]
     fn child() {
         let servers = servers();

@@ -1,18 +1,18 @@
-//! `Client::from_env`, in a process of its own for each environment: this test program, run again.
+//! `Client::from_env`, in a child process for each environment.
 
 use sezzle_api::Client;
 use sezzle_tests::child_process::child_process;
 
-const MARK: &str = "said: ";
+const MARK: &str = "result: ";
 
-/// Not a test by itself: what the other tests here run with an environment of their choice.
+/// Runs in the child processes of the other tests, and tests nothing by itself.
 #[test]
 fn child() {
-    let said = match Client::from_env() {
+    let result = match Client::from_env() {
         Ok(client) => client.base_url().to_owned(),
         Err(error) => error.to_string(),
     };
-    println!("{MARK}{said}");
+    println!("{MARK}{result}");
 }
 
 fn from_env(variables: &[(&str, &str)]) -> String {
@@ -22,8 +22,8 @@ fn from_env(variables: &[(&str, &str)]) -> String {
     }
     let output = command.envs(variables.iter().copied()).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
-    let (_, said) = text.split_once(MARK).unwrap_or_else(|| panic!("{text}"));
-    said.lines().next().unwrap().to_owned()
+    let (_, result) = text.split_once(MARK).unwrap_or_else(|| panic!("{text}"));
+    result.lines().next().unwrap().to_owned()
 }
 
 const KEYS: [(&str, &str); 2] = [("SEZZLE_PUBLIC_KEY", "sz_pub_1"), ("SEZZLE_PRIVATE_KEY", "sz_pr_1")];
@@ -49,8 +49,8 @@ fn from_env_errors_name_the_variable() {
         (vec![KEYS[0], KEYS[1], ("SEZZLE_SERVER", "")], &["SEZZLE_SERVER", "`production`"]),
         (vec![KEYS[0], KEYS[1], ("SEZZLE_SERVER", "http://gateway.sezzle.com")], &["SEZZLE_SERVER", "plain http"]),
     ] {
-        let said = from_env(&variables);
-        assert!(words.iter().all(|word| said.contains(word)), "{said}");
-        assert!(!said.contains("planted"), "{said}");
+        let result = from_env(&variables);
+        assert!(words.iter().all(|word| result.contains(word)), "{result}");
+        assert!(!result.contains("planted"), "{result}");
     }
 }

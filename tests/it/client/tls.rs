@@ -1,4 +1,4 @@
-//! Calls over TLS, in a program that has two providers of cryptography.
+//! Calls over TLS, in a program with two crypto providers.
 
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ impl Gateway {
             while let Ok((stream, _)) = listener.accept().await {
                 let (acceptor, behind) = (acceptor.clone(), behind.clone());
                 tokio::spawn(async move {
-                    // Who does not trust the certificate goes away.
+                    // A client that does not trust the certificate disconnects.
                     let Ok(mut client) = acceptor.accept(stream).await else { return };
                     let mut gateway = TcpStream::connect(behind).await.unwrap();
                     let _ = tokio::io::copy_bidirectional(&mut client, &mut gateway).await;
@@ -66,7 +66,7 @@ impl Gateway {
 
 #[tokio::test]
 async fn two_crypto_providers_in_one_program_do_not_conflict() {
-    // With both in the program and none chosen, rustls alone would not know which to take.
+    // With both in the program and no default, rustls alone could not choose.
     assert!(CryptoProvider::get_default().is_none());
     for provider in [ring::default_provider(), aws_lc_rs::default_provider()] {
         let gateway = Gateway::start(provider).await;
@@ -79,8 +79,8 @@ async fn two_crypto_providers_in_one_program_do_not_conflict() {
 #[tokio::test]
 async fn untrusted_certificate_sends_nothing() {
     let gateway = Gateway::start(aws_lc_rs::default_provider()).await;
-    let strangers = [gateway.client("localhost", None), gateway.client("127.0.0.1", Some(gateway.trusting()))];
-    for client in strangers {
+    let distrustful = [gateway.client("localhost", None), gateway.client("127.0.0.1", Some(gateway.trusting()))];
+    for client in distrustful {
         let error = client.create_session().body(session_request()).send().await.unwrap_err();
         assert!(!error.may_have_been_processed(), "{error}");
         assert_eq!(error.kind(), ErrorKind::NotSent, "{error}");

@@ -44,8 +44,8 @@ async fn concurrent_calls_share_one_authentication() {
 
 #[tokio::test]
 async fn token_is_replaced_before_it_expires() {
-    // Half of a short life is the margin: replaced after 1 to 1.5 seconds, for `Date` shows whole seconds only. The
-    // gateway's clock is off, and it is by that clock that the token expires.
+    // The margin of a short TTL is half of it: the token is replaced after 1 to 1.5 seconds, because `Date` has whole
+    // seconds only. The token expires by the clock of the gateway, which is skewed.
     let gateway = token_server(TimeDelta::seconds(2), TimeDelta::hours(1)).await;
     let client = keys_client(&*gateway.url);
     call(&client).await;
@@ -67,7 +67,7 @@ async fn token_expiry_ignores_clock_skew() {
     }
 }
 
-/// A gateway whose authentications end as `authentication` says, by their number, and which takes every token.
+/// Starts a gateway that accepts every token and asks `authentication` for its response to each authentication.
 async fn scripted(mut authentication: impl FnMut(usize) -> Action + Send + 'static) -> ScriptedServer {
     let mut authentications = 0;
     ScriptedServer::with_script(move |_, seen| {
@@ -83,7 +83,7 @@ async fn scripted(mut authentication: impl FnMut(usize) -> Action + Send + 'stat
 
 fn token(number: usize, minutes: i64) -> Action {
     let expires = (Utc::now() + TimeDelta::minutes(minutes)).to_rfc3339();
-    Action::response(201, "", &json!({"token": format!("token-{number}"), "expiration_date": expires}).to_string())
+    Action::json(201, &json!({"token": format!("token-{number}"), "expiration_date": expires}))
 }
 
 #[tokio::test]
@@ -101,7 +101,7 @@ async fn failed_authentication_backs_off() {
         }
         assert_eq!(gateway.requests().len(), attempts, "only the authentication was sent, and only by the first call");
     }
-    // The pause ends, and grows with each failure.
+    // The backoff ends, and grows with each failure.
     time.advance(Duration::from_secs(1)).await;
     call().await;
     assert_eq!(gateway.requests().len(), 6);
@@ -111,7 +111,7 @@ async fn failed_authentication_backs_off() {
     time.advance(Duration::from_millis(1100)).await;
     call().await;
     assert_eq!(gateway.requests().len(), 9);
-    // An hour of calls every second sends one authentication in 15 seconds or more, of three attempts at most.
+    // During an hour of calls every second, there is at most one authentication in 15 seconds, with up to three attempts.
     for _ in 0..3600 {
         call().await;
         time.advance(Duration::from_secs(1)).await;
@@ -171,7 +171,7 @@ async fn authentication_survives_the_runtime_that_started_it() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let call = other.get_session().session_uuid("s").send();
-            // Begins the authentication, and goes away with it.
+            // Starts the authentication and drops its runtime.
             let _ = tokio::time::timeout(Duration::from_millis(10), call).await;
         });
     })
@@ -190,10 +190,10 @@ async fn token_is_refreshed_in_the_background() {
         let start = tokio::time::Instant::now();
         let mut step = Duration::from_secs(109 * 60);
         while gateway.authentications() < 2 {
-            // Nobody waits for the new one.
-            let asked = tokio::time::Instant::now();
+            // No call waits for the new token.
+            let begun = tokio::time::Instant::now();
             time.run(client.get_session().session_uuid("s").send()).await.unwrap();
-            assert!(asked.elapsed() < Duration::from_millis(200));
+            assert!(begun.elapsed() < Duration::from_millis(200));
             time.advance(step).await;
             step = Duration::from_secs(5);
         }
@@ -207,7 +207,7 @@ async fn token_is_refreshed_in_the_background() {
 #[tokio::test]
 async fn failed_background_refresh_fails_no_call() {
     let time = VirtualTime::start();
-    // The first token comes, then nothing until shortly before it ends.
+    // After the first token, authentication fails until shortly before that token expires.
     let started = std::sync::Arc::new(std::sync::Mutex::new(None));
     let gateway = scripted(move |number| {
         let start = *started.lock().unwrap().get_or_insert_with(tokio::time::Instant::now);
@@ -220,9 +220,9 @@ async fn failed_background_refresh_fails_no_call() {
         time.run(client.get_session().session_uuid("s").send()).await.unwrap();
         time.advance(Duration::from_secs(10)).await;
     }
-    // Every 20 seconds for ten minutes, of three attempts at most.
-    let tried = gateway.authentications();
-    assert!((10..=100).contains(&tried), "{tried}");
+    // Every 20 seconds for ten minutes, with up to three attempts.
+    let attempts = gateway.authentications();
+    assert!((10..=100).contains(&attempts), "{attempts}");
 }
 
 #[tokio::test]
@@ -270,7 +270,7 @@ async fn rejected_tokens_do_not_flood_authentication() {
         let error = time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, 401));
     }
-    assert_eq!((gateway.authentications(), gateway.requests().len()), (2, 103), "the first call repeated once");
+    assert_eq!((gateway.authentications(), gateway.requests().len()), (2, 103), "only the first call is retried");
     time.advance(Duration::from_secs(10)).await;
     time.run(client.get_session().session_uuid("s").send()).await.unwrap_err();
     assert_eq!(gateway.authentications(), 3);
@@ -292,7 +292,7 @@ async fn revoked_token_is_replaced_and_the_call_retried() {
     let create = || client.create_session().body(session_request()).send();
     create().await.unwrap();
     simulator.expire_tokens();
-    // Many at once: each was refused, one fetches, all are repeated.
+    // Each of the concurrent calls is rejected, one fetches a token, and all are retried.
     let (a, b, c) = tokio::join!(create(), create(), create());
     assert!(a.is_ok() && b.is_ok() && c.is_ok());
     let sent: Vec<_> =
@@ -300,14 +300,14 @@ async fn revoked_token_is_replaced_and_the_call_retried() {
     assert_eq!(sent.iter().filter(|sent| **sent == ("authenticate", 201)).count(), 2);
     assert_eq!(sent.iter().filter(|sent| **sent == ("create_session", 201)).count(), 4);
 
-    // The gateway here takes only the newest token.
+    // This gateway accepts only the newest token.
     let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
     let client = keys_client(&*gateway.url);
     call(&client).await;
     let other = keys_client(&*gateway.url);
-    // A token fetched by the one ends that of the other.
+    // A token fetched by one client revokes that of the other.
     call(&other).await;
-    // Of two calls with the token that ended one is refused late: it must not take the new token away.
+    // Of two calls with a revoked token one is rejected late: it must not discard the new token.
     let late = client.get_session().session_uuid("slow").send();
     let (late, ()) = tokio::join!(late, call(&client));
     late.unwrap();

@@ -1,5 +1,5 @@
-//! What is attempted again after what, and what the error says: each fault against each kind of operation. The guide
-//! has the same table, and these tests hold it to what happens.
+//! Each fault against each kind of operation: the attempts and the error. The guide has the same table, which these tests
+//! compare with the behavior.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use sezzle_tests::virtual_time::VirtualTime;
 const README: &str = include_str!("../../../sezzle-api/README.md");
 const GUIDE: &str = include_str!("../../../sezzle-api/src/guide/errors_and_retries.md");
 
-/// One for each kind: idempotent, with a key, neither.
+/// One operation of each kind: idempotent, with a request id, neither.
 const OPERATIONS: [&str; 3] = ["get_session", "capture_order", "create_session"];
 
 async fn call(client: &Client, operation: &str) -> Error {
@@ -33,7 +33,7 @@ fn no_json() -> Action {
     Action::response(200, "", "<html></html>")
 }
 
-/// What happens, in words and in actions that all come to the same.
+/// The faults by name, each with actions that have the same result.
 fn faults() -> Vec<(&'static str, Vec<Action>)> {
     let statuses = |statuses: &[u16]| statuses.iter().copied().map(Action::status).collect::<Vec<_>>();
     vec![
@@ -59,13 +59,13 @@ fn faults() -> Vec<(&'static str, Vec<Action>)> {
     ]
 }
 
-/// A row of the table, as it is measured.
+/// Returns a row of the table, as measured.
 async fn row(time: &VirtualTime, name: &str, actions: &[Action]) -> String {
     let mut attempts = Vec::new();
     let mut kinds = Vec::new();
     let mut processed = Vec::new();
     for operation in OPERATIONS {
-        // No connection is made where nobody listens.
+        // Without an action, there is no server to connect to.
         let actions = if actions.is_empty() { vec![None] } else { actions.iter().cloned().map(Some).collect() };
         let mut seen = Vec::new();
         for action in actions {
@@ -79,7 +79,7 @@ async fn row(time: &VirtualTime, name: &str, actions: &[Action]) -> String {
                 }
                 None => ScriptedServer::new([Action::close()]).await,
             };
-            // There is a token before anything goes wrong.
+            // The client has a token before the fault.
             let builder = Client::builder().server(Server::Custom(gateway.url.clone()));
             let builder = match action {
                 Some(_) => builder.credentials(Credentials::keys("sz_pub_1", "sz_pr_1")),
@@ -96,12 +96,12 @@ async fn row(time: &VirtualTime, name: &str, actions: &[Action]) -> String {
             seen.push((error.attempts(), error.kind(), error.may_have_been_processed()));
             assert_eq!(error.operation().unwrap().id, operation);
             assert_eq!(error.request_id().is_some(), operation == "capture_order", "{name}");
-            // What may be repeated by the caller is what was repeated here, or would have been.
+            // A call that was retried is retryable for the caller, too.
             if error.attempts() == DEFAULT_MAX_ATTEMPTS {
                 assert!(error.is_retryable(), "{name}, {operation}: {error}");
             }
         }
-        assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{name}, {operation}: not all alike: {seen:?}");
+        assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{name}, {operation}: the results differ: {seen:?}");
         let (tried, kind, may) = seen[0];
         attempts.push(tried);
         kinds.push(kind);
@@ -131,7 +131,7 @@ async fn retry_table_matches_the_guide() {
 #[test]
 fn operations_are_idempotent_keyed_or_neither() {
     for operation in sezzle_api::operations::ALL {
-        // With a key or idempotent, never both: the table has a column for each.
+        // An operation is idempotent or accepts a request id, never both: the table has a column for each.
         assert!(!(operation.idempotent && operation.accepts_request_id), "{}", operation.id);
     }
     let kind = |id: &str| sezzle_api::operations::ALL.iter().find(|operation| operation.id == id).unwrap();

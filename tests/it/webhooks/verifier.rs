@@ -1,4 +1,4 @@
-//! Signatures of webhooks, and whether the subscription is still there.
+//! Signatures of webhooks, and the lookup of a subscription.
 
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use sezzle_api::mock::sign_webhook;
 use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, Verifier, VerifyError};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
-/// Made by two other implementations; see `vectors/make.py`.
+/// Computed by two other implementations; see `vectors/make.py`.
 const VECTORS: &str = include_str!("../../vectors/webhooks.json");
 
 #[derive(Deserialize)]
@@ -64,7 +64,7 @@ proptest! {
         let other_signature: String = other_signature.iter().map(|byte| format!("{byte:02x}")).collect();
         prop_assert!(matches!(verifier(&key).verify(&body, other_signature), Err(VerifyError::SignatureMismatch)));
 
-        // A bit of the key, in its last characters, so that it stays a key.
+        // A bit behind the prefix of the key, so that it stays a key.
         let mut other_key = key.clone().into_bytes();
         let at = 6 + place.index(key.len() - 6);
         other_key[at] ^= 1;
@@ -83,10 +83,10 @@ proptest! {
 fn malformed_signatures_are_rejected() {
     let body = b"{\"uuid\":\"event-1\"}";
     let good = sign_webhook("sz_pr_1", body);
-    let refused = |signature: &str| verifier("sz_pr_1").verify(body, signature).unwrap_err();
+    let error = |signature: &str| verifier("sz_pr_1").verify(body, signature).unwrap_err();
 
-    assert!(matches!(refused(""), VerifyError::MissingSignature));
-    assert!(matches!(refused(" \t"), VerifyError::MissingSignature));
+    assert!(matches!(error(""), VerifyError::MissingSignature));
+    assert!(matches!(error(" \t"), VerifyError::MissingSignature));
     let base64 = "RBNvyQ4mYVGt8YxTzL6k1rOa0cUhLq5nJp3sXwEiB2g=";
     let doubled = good.repeat(2);
     for malformed in [
@@ -106,16 +106,16 @@ fn malformed_signatures_are_rejected() {
         &format!("{good},{good}"),
         base64,
     ] {
-        assert!(matches!(refused(malformed), VerifyError::MalformedSignature), "{malformed}");
+        assert!(matches!(error(malformed), VerifyError::MalformedSignature), "{malformed}");
     }
-    assert!(matches!(refused(&"0".repeat(64)), VerifyError::SignatureMismatch));
+    assert!(matches!(error(&"0".repeat(64)), VerifyError::SignatureMismatch));
 }
 
 #[test]
 fn signature_decoder_can_be_replaced() {
     let body = b"{}";
     let good = sign_webhook("sz_pr_1", body);
-    // With the prefix that some services write.
+    // With the prefix that some services use.
     let prefixed = verifier("sz_pr_1").with_signature_decoder(|text| {
         let text = std::str::from_utf8(text).ok()?.strip_prefix("sha256=")?;
         bytes(text).try_into().ok()
@@ -158,8 +158,8 @@ fn malformed_keys_are_rejected_and_redacted() {
     assert!(!shown.contains("planted"), "{shown}");
 }
 
-/// What the documentation warns of: reading the JSON and writing it again makes other bytes, of which the signature is
-/// not one. If this ever passes verification, the warning is wrong.
+/// The documentation warns that parsing and serializing a body invalidates its signature. If this passes verification, the
+/// warning is wrong.
 #[test]
 fn reserialized_json_is_rejected() {
     let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"amount": 41.50}}"#;

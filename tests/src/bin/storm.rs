@@ -1,8 +1,7 @@
-//! Ten thousand payments in bad weather: does money move once, and does the caller know?
+//! Many payments through a faulty network: does money move once, and does the caller know?
 //!
-//! Captures, refunds, releases and customer orders go to a simulator through a proxy that breaks three attempts of ten
-//! in every way a network and a gateway can. Then what the client said of each call is held against the simulator's
-//! ledger, which knows what happened.
+//! Captures, refunds, releases and customer orders go to a simulator through a proxy that injects faults into three of ten
+//! attempts. Then the result of each call is compared with the simulator's ledger.
 
 use std::collections::{BTreeMap, HashMap};
 use std::process::ExitCode;
@@ -22,16 +21,16 @@ use tokio::task::JoinSet;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// Holds payments in bad weather against the ledger.
+/// Compares payments through a faulty network with the ledger of the simulator.
 #[derive(Parser)]
 struct Arguments {
-    /// How many operations.
+    /// The number of payments.
     #[arg(long, default_value_t = 10_000)]
     operations: usize,
-    /// How many at a time.
+    /// The number of concurrent payments.
     #[arg(long, default_value_t = 64)]
     at_a_time: usize,
-    /// What decides which attempt breaks, and how.
+    /// The seed of the faults.
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Has the simulator refuse what the document does not allow.
@@ -42,18 +41,18 @@ struct Arguments {
     json: bool,
 }
 
-/// Of ten requests, this many are broken.
-const BROKEN_OF_TEN: usize = 3;
+/// The number of requests with a fault, of ten.
+const FAULTS_OF_TEN: usize = 3;
 
-/// Operations on one order.
+/// The number of payments on one order.
 const OPERATIONS_OF_AN_ORDER: usize = 100;
 
-/// An order is worth more than all operations on it could move if each were done several times: what is done twice must
-/// not be refused for want of money.
+/// The amount of an order, larger than all its payments if each were made several times: a duplicate must not be rejected
+/// because the amount is used up.
 const ORDER_CENTS: i64 = 1_000_000_000;
 
-/// How often a caller makes a call again that surely did nothing.
-const CALLS: usize = 100;
+/// The maximum number of calls for a payment that was certainly not made.
+const MAX_CALLS: usize = 100;
 
 #[tokio::main]
 async fn main() -> Result<ExitCode> {
@@ -63,16 +62,16 @@ async fn main() -> Result<ExitCode> {
     Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// One payment. Its amount is its own, by which the ledger tells it from all others.
+/// A payment. Its amount is unique and identifies it in the ledger.
 #[derive(Clone)]
 struct Payment {
     kind: LedgerKind,
-    /// The order it is made on, or the customer that the order is made for.
+    /// The id of the order, or of the customer of a new order.
     on: String,
     cents: i64,
 }
 
-/// What a caller knows of a payment in the end.
+/// What the caller finally knows about a payment.
 enum Outcome {
     Done,
     NotProcessed,
@@ -108,7 +107,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
 
     let faults = Arc::<Mutex<BTreeMap<String, usize>>>::default();
     let upstream = simulator.url().trim_start_matches("http://").parse()?;
-    let proxy = FaultProxy::start(upstream, weather(arguments.seed, Arc::clone(&faults))).await?;
+    let proxy = FaultProxy::start(upstream, plan(arguments.seed, Arc::clone(&faults))).await?;
     let client = Client::builder()
         .server(Server::Custom(proxy.url()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
@@ -119,8 +118,8 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
 
     let started = Instant::now();
     let mut report = Report { operations: payments.len(), ..Report::default() };
-    let mut said: Vec<Option<Outcome>> = Vec::new();
-    said.resize_with(payments.len(), || None);
+    let mut outcomes: Vec<Option<Outcome>> = Vec::new();
+    outcomes.resize_with(payments.len(), || None);
     let turns = Arc::new(Semaphore::new(arguments.at_a_time));
     let mut calls = JoinSet::new();
     for (number, payment) in payments.iter().cloned().enumerate() {
@@ -131,7 +130,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
             (number, outcome, attempts)
         });
     }
-    // Now and then nobody listens.
+    // From time to time, the port is closed.
     let mut refusals = tokio::time::interval(Duration::from_millis(250));
     loop {
         tokio::select! {
@@ -139,7 +138,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
                 None => break,
                 Some(Ok((number, outcome, attempts))) => {
                     report.attempts += u64::from(attempts);
-                    said[number] = Some(outcome);
+                    outcomes[number] = Some(outcome);
                 }
                 Some(Err(_)) => report.panics += 1,
             },
@@ -152,25 +151,25 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
         }
     }
     report.seconds = started.elapsed().as_secs();
-    // What was given up may still be under way.
+    // Abandoned requests may still be running.
     tokio::time::sleep(Duration::from_secs(1)).await;
 
     (report.requests, report.faulted) = (proxy.requests(), proxy.faulted());
     report.faults = faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let requests = simulator.requests();
     report.authentications = requests.iter().filter(|request| request.operation_id == Some("authenticate")).count();
-    report.compare(&payments, &said, &simulator);
+    report.compare(&payments, &outcomes, &simulator);
     Ok(report)
 }
 
 impl Report {
-    /// Holds what was said against what happened.
-    fn compare(&mut self, payments: &[Payment], said: &[Option<Outcome>], simulator: &Simulator) {
+    /// Compares the outcomes with the ledger.
+    fn compare(&mut self, payments: &[Payment], outcomes: &[Option<Outcome>], simulator: &Simulator) {
         let mut happened: HashMap<(LedgerKind, i64), usize> = HashMap::new();
         for entry in simulator.ledger() {
             *happened.entry((entry.kind, entry.amount_in_cents)).or_default() += 1;
         }
-        for (payment, outcome) in payments.iter().zip(said) {
+        for (payment, outcome) in payments.iter().zip(outcomes) {
             let times = happened.get(&(payment.kind, payment.cents)).copied().unwrap_or(0);
             self.duplicates += times.saturating_sub(1);
             match outcome {
@@ -211,7 +210,7 @@ impl Report {
             println!("{figures}");
             return;
         }
-        println!("weather");
+        println!("faults");
         for (fault, times) in &self.faults {
             println!("  {fault:<32} {times:>7}");
         }
@@ -219,11 +218,11 @@ impl Report {
         for (name, value) in figures.as_object().into_iter().flatten() {
             println!("  {name:<32} {:>7}", value.to_string());
         }
-        println!("{}", if self.is_good() { "money moved once" } else { "MONEY MOVED OTHERWISE THAN SAID" });
+        println!("{}", if self.is_good() { "money moved once" } else { "MONEY MOVED DIFFERENTLY FROM THE OUTCOMES" });
     }
 }
 
-/// Sessions whose shoppers approve, and the payments to be made on their orders.
+/// Creates and approves sessions, and returns the payments to make on their orders.
 async fn prepare(simulator: &Simulator, operations: usize) -> Result<Vec<Payment>> {
     let client = Client::builder()
         .server(Server::Custom(simulator.url().to_owned()))
@@ -243,7 +242,7 @@ async fn prepare(simulator: &Simulator, operations: usize) -> Result<Vec<Payment
     Ok(payments)
 }
 
-/// An order, or a customer, to make payments of this kind on.
+/// Creates an order or a customer for payments of this kind, and returns its id.
 async fn target(simulator: &Simulator, client: &Client, kind: LedgerKind) -> Result<String> {
     let intent = if kind == LedgerKind::Refund { Intent::Capture } else { Intent::Auth };
     let order = SessionOrder::builder()
@@ -270,11 +269,11 @@ async fn target(simulator: &Simulator, client: &Client, kind: LedgerKind) -> Res
     Ok(customer.ok_or("a customer without an id")?)
 }
 
-/// Makes a payment as a careful caller does: again if it surely was not made, and not if it may have been. Returns how
-/// often a request was sent, too.
+/// Makes a payment as a careful caller: calls again if it was certainly not made, and not if it may have been. Returns the
+/// outcome and the number of attempts.
 async fn pay(client: &Client, payment: &Payment) -> (Outcome, u32) {
     let mut attempts = 0;
-    for _ in 0..CALLS {
+    for _ in 0..MAX_CALLS {
         match call(client, payment).await {
             Ok(sent) => return (Outcome::Done, attempts + sent),
             Err(error) => {
@@ -282,7 +281,7 @@ async fn pay(client: &Client, payment: &Payment) -> (Outcome, u32) {
                 if error.may_have_been_processed() {
                     return (Outcome::Unknown, attempts);
                 }
-                // Where there is no gateway and no token there is nothing to learn.
+                // Without a connection or a token, the payment was not made.
                 if error.kind() != ErrorKind::NotSent {
                     return (Outcome::NotProcessed, attempts);
                 }
@@ -314,7 +313,7 @@ async fn call(client: &Client, payment: &Payment) -> std::result::Result<u32, Er
 
 const PAGE: &str = "<html><body>the gateway behind this proxy does not answer</body></html>";
 
-/// What may happen to a request.
+/// Returns the faults.
 fn faults() -> Vec<Fault> {
     let status = |status, retry_after, body| Fault::Status { status, processed: false, retry_after, body };
     let after = Fault::status_after_processing;
@@ -346,11 +345,11 @@ fn faults() -> Vec<Fault> {
     ]
 }
 
-/// The plan of the proxy, which keeps count.
-fn weather(seed: u64, counts: Arc<Mutex<BTreeMap<String, usize>>>) -> impl FnMut() -> Fault + Send + 'static {
+/// Returns the plan of the proxy, which counts the faults.
+fn plan(seed: u64, counts: Arc<Mutex<BTreeMap<String, usize>>>) -> impl FnMut() -> Fault + Send + 'static {
     let (faults, mut random) = (faults(), fastrand::Rng::with_seed(seed));
     move || {
-        if random.usize(..10) >= BROKEN_OF_TEN {
+        if random.usize(..10) >= FAULTS_OF_TEN {
             return Fault::None;
         }
         let fault = faults[random.usize(..faults.len())];

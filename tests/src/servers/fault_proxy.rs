@@ -1,7 +1,7 @@
-//! A proxy that does to requests and answers what networks and gateways do on their bad days.
+//! A proxy that injects the faults of networks and gateways.
 //!
-//! It stands between a client and an upstream on this machine, both over plain HTTP/1.1, and asks its plan before each
-//! request what is to happen to it. Bodies need a `content-length`, which both sides here send.
+//! It connects a client and an upstream on this machine, both over plain HTTP/1.1, and asks its plan for the fault of each
+//! request. Bodies need a `content-length`, which both sides send.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -14,70 +14,70 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-/// What happens to one request.
+/// The fault of one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Nothing: it is passed on, and so is the answer.
+    /// None: request and response are forwarded.
     None,
-    /// The connection is reset before anything of it was read.
+    /// The connection is reset before the request is read.
     ResetBeforeReading,
-    /// It is read and passed on, and the connection is reset instead of an answer.
+    /// The request is forwarded, and the connection is reset instead of a response.
     ResetAfterProcessing,
-    /// It is read and passed on, and the connection is closed in order, without an answer.
+    /// The request is forwarded, and the connection is closed in order, without a response.
     ReplyLost,
-    /// It is read, passed on or not, and nothing comes back while the client waits.
+    /// The request is read, and there is no response while the client waits.
     HeadersStalled {
-        /// Whether it is passed on.
+        /// Whether the request is forwarded.
         processed: bool,
     },
-    /// It is passed on; half of the answer's body comes back, and then nothing.
+    /// The request is forwarded; the response stops in the middle of its body.
     BodyStalled,
-    /// It is passed on; half of the answer's body comes back, and then the end of the connection.
+    /// The request is forwarded; the connection is closed in the middle of the response body.
     BodyTruncated,
-    /// It is passed on; the answer's body is replaced by one of the same length that means nothing.
+    /// The request is forwarded; the response body is replaced by garbage of the same length.
     BodyGarbage,
-    /// It is passed on; what comes back is no HTTP.
+    /// The request is forwarded; the response is not HTTP.
     Garbage,
-    /// It is answered with this status, by the gateway or by somebody before it.
+    /// The response has this status, as from the gateway or a proxy in front of it.
     Status {
         /// The status.
         status: u16,
-        /// Whether it is passed on before that.
+        /// Whether the request is forwarded before.
         processed: bool,
-        /// What the answer's header `Retry-After` says.
+        /// The header `Retry-After` of the response.
         retry_after: Option<RetryAfter>,
-        /// The answer's body.
+        /// The body of the response.
         body: &'static str,
     },
-    /// It is passed on after this time.
+    /// The request is forwarded after this time.
     Slow(Duration),
 }
 
-/// The two forms of the header.
+/// The two forms of the header `Retry-After`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryAfter {
     /// A number of seconds.
     Seconds(u32),
-    /// A date so many seconds from now, by the clock of the answer's `Date`.
+    /// A date this number of seconds after the response's `Date`.
     Date(u32),
 }
 
 impl Fault {
-    /// An answer with this status to a request that is not passed on.
+    /// Responds with this status without forwarding the request.
     pub fn status(status: u16) -> Self {
         Self::Status { status, processed: false, retry_after: None, body: "" }
     }
 
-    /// An answer with this status to a request that was passed on.
+    /// Forwards the request and responds with this status.
     pub fn status_after_processing(status: u16) -> Self {
         Self::Status { status, processed: true, retry_after: None, body: "" }
     }
 }
 
-/// The plan: asked once for each request, in the order in which they come.
+/// The plan: called once for each request, in their order.
 type Plan = Box<dyn FnMut() -> Fault + Send>;
 
-/// A running proxy. Dropping it ends it.
+/// A running proxy. It ends when it is dropped.
 pub struct FaultProxy {
     address: SocketAddr,
     shared: Arc<Shared>,
@@ -90,17 +90,17 @@ struct Shared {
     plan: Mutex<Plan>,
     requests: AtomicU64,
     faulted: AtomicU64,
-    /// How long something that stalls does.
+    /// The duration of a stall.
     stall: Duration,
-    spared: AtomicBool,
+    disabled: AtomicBool,
 }
 
 impl FaultProxy {
-    /// Starts one on a free port of 127.0.0.1, in front of `upstream`.
+    /// Starts a proxy on a free loopback port, in front of `upstream`.
     ///
     /// # Errors
     ///
-    /// No port can be had.
+    /// Returns an error if no port is available.
     pub async fn start(upstream: SocketAddr, plan: impl FnMut() -> Fault + Send + 'static) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
@@ -110,36 +110,36 @@ impl FaultProxy {
             requests: AtomicU64::new(0),
             faulted: AtomicU64::new(0),
             stall: Duration::from_secs(60),
-            spared: AtomicBool::new(false),
+            disabled: AtomicBool::new(false),
         });
         let (open, gate) = watch::channel(true);
         let task = tokio::spawn(serve(address, listener, gate, Arc::clone(&shared)));
         Ok(Self { address, shared, open, task })
     }
 
-    /// The base URL.
+    /// Returns the base URL.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// How many requests, or resets instead of one, there were.
+    /// Returns the number of requests, including connections that were reset before.
     pub fn requests(&self) -> u64 {
         self.shared.requests.load(Ordering::Relaxed)
     }
 
-    /// How many of them something was done to.
+    /// Returns the number of requests with a fault.
     pub fn faulted(&self) -> u64 {
         self.shared.faulted.load(Ordering::Relaxed)
     }
 
-    /// Whether new connections are refused from now on. Those that are there stay.
+    /// Sets whether new connections are refused. Open ones stay.
     pub fn refuse(&self, refuse: bool) {
         self.open.send_replace(!refuse);
     }
 
-    /// Passes everything on, whatever the plan says, from now on.
-    pub fn spare(&self) {
-        self.shared.spared.store(true, Ordering::Relaxed);
+    /// Forwards all further requests without faults.
+    pub fn disable(&self) {
+        self.shared.disabled.store(true, Ordering::Relaxed);
     }
 }
 
@@ -155,7 +155,7 @@ async fn serve(address: SocketAddr, listener: TcpListener, mut gate: watch::Rece
     loop {
         let open = *gate.borrow_and_update();
         if !open {
-            // The port is closed: the system refuses whoever comes.
+            // The port is closed, so the system refuses connections.
             listener = None;
             if gate.changed().await.is_err() {
                 return;
@@ -172,7 +172,7 @@ async fn serve(address: SocketAddr, listener: TcpListener, mut gate: watch::Rece
         tokio::select! {
             accepted = listening.accept() => {
                 if let Ok((stream, _)) = accepted {
-                    connections.spawn(converse(stream, Arc::clone(&shared)));
+                    connections.spawn(serve_connection(stream, Arc::clone(&shared)));
                 }
             }
             changed = gate.changed() => {
@@ -185,11 +185,11 @@ async fn serve(address: SocketAddr, listener: TcpListener, mut gate: watch::Rece
     }
 }
 
-/// Serves one connection until either side has enough of it. Whatever breaks here breaks for the client.
-async fn converse(mut client: TcpStream, shared: Arc<Shared>) {
+/// Serves one connection until either side closes it.
+async fn serve_connection(mut client: TcpStream, shared: Arc<Shared>) {
     let _ = client.set_nodelay(true);
     loop {
-        // A client that goes away while nothing is under way is no request.
+        // A client that disconnects between requests is not a request.
         match client.peek(&mut [0]).await {
             Ok(1) => {}
             _ => return,
@@ -205,7 +205,7 @@ impl Shared {
     fn next(&self) -> Fault {
         self.requests.fetch_add(1, Ordering::Relaxed);
         let fault = (self.plan.lock().unwrap_or_else(PoisonError::into_inner))();
-        if fault == Fault::None || self.spared.load(Ordering::Relaxed) {
+        if fault == Fault::None || self.disabled.load(Ordering::Relaxed) {
             return Fault::None;
         }
         self.faulted.fetch_add(1, Ordering::Relaxed);
@@ -213,7 +213,7 @@ impl Shared {
     }
 }
 
-/// One request and what comes of it. Says whether the connection can be used again.
+/// Handles one request. Returns whether the connection can be used again.
 async fn exchange(client: &mut TcpStream, fault: Fault, shared: &Shared) -> io::Result<bool> {
     if fault == Fault::ResetBeforeReading {
         client.set_zero_linger()?;
@@ -223,63 +223,63 @@ async fn exchange(client: &mut TcpStream, fault: Fault, shared: &Shared) -> io::
     if let Fault::Slow(time) = fault {
         tokio::time::sleep(time).await;
     }
-    let passed_on = match fault {
+    let is_forwarded = match fault {
         Fault::HeadersStalled { processed } | Fault::Status { processed, .. } => processed,
         _ => true,
     };
-    let answer = if passed_on { pass_on(&request, shared.upstream).await? } else { Vec::new() };
-    let head = head_length(&answer).unwrap_or(answer.len());
-    let half = head + (answer.len() - head) / 2;
+    let response = if is_forwarded { forward(&request, shared.upstream).await? } else { Vec::new() };
+    let head = head_length(&response).unwrap_or(response.len());
+    let half = head + (response.len() - head) / 2;
     match fault {
         Fault::None | Fault::Slow(_) => {
-            client.write_all(&answer).await?;
-            return Ok(content_length(&answer[..head]).is_some());
+            client.write_all(&response).await?;
+            return Ok(content_length(&response[..head]).is_some());
         }
         Fault::ResetBeforeReading => {}
         Fault::ResetAfterProcessing => client.set_zero_linger()?,
         Fault::ReplyLost => client.shutdown().await?,
         Fault::HeadersStalled { .. } => stall(client, shared.stall).await,
         Fault::BodyStalled => {
-            client.write_all(&answer[..half]).await?;
+            client.write_all(&response[..half]).await?;
             stall(client, shared.stall).await;
         }
         Fault::BodyTruncated => {
-            client.write_all(&answer[..half]).await?;
+            client.write_all(&response[..half]).await?;
             client.shutdown().await?;
         }
         Fault::BodyGarbage => {
-            client.write_all(&answer[..head]).await?;
-            client.write_all(&vec![b'%'; answer.len() - head]).await?;
+            client.write_all(&response[..head]).await?;
+            client.write_all(&vec![b'%'; response.len() - head]).await?;
             return Ok(true);
         }
         Fault::Garbage => {
-            client.write_all(b"\x00\xff\x16 this is no HTTP\r\n\r\n").await?;
+            client.write_all(b"\x00\xff\x16 this is not HTTP\r\n\r\n").await?;
             client.shutdown().await?;
         }
         Fault::Status { status, retry_after, body, .. } => {
-            client.write_all(made_up(status, retry_after, body).as_bytes()).await?;
+            client.write_all(status_response(status, retry_after, body).as_bytes()).await?;
             return Ok(true);
         }
     }
     Ok(false)
 }
 
-/// Until the client goes away, or for `time`.
+/// Waits until the client disconnects, at most for `time`.
 async fn stall(client: &mut TcpStream, time: Duration) {
     let mut rest = [0; 256];
     let gone = async { while matches!(client.read(&mut rest).await, Ok(1..)) {} };
     let _ = tokio::time::timeout(time, gone).await;
 }
 
-/// Sends a request to the upstream on a connection of its own. The answer is made fit for a connection that stays.
-async fn pass_on(request: &[u8], upstream: SocketAddr) -> io::Result<Vec<u8>> {
+/// Sends a request to the upstream on a connection of its own, and returns the response.
+async fn forward(request: &[u8], upstream: SocketAddr) -> io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect(upstream).await?;
     stream.set_nodelay(true)?;
     stream.write_all(request).await?;
     read_message(&mut stream).await
 }
 
-/// Reads a head, and a body of the length that the head tells.
+/// Reads a head and a body of its `content-length`.
 async fn read_message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
     let mut message = Vec::with_capacity(2048);
     loop {
@@ -296,7 +296,7 @@ async fn read_message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Where the head of a message ends, if all of it is there.
+/// Returns the length of the head of a message, if it is complete.
 fn head_length(message: &[u8]) -> Option<usize> {
     message.windows(4).position(|window| window == b"\r\n\r\n").map(|position| position + 4)
 }
@@ -309,7 +309,7 @@ fn content_length(head: &[u8]) -> Option<usize> {
     })
 }
 
-fn made_up(status: u16, retry_after: Option<RetryAfter>, body: &str) -> String {
+fn status_response(status: u16, retry_after: Option<RetryAfter>, body: &str) -> String {
     let now = chrono::Utc::now();
     let date = |time: chrono::DateTime<chrono::Utc>| time.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
     let retry_after = match retry_after {
@@ -320,5 +320,5 @@ fn made_up(status: u16, retry_after: Option<RetryAfter>, body: &str) -> String {
         }
     };
     let (date, length) = (date(now), body.len());
-    format!("HTTP/1.1 {status} Made Up\r\ndate: {date}\r\n{retry_after}content-length: {length}\r\n\r\n{body}")
+    format!("HTTP/1.1 {status} X\r\ndate: {date}\r\n{retry_after}content-length: {length}\r\n\r\n{body}")
 }
