@@ -66,8 +66,7 @@ fn decode<T: DeserializeOwned>(operation: &'static Operation, status: StatusCode
             body = b"null";
         }
     }
-    // The slower search for the cause runs only after a failure.
-    serde_json::from_slice(body).map_err(|_| Error::undecodable(operation, status, body, diagnose::<T>(body)))
+    serde_json::from_slice(body).map_err(|error| Error::undecodable(operation, status, body, diagnose(&error, body)))
 }
 
 async fn read_all(operation: &'static Operation, response: &mut Response) -> Result<Bytes, Error> {

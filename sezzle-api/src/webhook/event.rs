@@ -49,11 +49,13 @@ impl Event {
         if body.trim_ascii_start().starts_with(b"[") {
             return Err(Error::invalid("event", "expected an object: pass the raw body of the webhook"));
         }
-        let invalid = |_| Error::invalid("event", diagnose::<EventEnvelope>(body));
+        let invalid = |error| Error::invalid("event", diagnose(&error, body));
         let envelope: EventEnvelope = serde_json::from_slice(body).map_err(invalid)?;
         let RawData { data } = serde_json::from_slice(body).map_err(invalid)?;
         let name = envelope.event.as_ref().map_or("", |event| event.as_str());
-        let data = EventData::read(name, data.unwrap_or(RawValue::NULL)).map_err(invalid)?;
+        let data = data.unwrap_or(RawValue::NULL);
+        let data = EventData::read(name, data)
+            .map_err(|error| Error::invalid("event", diagnose(&error, data.get().as_bytes())))?;
         Ok(Self { envelope, data })
     }
 
