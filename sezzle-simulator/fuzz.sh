@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Fuzzes the simulator with schemathesis, using the simulator's own document:
-#   bash tests/simulator/fuzz.sh [options of `schemathesis run`]
+#   bash sezzle-simulator/fuzz.sh [options of `schemathesis run`]
 # Runs in default and in strict mode. Needs python3 and curl; installs schemathesis in the target folder if it is missing.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/.."
 
 st=$(command -v st || true)
 if [[ -z $st ]]; then
@@ -13,7 +13,7 @@ if [[ -z $st ]]; then
 fi
 
 cargo build --quiet --locked -p sezzle-simulator
-known_ids=$PWD/tests/simulator/schemathesis.toml
+known_ids=$PWD/sezzle-simulator/schemathesis.toml
 # Schemathesis keeps files from run to run in the current folder.
 cd "${CARGO_TARGET_DIR:-target}"
 sed '/^\[parameters\]/,$d' "$known_ids" > any-ids.toml
@@ -30,8 +30,8 @@ prepare() {
   local keys session
   keys='{"public_key": "'$SEZZLE_PUBLIC_KEY'", "private_key": "'$SEZZLE_PRIVATE_KEY'"}'
   export SIMULATOR_TOKEN SIMULATOR_SESSION SIMULATOR_ORDER SIMULATOR_CUSTOMER SIMULATOR_WEBHOOK
-  SIMULATOR_TOKEN=$(post /v2/authentication "$keys" | field token)
-  session=$(post /v2/session '{
+  SIMULATOR_TOKEN=$(post /..thentication "$keys" | field token)
+  session=$(post /..ssion '{
     "cancel_url": {"href": "https://shop.example/cart"},
     "complete_url": {"href": "https://shop.example/thanks"},
     "customer": {"tokenize": true},
@@ -41,7 +41,7 @@ prepare() {
   SIMULATOR_ORDER=$(field order uuid <<< "$session")
   SIMULATOR_CUSTOMER=$(post "/_simulator/sessions/$SIMULATOR_SESSION/approve" '' | field destination)
   SIMULATOR_CUSTOMER=${SIMULATOR_CUSTOMER##*customer-uuid=}
-  SIMULATOR_WEBHOOK=$(post /v2/webhooks '{"url": "http://127.0.0.1:1/", "events": ["order.captured"]}' | field uuid)
+  SIMULATOR_WEBHOOK=$(post /..bhooks '{"url": "http://127.0.0.1:1/", "events": ["order.captured"]}' | field uuid)
 }
 
 failed=0

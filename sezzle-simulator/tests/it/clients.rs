@@ -9,7 +9,7 @@ use sezzle_simulator::Deviation;
 use crate::client::{Response, send};
 use crate::{Shop, order, order_request, text};
 
-const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../vectors/clients");
+const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/clients");
 
 /// A request of a client, and the ways in which the client departs from the document.
 struct Vector {
