@@ -173,68 +173,26 @@
 //!   and delays are in real time.
 //! - An answer without a body cannot break in the middle: it is not given at all.
 
-mod access;
-mod agenda;
-mod authorization;
-mod card;
-mod checkout;
-mod clock;
 mod control;
-mod control_error;
-mod customer;
-mod dashboard;
-mod deviation;
-mod direct_orders;
-mod dispute;
-mod document;
-mod error;
-mod events;
 mod faults;
-mod gateway;
-mod guard;
-mod idempotency;
-mod ids;
-mod ledger;
-mod links;
-mod log;
-mod money;
+mod http;
+mod model;
 mod operations;
-mod order;
-mod pages;
-mod payments;
-mod published;
 mod reports;
-mod request_body;
-mod routes;
-mod serve;
-mod session;
 mod settings;
-mod shopper;
 mod simulator;
 mod snapshot;
-mod state;
-mod tokenization;
-mod violation;
+mod ui;
 mod webhooks;
 
-pub use control_error::ControlError;
-pub use deviation::Deviation;
-pub use dispute::DisputeOutcome;
-pub use faults::{ActiveFault, ErrorShape, Fault, FaultError, FaultRule, FaultSyntaxError, RetryAfter};
-pub use ledger::{LedgerEntry, LedgerKind};
-pub use log::{Finding, RecordedRequest};
-pub use order::CompleteStatus;
-pub use settings::Builder;
-pub use simulator::Simulator;
-pub use state::FinishError;
-pub use webhooks::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
-
-/// Points in time as the gateway writes them.
-fn timestamp(time: chrono::DateTime<chrono::Utc>) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
-}
-
-/// Points in time as events write them.
-fn event_timestamp(time: chrono::DateTime<chrono::Utc>) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
-}
+pub use faults::rules::{ActiveFault, FaultError};
+pub use faults::spec::FaultSyntaxError;
+pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
+pub use http::document::deviation::Deviation;
+pub use http::request_log::{Finding, RecordedRequest};
+pub use model::dispute::DisputeOutcome;
+pub use model::ledger::{LedgerEntry, LedgerKind};
+pub use model::order::CompleteStatus;
+pub use model::rule::{CheckoutError, ControlError};
+pub use simulator::{Builder, Simulator};
+pub use webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};

@@ -7,23 +7,162 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use tokio::sync::oneshot;
 
-use crate::control_error::ControlError;
-use crate::dispute::DisputeOutcome;
-use crate::document::Document;
-use crate::faults::{ActiveFault, FaultError, FaultRule};
-use crate::gateway::Gateway;
-use crate::ledger::LedgerEntry;
-use crate::log::{Finding, RecordedRequest};
-use crate::money::Currency;
-use crate::operations::{self, Handlers};
-use crate::settings::{Builder, Settings};
-use crate::state::{FinishError, PUBLIC_KEY};
-use crate::webhooks::{self, DeliveryAttempt, DeliveryOrder, RedeliverError};
-use crate::{routes, serve};
+use crate::control;
+use crate::faults::FaultRule;
+use crate::faults::rules::ActiveFault;
+use crate::faults::rules::FaultError;
+use crate::http::document::Document;
+use crate::http::gateway::Gateway;
+use crate::http::request_log::{Finding, RecordedRequest};
+use crate::http::{delivery, routes, serve};
+use crate::model::actions::checkout;
+use crate::model::actions::disputes;
+use crate::model::actions::due_events;
+use crate::model::actions::payments;
+use crate::model::actions::payouts;
+use crate::model::dispute::DisputeOutcome;
+use crate::model::ledger::LedgerEntry;
+use crate::model::money::Currency;
+use crate::model::order::CompleteStatus;
+use crate::model::rule::CheckoutError;
+use crate::model::rule::ControlError;
+use crate::model::state::PUBLIC_KEY;
+use crate::operations;
+use crate::operations::call::Handlers;
+use crate::settings::{Mode, Settings};
+use crate::snapshot;
+use crate::ui;
+use crate::webhooks::outbox::DeliveryAttempt;
+use crate::webhooks::outbox::DeliveryOrder;
+use crate::webhooks::outbox::RedeliverError;
+
+/// Makes a [`Simulator`] that differs from the usual one.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// use sezzle_simulator::Simulator;
+///
+/// let noon = "2026-03-01T12:00:00Z".parse().expect("a time");
+/// let simulator = Simulator::builder().seed(1).frozen_clock(noon).start().await?;
+/// assert_eq!(simulator.now(), noon);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Builder {
+    address: SocketAddr,
+    settings: Settings,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Self {
+        Self { address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), settings: Settings::default() }
+    }
+
+    /// Serves on this address instead of a free port of 127.0.0.1; port 0 stands for any free one.
+    ///
+    /// Whoever can reach the address can use the simulator, for its keys are no secret.
+    pub fn address(mut self, address: SocketAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Refuses requests that the document does not allow, even where production accepts them.
+    ///
+    /// Without this such requests are accepted, and listed in
+    /// [`RecordedRequest::deviations`](crate::RecordedRequest::deviations).
+    pub fn strict(mut self) -> Self {
+        self.settings.mode = Mode::Strict;
+        self
+    }
+
+    /// Decides all ids, tokens and card numbers. Without a seed they differ from run to run.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.settings.seed = Some(seed);
+        self
+    }
+
+    /// Starts the clock at this time; it then follows real time. Without one it shows real time.
+    pub fn clock(mut self, start: DateTime<Utc>) -> Self {
+        self.settings.start = Some(start);
+        self
+    }
+
+    /// Stops the clock at this time; it then moves only by [`Simulator::advance`].
+    pub fn frozen_clock(mut self, now: DateTime<Utc>) -> Self {
+        self.settings.start = Some(now);
+        self.settings.frozen = true;
+        self
+    }
+
+    /// How long an authorization can be captured: 30 minutes unless told otherwise, as in the merchant's dashboard.
+    /// From a second to a hundred years.
+    pub fn authorization_ttl(mut self, life: Duration) -> Self {
+        self.settings.authorization_ttl = bounded(life);
+        self
+    }
+
+    /// How long a checkout stays open when its session names no `checkout_expiration`: 24 hours unless told otherwise.
+    /// From a second to a hundred years.
+    pub fn checkout_ttl(mut self, life: Duration) -> Self {
+        self.settings.checkout_ttl = bounded(life);
+        self
+    }
+
+    /// The most, in cents, that Sezzle approves for an order without the shopper at the checkout: a customer's order
+    /// or a reauthorization. 250,000 unless told otherwise; see [`Simulator::set_spending_limit`] for one customer.
+    pub fn spending_limit(mut self, cents: i64) -> Self {
+        self.settings.spending_limit = cents;
+        self
+    }
+
+    /// Enrols the merchant in the interest programme: this share of each payout, in percent, at most 100, goes to the
+    /// interest account.
+    pub fn interest_share(mut self, percent: u8) -> Self {
+        self.settings.interest_share = Some(percent.min(100));
+        self
+    }
+
+    /// Sets the `checkout_status` of orders whose checkout is finished. Defaults to [`CompleteStatus::Complete`].
+    pub fn complete_status(mut self, status: CompleteStatus) -> Self {
+        self.settings.complete_status = status;
+        self
+    }
+
+    /// Delivers webhooks to any host. Without this they go to loopback addresses only, so that a URL in a test's data
+    /// is never called by accident.
+    pub fn deliver_anywhere(mut self) -> Self {
+        self.settings.delivery.is_anywhere = true;
+        self
+    }
+
+    /// How long the shop may take to answer a webhook, in real time: 10 seconds unless told otherwise.
+    pub fn delivery_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.delivery.timeout = timeout;
+        self
+    }
+
+    /// Starts the simulator.
+    ///
+    /// # Errors
+    ///
+    /// If the address cannot be had, such as when its port is in use, or the operating system refuses a thread.
+    pub async fn start(self) -> io::Result<Simulator> {
+        Simulator::start_with(self.address, self.settings).await
+    }
+}
+
+fn bounded(life: Duration) -> TimeDelta {
+    let most = TimeDelta::days(36_500);
+    TimeDelta::from_std(life).unwrap_or(most).clamp(TimeDelta::seconds(1), most)
+}
 
 /// A running gateway.
 ///
@@ -111,8 +250,8 @@ impl Simulator {
     /// # Errors
     ///
     /// If there is no such session, the shopper has finished it before, or its checkout is closed.
-    pub fn approve(&self, id: &str) -> Result<String, FinishError> {
-        self.gateway.state().approve(id, true)
+    pub fn approve(&self, id: &str) -> Result<String, CheckoutError> {
+        checkout::approve(&mut self.gateway.state(), id, true)
     }
 
     /// Plays a shopper who approves the order, and does not consent to tokenization.
@@ -120,8 +259,8 @@ impl Simulator {
     /// # Errors
     ///
     /// As for [`Simulator::approve`].
-    pub fn approve_order_only(&self, id: &str) -> Result<String, FinishError> {
-        self.gateway.state().approve(id, false)
+    pub fn approve_order_only(&self, id: &str) -> Result<String, CheckoutError> {
+        checkout::approve(&mut self.gateway.state(), id, false)
     }
 
     /// Plays a shopper to whom Sezzle denies the order. Returns the URL where the shop wants them to go next.
@@ -129,8 +268,8 @@ impl Simulator {
     /// # Errors
     ///
     /// As for [`Simulator::approve`].
-    pub fn decline(&self, id: &str) -> Result<String, FinishError> {
-        self.gateway.state().decline(id)
+    pub fn decline(&self, id: &str) -> Result<String, CheckoutError> {
+        checkout::decline(&mut self.gateway.state(), id)
     }
 
     /// Plays a shopper who goes back to the shop without deciding; the checkout stays open. Returns the URL where the
@@ -139,8 +278,8 @@ impl Simulator {
     /// # Errors
     ///
     /// As for [`Simulator::approve`].
-    pub fn leave(&self, id: &str) -> Result<String, FinishError> {
-        self.gateway.state().leave(id)
+    pub fn leave(&self, id: &str) -> Result<String, CheckoutError> {
+        checkout::leave(&mut self.gateway.state(), id)
     }
 
     /// The token with which the shop reads the virtual card of this session, as the card flow's page would hand it
@@ -158,7 +297,7 @@ impl Simulator {
 
     /// Moves the clock forward, and lets everything happen that becomes due.
     pub fn advance(&self, by: Duration) {
-        self.gateway.state().advance(TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX));
+        due_events::advance(&mut self.gateway.state(), TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX));
     }
 
     /// Ends the authorization of an order before its time.
@@ -167,7 +306,7 @@ impl Simulator {
     ///
     /// If there is no such order, or it has no authorization that could expire.
     pub fn expire_authorization(&self, order_uuid: &str) -> Result<(), ControlError> {
-        self.gateway.state().expire_authorization(order_uuid)
+        payments::expire_authorization(&mut self.gateway.state(), order_uuid)
     }
 
     /// Lets the shopper dispute what was captured of an order and not refunded.
@@ -176,7 +315,7 @@ impl Simulator {
     ///
     /// If there is no such order, nothing of it can be disputed, or it is in dispute already.
     pub fn open_dispute(&self, order_uuid: &str) -> Result<(), ControlError> {
-        self.gateway.state().open_dispute(order_uuid)
+        disputes::open_dispute(&mut self.gateway.state(), order_uuid)
     }
 
     /// Ends the dispute about an order.
@@ -185,7 +324,7 @@ impl Simulator {
     ///
     /// If there is no such order, or it is not in dispute.
     pub fn close_dispute(&self, order_uuid: &str, outcome: DisputeOutcome) -> Result<(), ControlError> {
-        self.gateway.state().close_dispute(order_uuid, outcome)
+        disputes::close_dispute(&mut self.gateway.state(), order_uuid, outcome)
     }
 
     /// Sets what Sezzle approves at most, in cents, for one order of this customer without the shopper at the checkout.
@@ -203,15 +342,16 @@ impl Simulator {
     ///
     /// If the simulator does not know the currency.
     pub fn withdraw_interest(&self, currency: &str) -> Result<(), ControlError> {
-        let currency = Currency::parse(currency).ok_or(ControlError::NotPossible("the currency must be USD or CAD"))?;
-        self.gateway.state().withdraw_interest(currency);
+        let currency =
+            Currency::parse(currency).ok_or(ControlError::InvalidState("the currency must be USD or CAD"))?;
+        payouts::withdraw_interest(&mut self.gateway.state(), currency);
         Ok(())
     }
 
     /// Forgets everything, tokens included, as if the simulator had just started. The request log and
     /// the fault rules stay.
     pub fn reset(&self) {
-        self.gateway.state().reset();
+        self.gateway.reset();
     }
 
     /// Returns everything that moved money, oldest first. The reports follow from it: see
@@ -224,7 +364,7 @@ impl Simulator {
     /// Everything the simulator knows, as JSON: without keys, tokens, card data and personal data.
     #[must_use]
     pub fn state(&self) -> Value {
-        self.gateway.state().to_json()
+        snapshot::to_json(&self.gateway.state())
     }
 
     /// The latest 10,000 attempts to deliver a webhook, oldest first.
@@ -235,7 +375,7 @@ impl Simulator {
 
     /// Waits until no webhook is on its way and none is due at the simulator's time. Those that are held do not count.
     pub async fn deliveries_settled(&self) {
-        webhooks::settled(&self.gateway).await;
+        delivery::settled(&self.gateway).await;
     }
 
     /// Delivers an event once more to all who subscribe to it now.
@@ -364,8 +504,8 @@ fn serve(
             Ok(listener) => {
                 report(ready, Ok(()));
                 tokio::select! {
-                    () = serve::serve(listener, routes::router(Arc::clone(&gateway))) => {}
-                    () = webhooks::deliver(gateway) => {}
+                    () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
+                    () = delivery::deliver(gateway) => {}
                     _ = stopped => {}
                 }
             }
@@ -374,6 +514,11 @@ fn serve(
     });
     // A name that is being looked up for a webhook must not hold up the end.
     runtime.shutdown_background();
+}
+
+fn router(gateway: Arc<Gateway>) -> Router {
+    let others = control::router().merge(ui::checkout::router()).merge(ui::dashboard::router());
+    routes::router(gateway, others, ui::dashboard::is_part_of_a_page)
 }
 
 fn report(ready: oneshot::Sender<io::Result<()>>, result: io::Result<()>) {
@@ -389,13 +534,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::error::ApiError;
-    use crate::operations::{Answer, Call, Handler};
-    use crate::state::GatewayState;
+    use crate::model::rule::RuleError;
+    use crate::model::state::GatewayState;
+    use crate::operations::call::Call;
+    use crate::operations::call::Handler;
+    use crate::operations::call::Reply;
 
     fn broken_handler(_: &str) -> Option<Handler> {
-        fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Answer, ApiError> {
-            Ok(Answer::created(json!({"token": 1})))
+        fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Reply, RuleError> {
+            Ok(Reply::created(json!({"token": 1})))
         }
         Some(answer)
     }

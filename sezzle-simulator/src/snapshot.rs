@@ -2,32 +2,27 @@
 
 use serde_json::{Value, json};
 
-use crate::card::CardSession;
-use crate::customer::Customer;
-use crate::dispute::Dispute;
-use crate::order::{HistoryEntry, Order};
-use crate::session::Session;
-use crate::state::GatewayState;
-use crate::timestamp;
+use crate::model::card::CardSession;
+use crate::model::clock::timestamp;
+use crate::model::customer::Customer;
+use crate::model::dispute::Dispute;
+use crate::model::order::{HistoryEntry, Order};
+use crate::model::session::Session;
+use crate::model::state::GatewayState;
+use crate::reports::settlements;
 
-impl GatewayState {
-    /// Everything but keys, tokens, card data and personal data. What was made earlier comes first.
-    pub(crate) fn to_json(&self) -> Value {
-        let now = self.now();
-        json!({
-            "now": timestamp(now),
-            "sessions": sorted(self.sessions.values().map(|session| (session.created_at, session_json(session)))),
-            "orders": sorted(self.orders.values().map(|order| (order.created_at, order_json(order)))),
-            "customers":
-                sorted(self.customers.values().map(|customer| (customer.created_at, customer_json(customer)))),
-            "card_sessions": sorted(self.card_sessions.values().map(|card| (card.created_at, card_json(card, now)))),
-            "payouts": self.payouts_json(),
-        })
-    }
-
-    pub(crate) fn card_token(&self, card_session_uuid: &str) -> Option<&str> {
-        self.card_sessions.get(card_session_uuid)?.card()?.token.as_deref()
-    }
+/// Everything but keys, tokens, card data and personal data. What was made earlier comes first.
+pub(crate) fn to_json(state: &GatewayState) -> Value {
+    let now = state.now();
+    json!({
+        "now": timestamp(now),
+        "sessions": sorted(state.sessions.values().map(|session| (session.created_at, session_json(session)))),
+        "orders": sorted(state.orders.values().map(|order| (order.created_at, order_json(order)))),
+        "customers":
+            sorted(state.customers.values().map(|customer| (customer.created_at, customer_json(customer)))),
+        "card_sessions": sorted(state.card_sessions.values().map(|card| (card.created_at, card_json(card, now)))),
+        "payouts": settlements::payouts_json(state),
+    })
 }
 
 fn sorted<T: Ord>(entries: impl Iterator<Item = (T, Value)>) -> Vec<Value> {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
 /// The crates that are checked.
-const CRATES: &[&str] = &["xtask", "xtask/openapi-lower"];
+const CRATES: &[&str] = &["sezzle-simulator", "xtask", "xtask/openapi-lower"];
 
 /// The maximum number of `.rs` files directly in a `src` or `tests` folder.
 const MAX_FILES: usize = 20;

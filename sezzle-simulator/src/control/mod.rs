@@ -14,14 +14,25 @@ use axum::routing::{delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::deviation::Deviation;
-use crate::dispute::DisputeOutcome;
-use crate::error::ApiError;
-use crate::faults::{ActiveFault, FaultRule};
-use crate::gateway::Gateway;
-use crate::log::RecordedRequest;
-use crate::webhooks::{self, DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
-use crate::{published, routes, timestamp};
+use crate::faults::FaultRule;
+use crate::faults::rules::ActiveFault;
+use crate::http::delivery;
+use crate::http::document::deviation::Deviation;
+use crate::http::document::published;
+use crate::http::error::ApiError;
+use crate::http::gateway::Gateway;
+use crate::http::gateway::MAX_BODY_BYTES;
+use crate::http::request_log::RecordedRequest;
+use crate::model::actions::checkout;
+use crate::model::actions::disputes;
+use crate::model::actions::due_events;
+use crate::model::actions::payments;
+use crate::model::clock::timestamp;
+use crate::model::dispute::DisputeOutcome;
+use crate::snapshot;
+use crate::webhooks::outbox::DeliveryAttempt;
+use crate::webhooks::outbox::DeliveryOrder;
+use crate::webhooks::outbox::DeliveryOutcome;
 
 type Shared = State<Arc<Gateway>>;
 type Id = Result<Path<String>, PathRejection>;
@@ -67,7 +78,7 @@ async fn advance(State(gateway): Shared, body: Body) -> Told {
     if by < TimeDelta::zero() {
         return Err(ApiError::invalid("to", "the clock never goes back: give a later time"));
     }
-    gateway.state().advance(by);
+    due_events::advance(&mut gateway.state(), by);
     Ok(told_time(&gateway))
 }
 
@@ -78,27 +89,27 @@ fn told_time(gateway: &Gateway) -> Json<Value> {
 async fn approve(State(gateway): Shared, session: Id, body: Body) -> Told {
     let fields = Fields::read(body, &["consent_to_tokenization"])?;
     let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
-    let destination = gateway.state().approve(&id(session), consents)?;
+    let destination = checkout::approve(&mut gateway.state(), &id(session), consents)?;
     Ok(Json(json!({"destination": destination})))
 }
 
 async fn decline(State(gateway): Shared, session: Id) -> Told {
-    let destination = gateway.state().decline(&id(session))?;
+    let destination = checkout::decline(&mut gateway.state(), &id(session))?;
     Ok(Json(json!({"destination": destination})))
 }
 
 async fn leave(State(gateway): Shared, session: Id) -> Told {
-    let destination = gateway.state().leave(&id(session))?;
+    let destination = checkout::leave(&mut gateway.state(), &id(session))?;
     Ok(Json(json!({"destination": destination})))
 }
 
 async fn expire_authorization(State(gateway): Shared, order: Id) -> Done {
-    gateway.state().expire_authorization(&id(order))?;
+    payments::expire_authorization(&mut gateway.state(), &id(order))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn open_dispute(State(gateway): Shared, order: Id) -> Done {
-    gateway.state().open_dispute(&id(order))?;
+    disputes::open_dispute(&mut gateway.state(), &id(order))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -107,7 +118,7 @@ async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
     let outcome: Option<DisputeOutcome> = fields.text("outcome")?.and_then(|outcome| outcome.parse().ok());
     let outcome =
         outcome.ok_or_else(|| ApiError::invalid("outcome", "outcome must be customer_win, merchant_win or neutral"))?;
-    gateway.state().close_dispute(&id(order), outcome)?;
+    disputes::close_dispute(&mut gateway.state(), &id(order), outcome)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -174,7 +185,7 @@ async fn duplicate_deliveries(State(gateway): Shared, body: Body) -> Done {
 }
 
 async fn deliveries_settled(State(gateway): Shared) -> StatusCode {
-    webhooks::settled(&gateway).await;
+    delivery::settled(&gateway).await;
     StatusCode::NO_CONTENT
 }
 
@@ -184,7 +195,7 @@ async fn redeliver(State(gateway): Shared, event: Id) -> Done {
 }
 
 async fn keys(State(gateway): Shared) -> Json<Value> {
-    Json(json!({"public_key": crate::state::PUBLIC_KEY, "private_key": gateway.state().private_key()}))
+    Json(json!({"public_key": crate::model::state::PUBLIC_KEY, "private_key": gateway.state().private_key()}))
 }
 
 async fn rotate_keys(State(gateway): Shared) -> Json<Value> {
@@ -202,11 +213,11 @@ async fn requests(State(gateway): Shared) -> Json<Value> {
 }
 
 async fn state(State(gateway): Shared) -> Json<Value> {
-    Json(gateway.state().to_json())
+    Json(snapshot::to_json(&gateway.state()))
 }
 
 async fn reset(State(gateway): Shared) -> StatusCode {
-    gateway.state().reset();
+    gateway.reset();
     StatusCode::NO_CONTENT
 }
 
@@ -273,7 +284,7 @@ struct Fields(Map<String, Value>);
 impl Fields {
     /// Refuses what is not among `known`, so that a slip of the pen does not pass for a wish.
     fn read(body: Body, known: &[&str]) -> Result<Self, ApiError> {
-        let body = body.map_err(|_| ApiError::payload_too_large(routes::BODY_LIMIT))?;
+        let body = body.map_err(|_| ApiError::payload_too_large(MAX_BODY_BYTES))?;
         if body.is_empty() {
             return Ok(Self(Map::new()));
         }

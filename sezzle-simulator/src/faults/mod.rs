@@ -1,17 +1,10 @@
 //! Faults on request: errors, lost answers, broken connections.
 
-mod body;
-mod inject;
-mod rules;
-mod spec;
+pub(crate) mod rules;
+pub(crate) mod spec;
 
 use std::fmt;
 use std::time::Duration;
-
-pub(crate) use inject::serve;
-pub(crate) use rules::Faults;
-pub use rules::{ActiveFault, FaultError};
-pub use spec::FaultSyntaxError;
 
 /// What goes wrong with a request.
 ///

@@ -4,12 +4,13 @@ use axum::http::{HeaderMap, header};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::deviation::Deviation;
-use crate::document::Operation;
-use crate::error::ApiError;
-use crate::gateway::Gateway;
+use crate::http::document::Operation;
+use crate::http::document::deviation::Deviation;
+use crate::http::error::ApiError;
+use crate::http::gateway::Gateway;
+use crate::model::state::PUBLIC_KEY;
+use crate::model::state::TokenStatus;
 use crate::settings::Mode;
-use crate::state::{PUBLIC_KEY, TokenStanding};
 
 /// The operation that the mobile SDKs call with the public key alone.
 const TAKES_PUBLIC_KEY: &str = "create_session";
@@ -36,10 +37,10 @@ pub(crate) fn check(
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {
         let state = gateway.state();
-        match state.token_standing(token, state.now()) {
-            TokenStanding::Live => {}
-            TokenStanding::Expired => return Err(ApiError::unauthorized("the token has expired")),
-            TokenStanding::Unknown => return Err(ApiError::unauthorized("the token is not known")),
+        match state.token_status(token, state.now()) {
+            TokenStatus::Live => {}
+            TokenStatus::Expired => return Err(ApiError::unauthorized("the token has expired")),
+            TokenStatus::Unknown => return Err(ApiError::unauthorized("the token is not known")),
         }
     }
     Ok(sent.map(|sent| Deviation {

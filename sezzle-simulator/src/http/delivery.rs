@@ -3,45 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
-use super::outbox::{DeliveryOutcome, Job};
-use super::{sender, signature};
-use crate::gateway::Gateway;
+use crate::http::gateway::Gateway;
+use crate::settings::DeliverySettings;
+use crate::webhooks::outbox::{DeliveryOutcome, Job};
+use crate::webhooks::{sender, signature};
 
 /// The longest sleep, in case the clock and the delay disagree.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
-
-/// How deliveries are made.
-#[derive(Debug, Clone)]
-pub(crate) struct DeliverySettings {
-    /// How long one attempt may take, in real time.
-    pub(crate) timeout: Duration,
-    /// Whether other hosts than this one may be told.
-    pub(crate) is_anywhere: bool,
-}
-
-impl Default for DeliverySettings {
-    fn default() -> Self {
-        Self { timeout: Duration::from_secs(10), is_anywhere: false }
-    }
-}
-
-/// Wakes those that look at deliveries.
-#[derive(Default)]
-pub(crate) struct Bell {
-    /// Something is to be delivered, or the clock has moved.
-    work: Notify,
-    /// An attempt has ended.
-    progress: Notify,
-}
-
-impl Bell {
-    pub(crate) fn ring(&self) {
-        self.work.notify_one();
-    }
-}
 
 /// Delivers what becomes due, until dropped. The state is locked only between the attempts.
 pub(crate) async fn deliver(gateway: Arc<Gateway>) {

@@ -8,12 +8,11 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::control_error::ControlError;
-use crate::document::Operation;
-use crate::gateway::Trace;
-use crate::state::FinishError;
-use crate::violation::Violation;
-use crate::webhooks::RedeliverError;
+use crate::http::document::Operation;
+use crate::http::document::violation::Violation;
+use crate::http::request_log::Trace;
+use crate::model::rule::{CheckoutError, ControlError, RuleError};
+use crate::webhooks::outbox::RedeliverError;
 
 /// A refusal. Its message never repeats what the request held.
 #[derive(Debug)]
@@ -34,36 +33,8 @@ impl ApiError {
         Self::new(StatusCode::UNAUTHORIZED, "unauthorized", message)
     }
 
-    /// Returns the error for API keys that are not accepted. Its message is where to send the shopper.
-    pub(crate) fn unauthed_checkout_url(url: String) -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "unauthed_checkout_url", url)
-    }
-
     pub(crate) fn record_not_found(message: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, "record_not_found", message)
-    }
-
-    pub(crate) fn no_such_order() -> Self {
-        Self::record_not_found("there is no such order")
-    }
-
-    pub(crate) fn no_such_customer() -> Self {
-        Self::record_not_found("there is no such customer")
-    }
-
-    /// Nothing to be found, with a code that says why.
-    pub(crate) fn not_found(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, code, message)
-    }
-
-    /// A request that is understood but not possible as things are.
-    pub(crate) fn unprocessable(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, message)
-    }
-
-    /// The same, at this place of the request.
-    pub(crate) fn at(self, location: &str) -> Self {
-        Self { location: Some(location.to_owned()), ..self }
     }
 
     /// The same as 400, where the operation lists that and not 422.
@@ -160,17 +131,31 @@ impl IntoResponse for ApiError {
     }
 }
 
+impl From<RuleError> for ApiError {
+    fn from(error: RuleError) -> Self {
+        let RuleError { code, message, location } = error;
+        let status = match code {
+            "bad_request" => StatusCode::BAD_REQUEST,
+            "unauthorized" | "unauthed_checkout_url" => StatusCode::UNAUTHORIZED,
+            "record_not_found" | "token_is_expired" => StatusCode::NOT_FOUND,
+            "conflict" => StatusCode::CONFLICT,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        Self { status, code, message, location }
+    }
+}
+
 impl From<Violation> for ApiError {
     fn from(violation: Violation) -> Self {
         Self::invalid(violation.location(), violation.message())
     }
 }
 
-impl From<FinishError> for ApiError {
-    fn from(error: FinishError) -> Self {
+impl From<CheckoutError> for ApiError {
+    fn from(error: CheckoutError) -> Self {
         match error {
-            FinishError::NoSuchSession => Self::record_not_found(error.to_string()),
-            FinishError::AlreadyFinished | FinishError::Closed => Self::conflict(error.to_string()),
+            CheckoutError::NoSuchSession => Self::record_not_found(error.to_string()),
+            CheckoutError::AlreadyFinished | CheckoutError::Closed => Self::conflict(error.to_string()),
         }
     }
 }
@@ -188,7 +173,7 @@ impl From<ControlError> for ApiError {
     fn from(error: ControlError) -> Self {
         match error {
             ControlError::NoSuchOrder | ControlError::NoSuchCustomer => Self::record_not_found(error.to_string()),
-            ControlError::NotPossible(reason) => Self::conflict(reason),
+            ControlError::InvalidState(reason) => Self::conflict(reason),
         }
     }
 }

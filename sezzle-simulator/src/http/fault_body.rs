@@ -8,7 +8,7 @@ use axum::body::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 use serde_json::{Value, json};
 
-use super::ErrorShape;
+use crate::faults::ErrorShape;
 
 /// Half of a body whose whole length was announced.
 pub(super) struct Half {

@@ -7,11 +7,11 @@ use axum::response::{IntoResponse, Response};
 use chrono::{TimeDelta, Utc};
 use serde_json::Value;
 
-use super::body::{Ending, Half, shaped};
-use super::{ErrorShape, Fault, RetryAfter};
-use crate::error::ApiError;
-use crate::gateway::Gateway;
-use crate::serve::Connection;
+use crate::faults::{ErrorShape, Fault, RetryAfter};
+use crate::http::error::ApiError;
+use crate::http::fault_body::{Ending, Half, shaped};
+use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
+use crate::http::serve::Connection;
 
 /// Tells on a response which fault it shows.
 const FAULT: HeaderName = HeaderName::from_static("sezzle-simulator-fault");
@@ -67,7 +67,7 @@ where
         drop(process(request).await);
     } else {
         // Read, or the connection could not carry the next request. The limit is that of any request.
-        let _ = to_bytes(request.into_body(), crate::routes::BODY_LIMIT).await;
+        let _ = to_bytes(request.into_body(), MAX_BODY_BYTES).await;
     }
 }
 

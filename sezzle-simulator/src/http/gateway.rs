@@ -8,14 +8,24 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
-use crate::document::{Document, Operation};
-use crate::error::ApiError;
-use crate::faults::{FaultError, FaultRule, Faults};
-use crate::log::{Finding, RequestLog};
-use crate::operations::{Answer, Body, Handlers};
+use crate::faults::FaultRule;
+use crate::faults::rules::FaultError;
+use crate::faults::rules::Faults;
+use crate::http::document::{Document, Operation};
+use crate::http::error::ApiError;
+use crate::http::idempotency::{self, Replays};
+use crate::http::request_log::{Finding, RequestLog, Trace};
+use crate::model::actions::due_events;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
+use crate::settings::DeliverySettings;
 use crate::settings::{Mode, Settings};
-use crate::state::GatewayState;
-use crate::webhooks::{Bell, DeliveryOutcome, DeliverySettings, Job};
+use crate::webhooks::notify::Notify;
+use crate::webhooks::outbox::DeliveryOutcome;
+use crate::webhooks::outbox::Job;
+
+/// The maximum size of a request body.
+pub(crate) const MAX_BODY_BYTES: usize = 1024 * 1024;
 
 pub(crate) struct Gateway {
     pub(crate) document: &'static Document,
@@ -24,18 +34,11 @@ pub(crate) struct Gateway {
     pub(crate) handlers: Handlers,
     pub(crate) mode: Mode,
     pub(crate) delivery: DeliverySettings,
-    pub(crate) bell: Arc<Bell>,
+    pub(crate) bell: Arc<Notify>,
     state: Mutex<GatewayState>,
+    replays: Mutex<Replays>,
     pub(crate) faults: Faults,
     log: Mutex<RequestLog>,
-}
-
-/// What the request log learns from a response, besides its status.
-#[derive(Clone, Default)]
-pub(crate) struct Trace {
-    pub(crate) operation_id: Option<&'static str>,
-    pub(crate) refusal: Option<String>,
-    pub(crate) finding: Option<Finding>,
 }
 
 impl Gateway {
@@ -44,19 +47,34 @@ impl Gateway {
         let (mode, delivery) = (settings.mode, settings.delivery.clone());
         let state = GatewayState::new(settings);
         let bell = Arc::clone(state.outbox.bell());
-        let (state, log) = (Mutex::new(state), Mutex::default());
-        Self { document, base_url, handlers, mode, delivery, bell, faults, state, log }
+        let (state, replays, log) = (Mutex::new(state), Mutex::default(), Mutex::default());
+        Self { document, base_url, handlers, mode, delivery, bell, faults, state, replays, log }
     }
 
     /// The state as it is now: what has become due has happened.
     pub(crate) fn state(&self) -> MutexGuard<'_, GatewayState> {
-        let mut state = locked(&self.state);
-        state.catch_up();
+        let mut state = lock(&self.state);
+        due_events::run_due_events(&mut state);
         state
     }
 
+    /// Forgets everything except the request log and the fault rules.
+    pub(crate) fn reset(&self) {
+        let mut state = self.state();
+        *lock(&self.replays) = Replays::default();
+        state.reset();
+    }
+
+    /// Performs a call, but only once for each `Sezzle-Request-Id`.
+    pub(crate) fn perform(&self, handler: Handler, mut call: Call<'_>) -> Result<Reply, ApiError> {
+        let mut state = self.state();
+        call.now = state.now();
+        let mut replays = lock(&self.replays);
+        Ok(idempotency::perform_once(&mut replays, handler, &call, &mut state)?)
+    }
+
     pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {
-        locked(&self.log)
+        lock(&self.log)
     }
 
     /// Adds all of these, or none if one makes no sense.
@@ -66,11 +84,11 @@ impl Gateway {
 
     /// The virtual time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        locked(&self.state).now()
+        lock(&self.state).now()
     }
 
     pub(crate) fn private_key(&self) -> String {
-        locked(&self.state).private_key().to_owned()
+        lock(&self.state).private_key().to_owned()
     }
 
     /// The deliveries to attempt now, and how long to wait for the next.
@@ -96,7 +114,7 @@ impl Gateway {
     }
 
     /// Compares the outcome with the document and makes it the response.
-    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Answer, ApiError>) -> Response {
+    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, ApiError>) -> Response {
         let outcome = outcome.map_err(|error| match operation {
             Some(operation) => error.fit(operation),
             None => error,
@@ -104,7 +122,7 @@ impl Gateway {
         let refusal = outcome.as_ref().err().map(ToString::to_string);
         let answer = outcome.unwrap_or_else(|error| {
             let debug_uuid = self.state().ids.uuid();
-            Answer { status: error.status, body: Body::Json(error.to_body(&debug_uuid)) }
+            Reply { status: error.status, body: Body::Json(error.to_body(&debug_uuid)) }
         });
         let operation_id = operation.map(|operation| operation.id.as_str());
         let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
@@ -120,7 +138,7 @@ impl Gateway {
     }
 }
 
-impl IntoResponse for Answer {
+impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         match self.body {
             Body::Json(body) => (self.status, Json(body)).into_response(),
@@ -131,6 +149,6 @@ impl IntoResponse for Answer {
 }
 
 /// Goes on after a panic elsewhere, so that one failed test does not hide the others' outcome.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

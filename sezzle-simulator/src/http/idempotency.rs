@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use axum::http::HeaderValue;
 use serde_json::Value;
 
-use crate::error::ApiError;
-use crate::operations::{Answer, Call};
+use crate::model::rule::RuleError;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Call, Handler, Reply};
 
 pub(crate) const HEADER: &str = "sezzle-request-id";
 const LONGEST: usize = 255;
@@ -21,7 +22,7 @@ struct Granted {
     operation_id: &'static str,
     path_parameters: HashMap<String, String>,
     body: Value,
-    answer: Answer,
+    answer: Reply,
 }
 
 impl Replays {
@@ -30,7 +31,7 @@ impl Replays {
     /// # Errors
     ///
     /// If another request had this id.
-    pub(crate) fn find(&self, id: &str, call: &Call<'_>) -> Result<Option<Answer>, ApiError> {
+    pub(crate) fn find(&self, id: &str, call: &Call<'_>) -> Result<Option<Reply>, RuleError> {
         let Some(granted) = self.granted.get(id) else { return Ok(None) };
         let is_same = granted.operation_id == call.operation_id
             && granted.path_parameters == call.path_parameters
@@ -39,10 +40,10 @@ impl Replays {
             return Ok(Some(granted.answer.clone()));
         }
         let message = "the Sezzle-Request-Id was used for another request";
-        Err(ApiError::unprocessable("duplicate", message).at("Sezzle-Request-Id"))
+        Err(RuleError::new("duplicate", message).at("Sezzle-Request-Id"))
     }
 
-    pub(crate) fn keep(&mut self, id: &str, call: &Call<'_>, answer: Answer) {
+    pub(crate) fn keep(&mut self, id: &str, call: &Call<'_>, answer: Reply) {
         let granted = Granted {
             operation_id: call.operation_id,
             path_parameters: call.path_parameters.clone(),
@@ -58,8 +59,29 @@ impl Replays {
 /// # Errors
 ///
 /// If it is empty, longer than 255 characters, or has others than printable ASCII.
-pub(crate) fn read_id(header: &HeaderValue) -> Result<String, ApiError> {
+pub(crate) fn read_id(header: &HeaderValue) -> Result<String, RuleError> {
     let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= LONGEST);
     let message = format!("the Sezzle-Request-Id must be 1 to {LONGEST} printable ASCII characters");
-    id.map(str::to_owned).ok_or_else(|| ApiError::invalid("Sezzle-Request-Id", message))
+    id.map(str::to_owned).ok_or_else(|| RuleError::invalid("Sezzle-Request-Id", message))
+}
+
+/// Performs a call, but only once for each `Sezzle-Request-Id`.
+///
+/// # Errors
+///
+/// Returns the error of the handler, or `duplicate` if another request had the id.
+pub(crate) fn perform_once(
+    replays: &mut Replays,
+    handler: Handler,
+    call: &Call<'_>,
+    state: &mut GatewayState,
+) -> Result<Reply, RuleError> {
+    let Some(id) = &call.request_id else { return handler(call, state) };
+    if let Some(reply) = replays.find(id, call)? {
+        state.ledger.note_repeat(id);
+        return Ok(reply);
+    }
+    let reply = handler(call, state)?;
+    replays.keep(id, call, reply.clone());
+    Ok(reply)
 }

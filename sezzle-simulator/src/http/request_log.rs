@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use crate::deviation::Deviation;
+use crate::http::document::deviation::Deviation;
 
 /// How many requests are remembered. The oldest are forgotten first.
 const MEMORY: usize = 10_000;
@@ -61,6 +61,14 @@ impl fmt::Display for Finding {
         let operation = self.operation_id.unwrap_or("outside of the operations");
         write!(f, "{operation}, answer {}, at `{}`: {}", self.status, self.location, self.message)
     }
+}
+
+/// What the request log learns from a response, besides its status.
+#[derive(Clone, Default)]
+pub(crate) struct Trace {
+    pub(crate) operation_id: Option<&'static str>,
+    pub(crate) refusal: Option<String>,
+    pub(crate) finding: Option<Finding>,
 }
 
 /// The latest requests, oldest first, and all findings.

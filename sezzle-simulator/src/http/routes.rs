@@ -15,21 +15,22 @@ use axum::routing::{any, get};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use crate::deviation::Deviation;
-use crate::document::Operation;
-use crate::error::ApiError;
-use crate::gateway::{Gateway, Trace};
-use crate::log::RecordedRequest;
-use crate::operations::{self, Answer, Call};
-use crate::request_body::RequestBody;
+use crate::http::document::Operation;
+use crate::http::document::deviation::Deviation;
+use crate::http::document::request_body::RequestBody;
+use crate::http::error::ApiError;
+use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
+use crate::http::request_log::{RecordedRequest, Trace};
+use crate::http::{access, fault_injection, guard, idempotency};
+use crate::operations::call::{Call, Reply};
 use crate::settings::Mode;
-use crate::{access, checkout, control, dashboard, faults, guard, idempotency};
 
-pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
+/// Tells by its path whether a request is left out of the request log.
+pub(crate) type IsUnrecorded = fn(&str) -> bool;
 
-/// The document's paths, the checkout and the controls. Everything that happens there is recorded.
-pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
-    let mut router = Router::new().merge(checkout::router()).merge(control::router()).merge(dashboard::router());
+/// Returns the routes of the document together with `others`. All requests are recorded, except `is_unrecorded` ones.
+pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unrecorded: IsUnrecorded) -> Router {
+    let mut router = others;
     for (template, operations) in gateway.document.paths() {
         let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
         if gateway.mode == Mode::Default {
@@ -41,15 +42,18 @@ pub(crate) fn router(gateway: Arc<Gateway>) -> Router {
         .route("/v2/token/{token}/customer", get(not_implemented))
         .fallback(unknown_path)
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(middleware::from_fn_with_state(Arc::clone(&gateway), record))
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(middleware::from_fn_with_state((Arc::clone(&gateway), is_unrecorded), record))
         .with_state(gateway)
 }
 
-async fn record(State(gateway): State<Arc<Gateway>>, mut request: Request, next: Next) -> Response {
-    // A page that keeps itself fresh would soon fill the log.
-    let is_recorded = !dashboard::is_part_of_a_page(request.uri().path());
-    let mut recording = is_recorded.then(|| Recording::start(Arc::clone(&gateway), &mut request));
+async fn record(
+    State((gateway, is_unrecorded)): State<(Arc<Gateway>, IsUnrecorded)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let mut recording =
+        (!is_unrecorded(request.uri().path())).then(|| Recording::start(Arc::clone(&gateway), &mut request));
     let mut response = match guard::refusal(request.method(), request.uri(), request.headers()) {
         Some(reason) => gateway.respond(None, Err(ApiError::forbidden(reason))),
         None => next.run(request).await,
@@ -148,7 +152,7 @@ async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], req
             match fault {
                 Some(fault) => {
                     let _ = notes.0.fault.set((&operation.id, fault.to_string()));
-                    faults::serve(&gateway, fault, request, process).await
+                    fault_injection::serve(&gateway, fault, request, process).await
                 }
                 None => process(request).await,
             }
@@ -171,7 +175,7 @@ async fn answer(
     operation: &'static Operation,
     request: Request,
     deviations: &mut Vec<Deviation>,
-) -> Result<Answer, ApiError> {
+) -> Result<Reply, ApiError> {
     let (mut parts, body) = request.into_parts();
     if parts.uri.path().ends_with('/') {
         deviations.push(trailing_slash());
@@ -192,17 +196,10 @@ async fn answer(
         }
         None => Value::Null,
     };
-    let mut state = gateway.state();
-    let call = Call {
-        operation_id: &operation.id,
-        base_url: &gateway.base_url,
-        now: state.now(),
-        path_parameters,
-        query,
-        request_id,
-        body,
-    };
-    operations::answer(handler, &call, &mut state)
+    let (operation_id, base_url) = (operation.id.as_str(), gateway.base_url.as_str());
+    // The time is set once the state is locked.
+    let now = gateway.now();
+    gateway.perform(handler, Call { operation_id, base_url, now, path_parameters, query, request_id, body })
 }
 
 fn trailing_slash() -> Deviation {
@@ -214,7 +211,7 @@ fn trailing_slash() -> Deviation {
 }
 
 fn request_id(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
-    headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()
+    Ok(headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()?)
 }
 
 async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, ApiError> {
@@ -226,7 +223,7 @@ async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, A
 /// Reads the body as JSON; `None` if an optional one is left out.
 async fn read_body(expected: &RequestBody, request: Request) -> Result<Option<Value>, ApiError> {
     let bytes = Bytes::from_request(request, &()).await.map_err(|rejection| match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => ApiError::payload_too_large(BODY_LIMIT),
+        StatusCode::PAYLOAD_TOO_LARGE => ApiError::payload_too_large(MAX_BODY_BYTES),
         _ => ApiError::bad_request("the body could not be read"),
     })?;
     if bytes.is_empty() && !expected.required {

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::error::ApiError;
-use crate::money::Money;
-use crate::timestamp;
+use crate::model::clock::timestamp;
+use crate::model::money::Money;
+use crate::model::rule::RuleError;
 
 /// Pay in full, the plan of every order that is made without a checkout.
 pub(crate) const PAY_IN_FULL: &str = "pay-in-full";
@@ -41,9 +41,9 @@ pub(crate) struct Movement {
 
 impl Authorization {
     /// An expired authorization can be neither captured nor released.
-    pub(crate) fn expect_current(&self) -> Result<(), ApiError> {
+    pub(crate) fn expect_current(&self) -> Result<(), RuleError> {
         if self.expired {
-            return Err(ApiError::unprocessable("invalid_authorization", "the authorization has expired"));
+            return Err(RuleError::new("invalid_authorization", "the authorization has expired"));
         }
         Ok(())
     }
@@ -81,7 +81,7 @@ impl Authorization {
     pub(crate) fn to_event_data(&self) -> Value {
         let mut body = self.to_body();
         body["uuid"] = json!(self.uuid);
-        body["created_at"] = json!(crate::event_timestamp(self.created_at));
+        body["created_at"] = json!(crate::model::clock::event_timestamp(self.created_at));
         body
     }
 }

@@ -3,11 +3,11 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::error::ApiError;
-use crate::ids::Ids;
-use crate::money::{Currency, Money, read_cents};
-use crate::order::{read_lines, read_reference};
-use crate::session::read_customer;
+use crate::model::ids::Ids;
+use crate::model::money::{Currency, Money, read_cents};
+use crate::model::order::{read_lines, read_reference};
+use crate::model::rule::RuleError;
+use crate::model::session::read_customer;
 
 /// How long a card's data can be read.
 const LIFE: TimeDelta = TimeDelta::hours(24);
@@ -52,13 +52,13 @@ struct CardData {
 
 impl CardSession {
     /// Reads a request that keeps to its schema.
-    pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>) -> Result<Self, ApiError> {
+    pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>) -> Result<Self, RuleError> {
         let cents = read_cents(&request["amount_in_cents"], "amount_in_cents", 1)?;
         let currency = Currency::read(&request["currency"], "currency")?;
         let wants_token = match request["card_response_format"].as_str() {
             None => false,
             Some("token") => true,
-            Some(_) => return Err(ApiError::invalid("card_response_format", "card_response_format must be token")),
+            Some(_) => return Err(RuleError::invalid("card_response_format", "card_response_format must be token")),
         };
         read_lines(&request["items"], "items")?;
         Ok(Self {

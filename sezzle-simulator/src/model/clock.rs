@@ -1,6 +1,6 @@
 //! The simulator's clock: real time moved by an offset, or a frozen time that only moves when told to.
 
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound, SecondsFormat, TimeDelta, Utc};
 
 /// The clock stops here, so that no sum of times overflows: the year 3000.
 const END: i64 = 32_503_680_000;
@@ -48,6 +48,16 @@ impl Clock {
 fn bounded(time: DateTime<Utc>) -> DateTime<Utc> {
     let end = DateTime::from_timestamp(END, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
     time.clamp(DateTime::UNIX_EPOCH, end)
+}
+
+/// Formats a time as responses of the gateway have it.
+pub(crate) fn timestamp(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// Formats a time as events have it.
+pub(crate) fn event_timestamp(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Micros, true)
 }
 
 #[cfg(test)]

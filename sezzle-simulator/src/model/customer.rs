@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::links::link;
-use crate::timestamp;
+use crate::model::clock::timestamp;
+use crate::model::links::link;
 
 /// How long a customer may be charged.
 pub(crate) const LIFE: TimeDelta = TimeDelta::days(365);

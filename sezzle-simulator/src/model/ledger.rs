@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::money::Money;
+use crate::model::money::Money;
 
 /// The kind of a [`LedgerEntry`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

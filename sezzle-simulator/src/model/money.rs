@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::error::ApiError;
+use crate::model::rule::RuleError;
 
 /// The most that one amount may be, in cents. Older documents type amounts as 32 bits, and no sum of such overflows.
 pub(crate) const MOST_CENTS: i64 = i32::MAX as i64;
@@ -41,9 +41,9 @@ impl Currency {
     /// # Errors
     ///
     /// If the simulator does not know the currency.
-    pub(crate) fn read(value: &Value, location: &str) -> Result<Self, ApiError> {
+    pub(crate) fn read(value: &Value, location: &str) -> Result<Self, RuleError> {
         let known = value.as_str().and_then(Self::parse);
-        known.ok_or_else(|| ApiError::invalid(location, "the currency must be USD or CAD"))
+        known.ok_or_else(|| RuleError::invalid(location, "the currency must be USD or CAD"))
     }
 }
 
@@ -57,7 +57,7 @@ impl Money {
     /// # Errors
     ///
     /// If the amount is below `least` or above [`MOST_CENTS`], or the currency is not known.
-    pub(crate) fn read(price: &Value, location: &str, least: i64) -> Result<Self, ApiError> {
+    pub(crate) fn read(price: &Value, location: &str, least: i64) -> Result<Self, RuleError> {
         let amount_location = at(location, "amount_in_cents");
         let cents = read_cents(&price["amount_in_cents"], &amount_location, least)?;
         let currency = Currency::read(&price["currency"], &at(location, "currency"))?;
@@ -73,12 +73,12 @@ impl Money {
     /// # Errors
     ///
     /// If the currencies differ.
-    pub(crate) fn expect_currency_of(self, other: Self, location: &str) -> Result<(), ApiError> {
+    pub(crate) fn expect_currency_of(self, other: Self, location: &str) -> Result<(), RuleError> {
         if self.currency == other.currency {
             return Ok(());
         }
         let message = format!("the currency must be the order's, {}", other.currency.code());
-        Err(ApiError::invalid(at(location, "currency"), message))
+        Err(RuleError::invalid(at(location, "currency"), message))
     }
 
     /// The same currency with another amount.
@@ -92,12 +92,12 @@ impl Money {
 /// # Errors
 ///
 /// If it is not a plain integer from `least` to [`MOST_CENTS`].
-pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i64, ApiError> {
+pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i64, RuleError> {
     let cents = value.as_i64().filter(|cents| (least..=MOST_CENTS).contains(cents));
     let name = location.rsplit('.').next().unwrap_or(location);
     cents.ok_or_else(|| {
         let message = format!("{name} must be a plain integer of at least {least} and at most {MOST_CENTS}");
-        ApiError::invalid(location, message)
+        RuleError::invalid(location, message)
     })
 }
 

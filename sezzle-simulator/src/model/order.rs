@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::authorization::Authorization;
-use crate::dispute::Dispute;
-use crate::error::ApiError;
-use crate::links::{checkout_url, link};
-use crate::money::{MOST_CENTS, Money, at};
-use crate::timestamp;
+use crate::model::authorization::Authorization;
+use crate::model::clock::timestamp;
+use crate::model::dispute::Dispute;
+use crate::model::links::{checkout_url, link};
+use crate::model::money::{MOST_CENTS, Money, at};
+use crate::model::rule::RuleError;
 
 /// In cents.
 pub(crate) const LEAST_ORDER_AMOUNT: i64 = 100;
@@ -146,9 +146,9 @@ pub(crate) enum HistoryEvent {
 
 impl Order {
     /// What was authorized, if it was approved.
-    pub(crate) fn approved_authorization(&self) -> Result<&Authorization, ApiError> {
+    pub(crate) fn approved_authorization(&self) -> Result<&Authorization, RuleError> {
         let approved = self.authorization.as_ref().filter(|authorization| authorization.approved);
-        let missing = || ApiError::unprocessable("invalid_authorization", "the order has no approved authorization");
+        let missing = || RuleError::new("invalid_authorization", "the order has no approved authorization");
         approved.ok_or_else(missing)
     }
 
@@ -183,7 +183,7 @@ impl Order {
     }
 
     /// Reads the order of a session request that keeps to its schema.
-    pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>, origin: Origin) -> Result<Self, ApiError> {
+    pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>, origin: Origin) -> Result<Self, RuleError> {
         let amount = Money::read(&request["order_amount"], "order.order_amount", LEAST_ORDER_AMOUNT)?;
         let mut order = Self::new(uuid, now, origin, Intent::read(&request["intent"]), amount);
         order.reference_id = read_reference(&request["reference_id"], "order.reference_id")?;
@@ -357,27 +357,27 @@ impl HistoryEvent {
 }
 
 /// Reads a merchant's own number: 1 to 255 letters, digits, `-` and `_`.
-pub(crate) fn read_reference(value: &Value, location: &str) -> Result<Option<String>, ApiError> {
+pub(crate) fn read_reference(value: &Value, location: &str) -> Result<Option<String>, RuleError> {
     let Some(reference) = value.as_str() else { return Ok(None) };
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     if reference.is_empty() || reference.len() > LONGEST_REFERENCE || !reference.bytes().all(is_allowed) {
         let name = location.rsplit('.').next().unwrap_or(location);
         let message = format!("{name} must be 1 to {LONGEST_REFERENCE} letters, digits, - and _");
-        return Err(ApiError::invalid(location, message));
+        return Err(RuleError::invalid(location, message));
     }
     Ok(Some(reference.to_owned()))
 }
 
-pub(crate) fn read_lines(items: &Value, location: &str) -> Result<Vec<Line>, ApiError> {
+pub(crate) fn read_lines(items: &Value, location: &str) -> Result<Vec<Line>, RuleError> {
     let items = items.as_array().map(Vec::as_slice).unwrap_or_default();
     items.iter().enumerate().map(|(index, item)| Line::read(item, &at(location, &index.to_string()))).collect()
 }
 
 impl Line {
-    fn read(item: &Value, location: &str) -> Result<Self, ApiError> {
+    fn read(item: &Value, location: &str) -> Result<Self, RuleError> {
         let quantity = item["quantity"].as_i64().filter(|quantity| (1..=i64::from(i32::MAX)).contains(quantity));
         let bad_quantity =
-            || ApiError::invalid(at(location, "quantity"), "quantity must be a plain integer of at least 1");
+            || RuleError::invalid(at(location, "quantity"), "quantity must be a plain integer of at least 1");
         Ok(Self {
             name: text(&item["name"]).unwrap_or_default(),
             quantity: quantity.ok_or_else(bad_quantity)?,
@@ -388,7 +388,7 @@ impl Line {
     }
 }
 
-fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, ApiError> {
+fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, RuleError> {
     let discounts = discounts.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = |(index, discount): (usize, &Value)| {
         // Magento sends a coupon as a negative price. Both signs make the order cheaper.
@@ -400,7 +400,7 @@ fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, ApiError> {
 }
 
 /// Reads a part of the total, which is in the total's currency.
-fn part(price: &Value, location: &str, total: Money) -> Result<Option<Money>, ApiError> {
+fn part(price: &Value, location: &str, total: Money) -> Result<Option<Money>, RuleError> {
     if price.is_null() {
         return Ok(None);
     }
@@ -409,10 +409,13 @@ fn part(price: &Value, location: &str, total: Money) -> Result<Option<Money>, Ap
     Ok(Some(amount))
 }
 
-fn read_financing_option(request: &Value) -> Result<Option<String>, ApiError> {
+fn read_financing_option(request: &Value) -> Result<Option<String>, RuleError> {
     let options = request["checkout_financing_options"].as_array().map(Vec::as_slice).unwrap_or_default();
     if options.len() > 1 {
-        return Err(ApiError::invalid("order.checkout_financing_options", "at most one financing option can be given"));
+        return Err(RuleError::invalid(
+            "order.checkout_financing_options",
+            "at most one financing option can be given",
+        ));
     }
     Ok(options.first().and_then(text))
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::money::Currency;
+use crate::model::money::Currency;
 
 /// Something that becomes due.
 #[derive(Debug)]
-pub(crate) enum Due {
+pub(crate) enum ScheduledEvent {
     /// The checkout of this session closes, unless the shopper has finished it.
     Checkout { session_uuid: String },
     /// The authorization of this order expires.
@@ -25,19 +25,19 @@ pub(crate) enum Due {
 
 /// Things in the order in which they become due.
 #[derive(Default)]
-pub(crate) struct Agenda {
-    entries: BTreeMap<(DateTime<Utc>, u64), Due>,
+pub(crate) struct Schedule {
+    entries: BTreeMap<(DateTime<Utc>, u64), ScheduledEvent>,
     count: u64,
 }
 
-impl Agenda {
-    pub(crate) fn schedule(&mut self, at: DateTime<Utc>, due: Due) {
+impl Schedule {
+    pub(crate) fn schedule(&mut self, at: DateTime<Utc>, event: ScheduledEvent) {
         self.count += 1;
-        self.entries.insert((at, self.count), due);
+        self.entries.insert((at, self.count), event);
     }
 
     /// Takes out what is due next, with its time, if that has come.
-    pub(crate) fn next(&mut self, now: DateTime<Utc>) -> Option<(DateTime<Utc>, Due)> {
+    pub(crate) fn next(&mut self, now: DateTime<Utc>) -> Option<(DateTime<Utc>, ScheduledEvent)> {
         let entry = self.entries.first_entry()?;
         let (at, _) = *entry.key();
         (at <= now).then(|| (at, entry.remove()))

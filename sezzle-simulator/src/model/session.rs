@@ -1,13 +1,13 @@
 //! Sessions: what a merchant may ask for, and what is told of it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::error::ApiError;
-use crate::links::link;
-use crate::order::{CheckoutStatus, Order, Origin};
-use crate::state::GatewayState;
-use crate::tokenization::Tokenization;
+use crate::model::ids::Ids;
+use crate::model::links::link;
+use crate::model::order::{CheckoutStatus, Order, Origin};
+use crate::model::rule::RuleError;
+use crate::model::tokenization::Tokenization;
 
 /// The language of the checkout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,40 +47,41 @@ pub(crate) struct ShippingOption {
     pub(crate) total: i64,
 }
 
-impl GatewayState {
+impl Session {
     /// Makes the session, and the order, that a request which keeps to its schema asks for.
-    pub(crate) fn read_session(
-        &mut self,
+    pub(crate) fn read(
         request: &Value,
+        ids: &mut Ids,
+        checkout_ttl: TimeDelta,
         now: DateTime<Utc>,
-    ) -> Result<(Session, Option<Order>), ApiError> {
+    ) -> Result<(Self, Option<Order>), RuleError> {
         let wants_tokenization = request.pointer("/customer/tokenize") == Some(&Value::Bool(true));
         if request.get("order").is_none() && !wants_tokenization {
-            return Err(ApiError::invalid("order", "either order or customer.tokenize is required"));
+            return Err(RuleError::invalid("order", "either order or customer.tokenize is required"));
         }
         let customer = read_customer(&request["customer"]);
-        let uuid = self.ids.uuid();
+        let uuid = ids.uuid();
         let checkout_expiration = match &request["order"] {
-            Value::Null => now + self.settings.checkout_life,
-            order => read_expiration(order, now)?.unwrap_or(now + self.settings.checkout_life),
+            Value::Null => now + checkout_ttl,
+            order => read_expiration(order, now)?.unwrap_or(now + checkout_ttl),
         };
         let order = match request.get("order") {
             Some(order) => {
                 check_notification(&order["send_checkout_url"])?;
                 let origin = Origin::Session { session_uuid: uuid.clone() };
-                let mut order = Order::read(order, self.ids.uuid(), now, origin)?;
+                let mut order = Order::read(order, ids.uuid(), now, origin)?;
                 order.customer = customer.clone();
                 order.checkout_expiration = Some(checkout_expiration);
                 Some(order)
             }
             None => None,
         };
-        let tokenization = wants_tokenization.then(|| Tokenization::new(self.ids.uuid(), now));
+        let tokenization = wants_tokenization.then(|| Tokenization::new(ids.uuid(), now));
         let href = |key: &str| request[key]["href"].as_str().unwrap_or_default().to_owned();
-        let session = Session {
+        let session = Self {
             uuid,
             created_at: now,
-            checkout_id: self.ids.uuid(),
+            checkout_id: ids.uuid(),
             order_uuid: order.as_ref().map(|order| order.uuid.clone()),
             tokenization,
             complete_url: href("complete_url"),
@@ -94,9 +95,7 @@ impl GatewayState {
         };
         Ok((session, order))
     }
-}
 
-impl Session {
     /// Returns the ids that open this session's checkout page.
     pub(crate) fn checkout_ids(&self) -> impl Iterator<Item = &str> {
         let order = self.order_uuid.iter().map(|_| self.checkout_id.as_str());
@@ -149,19 +148,19 @@ pub(crate) fn read_customer(customer: &Value) -> Value {
     Value::Object(shown)
 }
 
-fn read_expiration(order: &Value, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, ApiError> {
+fn read_expiration(order: &Value, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, RuleError> {
     let Some(text) = order["checkout_expiration"].as_str() else { return Ok(None) };
     let expiration = DateTime::parse_from_rfc3339(text).ok().map(|expiration| expiration.to_utc());
     let expiration = expiration.filter(|expiration| *expiration > now);
-    let past = || ApiError::invalid("order.checkout_expiration", "checkout_expiration must be a time to come");
+    let past = || RuleError::invalid("order.checkout_expiration", "checkout_expiration must be a time to come");
     Ok(Some(expiration.ok_or_else(past)?))
 }
 
-fn check_notification(notification: &Value) -> Result<(), ApiError> {
+fn check_notification(notification: &Value) -> Result<(), RuleError> {
     let names_one = ["to_sms_phone", "to_email"].iter().any(|key| notification.get(key).is_some());
     if notification.is_object() && !names_one {
         let message = "send_checkout_url needs to_sms_phone or to_email";
-        return Err(ApiError::invalid("order.send_checkout_url", message));
+        return Err(RuleError::invalid("order.send_checkout_url", message));
     }
     Ok(())
 }

@@ -1,25 +1,27 @@
 //! What one simulator knows: its merchant's keys, the tokens it gave out, and everything that was made since.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 
-use crate::agenda::{Agenda, Due};
-use crate::card::CardSession;
-use crate::clock::Clock;
-use crate::control_error::ControlError;
-use crate::customer::Customer;
-use crate::idempotency::Replays;
-use crate::ids::Ids;
-use crate::ledger::Ledger;
-use crate::order::{HistoryEvent, Order};
-use crate::reports::Books;
-use crate::session::Session;
+use crate::model::accounting::Accounting;
+use crate::model::card::CardSession;
+use crate::model::clock::Clock;
+use crate::model::customer::Customer;
+use crate::model::ids::Ids;
+use crate::model::ledger::{Ledger, LedgerKind};
+use crate::model::order::Order;
+use crate::model::rule::ControlError;
+use crate::model::schedule::{Schedule, ScheduledEvent};
+use crate::model::session::Session;
 use crate::settings::Settings;
-use crate::webhooks::{Outbox, RedeliverError, Subscriptions};
+use crate::webhooks::event::Event;
+use crate::webhooks::outbox::Outbox;
+use crate::webhooks::outbox::RedeliverError;
+use crate::webhooks::subscriptions::Subscriptions;
 
 pub(crate) const PUBLIC_KEY: &str = "sz_pub_simulator";
 pub(crate) const PRIVATE_KEY: &str = "sz_pr_simulator";
@@ -27,33 +29,9 @@ pub(crate) const MERCHANT_UUID: &str = "merchant-simulator";
 
 const TOKEN_LIFE: TimeDelta = TimeDelta::minutes(120);
 
-/// Why the shopper cannot finish or leave a checkout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FinishError {
-    /// The simulator has no session with this id.
-    NoSuchSession,
-    /// The shopper has approved or declined before.
-    AlreadyFinished,
-    /// The checkout has expired or was deleted.
-    Closed,
-}
-
-impl fmt::Display for FinishError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoSuchSession => "there is no such session",
-            Self::AlreadyFinished => "the shopper has already finished this session",
-            Self::Closed => "the checkout has expired or was deleted",
-        })
-    }
-}
-
-impl std::error::Error for FinishError {}
-
 /// Whether a bearer token opens the gateway.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum TokenStanding {
+pub(crate) enum TokenStatus {
     Live,
     Expired,
     Unknown,
@@ -80,12 +58,11 @@ pub(crate) struct GatewayState {
     pub(crate) card_sessions: HashMap<String, CardSession>,
     /// The uuid of the card session behind each card token.
     pub(crate) card_tokens: HashMap<String, String>,
-    pub(crate) agenda: Agenda,
+    pub(crate) schedule: Schedule,
     pub(crate) subscriptions: Subscriptions,
     pub(crate) outbox: Outbox,
     pub(crate) ledger: Ledger,
-    pub(crate) replays: Replays,
-    pub(crate) books: Books,
+    pub(crate) accounting: Accounting,
 }
 
 impl GatewayState {
@@ -108,12 +85,11 @@ impl GatewayState {
             customers: HashMap::new(),
             card_sessions: HashMap::new(),
             card_tokens: HashMap::new(),
-            agenda: Agenda::default(),
+            schedule: Schedule::default(),
             subscriptions: Subscriptions::default(),
             outbox,
             ledger: Ledger::default(),
-            replays: Replays::default(),
-            books: Books::default(),
+            accounting: Accounting::default(),
         }
     }
 
@@ -129,27 +105,17 @@ impl GatewayState {
         self.clock.now()
     }
 
-    /// Lets everything happen that has become due, each thing at its own time.
-    pub(crate) fn catch_up(&mut self) {
-        let now = self.now();
-        while let Some((at, due)) = self.agenda.next(now) {
-            match due {
-                Due::Checkout { session_uuid } => {
-                    self.close_checkout(&session_uuid, HistoryEvent::CheckoutExpired, at);
-                }
-                Due::Authorization { order_uuid } => self.end_authorization(&order_uuid, at),
-                Due::Customer { customer_uuid } => drop(self.customers.remove(&customer_uuid)),
-                Due::DisputeReminder { order_uuid } => self.remind_of_dispute(&order_uuid, at),
-                Due::Payout { currency } => self.pay_out(currency, at),
-                Due::Interest { currency } => self.accrue_interest(currency, at),
-            }
-        }
+    /// Keeps a new order.
+    pub(crate) fn insert_order(&mut self, order: Order, request_id: Option<&str>) {
+        let (at, uuid) = (order.created_at, &order.uuid);
+        self.ledger.record(at, LedgerKind::Order, uuid, uuid, order.amount, request_id);
+        self.orders.insert(order.uuid.clone(), order);
     }
 
-    pub(crate) fn advance(&mut self, by: TimeDelta) {
-        self.clock.advance(by);
-        self.catch_up();
-        self.outbox.bell().ring();
+    /// Tells all who want to know that something happened at this time.
+    pub(crate) fn emit(&mut self, at: DateTime<Utc>, name: &'static str, data_type: &'static str, data: Value) {
+        let uuid = self.ids.uuid();
+        self.outbox.post(Event { uuid, created_at: at, name, data_type, data }, &self.subscriptions);
     }
 
     /// Delivers an event once more to all who want it now.
@@ -177,11 +143,11 @@ impl GatewayState {
         (token, expiration)
     }
 
-    pub(crate) fn token_standing(&self, token: &str, now: DateTime<Utc>) -> TokenStanding {
+    pub(crate) fn token_status(&self, token: &str, now: DateTime<Utc>) -> TokenStatus {
         match self.tokens.get(token) {
-            Some(expiration) if now < *expiration => TokenStanding::Live,
-            Some(_) => TokenStanding::Expired,
-            None => TokenStanding::Unknown,
+            Some(expiration) if now < *expiration => TokenStatus::Live,
+            Some(_) => TokenStatus::Expired,
+            None => TokenStatus::Unknown,
         }
     }
 
@@ -195,8 +161,8 @@ impl GatewayState {
         for id in session.checkout_ids() {
             self.checkouts.insert(id.to_owned(), session.uuid.clone());
         }
-        let due = Due::Checkout { session_uuid: session.uuid.clone() };
-        self.agenda.schedule(session.checkout_expiration, due);
+        let due = ScheduledEvent::Checkout { session_uuid: session.uuid.clone() };
+        self.schedule.schedule(session.checkout_expiration, due);
         self.sessions.insert(session.uuid.clone(), session);
     }
 
@@ -211,6 +177,10 @@ impl GatewayState {
 
     pub(crate) fn order(&self, uuid: &str) -> Option<&Order> {
         self.orders.get(uuid)
+    }
+
+    pub(crate) fn card_token(&self, card_session_uuid: &str) -> Option<&str> {
+        self.card_sessions.get(card_session_uuid)?.card()?.token.as_deref()
     }
 
     pub(crate) fn order_of(&self, session: &Session) -> Option<&Order> {
@@ -267,10 +237,10 @@ mod tests {
         assert_eq!(expiration - now, TimeDelta::minutes(120));
 
         let almost = expiration - TimeDelta::milliseconds(1);
-        assert_eq!(state.token_standing(&first, almost), TokenStanding::Live);
-        assert_eq!(state.token_standing(&first, expiration), TokenStanding::Expired);
-        assert_eq!(state.token_standing(&second, expiration), TokenStanding::Live);
-        assert_eq!(state.token_standing("another", now), TokenStanding::Unknown);
+        assert_eq!(state.token_status(&first, almost), TokenStatus::Live);
+        assert_eq!(state.token_status(&first, expiration), TokenStatus::Expired);
+        assert_eq!(state.token_status(&second, expiration), TokenStatus::Live);
+        assert_eq!(state.token_status("another", now), TokenStatus::Unknown);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::customer::Customer;
-use crate::links::{checkout_path, link};
-use crate::timestamp;
+use crate::model::clock::timestamp;
+use crate::model::customer::Customer;
+use crate::model::links::{checkout_path, link};
 
 const LIFE: TimeDelta = TimeDelta::minutes(30);
 

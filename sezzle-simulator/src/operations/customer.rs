@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::order::created_order;
-use super::{Answer, Call, Table};
-use crate::customer::Customer;
-use crate::error::ApiError;
-use crate::money::Money;
-use crate::order::{Intent, LEAST_ORDER_AMOUNT, read_reference};
-use crate::state::GatewayState;
+use crate::model::actions::direct_orders;
+use crate::model::customer::Customer;
+use crate::model::money::Money;
+use crate::model::order::{Intent, LEAST_ORDER_AMOUNT, read_reference};
+use crate::model::rule::RuleError;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Call, Reply, Table};
+use crate::operations::order::created_order;
 
 pub(super) const HANDLERS: Table = &[
     ("list_customers", list_customers),
@@ -18,36 +19,44 @@ pub(super) const HANDLERS: Table = &[
     ("create_customer_order", create_customer_order),
 ];
 
-fn list_customers(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn list_customers(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let mut customers: Vec<&Customer> = state.customers.values().collect();
     customers.sort_by(|one, other| (one.created_at, &one.uuid).cmp(&(other.created_at, &other.uuid)));
     let bodies: Vec<Value> = customers.into_iter().map(|customer| customer.to_listed_body(call.base_url)).collect();
-    Ok(Answer::ok(json!(bodies)))
+    Ok(Reply::ok(json!(bodies)))
 }
 
-fn get_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
-    let customer = state.customers.get(customer_uuid(call)).ok_or_else(ApiError::no_such_customer)?;
-    Ok(Answer::ok(customer.to_body(call.base_url)))
+fn get_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
+    Ok(Reply::ok(customer.to_body(call.base_url)))
 }
 
-fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
-    state.customers.remove(customer_uuid(call)).ok_or_else(ApiError::no_such_customer)?;
-    Ok(Answer::no_content())
+fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    state.customers.remove(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
+    Ok(Reply::no_content())
 }
 
-fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", LEAST_ORDER_AMOUNT)?;
-    let customer = state.customers.get(customer_uuid(call)).ok_or_else(ApiError::no_such_customer)?;
+    let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
     let approved = customer.may_spend(amount.cents);
-    Ok(Answer::ok(json!({"uuid": state.ids.uuid(), "approved": approved})))
+    Ok(Reply::ok(json!({"uuid": state.ids.uuid(), "approved": approved})))
 }
 
-fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body["order_amount"], "order_amount", LEAST_ORDER_AMOUNT)?;
     let reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     let intent = Intent::read(&call.body["intent"]);
     let customer_uuid = customer_uuid(call);
-    let uuid = state.order_for_customer(customer_uuid, intent, amount, reference_id, call.now, call.request_id())?;
+    let uuid = direct_orders::order_for_customer(
+        state,
+        customer_uuid,
+        intent,
+        amount,
+        reference_id,
+        call.now,
+        call.request_id(),
+    )?;
     created_order(call, state, &uuid)
 }
 

@@ -1,23 +1,24 @@
 //! Sessions.
 
-use super::{Answer, Call, Table};
-use crate::error::ApiError;
-use crate::state::GatewayState;
+use crate::model::rule::RuleError;
+use crate::model::session::Session;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Call, Reply, Table};
 
 pub(super) const HANDLERS: Table = &[("create_session", create_session), ("get_session", get_session)];
 
-fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
-    let (session, order) = state.read_session(&call.body, call.now)?;
+fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (session, order) = Session::read(&call.body, &mut state.ids, state.settings.checkout_ttl, call.now)?;
     let body = session.to_body(call.base_url, order.as_ref());
     if let Some(order) = order {
         state.insert_order(order, None);
     }
     state.insert_session(session);
-    Ok(Answer::created(body))
+    Ok(Reply::created(body))
 }
 
-fn get_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn get_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let session = state.session(call.path_parameter("session_uuid"));
-    let session = session.ok_or_else(|| ApiError::record_not_found("there is no such session"))?;
-    Ok(Answer::ok(session.to_body(call.base_url, state.order_of(session))))
+    let session = session.ok_or_else(|| RuleError::not_found("there is no such session"))?;
+    Ok(Reply::ok(session.to_body(call.base_url, state.order_of(session))))
 }

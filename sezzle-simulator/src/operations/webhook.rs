@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
-use super::samples;
-use super::subscriptions::{Subscription, check_url};
-use crate::error::ApiError;
-use crate::events::{self, Event};
-use crate::operations::{Answer, Call, Table};
-use crate::state::GatewayState;
+use crate::model::rule::RuleError;
+use crate::model::state::GatewayState;
+use crate::operations::call::Call;
+use crate::operations::call::Reply;
+use crate::operations::call::Table;
+use crate::webhooks::event::{self, Event};
+use crate::webhooks::samples;
+use crate::webhooks::subscriptions::{Subscription, check_url};
 
 pub(crate) const HANDLERS: Table = &[
     ("create_webhook", create),
@@ -18,36 +20,36 @@ pub(crate) const HANDLERS: Table = &[
     ("test_webhook", test),
 ];
 
-fn create(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn create(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     put(call, state.ids.uuid(), state)
 }
 
-fn list(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
-    Ok(Answer::ok(state.subscriptions.iter().map(|subscription| subscription.to_body(call.base_url)).collect()))
+fn list(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    Ok(Reply::ok(state.subscriptions.iter().map(|subscription| subscription.to_body(call.base_url)).collect()))
 }
 
-fn get(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn get(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let subscription = state.subscriptions.get(uuid(call)).ok_or_else(no_such_subscription)?;
-    Ok(Answer::ok(subscription.to_body(call.base_url)))
+    Ok(Reply::ok(subscription.to_body(call.base_url)))
 }
 
-fn update(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn update(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = state.subscriptions.get(uuid(call)).ok_or_else(no_such_subscription)?.uuid.clone();
     put(call, uuid, state)
 }
 
-fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     if !state.subscriptions.remove(uuid(call)) {
         return Err(no_such_subscription());
     }
     state.outbox.forget(uuid(call));
-    Ok(Answer::no_content())
+    Ok(Reply::no_content())
 }
 
 /// Goes to the URL, or without one to all who want the event, once and whatever comes back.
-fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
-    let name = call.body["event"].as_str().and_then(events::name);
-    let name = name.ok_or_else(|| ApiError::invalid("event", "event must be one that the document knows"))?;
+fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let name = call.body["event"].as_str().and_then(event::name);
+    let name = name.ok_or_else(|| RuleError::invalid("event", "event must be one that the document knows"))?;
     let urls: Vec<String> = match &call.body["url"] {
         Value::String(url) => {
             check_url(url)?;
@@ -60,20 +62,20 @@ fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Answer, ApiError> {
         let (uuid, data) = (state.ids.uuid(), data.clone());
         state.outbox.post_to(Event { uuid, created_at: call.now, name, data_type, data }, url);
     }
-    Ok(Answer::created_empty())
+    Ok(Reply::created_empty())
 }
 
-fn put(call: &Call<'_>, uuid: String, state: &mut GatewayState) -> Result<Answer, ApiError> {
+fn put(call: &Call<'_>, uuid: String, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let subscription = Subscription::new(uuid, &call.body)?;
     let body = subscription.to_reference(call.base_url);
     state.subscriptions.put(subscription)?;
-    Ok(Answer::ok(body))
+    Ok(Reply::ok(body))
 }
 
 fn uuid<'a>(call: &'a Call<'_>) -> &'a str {
     call.path_parameter("webhooks_uuid")
 }
 
-fn no_such_subscription() -> ApiError {
-    ApiError::record_not_found("there is no such subscription")
+fn no_such_subscription() -> RuleError {
+    RuleError::not_found("there is no such subscription")
 }

@@ -3,19 +3,17 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::order::{Order, Origin};
-use crate::state::GatewayState;
-use crate::timestamp;
+use crate::model::clock::timestamp;
+use crate::model::order::{Order, Origin};
+use crate::model::state::GatewayState;
 
-impl GatewayState {
-    /// The approved orders made between two days, in order of time.
-    pub(crate) fn order_report(&self, (first, last): (NaiveDate, NaiveDate)) -> Vec<Value> {
-        if last < first {
-            return Vec::new();
-        }
-        let uuids = self.books.orders.range(first..=last).flat_map(|(_, uuids)| uuids);
-        uuids.filter_map(|uuid| self.order(uuid)).filter_map(item).collect()
+/// The approved orders made between two days, in order of time.
+pub(crate) fn order_report(state: &GatewayState, (first, last): (NaiveDate, NaiveDate)) -> Vec<Value> {
+    if last < first {
+        return Vec::new();
     }
+    let uuids = state.accounting.orders.range(first..=last).flat_map(|(_, uuids)| uuids);
+    uuids.filter_map(|uuid| state.order(uuid)).filter_map(item).collect()
 }
 
 fn item(order: &Order) -> Option<Value> {

@@ -6,12 +6,11 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::{Map, Number, Value, json};
 
 use super::csv::Table;
-use super::{Posting, PostingKind};
-use crate::ledger::LedgerKind;
-use crate::money::{Currency, Money};
-use crate::order::{Order, Origin};
-use crate::state::GatewayState;
-use crate::timestamp;
+use crate::model::accounting::{Payout, Posting, PostingKind};
+use crate::model::clock::timestamp;
+use crate::model::money::Currency;
+use crate::model::order::{Order, Origin};
+use crate::model::state::GatewayState;
 
 const ITEM_COLUMNS: [&str; 16] = [
     "type",
@@ -34,196 +33,65 @@ const ITEM_COLUMNS: [&str; 16] = [
 /// Rows without an order end after `chargeback_code`, as in published samples.
 const COLUMNS_WITHOUT_ORDER: usize = 12;
 
-pub(super) struct Payout {
-    uuid: String,
-    date: DateTime<Utc>,
+/// Returns the payouts between two days, oldest first.
+pub(crate) fn settlement_summaries(
+    state: &GatewayState,
     currency: Currency,
-    postings: Vec<Posting>,
-    /// Whether the merchant is in the interest programme.
-    has_interest: bool,
+    (first, last): (NaiveDate, NaiveDate),
+    offset: usize,
+    count: usize,
+) -> Vec<Value> {
+    let midnight = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
+    if last < first {
+        return Vec::new();
+    }
+    // The last day that can be represented has none after it.
+    let end = midnight(last).checked_add_signed(TimeDelta::days(1)).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    let days = state.accounting.payout_days.range((currency, midnight(first))..(currency, end));
+    let payouts = days.filter_map(|(_, uuid)| state.accounting.payouts.get(uuid));
+    payouts.skip(offset).take(count).map(summary_body).collect()
 }
 
-impl PostingKind {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Order => "ORDER",
-            Self::Capture => "CAPTURE",
-            Self::Refund => "REFUND",
-            Self::Fee => "FEE",
-            Self::ReturnedFee => "RETURNED_FEE",
-            Self::Chargeback => "CHARGEBACK",
-            Self::InterestTransfer => "INTEREST_TRANSFER",
-        }
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Order | Self::Capture => "001",
-            Self::Refund => "002",
-            Self::Fee => "003",
-            Self::ReturnedFee => "004",
-            Self::Chargeback => "005",
-            Self::InterestTransfer => "008",
-        }
-    }
-
-    /// The amount as its total states it: negative if it reduces the payout.
-    fn in_total(self, cents: i64) -> i64 {
-        match self {
-            Self::Order | Self::Capture | Self::ReturnedFee => cents,
-            Self::Refund | Self::Fee | Self::Chargeback | Self::InterestTransfer => -cents,
-        }
-    }
-
-    /// The amount as a row states it. In published samples the row of a refund is positive, unlike its total.
-    fn in_row(self, cents: i64) -> i64 {
-        if self == Self::Refund { cents } else { self.in_total(cents) }
-    }
-
-    fn moves_money(self) -> bool {
-        self != Self::Order
-    }
-}
-
-impl Payout {
-    /// Returns the total of the postings of a kind, in cents.
-    fn total(&self, kind: PostingKind) -> i64 {
-        let postings = self.postings.iter().filter(|posting| posting.kind == kind);
-        postings.map(|posting| kind.in_total(posting.cents)).sum()
-    }
-
-    /// Returns the amount that is paid out, in cents.
-    fn net(&self) -> i64 {
-        let postings = self.postings.iter().filter(|posting| posting.kind.moves_money());
-        postings.map(|posting| posting.kind.in_total(posting.cents)).sum()
-    }
-
-    fn to_summary_body(&self) -> Value {
+/// Returns all payouts, for the state of the simulator.
+pub(crate) fn payouts_json(state: &GatewayState) -> Vec<Value> {
+    let payouts = state.accounting.payout_days.values().filter_map(|uuid| state.accounting.payouts.get(uuid));
+    let json = |payout: &Payout| {
         json!({
-            "uuid": self.uuid,
-            "payout_currency": self.currency.code(),
-            "settlement_currency": self.currency.code(),
-            "payout_date": timestamp(self.date),
-            "final_payout_amount": number(&two_decimals(self.net())),
-            "net_settlement_amount": number(&two_decimals(self.net())),
-            "forex_fees": number("0.00"),
-            "status": "Complete",
+            "uuid": payout.uuid,
+            "payout_date": timestamp(payout.date),
+            "currency": payout.currency.code(),
+            "net_in_cents": payout.net(),
         })
-    }
-
-    /// Returns the columns of the totals with their cells.
-    fn summary_cells(&self) -> Vec<(&'static str, String)> {
-        let total = |kind| two_decimals(self.total(kind));
-        let none = || two_decimals(0);
-        let mut cells = vec![
-            ("total_order_amount", total(PostingKind::Order)),
-            ("total_capture_amount", total(PostingKind::Capture)),
-            ("total_refund_amount", total(PostingKind::Refund)),
-            ("total_fee_amount", total(PostingKind::Fee)),
-            ("total_returned_fee_amount", total(PostingKind::ReturnedFee)),
-            ("total_chargeback_amount", total(PostingKind::Chargeback)),
-            ("total_chargeback_reversal_amount", none()),
-        ];
-        if self.has_interest {
-            cells.push(("total_interest_transfer_amount", total(PostingKind::InterestTransfer)));
-        }
-        cells.extend([
-            ("total_correction_amount", none()),
-            ("total_referral_revenue_transfer_amount", none()),
-            ("total_bank_account_withdrawals", none()),
-            ("total_bank_account_withdrawal_reversals", none()),
-            ("forex_fees", none()),
-            ("net_settlement_amount", two_decimals(self.net())),
-            ("payment_uuid", self.uuid.clone()),
-            ("settlement_currency", self.currency.code().to_owned()),
-            ("payout_date", self.date.format("%Y-%m-%d %H:%M:%S +0000 UTC").to_string()),
-            ("payout_status", "Complete".to_owned()),
-            ("final_payout_amount", two_decimals(self.net())),
-            ("payout_currency", self.currency.code().to_owned()),
-        ]);
-        cells
-    }
+    };
+    payouts.map(json).collect()
 }
 
-impl GatewayState {
-    /// Pays out the postings since the last payout.
-    pub(crate) fn pay_out(&mut self, currency: Currency, at: DateTime<Utc>) {
-        let Some(postings) = self.books.postings.remove(&currency) else { return };
-        let uuid = self.ids.uuid();
-        let share = self.settings.interest_share;
-        let mut payout = Payout { uuid: uuid.clone(), date: at, currency, postings, has_interest: share.is_some() };
-        let transfer = payout.net().max(0) * i64::from(share.unwrap_or(0)) / 100;
-        if transfer > 0 {
-            let kind = PostingKind::InterestTransfer;
-            payout.postings.push(Posting { kind, at, order_uuid: String::new(), cents: transfer });
-            let amount = Money::new(transfer, currency);
-            self.ledger.record(at, LedgerKind::InterestTransfer, &uuid, "", amount, None);
-            self.transfer_to_interest(currency, transfer, at);
+/// Returns a payout with its postings, as CSV.
+pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metadata: &[&str]) -> Option<String> {
+    let payout = state.accounting.payouts.get(payout_uuid)?;
+    let (names, cells): (Vec<_>, Vec<_>) = summary_cells(payout).into_iter().unzip();
+    let mut table = Table::new(&names);
+    table.row(cells);
+
+    let orders = payout.postings.iter().filter_map(|posting| state.order(&posting.order_uuid));
+    let known: BTreeSet<&str> = orders.flat_map(|order| order.metadata.keys().map(String::as_str)).collect();
+    let mut keys: Vec<&str> = Vec::new();
+    for key in metadata {
+        if known.contains(key) && !keys.contains(key) {
+            keys.push(key);
         }
-        self.books.payout_days.insert((currency, at), uuid.clone());
-        self.books.payouts.insert(uuid, payout);
     }
-
-    /// Returns the payouts between two days, oldest first.
-    pub(crate) fn settlement_summaries(
-        &self,
-        currency: Currency,
-        (first, last): (NaiveDate, NaiveDate),
-        offset: usize,
-        count: usize,
-    ) -> Vec<Value> {
-        let midnight = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
-        if last < first {
-            return Vec::new();
-        }
-        // The last day that can be represented has none after it.
-        let end = midnight(last).checked_add_signed(TimeDelta::days(1)).unwrap_or(DateTime::<Utc>::MAX_UTC);
-        let days = self.books.payout_days.range((currency, midnight(first))..(currency, end));
-        let payouts = days.filter_map(|(_, uuid)| self.books.payouts.get(uuid));
-        payouts.skip(offset).take(count).map(Payout::to_summary_body).collect()
-    }
-
-    /// Returns all payouts, for the state of the simulator.
-    pub(crate) fn payouts_json(&self) -> Vec<Value> {
-        let payouts = self.books.payout_days.values().filter_map(|uuid| self.books.payouts.get(uuid));
-        let json = |payout: &Payout| {
-            json!({
-                "uuid": payout.uuid,
-                "payout_date": timestamp(payout.date),
-                "currency": payout.currency.code(),
-                "net_in_cents": payout.net(),
-            })
-        };
-        payouts.map(json).collect()
-    }
-
-    /// Returns a payout with its postings, as CSV.
-    pub(crate) fn settlement_details(&self, payout_uuid: &str, metadata: &[&str]) -> Option<String> {
-        let payout = self.books.payouts.get(payout_uuid)?;
-        let (names, cells): (Vec<_>, Vec<_>) = payout.summary_cells().into_iter().unzip();
-        let mut table = Table::new(&names);
-        table.row(cells);
-
-        let orders = payout.postings.iter().filter_map(|posting| self.order(&posting.order_uuid));
-        let known: BTreeSet<&str> = orders.flat_map(|order| order.metadata.keys().map(String::as_str)).collect();
-        let mut keys: Vec<&str> = Vec::new();
-        for key in metadata {
-            if known.contains(key) && !keys.contains(key) {
-                keys.push(key);
+    table.row(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()));
+    for posting in &payout.postings {
+        table.row(match state.order(&posting.order_uuid) {
+            Some(order) => {
+                let customer_order_id = state.accounting.customer_order_ids.get(&order.uuid).copied();
+                order_cells(posting, order, customer_order_id, payout.currency, &keys)
             }
-        }
-        table.row(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()));
-        for posting in &payout.postings {
-            table.row(match self.order(&posting.order_uuid) {
-                Some(order) => {
-                    let customer_order_id = self.books.customer_order_ids.get(&order.uuid).copied();
-                    order_cells(posting, order, customer_order_id, payout.currency, &keys)
-                }
-                None => transfer_cells(posting, payout.currency),
-            });
-        }
-        Some(table.into_text())
+            None => transfer_cells(posting, payout.currency),
+        });
     }
+    Some(table.into_text())
 }
 
 /// Returns the row of a posting about an order.
@@ -241,7 +109,7 @@ fn order_cells(
     };
     let product = if matches!(order.origin, Origin::Card { .. }) { "virtual_card" } else { "standard_checkout" };
     let dashboard_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
-    let capture = order.history.iter().find(|entry| entry.event == crate::order::HistoryEvent::Captured);
+    let capture = order.history.iter().find(|entry| entry.event == crate::model::order::HistoryEvent::Captured);
     let reference_id = order.reference_id.clone().unwrap_or_default();
     let mut cells = vec![
         posting.kind.name().to_owned(),
@@ -297,4 +165,50 @@ fn two_decimals(cents: i64) -> String {
 /// Converts a decimal string to a JSON number with the same digits.
 pub(crate) fn number(text: &str) -> Value {
     text.parse().map_or(Value::Null, |number: Number| Value::Number(number))
+}
+
+fn summary_body(payout: &Payout) -> Value {
+    json!({
+        "uuid": payout.uuid,
+        "payout_currency": payout.currency.code(),
+        "settlement_currency": payout.currency.code(),
+        "payout_date": timestamp(payout.date),
+        "final_payout_amount": number(&two_decimals(payout.net())),
+        "net_settlement_amount": number(&two_decimals(payout.net())),
+        "forex_fees": number("0.00"),
+        "status": "Complete",
+    })
+}
+
+/// Returns the columns of the totals with their cells.
+fn summary_cells(payout: &Payout) -> Vec<(&'static str, String)> {
+    let total = |kind| two_decimals(payout.total(kind));
+    let none = || two_decimals(0);
+    let mut cells = vec![
+        ("total_order_amount", total(PostingKind::Order)),
+        ("total_capture_amount", total(PostingKind::Capture)),
+        ("total_refund_amount", total(PostingKind::Refund)),
+        ("total_fee_amount", total(PostingKind::Fee)),
+        ("total_returned_fee_amount", total(PostingKind::ReturnedFee)),
+        ("total_chargeback_amount", total(PostingKind::Chargeback)),
+        ("total_chargeback_reversal_amount", none()),
+    ];
+    if payout.has_interest {
+        cells.push(("total_interest_transfer_amount", total(PostingKind::InterestTransfer)));
+    }
+    cells.extend([
+        ("total_correction_amount", none()),
+        ("total_referral_revenue_transfer_amount", none()),
+        ("total_bank_account_withdrawals", none()),
+        ("total_bank_account_withdrawal_reversals", none()),
+        ("forex_fees", none()),
+        ("net_settlement_amount", two_decimals(payout.net())),
+        ("payment_uuid", payout.uuid.clone()),
+        ("settlement_currency", payout.currency.code().to_owned()),
+        ("payout_date", payout.date.format("%Y-%m-%d %H:%M:%S +0000 UTC").to_string()),
+        ("payout_status", "Complete".to_owned()),
+        ("final_payout_amount", two_decimals(payout.net())),
+        ("payout_currency", payout.currency.code().to_owned()),
+    ]);
+    cells
 }

@@ -9,15 +9,17 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 
-use crate::card::{CardSession, CardStatus};
-use crate::gateway::Gateway;
-use crate::order::{CheckoutStatus, Order};
-use crate::pages::checkout::{self as page, Checkout, Closed, Item, Money};
-use crate::pages::destination::location;
-use crate::pages::instalments::Plan;
-use crate::pages::{self, CHECKOUT_POLICY};
-use crate::session::{Locale, Session};
-use crate::state::{FinishError, GatewayState};
+use crate::http::gateway::Gateway;
+use crate::model::actions::checkout;
+use crate::model::card::{CardSession, CardStatus};
+use crate::model::order::{CheckoutStatus, Order};
+use crate::model::rule::CheckoutError;
+use crate::model::session::{Locale, Session};
+use crate::model::state::GatewayState;
+use crate::ui::pages::checkout::{self as page, Checkout, Closed, Item, Money};
+use crate::ui::pages::destination::location;
+use crate::ui::pages::instalments::Plan;
+use crate::ui::pages::{self, CHECKOUT_POLICY};
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
@@ -48,15 +50,15 @@ async fn show(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) ->
 
 async fn approve(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery, body: String) -> Response {
     let has_consented = body.split('&').any(|field| field == "consent=yes");
-    finish(&gateway, query.as_deref(), |state, id| state.approve(id, has_consented))
+    finish(&gateway, query.as_deref(), |state, id| checkout::approve(state, id, has_consented))
 }
 
 async fn decline(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), GatewayState::decline)
+    finish(&gateway, query.as_deref(), checkout::decline)
 }
 
 async fn leave(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), GatewayState::leave)
+    finish(&gateway, query.as_deref(), checkout::leave)
 }
 
 async fn style() -> Response {
@@ -66,7 +68,7 @@ async fn style() -> Response {
 fn finish(
     gateway: &Gateway,
     query: Option<&str>,
-    act: impl FnOnce(&mut GatewayState, &str) -> Result<String, FinishError>,
+    act: impl FnOnce(&mut GatewayState, &str) -> Result<String, CheckoutError>,
 ) -> Response {
     let id = checkout_id(query);
     let mut state = gateway.state();
@@ -216,8 +218,8 @@ fn shown(order: &Order) -> page::Order<'_> {
     }
 }
 
-impl From<crate::money::Money> for Money<'static> {
-    fn from(money: crate::money::Money) -> Self {
+impl From<crate::model::money::Money> for Money<'static> {
+    fn from(money: crate::model::money::Money) -> Self {
         Self { cents: money.cents, currency: money.currency.code() }
     }
 }

@@ -9,19 +9,26 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::authorization::Authorization;
-use crate::card::{CardSession, CardStatus};
-use crate::control_error::ControlError;
-use crate::dispute::DisputeOutcome;
-use crate::gateway::Gateway;
-use crate::links::checkout_path;
-use crate::log::RecordedRequest;
-use crate::order::{CheckoutStatus, HistoryEntry, Order, Origin};
-use crate::pages::dashboard::{self as page, Amount, Dashboard, List, Status, Tone};
-use crate::pages::{self, DASHBOARD_POLICY, SCRIPT, SCRIPT_PATH};
-use crate::session::Session;
-use crate::state::{FinishError, GatewayState};
-use crate::webhooks::{DeliveryAttempt, DeliveryOutcome, Subscription};
+use crate::http::gateway::Gateway;
+use crate::http::request_log::RecordedRequest;
+use crate::model::actions::checkout;
+use crate::model::actions::disputes;
+use crate::model::actions::due_events;
+use crate::model::actions::payments;
+use crate::model::authorization::Authorization;
+use crate::model::card::{CardSession, CardStatus};
+use crate::model::dispute::DisputeOutcome;
+use crate::model::links::checkout_path;
+use crate::model::order::{CheckoutStatus, HistoryEntry, Order, Origin};
+use crate::model::rule::CheckoutError;
+use crate::model::rule::ControlError;
+use crate::model::session::Session;
+use crate::model::state::GatewayState;
+use crate::ui::pages::dashboard::{self as page, Amount, Dashboard, List, Status, Tone};
+use crate::ui::pages::{self, DASHBOARD_POLICY, SCRIPT, SCRIPT_PATH};
+use crate::webhooks::outbox::DeliveryAttempt;
+use crate::webhooks::outbox::DeliveryOutcome;
+use crate::webhooks::subscriptions::Subscription;
 
 /// How many of each are shown.
 const MOST_SHOWN: usize = 25;
@@ -60,7 +67,7 @@ async fn advance(State(gateway): State<Arc<Gateway>>, body: String) -> Response 
     let seconds = field(&body, "advance").and_then(|seconds| seconds.parse().ok());
     match seconds.filter(|seconds| (1..=LONGEST_STEP).contains(seconds)) {
         Some(seconds) => {
-            gateway.state().advance(TimeDelta::seconds(seconds));
+            due_events::advance(&mut gateway.state(), TimeDelta::seconds(seconds));
             done()
         }
         None => shown(&gateway, StatusCode::BAD_REQUEST, Some("The clock moves by 1 second to a year.".to_owned())),
@@ -68,27 +75,27 @@ async fn advance(State(gateway): State<Arc<Gateway>>, body: String) -> Response 
 }
 
 async fn reset(State(gateway): State<Arc<Gateway>>) -> Response {
-    gateway.state().reset();
+    gateway.reset();
     done()
 }
 
 async fn approve(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let finished = gateway.state().approve(&uuid, true).map(drop);
+    let finished = checkout::approve(&mut gateway.state(), &uuid, true).map(drop);
     after_decision(&gateway, finished)
 }
 
 async fn decline(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let finished = gateway.state().decline(&uuid).map(drop);
+    let finished = checkout::decline(&mut gateway.state(), &uuid).map(drop);
     after_decision(&gateway, finished)
 }
 
-fn after_decision(gateway: &Gateway, finished: Result<(), FinishError>) -> Response {
+fn after_decision(gateway: &Gateway, finished: Result<(), CheckoutError>) -> Response {
     match finished {
         Ok(()) => done(),
         Err(error) => {
             let status = match error {
-                FinishError::NoSuchSession => StatusCode::NOT_FOUND,
-                FinishError::AlreadyFinished | FinishError::Closed => StatusCode::CONFLICT,
+                CheckoutError::NoSuchSession => StatusCode::NOT_FOUND,
+                CheckoutError::AlreadyFinished | CheckoutError::Closed => StatusCode::CONFLICT,
             };
             shown(gateway, status, Some(format!("Not done: {error}.")))
         }
@@ -96,15 +103,15 @@ fn after_decision(gateway: &Gateway, finished: Result<(), FinishError>) -> Respo
 }
 
 async fn expire(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let expired = gateway.state().expire_authorization(&uuid);
+    let expired = payments::expire_authorization(&mut gateway.state(), &uuid);
     after_control(&gateway, expired)
 }
 
 async fn dispute(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid, body: String) -> Response {
     let outcome = field(&body, "outcome").map(str::parse::<DisputeOutcome>).transpose();
     let changed = outcome.and_then(|outcome| match outcome {
-        Some(outcome) => gateway.state().close_dispute(&uuid, outcome),
-        None => gateway.state().open_dispute(&uuid),
+        Some(outcome) => disputes::close_dispute(&mut gateway.state(), &uuid, outcome),
+        None => disputes::open_dispute(&mut gateway.state(), &uuid),
     });
     after_control(&gateway, changed)
 }
@@ -115,7 +122,7 @@ fn after_control(gateway: &Gateway, changed: Result<(), ControlError>) -> Respon
         Err(error) => {
             let status = match error {
                 ControlError::NoSuchOrder | ControlError::NoSuchCustomer => StatusCode::NOT_FOUND,
-                ControlError::NotPossible(_) => StatusCode::CONFLICT,
+                ControlError::InvalidState(_) => StatusCode::CONFLICT,
             };
             shown(gateway, status, Some(format!("Not done: {error}.")))
         }
@@ -338,8 +345,8 @@ fn status(words: &str, tone: Tone) -> Status {
     Status { words: words.to_owned(), tone }
 }
 
-impl From<crate::money::Money> for Amount {
-    fn from(money: crate::money::Money) -> Self {
+impl From<crate::model::money::Money> for Amount {
+    fn from(money: crate::model::money::Money) -> Self {
         Self { cents: money.cents, currency: money.currency.code().to_owned() }
     }
 }

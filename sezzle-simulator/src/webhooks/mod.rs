@@ -1,18 +1,12 @@
-//! Webhooks: who is told of what happens, and the telling.
+//! Webhooks: events, subscriptions, and the deliveries between them.
+//!
+//! An event goes to the `outbox`, which decides what is to be attempted when; `http/delivery.rs` makes the attempts.
 
-mod delivery;
-mod operations;
-mod outbox;
-mod samples;
+pub(crate) mod event;
+pub(crate) mod notify;
+pub(crate) mod outbox;
+pub(crate) mod samples;
 mod schedule;
-mod sender;
-mod signature;
-mod subscriptions;
-
-pub(crate) use delivery::{Bell, DeliverySettings, deliver, settled};
-pub(crate) use operations::HANDLERS;
-pub use outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
-pub(crate) use outbox::{Job, Outbox};
-#[cfg(test)]
-pub(crate) use samples::sample;
-pub(crate) use subscriptions::{Subscription, Subscriptions};
+pub(crate) mod sender;
+pub(crate) mod signature;
+pub(crate) mod subscriptions;

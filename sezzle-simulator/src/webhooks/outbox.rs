@@ -10,11 +10,11 @@ use chrono::{DateTime, Utc};
 use fastrand::Rng;
 use serde_json::json;
 
-use super::delivery::Bell;
+use super::notify::Notify;
 use super::schedule;
 use super::subscriptions::Subscriptions;
-use crate::event_timestamp;
-use crate::events::Event;
+use crate::model::clock::event_timestamp;
+use crate::webhooks::event::Event;
 
 /// How many events and how many attempts are remembered. The oldest are forgotten first.
 const MEMORY: usize = 10_000;
@@ -123,7 +123,7 @@ pub(crate) struct Outbox {
     duplicates: bool,
     held: bool,
     random: Rng,
-    bell: Arc<Bell>,
+    bell: Arc<Notify>,
 }
 
 /// An event as it is sent.
@@ -162,17 +162,17 @@ enum Recipient {
 pub(crate) struct Job {
     outbox: u64,
     delivery: Delivery,
-    pub(super) url: String,
+    pub(crate) url: String,
 }
 
 impl Job {
-    pub(super) fn body(&self) -> &Bytes {
+    pub(crate) fn body(&self) -> &Bytes {
         &self.delivery.message.body
     }
 }
 
 impl Outbox {
-    pub(crate) fn new(seed: Option<u64>, bell: Arc<Bell>) -> Self {
+    pub(crate) fn new(seed: Option<u64>, bell: Arc<Notify>) -> Self {
         Self {
             number: OUTBOXES.fetch_add(1, Ordering::Relaxed),
             events: VecDeque::new(),
@@ -188,7 +188,7 @@ impl Outbox {
     }
 
     /// Wakes the task that delivers.
-    pub(crate) fn bell(&self) -> &Arc<Bell> {
+    pub(crate) fn bell(&self) -> &Arc<Notify> {
         &self.bell
     }
 
@@ -205,7 +205,7 @@ impl Outbox {
     }
 
     /// Takes a made-up event to this URL, once.
-    pub(super) fn post_to(&mut self, event: Event, url: String) {
+    pub(crate) fn post_to(&mut self, event: Event, url: String) {
         let message = self.remember(event);
         let due = message.created_at;
         self.wait(&message, Recipient::Url(url), due);
@@ -260,7 +260,7 @@ impl Outbox {
     }
 
     /// Forgets what was on its way to a subscription that is no more.
-    pub(super) fn forget(&mut self, subscription_uuid: &str) {
+    pub(crate) fn forget(&mut self, subscription_uuid: &str) {
         self.waiting.remove(&Recipient::Subscription(subscription_uuid.to_owned()));
         self.bell.ring();
     }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::ids::Ids;
-use crate::timestamp;
+use crate::model::clock::timestamp;
+use crate::model::ids::Ids;
 
 /// The data type and the data of a made-up event with this name.
 pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'static str, Value) {

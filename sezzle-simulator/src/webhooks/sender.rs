@@ -16,7 +16,7 @@ const ANSWER_LIMIT: usize = 64 * 1024;
 
 /// Why an event did not reach the shop.
 #[derive(Debug)]
-pub(super) enum SendError {
+pub(crate) enum SendError {
     Https,
     Url,
     Elsewhere(String),
@@ -41,7 +41,7 @@ impl fmt::Display for SendError {
 }
 
 /// Posts the event and returns the status of the answer. Redirects are not followed.
-pub(super) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, SendError> {
+pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, SendError> {
     let url: Uri = url.parse().map_err(|_| SendError::Url)?;
     if url.scheme_str() != Some("http") {
         return Err(SendError::Https);

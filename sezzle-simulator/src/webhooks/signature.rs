@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 /// The HMAC-SHA256 of the body under the text of the merchant's private key, in lower-case hex.
-pub(super) fn sign(private_key: &str, body: &[u8]) -> String {
+pub(crate) fn sign(private_key: &str, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(private_key.as_bytes()).expect("HMAC takes keys of any length");
     mac.update(body);
     let mut signature = String::with_capacity(64);

@@ -3,12 +3,12 @@
 use hyper::Uri;
 use serde_json::{Value, json};
 
-use crate::error::ApiError;
+use crate::model::rule::RuleError;
 
 /// A URL and the events that are sent there.
 #[derive(Clone)]
 pub(crate) struct Subscription {
-    pub(super) uuid: String,
+    pub(crate) uuid: String,
     pub(crate) url: String,
     pub(crate) events: Vec<String>,
 }
@@ -19,9 +19,11 @@ pub(crate) struct Subscriptions(Vec<Subscription>);
 
 impl Subscriptions {
     /// Adds one, or replaces the one with the same id.
-    pub(super) fn put(&mut self, subscription: Subscription) -> Result<(), ApiError> {
+    pub(crate) fn put(&mut self, subscription: Subscription) -> Result<(), RuleError> {
         if self.0.iter().any(|other| other.url == subscription.url && other.uuid != subscription.uuid) {
-            return Err(ApiError::conflict("this URL has a subscription already: change or delete that one").at("url"));
+            return Err(
+                RuleError::new("conflict", "this URL has a subscription already: change or delete that one").at("url")
+            );
         }
         match self.0.iter_mut().find(|other| other.uuid == subscription.uuid) {
             Some(other) => *other = subscription,
@@ -30,11 +32,11 @@ impl Subscriptions {
         Ok(())
     }
 
-    pub(super) fn get(&self, uuid: &str) -> Option<&Subscription> {
+    pub(crate) fn get(&self, uuid: &str) -> Option<&Subscription> {
         self.0.iter().find(|subscription| subscription.uuid == uuid)
     }
 
-    pub(super) fn remove(&mut self, uuid: &str) -> bool {
+    pub(crate) fn remove(&mut self, uuid: &str) -> bool {
         let before = self.0.len();
         self.0.retain(|subscription| subscription.uuid != uuid);
         self.0.len() < before
@@ -45,14 +47,14 @@ impl Subscriptions {
     }
 
     /// Those that want to be told of this event.
-    pub(super) fn to(&self, event: &str) -> impl Iterator<Item = &Subscription> {
+    pub(crate) fn to(&self, event: &str) -> impl Iterator<Item = &Subscription> {
         self.0.iter().filter(move |subscription| subscription.events.iter().any(|wanted| wanted == event))
     }
 }
 
 impl Subscription {
     /// Reads a request that keeps to its schema.
-    pub(super) fn new(uuid: String, request: &Value) -> Result<Self, ApiError> {
+    pub(crate) fn new(uuid: String, request: &Value) -> Result<Self, RuleError> {
         let url = request["url"].as_str().unwrap_or_default().to_owned();
         check_url(&url)?;
         let mut events: Vec<String> = Vec::new();
@@ -62,19 +64,19 @@ impl Subscription {
             }
         }
         if events.is_empty() {
-            return Err(ApiError::invalid("events", "events must name one event or more"));
+            return Err(RuleError::invalid("events", "events must name one event or more"));
         }
         Ok(Self { uuid, url, events })
     }
 
     /// The answer to making or changing one.
-    pub(super) fn to_reference(&self, base_url: &str) -> Value {
+    pub(crate) fn to_reference(&self, base_url: &str) -> Value {
         let href = format!("{base_url}/v2/webhooks/{}", self.uuid);
         let links = ["GET", "PATCH", "DELETE"].map(|method| json!({"href": href, "method": method, "rel": "self"}));
         json!({"uuid": self.uuid, "links": links})
     }
 
-    pub(super) fn to_body(&self, base_url: &str) -> Value {
+    pub(crate) fn to_body(&self, base_url: &str) -> Value {
         let mut body = self.to_reference(base_url);
         body["url"] = json!(self.url);
         body["events"] = json!(self.events);
@@ -83,14 +85,14 @@ impl Subscription {
 }
 
 /// Whether events can be sent there at all.
-pub(super) fn check_url(url: &str) -> Result<(), ApiError> {
+pub(crate) fn check_url(url: &str) -> Result<(), RuleError> {
     let parsed: Option<Uri> = url.parse().ok();
     let parsed = parsed.filter(|uri| matches!(uri.scheme_str(), Some("http" | "https")) && uri.host().is_some());
     let Some(authority) = parsed.as_ref().and_then(Uri::authority) else {
-        return Err(ApiError::invalid("url", "url must be a whole http or https URL"));
+        return Err(RuleError::invalid("url", "url must be a whole http or https URL"));
     };
     if authority.as_str().contains('@') {
-        return Err(ApiError::invalid("url", "url must not hold a user name or password"));
+        return Err(RuleError::invalid("url", "url must not hold a user name or password"));
     }
     Ok(())
 }

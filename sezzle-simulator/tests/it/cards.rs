@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sezzle_simulator::FinishError;
+use sezzle_simulator::CheckoutError;
 
 use crate::{Shop, assert_error, only_error, text};
 
@@ -29,7 +29,7 @@ async fn a_card_is_read_once() {
     let session = card_session(&shop).await;
     assert_eq!(shop.card_token(&session), None, "the shopper has not approved");
     assert_eq!(shop.approve(&session).as_deref(), Ok("https://shop.example"));
-    assert_eq!(shop.approve(&session), Err(FinishError::AlreadyFinished));
+    assert_eq!(shop.approve(&session), Err(CheckoutError::AlreadyFinished));
     let path = format!("/v2/session/card/token/{}", shop.card_token(&session).expect("a token"));
     let card = shop.granted(200, "GET", &path, &Value::Null).await;
     assert_eq!((text(&card, "/first_name"), text(&card, "/last_name")), ("Robin", "Marsh"));
@@ -86,7 +86,7 @@ async fn a_declined_card_session_has_no_card() {
     assert_eq!(shop.leave(&session).as_deref(), Ok("https://shop.example"));
     assert_eq!(shop.decline(&session).as_deref(), Ok("https://shop.example"));
     for again in [shop.approve(&session), shop.decline(&session), shop.leave(&session)] {
-        assert_eq!(again, Err(FinishError::AlreadyFinished));
+        assert_eq!(again, Err(CheckoutError::AlreadyFinished));
     }
     assert_eq!(shop.card_token(&session), None);
     assert_error(&shop.call("GET", "/v2/session/card/token/unknown", &Value::Null).await, 404, "record_not_found");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sezzle_simulator::{ControlError, FinishError, Simulator};
+use sezzle_simulator::{CheckoutError, ControlError, Simulator};
 
 use crate::calls::usd;
 use crate::client::Response;
@@ -185,7 +185,7 @@ async fn an_authorization_expires_and_releases_what_is_left() {
 async fn the_life_of_an_authorization_can_be_set() {
     let week = Duration::from_secs(7 * 24 * 3600);
     let noon = crate::calls::NOON.parse().expect("a time");
-    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_life(week)).await;
+    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_ttl(week)).await;
     let uuid = shop.approved_order("AUTH").await;
     shop.advance(week - MINUTE);
     shop.authenticate_again().await;
@@ -201,10 +201,10 @@ async fn an_authorization_can_be_ended_before_its_time() {
     let (auth, captured) = (shop.approved_order("AUTH").await, shop.approved_order("CAPTURE").await);
     assert_eq!(shop.expire_authorization("unknown"), Err(ControlError::NoSuchOrder));
     for uuid in [&waiting, &captured] {
-        assert!(matches!(shop.expire_authorization(uuid), Err(ControlError::NotPossible(_))));
+        assert!(matches!(shop.expire_authorization(uuid), Err(ControlError::InvalidState(_))));
     }
     assert_eq!(shop.expire_authorization(&auth), Ok(()));
-    assert!(matches!(shop.expire_authorization(&auth), Err(ControlError::NotPossible(_))));
+    assert!(matches!(shop.expire_authorization(&auth), Err(ControlError::InvalidState(_))));
     assert_refused(&shop.act("capture", &auth, usd(1)).await, "invalid_authorization", Value::Null);
 }
 
@@ -230,8 +230,8 @@ async fn a_checkout_can_be_deleted_while_it_waits() {
     assert_eq!(shop.order(&uuid).await["checkout_status"], "active", "one who leaves may come back");
     shop.granted(204, "DELETE", &path, &Value::Null).await;
     assert_eq!(shop.order(&uuid).await["checkout_status"], "deleted");
-    assert_eq!(shop.approve(&session), Err(FinishError::Closed));
-    assert_eq!(shop.leave(&session), Err(FinishError::Closed));
+    assert_eq!(shop.approve(&session), Err(CheckoutError::Closed));
+    assert_eq!(shop.leave(&session), Err(CheckoutError::Closed));
     assert_refused(&shop.call("DELETE", &path, &Value::Null).await, "checkout_expired", Value::Null);
 
     for decline in [false, true] {
@@ -254,14 +254,14 @@ async fn a_checkout_expires_after_a_day_or_when_the_session_says() {
     let (short, short_order) = (text(&created, "/uuid"), text(&created, "/order/uuid"));
 
     shop.advance(10 * MINUTE);
-    assert_eq!(shop.approve(short), Err(FinishError::Closed));
+    assert_eq!(shop.approve(short), Err(CheckoutError::Closed));
     assert_eq!(shop.order(short_order).await["checkout_status"], "deleted");
     shop.advance(24 * 60 * MINUTE - 10 * MINUTE - Duration::from_micros(1));
     shop.authenticate_again().await;
     assert_eq!(shop.order(&usual_order).await["checkout_status"], "active");
     shop.advance(Duration::from_micros(1));
     assert_eq!(shop.order(&usual_order).await["checkout_status"], "deleted");
-    assert_eq!(shop.decline(&usual), Err(FinishError::Closed));
+    assert_eq!(shop.decline(&usual), Err(CheckoutError::Closed));
 }
 
 #[tokio::test]

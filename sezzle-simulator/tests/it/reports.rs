@@ -359,7 +359,7 @@ async fn clock_can_advance_to_its_end() {
 #[tokio::test]
 async fn order_row_is_in_the_payout_of_the_first_capture() {
     let noon = NOON.parse().expect("a time");
-    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_life(7 * DAY)).await;
+    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_ttl(7 * DAY)).await;
     let uuid = shop.approved_order("AUTH").await;
     let mut types = Vec::new();
     for (day, cents) in [("2026-03-02", 1000), ("2026-03-03", 2000)] {

@@ -1,7 +1,7 @@
 //! Sessions: what may be asked for, what comes back, and what the shopper changes.
 
 use serde_json::{Value, json};
-use sezzle_simulator::FinishError;
+use sezzle_simulator::CheckoutError;
 
 use crate::client::send;
 use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
@@ -196,15 +196,15 @@ async fn controls_accept_the_id_of_session_order_or_checkout() {
 #[tokio::test]
 async fn the_shopper_decides_once() {
     let shop = Shop::open().await;
-    assert_eq!(shop.approve("unknown"), Err(FinishError::NoSuchSession));
-    assert_eq!(shop.decline("unknown"), Err(FinishError::NoSuchSession));
+    assert_eq!(shop.approve("unknown"), Err(CheckoutError::NoSuchSession));
+    assert_eq!(shop.decline("unknown"), Err(CheckoutError::NoSuchSession));
 
     let created = shop.created_session(&order_request(order())).await;
     let uuid = text(&created, "/uuid");
     assert_eq!(shop.approve(uuid).as_deref(), Ok("https://shop.example/thanks?order=1001"));
     let approved = shop.session(uuid).await;
-    assert_eq!(shop.approve(uuid), Err(FinishError::AlreadyFinished));
-    assert_eq!(shop.decline(uuid), Err(FinishError::AlreadyFinished));
+    assert_eq!(shop.approve(uuid), Err(CheckoutError::AlreadyFinished));
+    assert_eq!(shop.decline(uuid), Err(CheckoutError::AlreadyFinished));
     assert_eq!(shop.session(uuid).await, approved);
 }
 

@@ -703,7 +703,7 @@ async fn sell(simulator: &Simulator, client: &Client) -> Vec<String> {
 
 async fn reconcile(interest_share: Option<u8>) {
     let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-    let mut builder = fixtures::strict().seed(1).frozen_clock(noon).authorization_life(30 * DAY);
+    let mut builder = fixtures::strict().seed(1).frozen_clock(noon).authorization_ttl(30 * DAY);
     if let Some(percent) = interest_share {
         builder = builder.interest_share(percent);
     }

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::violation::Violation;
+use crate::http::document::violation::Violation;
 
 /// Something in a request that the simulator accepted although the document does not allow it.
 ///

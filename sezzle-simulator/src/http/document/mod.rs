@@ -1,5 +1,10 @@
 //! The OpenAPI document: its operations, and what its schemas say about bodies.
 
+pub(crate) mod deviation;
+pub(crate) mod published;
+pub(crate) mod request_body;
+pub(crate) mod violation;
+
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::{Arc, LazyLock};
@@ -9,12 +14,11 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use crate::idempotency;
-use crate::operations::Body;
-use crate::request_body::{RequestBody, Shape};
-use crate::violation::{Violation, check};
-
-pub(crate) const SOURCE: &str = include_str!("../openapi.json");
+use crate::http::document::published::SOURCE;
+use crate::http::document::request_body::{RequestBody, Shape};
+use crate::http::document::violation::{Violation, check};
+use crate::http::idempotency;
+use crate::operations::call::Body;
 
 /// Where the schema of a body is, from what holds the body.
 const JSON_SCHEMA: &str = "/content/application~1json/schema";

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::document::SOURCE;
+/// The document that this crate was built with.
+pub(crate) const SOURCE: &str = include_str!("../../../openapi.json");
 
 /// What any operation may answer to a request that it refuses, whether the document lists it there or not.
 const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];

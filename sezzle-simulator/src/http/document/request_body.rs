@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use crate::deviation::{self, Deviation};
+use crate::http::document::deviation::{self, Deviation};
+use crate::http::document::violation::{Violation, violations};
 use crate::settings::Mode;
-use crate::violation::{Violation, violations};
 
 /// The body that an operation takes.
 pub(crate) struct RequestBody {
@@ -58,7 +58,7 @@ impl RequestBody {
     /// Checks a body against the schema alone.
     #[cfg(test)]
     pub(crate) fn check(&self, body: &Value) -> Result<(), Violation> {
-        crate::violation::check(&self.schema, body)
+        crate::http::document::violation::check(&self.schema, body)
     }
 }
 

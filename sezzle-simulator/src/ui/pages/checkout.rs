@@ -7,7 +7,7 @@ use super::STYLE_PATH;
 use super::destination::host;
 use super::instalments::{Instalment, Plan};
 use super::words::{Words, fill};
-use crate::session::Locale;
+use crate::model::session::Locale;
 
 /// A checkout that waits for a decision.
 pub(crate) struct Checkout<'a> {

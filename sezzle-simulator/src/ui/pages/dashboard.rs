@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, html};
 
 use super::{SCRIPT_PATH, STYLE_PATH};
-use crate::deviation::Deviation;
-use crate::session::Locale;
+use crate::http::document::deviation::Deviation;
+use crate::model::session::Locale;
 
 /// Where the dashboard is, and what its forms are sent below.
 pub(crate) const PATH: &str = "/_simulator/dashboard";

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words::{self, Words};
-use crate::session::Locale;
+use crate::model::session::Locale;
 
 /// Between digits and signs that belong on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';

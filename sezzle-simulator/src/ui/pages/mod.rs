@@ -18,8 +18,8 @@ use maud::Markup;
 pub(crate) const STYLE_PATH: &str = "/checkout/style.css";
 /// Where the dashboard's script is found.
 pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard/live.js";
-pub(crate) const SCRIPT: &str = include_str!("pages/dashboard.js");
-pub(crate) const STYLE: &str = include_str!("pages/style.css");
+pub(crate) const SCRIPT: &str = include_str!("dashboard.js");
+pub(crate) const STYLE: &str = include_str!("style.css");
 
 /// Without `form-action`: browsers hold it against the redirect to the shop as well, which may go anywhere. Without
 /// `frame-ancestors`: a shop may open the checkout in a frame.
