@@ -31,7 +31,7 @@ async fn main() -> Result<()> {
         requests += client.join().map_err(|_| Error::other("a client panicked"))??;
     }
     let seconds = start.elapsed().as_secs_f64();
-    if let Some(finding) = simulator.findings().first() {
+    if let Some(finding) = simulator.contract_violations().first() {
         return Err(Error::other(finding.to_string()));
     }
     println!("{requests} requests in {seconds:.2} s: {:.0} a second", f64::from(requests) / seconds);

@@ -2,14 +2,14 @@
 //! the network.
 //!
 //! It speaks HTTP and depends on the OpenAPI document alone, so it checks any client from the outside. Requests and
-//! responses are checked against the document's schemas; a response that breaks them is a bug in the simulator and shows
-//! up in [`Simulator::findings`].
+//! responses are checked against the document's schemas; a response that violates them is a bug in the simulator and shows
+//! up in [`Simulator::contract_violations`].
 //!
 //! # Two modes
 //!
 //! Default mode accepts what Sezzle's production accepts, as far as that is known from the code of Sezzle's own plugins,
 //! even where the document does not allow it. What it accepted is listed in [`RecordedRequest::deviations`].
-//! [`Builder::strict`] refuses such requests instead, which keeps a client to the document.
+//! [`Builder::strict`] rejects such requests instead, which keeps a client to the document.
 //!
 //! # In a test
 //!
@@ -26,37 +26,36 @@
 //! # }
 //! ```
 //!
-//! Each simulator stands alone, and dropping one stops it. The test plays the shopper with [`Simulator::approve`],
-//! [`Simulator::decline`] and [`Simulator::leave`], and Sezzle with [`Simulator::expire_authorization`],
-//! [`Simulator::open_dispute`] and the like. [`Simulator::advance`] moves the clock; what becomes due then happens,
-//! each thing at its own time. [`Simulator::ledger`] lists everything that moved money.
+//! Simulators are independent of each other, and dropping one stops it. A test acts as the shopper with [`Simulator::approve`],
+//! [`Simulator::decline`] and [`Simulator::cancel`], and Sezzle with [`Simulator::expire_authorization`],
+//! [`Simulator::open_dispute`] and the like. [`Simulator::advance`] moves the clock and runs the events that become
+//! due, each at its own time. [`Simulator::ledger`] lists everything that moved money.
 //!
-//! A seed and a frozen clock make a run repeatable to the byte; see [`Builder`]. How many requests a second a simulator
-//! answers tells `cargo run --release -p sezzle-simulator --example load`.
+//! A seed and a frozen clock make a run reproducible to the byte; see [`Builder`].
+//! `cargo run --release -p sezzle-simulator --example load` measures the throughput.
 //!
-//! # By hand
+//! # As a program
 //!
-//! `cargo run -p sezzle-simulator` prints what to export; `--port`, `--host`, `--seed`, `--clock`, `--faults` and
-//! `--strict` set the rest. A person plays the shopper on the page behind an order's `checkout_url`, in English or French, with a
-//! keyboard or on a phone; a script does with `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or
-//! `/leave`. Everything that a test can do in process can be done there; the README beside this crate lists it, and has
-//! the command that fuzzes the simulator by its own document.
+//! `cargo run -p sezzle-simulator` prints the variables to export. The `checkout_url` of an order opens its
+//! checkout page, in English or French. Scripts use `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or
+//! `/leave`. The README of this crate lists all options and controls, and the command that
+//! fuzzes the simulator with its own document.
 //!
-//! At `/_simulator/dashboard` is what the simulator knows, fresh while you work: sessions, orders with their history,
-//! webhooks, requests and what was found of them. Its buttons do what only Sezzle can do. Neither page needs JavaScript.
+//! The dashboard at `/_simulator/dashboard` shows sessions, orders with their history, webhooks, requests and deviations,
+//! and refreshes itself. Its buttons do what only Sezzle can do. Neither page needs JavaScript.
 //!
-//! # When things go wrong
+//! # Faults and webhooks
 //!
-//! [`Simulator::add_fault`] lets requests fail: with a status, an odd body, a reset or stalled connection, by operation
-//! and probability, and the same way under the same seed. See [`FaultRule`] for how to write one.
+//! [`Simulator::add_fault`] makes requests fail: with a status, an unusual body, a reset or stalled connection, by operation
+//! and probability. The same seed selects the same requests. See [`FaultRule`] for the syntax.
 //!
-//! Webhooks can be held and let go in another order ([`Simulator::hold_deliveries`]), come twice
-//! ([`Simulator::duplicate_deliveries`]) and again ([`Simulator::redeliver`]). [`Simulator::deliveries_settled`] waits
+//! Webhooks can be held and released in another order ([`Simulator::hold_deliveries`]), duplicated
+//! ([`Simulator::duplicate_deliveries`]) and redelivered ([`Simulator::redeliver`]). [`Simulator::deliveries_settled`] waits
 //! for them.
 //!
 //! # Choices
 //!
-//! Where the document leaves room, the simulator does the following.
+//! Where the document is not specific, the simulator behaves as follows.
 //!
 //! Requests:
 //!
@@ -68,7 +67,7 @@
 //! - Default mode reads `null` as an absent member everywhere. It takes a token without `Bearer` or with `bearer` in any
 //!   case, one slash at the end of a path, and for a session `Basic` with the public key, a `dob` of `""` or
 //!   `0000-00-00`, any `method` and `locale`, the checkout modes `popup.express` and `iframe.express`, and discounts that
-//!   are negative or a price without a name. Strict mode refuses these with 401, 404 and 422.
+//!   are negative or a price without a name. Strict mode rejects these with 401, 404 and 422.
 //! - Formats that JSON Schema knows are checked, such as `date-time`.
 //! - Currencies are `USD` and `CAD`. An amount is a plain integer up to 2147483647 cents; orders are at least 100
 //!   cents, other amounts at least 1. A merchant's own number is 1 to 255 letters, digits, `-` and `_`, and need not
@@ -82,19 +81,19 @@
 //! - The total is split into payments of whole cents; what cannot be split is due with the first. The first is due on
 //!   the day of the simulator's clock, in UTC, the others every two weeks, or every month where the session asks for a
 //!   monthly plan. No payment is ever collected.
-//! - Who approves with consent is sent to the shop's `complete_url` with `customer-uuid` added, who approves without
-//!   to that URL as it is, who declines or leaves to its `cancel_url`. The URL may have any scheme. Buttons on the
+//! - A shopper who approves is redirected to `complete_url`, with `customer-uuid` added in case of consent; a shopper who
+//!   declines or cancels, to `cancel_url`. The URL may have any scheme. Buttons on the
 //!   dashboard consent where that is asked for.
 //! - In a frame or a popup the checkout is the same page and ends with the same redirect; it sends no messages to the
 //!   window that opened it.
-//! - A checkout that is over answers 200 to who looks and 409 to who decides, one that expired or was deleted 410.
+//! - A finished checkout responds with 200 to GET and 409 to a decision; one that expired or was deleted, with 410.
 //!
 //! Requests with a `Sezzle-Request-Id`:
 //!
 //! - The id is 1 to 255 printable ASCII characters and is remembered until a reset.
-//! - The same request, its body compared as JSON, gets the same answer and does nothing, whatever has happened since.
-//!   Another request with that id, or one to another operation or order, is refused with 422 `duplicate`.
-//! - A request that was refused leaves its id free.
+//! - The same request, its body compared as JSON, gets the same response and has no further effect, whatever has happened since.
+//!   Another request with that id, or one to another operation or order, is rejected with 422 `duplicate`.
+//! - The id of a rejected request can be used again.
 //!
 //! Checkouts and orders:
 //!
@@ -106,27 +105,27 @@
 //! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session says otherwise; then
 //!   the order's status is `deleted`, and it can still be read.
 //! - `checkout_url`, `approval_url` and a card session's `dashboard_url` open the same page, and the decision there
-//!   applies to the whole session. In an express checkout the shopper takes the first way to ship; any `address_uuid`
-//!   is taken.
+//!   applies to the whole session. In an express checkout the shopper selects the first shipping option; any
+//!   `address_uuid` is accepted.
 //! - A shopper who is declined is denied by Sezzle: the status is `denied`, without an authorization. What Sezzle would
 //!   know of a shopper and the merchant did not send belongs to Ada Example.
-//! - State rules are refused with 422: `invalid_authorization` if the authorization is missing, not approved or over,
+//! - State rules are rejected with 422: `invalid_authorization` if the authorization is missing, not approved or over,
 //!   `already_completed` and `checkout_expired` for checkouts, `invalid` for everything else. The plan is the one the
 //!   session asks for, or `4-pay-biweekly`.
 //! - An order captured in part stays `complete` when the rest is released or expires. What expires is released in the
 //!   order's list of releases, too.
-//! - Reauthorization is possible once the authorization has expired or everything was released, as often as one likes
-//!   and for any amount. Like a customer's order it is approved up to the spending limit, 2,500.00 for each order
+//! - Reauthorization is possible once the authorization has expired or everything was released, any
+//!   number of times and for any amount. Like a customer's order it is approved up to the spending limit, 2,500.00 for each order
 //!   unless set.
 //! - An upcharge is always approved. It needs an order whose status is `complete`, and that is no upcharge itself.
-//! - Captures, releases and refunds are told as `{uuid, amount}`. Amounts in the shopper's currency are the same.
+//! - Captures, releases and refunds are returned as `{uuid, amount}`. Amounts in the shopper's currency are the same.
 //!
 //! Customers and cards:
 //!
 //! - A tokenization links its session with GET under the rel `token`. The request lasts 30 minutes; after that it is a
-//!   404 `token_is_expired`, unless a customer came of it, and the checkout no longer asks.
-//! - Each consent makes a new customer, for 365 days. One who is deleted or whose time is over is not found.
-//! - A virtual card can be read once within 24 hours with the token that [`Simulator::card_token`] tells. Without
+//!   404 `token_is_expired`, unless a customer was created, and the checkout no longer asks for consent.
+//! - Each consent makes a new customer, for 365 days. A deleted or expired customer is not found.
+//! - A virtual card can be read once within 24 hours with the token that [`Simulator::card_token`] returns. Without
 //!   `card_response_format` there is no token. The card counts as charged when the shop first names its order; that
 //!   makes an order which is captured in full, and no event.
 //!
@@ -156,22 +155,22 @@
 //! Webhooks:
 //!
 //! - A subscription needs an event or more and a whole URL without a password. A URL that is subscribed already is
-//!   refused with 409 `conflict`, also when another subscription is changed to it.
-//! - An event goes to those who subscribe to it when it happens. A subscription is told one thing at a time, in the
-//!   order in which things became due; what is under way follows a change of its URL.
+//!   rejected with 409 `conflict`, also when another subscription is changed to it.
+//! - An event goes to the subscriptions that exist when it happens. A subscription gets one event at a time, in order of
+//!   time. Pending deliveries follow a change of its URL.
 //! - The header `Sezzle-Signature` is the HMAC-SHA256 of the raw body under the text of the private key of that moment,
 //!   in lower-case hex. The shop has 10 seconds to answer, unless [`Builder::delivery_timeout`] says otherwise.
 //! - Only 200 counts. Retries follow 5, 15, 30 and 60 minutes after the first attempt, then 4, 12, 24, 48 and 120 hours
 //!   after it, by the virtual clock. When the one after 120 hours fails, the subscription is deleted.
 //! - The redirect of a shop is not followed. Delivery is over plain http, and to loopback addresses unless
 //!   [`Builder::deliver_anywhere`] says otherwise; elsewhere it fails, with the reason in [`Simulator::deliveries`].
-//! - A test event goes out once, whatever comes back: to its URL, or without one to all who subscribe to the event.
+//! - A test event is sent once, without retries: to its URL, or without one to all subscriptions to the event.
 //!
 //! Faults:
 //!
 //! - A fault that is not `processed` does nothing but read the request; the bearer is not checked. `Retry-After` dates
 //!   and delays are in real time.
-//! - An answer without a body cannot break in the middle: it is not given at all.
+//! - A response without a body cannot be truncated: it is not sent at all.
 
 mod control;
 mod faults;
@@ -189,7 +188,7 @@ pub use faults::rules::{ActiveFault, FaultError};
 pub use faults::spec::FaultSyntaxError;
 pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
 pub use http::document::deviation::Deviation;
-pub use http::request_log::{Finding, RecordedRequest};
+pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;
 pub use model::ledger::{LedgerEntry, LedgerKind};
 pub use model::order::CompleteStatus;

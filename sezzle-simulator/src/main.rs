@@ -1,4 +1,4 @@
-//! The simulator as a process of its own.
+//! The program `sezzle-simulator`.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -18,11 +18,11 @@ struct Arguments {
     #[arg(long, default_value_t = 8420)]
     port: u16,
 
-    /// Address to listen on. Whoever can reach it can use and steer the simulator.
+    /// Address to listen on. Anyone who can reach it can use and control the simulator.
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
 
-    /// Decides all ids and which requests fault rules meet. Without it they differ from run to run.
+    /// Seed of all ids and injected faults. Without it they differ from run to run.
     #[arg(long)]
     seed: Option<u64>,
 
@@ -30,7 +30,7 @@ struct Arguments {
     #[arg(long, value_name = "RULES|FILE", value_parser = read_faults)]
     faults: Option<Faults>,
 
-    /// Time at which the clock starts, such as 2026-03-01T12:00:00Z. It follows real time from there on.
+    /// Start time of the clock, such as 2026-03-01T12:00:00Z. It then follows real time.
     #[arg(long, value_name = "TIME", value_parser = read_time)]
     clock: Option<DateTime<Utc>>,
 
@@ -38,7 +38,7 @@ struct Arguments {
     #[arg(long)]
     strict: bool,
 
-    /// Deliver webhooks to any host, not to this machine only.
+    /// Deliver webhooks to any host, not only to this machine.
     #[arg(long)]
     deliver_anywhere: bool,
 
@@ -47,7 +47,7 @@ struct Arguments {
     complete_status: CompleteStatus,
 }
 
-/// A type of its own: the parser would take a plain list for an argument that may be given several times.
+/// A newtype, because clap reads a plain `Vec` as a repeatable argument.
 #[derive(Clone)]
 struct Faults(Vec<FaultRule>);
 
@@ -91,12 +91,12 @@ async fn run(address: SocketAddr, arguments: Arguments) -> io::Result<()> {
     if !address.ip().is_loopback() {
         let port = simulator.url().rsplit(':').next().unwrap_or_default();
         let ip = address.ip();
-        eprintln!("Warning: whoever can reach {ip}:{port} can use and steer this simulator. Its keys are no secret.");
+        eprintln!("Warning: anyone who can reach {ip}:{port} can use and control this simulator. Its keys are public.");
     }
     println!("{}", greeting(&simulator, mode));
     tokio::signal::ctrl_c().await?;
-    for finding in simulator.findings() {
-        eprintln!("An answer broke the document: {finding}");
+    for finding in simulator.contract_violations() {
+        eprintln!("A response violated the document: {finding}");
     }
     Ok(())
 }
@@ -138,7 +138,7 @@ fn read_complete_status(text: &str) -> Result<CompleteStatus, String> {
 }
 
 fn read_faults(text: &str) -> Result<Faults, String> {
-    // Rules hold a `=` and no file of theirs should.
+    // Rules contain `=`; file names should not.
     let rules = if Path::new(text).is_file() {
         fs::read_to_string(text).map_err(|error| format!("the file cannot be read: {error}"))?
     } else {

@@ -1,4 +1,4 @@
-//! Starting, steering and stopping a simulator.
+//! The simulator and its builder.
 
 use std::fmt;
 use std::io;
@@ -18,7 +18,7 @@ use crate::faults::rules::ActiveFault;
 use crate::faults::rules::FaultError;
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
-use crate::http::request_log::{Finding, RecordedRequest};
+use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
 use crate::model::actions::checkout;
 use crate::model::actions::disputes;
@@ -41,7 +41,7 @@ use crate::webhooks::outbox::DeliveryAttempt;
 use crate::webhooks::outbox::DeliveryOrder;
 use crate::webhooks::outbox::RedeliverError;
 
-/// Makes a [`Simulator`] that differs from the usual one.
+/// Configures and starts a [`Simulator`].
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -66,65 +66,65 @@ impl Builder {
         Self { address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), settings: Settings::default() }
     }
 
-    /// Serves on this address instead of a free port of 127.0.0.1; port 0 stands for any free one.
+    /// Sets the address to listen on; port 0 selects a free one. Defaults to a free port of 127.0.0.1.
     ///
-    /// Whoever can reach the address can use the simulator, for its keys are no secret.
+    /// Anyone who can reach the address can use the simulator, because its keys are public.
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
         self
     }
 
-    /// Refuses requests that the document does not allow, even where production accepts them.
+    /// Enables strict mode, which rejects requests that the document does not allow, even where production accepts them.
     ///
-    /// Without this such requests are accepted, and listed in
+    /// In default mode such requests are accepted, and recorded in
     /// [`RecordedRequest::deviations`](crate::RecordedRequest::deviations).
     pub fn strict(mut self) -> Self {
         self.settings.mode = Mode::Strict;
         self
     }
 
-    /// Decides all ids, tokens and card numbers. Without a seed they differ from run to run.
+    /// Sets the seed of all ids, tokens and card numbers. By default they differ from run to run.
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = Some(seed);
         self
     }
 
-    /// Starts the clock at this time; it then follows real time. Without one it shows real time.
+    /// Sets the start time of the clock, which then follows real time. Defaults to the real time.
     pub fn clock(mut self, start: DateTime<Utc>) -> Self {
         self.settings.start = Some(start);
         self
     }
 
-    /// Stops the clock at this time; it then moves only by [`Simulator::advance`].
+    /// Sets the clock to this time and stops it; only [`Simulator::advance`] moves it.
     pub fn frozen_clock(mut self, now: DateTime<Utc>) -> Self {
         self.settings.start = Some(now);
         self.settings.frozen = true;
         self
     }
 
-    /// How long an authorization can be captured: 30 minutes unless told otherwise, as in the merchant's dashboard.
-    /// From a second to a hundred years.
-    pub fn authorization_ttl(mut self, life: Duration) -> Self {
-        self.settings.authorization_ttl = bounded(life);
+    /// Sets how long an authorization can be captured. Defaults to 30 minutes, as in the merchant's dashboard. The minimum
+    /// is a second, the maximum 100 years.
+    pub fn authorization_ttl(mut self, ttl: Duration) -> Self {
+        self.settings.authorization_ttl = bounded(ttl);
         self
     }
 
-    /// How long a checkout stays open when its session names no `checkout_expiration`: 24 hours unless told otherwise.
-    /// From a second to a hundred years.
-    pub fn checkout_ttl(mut self, life: Duration) -> Self {
-        self.settings.checkout_ttl = bounded(life);
+    /// Sets how long a checkout stays open if its session has no `checkout_expiration`. Defaults to 24 hours. The minimum
+    /// is a second, the maximum 100 years.
+    pub fn checkout_ttl(mut self, ttl: Duration) -> Self {
+        self.settings.checkout_ttl = bounded(ttl);
         self
     }
 
-    /// The most, in cents, that Sezzle approves for an order without the shopper at the checkout: a customer's order
-    /// or a reauthorization. 250,000 unless told otherwise; see [`Simulator::set_spending_limit`] for one customer.
+    /// Sets the maximum, in cents, that Sezzle approves for an order without a checkout: a customer's order or a
+    /// reauthorization. Defaults to 250,000. See [`Simulator::set_spending_limit`] for one customer.
     pub fn spending_limit(mut self, cents: i64) -> Self {
         self.settings.spending_limit = cents;
         self
     }
 
-    /// Enrols the merchant in the interest programme: this share of each payout, in percent, at most 100, goes to the
-    /// interest account.
+    /// Enrols the merchant in the interest programme and sets the share of each payout, in percent, that goes to the
+    /// interest account. The maximum is 100.
     pub fn interest_share(mut self, percent: u8) -> Self {
         self.settings.interest_share = Some(percent.min(100));
         self
@@ -136,14 +136,14 @@ impl Builder {
         self
     }
 
-    /// Delivers webhooks to any host. Without this they go to loopback addresses only, so that a URL in a test's data
+    /// Enables delivery of webhooks to any host. By default they go only to loopback addresses, so that a URL in test data
     /// is never called by accident.
     pub fn deliver_anywhere(mut self) -> Self {
         self.settings.delivery.is_anywhere = true;
         self
     }
 
-    /// How long the shop may take to answer a webhook, in real time: 10 seconds unless told otherwise.
+    /// Sets the timeout of a webhook delivery, in real time. Defaults to 10 seconds.
     pub fn delivery_timeout(mut self, timeout: Duration) -> Self {
         self.settings.delivery.timeout = timeout;
         self
@@ -153,21 +153,21 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If the address cannot be had, such as when its port is in use, or the operating system refuses a thread.
+    /// Returns an error if the address is not available, such as when its port is in use, or no thread can be started.
     pub async fn start(self) -> io::Result<Simulator> {
         Simulator::start_with(self.address, self.settings).await
     }
 }
 
-fn bounded(life: Duration) -> TimeDelta {
-    let most = TimeDelta::days(36_500);
-    TimeDelta::from_std(life).unwrap_or(most).clamp(TimeDelta::seconds(1), most)
+fn bounded(ttl: Duration) -> TimeDelta {
+    let max = TimeDelta::days(36_500);
+    TimeDelta::from_std(ttl).unwrap_or(max).clamp(TimeDelta::seconds(1), max)
 }
 
-/// A running gateway.
+/// A running simulator.
 ///
-/// It serves on a thread of its own, so it answers whatever runtime the test uses, even while the test blocks.
-/// Dropping it closes the port and every connection before the drop returns.
+/// It serves on a thread of its own, so it works with any runtime and responds even while a test blocks. Dropping it closes
+/// the port and all connections.
 pub struct Simulator {
     gateway: Arc<Gateway>,
     _server: Server,
@@ -178,23 +178,23 @@ impl Simulator {
     ///
     /// # Errors
     ///
-    /// If no port can be had or the operating system refuses a thread.
+    /// Returns an error if no port is available or no thread can be started.
     pub async fn start() -> io::Result<Self> {
         Self::builder().start().await
     }
 
-    /// Starts on this address; port 0 stands for any free one.
+    /// Starts on this address; port 0 selects a free one.
     ///
-    /// Whoever can reach the address can use the simulator, for its keys are no secret.
+    /// Anyone who can reach the address can use the simulator, because its keys are public.
     ///
     /// # Errors
     ///
-    /// If the address cannot be had, such as when its port is in use, or the operating system refuses a thread.
+    /// Returns an error if the address is not available, such as when its port is in use, or no thread can be started.
     pub async fn start_on(address: SocketAddr) -> io::Result<Self> {
         Self::builder().address(address).start().await
     }
 
-    /// Starts one that differs from the usual one.
+    /// Returns a builder with the default settings.
     pub fn builder() -> Builder {
         Builder::new()
     }
@@ -208,7 +208,7 @@ impl Simulator {
         let listener = TcpListener::bind(address)?;
         let mut reached = listener.local_addr()?;
         if reached.ip().is_unspecified() {
-            // That stands for every address of this machine, and is none itself.
+            // An unspecified address cannot be connected to.
             reached.set_ip(Ipv4Addr::LOCALHOST.into());
         }
         let base_url = format!("http://{reached}");
@@ -217,130 +217,130 @@ impl Simulator {
         Ok(Self { gateway, _server: server })
     }
 
-    /// The base URL, without a slash at the end.
+    /// Returns the base URL, without a trailing slash.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.gateway.base_url
     }
 
-    /// The merchant's public key, the same for every simulator.
+    /// Returns the merchant's public key, which is the same for every simulator.
     #[must_use]
     pub fn public_key(&self) -> &'static str {
         PUBLIC_KEY
     }
 
-    /// The merchant's private key: the same for every simulator, until [`Simulator::rotate_keys`].
+    /// Returns the merchant's private key, which is the same for every simulator until [`Simulator::rotate_keys`].
     #[must_use]
     pub fn private_key(&self) -> String {
         self.gateway.state().private_key().to_owned()
     }
 
-    /// Replaces the private key, and returns the new one.
+    /// Replaces the private key and returns the new one.
     ///
-    /// The old one is refused from now on, and webhooks are signed with the new one. Tokens stay as they are.
+    /// The old key is rejected from now on, and webhooks are signed with the new one. Tokens stay valid.
     pub fn rotate_keys(&self) -> String {
         self.gateway.state().rotate_keys().to_owned()
     }
 
-    /// Plays a shopper who approves, and consents to tokenization where that is asked for. Returns the URL where the
-    /// shop wants them to go next.
+    /// Approves a checkout as the shopper, with consent to tokenization if the session asks for it. Returns the URL to
+    /// redirect the shopper to.
     ///
-    /// The id is that of a session, of a virtual card session, or of an order.
+    /// `id` is the id of a session, a virtual card session, or an order.
     ///
     /// # Errors
     ///
-    /// If there is no such session, the shopper has finished it before, or its checkout is closed.
+    /// Returns an error if there is no such session, the shopper has already finished it, or its checkout is closed.
     pub fn approve(&self, id: &str) -> Result<String, CheckoutError> {
         checkout::approve(&mut self.gateway.state(), id, true)
     }
 
-    /// Plays a shopper who approves the order, and does not consent to tokenization.
+    /// Approves a checkout as the shopper, without consent to tokenization.
     ///
     /// # Errors
     ///
-    /// As for [`Simulator::approve`].
+    /// Returns the same errors as [`Simulator::approve`].
     pub fn approve_order_only(&self, id: &str) -> Result<String, CheckoutError> {
         checkout::approve(&mut self.gateway.state(), id, false)
     }
 
-    /// Plays a shopper to whom Sezzle denies the order. Returns the URL where the shop wants them to go next.
+    /// Declines a checkout: Sezzle denies the order. Returns the URL to redirect the shopper to.
     ///
     /// # Errors
     ///
-    /// As for [`Simulator::approve`].
+    /// Returns the same errors as [`Simulator::approve`].
     pub fn decline(&self, id: &str) -> Result<String, CheckoutError> {
         checkout::decline(&mut self.gateway.state(), id)
     }
 
-    /// Plays a shopper who goes back to the shop without deciding; the checkout stays open. Returns the URL where the
-    /// shop wants them to go next.
+    /// Cancels a visit of the checkout: the shopper returns to the shop without a decision, and the checkout stays open.
+    /// Returns the URL to redirect the shopper to.
     ///
     /// # Errors
     ///
-    /// As for [`Simulator::approve`].
-    pub fn leave(&self, id: &str) -> Result<String, CheckoutError> {
-        checkout::leave(&mut self.gateway.state(), id)
+    /// Returns the same errors as [`Simulator::approve`].
+    pub fn cancel(&self, id: &str) -> Result<String, CheckoutError> {
+        checkout::cancel(&mut self.gateway.state(), id)
     }
 
-    /// The token with which the shop reads the virtual card of this session, as the card flow's page would hand it
-    /// over. None before the shopper has approved, or if the session did not ask for one.
+    /// Returns the token with which the shop reads the virtual card of this session, as the page of the card flow would
+    /// pass it on. `None` before the shopper has approved, or if the session did not ask for a token.
     #[must_use]
     pub fn card_token(&self, card_session_uuid: &str) -> Option<String> {
         self.gateway.state().card_token(card_session_uuid).map(str::to_owned)
     }
 
-    /// The simulator's time.
+    /// Returns the simulator's time.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.gateway.state().now()
     }
 
-    /// Moves the clock forward, and lets everything happen that becomes due.
+    /// Moves the clock forward and runs all events that become due.
     pub fn advance(&self, by: Duration) {
         due_events::advance(&mut self.gateway.state(), TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX));
     }
 
-    /// Ends the authorization of an order before its time.
+    /// Expires the authorization of an order now.
     ///
     /// # Errors
     ///
-    /// If there is no such order, or it has no authorization that could expire.
+    /// Returns an error if there is no such order, or it has no authorization that can expire.
     pub fn expire_authorization(&self, order_uuid: &str) -> Result<(), ControlError> {
         payments::expire_authorization(&mut self.gateway.state(), order_uuid)
     }
 
-    /// Lets the shopper dispute what was captured of an order and not refunded.
+    /// Opens a dispute about what was captured of an order and not refunded.
     ///
     /// # Errors
     ///
-    /// If there is no such order, nothing of it can be disputed, or it is in dispute already.
+    /// Returns an error if there is no such order, nothing of it can be disputed, or it is already in dispute.
     pub fn open_dispute(&self, order_uuid: &str) -> Result<(), ControlError> {
         disputes::open_dispute(&mut self.gateway.state(), order_uuid)
     }
 
-    /// Ends the dispute about an order.
+    /// Closes the dispute about an order.
     ///
     /// # Errors
     ///
-    /// If there is no such order, or it is not in dispute.
+    /// Returns an error if there is no such order, or it is not in dispute.
     pub fn close_dispute(&self, order_uuid: &str, outcome: DisputeOutcome) -> Result<(), ControlError> {
         disputes::close_dispute(&mut self.gateway.state(), order_uuid, outcome)
     }
 
-    /// Sets what Sezzle approves at most, in cents, for one order of this customer without the shopper at the checkout.
+    /// Sets the maximum, in cents, that Sezzle approves for one order of this customer without a checkout.
     ///
     /// # Errors
     ///
-    /// If there is no such customer.
+    /// Returns an error if there is no such customer.
     pub fn set_spending_limit(&self, customer_uuid: &str, cents: i64) -> Result<(), ControlError> {
         self.gateway.state().set_spending_limit(customer_uuid, cents)
     }
 
-    /// Empties the interest account of a currency, such as `USD`, into the merchant's bank account.
+    /// Transfers the interest account of a currency, such as `USD`, to the merchant's bank account.
     ///
     /// # Errors
     ///
-    /// If the simulator does not know the currency.
+    /// Returns an error if the currency is not `USD` or `CAD`.
     pub fn withdraw_interest(&self, currency: &str) -> Result<(), ControlError> {
         let currency =
             Currency::parse(currency).ok_or(ControlError::InvalidState("the currency must be USD or CAD"))?;
@@ -348,8 +348,7 @@ impl Simulator {
         Ok(())
     }
 
-    /// Forgets everything, tokens included, as if the simulator had just started. The request log and
-    /// the fault rules stay.
+    /// Resets the state, including tokens, as if the simulator had just started. The request log and the fault rules stay.
     pub fn reset(&self) {
         self.gateway.reset();
     }
@@ -361,57 +360,57 @@ impl Simulator {
         self.gateway.state().ledger.entries().to_vec()
     }
 
-    /// Everything the simulator knows, as JSON: without keys, tokens, card data and personal data.
+    /// Returns the state as JSON, without keys, tokens, card data and personal data.
     #[must_use]
     pub fn state(&self) -> Value {
         snapshot::to_json(&self.gateway.state())
     }
 
-    /// The latest 10,000 attempts to deliver a webhook, oldest first.
+    /// Returns the latest 10,000 attempts to deliver a webhook, oldest first.
     #[must_use]
     pub fn deliveries(&self) -> Vec<DeliveryAttempt> {
         self.gateway.state().outbox.attempts().cloned().collect()
     }
 
-    /// Waits until no webhook is on its way and none is due at the simulator's time. Those that are held do not count.
+    /// Waits until no webhook delivery is in progress or due at the simulator's time. Held ones do not count.
     pub async fn deliveries_settled(&self) {
         delivery::settled(&self.gateway).await;
     }
 
-    /// Delivers an event once more to all who subscribe to it now.
+    /// Delivers an event once more to all current subscriptions to it.
     ///
     /// # Errors
     ///
-    /// If there is no such event or no such subscription.
+    /// Returns an error if there is no such event, or no subscription to it.
     pub fn redeliver(&self, event_uuid: &str) -> Result<(), RedeliverError> {
         self.gateway.state().redeliver(event_uuid)
     }
 
-    /// Keeps webhooks back until [`Simulator::release_deliveries`].
+    /// Holds webhooks until [`Simulator::release_deliveries`].
     pub fn hold_deliveries(&self) {
         self.gateway.state().outbox.hold();
     }
 
-    /// Lets webhooks go that were held, in this order.
+    /// Releases held webhooks in this order.
     pub fn release_deliveries(&self, order: DeliveryOrder) {
         self.gateway.state().outbox.release(order);
     }
 
-    /// Whether each event is delivered twice from now on.
+    /// Sets whether each event is delivered twice from now on.
     pub fn duplicate_deliveries(&self, on: bool) {
         self.gateway.state().outbox.set_duplicates(on);
     }
 
-    /// Ends all tokens that are live now. Later ones live as long as usual.
+    /// Expires all current tokens.
     pub fn expire_tokens(&self) {
         self.gateway.state().expire_tokens();
     }
 
-    /// Adds a fault rule. The first rule that meets a request decides what befalls it.
+    /// Adds a fault rule. The first rule that applies to a request decides.
     ///
     /// # Errors
     ///
-    /// If the document has no such operation, or the rule makes no sense.
+    /// Returns an error if the document has no such operation, or the rule is invalid.
     pub fn add_fault(&self, rule: FaultRule) -> Result<(), FaultError> {
         self.add_faults(vec![rule])
     }
@@ -420,18 +419,18 @@ impl Simulator {
     ///
     /// # Errors
     ///
-    /// If one of them cannot be added, as for [`Simulator::add_fault`].
+    /// Returns the same errors as [`Simulator::add_fault`].
     pub fn add_faults(&self, rules: Vec<FaultRule>) -> Result<(), FaultError> {
         self.gateway.add_faults(rules).map(drop)
     }
 
-    /// The fault rules in force, with the number of requests each has befallen.
+    /// Returns the active fault rules, with the number of requests that each has failed.
     #[must_use]
     pub fn faults(&self) -> Vec<ActiveFault> {
         self.gateway.faults.list()
     }
 
-    /// Removes the fault rule with this number, and tells whether there was one.
+    /// Removes the fault rule with this id. Returns whether there was one.
     pub fn remove_fault(&self, id: u64) -> bool {
         self.gateway.faults.remove(id)
     }
@@ -441,16 +440,16 @@ impl Simulator {
         self.gateway.faults.clear();
     }
 
-    /// The latest 10,000 requests, in the order in which they were answered.
+    /// Returns the latest 10,000 requests, in the order of their responses.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.gateway.log().requests().cloned().collect()
     }
 
-    /// The answers so far that break the document. Each is a mistake in the simulator.
+    /// Returns the responses that violated the document. Each is a bug in the simulator.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        self.gateway.log().findings().to_vec()
+    pub fn contract_violations(&self) -> Vec<ContractViolation> {
+        self.gateway.log().contract_violations().to_vec()
     }
 }
 
@@ -460,7 +459,7 @@ impl fmt::Debug for Simulator {
     }
 }
 
-/// The thread that serves. Axum detaches a task for every connection; only the end of their runtime ends them all.
+/// The server thread. Connections are detached tasks, which end only with their runtime.
 struct Server {
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -474,7 +473,7 @@ impl Server {
         let serve = move || serve(listener, gateway, ready, stopped);
         let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
         let server = Self { stop: Some(stop), thread: Some(thread) };
-        readiness.await.map_err(|_| io::Error::other("the simulator's thread ended at once"))??;
+        readiness.await.map_err(|_| io::Error::other("the simulator's thread stopped during the start"))??;
         Ok(server)
     }
 }
@@ -512,7 +511,7 @@ fn serve(
             Err(error) => report(ready, Err(error)),
         }
     });
-    // A name that is being looked up for a webhook must not hold up the end.
+    // A pending DNS lookup for a webhook must not delay the shutdown.
     runtime.shutdown_background();
 }
 
@@ -522,7 +521,7 @@ fn router(gateway: Arc<Gateway>) -> Router {
 }
 
 fn report(ready: oneshot::Sender<io::Result<()>>, result: io::Result<()>) {
-    // Nobody listens if the start was given up; then the drop of the server ends this thread.
+    // The receiver is gone if the start was cancelled; dropping the server then ends this thread.
     let _ = ready.send(result);
 }
 
@@ -561,20 +560,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_answer_that_breaks_the_document_is_given_and_found() {
+    async fn response_that_violates_the_document_is_recorded() {
         let (simulator, response) = authenticate_at(broken_handler).await;
         assert!(response.starts_with("HTTP/1.1 201"), "{response}");
-        let findings = simulator.findings();
+        let findings = simulator.contract_violations();
         let [finding] = findings.as_slice() else { panic!("{findings:?}") };
         assert_eq!(finding.to_string(), "authenticate, answer 201, at `token`: token must be of type string");
-        assert_eq!(simulator.requests()[0].finding.as_ref(), Some(finding));
+        assert_eq!(simulator.requests()[0].contract_violation.as_ref(), Some(finding));
     }
 
     #[tokio::test]
-    async fn an_operation_without_a_handler_is_not_implemented() {
+    async fn operation_without_handler_is_not_implemented() {
         let (simulator, response) = authenticate_at(|_| None).await;
         assert!(response.starts_with("HTTP/1.1 501"), "{response}");
         assert!(response.contains(r#""code":"not_implemented""#), "{response}");
-        assert!(simulator.findings().is_empty());
+        assert!(simulator.contract_violations().is_empty());
     }
 }

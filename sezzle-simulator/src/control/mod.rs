@@ -99,7 +99,7 @@ async fn decline(State(gateway): Shared, session: Id) -> Told {
 }
 
 async fn leave(State(gateway): Shared, session: Id) -> Told {
-    let destination = checkout::leave(&mut gateway.state(), &id(session))?;
+    let destination = checkout::cancel(&mut gateway.state(), &id(session))?;
     Ok(Json(json!({"destination": destination})))
 }
 
@@ -270,7 +270,7 @@ fn request_body(request: &RecordedRequest) -> Value {
         "refusal": request.refusal,
         "fault": request.fault,
         "deviations": request.deviations.iter().map(deviation_body).collect::<Vec<_>>(),
-        "finding": request.finding.as_ref().map(ToString::to_string),
+        "finding": request.contract_violation.as_ref().map(ToString::to_string),
     })
 }
 

@@ -1,4 +1,4 @@
-//! Faults on request: errors, lost answers, broken connections.
+//! Fault injection: error responses, lost responses, broken connections.
 
 pub(crate) mod rules;
 pub(crate) mod spec;
@@ -6,45 +6,45 @@ pub(crate) mod spec;
 use std::fmt;
 use std::time::Duration;
 
-/// What goes wrong with a request.
+/// How a request fails.
 ///
-/// Some faults are asked with `processed`: false has the gateway do nothing, true has it do all that was asked and only
-/// then fail, so that the caller does not learn that it was done.
+/// With `processed: false` the gateway does not process the request. With `processed: true` it processes the request and
+/// then fails, so the caller does not learn that it took effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// An answer with this status takes the place of the real one.
+    /// Responds with this status instead of the real response.
     Status {
         /// The status, from 200 to 599.
         status: u16,
         /// What the body looks like.
         shape: ErrorShape,
-        /// The header `Retry-After`, if the answer has one.
+        /// The header `Retry-After`, if the response has one.
         retry_after: Option<RetryAfter>,
         /// Whether the request is processed before it fails.
         processed: bool,
     },
-    /// The connection is reset instead of an answer.
+    /// Resets the connection instead of responding.
     Reset {
         /// Whether the request is processed before it fails.
         processed: bool,
     },
-    /// Nothing is ever answered; the connection stays open until the caller gives up.
+    /// Never responds; the connection stays open until the caller closes it.
     StallHeaders {
         /// Whether the request is processed before it fails.
         processed: bool,
     },
-    /// The request is processed; the answer stops in the middle of its body, with the connection open.
+    /// Processes the request and stalls in the middle of the response body, with the connection open.
     StallBody,
-    /// The request is processed; the connection ends in the middle of the answer's body.
+    /// Processes the request and closes the connection in the middle of the response body.
     TruncateBody,
-    /// The request waits this long, in real time, before it is processed.
+    /// Waits this long, in real time, before processing the request.
     Delay(Duration),
-    /// The request is processed; if the answer is an error, its body has another shape.
+    /// Processes the request; if the response is an error, its body gets this shape.
     Shape(ErrorShape),
 }
 
-/// The shapes of error bodies that clients have met, or must be ready for.
+/// The shape of an error body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorShape {
@@ -76,18 +76,18 @@ pub enum RetryAfter {
     Date(u32),
 }
 
-/// Which requests fail, and how.
+/// A rule that decides which requests fail, and how.
 ///
 /// A rule can be written as text, `OPERATION=FAULT[@PROBABILITY][xTIMES]`: `capture_order=503@0.3`, `*=429:retry-after=2x1`.
 /// The operation is an operation id of the document, or `*` for all. The faults are:
 ///
 /// | text | fault |
 /// |---|---|
-/// | `503` | an answer with this status; its options are a shape, `retry-after=SECONDS`, `retry-after-date=SECONDS`, `processed` |
+/// | `503` | a response with this status; its options are a shape, `retry-after=SECONDS`, `retry-after-date=SECONDS`, `processed` |
 /// | `reset`, `reset:processed` | the connection is reset, before or after the request was processed |
-/// | `stall`, `stall:processed` | no answer ever, before or after the request was processed |
-/// | `stall-body` | the answer stops in the middle of its body |
-/// | `truncate` | the connection ends in the middle of the answer's body |
+/// | `stall`, `stall:processed` | no response ever, before or after the request was processed |
+/// | `stall-body` | the response stalls in the middle of its body |
+/// | `truncate` | the connection is closed in the middle of the response body |
 /// | `delay:250ms`, `delay:2s` | the request waits before it is processed |
 /// | `shape:object` | real errors come in another shape |
 ///
@@ -111,7 +111,7 @@ pub struct FaultRule {
 }
 
 impl Fault {
-    /// An answer with this status, from 200 to 599, before the request is processed.
+    /// Creates a fault that responds with this status, from 200 to 599, without processing the request.
     ///
     /// 502 has a page of HTML for a body, the others the documented array.
     #[must_use]
@@ -144,33 +144,33 @@ impl ErrorShape {
 }
 
 impl FaultRule {
-    /// The fault befalls every request to the operation with this id in the document.
+    /// Creates a rule for every request to the operation with this operation id.
     pub fn on(operation_id: impl Into<String>, fault: Fault) -> Self {
         Self { operation_id: Some(operation_id.into()), fault, probability: 1.0, times: None }
     }
 
-    /// The fault befalls every request to any operation.
+    /// Creates a rule for every request to any operation.
     pub fn on_any(fault: Fault) -> Self {
         Self { operation_id: None, fault, probability: 1.0, times: None }
     }
 
-    /// The fault befalls only so many of the requests, from 0 for none to 1 for all. The simulator's seed decides which.
+    /// Sets the probability, from 0.0 to 1.0, that a request fails. Defaults to 1.0. The simulator's seed decides which requests fail.
     pub fn with_probability(self, probability: f64) -> Self {
         Self { probability, ..self }
     }
 
-    /// The fault befalls this many requests, then no more.
+    /// Sets the maximum number of requests that fail. Defaults to no limit.
     pub fn times(self, times: u32) -> Self {
         Self { times: Some(times), ..self }
     }
 
-    /// The operation, or none for all.
+    /// Returns the operation id, or `None` for all operations.
     #[must_use]
     pub fn operation_id(&self) -> Option<&str> {
         self.operation_id.as_deref()
     }
 
-    /// What goes wrong.
+    /// Returns the fault.
     #[must_use]
     pub fn fault(&self) -> &Fault {
         &self.fault

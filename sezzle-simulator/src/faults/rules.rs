@@ -1,4 +1,4 @@
-//! The fault rules of a simulator, and which of them a request meets.
+//! The fault rules of a simulator, and which of them applies to a request.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,15 +7,15 @@ use fastrand::Rng;
 
 use super::{Fault, FaultRule};
 
-/// A fault rule in force.
+/// An active fault rule.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ActiveFault {
-    /// The number of the rule, from 1 on in the order of adding.
+    /// The id of the rule. Ids count from 1 in the order of adding.
     pub id: u64,
     /// The rule as it was added.
     pub rule: FaultRule,
-    /// How many requests it has befallen.
+    /// The number of requests that failed because of it.
     pub hits: u32,
 }
 
@@ -29,7 +29,7 @@ pub enum FaultError {
     Probability,
     /// The status is not from 200 to 599.
     Status(u16),
-    /// The rule is for no request at all.
+    /// The maximum number of requests is 0.
     NoTimes,
 }
 
@@ -44,7 +44,7 @@ impl fmt::Display for FaultError {
             }
             Self::Probability => f.write_str("the probability must be from 0 to 1"),
             Self::Status(status) => write!(f, "the status {status} must be from 200 to 599"),
-            Self::NoTimes => f.write_str("the fault must befall one request or more"),
+            Self::NoTimes => f.write_str("the number of requests after x must be at least 1"),
         }
     }
 }
@@ -60,17 +60,17 @@ pub(crate) struct Faults {
 #[derive(Default)]
 struct Rules {
     count: u64,
-    /// Each with a generator of its own: what befalls one operation does not hang on how often others are called.
+    /// Each has its own generator: faults of one operation do not depend on calls of others.
     active: Vec<(ActiveFault, Rng)>,
 }
 
 impl Faults {
-    /// The same seed decides the same way; without one it differs from run to run.
+    /// Creates an empty list. The same seed selects the same requests; without one they differ from run to run.
     pub(crate) fn new(seed: Option<u64>) -> Self {
         Self { seed: seed.unwrap_or_else(|| fastrand::u64(..)), rules: Mutex::default() }
     }
 
-    /// Adds all of these, or none if one makes no sense.
+    /// Adds all of these rules, or none if one is invalid.
     pub(crate) fn add(&self, new: Vec<FaultRule>, knows: impl Fn(&str) -> bool) -> Result<Vec<u64>, FaultError> {
         new.iter().try_for_each(|rule| rule.check(&knows))?;
         let mut rules = self.rules();
@@ -94,7 +94,7 @@ impl Faults {
         self.rules().active.iter().map(|(active, _)| active.clone()).collect()
     }
 
-    /// What befalls this request: the fault of the first rule that meets it.
+    /// Returns the fault of the first rule that applies to this request.
     pub(crate) fn next(&self, operation_id: &str) -> Option<Fault> {
         let mut rules = self.rules();
         rules.active.iter_mut().find_map(|(active, random)| {
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn the_seed_decides_which_requests_are_met() {
+    fn seed_decides_which_requests_fail() {
         let rule = "capture_order=503@0.3";
         let first = met(&faults(Some(1), rule), "capture_order", 1000);
         assert_eq!(first, met(&faults(Some(1), rule), "capture_order", 1000));
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn one_operation_does_not_decide_for_another() {
+    fn faults_of_one_operation_do_not_depend_on_others() {
         let rules = "get_order=503@0.5,capture_order=503@0.5";
         let alone = met(&faults(Some(1), rules), "capture_order", 100);
         let both = faults(Some(1), rules);
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_are_met_in_their_order_as_often_as_they_say() {
+    fn rules_apply_in_order_up_to_their_limit() {
         let faults = faults(None, "get_order=503@0,get_order=500x2,*=429");
         let next = |operation_id| faults.next(operation_id).map(|fault| fault.to_string()).unwrap_or_default();
         assert_eq!(next("list_customers"), "429:array");
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_that_make_no_sense_are_refused() {
+    fn invalid_rules_are_rejected() {
         let faults = Faults::new(None);
         let add = |rule| faults.add(vec![rule], |id| id == "get_order");
         let fault = || Fault::status(503);

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{ErrorShape, Fault, FaultRule, RetryAfter};
 
-/// A fault rule that cannot be read. Says what is wrong and how to write it.
+/// A fault rule that cannot be read. The message contains the problem and the syntax.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FaultSyntaxError(String);
 

@@ -11,7 +11,7 @@ use crate::webhooks::outbox::{DeliveryOutcome, Job};
 use crate::webhooks::{sender, signature};
 
 /// The longest sleep, in case the clock and the delay disagree.
-const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+const MAX_SLEEP: Duration = Duration::from_secs(60);
 
 /// Delivers what becomes due, until dropped. The state is locked only between the attempts.
 pub(crate) async fn deliver(gateway: Arc<Gateway>) {
@@ -21,11 +21,11 @@ pub(crate) async fn deliver(gateway: Arc<Gateway>) {
         for job in jobs {
             attempts.spawn(attempt(Arc::clone(&gateway), job));
         }
-        gateway.bell.progress.notify_waiters();
+        gateway.notify.progress.notify_waiters();
         tokio::select! {
-            () = gateway.bell.work.notified() => {}
+            () = gateway.notify.work.notified() => {}
             Some(_) = attempts.join_next() => {}
-            () = tokio::time::sleep(pause.min(LONGEST_SLEEP)) => {}
+            () = tokio::time::sleep(pause.min(MAX_SLEEP)) => {}
         }
     }
 }
@@ -33,7 +33,7 @@ pub(crate) async fn deliver(gateway: Arc<Gateway>) {
 /// Waits until nothing is on its way and nothing is due.
 pub(crate) async fn settled(gateway: &Gateway) {
     loop {
-        let mut progress = std::pin::pin!(gateway.bell.progress.notified());
+        let mut progress = std::pin::pin!(gateway.notify.progress.notified());
         progress.as_mut().enable();
         if gateway.deliveries_are_settled() {
             return;

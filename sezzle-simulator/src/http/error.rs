@@ -1,4 +1,4 @@
-//! Errors as the gateway tells them.
+//! Errors of the gateway, and the statuses of the errors of the model.
 
 use std::fmt;
 
@@ -14,13 +14,13 @@ use crate::http::request_log::Trace;
 use crate::model::rule::{CheckoutError, ControlError, RuleError};
 use crate::webhooks::outbox::RedeliverError;
 
-/// A refusal. Its message never repeats what the request held.
+/// An error response. Its message never contains values of the request.
 #[derive(Debug)]
 pub(crate) struct ApiError {
     pub(crate) status: StatusCode,
     pub(crate) code: &'static str,
     pub(crate) message: String,
-    /// The place in the request, if there is one.
+    /// The path of the field in the request, if the error concerns one.
     pub(crate) location: Option<String>,
 }
 
@@ -37,7 +37,7 @@ impl ApiError {
         Self::new(StatusCode::NOT_FOUND, "record_not_found", message)
     }
 
-    /// The same as 400, where the operation lists that and not 422.
+    /// Turns 422 to 400 where the operation documents only 400.
     pub(crate) fn fit(self, operation: &Operation) -> Self {
         if self.status == StatusCode::UNPROCESSABLE_ENTITY && !operation.answers(422) && operation.answers(400) {
             return Self { status: StatusCode::BAD_REQUEST, code: "bad_request", ..self };
@@ -51,7 +51,7 @@ impl ApiError {
     }
 
     pub(crate) fn unknown_path() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this path")
+        Self::new(StatusCode::NOT_FOUND, "not_found", "unknown path")
     }
 
     pub(crate) fn forbidden(message: impl Into<String>) -> Self {
@@ -59,7 +59,7 @@ impl ApiError {
     }
 
     pub(crate) fn method_not_allowed() -> Self {
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "the path does not take this method")
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "the path does not support this method")
     }
 
     pub(crate) fn payload_too_large(limit: usize) -> Self {
@@ -72,7 +72,7 @@ impl ApiError {
         Self::new(StatusCode::NOT_IMPLEMENTED, "not_implemented", message)
     }
 
-    /// The error of a fault that somebody asked for, with the code that belongs to its status.
+    /// Returns the error of an injected fault, with the code that belongs to its status.
     pub(crate) fn injected(status: StatusCode) -> Self {
         let code = match status.as_u16() {
             400 => "bad_request",
@@ -88,7 +88,7 @@ impl ApiError {
             504 => "gateway_timeout",
             _ => "internal_error",
         };
-        Self::new(status, code, "a fault rule of the simulator asks for this answer")
+        Self::new(status, code, "injected by a fault rule of the simulator")
     }
 
     pub(crate) fn conflict(message: impl Into<String>) -> Self {
@@ -99,7 +99,7 @@ impl ApiError {
         Self { status, code, message: message.into(), location: None }
     }
 
-    /// The documented array, with an id of its own each time it is told.
+    /// Returns the documented array of errors.
     pub(crate) fn to_body(&self, debug_uuid: &str) -> Value {
         let mut error = json!({
             "code": self.code,
@@ -122,7 +122,7 @@ impl fmt::Display for ApiError {
     }
 }
 
-/// An answer outside of the operations, which nobody holds against the document.
+/// A response outside of the operations, which is not checked against the document.
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let mut response = (self.status, Json(self.to_body(&Uuid::new_v4().to_string()))).into_response();

@@ -1,4 +1,4 @@
-//! Bodies that break, and bodies in other shapes than the documented one.
+//! Incomplete bodies, and error bodies in other shapes than the documented one.
 
 use std::io;
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-//! Letting a fault befall a request.
+//! Applies a fault to a request.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
@@ -13,10 +13,10 @@ use crate::http::fault_body::{Ending, Half, shaped};
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::serve::Connection;
 
-/// Tells on a response which fault it shows.
+/// The response header that names the injected fault.
 const FAULT: HeaderName = HeaderName::from_static("sezzle-simulator-fault");
 
-/// Processes the request as `fault` has it.
+/// Serves the request with this fault.
 pub(crate) async fn serve<F>(
     gateway: &Gateway,
     fault: Fault,
@@ -84,7 +84,7 @@ fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option
     response
 }
 
-/// The date so many whole seconds from now. Dates have whole seconds, so this rounds up: nobody is told too early.
+/// The date so many whole seconds from now. Dates have whole seconds, so this rounds up and never names an earlier time.
 fn http_date(seconds: u32) -> String {
     let time = Utc::now() + TimeDelta::seconds(i64::from(seconds)) + TimeDelta::milliseconds(999);
     time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()

@@ -1,4 +1,4 @@
-//! What all requests to one simulator share, and the way every JSON answer takes out of it.
+//! What all requests to one simulator share, and the check of every response.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::faults::rules::Faults;
 use crate::http::document::{Document, Operation};
 use crate::http::error::ApiError;
 use crate::http::idempotency::{self, Replays};
-use crate::http::request_log::{Finding, RequestLog, Trace};
+use crate::http::request_log::{ContractViolation, RequestLog, Trace};
 use crate::model::actions::due_events;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
@@ -34,7 +34,7 @@ pub(crate) struct Gateway {
     pub(crate) handlers: Handlers,
     pub(crate) mode: Mode,
     pub(crate) delivery: DeliverySettings,
-    pub(crate) bell: Arc<Notify>,
+    pub(crate) notify: Arc<Notify>,
     state: Mutex<GatewayState>,
     replays: Mutex<Replays>,
     pub(crate) faults: Faults,
@@ -46,12 +46,12 @@ impl Gateway {
         let faults = Faults::new(settings.seed);
         let (mode, delivery) = (settings.mode, settings.delivery.clone());
         let state = GatewayState::new(settings);
-        let bell = Arc::clone(state.outbox.bell());
+        let notify = Arc::clone(state.outbox.notify());
         let (state, replays, log) = (Mutex::new(state), Mutex::default(), Mutex::default());
-        Self { document, base_url, handlers, mode, delivery, bell, faults, state, replays, log }
+        Self { document, base_url, handlers, mode, delivery, notify, faults, state, replays, log }
     }
 
-    /// The state as it is now: what has become due has happened.
+    /// Returns the state after all events that are due.
     pub(crate) fn state(&self) -> MutexGuard<'_, GatewayState> {
         let mut state = lock(&self.state);
         due_events::run_due_events(&mut state);
@@ -77,12 +77,12 @@ impl Gateway {
         lock(&self.log)
     }
 
-    /// Adds all of these, or none if one makes no sense.
+    /// Adds all of these rules, or none if one is invalid.
     pub(crate) fn add_faults(&self, rules: Vec<FaultRule>) -> Result<Vec<u64>, FaultError> {
         self.faults.add(rules, |id| self.document.operation(id).is_some())
     }
 
-    /// The virtual time.
+    /// Returns the virtual time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         lock(&self.state).now()
     }
@@ -91,7 +91,7 @@ impl Gateway {
         lock(&self.state).private_key().to_owned()
     }
 
-    /// The deliveries to attempt now, and how long to wait for the next.
+    /// Returns the deliveries to attempt now, and how long to wait for the next.
     pub(crate) fn take_due_deliveries(&self) -> (Vec<Job>, Duration) {
         let mut state = self.state();
         let now = state.now();
@@ -113,7 +113,7 @@ impl Gateway {
         state.outbox.is_settled(state.now())
     }
 
-    /// Compares the outcome with the document and makes it the response.
+    /// Checks an outcome against the document and converts it to the response.
     pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, ApiError>) -> Response {
         let outcome = outcome.map_err(|error| match operation {
             Some(operation) => error.fit(operation),
@@ -126,7 +126,7 @@ impl Gateway {
         });
         let operation_id = operation.map(|operation| operation.id.as_str());
         let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
-        let finding = checked.err().map(|violation| Finding {
+        let finding = checked.err().map(|violation| ContractViolation {
             operation_id,
             status: answer.status.as_u16(),
             location: violation.location(),
@@ -148,7 +148,7 @@ impl IntoResponse for Reply {
     }
 }
 
-/// Goes on after a panic elsewhere, so that one failed test does not hide the others' outcome.
+/// Ignores poisoning, so that a panic in one test does not hide the results of others.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

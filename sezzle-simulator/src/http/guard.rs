@@ -1,7 +1,7 @@
-//! Who may steer the simulator: people and programs on this machine, not web pages from elsewhere.
+//! Protects the controls from web pages of other origins.
 //!
-//! Browsers let any page send requests to this machine. What such a page cannot do is leave out the headers that tell
-//! where it comes from, nor call the simulator by an address that is not a name of its own.
+//! Browsers let any page send requests to this machine. Such a page cannot omit the headers that name its origin, and its requests
+//! carry a host name of its own.
 
 use std::net::IpAddr;
 
@@ -30,7 +30,7 @@ pub(crate) fn refusal(method: &Method, uri: &Uri, headers: &HeaderMap) -> Option
     if is_from_here && (is_same_site || is_visit) {
         return None;
     }
-    Some("a web page elsewhere must not steer the simulator: use its own pages, or a program such as curl")
+    Some("a web page elsewhere must not control the simulator: use its own pages, or a program such as curl")
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

@@ -1,4 +1,4 @@
-//! Requests that are done once, however often they come: those with a `Sezzle-Request-Id`.
+//! Idempotency: a request with a `Sezzle-Request-Id` takes effect once.
 
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Handler, Reply};
 
 pub(crate) const HEADER: &str = "sezzle-request-id";
-const LONGEST: usize = 255;
+const MAX_ID_LEN: usize = 255;
 
-/// The granted requests by their ids. Refused ones did nothing, so their ids stay free.
+/// The successful requests by id. Rejected ones had no effect, so their ids stay free.
 #[derive(Default)]
 pub(crate) struct Replays {
     granted: HashMap<String, Granted>,
@@ -26,7 +26,7 @@ struct Granted {
 }
 
 impl Replays {
-    /// The answer that this very request got before.
+    /// Returns the reply to the same request, if it was made before.
     ///
     /// # Errors
     ///
@@ -60,8 +60,8 @@ impl Replays {
 ///
 /// If it is empty, longer than 255 characters, or has others than printable ASCII.
 pub(crate) fn read_id(header: &HeaderValue) -> Result<String, RuleError> {
-    let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= LONGEST);
-    let message = format!("the Sezzle-Request-Id must be 1 to {LONGEST} printable ASCII characters");
+    let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= MAX_ID_LEN);
+    let message = format!("the Sezzle-Request-Id must be 1 to {MAX_ID_LEN} printable ASCII characters");
     id.map(str::to_owned).ok_or_else(|| RuleError::invalid("Sezzle-Request-Id", message))
 }
 

@@ -1,4 +1,4 @@
-//! What the simulator remembers of the requests it served.
+//! The log of requests.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -9,10 +9,10 @@ use chrono::{DateTime, Utc};
 use crate::http::document::deviation::Deviation;
 
 /// How many requests are remembered. The oldest are forgotten first.
-const MEMORY: usize = 10_000;
+const MAX_REMEMBERED: usize = 10_000;
 
 /// How many findings are remembered: the first ones, for they lead to the mistake.
-const MOST_FINDINGS: usize = 1_000;
+const MAX_CONTRACT_VIOLATIONS: usize = 1_000;
 
 /// A request and how it was answered.
 ///
@@ -39,13 +39,13 @@ pub struct RecordedRequest {
     /// What the simulator accepted although the document does not allow it. Always empty in strict mode.
     pub deviations: Vec<Deviation>,
     /// How the answer breaks the document, if it does. That is a mistake in the simulator.
-    pub finding: Option<Finding>,
+    pub contract_violation: Option<ContractViolation>,
 }
 
 /// An answer of the simulator, or an event, that breaks the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Finding {
+pub struct ContractViolation {
     /// The operation of the document, if the request reached one.
     pub operation_id: Option<&'static str>,
     /// The status of the answer.
@@ -56,7 +56,7 @@ pub struct Finding {
     pub message: String,
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for ContractViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.operation_id.unwrap_or("outside of the operations");
         write!(f, "{operation}, answer {}, at `{}`: {}", self.status, self.location, self.message)
@@ -68,22 +68,22 @@ impl fmt::Display for Finding {
 pub(crate) struct Trace {
     pub(crate) operation_id: Option<&'static str>,
     pub(crate) refusal: Option<String>,
-    pub(crate) finding: Option<Finding>,
+    pub(crate) finding: Option<ContractViolation>,
 }
 
 /// The latest requests, oldest first, and all findings.
 #[derive(Default)]
 pub(crate) struct RequestLog {
     requests: VecDeque<RecordedRequest>,
-    findings: Vec<Finding>,
+    findings: Vec<ContractViolation>,
 }
 
 impl RequestLog {
     pub(crate) fn push(&mut self, request: RecordedRequest) {
-        if self.findings.len() < MOST_FINDINGS {
-            self.findings.extend(request.finding.clone());
+        if self.findings.len() < MAX_CONTRACT_VIOLATIONS {
+            self.findings.extend(request.contract_violation.clone());
         }
-        if self.requests.len() == MEMORY {
+        if self.requests.len() == MAX_REMEMBERED {
             self.requests.pop_front();
         }
         self.requests.push_back(request);
@@ -93,7 +93,7 @@ impl RequestLog {
         self.requests.iter()
     }
 
-    pub(crate) fn findings(&self) -> &[Finding] {
+    pub(crate) fn contract_violations(&self) -> &[ContractViolation] {
         &self.findings
     }
 }
@@ -102,7 +102,7 @@ impl RequestLog {
 mod tests {
     use super::*;
 
-    fn request(path: &str, finding: Option<Finding>) -> RecordedRequest {
+    fn request(path: &str, finding: Option<ContractViolation>) -> RecordedRequest {
         RecordedRequest {
             at: DateTime::UNIX_EPOCH,
             method: "GET".to_owned(),
@@ -113,21 +113,25 @@ mod tests {
             refusal: None,
             fault: None,
             deviations: Vec::new(),
-            finding,
+            contract_violation: finding,
         }
     }
 
     #[test]
     fn the_oldest_requests_are_forgotten_and_no_finding_is() {
-        let finding =
-            Finding { operation_id: None, status: 404, location: String::new(), message: "is wrong".to_owned() };
+        let finding = ContractViolation {
+            operation_id: None,
+            status: 404,
+            location: String::new(),
+            message: "is wrong".to_owned(),
+        };
         let mut log = RequestLog::default();
         log.push(request("/first", Some(finding.clone())));
-        for number in 0..MEMORY {
+        for number in 0..MAX_REMEMBERED {
             log.push(request(&format!("/{number}"), None));
         }
-        assert_eq!(log.requests().len(), MEMORY);
+        assert_eq!(log.requests().len(), MAX_REMEMBERED);
         assert_eq!(log.requests().next().map(|request| request.path.as_str()), Some("/0"));
-        assert_eq!(log.findings(), [finding]);
+        assert_eq!(log.contract_violations(), [finding]);
     }
 }

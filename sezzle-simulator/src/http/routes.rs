@@ -1,4 +1,4 @@
-//! The routes, and the way of a request through them.
+//! The routes, and the steps of a request.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -120,7 +120,7 @@ impl Drop for Recording {
             refusal,
             fault: fault.map(|(_, fault)| fault.clone()),
             deviations: self.notes.0.deviations.get().cloned().unwrap_or_default(),
-            finding,
+            contract_violation: finding,
         });
     }
 }

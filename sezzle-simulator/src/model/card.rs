@@ -10,7 +10,7 @@ use crate::model::rule::RuleError;
 use crate::model::session::read_customer;
 
 /// How long a card's data can be read.
-const LIFE: TimeDelta = TimeDelta::hours(24);
+const TTL: TimeDelta = TimeDelta::hours(24);
 
 pub(crate) struct CardSession {
     pub(crate) uuid: String,
@@ -115,7 +115,7 @@ impl Card {
 
     /// Whether the data has been read or its time is over.
     pub(crate) fn is_gone(&self, now: DateTime<Utc>) -> bool {
-        self.data.is_none() || now >= self.issued_at + LIFE
+        self.data.is_none() || now >= self.issued_at + TTL
     }
 
     /// Reads the data, once.
@@ -163,10 +163,10 @@ mod tests {
         let now = "2026-03-01T12:00:00Z".parse().expect("a time");
         let issue = || Card::issue(&mut Ids::new(Some(1)), true, &json!({"first_name": "Ada"}), now);
         let mut card = issue();
-        let data = card.take(now + LIFE - TimeDelta::microseconds(1)).expect("is there");
+        let data = card.take(now + TTL - TimeDelta::microseconds(1)).expect("is there");
         assert_eq!((data["first_name"].as_str(), data["expiration_date"].as_str()), (Some("Ada"), Some("0329")));
         assert_eq!(data["pan"].as_str().map(str::len), Some(16));
         assert_eq!(card.take(now), None, "it was read");
-        assert_eq!(issue().take(now + LIFE), None, "its time is over");
+        assert_eq!(issue().take(now + TTL), None, "its time is over");
     }
 }

@@ -7,7 +7,7 @@ use crate::model::clock::timestamp;
 use crate::model::links::link;
 
 /// How long a customer may be charged.
-pub(crate) const LIFE: TimeDelta = TimeDelta::days(365);
+pub(crate) const TTL: TimeDelta = TimeDelta::days(365);
 
 pub(crate) struct Customer {
     pub(crate) uuid: String,

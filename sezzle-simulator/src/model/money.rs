@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::model::rule::RuleError;
 
 /// The most that one amount may be, in cents. Older documents type amounts as 32 bits, and no sum of such overflows.
-pub(crate) const MOST_CENTS: i64 = i32::MAX as i64;
+pub(crate) const MAX_CENTS: i64 = i32::MAX as i64;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Currency {
@@ -56,7 +56,7 @@ impl Money {
     ///
     /// # Errors
     ///
-    /// If the amount is below `least` or above [`MOST_CENTS`], or the currency is not known.
+    /// If the amount is below `least` or above [`MAX_CENTS`], or the currency is not known.
     pub(crate) fn read(price: &Value, location: &str, least: i64) -> Result<Self, RuleError> {
         let amount_location = at(location, "amount_in_cents");
         let cents = read_cents(&price["amount_in_cents"], &amount_location, least)?;
@@ -91,12 +91,12 @@ impl Money {
 ///
 /// # Errors
 ///
-/// If it is not a plain integer from `least` to [`MOST_CENTS`].
+/// If it is not a plain integer from `least` to [`MAX_CENTS`].
 pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i64, RuleError> {
-    let cents = value.as_i64().filter(|cents| (least..=MOST_CENTS).contains(cents));
+    let cents = value.as_i64().filter(|cents| (least..=MAX_CENTS).contains(cents));
     let name = location.rsplit('.').next().unwrap_or(location);
     cents.ok_or_else(|| {
-        let message = format!("{name} must be a plain integer of at least {least} and at most {MOST_CENTS}");
+        let message = format!("{name} must be a plain integer of at least {least} and at most {MAX_CENTS}");
         RuleError::invalid(location, message)
     })
 }
@@ -116,8 +116,8 @@ mod tests {
             Money::read(&json!({"amount_in_cents": cents, "currency": currency}), "", 1).map_err(|error| error.location)
         };
         assert_eq!(read(json!(1), "USD"), Ok(Money::new(1, Currency::Usd)));
-        assert_eq!(read(json!(MOST_CENTS), "CAD"), Ok(Money::new(MOST_CENTS, Currency::Cad)));
-        for cents in [json!(0), json!(-1), json!(MOST_CENTS + 1), json!(1.5), json!(u64::MAX)] {
+        assert_eq!(read(json!(MAX_CENTS), "CAD"), Ok(Money::new(MAX_CENTS, Currency::Cad)));
+        for cents in [json!(0), json!(-1), json!(MAX_CENTS + 1), json!(1.5), json!(u64::MAX)] {
             assert_eq!(read(cents, "USD"), Err(Some("amount_in_cents".to_owned())));
         }
         assert_eq!(read(json!(1), "EUR"), Err(Some("currency".to_owned())));

@@ -1,4 +1,4 @@
-//! Orders: what the merchant asked for, and where they stand.
+//! Orders: the merchant's request and the current status.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
@@ -7,12 +7,12 @@ use crate::model::authorization::Authorization;
 use crate::model::clock::timestamp;
 use crate::model::dispute::Dispute;
 use crate::model::links::{checkout_url, link};
-use crate::model::money::{MOST_CENTS, Money, at};
+use crate::model::money::{MAX_CENTS, Money, at};
 use crate::model::rule::RuleError;
 
 /// In cents.
-pub(crate) const LEAST_ORDER_AMOUNT: i64 = 100;
-const LONGEST_REFERENCE: usize = 255;
+pub(crate) const MIN_ORDER_CENTS: i64 = 100;
+const MAX_REFERENCE_LEN: usize = 255;
 
 /// What happens when the shopper finishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,10 +21,10 @@ pub(crate) enum Intent {
     Capture,
 }
 
-/// Where a checkout stands.
+/// The status of a checkout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CheckoutStatus {
-    /// Waits for the shopper.
+    /// Waiting for the shopper.
     Active,
     /// The shopper has finished.
     Complete,
@@ -46,7 +46,7 @@ pub enum CompleteStatus {
     Completed,
 }
 
-/// How an order came to be.
+/// How an order was created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Origin {
     Session { session_uuid: String },
@@ -78,13 +78,13 @@ pub(crate) struct Order {
     pub(crate) customer: Value,
     pub(crate) checkout_expiration: Option<DateTime<Utc>>,
     pub(crate) status: CheckoutStatus,
-    /// Absent until it was decided whether the shopper may have it.
+    /// `None` until the shopper or Sezzle has decided.
     pub(crate) authorization: Option<Authorization>,
     pub(crate) upcharges: Vec<(String, Money)>,
     pub(crate) dispute: Option<Dispute>,
     /// What Sezzle charged the merchant, in cents.
     pub(crate) fees: i64,
-    /// What of the fees came back with refunds, in cents.
+    /// The part of the fees that refunds returned, in cents.
     pub(crate) returned_fees: i64,
     /// What happened to the order, oldest first.
     pub(crate) history: Vec<HistoryEntry>,
@@ -127,8 +127,8 @@ pub(crate) enum HistoryEvent {
     Created,
     CheckoutUpdated,
     ReferenceChanged,
-    /// The shopper went back to the shop without deciding.
-    Left,
+    /// The shopper returned to the shop without deciding.
+    Cancelled,
     Authorized,
     Denied,
     Captured,
@@ -145,14 +145,14 @@ pub(crate) enum HistoryEvent {
 }
 
 impl Order {
-    /// What was authorized, if it was approved.
+    /// Returns the authorization, if it was approved.
     pub(crate) fn approved_authorization(&self) -> Result<&Authorization, RuleError> {
         let approved = self.authorization.as_ref().filter(|authorization| authorization.approved);
         let missing = || RuleError::new("invalid_authorization", "the order has no approved authorization");
         approved.ok_or_else(missing)
     }
 
-    /// An order that nothing has happened to.
+    /// Returns a new order without an authorization.
     pub(crate) fn new(uuid: String, created_at: DateTime<Utc>, origin: Origin, intent: Intent, amount: Money) -> Self {
         let created = HistoryEntry { at: created_at, event: HistoryEvent::Created, amount: Some(amount) };
         Self {
@@ -184,7 +184,7 @@ impl Order {
 
     /// Reads the order of a session request that keeps to its schema.
     pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>, origin: Origin) -> Result<Self, RuleError> {
-        let amount = Money::read(&request["order_amount"], "order.order_amount", LEAST_ORDER_AMOUNT)?;
+        let amount = Money::read(&request["order_amount"], "order.order_amount", MIN_ORDER_CENTS)?;
         let mut order = Self::new(uuid, now, origin, Intent::read(&request["intent"]), amount);
         order.reference_id = read_reference(&request["reference_id"], "order.reference_id")?;
         order.description = text(&request["description"]);
@@ -206,8 +206,8 @@ impl Order {
         self.history.push(HistoryEntry { at, event, amount });
     }
 
-    /// Whether the shop withdrew the checkout, so that it did not run out of time.
-    pub(crate) fn is_withdrawn(&self) -> bool {
+    /// Returns whether the merchant deleted the checkout, as opposed to its expiry.
+    pub(crate) fn is_deleted_by_merchant(&self) -> bool {
         self.history.iter().any(|entry| entry.event == HistoryEvent::CheckoutDeleted)
     }
 
@@ -221,7 +221,7 @@ impl Order {
         })
     }
 
-    /// As it is told to whoever made it without a checkout.
+    /// Returns the body of an order that was created without a checkout.
     pub(crate) fn to_created_body(&self, base_url: &str) -> Value {
         let mut body = self.basic_body(base_url);
         set(&mut body, "authorization", self.authorization.as_ref().map(Authorization::to_body));
@@ -338,7 +338,7 @@ impl HistoryEvent {
             Self::Created => "created",
             Self::CheckoutUpdated => "checkout updated",
             Self::ReferenceChanged => "reference changed",
-            Self::Left => "left",
+            Self::Cancelled => "left",
             Self::Authorized => "authorized",
             Self::Denied => "denied",
             Self::Captured => "captured",
@@ -360,9 +360,9 @@ impl HistoryEvent {
 pub(crate) fn read_reference(value: &Value, location: &str) -> Result<Option<String>, RuleError> {
     let Some(reference) = value.as_str() else { return Ok(None) };
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    if reference.is_empty() || reference.len() > LONGEST_REFERENCE || !reference.bytes().all(is_allowed) {
+    if reference.is_empty() || reference.len() > MAX_REFERENCE_LEN || !reference.bytes().all(is_allowed) {
         let name = location.rsplit('.').next().unwrap_or(location);
-        let message = format!("{name} must be 1 to {LONGEST_REFERENCE} letters, digits, - and _");
+        let message = format!("{name} must be 1 to {MAX_REFERENCE_LEN} letters, digits, - and _");
         return Err(RuleError::invalid(location, message));
     }
     Ok(Some(reference.to_owned()))
@@ -392,7 +392,7 @@ fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, RuleError> {
     let discounts = discounts.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = |(index, discount): (usize, &Value)| {
         // Magento sends a coupon as a negative price. Both signs make the order cheaper.
-        let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), -MOST_CENTS)?;
+        let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), -MAX_CENTS)?;
         let amount = amount.with_cents(amount.cents.abs());
         Ok(Discount { name: text(&discount["name"]).unwrap_or_default(), amount })
     };

@@ -63,7 +63,7 @@ impl fmt::Display for CheckoutError {
 
 impl std::error::Error for CheckoutError {}
 
-/// Why the simulator did not do what it was told to.
+/// The error of a control of the simulator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ControlError {
@@ -71,7 +71,7 @@ pub enum ControlError {
     NoSuchOrder,
     /// The simulator has no customer with this id.
     NoSuchCustomer,
-    /// It is not possible as things are.
+    /// The order or the simulator is in a state that does not allow it.
     InvalidState(&'static str),
 }
 

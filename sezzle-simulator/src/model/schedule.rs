@@ -1,4 +1,4 @@
-//! What will happen by itself as time goes on.
+//! Events scheduled for a time.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 
 use crate::model::money::Currency;
 
-/// Something that becomes due.
+/// An event that happens when its time comes.
 #[derive(Debug)]
 pub(crate) enum ScheduledEvent {
     /// The checkout of this session closes, unless the shopper has finished it.
     Checkout { session_uuid: String },
     /// The authorization of this order expires.
     Authorization { order_uuid: String },
-    /// The leave to charge this customer ends.
+    /// The consent of this customer expires.
     Customer { customer_uuid: String },
     /// The merchant is reminded of the dispute about this order.
     DisputeReminder { order_uuid: String },
@@ -23,7 +23,7 @@ pub(crate) enum ScheduledEvent {
     Interest { currency: Currency },
 }
 
-/// Things in the order in which they become due.
+/// The scheduled events in order of time.
 #[derive(Default)]
 pub(crate) struct Schedule {
     entries: BTreeMap<(DateTime<Utc>, u64), ScheduledEvent>,
@@ -36,7 +36,7 @@ impl Schedule {
         self.entries.insert((at, self.count), event);
     }
 
-    /// Takes out what is due next, with its time, if that has come.
+    /// Removes and returns the next event that is due, with its time.
     pub(crate) fn next(&mut self, now: DateTime<Utc>) -> Option<(DateTime<Utc>, ScheduledEvent)> {
         let entry = self.entries.first_entry()?;
         let (at, _) = *entry.key();

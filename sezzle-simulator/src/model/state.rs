@@ -1,4 +1,4 @@
-//! What one simulator knows: its merchant's keys, the tokens it gave out, and everything that was made since.
+//! The state of a simulator: keys, tokens, and everything created since it started.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -27,9 +27,9 @@ pub(crate) const PUBLIC_KEY: &str = "sz_pub_simulator";
 pub(crate) const PRIVATE_KEY: &str = "sz_pr_simulator";
 pub(crate) const MERCHANT_UUID: &str = "merchant-simulator";
 
-const TOKEN_LIFE: TimeDelta = TimeDelta::minutes(120);
+const TOKEN_TTL: TimeDelta = TimeDelta::minutes(120);
 
-/// Whether a bearer token opens the gateway.
+/// The status of a bearer token.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum TokenStatus {
     Live,
@@ -95,9 +95,9 @@ impl GatewayState {
 
     /// Forgets everything, as if the simulator had just started.
     pub(crate) fn reset(&mut self) {
-        let outbox = Outbox::new(self.settings.seed, Arc::clone(self.outbox.bell()));
+        let outbox = Outbox::new(self.settings.seed, Arc::clone(self.outbox.notify()));
         *self = Self::with_outbox(self.settings.clone(), outbox);
-        self.outbox.bell().ring();
+        self.outbox.notify().wake();
     }
 
     /// The virtual time.
@@ -105,20 +105,20 @@ impl GatewayState {
         self.clock.now()
     }
 
-    /// Keeps a new order.
+    /// Adds a new order.
     pub(crate) fn insert_order(&mut self, order: Order, request_id: Option<&str>) {
         let (at, uuid) = (order.created_at, &order.uuid);
         self.ledger.record(at, LedgerKind::Order, uuid, uuid, order.amount, request_id);
         self.orders.insert(order.uuid.clone(), order);
     }
 
-    /// Tells all who want to know that something happened at this time.
+    /// Sends an event to all subscriptions to it.
     pub(crate) fn emit(&mut self, at: DateTime<Utc>, name: &'static str, data_type: &'static str, data: Value) {
         let uuid = self.ids.uuid();
         self.outbox.post(Event { uuid, created_at: at, name, data_type, data }, &self.subscriptions);
     }
 
-    /// Delivers an event once more to all who want it now.
+    /// Delivers an event once more to all current subscriptions to it.
     pub(crate) fn redeliver(&mut self, event_uuid: &str) -> Result<(), RedeliverError> {
         let now = self.now();
         self.outbox.redeliver(event_uuid, &self.subscriptions, now)
@@ -129,16 +129,16 @@ impl GatewayState {
         &self.private_key
     }
 
-    /// Makes a new private key, which is accepted from now on instead of the old one. Tokens stay as they are.
+    /// Replaces the private key. Tokens stay valid.
     pub(crate) fn rotate_keys(&mut self) -> &str {
         self.private_key = format!("{PRIVATE_KEY}_{}", self.ids.digits(12));
         &self.private_key
     }
 
-    /// Makes a token that lives beside those that exist, and tells when it ends.
+    /// Creates a token and returns it with its expiration. Earlier tokens stay valid.
     pub(crate) fn issue_token(&mut self, now: DateTime<Utc>) -> (String, DateTime<Utc>) {
         let token = self.ids.uuid();
-        let expiration = now + TOKEN_LIFE;
+        let expiration = now + TOKEN_TTL;
         self.tokens.insert(token.clone(), expiration);
         (token, expiration)
     }
@@ -211,7 +211,7 @@ impl GatewayState {
     }
 }
 
-/// What a segment of a path means, however often it was percent-encoded.
+/// Decodes a path segment, however often it was percent-encoded.
 fn decoded(segment: &str) -> String {
     let mut text = segment.to_owned();
     while text.contains('%') {

@@ -1,4 +1,4 @@
-//! Requests to be allowed to charge a shopper without a checkout.
+//! Tokenization requests: a shop asks to charge the shopper later without a checkout.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -7,27 +7,27 @@ use crate::model::clock::timestamp;
 use crate::model::customer::Customer;
 use crate::model::links::{checkout_path, link};
 
-const LIFE: TimeDelta = TimeDelta::minutes(30);
+const TTL: TimeDelta = TimeDelta::minutes(30);
 
 pub(crate) struct Tokenization {
-    /// Whoever has it can answer in the shopper's place.
+    /// A secret: it is enough to decide on the tokenization.
     pub(crate) token: String,
-    /// When the request ends unanswered.
+    /// When the request expires if the shopper does not decide.
     pub(crate) expiration: DateTime<Utc>,
-    /// The customer that came of it.
+    /// The customer that was created, after consent.
     pub(crate) customer_uuid: Option<String>,
 }
 
 impl Tokenization {
     pub(crate) fn new(token: String, now: DateTime<Utc>) -> Self {
-        Self { token, expiration: now + LIFE, customer_uuid: None }
+        Self { token, expiration: now + TTL, customer_uuid: None }
     }
 
     pub(crate) fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.customer_uuid.is_none() && now < self.expiration
     }
 
-    /// As its session shows it.
+    /// Returns the body that is part of its session.
     pub(crate) fn to_session_body(&self, base_url: &str) -> Value {
         json!({
             "token": self.token,
@@ -37,7 +37,7 @@ impl Tokenization {
         })
     }
 
-    /// As it is told to whoever asks how the shopper decided.
+    /// Returns the body for a merchant that polls for the shopper's decision.
     pub(crate) fn to_body(&self, base_url: &str, customer: Option<&Customer>) -> Value {
         let mut body = json!({
             "token": self.token,

@@ -22,7 +22,7 @@ pub(crate) struct Call<'a> {
     pub(crate) body: Value,
 }
 
-/// What an operation says to a call that it grants.
+/// A successful response of an operation.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
@@ -78,7 +78,7 @@ impl Reply {
         Self { status: StatusCode::NO_CONTENT, body: Body::Empty }
     }
 
-    /// The id of what was just done.
+    /// Returns a reply with the id of a transaction.
     pub(crate) fn transaction(uuid: &str) -> Self {
         Self::ok(json!({"uuid": uuid}))
     }

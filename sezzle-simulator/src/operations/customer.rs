@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::model::actions::direct_orders;
 use crate::model::customer::Customer;
 use crate::model::money::Money;
-use crate::model::order::{Intent, LEAST_ORDER_AMOUNT, read_reference};
+use crate::model::order::{Intent, MIN_ORDER_CENTS, read_reference};
 use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
@@ -37,14 +37,14 @@ fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, R
 }
 
 fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let amount = Money::read(&call.body, "", LEAST_ORDER_AMOUNT)?;
+    let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
     let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
     let approved = customer.may_spend(amount.cents);
     Ok(Reply::ok(json!({"uuid": state.ids.uuid(), "approved": approved})))
 }
 
 fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let amount = Money::read(&call.body["order_amount"], "order_amount", LEAST_ORDER_AMOUNT)?;
+    let amount = Money::read(&call.body["order_amount"], "order_amount", MIN_ORDER_CENTS)?;
     let reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     let intent = Intent::read(&call.body["intent"]);
     let customer_uuid = customer_uuid(call);

@@ -6,9 +6,7 @@ use crate::model::actions::checkout;
 use crate::model::actions::direct_orders;
 use crate::model::actions::payments;
 use crate::model::money::{Money, read_cents};
-use crate::model::order::{
-    CheckoutStatus, HistoryEvent, Intent, LEAST_ORDER_AMOUNT, Order, Origin, read_reference, text,
-};
+use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, MIN_ORDER_CENTS, Order, Origin, read_reference, text};
 use crate::model::rule::RuleError;
 use crate::model::session::ShippingOption;
 use crate::model::state::GatewayState;
@@ -58,7 +56,7 @@ fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, Rule
 }
 
 fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let amount = Money::read(&call.body, "", LEAST_ORDER_AMOUNT)?;
+    let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
     let uuid = direct_orders::reauthorize(state, order_uuid(call), amount, call.now, call.request_id())?;
     created_order(call, state, &uuid)
 }
@@ -146,6 +144,6 @@ fn read_option(option: &Value, location: &str, total: &str, order: &Order) -> Re
         description: text(&option["description"]).unwrap_or_default(),
         shipping: cents("shipping_amount_in_cents", 0, 0)?,
         tax: cents("tax_amount_in_cents", 0, 0)?,
-        total: cents(total, LEAST_ORDER_AMOUNT, order.amount.cents)?,
+        total: cents(total, MIN_ORDER_CENTS, order.amount.cents)?,
     })
 }

@@ -15,7 +15,7 @@ use crate::reports::settlements::number;
 
 const PAGE: usize = 20;
 /// The most days from the first to the last one of an order report.
-const LONGEST_REPORT: TimeDelta = TimeDelta::days(7);
+const MAX_REPORT_PERIOD: TimeDelta = TimeDelta::days(7);
 
 pub(super) const HANDLERS: Table = &[
     ("list_settlements", list_settlements),
@@ -49,7 +49,7 @@ fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Re
 
 fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let (first, last) = days(call)?;
-    if last - first > LONGEST_REPORT {
+    if last - first > MAX_REPORT_PERIOD {
         return Err(RuleError::invalid("end-date", "end-date must be at most 7 days after start-date"));
     }
     Ok(Reply::ok(json!(order_report::order_report(state, (first, last)))))

@@ -58,7 +58,7 @@ async fn decline(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery)
 }
 
 async fn leave(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
-    finish(&gateway, query.as_deref(), checkout::leave)
+    finish(&gateway, query.as_deref(), checkout::cancel)
 }
 
 async fn style() -> Response {
@@ -94,7 +94,7 @@ fn send_to(destination: &str, locale: Locale) -> Response {
     }
 }
 
-/// A checkout that nobody can decide.
+/// A checkout that is no longer open.
 struct ClosedCheckout<'a> {
     locale: Locale,
     closed: Closed,
@@ -159,7 +159,7 @@ fn closed(session: &Session, order: Option<&Order>, now: DateTime<Utc>) -> Optio
         }
         CheckoutStatus::Complete => Some(Closed::Approved),
         CheckoutStatus::Denied => Some(Closed::Declined),
-        CheckoutStatus::Deleted if order.is_some_and(Order::is_withdrawn) => Some(Closed::Deleted),
+        CheckoutStatus::Deleted if order.is_some_and(Order::is_deleted_by_merchant) => Some(Closed::Deleted),
         CheckoutStatus::Deleted => Some(Closed::Expired),
     }
 }

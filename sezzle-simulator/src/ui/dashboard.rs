@@ -31,10 +31,10 @@ use crate::webhooks::outbox::DeliveryOutcome;
 use crate::webhooks::subscriptions::Subscription;
 
 /// How many of each are shown.
-const MOST_SHOWN: usize = 25;
+const MAX_SHOWN: usize = 25;
 
 /// The longest step of the clock, in seconds: a year.
-const LONGEST_STEP: i64 = 366 * 24 * 60 * 60;
+const MAX_STEP: i64 = 366 * 24 * 60 * 60;
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
@@ -65,7 +65,7 @@ async fn script() -> Response {
 
 async fn advance(State(gateway): State<Arc<Gateway>>, body: String) -> Response {
     let seconds = field(&body, "advance").and_then(|seconds| seconds.parse().ok());
-    match seconds.filter(|seconds| (1..=LONGEST_STEP).contains(seconds)) {
+    match seconds.filter(|seconds| (1..=MAX_STEP).contains(seconds)) {
         Some(seconds) => {
             due_events::advance(&mut gateway.state(), TimeDelta::seconds(seconds));
             done()
@@ -97,7 +97,7 @@ fn after_decision(gateway: &Gateway, finished: Result<(), CheckoutError>) -> Res
                 CheckoutError::NoSuchSession => StatusCode::NOT_FOUND,
                 CheckoutError::AlreadyFinished | CheckoutError::Closed => StatusCode::CONFLICT,
             };
-            shown(gateway, status, Some(format!("Not done: {error}.")))
+            shown(gateway, status, Some(format!("Not possible: {error}.")))
         }
     }
 }
@@ -124,7 +124,7 @@ fn after_control(gateway: &Gateway, changed: Result<(), ControlError>) -> Respon
                 ControlError::NoSuchOrder | ControlError::NoSuchCustomer => StatusCode::NOT_FOUND,
                 ControlError::InvalidState(_) => StatusCode::CONFLICT,
             };
-            shown(gateway, status, Some(format!("Not done: {error}.")))
+            shown(gateway, status, Some(format!("Not possible: {error}.")))
         }
     }
 }
@@ -150,7 +150,12 @@ fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
         let requests: Vec<&RecordedRequest> = log.requests().filter(is_shown).collect();
         let refused = requests.iter().filter(|request| request.status >= 400).count();
         let deviating = requests.iter().filter(|request| !request.deviations.is_empty()).count();
-        (List::latest(&requests, MOST_SHOWN, |shown| request(shown)), refused, deviating, log.findings().len())
+        (
+            List::latest(&requests, MAX_SHOWN, |shown| request(shown)),
+            refused,
+            deviating,
+            log.contract_violations().len(),
+        )
     };
     let state = gateway.state();
     let now = state.now();
@@ -162,8 +167,8 @@ fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
         refusal,
         sessions: sessions_of(&state),
         orders: orders_of(&state),
-        subscriptions: List::latest(&subscriptions, MOST_SHOWN, |shown| subscription(shown)),
-        deliveries: List::latest(&attempts, MOST_SHOWN, |shown| delivery(shown, now)),
+        subscriptions: List::latest(&subscriptions, MAX_SHOWN, |shown| subscription(shown)),
+        deliveries: List::latest(&attempts, MAX_SHOWN, |shown| delivery(shown, now)),
         requests,
         refused,
         deviating,
@@ -182,7 +187,7 @@ fn sessions_of(state: &GatewayState) -> List<page::Session> {
     let cards = state.card_sessions.values().map(|card| (card.created_at, &card.uuid, Either::Card(card)));
     let mut all: Vec<_> = checkouts.chain(cards).collect();
     all.sort_by_key(|(created_at, uuid, _)| (*created_at, *uuid));
-    List::latest(&all, MOST_SHOWN, |(_, _, either)| match either {
+    List::latest(&all, MAX_SHOWN, |(_, _, either)| match either {
         Either::Checkout(session) => session_of(session, state),
         Either::Card(card) => card_of(card),
     })
@@ -195,10 +200,10 @@ fn session_of(session: &Session, state: &GatewayState) -> page::Session {
         CheckoutStatus::Active => ("waiting", Tone::Waiting),
         CheckoutStatus::Complete => ("approved", Tone::Good),
         CheckoutStatus::Denied => ("declined", Tone::Bad),
-        CheckoutStatus::Deleted if order.is_some_and(Order::is_withdrawn) => ("deleted", Tone::Quiet),
+        CheckoutStatus::Deleted if order.is_some_and(Order::is_deleted_by_merchant) => ("deleted", Tone::Quiet),
         CheckoutStatus::Deleted => ("expired", Tone::Quiet),
     };
-    // Not the token, which is a secret: whoever has it can answer in the shopper's place.
+    // Not the token, which is a secret: it is enough to decide on the tokenization.
     let checkout = session.order_uuid.as_ref().map(|_| checkout_path(&session.checkout_id));
     page::Session {
         uuid: session.uuid.clone(),
@@ -235,7 +240,7 @@ fn card_of(card: &CardSession) -> page::Session {
 fn orders_of(state: &GatewayState) -> List<page::Order> {
     let mut all: Vec<&Order> = state.orders.values().collect();
     all.sort_by_key(|order| (order.created_at, &order.uuid));
-    List::latest(&all, MOST_SHOWN, |order| order_of(order))
+    List::latest(&all, MAX_SHOWN, |order| order_of(order))
 }
 
 fn order_of(order: &Order) -> page::Order {
@@ -277,7 +282,7 @@ fn order_status(order: &Order, in_dispute: bool) -> Status {
         return match order.status {
             CheckoutStatus::Active => status("waiting", Tone::Waiting),
             CheckoutStatus::Denied => status("denied", Tone::Bad),
-            CheckoutStatus::Deleted if order.is_withdrawn() => status("deleted", Tone::Quiet),
+            CheckoutStatus::Deleted if order.is_deleted_by_merchant() => status("deleted", Tone::Quiet),
             CheckoutStatus::Complete | CheckoutStatus::Deleted => status("expired", Tone::Quiet),
         };
     };
@@ -337,7 +342,10 @@ fn request(request: &RecordedRequest) -> page::Request {
         refusal: request.refusal.clone(),
         fault: request.fault.clone(),
         deviations: request.deviations.clone(),
-        finding: request.finding.as_ref().map(|finding| format!("at `{}`: {}", finding.location, finding.message)),
+        finding: request
+            .contract_violation
+            .as_ref()
+            .map(|finding| format!("at `{}`: {}", finding.location, finding.message)),
     }
 }
 

@@ -1,9 +1,9 @@
-//! What webhooks tell of: things that happened, and those who want to know.
+//! Webhook events.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-/// Something that happened, as a webhook tells it.
+/// An event.
 #[derive(Debug, Clone)]
 pub(crate) struct Event {
     /// The same in every delivery of the event.
@@ -29,7 +29,7 @@ pub(crate) const NAMES: [&str; 9] = [
     "dispute.closed.neutral",
 ];
 
-/// The event with this name, if the document has it.
+/// Returns the static name of an event, if the document has it.
 pub(crate) fn name(text: &str) -> Option<&'static str> {
     NAMES.into_iter().find(|name| *name == text)
 }

@@ -1,16 +1,16 @@
 //! Wakes the tasks that wait for deliveries.
 
-/// Wakes those that look at deliveries.
+/// Wakes the tasks that wait for deliveries.
 #[derive(Default)]
 pub(crate) struct Notify {
-    /// Something is to be delivered, or the clock has moved.
+    /// Notified when there may be a delivery to attempt.
     pub(crate) work: tokio::sync::Notify,
-    /// An attempt has ended.
+    /// Notified when an attempt has ended.
     pub(crate) progress: tokio::sync::Notify,
 }
 
 impl Notify {
-    pub(crate) fn ring(&self) {
+    pub(crate) fn wake(&self) {
         self.work.notify_one();
     }
 }

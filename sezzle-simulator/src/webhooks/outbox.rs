@@ -17,7 +17,7 @@ use crate::model::clock::event_timestamp;
 use crate::webhooks::event::Event;
 
 /// How many events and how many attempts are remembered. The oldest are forgotten first.
-const MEMORY: usize = 10_000;
+const MAX_REMEMBERED: usize = 10_000;
 
 /// How many subscriptions are told at a time.
 const CONCURRENCY: usize = 16;
@@ -123,7 +123,7 @@ pub(crate) struct Outbox {
     duplicates: bool,
     held: bool,
     random: Rng,
-    bell: Arc<Notify>,
+    notify: Arc<Notify>,
 }
 
 /// An event as it is sent.
@@ -172,7 +172,7 @@ impl Job {
 }
 
 impl Outbox {
-    pub(crate) fn new(seed: Option<u64>, bell: Arc<Notify>) -> Self {
+    pub(crate) fn new(seed: Option<u64>, notify: Arc<Notify>) -> Self {
         Self {
             number: OUTBOXES.fetch_add(1, Ordering::Relaxed),
             events: VecDeque::new(),
@@ -183,13 +183,13 @@ impl Outbox {
             duplicates: false,
             held: false,
             random: seed.map_or_else(Rng::new, Rng::with_seed),
-            bell,
+            notify,
         }
     }
 
     /// Wakes the task that delivers.
-    pub(crate) fn bell(&self) -> &Arc<Notify> {
-        &self.bell
+    pub(crate) fn notify(&self) -> &Arc<Notify> {
+        &self.notify
     }
 
     /// Takes an event to all who want it now.
@@ -235,13 +235,13 @@ impl Outbox {
     /// Keeps everything back that is not on its way.
     pub(crate) fn hold(&mut self) {
         self.held = true;
-        self.bell.ring();
+        self.notify.wake();
     }
 
     /// Lets go what was kept back.
     pub(crate) fn release(&mut self, order: DeliveryOrder) {
         self.held = false;
-        self.bell.ring();
+        self.notify.wake();
         let all = self.waiting.drain().flat_map(|(_, deliveries)| deliveries.into_values());
         let (mut first, others): (Vec<_>, Vec<_>) = all.partition(|delivery| delivery.attempt == 1);
         first.sort_by_key(|delivery| delivery.turn);
@@ -262,7 +262,7 @@ impl Outbox {
     /// Forgets what was on its way to a subscription that is no more.
     pub(crate) fn forget(&mut self, subscription_uuid: &str) {
         self.waiting.remove(&Recipient::Subscription(subscription_uuid.to_owned()));
-        self.bell.ring();
+        self.notify.wake();
     }
 
     pub(crate) fn attempts(&self) -> impl DoubleEndedIterator<Item = &DeliveryAttempt> {
@@ -375,7 +375,7 @@ impl Outbox {
     fn wait(&mut self, message: &Arc<Message>, to: Recipient, due: DateTime<Utc>) {
         self.count += 1;
         let message = Arc::clone(message);
-        self.bell.ring();
+        self.notify.wake();
         let turn = Turn { due, position: self.count };
         self.put(Delivery { turn, message, to, attempt: 1, first_due: due });
     }
@@ -400,7 +400,7 @@ impl Outbox {
 }
 
 fn push_bounded<T>(memory: &mut VecDeque<T>, item: T) {
-    if memory.len() == MEMORY {
+    if memory.len() == MAX_REMEMBERED {
         memory.pop_front();
     }
     memory.push_back(item);

@@ -1,4 +1,4 @@
-//! One attempt to hand an event to a shop.
+//! Sends one event to a shop.
 
 use std::fmt;
 use std::io;
@@ -11,10 +11,10 @@ use hyper::{Request, Uri, header};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-/// How much of an answer's body is read. Nobody looks at it; it is read for the sake of the shop's server.
-const ANSWER_LIMIT: usize = 64 * 1024;
+/// The maximum size of a response body that is read. It is read, and ignored, so that the shop's server can finish.
+const MAX_RESPONSE_BYTES: usize = 64 * 1024;
 
-/// Why an event did not reach the shop.
+/// Why an event was not delivered.
 #[derive(Debug)]
 pub(crate) enum SendError {
     Https,
@@ -31,11 +31,11 @@ impl fmt::Display for SendError {
             Self::Url => f.write_str("the URL names no host"),
             Self::Elsewhere(host) => write!(
                 f,
-                "{host} is not this machine: subscribe a loopback address, or allow other hosts with \
+                "{host} is not a loopback address: subscribe one, or allow other hosts with \
                  `Builder::deliver_anywhere` or --deliver-anywhere"
             ),
             Self::Connect(error) => write!(f, "no connection: {error}"),
-            Self::Exchange(error) => write!(f, "no answer: {error}"),
+            Self::Exchange(error) => write!(f, "no response: {error}"),
         }
     }
 }
@@ -77,7 +77,7 @@ async fn exchange(stream: TcpStream, request: Request<Body>) -> Result<u16, hype
     let mut exchange = pin!(async {
         let response = sender.send_request(request).await?;
         let status = response.status().as_u16();
-        let _ = to_bytes(Body::new(response.into_body()), ANSWER_LIMIT).await;
+        let _ = to_bytes(Body::new(response.into_body()), MAX_RESPONSE_BYTES).await;
         Ok(status)
     });
     tokio::select! {

@@ -147,7 +147,7 @@ impl World {
             Step::Leave { order } => {
                 let Some(index) = self.pick(order) else { return };
                 let (uuid, order) = &self.orders[index];
-                assert_eq!(self.shop.leave(uuid).is_ok(), order.is_open() && order.closes.is_some());
+                assert_eq!(self.shop.cancel(uuid).is_ok(), order.is_open() && order.closes.is_some());
                 self.compare(index).await;
             }
             Step::DeleteCheckout { order } => {
@@ -361,7 +361,7 @@ impl World {
         assert_eq!(total(LedgerKind::Capture), believed(|order| order.captured));
         assert_eq!(total(LedgerKind::Release), believed(|order| order.released));
         assert_eq!(total(LedgerKind::Refund), believed(|order| order.refunded));
-        assert_eq!(self.shop.findings(), []);
+        assert_eq!(self.shop.contract_violations(), []);
     }
 }
 

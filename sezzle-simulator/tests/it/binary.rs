@@ -161,5 +161,5 @@ fn listening_beyond_this_machine_is_warned_of() {
     );
     let stderr = running.0.stderr.take().expect("is piped");
     let warning = BufReader::new(stderr).lines().next().expect("a line").expect("text");
-    assert!(warning.starts_with("Warning: whoever can reach 0.0.0.0:"), "{warning}");
+    assert!(warning.starts_with("Warning: anyone who can reach 0.0.0.0:"), "{warning}");
 }

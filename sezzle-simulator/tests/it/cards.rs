@@ -83,9 +83,9 @@ async fn the_order_is_named_once_there_is_a_card() {
 async fn a_declined_card_session_has_no_card() {
     let shop = Shop::at_noon().await;
     let session = card_session(&shop).await;
-    assert_eq!(shop.leave(&session).as_deref(), Ok("https://shop.example"));
+    assert_eq!(shop.cancel(&session).as_deref(), Ok("https://shop.example"));
     assert_eq!(shop.decline(&session).as_deref(), Ok("https://shop.example"));
-    for again in [shop.approve(&session), shop.decline(&session), shop.leave(&session)] {
+    for again in [shop.approve(&session), shop.decline(&session), shop.cancel(&session)] {
         assert_eq!(again, Err(CheckoutError::AlreadyFinished));
     }
     assert_eq!(shop.card_token(&session), None);
@@ -114,5 +114,5 @@ async fn a_request_that_breaks_a_rule_is_located() {
     without_token.as_object_mut().expect("an object").remove("card_response_format");
     let created = shop.granted(201, "POST", "/v2/session/card", &without_token).await;
     shop.approve(text(&created, "/uuid")).expect("the shopper approves");
-    assert_eq!(shop.card_token(text(&created, "/uuid")), None, "nobody asked for one");
+    assert_eq!(shop.card_token(text(&created, "/uuid")), None, "none was requested");
 }

@@ -71,7 +71,7 @@ async fn disputes_are_opened_and_closed_in_three_ways() {
         assert_eq!(press(&shop, &button, "outcome=other").await.status, 409);
         let page = pressed(&shop, &button, &format!("outcome={outcome}")).await;
         assert!(page.contains("Dispute closed") && !page.contains("in dispute"), "{page}");
-        // It is over, so nobody can end it again.
+        // It is closed and cannot be closed again.
         assert!(shop.close_dispute(&order_uuid, DisputeOutcome::Neutral).is_err());
     }
 }

@@ -167,7 +167,7 @@ async fn client_that_sends_null_lives_a_full_life() {
     assert_eq!(client.moved(LedgerKind::Capture), 4_000 + 3_000 + 500 + 9_000 + 10_000 + 2_500);
     assert_eq!(client.moved(LedgerKind::Refund), 1_000);
     assert_eq!(client.moved(LedgerKind::Release), 3_000 + 10_000);
-    assert_eq!(client.simulator.findings(), []);
+    assert_eq!(client.simulator.contract_violations(), []);
 
     let operations = client.simulator.requests().into_iter().filter(|request| request.path.starts_with("/v2/"));
     let (mut members, mut headers) = (0, 0);

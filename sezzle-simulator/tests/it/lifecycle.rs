@@ -119,7 +119,7 @@ async fn a_reset_forgets_everything() {
     assert_eq!(shop.state(), fresh);
     assert!(shop.ledger().is_empty());
     shop.authenticate_again().await;
-    assert_eq!(shop.approved_order("AUTH").await, uuid, "the seed starts anew, too");
+    assert_eq!(shop.approved_order("AUTH").await, uuid, "the seed is reset, too");
     shop.reset();
     assert_error(&shop.call("GET", &format!("/v2/order/{uuid}"), &serde_json::Value::Null).await, 401, "unauthorized");
 }

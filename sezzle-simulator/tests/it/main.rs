@@ -79,7 +79,7 @@ impl Drop for Shop {
     fn drop(&mut self) {
         // A second panic would end the process before the first is told.
         if !std::thread::panicking() {
-            assert_eq!(self.simulator.findings(), []);
+            assert_eq!(self.simulator.contract_violations(), []);
         }
     }
 }

@@ -226,12 +226,12 @@ async fn a_checkout_can_be_deleted_while_it_waits() {
     let shop = Shop::at_noon().await;
     let (session, uuid) = shop.waiting_order("AUTH").await;
     let path = format!("/v2/order/{uuid}/checkout");
-    assert_eq!(shop.leave(&session).as_deref(), Ok("https://shop.example/cart"));
+    assert_eq!(shop.cancel(&session).as_deref(), Ok("https://shop.example/cart"));
     assert_eq!(shop.order(&uuid).await["checkout_status"], "active", "one who leaves may come back");
     shop.granted(204, "DELETE", &path, &Value::Null).await;
     assert_eq!(shop.order(&uuid).await["checkout_status"], "deleted");
     assert_eq!(shop.approve(&session), Err(CheckoutError::Closed));
-    assert_eq!(shop.leave(&session), Err(CheckoutError::Closed));
+    assert_eq!(shop.cancel(&session), Err(CheckoutError::Closed));
     assert_refused(&shop.call("DELETE", &path, &Value::Null).await, "checkout_expired", Value::Null);
 
     for decline in [false, true] {

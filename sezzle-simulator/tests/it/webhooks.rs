@@ -269,7 +269,7 @@ async fn a_receiver_that_is_back_gets_what_it_missed() {
         let gone = Receiver::start().await;
         gone.url("/")
     };
-    // The port is free again: nobody listens.
+    // The port is free again: connections are refused.
     let uuid = shop.subscribe(&url, &["order.authorized"]).await;
     shop.authorize().await;
     shop.settle().await;
@@ -450,7 +450,7 @@ async fn test_events_go_out_once() {
         assert_eq!(event["data_type"], data_type);
     }
 
-    // Without a URL it goes to those who want the event. It is not retried, and deletes nobody.
+    // Without a URL it goes to all subscriptions to the event. It is not retried, and deletes no subscription.
     receiver.answer(["500 Oops"; 2]);
     shop.subscribe(&receiver.url("/hook"), &["order.refunded"]).await;
     for event in ["order.refunded", "order.captured"] {
@@ -471,7 +471,7 @@ async fn test_events_go_out_once() {
 #[tokio::test]
 async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
     let shop = Shop::at_noon().await;
-    // An address for documentation, at which nobody ever listens.
+    // An address for documentation, that never accepts connections.
     shop.subscribe("http://192.0.2.1/hook", &["order.authorized"]).await;
     shop.subscribe("https://127.0.0.1/hook", &["order.authorized"]).await;
     shop.authorize().await;

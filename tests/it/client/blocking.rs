@@ -158,7 +158,7 @@ fn a_client_is_used_in_both_ways_by_turns() {
         drop(short);
         session().send_blocking().unwrap();
     }
-    assert_eq!(simulator.findings(), []);
+    assert_eq!(simulator.contract_violations(), []);
 }
 
 #[test]

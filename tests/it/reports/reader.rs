@@ -778,7 +778,7 @@ async fn reconcile(interest_share: Option<u8>) {
     let items = report.pager().unwrap().collect().await.unwrap();
     let found: BTreeSet<_> = items.iter().filter_map(|item| item.api_order_uuid()).collect();
     assert_eq!(found, expected.keys().map(String::as_str).collect());
-    assert_eq!(simulator.findings(), []);
+    assert_eq!(simulator.contract_violations(), []);
 }
 
 #[tokio::test]

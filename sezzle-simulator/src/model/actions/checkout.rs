@@ -1,4 +1,4 @@
-//! What the shopper does at the checkout, and what becomes of a checkout that is left alone.
+//! Decisions of the shopper at the checkout, and its expiry.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -14,7 +14,7 @@ use crate::model::schedule::ScheduledEvent;
 use crate::model::session::Session;
 use crate::model::state::GatewayState;
 
-/// Lets the shopper approve, and tells where the shop wants them to go next.
+/// Approves a checkout and returns the URL to redirect the shopper to.
 ///
 /// The id is that of a session, of its order, of its checkout or tokenization, or of a card session. The consent to
 /// tokenization counts only if the session asks for it; a session without an order asks for nothing else.
@@ -32,7 +32,7 @@ pub(crate) fn approve(
     let uuid = session.uuid.clone();
     let asked = session.asks_for_tokenization(at);
     if let Some(order_uuid) = session.order_uuid.clone() {
-        ship_first_way(state, &uuid, &order_uuid);
+        apply_first_shipping_option(state, &uuid, &order_uuid);
         authorize_at_checkout(state, &order_uuid, at);
     }
     let has_order = state.session(&uuid).is_some_and(|session| session.order_uuid.is_some());
@@ -44,7 +44,7 @@ pub(crate) fn approve(
     })
 }
 
-/// Lets Sezzle deny the shopper the order, and tells where the shop wants them to go next.
+/// Denies the order and returns the URL to redirect the shopper to.
 pub(crate) fn decline(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
     let at = state.now();
     if let Some(session) = state.card_sessions.get_mut(id) {
@@ -65,8 +65,8 @@ pub(crate) fn decline(state: &mut GatewayState, id: &str) -> Result<String, Chec
     Ok(destination)
 }
 
-/// Lets the shopper go back to the shop without deciding, and tells where that is. The checkout stays open.
-pub(crate) fn leave(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
+/// Returns the shopper to the shop without a decision, and returns that URL. The checkout stays open.
+pub(crate) fn cancel(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
     let at = state.now();
     if let Some(session) = state.card_sessions.get(id) {
         return match session.status {
@@ -78,7 +78,7 @@ pub(crate) fn leave(state: &mut GatewayState, id: &str) -> Result<String, Checko
     let destination = session.cancel_url.clone();
     let order_uuid = session.order_uuid.clone();
     if let Some(order) = order_uuid.and_then(|uuid| state.orders.get_mut(&uuid)) {
-        order.note(at, HistoryEvent::Left, None);
+        order.note(at, HistoryEvent::Cancelled, None);
     }
     Ok(destination)
 }
@@ -108,8 +108,8 @@ fn open_session<'a>(state: &'a mut GatewayState, id: &str) -> Result<&'a mut Ses
     }
 }
 
-/// In an express checkout the shopper takes the first way to ship that the shop offers.
-fn ship_first_way(state: &mut GatewayState, session_uuid: &str, order_uuid: &str) {
+/// In an express checkout the shopper selects the first shipping option.
+fn apply_first_shipping_option(state: &mut GatewayState, session_uuid: &str, order_uuid: &str) {
     let option = state.sessions.get(session_uuid).and_then(|session| session.shipping_options.first());
     if let (Some(option), Some(order)) = (option, state.orders.get_mut(order_uuid)) {
         order.amount = order.amount.with_cents(option.total);
@@ -131,10 +131,10 @@ fn authorize_at_checkout(state: &mut GatewayState, order_uuid: &str, at: DateTim
     }
 }
 
-/// Remembers the shopper, and tells the id of the customer they are from now on.
+/// Creates a customer from the shopper and returns its id.
 fn tokenize(state: &mut GatewayState, session_uuid: &str, at: DateTime<Utc>) -> String {
     let customer_uuid = state.ids.uuid();
-    let expiration = at + customer::LIFE;
+    let expiration = at + customer::TTL;
     let Some(session) = state.sessions.get_mut(session_uuid) else { return customer_uuid };
     let Some(tokenization) = &mut session.tokenization else { return customer_uuid };
     tokenization.customer_uuid = Some(customer_uuid.clone());

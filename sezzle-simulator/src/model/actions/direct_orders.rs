@@ -1,4 +1,4 @@
-//! Orders that are made without a checkout: a customer's, a reauthorization, an upcharge, and what a virtual card paid.
+//! Orders created without a checkout: a customer's, a reauthorization, an upcharge, and what a virtual card paid.
 
 use chrono::{DateTime, Utc};
 
@@ -11,9 +11,9 @@ use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
 
 /// All upcharges of an order together are at most this share of it, in percent.
-const MOST_UPCHARGES: i64 = 15;
+const MAX_UPCHARGE_PERCENT: i64 = 15;
 
-/// Makes an order for a customer, approved or not, and tells its id.
+/// Creates an order for a customer, approved or not, and returns its id.
 ///
 /// # Errors
 ///
@@ -46,7 +46,7 @@ pub(crate) fn order_for_customer(
     Ok(uuid)
 }
 
-/// Makes a new order for one whose authorization is over, approved or not, and tells its id.
+/// Creates a new order for one whose authorization has ended, approved or not, and returns its id.
 ///
 /// # Errors
 ///
@@ -80,7 +80,7 @@ pub(crate) fn reauthorize(
     Ok(uuid)
 }
 
-/// Makes an order on top of another one, and tells its id.
+/// Creates an upcharge of an order and returns its id.
 ///
 /// # Errors
 ///
@@ -105,9 +105,9 @@ pub(crate) fn upcharge(
         return Err(RuleError::invalid("", "an upcharge cannot be charged on top of an upcharge"));
     }
     let before: i64 = parent.upcharges.iter().map(|(_, amount)| amount.cents).sum();
-    let most = parent.amount.cents * MOST_UPCHARGES / 100;
+    let most = parent.amount.cents * MAX_UPCHARGE_PERCENT / 100;
     if before + amount.cents > most {
-        let message = format!("all upcharges of the order together are at most {MOST_UPCHARGES} % of it, {most}");
+        let message = format!("all upcharges of the order together are at most {MAX_UPCHARGE_PERCENT} % of it, {most}");
         return Err(RuleError::invalid(within(location, "amount_in_cents"), message));
     }
     let origin = Origin::Upcharge { parent: parent_uuid.to_owned() };
@@ -125,7 +125,7 @@ pub(crate) fn upcharge(
     Ok(uuid)
 }
 
-/// Makes the order that a virtual card paid for, and tells its id.
+/// Creates the order that a virtual card paid for, and returns its id.
 pub(crate) fn order_for_card(
     state: &mut GatewayState,
     session: &CardSession,

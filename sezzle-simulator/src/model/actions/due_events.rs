@@ -10,7 +10,7 @@ use crate::model::order::HistoryEvent;
 use crate::model::schedule::ScheduledEvent;
 use crate::model::state::GatewayState;
 
-/// Lets everything happen that has become due, each thing at its own time.
+/// Runs all events that are due, each at its own time.
 pub(crate) fn run_due_events(state: &mut GatewayState) {
     let now = state.now();
     while let Some((at, due)) = state.schedule.next(now) {
@@ -27,8 +27,9 @@ pub(crate) fn run_due_events(state: &mut GatewayState) {
     }
 }
 
+/// Moves the clock forward and runs the events that are due.
 pub(crate) fn advance(state: &mut GatewayState, by: TimeDelta) {
     state.clock.advance(by);
     run_due_events(state);
-    state.outbox.bell().ring();
+    state.outbox.notify().wake();
 }

@@ -16,7 +16,7 @@ use crate::model::rule::RuleError;
 use crate::model::schedule::ScheduledEvent;
 use crate::model::state::GatewayState;
 
-/// Captures an amount of an order, if the rules allow it, and tells the capture's id.
+/// Captures an amount of an order, and returns the capture's id.
 ///
 /// # Errors
 ///
@@ -39,7 +39,7 @@ pub(crate) fn capture(
     Ok(apply_capture(state, order_uuid, amount, at, request_id))
 }
 
-/// Releases an amount of an order, if the rules allow it, and tells the release's id.
+/// Releases an amount of an order, and returns the release's id.
 ///
 /// # Errors
 ///
@@ -57,7 +57,7 @@ pub(crate) fn release(
     Ok(apply_release(state, order_uuid, amount, at, request_id))
 }
 
-/// Refunds an amount of an order, if the rules allow it, and tells the refund's id.
+/// Refunds an amount of an order, and returns the refund's id.
 ///
 /// # Errors
 ///
@@ -74,7 +74,7 @@ pub(crate) fn refund(
     Ok(apply_refund(state, order_uuid, amount, RefundCause::Merchant, at, request_id))
 }
 
-/// Gives an order its authorization. One that is not approved is denied.
+/// Authorizes an order, or denies it if it is not approved.
 pub(crate) fn authorize(state: &mut GatewayState, order_uuid: &str, plan: &str, approved: bool, at: DateTime<Utc>) {
     let (uuid, sezzle_order_id) = (state.ids.uuid(), state.ids.dashboard_id());
     let expiration = at + state.settings.authorization_ttl;
@@ -112,7 +112,7 @@ pub(crate) fn emit_authorized(state: &mut GatewayState, order_uuid: &str, at: Da
     state.emit(at, "order.authorized", "order", data);
 }
 
-/// Ends an authorization before its time.
+/// Expires an authorization now.
 pub(crate) fn expire_authorization(state: &mut GatewayState, order_uuid: &str) -> Result<(), ControlError> {
     let at = state.now();
     let order = state.orders.get(order_uuid).ok_or(ControlError::NoSuchOrder)?;
@@ -215,7 +215,7 @@ pub(crate) fn apply_refund(
     uuid
 }
 
-/// Brings what was returned of an order's fees up to its refunds, and tells by how much, in cents.
+/// Updates the returned fees of an order to match its refunds. Returns the difference in cents.
 fn return_fee(state: &mut GatewayState, order_uuid: &str) -> i64 {
     let Some(order) = state.orders.get_mut(order_uuid) else { return 0 };
     let refunded = order.authorization.as_ref().map_or(0, |authorization| authorization.refunds.total());
@@ -224,7 +224,7 @@ fn return_fee(state: &mut GatewayState, order_uuid: &str) -> i64 {
     returned
 }
 
-/// Writes a movement into the order, its history and the ledger, and tells its id.
+/// Records a movement in the order, its history and the ledger. Returns its id.
 fn apply(
     state: &mut GatewayState,
     order_uuid: &str,

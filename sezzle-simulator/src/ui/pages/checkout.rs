@@ -51,7 +51,7 @@ pub(crate) struct Money<'a> {
     pub(crate) currency: &'a str,
 }
 
-/// What a checkout has become that nobody can decide any more.
+/// Why a checkout is no longer open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Closed {
     Approved,
