@@ -60,7 +60,7 @@ async fn clock_is_read_and_advanced() {
         (r#"{"seconds": 1.5}"#, 422, "seconds must be a whole number of 0 or more"),
         (r#"{"seconds": 9223372036854775807}"#, 422, "too large"),
         (r#"{"period": "1 day"}"#, 422, "such as PT30M or P5D"),
-        (r#"{"period": 5}"#, 422, "period must be a text, not a number"),
+        (r#"{"period": 5}"#, 422, "period must be a string, not a number"),
         (r#"{"to": "tomorrow"}"#, 422, "such as 2026-03-01T12:00:00Z"),
         (r#"{"to": "2026-03-01T12:00:00Z"}"#, 422, "never goes back"),
     ] {
