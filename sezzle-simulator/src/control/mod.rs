@@ -1,4 +1,4 @@
-//! Steering the simulator over HTTP, for whatever drives it as a process of its own. JSON in, JSON out.
+//! The controls under `/_simulator`, for scripts and other processes. Requests and responses are JSON.
 
 mod period;
 
@@ -225,7 +225,7 @@ async fn openapi(State(gateway): Shared) -> Json<Value> {
     Json(published::document(&gateway.base_url))
 }
 
-/// A path that is not UTF-8 names nothing either.
+/// Returns the id, or an empty one if the path is not UTF-8.
 fn id(path: Id) -> String {
     path.map(|Path(id)| id).unwrap_or_default()
 }
@@ -282,7 +282,7 @@ fn deviation_body(deviation: &Deviation) -> Value {
 struct Fields(Map<String, Value>);
 
 impl Fields {
-    /// Refuses what is not among `known`, so that a slip of the pen does not pass for a wish.
+    /// Rejects fields that are not in `known`, so that a typo is not ignored.
     fn read(body: Body, known: &[&str]) -> Result<Self, ApiError> {
         let body = body.map_err(|_| ApiError::payload_too_large(MAX_BODY_BYTES))?;
         if body.is_empty() {
@@ -300,7 +300,7 @@ impl Fields {
 
     fn text(&self, name: &str) -> Result<Option<&str>, ApiError> {
         let value = self.0.get(name);
-        let read = |value: &Value| ApiError::invalid(name, format!("{name} must be a text, not {}", kind(value)));
+        let read = |value: &Value| ApiError::invalid(name, format!("{name} must be a string, not {}", kind(value)));
         value.map(|value| value.as_str().ok_or_else(|| read(value))).transpose()
     }
 
@@ -343,7 +343,7 @@ fn kind(value: &Value) -> &'static str {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "a text",
+        Value::String(_) => "a string",
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }

@@ -66,7 +66,7 @@ pub enum ErrorShape {
     Garbage,
 }
 
-/// When the caller may try again, as the header `Retry-After` tells it.
+/// The value of the header `Retry-After`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {

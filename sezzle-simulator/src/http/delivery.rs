@@ -52,7 +52,7 @@ async fn attempt(gateway: Arc<Gateway>, job: Job) {
         Ok(Ok(200)) => DeliveryOutcome::Delivered,
         Ok(Ok(status)) => DeliveryOutcome::Refused { status },
         Ok(Err(error)) => DeliveryOutcome::Failed(error.to_string()),
-        Err(_) => DeliveryOutcome::Failed(format!("no answer within {} ms", timeout.as_millis())),
+        Err(_) => DeliveryOutcome::Failed(format!("no response within {} ms", timeout.as_millis())),
     };
     gateway.finish_delivery(job, outcome);
 }

@@ -28,21 +28,21 @@ pub struct RecordedRequest {
     pub path: String,
     /// The operation of the document, if the request reached one.
     pub operation_id: Option<&'static str>,
-    /// The status of the answer; 0 if the connection ended before there was one.
+    /// The status of the response; 0 if the connection was closed before it.
     pub status: u16,
-    /// How long the answer took, in real time.
+    /// The duration until the response, in real time.
     pub duration: Duration,
-    /// What the answer says is wrong with the request, if it is refused.
+    /// The error of the response, if the request was rejected.
     pub refusal: Option<String>,
     /// The fault that was injected, as the text of its rule.
     pub fault: Option<String>,
     /// What the simulator accepted although the document does not allow it. Always empty in strict mode.
     pub deviations: Vec<Deviation>,
-    /// How the answer breaks the document, if it does. That is a mistake in the simulator.
+    /// How the response violates the document, if it does. That is a bug in the simulator.
     pub contract_violation: Option<ContractViolation>,
 }
 
-/// An answer of the simulator, or an event, that breaks the document.
+/// A response of the simulator that violates the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ContractViolation {

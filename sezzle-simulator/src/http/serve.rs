@@ -15,7 +15,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
-/// How long to wait after the operating system refused a connection, such as for want of file descriptors.
+/// The pause after accepting a connection failed, for example because no file descriptor was free.
 const PAUSE_AFTER_REFUSAL: Duration = Duration::from_millis(50);
 
 /// The connection a request came on. Every request carries it as an extension.

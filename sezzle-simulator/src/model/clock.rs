@@ -1,4 +1,4 @@
-//! The simulator's clock: real time moved by an offset, or a frozen time that only moves when told to.
+//! The simulator's clock: real time moved by an offset, or a frozen time that moves only when advanced.
 
 use chrono::{DateTime, DurationRound, SecondsFormat, TimeDelta, Utc};
 

@@ -1,4 +1,4 @@
-//! Sessions: what a merchant may ask for, and what is told of it.
+//! Sessions: the request of a merchant and the status of its checkout.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ pub(crate) struct Session {
     pub(crate) status: CheckoutStatus,
 }
 
-/// A way to ship, and what the order costs with it, in cents.
+/// A shipping option and the amounts of the order with it, in cents.
 #[derive(Debug, Clone)]
 pub(crate) struct ShippingOption {
     pub(crate) name: String,
@@ -102,7 +102,7 @@ impl Session {
         order.chain(self.tokenization.iter().map(|tokenization| tokenization.token.as_str()))
     }
 
-    /// Whether the shopper can be asked for leave to charge later orders.
+    /// Returns whether the checkout asks for consent to charge later orders.
     pub(crate) fn asks_for_tokenization(&self, now: DateTime<Utc>) -> bool {
         self.tokenization.as_ref().is_some_and(|tokenization| tokenization.is_open(now))
     }

@@ -55,7 +55,7 @@ fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, 
     Ok(Reply::ok(json!(order_report::order_report(state, (first, last)))))
 }
 
-/// The first and the last day, which is today unless told.
+/// Reads the first and the last day, which defaults to today.
 fn days(call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), RuleError> {
     let first = date(call, "start-date")?.ok_or_else(|| RuleError::invalid("start-date", "start-date is required"))?;
     let last = date(call, "end-date")?;

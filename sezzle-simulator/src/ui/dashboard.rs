@@ -145,7 +145,7 @@ fn shown(gateway: &Gateway, status: StatusCode, refusal: Option<String>) -> Resp
 fn view(gateway: &Gateway, refusal: Option<String>) -> Dashboard {
     let (requests, refused, deviating, findings) = {
         let log = gateway.log();
-        // What steers the simulator is no part of the integration that is being built.
+        // Calls of the controls are not part of the integration.
         let is_shown = |request: &&RecordedRequest| !request.path.starts_with("/_simulator");
         let requests: Vec<&RecordedRequest> = log.requests().filter(is_shown).collect();
         let refused = requests.iter().filter(|request| request.status >= 400).count();

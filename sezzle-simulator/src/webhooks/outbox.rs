@@ -1,4 +1,4 @@
-//! What is to be delivered, and what came of it.
+//! Pending deliveries and the outcomes of attempts.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::fmt;
@@ -19,7 +19,7 @@ use crate::webhooks::event::Event;
 /// How many events and how many attempts are remembered. The oldest are forgotten first.
 const MAX_REMEMBERED: usize = 10_000;
 
-/// How many subscriptions are told at a time.
+/// The maximum number of concurrent attempts.
 const CONCURRENCY: usize = 16;
 
 static OUTBOXES: AtomicU64 = AtomicU64::new(0);
@@ -42,7 +42,7 @@ pub struct DeliveryAttempt {
     pub due_at: DateTime<Utc>,
     /// The virtual time at which its outcome was known.
     pub ended_at: DateTime<Utc>,
-    /// What came of it.
+    /// The outcome.
     pub outcome: DeliveryOutcome,
     /// The virtual time of the next attempt, if this one failed and one follows.
     pub next_attempt_at: Option<DateTime<Utc>>,
@@ -50,18 +50,18 @@ pub struct DeliveryAttempt {
     pub subscription_deleted: bool,
 }
 
-/// What came of an attempt to deliver an event.
+/// The outcome of an attempt to deliver an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeliveryOutcome {
-    /// The shop answered 200.
+    /// The shop responded with 200.
     Delivered,
-    /// The shop answered with another status, which is a failure, also if it is a 201 or 204.
+    /// The shop responded with another status. Any status but 200 is a failure.
     Refused {
         /// The status of the answer.
         status: u16,
     },
-    /// No answer came, for this reason.
+    /// There was no response, for this reason.
     Failed(String),
 }
 
@@ -82,9 +82,9 @@ pub enum DeliveryOrder {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RedeliverError {
-    /// The simulator remembers no event with this id.
+    /// There is no event with this id, or it is too old.
     NoSuchEvent,
-    /// No subscription wants the event.
+    /// There is no subscription to the event.
     NoSubscription,
 }
 
@@ -101,8 +101,8 @@ impl fmt::Display for DeliveryOutcome {
 impl fmt::Display for RedeliverError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoSuchEvent => "there is no such event, or it was forgotten",
-            Self::NoSubscription => "no subscription wants this event",
+            Self::NoSuchEvent => "there is no such event, or it is too old",
+            Self::NoSubscription => "there is no subscription to this event",
         })
     }
 }
@@ -114,9 +114,9 @@ pub(crate) struct Outbox {
     /// Tells this outbox from the one before a reset, for attempts that were under way then.
     number: u64,
     events: VecDeque<Arc<Message>>,
-    /// What each is to be told, in the order of its turns: a slow shop may let thousands of events pile up.
+    /// Pending deliveries by recipient, in order. A slow shop may accumulate thousands.
     waiting: HashMap<Recipient, BTreeMap<Turn, Delivery>>,
-    /// Who is being told something. Each is told one thing at a time, so that the order can be promised.
+    /// Recipients with an attempt in progress. Each gets one event at a time, which guarantees the order.
     busy: HashSet<Recipient>,
     attempts: VecDeque<DeliveryAttempt>,
     count: u64,
@@ -192,7 +192,7 @@ impl Outbox {
         &self.notify
     }
 
-    /// Takes an event to all who want it now.
+    /// Adds an event for all current subscriptions to it.
     pub(crate) fn post(&mut self, event: Event, subscriptions: &Subscriptions) {
         let message = self.remember(event);
         for subscription in subscriptions.to(&message.event) {
@@ -204,14 +204,14 @@ impl Outbox {
         }
     }
 
-    /// Takes a made-up event to this URL, once.
+    /// Adds a test event for this URL, without retries.
     pub(crate) fn post_to(&mut self, event: Event, url: String) {
         let message = self.remember(event);
         let due = message.created_at;
         self.wait(&message, Recipient::Url(url), due);
     }
 
-    /// Takes an event once more to all who want it now.
+    /// Adds an event once more for all current subscriptions to it.
     pub(crate) fn redeliver(
         &mut self,
         event_uuid: &str,
@@ -232,13 +232,13 @@ impl Outbox {
         self.duplicates = duplicates;
     }
 
-    /// Keeps everything back that is not on its way.
+    /// Holds all deliveries that are not in progress.
     pub(crate) fn hold(&mut self) {
         self.held = true;
         self.notify.wake();
     }
 
-    /// Lets go what was kept back.
+    /// Releases the held deliveries.
     pub(crate) fn release(&mut self, order: DeliveryOrder) {
         self.held = false;
         self.notify.wake();
@@ -301,7 +301,7 @@ impl Outbox {
         jobs
     }
 
-    /// Notes what came of an attempt and plans the next. After the last failure the subscription is deleted.
+    /// Records the outcome of an attempt and schedules the next. After the last failure the subscription is deleted.
     pub(crate) fn finish(
         &mut self,
         job: Job,

@@ -1,4 +1,4 @@
-//! Who is told of what.
+//! Webhook subscriptions.
 
 use hyper::Uri;
 use serde_json::{Value, json};
@@ -46,7 +46,7 @@ impl Subscriptions {
         self.0.iter()
     }
 
-    /// Those that want to be told of this event.
+    /// Returns the subscriptions to this event.
     pub(crate) fn to(&self, event: &str) -> impl Iterator<Item = &Subscription> {
         self.0.iter().filter(move |subscription| subscription.events.iter().any(|wanted| wanted == event))
     }
@@ -64,12 +64,12 @@ impl Subscription {
             }
         }
         if events.is_empty() {
-            return Err(RuleError::invalid("events", "events must name one event or more"));
+            return Err(RuleError::invalid("events", "events must contain at least one event"));
         }
         Ok(Self { uuid, url, events })
     }
 
-    /// The answer to making or changing one.
+    /// Returns the response to creating or changing it.
     pub(crate) fn to_reference(&self, base_url: &str) -> Value {
         let href = format!("{base_url}/v2/webhooks/{}", self.uuid);
         let links = ["GET", "PATCH", "DELETE"].map(|method| json!({"href": href, "method": method, "rel": "self"}));
@@ -89,10 +89,10 @@ pub(crate) fn check_url(url: &str) -> Result<(), RuleError> {
     let parsed: Option<Uri> = url.parse().ok();
     let parsed = parsed.filter(|uri| matches!(uri.scheme_str(), Some("http" | "https")) && uri.host().is_some());
     let Some(authority) = parsed.as_ref().and_then(Uri::authority) else {
-        return Err(RuleError::invalid("url", "url must be a whole http or https URL"));
+        return Err(RuleError::invalid("url", "url must be an absolute http or https URL"));
     };
     if authority.as_str().contains('@') {
-        return Err(RuleError::invalid("url", "url must not hold a user name or password"));
+        return Err(RuleError::invalid("url", "url must not contain a user name or password"));
     }
     Ok(())
 }

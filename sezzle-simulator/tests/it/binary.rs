@@ -53,7 +53,7 @@ fn refused(arguments: &[&str]) -> (Option<i32>, String) {
 }
 
 #[tokio::test]
-async fn it_serves_and_says_how_to_reach_it() {
+async fn program_serves_and_prints_its_url() {
     let (_running, greeting) = start(&[]);
     let url = exported(&greeting, "SEZZLE_SERVER");
     assert_eq!(exported(&greeting, "SEZZLE_PUBLIC_KEY"), "sz_pub_simulator");

@@ -24,7 +24,7 @@ async fn card_session(shop: &Shop) -> String {
 }
 
 #[tokio::test]
-async fn a_card_is_read_once() {
+async fn card_can_be_read_once() {
     let shop = Shop::at_noon().await;
     let session = card_session(&shop).await;
     assert_eq!(shop.card_token(&session), None, "the shopper has not approved");
@@ -44,7 +44,7 @@ async fn a_card_is_read_once() {
 }
 
 #[tokio::test]
-async fn a_card_is_gone_after_a_day() {
+async fn card_expires_after_a_day() {
     let mut shop = Shop::at_noon().await;
     let (read, late) = (card_session(&shop).await, card_session(&shop).await);
     for session in [&read, &late] {
@@ -60,7 +60,7 @@ async fn a_card_is_gone_after_a_day() {
 }
 
 #[tokio::test]
-async fn the_order_is_named_once_there_is_a_card() {
+async fn card_order_can_be_named_after_issue() {
     let shop = Shop::at_noon().await;
     let session = card_session(&shop).await;
     let path = format!("/v2/session/{session}/card");
@@ -80,7 +80,7 @@ async fn the_order_is_named_once_there_is_a_card() {
 }
 
 #[tokio::test]
-async fn a_declined_card_session_has_no_card() {
+async fn declined_card_session_has_no_card() {
     let shop = Shop::at_noon().await;
     let session = card_session(&shop).await;
     assert_eq!(shop.cancel(&session).as_deref(), Ok("https://shop.example"));
@@ -93,7 +93,7 @@ async fn a_declined_card_session_has_no_card() {
 }
 
 #[tokio::test]
-async fn a_request_that_breaks_a_rule_is_located() {
+async fn invalid_card_request_names_its_location() {
     let shop = Shop::at_noon().await;
     let cases = [
         ("amount_in_cents", json!(0)),

@@ -19,7 +19,7 @@ fn checkout_id(created: &Value) -> &str {
 }
 
 #[tokio::test]
-async fn the_page_shows_the_order_and_escapes_it() {
+async fn checkout_page_escapes_the_order() {
     let shop = Shop::open().await;
     let mut order = order();
     order["description"] = json!(r#"<script>alert("1")</script> & more"#);
@@ -39,7 +39,7 @@ async fn the_page_shows_the_order_and_escapes_it() {
 }
 
 #[tokio::test]
-async fn the_page_loads_nothing_from_elsewhere_and_stays_out_of_caches() {
+async fn checkout_page_is_self_contained_and_not_cached() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     let page = send("GET", text(&created, "/order/checkout_url"), &[], "").await;
@@ -56,7 +56,7 @@ async fn the_page_loads_nothing_from_elsewhere_and_stays_out_of_caches() {
 }
 
 #[tokio::test]
-async fn who_leaves_goes_to_the_cart_and_may_come_back() {
+async fn cancelled_checkout_can_be_resumed() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     for (action, destination) in [
@@ -102,7 +102,7 @@ async fn closed_checkouts_say_so() {
 }
 
 #[tokio::test]
-async fn a_request_to_tokenize_alone_ends_with_its_token() {
+async fn tokenization_without_order_closes_with_its_token() {
     let shop = Shop::open().await;
     let mut request = request_without_order();
     request["customer"] = json!({"tokenize": true});
@@ -151,7 +151,7 @@ async fn virtual_cards_are_decided_on_the_page_too() {
 }
 
 #[tokio::test]
-async fn the_page_speaks_the_session_s_language() {
+async fn checkout_page_uses_the_session_locale() {
     let shop = Shop::open().await;
     for (locale, language, expected) in [
         ("en-US", "en-US", "CA$41.50"),
@@ -169,7 +169,7 @@ async fn the_page_speaks_the_session_s_language() {
 }
 
 #[tokio::test]
-async fn a_press_of_a_button_finishes_and_redirects() {
+async fn checkout_button_finishes_and_redirects() {
     let shop = Shop::open().await;
     let cases = [
         ("approve", "https://shop.example/thanks?order=1001", "All done", "complete"),
@@ -190,7 +190,7 @@ async fn a_press_of_a_button_finishes_and_redirects() {
 }
 
 #[tokio::test]
-async fn a_destination_that_no_header_can_carry_is_shown() {
+async fn invalid_redirect_url_is_shown_as_text() {
     let shop = Shop::open().await;
     let mut request = order_request(order());
     request["complete_url"]["href"] = json!("https://shop.example/\r\nx-injected: <1>");

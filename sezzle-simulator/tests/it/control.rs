@@ -37,7 +37,7 @@ impl Shop {
 }
 
 #[tokio::test]
-async fn the_clock_is_read_and_advanced() {
+async fn clock_is_read_and_advanced() {
     let shop = Shop::at_noon().await;
     assert_eq!(shop.told("/clock").await, json!({"now": "2026-03-01T12:00:00.000Z"}));
     for (body, now) in [
@@ -60,7 +60,7 @@ async fn the_clock_is_read_and_advanced() {
         (r#"{"seconds": 1.5}"#, 422, "seconds must be a whole number of 0 or more"),
         (r#"{"seconds": 9223372036854775807}"#, 422, "too large"),
         (r#"{"period": "1 day"}"#, 422, "such as PT30M or P5D"),
-        (r#"{"period": 5}"#, 422, "period must be a text, not a number"),
+        (r#"{"period": 5}"#, 422, "period must be a string, not a number"),
         (r#"{"to": "tomorrow"}"#, 422, "such as 2026-03-01T12:00:00Z"),
         (r#"{"to": "2026-03-01T12:00:00Z"}"#, 422, "never goes back"),
     ] {
@@ -73,7 +73,7 @@ async fn the_clock_is_read_and_advanced() {
 }
 
 #[tokio::test]
-async fn the_shopper_leaves_and_comes_back() {
+async fn cancelled_checkout_can_be_approved_later() {
     let shop = Shop::at_noon().await;
     let created = shop.created_session(&order_request(order())).await;
     let path = format!("/sessions/{}", text(&created, "/uuid"));
@@ -104,7 +104,7 @@ async fn consent_to_tokenization_can_be_held_back() {
 }
 
 #[tokio::test]
-async fn what_only_sezzle_can_do_is_done() {
+async fn controls_expire_and_dispute_orders() {
     let shop = Shop::at_noon().await;
     let uuid = shop.captured_order().await;
     let path = |rest: &str| format!("/orders/{uuid}/{rest}");
@@ -239,7 +239,7 @@ async fn keys_tokens_state_and_requests_are_told_without_secrets() {
 }
 
 #[tokio::test]
-async fn a_reset_forgets_what_was_made() {
+async fn reset_removes_the_state() {
     let shop = Shop::at_noon().await;
     shop.captured_order().await;
     shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
@@ -283,7 +283,7 @@ async fn raw(shop: &Shop, head: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_document_is_told_with_the_errors_it_leaves_out() {
+async fn published_document_lists_unlisted_errors() {
     let shop = Shop::at_noon().await;
     let document = shop.told("/openapi.json").await;
     assert!(text(&document, "/openapi").starts_with("3.1"));

@@ -55,7 +55,7 @@ async fn without_consent_there_is_an_order_and_no_customer() {
 }
 
 #[tokio::test]
-async fn a_tokenization_alone_is_what_the_shopper_approves() {
+async fn tokenization_without_order_can_be_approved() {
     let shop = Shop::at_noon().await;
     let mut request = request_without_order();
     request["customer"] = json!({"tokenize": true});
@@ -88,7 +88,7 @@ async fn a_request_to_tokenize_lasts_30_minutes() {
 }
 
 #[tokio::test]
-async fn a_customer_is_charged_within_their_limit() {
+async fn spending_limit_bounds_customer_orders() {
     let shop = Shop::at_noon().await;
     let (_, customer) = shop.tokenized_customer().await;
     let path = |action: &str| format!("/v2/customer/{customer}/{action}");
@@ -131,7 +131,7 @@ async fn a_customer_is_charged_within_their_limit() {
 }
 
 #[tokio::test]
-async fn a_customer_ends_when_deleted_or_after_a_year() {
+async fn customer_ends_when_deleted_or_after_a_year() {
     let mut shop = Shop::at_noon().await;
     let (token, deleted) = shop.tokenized_customer().await;
     let (_, kept) = shop.tokenized_customer().await;

@@ -34,14 +34,14 @@ async fn approved(shop: &Shop) -> String {
 }
 
 #[tokio::test]
-async fn the_root_leads_to_the_dashboard() {
+async fn root_redirects_to_the_dashboard() {
     let shop = Shop::open().await;
     let root = send("GET", &format!("{}/", shop.url()), &[], "").await;
     assert_eq!((root.status, root.header("location")), (303, Some("/_simulator/dashboard")));
 }
 
 #[tokio::test]
-async fn sessions_wait_until_they_are_decided() {
+async fn sessions_wait_for_a_decision() {
     let shop = Shop::open().await;
     assert!(dashboard(&shop).await.contains("None yet."));
     for (decision, outcome) in [("approve", "approved"), ("decline", "declined")] {
@@ -55,7 +55,7 @@ async fn sessions_wait_until_they_are_decided() {
 
         let again = press(&shop, &button, "").await;
         assert_eq!(again.status, 409);
-        assert!(again.body.contains("Not done: the shopper has already finished this session."), "{}", again.body);
+        assert!(again.body.contains("Not possible: the shopper has already finished this session."), "{}", again.body);
     }
     assert_eq!(press(&shop, "sessions/unknown/approve", "").await.status, 404);
 }
@@ -77,7 +77,7 @@ async fn disputes_are_opened_and_closed_in_three_ways() {
 }
 
 #[tokio::test]
-async fn an_authorization_can_be_ended_once() {
+async fn authorization_can_be_expired_once() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     shop.approve(text(&created, "/uuid")).expect("it waits");
@@ -90,7 +90,7 @@ async fn an_authorization_can_be_ended_once() {
 }
 
 #[tokio::test]
-async fn the_clock_moves_forward_only() {
+async fn clock_moves_forward_only() {
     let shop = Shop::open().await;
     let before = shop.now();
     pressed(&shop, "clock", "advance=86400").await;
@@ -102,7 +102,7 @@ async fn the_clock_moves_forward_only() {
 }
 
 #[tokio::test]
-async fn a_reset_forgets_everything() {
+async fn reset_restores_the_initial_state() {
     let shop = Shop::open().await;
     approved(&shop).await;
     assert!(pressed(&shop, "reset", "").await.contains("None yet. They appear"));

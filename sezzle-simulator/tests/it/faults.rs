@@ -90,7 +90,7 @@ async fn statuses_take_the_place_of_the_answer() {
 }
 
 #[tokio::test]
-async fn an_answer_may_fail_after_the_request_was_processed() {
+async fn processed_fault_takes_effect_before_failing() {
     let shop = Shop::open().await;
     shop.fail("create_session=504:processedx1");
     assert_error(&shop.post_session(&order_request(order())).await, 504, "gateway_timeout");
@@ -161,14 +161,14 @@ async fn errors_come_in_every_shape() {
 }
 
 #[tokio::test]
-async fn a_shape_leaves_what_is_no_error() {
+async fn shape_fault_keeps_successful_responses() {
     let shop = Shop::open().await;
     shop.fail("*=shape:empty");
     shop.created_session(&order_request(order())).await;
 }
 
 #[tokio::test]
-async fn a_bad_gateway_answers_with_a_page() {
+async fn bad_gateway_fault_responds_with_html() {
     let shop = Shop::open().await;
     shop.fail("create_session=502");
     let response = shop.post_session(&order_request(order())).await;

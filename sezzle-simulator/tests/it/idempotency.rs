@@ -56,7 +56,7 @@ async fn each_of_the_six_is_done_once_for_an_id() {
 }
 
 #[tokio::test]
-async fn an_id_stands_for_one_request() {
+async fn request_id_belongs_to_one_request() {
     let shop = Shop::at_noon().await;
     let (one, other) = (shop.approved_order("AUTH").await, shop.approved_order("AUTH").await);
     let capture = json!({"capture_amount": usd(100)});
@@ -81,7 +81,7 @@ async fn an_id_stands_for_one_request() {
 }
 
 #[tokio::test]
-async fn a_refused_request_leaves_its_id_free() {
+async fn rejected_request_does_not_use_its_id() {
     let shop = Shop::at_noon().await;
     let (session, uuid) = shop.waiting_order("AUTH").await;
     let path = format!("/v2/order/{uuid}/capture");

@@ -43,7 +43,7 @@ async fn dropping_closes_the_port_and_its_connections() {
 }
 
 #[tokio::test]
-async fn the_address_can_be_chosen_and_must_be_free() {
+async fn address_can_be_chosen_and_must_be_free() {
     let held = TcpListener::bind("127.0.0.1:0").expect("binds");
     let address = held.local_addr().expect("has an address");
     let refused = Simulator::start_on(address).await.expect_err("the port is held");
@@ -102,13 +102,13 @@ async fn told(seed: u64) -> String {
 }
 
 #[tokio::test]
-async fn a_seed_and_a_frozen_clock_decide_every_byte() {
+async fn seed_and_frozen_clock_make_runs_reproducible() {
     assert_eq!(told(1).await, told(1).await);
     assert_ne!(told(1).await, told(2).await);
 }
 
 #[tokio::test]
-async fn a_reset_forgets_everything() {
+async fn reset_restores_the_initial_state() {
     let noon = crate::calls::NOON.parse().expect("a time");
     let mut shop = Shop::open_with(Simulator::builder().seed(7).frozen_clock(noon)).await;
     let fresh = shop.state();

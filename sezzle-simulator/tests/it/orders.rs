@@ -23,7 +23,7 @@ fn sum(order: &Value, movements: &str) -> i64 {
 }
 
 #[tokio::test]
-async fn an_order_shows_what_the_merchant_sent() {
+async fn order_contains_what_the_merchant_sent() {
     let shop = Shop::at_noon().await;
     let mut request = order_request(order());
     request["order"].as_object_mut().expect("an object").extend([
@@ -160,7 +160,7 @@ async fn intent_capture_is_captured_at_completion_and_not_again() {
 }
 
 #[tokio::test]
-async fn an_authorization_expires_and_releases_what_is_left() {
+async fn expired_authorization_releases_the_rest() {
     let shop = Shop::at_noon().await;
     let (partly, untouched) = (shop.approved_order("AUTH").await, shop.approved_order("AUTH").await);
     shop.act_granted("capture", &partly, 1000).await;
@@ -182,7 +182,7 @@ async fn an_authorization_expires_and_releases_what_is_left() {
 }
 
 #[tokio::test]
-async fn the_life_of_an_authorization_can_be_set() {
+async fn authorization_ttl_can_be_set() {
     let week = Duration::from_secs(7 * 24 * 3600);
     let noon = crate::calls::NOON.parse().expect("a time");
     let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_ttl(week)).await;
@@ -195,7 +195,7 @@ async fn the_life_of_an_authorization_can_be_set() {
 }
 
 #[tokio::test]
-async fn an_authorization_can_be_ended_before_its_time() {
+async fn authorization_can_be_expired_early() {
     let shop = Shop::at_noon().await;
     let (_, waiting) = shop.waiting_order("AUTH").await;
     let (auth, captured) = (shop.approved_order("AUTH").await, shop.approved_order("CAPTURE").await);
@@ -222,7 +222,7 @@ async fn releasing_everything_deletes_the_order() {
 }
 
 #[tokio::test]
-async fn a_checkout_can_be_deleted_while_it_waits() {
+async fn active_checkout_can_be_deleted() {
     let shop = Shop::at_noon().await;
     let (session, uuid) = shop.waiting_order("AUTH").await;
     let path = format!("/v2/order/{uuid}/checkout");
@@ -245,7 +245,7 @@ async fn a_checkout_can_be_deleted_while_it_waits() {
 }
 
 #[tokio::test]
-async fn a_checkout_expires_after_a_day_or_when_the_session_says() {
+async fn checkout_expires_after_a_day_or_at_its_expiration() {
     let mut shop = Shop::at_noon().await;
     let (usual, usual_order) = shop.waiting_order("AUTH").await;
     let mut request = order_request(order());
@@ -282,7 +282,7 @@ async fn only_the_reference_of_an_order_changes() {
 }
 
 #[tokio::test]
-async fn an_order_is_authorized_again_only_once_its_authorization_is_over() {
+async fn reauthorization_requires_ended_authorization() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;
     assert_refused(&shop.act("reauthorize", &uuid, usd(4150)).await, "invalid_authorization", Value::Null);
@@ -356,7 +356,7 @@ async fn upcharges_are_at_most_15_percent_of_the_order() {
 }
 
 #[tokio::test]
-async fn an_express_checkout_takes_the_first_way_to_ship() {
+async fn express_checkout_uses_first_shipping_option() {
     let shop = Shop::at_noon().await;
     let mut request = order_request(order());
     request["express_checkout_type"] = json!("single-step");
@@ -398,7 +398,7 @@ async fn an_express_checkout_takes_the_first_way_to_ship() {
 }
 
 #[tokio::test]
-async fn a_session_without_an_order_has_no_order_to_read() {
+async fn session_without_order_has_no_order_to_read() {
     let shop = Shop::at_noon().await;
     let mut request = request_without_order();
     request["customer"] = json!({"tokenize": true});

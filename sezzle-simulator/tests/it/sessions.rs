@@ -26,7 +26,7 @@ fn order_links(shop: &Shop, uuid: &str) -> [(String, String, String); 6] {
 }
 
 #[tokio::test]
-async fn a_created_session_can_be_read_back() {
+async fn created_session_can_be_read() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     let uuid = text(&created, "/uuid");
@@ -58,7 +58,7 @@ async fn unknown_sessions_are_not_found() {
 }
 
 #[tokio::test]
-async fn a_tokenization_needs_no_order() {
+async fn tokenization_does_not_need_an_order() {
     let shop = Shop::open().await;
     let mut request = request_without_order();
     request["customer"] = json!({"tokenize": true});
@@ -77,7 +77,7 @@ async fn a_tokenization_needs_no_order() {
 }
 
 #[tokio::test]
-async fn an_order_and_a_tokenization_come_together() {
+async fn session_can_have_order_and_tokenization() {
     let shop = Shop::open().await;
     let mut request = order_request(order());
     request["customer"] = json!({"tokenize": true});
@@ -86,7 +86,7 @@ async fn an_order_and_a_tokenization_come_together() {
 }
 
 #[tokio::test]
-async fn a_session_needs_an_order_or_a_tokenization() {
+async fn session_needs_an_order_or_a_tokenization() {
     let shop = Shop::open().await;
     let mut request = request_without_order();
     for customer in [json!({}), json!({"tokenize": false, "email": "robin@shopper.example"})] {
@@ -194,7 +194,7 @@ async fn controls_accept_the_id_of_session_order_or_checkout() {
 }
 
 #[tokio::test]
-async fn the_shopper_decides_once() {
+async fn shopper_decides_once() {
     let shop = Shop::open().await;
     assert_eq!(shop.approve("unknown"), Err(CheckoutError::NoSuchSession));
     assert_eq!(shop.decline("unknown"), Err(CheckoutError::NoSuchSession));
@@ -209,7 +209,7 @@ async fn the_shopper_decides_once() {
 }
 
 #[tokio::test]
-async fn the_shopper_can_decide_over_http() {
+async fn shopper_can_decide_over_http() {
     let shop = Shop::open().await;
     for decision in ["approve", "decline"] {
         let created = shop.created_session(&order_request(order())).await;

@@ -59,7 +59,7 @@ fn outcomes(attempts: &[DeliveryAttempt]) -> Vec<(u32, DeliveryOutcome)> {
 }
 
 #[tokio::test]
-async fn a_subscription_can_be_made_read_changed_and_ended() {
+async fn subscription_can_be_created_read_changed_and_deleted() {
     let shop = Shop::at_noon().await;
     let response =
         shop.webhooks("POST", "", &json!({"url": "http://127.0.0.1:1/a", "events": ["order.captured"]})).await;
@@ -95,7 +95,7 @@ async fn a_subscription_can_be_made_read_changed_and_ended() {
 }
 
 #[tokio::test]
-async fn a_url_is_subscribed_once() {
+async fn url_can_be_subscribed_once() {
     let shop = Shop::at_noon().await;
     let first = shop.subscribe("http://127.0.0.1:1/a", &["order.captured"]).await;
     let second = shop.subscribe("http://127.0.0.1:1/b", &["order.captured"]).await;
@@ -177,7 +177,7 @@ async fn only_what_is_subscribed_is_delivered_and_to_all_who_want_it() {
 }
 
 #[tokio::test]
-async fn what_is_not_200_is_retried_by_the_schedule_in_virtual_time() {
+async fn failed_delivery_is_retried_in_virtual_time() {
     let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     // None of these counts; the redirect is not followed.
@@ -196,7 +196,7 @@ async fn what_is_not_200_is_retried_by_the_schedule_in_virtual_time() {
     for (at, status) in statuses.into_iter().enumerate() {
         assert_eq!(deliveries[at].outcome, status);
     }
-    assert!(matches!(&deliveries[4].outcome, DeliveryOutcome::Failed(reason) if reason.starts_with("no answer: ")));
+    assert!(matches!(&deliveries[4].outcome, DeliveryOutcome::Failed(reason) if reason.starts_with("no response: ")));
     assert_eq!(deliveries[5].outcome, DeliveryOutcome::Delivered);
     let next: Vec<_> = deliveries.iter().map(|attempt| attempt.next_attempt_at.map(|at| at - noon())).collect();
     let minutes = [5, 15, 30, 60, 240].map(|minutes| Some(TimeDelta::minutes(minutes)));
@@ -249,7 +249,7 @@ async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
 }
 
 #[tokio::test]
-async fn a_long_step_of_the_clock_makes_all_retries() {
+async fn long_clock_step_runs_all_retries() {
     let (mut shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     receiver.answer(["500 Oops"; 100]);
@@ -263,7 +263,7 @@ async fn a_long_step_of_the_clock_makes_all_retries() {
 }
 
 #[tokio::test]
-async fn a_receiver_that_is_back_gets_what_it_missed() {
+async fn recovered_receiver_gets_missed_events() {
     let shop = Shop::at_noon().await;
     let url = {
         let gone = Receiver::start().await;
@@ -307,18 +307,18 @@ async fn retries_are_signed_with_the_key_of_their_time() {
 }
 
 #[tokio::test]
-async fn a_shop_that_does_not_answer_in_time_has_failed() {
+async fn delivery_timeout_is_a_failure() {
     let builder = Simulator::builder().delivery_timeout(Duration::from_millis(50));
     let (shop, receiver) = (Shop::open_with(builder).await, Receiver::start().await);
     shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     receiver.answer(["stall"]);
     shop.authorize().await;
     shop.settle().await;
-    assert_eq!(outcomes(&shop.deliveries()), [(1, DeliveryOutcome::Failed("no answer within 50 ms".to_owned()))]);
+    assert_eq!(outcomes(&shop.deliveries()), [(1, DeliveryOutcome::Failed("no response within 50 ms".to_owned()))]);
 }
 
 #[tokio::test]
-async fn a_slow_shop_keeps_nobody_else_waiting() {
+async fn slow_receiver_does_not_delay_others() {
     let (shop, slow, quick) = (Shop::at_noon().await, Receiver::start().await, Receiver::start().await);
     shop.subscribe(&slow.url("/"), &["order.authorized"]).await;
     shop.subscribe(&quick.url("/"), &["order.authorized"]).await;
@@ -378,7 +378,7 @@ async fn events_are_delivered_in_another_order_on_request() {
 }
 
 #[tokio::test]
-async fn a_shuffled_order_hangs_on_the_seed_alone() {
+async fn shuffled_order_depends_on_the_seed_only() {
     let mut orders = Vec::new();
     for seed in [1, 1, 2] {
         let builder = Simulator::builder().seed(seed).frozen_clock(noon());
@@ -403,7 +403,7 @@ async fn a_shuffled_order_hangs_on_the_seed_alone() {
 }
 
 #[tokio::test]
-async fn an_event_can_be_delivered_again() {
+async fn event_can_be_redelivered() {
     let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     let uuid = shop.subscribe(&receiver.url("/"), &["order.authorized"]).await;
     shop.authorize().await;
@@ -469,7 +469,7 @@ async fn test_events_go_out_once() {
 }
 
 #[tokio::test]
-async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
+async fn webhooks_go_to_loopback_by_default() {
     let shop = Shop::at_noon().await;
     // An address for documentation, that never accepts connections.
     shop.subscribe("http://192.0.2.1/hook", &["order.authorized"]).await;
@@ -479,7 +479,7 @@ async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
     let mut reasons: Vec<_> = shop.deliveries().into_iter().map(|attempt| attempt.outcome.to_string()).collect();
     reasons.sort_unstable();
     let [elsewhere, https] = reasons.as_slice() else { panic!("{reasons:?}") };
-    assert!(elsewhere.starts_with("failed: 192.0.2.1 is not this machine"), "{elsewhere}");
+    assert!(elsewhere.starts_with("failed: 192.0.2.1 is not a loopback address"), "{elsewhere}");
     assert!(elsewhere.contains("deliver_anywhere"), "{elsewhere}");
     assert!(https.contains("over http only"), "{https}");
 
@@ -489,7 +489,7 @@ async fn webhooks_stay_on_this_machine_unless_told_otherwise() {
     told.authorize().await;
     told.settle().await;
     let tried = told.deliveries()[0].outcome.to_string();
-    assert!(!tried.contains("is not this machine"), "{tried}");
+    assert!(!tried.contains("is not a loopback address"), "{tried}");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 /// The document that this crate was built with.
 pub(crate) const SOURCE: &str = include_str!("../../../openapi.json");
 
-/// What any operation may answer to a request that it refuses, whether the document lists it there or not.
+/// The statuses of errors that any operation may return, whether the document lists them there or not.
 const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
 
 /// The document with this server, and with the errors that it leaves out at some operations: so that a program that

@@ -32,7 +32,7 @@ mod tests {
         GatewayState::new(Settings { start, frozen: true, seed: Some(1), ..Settings::default() })
     }
 
-    /// Makes a session that asks for tokenization, and lets the shopper approve; tells the order's id.
+    /// Creates and approves a session that asks for tokenization. Returns the order's id.
     fn approved(state: &mut GatewayState, intent: &str) -> String {
         let url = json!({"href": "https://shop.example/"});
         let price = json!({"amount_in_cents": 5000, "currency": "USD"});
@@ -53,7 +53,7 @@ mod tests {
         uuid
     }
 
-    /// Takes the events, holds each against the document, and tells their names and data.
+    /// Takes the events, checks each against the document, and returns their names and data.
     fn taken(state: &mut GatewayState) -> Vec<(&'static str, Value)> {
         let root: Value = serde_json::from_str(include_str!("../../../openapi.json")).expect("JSON");
         let told = |body: Value| {
