@@ -83,7 +83,7 @@ impl Drop for Shop {
         self.server.abort();
         // A second panic would abort the process before the first is reported.
         if !std::thread::panicking() {
-            assert_eq!(self.simulator.findings(), [], "an answer broke the document");
+            assert_eq!(self.simulator.contract_violations(), [], "an answer broke the document");
         }
     }
 }

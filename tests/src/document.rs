@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 /// Returns the document after the overlay.
 pub fn document() -> Value {
-    serde_json::from_str(include_str!("../simulator/openapi.json")).unwrap()
+    serde_json::from_str(include_str!("../../sezzle-simulator/openapi.json")).unwrap()
 }
 
 /// Returns the schema that `schema` refers to, or itself.

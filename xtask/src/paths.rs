@@ -25,6 +25,6 @@ pub const MOCK: &str = "sezzle-api/src/mock/operations.rs";
 /// Access to every operation and type by name, for tests.
 pub const TEST_DISPATCH: &str = "tests/src/generated.rs";
 /// The corrected document, for the simulator and tests.
-pub const DOCUMENT: &str = "tests/simulator/openapi.json";
+pub const DOCUMENT: &str = "sezzle-simulator/openapi.json";
 /// The list of the public API.
 pub const PUBLIC_API: &str = "sezzle-api/public-api.txt";

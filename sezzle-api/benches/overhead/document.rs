@@ -11,7 +11,7 @@ pub(crate) struct Document(Value);
 
 impl Document {
     pub(crate) fn read() -> Result<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/simulator/openapi.json");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sezzle-simulator/openapi.json");
         Ok(Self(serde_json::from_slice(&std::fs::read(path)?)?))
     }
 

@@ -182,6 +182,25 @@ mod tests {
         check::<Order>("7", "``: expected struct Order");
     }
 
+    #[test]
+    fn damaged_bodies_are_diagnosed() {
+        let body =
+            r#"{"uuid": "a\"b", "links": [{"href": "x\\", "rel": "self"}], "metadata": {"ä": "ö"}, "items": [7]}"#;
+        for end in 0..body.len() {
+            for byte in *b"\"\\{}[]:,7 \xff" {
+                let mut damaged = body.as_bytes()[..end].to_vec();
+                damaged.push(byte);
+                let truncated = damaged.clone();
+                damaged.extend_from_slice(&body.as_bytes()[end + 1..]);
+                for body in [truncated, damaged] {
+                    if let Err(error) = serde_json::from_slice::<Order>(&body) {
+                        assert!(!diagnose(&error, &body).is_empty());
+                    }
+                }
+            }
+        }
+    }
+
     /// The pointers to all values in `value`, with their paths.
     fn collect(value: &Value, pointer: &str, path: &str, found: &mut Vec<(String, String)>) {
         let entries: Vec<(String, &Value, String)> = match value {

@@ -270,7 +270,7 @@ async fn simulate(vector: &Vector) -> Vec<(String, Option<u16>, Value)> {
         }
         other => panic!("{other}: add how the simulator gives this response, or `not_simulated` with the reason"),
     };
-    assert_eq!(shop.simulator.findings(), []);
+    assert_eq!(shop.simulator.contract_violations(), []);
     vec![(name.to_owned(), Some(status), body)]
 }
 

@@ -157,7 +157,7 @@ fn client_mixes_blocking_and_async_calls() {
         drop(short);
         session().send_blocking().unwrap();
     }
-    assert_eq!(simulator.findings(), []);
+    assert_eq!(simulator.contract_violations(), []);
 }
 
 #[test]

@@ -59,7 +59,7 @@ async fn sell(simulator: &Simulator, client: &Client) -> Vec<String> {
 
 async fn reconcile(interest_share: Option<u8>) {
     let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-    let mut builder = strict().seed(1).frozen_clock(noon).authorization_life(30 * DAY);
+    let mut builder = strict().seed(1).frozen_clock(noon).authorization_ttl(30 * DAY);
     if let Some(percent) = interest_share {
         builder = builder.interest_share(percent);
     }
@@ -134,7 +134,7 @@ async fn reconcile(interest_share: Option<u8>) {
     let items = report.pager().unwrap().collect().await.unwrap();
     let found: BTreeSet<_> = items.iter().filter_map(|item| item.api_order_uuid()).collect();
     assert_eq!(found, expected.keys().map(String::as_str).collect());
-    assert_eq!(simulator.findings(), []);
+    assert_eq!(simulator.contract_violations(), []);
 }
 
 #[tokio::test]

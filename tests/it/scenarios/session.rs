@@ -27,7 +27,7 @@ async fn session_is_created_approved_and_read() {
 
     let sent: Vec<_> = simulator.requests().into_iter().filter_map(|request| request.operation_id).collect();
     assert_eq!(sent, ["authenticate", "create_session", "get_order", "get_session", "get_order"]);
-    assert!(simulator.findings().is_empty(), "{:?}", simulator.findings());
+    assert!(simulator.contract_violations().is_empty(), "{:?}", simulator.contract_violations());
 }
 
 #[tokio::test]

@@ -98,7 +98,7 @@ struct Report {
 
 async fn storm(arguments: &Arguments) -> Result<Report> {
     let mut builder =
-        Simulator::builder().seed(arguments.seed).authorization_life(Duration::from_secs(365 * 24 * 60 * 60));
+        Simulator::builder().seed(arguments.seed).authorization_ttl(Duration::from_secs(365 * 24 * 60 * 60));
     if arguments.strict {
         builder = builder.strict();
     }

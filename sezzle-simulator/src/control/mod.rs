@@ -1,0 +1,350 @@
+//! Steering the simulator over HTTP, for whatever drives it as a process of its own. JSON in, JSON out.
+
+mod period;
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::rejection::{BytesRejection, PathRejection};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::{delete, get, post};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value, json};
+
+use crate::faults::FaultRule;
+use crate::faults::rules::ActiveFault;
+use crate::http::delivery;
+use crate::http::document::deviation::Deviation;
+use crate::http::document::published;
+use crate::http::error::ApiError;
+use crate::http::gateway::Gateway;
+use crate::http::gateway::MAX_BODY_BYTES;
+use crate::http::request_log::RecordedRequest;
+use crate::model::actions::checkout;
+use crate::model::actions::disputes;
+use crate::model::actions::due_events;
+use crate::model::actions::payments;
+use crate::model::clock::timestamp;
+use crate::model::dispute::DisputeOutcome;
+use crate::snapshot;
+use crate::webhooks::outbox::DeliveryAttempt;
+use crate::webhooks::outbox::DeliveryOrder;
+use crate::webhooks::outbox::DeliveryOutcome;
+
+type Shared = State<Arc<Gateway>>;
+type Id = Result<Path<String>, PathRejection>;
+type Body = Result<Bytes, BytesRejection>;
+type Told = Result<Json<Value>, ApiError>;
+type Done = Result<StatusCode, ApiError>;
+
+pub(crate) fn router() -> Router<Arc<Gateway>> {
+    Router::new()
+        .route("/_simulator/clock", get(clock))
+        .route("/_simulator/clock/advance", post(advance))
+        .route("/_simulator/sessions/{session_uuid}/approve", post(approve))
+        .route("/_simulator/sessions/{session_uuid}/decline", post(decline))
+        .route("/_simulator/sessions/{session_uuid}/leave", post(leave))
+        .route("/_simulator/orders/{order_uuid}/expire", post(expire_authorization))
+        .route("/_simulator/orders/{order_uuid}/dispute", post(open_dispute))
+        .route("/_simulator/orders/{order_uuid}/dispute/close", post(close_dispute))
+        .route("/_simulator/customers/{customer_uuid}/spending-limit", post(set_spending_limit))
+        .route("/_simulator/faults", get(faults).post(add_faults).delete(clear_faults))
+        .route("/_simulator/faults/{id}", delete(remove_fault))
+        .route("/_simulator/deliveries", get(deliveries))
+        .route("/_simulator/deliveries/hold", post(hold_deliveries))
+        .route("/_simulator/deliveries/release", post(release_deliveries))
+        .route("/_simulator/deliveries/duplicate", post(duplicate_deliveries))
+        .route("/_simulator/deliveries/settled", post(deliveries_settled))
+        .route("/_simulator/events/{event_uuid}/redeliver", post(redeliver))
+        .route("/_simulator/keys", get(keys))
+        .route("/_simulator/keys/rotate", post(rotate_keys))
+        .route("/_simulator/tokens/expire", post(expire_tokens))
+        .route("/_simulator/requests", get(requests))
+        .route("/_simulator/state", get(state))
+        .route("/_simulator/reset", post(reset))
+        .route("/_simulator/openapi.json", get(openapi))
+}
+
+async fn clock(State(gateway): Shared) -> Json<Value> {
+    told_time(&gateway)
+}
+
+async fn advance(State(gateway): Shared, body: Body) -> Told {
+    let fields = Fields::read(body, &["seconds", "period", "to"])?;
+    let by = fields.step(gateway.state().now())?;
+    if by < TimeDelta::zero() {
+        return Err(ApiError::invalid("to", "the clock never goes back: give a later time"));
+    }
+    due_events::advance(&mut gateway.state(), by);
+    Ok(told_time(&gateway))
+}
+
+fn told_time(gateway: &Gateway) -> Json<Value> {
+    Json(json!({"now": timestamp(gateway.state().now())}))
+}
+
+async fn approve(State(gateway): Shared, session: Id, body: Body) -> Told {
+    let fields = Fields::read(body, &["consent_to_tokenization"])?;
+    let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
+    let destination = checkout::approve(&mut gateway.state(), &id(session), consents)?;
+    Ok(Json(json!({"destination": destination})))
+}
+
+async fn decline(State(gateway): Shared, session: Id) -> Told {
+    let destination = checkout::decline(&mut gateway.state(), &id(session))?;
+    Ok(Json(json!({"destination": destination})))
+}
+
+async fn leave(State(gateway): Shared, session: Id) -> Told {
+    let destination = checkout::cancel(&mut gateway.state(), &id(session))?;
+    Ok(Json(json!({"destination": destination})))
+}
+
+async fn expire_authorization(State(gateway): Shared, order: Id) -> Done {
+    payments::expire_authorization(&mut gateway.state(), &id(order))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn open_dispute(State(gateway): Shared, order: Id) -> Done {
+    disputes::open_dispute(&mut gateway.state(), &id(order))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
+    let fields = Fields::read(body, &["outcome"])?;
+    let outcome: Option<DisputeOutcome> = fields.text("outcome")?.and_then(|outcome| outcome.parse().ok());
+    let outcome =
+        outcome.ok_or_else(|| ApiError::invalid("outcome", "outcome must be customer_win, merchant_win or neutral"))?;
+    disputes::close_dispute(&mut gateway.state(), &id(order), outcome)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) -> Done {
+    let fields = Fields::read(body, &["amount_in_cents"])?;
+    let cents = fields.whole("amount_in_cents")?;
+    let cents = cents.ok_or_else(|| ApiError::invalid("amount_in_cents", "amount_in_cents is required"))?;
+    gateway.state().set_spending_limit(&id(customer), cents)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn faults(State(gateway): Shared) -> Json<Value> {
+    Json(gateway.faults.list().iter().map(fault_body).collect())
+}
+
+async fn add_faults(State(gateway): Shared, body: Body) -> Told {
+    let fields = Fields::read(body, &["rules"])?;
+    let rules = fields.text("rules")?.unwrap_or_default();
+    let rules = FaultRule::parse_all(rules).map_err(|error| ApiError::invalid("rules", error.to_string()))?;
+    if rules.is_empty() {
+        return Err(ApiError::invalid("rules", "rules is required, such as capture_order=503@0.3"));
+    }
+    let ids = gateway.add_faults(rules).map_err(|error| ApiError::invalid("rules", error.to_string()))?;
+    let added = gateway.faults.list().into_iter().filter(|fault| ids.contains(&fault.id));
+    Ok(Json(added.map(|fault| fault_body(&fault)).collect()))
+}
+
+async fn remove_fault(State(gateway): Shared, fault: Id) -> Done {
+    let is_removed = id(fault).parse().is_ok_and(|id| gateway.faults.remove(id));
+    let done = is_removed.then_some(StatusCode::NO_CONTENT);
+    done.ok_or_else(|| ApiError::record_not_found("there is no such fault rule"))
+}
+
+async fn clear_faults(State(gateway): Shared) -> StatusCode {
+    gateway.faults.clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn deliveries(State(gateway): Shared) -> Json<Value> {
+    Json(gateway.state().outbox.attempts().map(attempt_body).collect())
+}
+
+async fn hold_deliveries(State(gateway): Shared) -> StatusCode {
+    gateway.state().outbox.hold();
+    StatusCode::NO_CONTENT
+}
+
+async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {
+    let fields = Fields::read(body, &["order"])?;
+    let order = match fields.text("order")? {
+        None | Some("created") => DeliveryOrder::Created,
+        Some("reversed") => DeliveryOrder::Reversed,
+        Some("shuffled") => DeliveryOrder::Shuffled,
+        Some(_) => return Err(ApiError::invalid("order", "order must be created, reversed or shuffled")),
+    };
+    gateway.state().outbox.release(order);
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn duplicate_deliveries(State(gateway): Shared, body: Body) -> Done {
+    let fields = Fields::read(body, &["on"])?;
+    gateway.state().outbox.set_duplicates(fields.flag("on")?.unwrap_or(true));
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn deliveries_settled(State(gateway): Shared) -> StatusCode {
+    delivery::settled(&gateway).await;
+    StatusCode::NO_CONTENT
+}
+
+async fn redeliver(State(gateway): Shared, event: Id) -> Done {
+    gateway.state().redeliver(&id(event))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn keys(State(gateway): Shared) -> Json<Value> {
+    Json(json!({"public_key": crate::model::state::PUBLIC_KEY, "private_key": gateway.state().private_key()}))
+}
+
+async fn rotate_keys(State(gateway): Shared) -> Json<Value> {
+    gateway.state().rotate_keys();
+    keys(State(gateway)).await
+}
+
+async fn expire_tokens(State(gateway): Shared) -> StatusCode {
+    gateway.state().expire_tokens();
+    StatusCode::NO_CONTENT
+}
+
+async fn requests(State(gateway): Shared) -> Json<Value> {
+    Json(gateway.log().requests().map(request_body).collect())
+}
+
+async fn state(State(gateway): Shared) -> Json<Value> {
+    Json(snapshot::to_json(&gateway.state()))
+}
+
+async fn reset(State(gateway): Shared) -> StatusCode {
+    gateway.reset();
+    StatusCode::NO_CONTENT
+}
+
+async fn openapi(State(gateway): Shared) -> Json<Value> {
+    Json(published::document(&gateway.base_url))
+}
+
+/// A path that is not UTF-8 names nothing either.
+fn id(path: Id) -> String {
+    path.map(|Path(id)| id).unwrap_or_default()
+}
+
+fn fault_body(fault: &ActiveFault) -> Value {
+    json!({"id": fault.id, "rule": fault.rule.to_string(), "hits": fault.hits})
+}
+
+fn attempt_body(attempt: &DeliveryAttempt) -> Value {
+    let status = match &attempt.outcome {
+        DeliveryOutcome::Delivered => Some(200),
+        DeliveryOutcome::Refused { status } => Some(*status),
+        DeliveryOutcome::Failed(_) => None,
+    };
+    let failure = match &attempt.outcome {
+        DeliveryOutcome::Failed(reason) => Some(reason),
+        DeliveryOutcome::Delivered | DeliveryOutcome::Refused { .. } => None,
+    };
+    json!({
+        "event_uuid": attempt.event_uuid,
+        "event": attempt.event,
+        "subscription_uuid": attempt.subscription_uuid,
+        "url": attempt.url,
+        "attempt": attempt.attempt,
+        "due_at": timestamp(attempt.due_at),
+        "ended_at": timestamp(attempt.ended_at),
+        "status": status,
+        "failure": failure,
+        "next_attempt_at": attempt.next_attempt_at.map(timestamp),
+        "subscription_deleted": attempt.subscription_deleted,
+    })
+}
+
+fn request_body(request: &RecordedRequest) -> Value {
+    json!({
+        "at": timestamp(request.at),
+        "method": request.method,
+        "path": request.path,
+        "operation_id": request.operation_id,
+        "status": Some(request.status).filter(|status| *status > 0),
+        "duration_in_microseconds": u64::try_from(request.duration.as_micros()).unwrap_or(u64::MAX),
+        "refusal": request.refusal,
+        "fault": request.fault,
+        "deviations": request.deviations.iter().map(deviation_body).collect::<Vec<_>>(),
+        "finding": request.contract_violation.as_ref().map(ToString::to_string),
+    })
+}
+
+fn deviation_body(deviation: &Deviation) -> Value {
+    json!({"pointer": deviation.pointer, "sent": deviation.sent, "expected": deviation.expected})
+}
+
+/// The fields of a control's body, all of which may be left out.
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    /// Refuses what is not among `known`, so that a slip of the pen does not pass for a wish.
+    fn read(body: Body, known: &[&str]) -> Result<Self, ApiError> {
+        let body = body.map_err(|_| ApiError::payload_too_large(MAX_BODY_BYTES))?;
+        if body.is_empty() {
+            return Ok(Self(Map::new()));
+        }
+        let names = known.join(", ");
+        let Ok(Value::Object(fields)) = serde_json::from_slice(&body) else {
+            return Err(ApiError::bad_request(format!("the body must be a JSON object with {names}")));
+        };
+        match fields.keys().find(|key| !known.contains(&key.as_str())) {
+            Some(_) => Err(ApiError::bad_request(format!("the body may only have these fields: {names}"))),
+            None => Ok(Self(fields)),
+        }
+    }
+
+    fn text(&self, name: &str) -> Result<Option<&str>, ApiError> {
+        let value = self.0.get(name);
+        let read = |value: &Value| ApiError::invalid(name, format!("{name} must be a text, not {}", kind(value)));
+        value.map(|value| value.as_str().ok_or_else(|| read(value))).transpose()
+    }
+
+    fn flag(&self, name: &str) -> Result<Option<bool>, ApiError> {
+        let value = self.0.get(name);
+        let read =
+            |value: &Value| ApiError::invalid(name, format!("{name} must be true or false, not {}", kind(value)));
+        value.map(|value| value.as_bool().ok_or_else(|| read(value))).transpose()
+    }
+
+    /// A whole number, not negative.
+    fn whole(&self, name: &str) -> Result<Option<i64>, ApiError> {
+        let value = self.0.get(name);
+        let read = || ApiError::invalid(name, format!("{name} must be a whole number of 0 or more"));
+        value.map(|value| value.as_i64().filter(|number| *number >= 0).ok_or_else(read)).transpose()
+    }
+
+    /// How far to move the clock.
+    fn step(&self, now: DateTime<Utc>) -> Result<TimeDelta, ApiError> {
+        if self.0.len() != 1 {
+            return Err(ApiError::bad_request("the body must have one of these: seconds, period, to"));
+        }
+        if let Some(period) = self.text("period")? {
+            let step = period::parse(period);
+            return step
+                .ok_or_else(|| ApiError::invalid("period", "period must be one of ISO 8601, such as PT30M or P5D"));
+        }
+        if let Some(to) = self.text("to")? {
+            let to = DateTime::parse_from_rfc3339(to);
+            let to = to.map_err(|_| ApiError::invalid("to", "to must be a time such as 2026-03-01T12:00:00Z"))?;
+            return Ok(to.to_utc() - now);
+        }
+        let seconds = self.whole("seconds")?.and_then(TimeDelta::try_seconds);
+        seconds.ok_or_else(|| ApiError::invalid("seconds", "seconds is too large"))
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,270 @@
+//! Fault rules as text.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use super::{ErrorShape, Fault, FaultRule, RetryAfter};
+
+/// A fault rule that cannot be read. The message contains the problem and the syntax.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultSyntaxError(String);
+
+impl fmt::Display for FaultSyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for FaultSyntaxError {}
+
+impl FaultRule {
+    /// Reads several rules, one a line or separated by commas. What follows a `#` on its line is a comment.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be read.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, FaultSyntaxError> {
+        let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(rules, _)| rules));
+        lines.flat_map(|line| line.split(',')).map(str::trim).filter(|rule| !rule.is_empty()).map(str::parse).collect()
+    }
+}
+
+impl FromStr for FaultRule {
+    type Err = FaultSyntaxError;
+
+    fn from_str(text: &str) -> Result<Self, FaultSyntaxError> {
+        let (operation, rest) = text.split_once('=').ok_or_else(|| {
+            error(format!("`{text}` is no fault rule: write OPERATION=FAULT, such as capture_order=503@0.3"))
+        })?;
+        let operation_id = match operation.trim() {
+            "" => return Err(error(format!("`{text}` names no operation: write its id, or * for all"))),
+            "*" => None,
+            id => Some(id.to_owned()),
+        };
+        let (rest, times) = match rest.rsplit_once('x').filter(|(_, times)| is_number(times.trim())) {
+            Some((rest, times)) => (rest, Some(read_times(times.trim())?)),
+            None => (rest, None),
+        };
+        let (fault, probability) = match rest.split_once('@') {
+            Some((fault, probability)) => (fault, read_probability(probability.trim())?),
+            None => (rest, 1.0),
+        };
+        Ok(Self { operation_id, fault: fault.trim().parse()?, probability, times })
+    }
+}
+
+impl FromStr for Fault {
+    type Err = FaultSyntaxError;
+
+    fn from_str(text: &str) -> Result<Self, FaultSyntaxError> {
+        let mut options = text.split(':').map(str::trim);
+        let name = options.next().unwrap_or_default();
+        let options: Vec<&str> = options.collect();
+        let is_processed = || match options.as_slice() {
+            [] => Ok(false),
+            ["processed"] => Ok(true),
+            _ => Err(error(format!("`{text}`: the only option of {name} is :processed"))),
+        };
+        let only_option = |example: &str| match options.as_slice() {
+            [option] => Ok(*option),
+            _ => Err(error(format!("`{text}`: {name} takes one option, such as {example}"))),
+        };
+        match name {
+            "reset" => Ok(Self::Reset { processed: is_processed()? }),
+            "stall" => Ok(Self::StallHeaders { processed: is_processed()? }),
+            "stall-body" | "truncate" if !options.is_empty() => Err(error(format!("`{text}`: {name} has no options"))),
+            "stall-body" => Ok(Self::StallBody),
+            "truncate" => Ok(Self::TruncateBody),
+            "delay" => only_option("delay:250ms").and_then(read_duration).map(Self::Delay),
+            "shape" => only_option("shape:object").and_then(read_shape).map(Self::Shape),
+            status if is_number(status) => read_status(status, &options),
+            _ => Err(error(format!(
+                "`{text}` is no fault: it is a status such as 503, or one of reset, stall, stall-body, truncate, \
+                 delay:250ms, shape:object"
+            ))),
+        }
+    }
+}
+
+fn read_status(text: &str, options: &[&str]) -> Result<Fault, FaultSyntaxError> {
+    let status = text.parse().ok().filter(|status| (200..=599).contains(status));
+    let status = status.ok_or_else(|| error(format!("`{text}` is no status: use one from 200 to 599")))?;
+    let mut fault = Fault::status(status);
+    for option in options {
+        if let Fault::Status { shape, retry_after, processed, .. } = &mut fault {
+            match option.split_once('=') {
+                Some(("retry-after", seconds)) => *retry_after = Some(RetryAfter::Seconds(read_seconds(seconds)?)),
+                Some(("retry-after-date", seconds)) => *retry_after = Some(RetryAfter::Date(read_seconds(seconds)?)),
+                _ if *option == "processed" => *processed = true,
+                _ => {
+                    *shape = read_shape(option).map_err(|_| {
+                        error(format!(
+                            "`{option}` is no option of a status: it is processed, retry-after=SECONDS, \
+                             retry-after-date=SECONDS, or a shape: {}",
+                            shape_names()
+                        ))
+                    })?;
+                }
+            }
+        }
+    }
+    Ok(fault)
+}
+
+fn read_shape(text: &str) -> Result<ErrorShape, FaultSyntaxError> {
+    let known = ErrorShape::ALL.into_iter().find(|shape| shape.name() == text);
+    known.ok_or_else(|| error(format!("`{text}` is no shape: it is one of {}", shape_names())))
+}
+
+fn shape_names() -> String {
+    ErrorShape::ALL.map(ErrorShape::name).join(", ")
+}
+
+fn read_duration(text: &str) -> Result<Duration, FaultSyntaxError> {
+    let read = |number: &str| number.parse().ok();
+    let duration = match text.strip_suffix("ms") {
+        Some(number) => read(number).map(Duration::from_millis),
+        None => text.strip_suffix('s').and_then(read).map(Duration::from_secs),
+    };
+    duration.ok_or_else(|| error(format!("`{text}` is no duration: write whole milliseconds or seconds, 250ms or 2s")))
+}
+
+fn read_seconds(text: &str) -> Result<u32, FaultSyntaxError> {
+    text.parse().map_err(|_| error(format!("`{text}` is no number of seconds: write a whole one, such as 5")))
+}
+
+fn read_times(text: &str) -> Result<u32, FaultSyntaxError> {
+    let times = text.parse().ok().filter(|times| *times > 0);
+    times.ok_or_else(|| error(format!("x{text} is no number of times: use x1 or more")))
+}
+
+fn read_probability(text: &str) -> Result<f64, FaultSyntaxError> {
+    let probability = text.parse().ok().filter(|probability| (0.0..=1.0).contains(probability));
+    probability.ok_or_else(|| error(format!("@{text} is no probability: use a number from 0 to 1, such as @0.3")))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn error(message: impl Into<String>) -> FaultSyntaxError {
+    FaultSyntaxError(message.into())
+}
+
+/// The text that reads as this rule.
+impl fmt::Display for FaultRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.operation_id.as_deref().unwrap_or("*"), self.fault)?;
+        if self.probability < 1.0 {
+            write!(f, "@{}", self.probability)?;
+        }
+        match self.times {
+            Some(times) => write!(f, "x{times}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The text that reads as this fault.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let processed = |processed: &bool| if *processed { ":processed" } else { "" };
+        match self {
+            Self::Status { status, shape, retry_after, processed: is_processed } => {
+                write!(f, "{status}:{shape}")?;
+                match retry_after {
+                    Some(RetryAfter::Seconds(seconds)) => write!(f, ":retry-after={seconds}")?,
+                    Some(RetryAfter::Date(seconds)) => write!(f, ":retry-after-date={seconds}")?,
+                    None => {}
+                }
+                f.write_str(processed(is_processed))
+            }
+            Self::Reset { processed: is_processed } => write!(f, "reset{}", processed(is_processed)),
+            Self::StallHeaders { processed: is_processed } => write!(f, "stall{}", processed(is_processed)),
+            Self::StallBody => f.write_str("stall-body"),
+            Self::TruncateBody => f.write_str("truncate"),
+            Self::Delay(duration) => write!(f, "delay:{}ms", duration.as_millis()),
+            Self::Shape(shape) => write!(f, "shape:{shape}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(text: &str) -> FaultRule {
+        text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    #[test]
+    fn rules_are_read() {
+        let unavailable = Fault::status(503);
+        assert_eq!(rule("capture_order=503"), FaultRule::on("capture_order", unavailable.clone()));
+        assert_eq!(rule(" * = 503 @ 0.3 x 2 "), FaultRule::on_any(unavailable).with_probability(0.3).times(2));
+        assert_eq!(rule("*=reset:processedx1"), FaultRule::on_any(Fault::Reset { processed: true }).times(1));
+        assert_eq!(rule("*=delay:2s").fault, Fault::Delay(Duration::from_secs(2)));
+        let late = Fault::Status {
+            status: 429,
+            shape: ErrorShape::Empty,
+            retry_after: Some(RetryAfter::Date(7)),
+            processed: true,
+        };
+        assert_eq!(rule("*=429:retry-after-date=7:empty:processed").fault, late);
+    }
+
+    #[test]
+    fn several_rules_are_read_around_comments() {
+        let text = "# all of them\ncapture_order=503, refund_order=reset # two\n\n,get_order=shape:nullx3\n";
+        let rules = FaultRule::parse_all(text).expect("is read");
+        let written: Vec<String> = rules.iter().map(ToString::to_string).collect();
+        assert_eq!(written, ["capture_order=503:array", "refund_order=reset", "get_order=shape:nullx3"]);
+    }
+
+    #[test]
+    fn what_is_written_reads_the_same() {
+        for text in [
+            "*=502",
+            "*=429",
+            "*=429:retry-after-date=3@0.25x4",
+            "a=reset",
+            "a=reset:processed",
+            "a=stall:processed",
+            "a=stall-body",
+            "a=truncate",
+            "a=delay:1500ms",
+            "a=shape:garbage@0",
+        ] {
+            let rule = rule(text);
+            assert_eq!(rule.to_string().parse(), Ok(rule), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_with_a_remedy() {
+        for (text, remedy) in [
+            ("capture_order", "write OPERATION=FAULT"),
+            ("=503", "names no operation"),
+            ("*=", "is no fault"),
+            ("*=explode", "is no fault"),
+            ("*=199", "from 200 to 599"),
+            ("*=999999", "from 200 to 599"),
+            ("*=503@2", "from 0 to 1"),
+            ("*=503@NaN", "from 0 to 1"),
+            ("*=503@", "from 0 to 1"),
+            ("*=503x0", "x1 or more"),
+            ("*=503x99999999999", "x1 or more"),
+            ("*=503:xml", "or a shape: array, object"),
+            ("*=429:retry-after=soon", "a whole one"),
+            ("*=delay", "such as delay:250ms"),
+            ("*=delay:soon", "250ms or 2s"),
+            ("*=shape:xml", "one of array, object"),
+            ("*=reset:later", "only option of reset is :processed"),
+            ("*=truncate:processed", "truncate has no options"),
+        ] {
+            let error = text.parse::<FaultRule>().expect_err(text).to_string();
+            assert!(error.contains(remedy), "{text}: {error}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The task that delivers events.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+
+use crate::http::gateway::Gateway;
+use crate::settings::DeliverySettings;
+use crate::webhooks::outbox::{DeliveryOutcome, Job};
+use crate::webhooks::{sender, signature};
+
+/// The longest sleep, in case the clock and the delay disagree.
+const MAX_SLEEP: Duration = Duration::from_secs(60);
+
+/// Delivers what becomes due, until dropped. The state is locked only between the attempts.
+pub(crate) async fn deliver(gateway: Arc<Gateway>) {
+    let mut attempts = JoinSet::new();
+    loop {
+        let (jobs, pause) = gateway.take_due_deliveries();
+        for job in jobs {
+            attempts.spawn(attempt(Arc::clone(&gateway), job));
+        }
+        gateway.notify.progress.notify_waiters();
+        tokio::select! {
+            () = gateway.notify.work.notified() => {}
+            Some(_) = attempts.join_next() => {}
+            () = tokio::time::sleep(pause.min(MAX_SLEEP)) => {}
+        }
+    }
+}
+
+/// Waits until nothing is on its way and nothing is due.
+pub(crate) async fn settled(gateway: &Gateway) {
+    loop {
+        let mut progress = std::pin::pin!(gateway.notify.progress.notified());
+        progress.as_mut().enable();
+        if gateway.deliveries_are_settled() {
+            return;
+        }
+        progress.await;
+    }
+}
+
+async fn attempt(gateway: Arc<Gateway>, job: Job) {
+    // The key may have changed since the last attempt.
+    let private_key = gateway.private_key();
+    let signature = signature::sign(&private_key, job.body());
+    let DeliverySettings { timeout, is_anywhere } = gateway.delivery;
+    let sent = sender::post(&job.url, &signature, job.body().clone(), is_anywhere);
+    let outcome = match tokio::time::timeout(timeout, sent).await {
+        Ok(Ok(200)) => DeliveryOutcome::Delivered,
+        Ok(Ok(status)) => DeliveryOutcome::Refused { status },
+        Ok(Err(error)) => DeliveryOutcome::Failed(error.to_string()),
+        Err(_) => DeliveryOutcome::Failed(format!("no answer within {} ms", timeout.as_millis())),
+    };
+    gateway.finish_delivery(job, outcome);
+}

@@ -1,0 +1,187 @@
+//! What default mode accepts although the document does not allow it.
+//!
+//! Each entry is sent by production code of Sezzle's own: the plugins for Magento, PrestaShop, Shopware, Salesforce
+//! Commerce Cloud and WooCommerce. So the gateway accepts it, whatever the document says.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::http::document::violation::Violation;
+
+/// Something in a request that the simulator accepted although the document does not allow it.
+///
+/// Names kinds of values, never the values: they may be keys or personal data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deviation {
+    /// Where it is: a JSON pointer into the body such as `/order/locale`, or `header Authorization`, or `path`.
+    pub pointer: String,
+    /// What kind of value was sent.
+    pub sent: String,
+    /// What the document asks for.
+    pub expected: String,
+}
+
+impl fmt::Display for Deviation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: sent {}; by the document it {}", self.pointer, self.sent, self.expected)
+    }
+}
+
+/// How a tolerated value is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Unchanged,
+    Absent,
+    /// The members of a price, without the member `amount` around them.
+    BarePrice,
+}
+
+/// A value that default mode accepts at a place where it breaks the schema.
+struct Tolerance {
+    /// A JSON pointer in which `*` stands for any index. All of them are of the body of `create_session`.
+    pattern: &'static str,
+    /// Decides by the value; there is none where a required member is missing.
+    accepts: fn(Option<&Value>) -> bool,
+    reading: Reading,
+}
+
+const TOLERATED: &[Tolerance] = &[
+    Tolerance { pattern: "/cancel_url/method", accepts: is_string, reading: Reading::Unchanged },
+    Tolerance { pattern: "/complete_url/method", accepts: is_string, reading: Reading::Unchanged },
+    Tolerance { pattern: "/customer/dob", accepts: is_blank_date, reading: Reading::Absent },
+    Tolerance { pattern: "/order/locale", accepts: is_string, reading: Reading::Unchanged },
+    Tolerance { pattern: "/order/checkout_mode", accepts: is_express_mode, reading: Reading::Unchanged },
+    Tolerance { pattern: "/order/discounts/*/name", accepts: is_missing, reading: Reading::Unchanged },
+    Tolerance { pattern: "/order/discounts/*/amount", accepts: is_missing, reading: Reading::BarePrice },
+    Tolerance {
+        pattern: "/order/discounts/*/amount/amount_in_cents",
+        accepts: is_negative_integer,
+        reading: Reading::Unchanged,
+    },
+];
+
+fn is_string(value: Option<&Value>) -> bool {
+    value.is_some_and(Value::is_string)
+}
+
+fn is_missing(value: Option<&Value>) -> bool {
+    value.is_none()
+}
+
+fn is_blank_date(value: Option<&Value>) -> bool {
+    value.is_some_and(|value| value == "" || value == "0000-00-00")
+}
+
+fn is_express_mode(value: Option<&Value>) -> bool {
+    value.is_some_and(|value| value == "popup.express" || value == "iframe.express")
+}
+
+fn is_negative_integer(value: Option<&Value>) -> bool {
+    value.and_then(Value::as_i64).is_some_and(|cents| cents < 0)
+}
+
+/// Whether default mode accepts what breaks the schema here.
+pub(crate) fn is_tolerated(violation: &Violation, body: &Value) -> bool {
+    reading(violation, body).is_some()
+}
+
+/// Describes a tolerated violation.
+pub(crate) fn describe(violation: &Violation, body: &Value) -> Deviation {
+    let pointer = violation.pointer();
+    let sent = body.pointer(&pointer).map_or("missing", kind).to_owned();
+    Deviation { pointer, sent, expected: violation.rule.clone() }
+}
+
+/// Rewrites what is tolerated here as the document has it.
+pub(crate) fn apply(violation: &Violation, body: &mut Value) {
+    let reading = reading(violation, body);
+    let Some(parent) = parent_mut(violation, body) else { return };
+    match (reading, violation.path.last()) {
+        (Some(Reading::Absent), Some(name)) => drop(parent.remove(name)),
+        (Some(Reading::BarePrice), Some(name)) => {
+            let members = ["amount_in_cents", "currency"];
+            let price = members.into_iter().filter_map(|member| Some((member.to_owned(), parent.remove(member)?)));
+            let price = Value::Object(price.collect());
+            parent.insert(name.clone(), price);
+        }
+        _ => {}
+    }
+}
+
+fn reading(violation: &Violation, body: &Value) -> Option<Reading> {
+    let value = body.pointer(&violation.pointer());
+    if value.is_some_and(Value::is_null) {
+        // A null element of a list is not an absent member.
+        return parent(violation, body)?.is_object().then_some(Reading::Absent);
+    }
+    let tolerance = TOLERATED.iter().find(|tolerance| matches(tolerance.pattern, &violation.path))?;
+    (tolerance.accepts)(value).then_some(tolerance.reading)
+}
+
+fn matches(pattern: &str, path: &[String]) -> bool {
+    let mut segments = pattern.split('/').skip(1);
+    path.iter().all(|segment| segments.next().is_some_and(|expected| expected == "*" || expected == segment))
+        && segments.next().is_none()
+}
+
+fn parent<'a>(violation: &Violation, body: &'a Value) -> Option<&'a Value> {
+    let pointer = violation.pointer();
+    body.pointer(pointer.rsplit_once('/')?.0)
+}
+
+fn parent_mut<'a>(violation: &Violation, body: &'a mut Value) -> Option<&'a mut Map<String, Value>> {
+    let pointer = violation.pointer();
+    body.pointer_mut(pointer.rsplit_once('/')?.0)?.as_object_mut()
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(number) if number.as_i64().is_some_and(i64::is_negative) => "a negative number",
+        Value::Number(_) => "a number",
+        Value::String(text) if text.is_empty() => "an empty string",
+        Value::String(_) => "another string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn violation(path: &[&str]) -> Violation {
+        Violation { path: path.iter().map(|&segment| segment.to_owned()).collect(), rule: "is required".to_owned() }
+    }
+
+    #[test]
+    fn patterns_match_whole_paths() {
+        let pattern = "/order/discounts/*/name";
+        let path = |path: &[&str]| violation(path).path;
+        assert!(matches(pattern, &path(&["order", "discounts", "12", "name"])));
+        assert!(!matches(pattern, &path(&["order", "discounts", "12"])));
+        assert!(!matches(pattern, &path(&["order", "discounts", "12", "name", "name"])));
+        assert!(!matches(pattern, &path(&["customer", "discounts", "12", "name"])));
+    }
+
+    #[test]
+    fn null_is_an_absent_member_but_not_an_absent_element() {
+        let body = json!({"order": {"items": [null], "description": null}});
+        assert!(is_tolerated(&violation(&["order", "description"]), &body));
+        assert!(!is_tolerated(&violation(&["order", "items", "0"]), &body));
+        assert!(!is_tolerated(&violation(&[]), &Value::Null));
+    }
+
+    #[test]
+    fn bare_price_becomes_the_amount() {
+        let mut body = json!({"order": {"discounts": [{"amount_in_cents": -500, "currency": "USD"}]}});
+        apply(&violation(&["order", "discounts", "0", "amount"]), &mut body);
+        let amount = json!({"amount": {"amount_in_cents": -500, "currency": "USD"}});
+        assert_eq!(body["order"]["discounts"][0], amount);
+    }
+}

@@ -1,0 +1,421 @@
+//! The OpenAPI document: its operations, and what its schemas say about bodies.
+
+pub(crate) mod deviation;
+pub(crate) mod published;
+pub(crate) mod request_body;
+pub(crate) mod violation;
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::sync::{Arc, LazyLock};
+
+use axum::http::Method;
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+use url::form_urlencoded;
+
+use crate::http::document::published::SOURCE;
+use crate::http::document::request_body::{RequestBody, Shape};
+use crate::http::document::violation::{Violation, check};
+use crate::http::idempotency;
+use crate::operations::call::Body;
+
+/// Where the schema of a body is, from what holds the body.
+const JSON_SCHEMA: &str = "/content/application~1json/schema";
+
+/// Every simulator in the process reads the same document, so its validators are built once.
+static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
+
+/// The operations of the document by path template.
+pub(crate) struct Document {
+    paths: BTreeMap<String, Vec<Operation>>,
+    /// What every error carries.
+    errors: Content,
+}
+
+/// One operation: who may call it, what it takes and what it answers.
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: Method,
+    pub(crate) needs_bearer: bool,
+    /// Whether it is done once for each `Sezzle-Request-Id`.
+    pub(crate) takes_request_id: bool,
+    query: Vec<QueryParameter>,
+    pub(crate) request_body: Option<RequestBody>,
+    /// By status.
+    responses: BTreeMap<u16, Content>,
+}
+
+/// A parameter in the query.
+struct QueryParameter {
+    name: String,
+    required: bool,
+    is_integer: bool,
+    schema: Arc<Validator>,
+}
+
+/// What an answer carries.
+enum Content {
+    Nothing,
+    Json(Arc<Validator>),
+    Csv,
+}
+
+/// Rules of requests that the document states in descriptions only, by the pointer of the schema they belong to.
+const STATED_RULES: [(&str, &str); 3] = [
+    ("/components/schemas/UrlObject/properties/method", r#"{"enum": ["GET"]}"#),
+    ("/components/schemas/SessionCustomer/properties/dob", r#"{"format": "date"}"#),
+    ("/components/schemas/Discount/properties/amount", r#"{"properties": {"amount_in_cents": {"minimum": 0}}}"#),
+];
+
+impl Document {
+    /// The document this crate was built with.
+    pub(crate) fn shared() -> io::Result<&'static Self> {
+        SHARED.as_ref().map_err(|reason| io::Error::new(io::ErrorKind::InvalidData, reason.as_str()))
+    }
+
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[Operation])> {
+        self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
+    }
+
+    /// The operation with this id.
+    pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.paths.values().flatten().find(|operation| operation.id == id)
+    }
+
+    /// Compares an answer with what the document says of it.
+    ///
+    /// The document does not list every error of every operation, and none outside of the operations. Those are
+    /// held to the form that all errors share.
+    pub(crate) fn check_response(
+        &self,
+        operation: Option<&Operation>,
+        status: u16,
+        body: &Body,
+    ) -> Result<(), Violation> {
+        let content = match operation.and_then(|operation| operation.responses.get(&status)) {
+            Some(content) => content,
+            None if status >= 400 => &self.errors,
+            None => return Err(Violation::of_whole_body(format!("must not have the undocumented status {status}"))),
+        };
+        match (content, body) {
+            (Content::Json(schema), Body::Json(body)) => check(schema, body),
+            (Content::Csv, Body::Csv(_)) | (Content::Nothing, Body::Empty) => Ok(()),
+            (Content::Json(_), _) => Err(Violation::of_whole_body("must be JSON")),
+            (Content::Csv, _) => Err(Violation::of_whole_body("must be CSV")),
+            (Content::Nothing, _) => Err(Violation::of_whole_body("must be empty")),
+        }
+    }
+
+    fn parse(source: &str) -> Result<Self, String> {
+        let mut root = serde_json::from_str(source).map_err(|error| format!("openapi.json is not JSON: {error}"))?;
+        add_stated_rules(&mut root)?;
+        Reader { root: &root, validators: HashMap::new() }.read_document()
+    }
+}
+
+impl Operation {
+    /// Whether the document lists an answer with this status.
+    pub(crate) fn answers(&self, status: u16) -> bool {
+        self.responses.contains_key(&status)
+    }
+
+    /// Reads the parameters that the document knows out of a query, each by its first value.
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or breaks its schema.
+    pub(crate) fn read_query(&self, query: &str) -> Result<HashMap<String, String>, Violation> {
+        let mut parameters = HashMap::new();
+        if self.query.is_empty() {
+            return Ok(parameters);
+        }
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if let Some(parameter) = self.query.iter().find(|parameter| parameter.name == name) {
+                parameter.check(&value)?;
+                parameters.entry(name.into_owned()).or_insert_with(|| value.into_owned());
+            }
+        }
+        match self.query.iter().find(|parameter| parameter.required && !parameters.contains_key(&parameter.name)) {
+            Some(missing) => Err(missing.violation("is required")),
+            None => Ok(parameters),
+        }
+    }
+}
+
+impl QueryParameter {
+    fn check(&self, text: &str) -> Result<(), Violation> {
+        let value = match text.parse::<i64>() {
+            Ok(number) if self.is_integer => json!(number),
+            _ => json!(text),
+        };
+        check(&self.schema, &value).map_err(|violation| self.violation(&violation.rule))
+    }
+
+    fn violation(&self, rule: &str) -> Violation {
+        Violation { path: vec![self.name.clone()], rule: rule.to_owned() }
+    }
+}
+
+fn add_stated_rules(root: &mut Value) -> Result<(), String> {
+    for (pointer, rules) in STATED_RULES {
+        let schema = root.pointer_mut(pointer).and_then(Value::as_object_mut);
+        let schema = schema.ok_or_else(|| format!("openapi.json has no schema at {pointer}"))?;
+        let rules: Map<String, Value> = serde_json::from_str(rules).map_err(|error| format!("{pointer}: {error}"))?;
+        schema.extend(rules);
+    }
+    Ok(())
+}
+
+/// Reads the document and keeps the validators it has built, because many operations share a schema.
+struct Reader<'a> {
+    root: &'a Value,
+    validators: HashMap<String, Arc<Validator>>,
+}
+
+impl<'a> Reader<'a> {
+    fn read_document(mut self) -> Result<Document, String> {
+        let mut paths = BTreeMap::new();
+        for (template, item) in members(&self.root["paths"]) {
+            let mut operations = Vec::new();
+            for (key, description) in members(item) {
+                if let Some(method) = method(key) {
+                    let operation = self.read_operation(method, description);
+                    operations.push(operation.map_err(|reason| format!("{key} {template}: {reason}"))?);
+                }
+            }
+            paths.insert(template.clone(), operations);
+        }
+        let errors = self.validator(&json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}}))?;
+        Ok(Document { paths, errors: Content::Json(errors) })
+    }
+
+    fn read_operation(&mut self, method: Method, description: &'a Value) -> Result<Operation, String> {
+        let id = description["operationId"].as_str().ok_or("has no operationId")?.to_owned();
+        let security = description.get("security").unwrap_or(&self.root["security"]);
+        let needs_bearer = security.as_array().is_some_and(|schemes| !schemes.is_empty());
+
+        let request_body = match description.get("requestBody") {
+            Some(body) => {
+                let body = self.resolve(body)?;
+                let without_schema = "takes a body without a JSON schema";
+                let shape = self.shape(body.pointer(JSON_SCHEMA).ok_or(without_schema)?)?;
+                let schema = self.json_schema(body)?.ok_or(without_schema)?;
+                Some(RequestBody { required: body["required"] == Value::Bool(true), schema, shape })
+            }
+            None => None,
+        };
+
+        let (mut query, mut takes_request_id) = (Vec::new(), false);
+        for parameter in description["parameters"].as_array().into_iter().flatten() {
+            let parameter = self.resolve(parameter)?;
+            match (parameter["in"].as_str(), parameter["name"].as_str()) {
+                (Some("query"), Some(name)) => query.push(QueryParameter {
+                    name: name.to_owned(),
+                    required: parameter["required"] == Value::Bool(true),
+                    is_integer: parameter["schema"]["type"] == "integer",
+                    schema: self.validator(&parameter["schema"])?,
+                }),
+                (Some("header"), Some(name)) => takes_request_id |= name.eq_ignore_ascii_case(idempotency::HEADER),
+                _ => {}
+            }
+        }
+
+        let mut responses = BTreeMap::new();
+        for (status, response) in members(&description["responses"]) {
+            let status = status.parse().map_err(|_| format!("answers {status}, which is not a number"))?;
+            let response = self.resolve(response)?;
+            responses.insert(status, self.content(response)?);
+        }
+        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses })
+    }
+
+    /// Follows one reference to a shared part of the document.
+    fn resolve(&self, part: &'a Value) -> Result<&'a Value, String> {
+        let Some(reference) = part["$ref"].as_str() else { return Ok(part) };
+        let target = reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
+        target.ok_or_else(|| format!("refers to {reference}, which does not exist"))
+    }
+
+    fn content(&mut self, response: &Value) -> Result<Content, String> {
+        if response.pointer("/content/text~1csv").is_some() {
+            return Ok(Content::Csv);
+        }
+        Ok(self.json_schema(response)?.map_or(Content::Nothing, Content::Json))
+    }
+
+    fn json_schema(&mut self, holder: &Value) -> Result<Option<Arc<Validator>>, String> {
+        holder.pointer(JSON_SCHEMA).map(|schema| self.validator(schema)).transpose()
+    }
+
+    fn shape(&self, schema: &'a Value) -> Result<Shape, String> {
+        let schema = self.resolve(schema)?;
+        if let Some(properties) = schema["properties"].as_object() {
+            let shapes = properties.iter().map(|(name, schema)| Ok((name.clone(), self.shape(schema)?)));
+            return Ok(Shape::Object(shapes.collect::<Result<_, String>>()?));
+        }
+        Ok(match (&schema["additionalProperties"], &schema["items"]) {
+            (Value::Object(_), _) => Shape::Map(Box::new(self.shape(&schema["additionalProperties"])?)),
+            (_, Value::Object(_)) => Shape::List(Box::new(self.shape(&schema["items"])?)),
+            _ => Shape::Any,
+        })
+    }
+
+    fn validator(&mut self, schema: &Value) -> Result<Arc<Validator>, String> {
+        let key = schema.to_string();
+        if let Some(known) = self.validators.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let mut root = schema.as_object().ok_or("has a schema that is not an object")?.clone();
+        // References in schemas start at the document's root.
+        root.insert("components".to_owned(), self.root["components"].clone());
+        let built = jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .should_validate_formats(true)
+            .build(&Value::Object(root))
+            .map_err(|error| format!("has a schema that cannot be used: {error}"))?;
+        Ok(Arc::clone(self.validators.entry(key).or_insert(Arc::new(built))))
+    }
+}
+
+fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    object.as_object().into_iter().flatten()
+}
+
+/// The method a key of a path item stands for; the other keys describe the path.
+fn method(key: &str) -> Option<Method> {
+    match key {
+        "get" => Some(Method::GET),
+        "post" => Some(Method::POST),
+        "put" => Some(Method::PUT),
+        "patch" => Some(Method::PATCH),
+        "delete" => Some(Method::DELETE),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document() -> &'static Document {
+        Document::shared().expect("the document can be read")
+    }
+
+    fn operation(id: &str) -> &'static Operation {
+        let mut operations = document().paths().flat_map(|(_, operations)| operations);
+        operations.find(|operation| operation.id == id).expect("the document has the operation")
+    }
+
+    fn create_session() -> &'static RequestBody {
+        operation("create_session").request_body.as_ref().expect("takes a body")
+    }
+
+    #[test]
+    fn examples_of_the_document_validate() {
+        let root: Value = serde_json::from_str(SOURCE).expect("JSON");
+        let reader = Reader { root: &root, validators: HashMap::new() };
+        let example = |holder: &'_ Value| holder.pointer("/content/application~1json/example").cloned();
+        let (mut requests, mut responses) = (0, 0);
+        for (template, operations) in document().paths() {
+            for operation in operations {
+                let method = operation.method.as_str().to_lowercase();
+                let description = &root["paths"][template][method.as_str()];
+                if let (Some(body), Some(example)) = (&operation.request_body, example(&description["requestBody"])) {
+                    assert_eq!(body.check(&example), Ok(()), "{}", operation.id);
+                    requests += 1;
+                }
+                for (status, response) in members(&description["responses"]) {
+                    let response = reader.resolve(response).expect("resolves");
+                    let status = status.parse().expect("a number");
+                    let csv = response.pointer("/content/text~1csv/example").and_then(Value::as_str);
+                    let body = match (example(response), csv) {
+                        (Some(body), _) => Body::Json(body),
+                        (None, Some(text)) => Body::Csv(text.to_owned()),
+                        (None, None) => Body::Empty,
+                    };
+                    let checked = document().check_response(Some(operation), status, &body);
+                    assert_eq!(checked, Ok(()), "{} {status}", operation.id);
+                    responses += 1;
+                }
+            }
+        }
+        assert!(requests >= 2, "{requests} requests");
+        assert!(responses >= 11, "{responses} responses");
+    }
+
+    #[test]
+    fn only_authentication_needs_no_bearer() {
+        let mut operations = document().paths().flat_map(|(_, operations)| operations);
+        assert!(operations.all(|operation| operation.needs_bearer == (operation.id != "authenticate")));
+    }
+
+    #[test]
+    fn operations_that_share_a_schema_share_its_validator() {
+        let (created, read) = (&operation("create_session").responses[&201], &operation("get_session").responses[&200]);
+        let (Content::Json(created), Content::Json(read)) = (created, read) else { panic!("both have JSON bodies") };
+        assert!(Arc::ptr_eq(created, read));
+    }
+
+    #[test]
+    fn violations_name_the_place_and_the_rule() {
+        let url = json!({"href": "https://shop.example/"});
+        let with_order = |order: Value| json!({"cancel_url": url, "complete_url": url, "order": order});
+        let amount = json!({"amount_in_cents": 4150, "currency": "USD"});
+        let cases = [
+            (json!(["secret"]), "", "the body must be of type object"),
+            (json!({"cancel_url": url}), "complete_url", "complete_url is required"),
+            (with_order(json!({})), "order.order_amount", "order_amount is required"),
+            (
+                with_order(json!({"order_amount": amount, "items": [{"name": "a", "quantity": 1, "price": "secret"}]})),
+                "order.items.0.price",
+                "price must be of type object",
+            ),
+            (
+                with_order(json!({"order_amount": amount, "intent": "secret"})),
+                "order.intent",
+                r#"intent must be one of ["AUTH","CAPTURE"]"#,
+            ),
+            (
+                with_order(json!({"order_amount": amount, "checkout_expiration": "secret"})),
+                "order.checkout_expiration",
+                "checkout_expiration must be a date-time",
+            ),
+            (
+                json!({"cancel_url": url, "complete_url": url, "customer": {"billing_address": {"name": 1}}}),
+                "customer.billing_address.name",
+                "name must be of type null or string",
+            ),
+        ];
+        for (body, location, message) in cases {
+            let violation = create_session().check(&body).expect_err("breaks a rule");
+            assert_eq!((violation.location(), violation.message()), (location.to_owned(), message.to_owned()));
+        }
+    }
+
+    #[test]
+    fn of_several_violations_the_first_by_location_is_told() {
+        let body = json!({"cancel_url": 1, "complete_url": 2, "order": 3});
+        let violation = create_session().check(&body).expect_err("three violations");
+        assert_eq!(violation.location(), "cancel_url");
+    }
+
+    #[test]
+    fn answers_that_break_the_document_are_told() {
+        let check = |status, body: Option<Value>| {
+            let body = body.map_or(Body::Empty, Body::Json);
+            document().check_response(Some(operation("get_session")), status, &body)
+        };
+        let broken = check(200, Some(json!({"uuid": 1}))).expect_err("a number is no uuid");
+        assert_eq!(broken.location(), "uuid");
+        assert_eq!(check(200, Some(json!({"uuid": "1"}))), Ok(()));
+        assert!(check(200, None).is_err(), "a body is documented");
+        assert!(check(202, Some(json!({}))).is_err(), "202 is not documented");
+        assert!(check(413, Some(json!({}))).is_err(), "an error is an array");
+        assert_eq!(check(413, Some(json!([{"code": "payload_too_large"}]))), Ok(()));
+        assert!(document().check_response(None, 404, &Body::Json(json!([{"code": 404}]))).is_err());
+        let details = operation("get_settlement_details");
+        assert_eq!(document().check_response(Some(details), 200, &Body::Csv("a,b\n".to_owned())), Ok(()));
+        assert!(document().check_response(Some(details), 200, &Body::Json(json!("a,b\n"))).is_err());
+    }
+}

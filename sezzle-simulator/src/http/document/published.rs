@@ -1,0 +1,31 @@
+//! The document as the simulator hands it out.
+
+use serde_json::{Value, json};
+
+/// The document that this crate was built with.
+pub(crate) const SOURCE: &str = include_str!("../../../openapi.json");
+
+/// What any operation may answer to a request that it refuses, whether the document lists it there or not.
+const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
+
+/// The document with this server, and with the errors that it leaves out at some operations: so that a program that
+/// holds the simulator against it finds what is wrong, not what is unsaid.
+pub(crate) fn document(base_url: &str) -> Value {
+    let mut document: Value = serde_json::from_str(SOURCE).unwrap_or_default();
+    document["servers"] = json!([{"url": base_url}]);
+    let paths = document["paths"].as_object_mut().into_iter().flatten();
+    let operations = paths.flat_map(|(_, item)| item.as_object_mut().into_iter().flatten());
+    for responses in operations.filter_map(|(_, operation)| operation.get_mut("responses")?.as_object_mut()) {
+        for status in ERRORS {
+            if !responses.contains_key(status) {
+                responses.insert(status.to_owned(), error());
+            }
+        }
+    }
+    document
+}
+
+fn error() -> Value {
+    let schema = json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}});
+    json!({"description": "The request is refused.", "content": {"application/json": {"schema": schema}}})
+}

@@ -1,0 +1,117 @@
+//! Applies a fault to a request.
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::{TimeDelta, Utc};
+use serde_json::Value;
+
+use crate::faults::{ErrorShape, Fault, RetryAfter};
+use crate::http::error::ApiError;
+use crate::http::fault_body::{Ending, Half, shaped};
+use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
+use crate::http::serve::Connection;
+
+/// The response header that names the injected fault.
+const FAULT: HeaderName = HeaderName::from_static("sezzle-simulator-fault");
+
+/// Serves the request with this fault.
+pub(crate) async fn serve<F>(
+    gateway: &Gateway,
+    fault: Fault,
+    request: Request,
+    process: impl FnOnce(Request) -> F,
+) -> Response
+where
+    F: Future<Output = Response>,
+{
+    let connection = request.extensions().get::<Connection>().cloned().unwrap_or_default();
+    let name = fault.to_string();
+    let mut response = match fault {
+        Fault::Status { status, shape, retry_after, processed } => {
+            skip_or_process(processed, request, process).await;
+            failure(&gateway.state().ids.uuid(), status, shape, retry_after)
+        }
+        Fault::Reset { processed } => {
+            skip_or_process(processed, request, process).await;
+            connection.reset().await
+        }
+        Fault::StallHeaders { processed } => {
+            skip_or_process(processed, request, process).await;
+            std::future::pending().await
+        }
+        Fault::StallBody => match whole_body(process(request).await).await {
+            (_, whole) if whole.is_empty() => std::future::pending().await,
+            (response, whole) => response.map(|_| Body::new(Half::of(&whole, Ending::Stall))),
+        },
+        Fault::TruncateBody => match whole_body(process(request).await).await {
+            (_, whole) if whole.is_empty() => connection.reset().await,
+            (response, whole) => response.map(|_| Body::new(Half::of(&whole, Ending::Cut))),
+        },
+        Fault::Delay(duration) => {
+            tokio::time::sleep(duration).await;
+            process(request).await
+        }
+        Fault::Shape(shape) => reshaped(process(request).await, shape).await,
+    };
+    response.headers_mut().extend(HeaderValue::try_from(name).ok().map(|name| (FAULT, name)));
+    response
+}
+
+async fn skip_or_process<F>(is_processed: bool, request: Request, process: impl FnOnce(Request) -> F)
+where
+    F: Future<Output = Response>,
+{
+    if is_processed {
+        drop(process(request).await);
+    } else {
+        // Read, or the connection could not carry the next request. The limit is that of any request.
+        let _ = to_bytes(request.into_body(), MAX_BODY_BYTES).await;
+    }
+}
+
+fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option<RetryAfter>) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let errors = ApiError::injected(status).to_body(debug_uuid);
+    let mut response = with_shape(status.into_response(), shape, &errors);
+    let retry_after = retry_after.map(|retry_after| match retry_after {
+        RetryAfter::Seconds(seconds) => seconds.to_string(),
+        RetryAfter::Date(seconds) => http_date(seconds),
+    });
+    let retry_after = retry_after.and_then(|retry_after| HeaderValue::try_from(retry_after).ok());
+    response.headers_mut().extend(retry_after.map(|retry_after| (header::RETRY_AFTER, retry_after)));
+    response
+}
+
+/// The date so many whole seconds from now. Dates have whole seconds, so this rounds up and never names an earlier time.
+fn http_date(seconds: u32) -> String {
+    let time = Utc::now() + TimeDelta::seconds(i64::from(seconds)) + TimeDelta::milliseconds(999);
+    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
+async fn reshaped(response: Response, shape: ErrorShape) -> Response {
+    if !response.status().is_client_error() && !response.status().is_server_error() {
+        return response;
+    }
+    let (response, body) = whole_body(response).await;
+    let errors = serde_json::from_slice(&body).unwrap_or(Value::Null);
+    with_shape(response, shape, &errors)
+}
+
+fn with_shape(response: Response, shape: ErrorShape, errors: &Value) -> Response {
+    let (content_type, body) = shaped(shape, response.status().as_u16(), errors);
+    let mut response = response.map(|_| Body::from(body));
+    let headers = response.headers_mut();
+    headers.remove(header::CONTENT_TYPE);
+    headers.remove(header::CONTENT_LENGTH);
+    headers.extend(content_type.map(|content_type| (header::CONTENT_TYPE, HeaderValue::from_static(content_type))));
+    response
+}
+
+/// Takes the body out of a response of the gateway, whose bodies are whole already.
+async fn whole_body(response: Response) -> (Response, Bytes) {
+    let (parts, body) = response.into_parts();
+    let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    (Response::from_parts(parts, Body::empty()), whole)
+}

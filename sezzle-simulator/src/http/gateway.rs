@@ -1,0 +1,154 @@
+//! What all requests to one simulator share, and the check of every response.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::Json;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+
+use crate::faults::FaultRule;
+use crate::faults::rules::FaultError;
+use crate::faults::rules::Faults;
+use crate::http::document::{Document, Operation};
+use crate::http::error::ApiError;
+use crate::http::idempotency::{self, Replays};
+use crate::http::request_log::{ContractViolation, RequestLog, Trace};
+use crate::model::actions::due_events;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
+use crate::settings::DeliverySettings;
+use crate::settings::{Mode, Settings};
+use crate::webhooks::notify::Notify;
+use crate::webhooks::outbox::DeliveryOutcome;
+use crate::webhooks::outbox::Job;
+
+/// The maximum size of a request body.
+pub(crate) const MAX_BODY_BYTES: usize = 1024 * 1024;
+
+pub(crate) struct Gateway {
+    pub(crate) document: &'static Document,
+    pub(crate) base_url: String,
+    /// Finds the handler of an operation by its id.
+    pub(crate) handlers: Handlers,
+    pub(crate) mode: Mode,
+    pub(crate) delivery: DeliverySettings,
+    pub(crate) notify: Arc<Notify>,
+    state: Mutex<GatewayState>,
+    replays: Mutex<Replays>,
+    pub(crate) faults: Faults,
+    log: Mutex<RequestLog>,
+}
+
+impl Gateway {
+    pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
+        let faults = Faults::new(settings.seed);
+        let (mode, delivery) = (settings.mode, settings.delivery.clone());
+        let state = GatewayState::new(settings);
+        let notify = Arc::clone(state.outbox.notify());
+        let (state, replays, log) = (Mutex::new(state), Mutex::default(), Mutex::default());
+        Self { document, base_url, handlers, mode, delivery, notify, faults, state, replays, log }
+    }
+
+    /// Returns the state after all events that are due.
+    pub(crate) fn state(&self) -> MutexGuard<'_, GatewayState> {
+        let mut state = lock(&self.state);
+        due_events::run_due_events(&mut state);
+        state
+    }
+
+    /// Forgets everything except the request log and the fault rules.
+    pub(crate) fn reset(&self) {
+        let mut state = self.state();
+        *lock(&self.replays) = Replays::default();
+        state.reset();
+    }
+
+    /// Performs a call, but only once for each `Sezzle-Request-Id`.
+    pub(crate) fn perform(&self, handler: Handler, mut call: Call<'_>) -> Result<Reply, ApiError> {
+        let mut state = self.state();
+        call.now = state.now();
+        let mut replays = lock(&self.replays);
+        Ok(idempotency::perform_once(&mut replays, handler, &call, &mut state)?)
+    }
+
+    pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {
+        lock(&self.log)
+    }
+
+    /// Adds all of these rules, or none if one is invalid.
+    pub(crate) fn add_faults(&self, rules: Vec<FaultRule>) -> Result<Vec<u64>, FaultError> {
+        self.faults.add(rules, |id| self.document.operation(id).is_some())
+    }
+
+    /// Returns the virtual time.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        lock(&self.state).now()
+    }
+
+    pub(crate) fn private_key(&self) -> String {
+        lock(&self.state).private_key().to_owned()
+    }
+
+    /// Returns the deliveries to attempt now, and how long to wait for the next.
+    pub(crate) fn take_due_deliveries(&self) -> (Vec<Job>, Duration) {
+        let mut state = self.state();
+        let now = state.now();
+        let GatewayState { outbox, subscriptions, .. } = &mut *state;
+        let jobs = outbox.take_due(subscriptions, now);
+        let pause = outbox.next_due().map(|due| (due - now).to_std().unwrap_or_default());
+        (jobs, pause.unwrap_or(Duration::MAX))
+    }
+
+    pub(crate) fn finish_delivery(&self, job: Job, outcome: DeliveryOutcome) {
+        let mut state = self.state();
+        let now = state.now();
+        let GatewayState { outbox, subscriptions, .. } = &mut *state;
+        outbox.finish(job, outcome, subscriptions, now);
+    }
+
+    pub(crate) fn deliveries_are_settled(&self) -> bool {
+        let state = self.state();
+        state.outbox.is_settled(state.now())
+    }
+
+    /// Checks an outcome against the document and converts it to the response.
+    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, ApiError>) -> Response {
+        let outcome = outcome.map_err(|error| match operation {
+            Some(operation) => error.fit(operation),
+            None => error,
+        });
+        let refusal = outcome.as_ref().err().map(ToString::to_string);
+        let answer = outcome.unwrap_or_else(|error| {
+            let debug_uuid = self.state().ids.uuid();
+            Reply { status: error.status, body: Body::Json(error.to_body(&debug_uuid)) }
+        });
+        let operation_id = operation.map(|operation| operation.id.as_str());
+        let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
+        let finding = checked.err().map(|violation| ContractViolation {
+            operation_id,
+            status: answer.status.as_u16(),
+            location: violation.location(),
+            message: violation.message(),
+        });
+        let mut response = answer.into_response();
+        response.extensions_mut().insert(Trace { operation_id, refusal, finding });
+        response
+    }
+}
+
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        match self.body {
+            Body::Json(body) => (self.status, Json(body)).into_response(),
+            Body::Csv(text) => (self.status, [(header::CONTENT_TYPE, "text/csv")], text).into_response(),
+            Body::Empty => self.status.into_response(),
+        }
+    }
+}
+
+/// Ignores poisoning, so that a panic in one test does not hide the results of others.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

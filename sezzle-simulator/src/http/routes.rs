@@ -1,0 +1,236 @@
+//! The routes, and the steps of a request.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::routing::{any, get};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use crate::http::document::Operation;
+use crate::http::document::deviation::Deviation;
+use crate::http::document::request_body::RequestBody;
+use crate::http::error::ApiError;
+use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
+use crate::http::request_log::{RecordedRequest, Trace};
+use crate::http::{access, fault_injection, guard, idempotency};
+use crate::operations::call::{Call, Reply};
+use crate::settings::Mode;
+
+/// Tells by its path whether a request is left out of the request log.
+pub(crate) type IsUnrecorded = fn(&str) -> bool;
+
+/// Returns the routes of the document together with `others`. All requests are recorded, except `is_unrecorded` ones.
+pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unrecorded: IsUnrecorded) -> Router {
+    let mut router = others;
+    for (template, operations) in gateway.document.paths() {
+        let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
+        if gateway.mode == Mode::Default {
+            router = router.route(&format!("{template}/"), any(serve));
+        }
+        router = router.route(template, any(serve));
+    }
+    router
+        .route("/v2/token/{token}/customer", get(not_implemented))
+        .fallback(unknown_path)
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(middleware::from_fn_with_state((Arc::clone(&gateway), is_unrecorded), record))
+        .with_state(gateway)
+}
+
+async fn record(
+    State((gateway, is_unrecorded)): State<(Arc<Gateway>, IsUnrecorded)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let mut recording =
+        (!is_unrecorded(request.uri().path())).then(|| Recording::start(Arc::clone(&gateway), &mut request));
+    let mut response = match guard::refusal(request.method(), request.uri(), request.headers()) {
+        Some(reason) => gateway.respond(None, Err(ApiError::forbidden(reason))),
+        None => next.run(request).await,
+    };
+    if let Some(recording) = &mut recording {
+        recording.trace = response.extensions_mut().remove().unwrap_or_default();
+        recording.status = response.status().as_u16();
+    }
+    response
+}
+
+/// Becomes a line of the log, also if the request's connection ends before the answer.
+struct Recording {
+    gateway: Arc<Gateway>,
+    at: DateTime<Utc>,
+    since: Instant,
+    method: String,
+    path: String,
+    notes: Notes,
+    trace: Trace,
+    status: u16,
+}
+
+/// What the log learns of a request even if it gets no response. Every request carries it as an extension.
+#[derive(Clone, Default)]
+struct Notes(Arc<NotesInner>);
+
+#[derive(Default)]
+struct NotesInner {
+    /// The operation and its injected fault. A request meets one fault at most.
+    fault: OnceLock<(&'static str, String)>,
+    deviations: OnceLock<Vec<Deviation>>,
+}
+
+impl Recording {
+    fn start(gateway: Arc<Gateway>, request: &mut Request) -> Self {
+        let notes = Notes::default();
+        request.extensions_mut().insert(notes.clone());
+        Self {
+            at: gateway.now(),
+            gateway,
+            since: Instant::now(),
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            notes,
+            trace: Trace::default(),
+            status: 0,
+        }
+    }
+}
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
+        let fault = self.notes.0.fault.get();
+        let path = self.gateway.state().without_secrets(&self.path);
+        self.gateway.log().push(RecordedRequest {
+            at: self.at,
+            method: std::mem::take(&mut self.method),
+            path,
+            operation_id: fault.map(|(operation_id, _)| *operation_id).or(operation_id),
+            status: self.status,
+            duration: self.since.elapsed(),
+            refusal,
+            fault: fault.map(|(_, fault)| fault.clone()),
+            deviations: self.notes.0.deviations.get().cloned().unwrap_or_default(),
+            contract_violation: finding,
+        });
+    }
+}
+
+async fn unknown_path(State(gateway): State<Arc<Gateway>>) -> Response {
+    gateway.respond(None, Err(ApiError::unknown_path()))
+}
+
+/// Serves an operation that Sezzle publishes with the answer 501 alone.
+async fn not_implemented(State(gateway): State<Arc<Gateway>>) -> Response {
+    gateway.respond(None, Err(ApiError::not_implemented()))
+}
+
+async fn method_not_allowed(State(gateway): State<Arc<Gateway>>) -> Response {
+    gateway.respond(None, Err(ApiError::method_not_allowed()))
+}
+
+async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], request: Request) -> Response {
+    match operations.iter().find(|operation| operation.method == request.method()) {
+        Some(operation) => {
+            let fault = gateway.faults.next(&operation.id);
+            let notes = request.extensions().get::<Notes>().cloned().unwrap_or_default();
+            let process = |request| async {
+                let mut deviations = Vec::new();
+                let outcome = answer(&gateway, operation, request, &mut deviations).await;
+                let _ = notes.0.deviations.set(deviations);
+                gateway.respond(Some(operation), outcome)
+            };
+            match fault {
+                Some(fault) => {
+                    let _ = notes.0.fault.set((&operation.id, fault.to_string()));
+                    fault_injection::serve(&gateway, fault, request, process).await
+                }
+                None => process(request).await,
+            }
+        }
+        None => {
+            let mut response = gateway.respond(None, Err(ApiError::method_not_allowed()));
+            response.headers_mut().extend(allow(operations).map(|methods| (header::ALLOW, methods)));
+            response
+        }
+    }
+}
+
+fn allow(operations: &[Operation]) -> Option<HeaderValue> {
+    let methods: Vec<&str> = operations.iter().map(|operation| operation.method.as_str()).collect();
+    HeaderValue::from_str(&methods.join(", ")).ok()
+}
+
+async fn answer(
+    gateway: &Gateway,
+    operation: &'static Operation,
+    request: Request,
+    deviations: &mut Vec<Deviation>,
+) -> Result<Reply, ApiError> {
+    let (mut parts, body) = request.into_parts();
+    if parts.uri.path().ends_with('/') {
+        deviations.push(trailing_slash());
+    }
+    if operation.needs_bearer {
+        deviations.extend(access::check(gateway, operation, &parts.headers)?);
+    }
+    let handler = (gateway.handlers)(&operation.id).ok_or_else(ApiError::not_implemented)?;
+    let path_parameters = path_parameters(&mut parts).await?;
+    let query = operation.read_query(parts.uri.query().unwrap_or_default())?;
+    let request_id = if operation.takes_request_id { request_id(&parts.headers)? } else { None };
+    let body = match &operation.request_body {
+        Some(expected) => {
+            let body = read_body(expected, Request::from_parts(parts, body)).await?;
+            let (body, found) = body.map_or(Ok((Value::Null, Vec::new())), |body| expected.read(body, gateway.mode))?;
+            deviations.extend(found);
+            body
+        }
+        None => Value::Null,
+    };
+    let (operation_id, base_url) = (operation.id.as_str(), gateway.base_url.as_str());
+    // The time is set once the state is locked.
+    let now = gateway.now();
+    gateway.perform(handler, Call { operation_id, base_url, now, path_parameters, query, request_id, body })
+}
+
+fn trailing_slash() -> Deviation {
+    Deviation {
+        pointer: "path".to_owned(),
+        sent: "one with a slash at the end".to_owned(),
+        expected: "must not end with a slash".to_owned(),
+    }
+}
+
+fn request_id(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
+    Ok(headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()?)
+}
+
+async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, ApiError> {
+    let parameters = RawPathParams::from_request_parts(parts, &()).await;
+    let parameters = parameters.map_err(|_| ApiError::bad_request("the path is not UTF-8"))?;
+    Ok(parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+}
+
+/// Reads the body as JSON; `None` if an optional one is left out.
+async fn read_body(expected: &RequestBody, request: Request) -> Result<Option<Value>, ApiError> {
+    let bytes = Bytes::from_request(request, &()).await.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => ApiError::payload_too_large(MAX_BODY_BYTES),
+        _ => ApiError::bad_request("the body could not be read"),
+    })?;
+    if bytes.is_empty() && !expected.required {
+        return Ok(None);
+    }
+    // Not the parser's own words, which may repeat parts of the body.
+    serde_json::from_slice(&bytes).map(Some).map_err(|error| {
+        ApiError::bad_request(format!("the body is not JSON at line {} column {}", error.line(), error.column()))
+    })
+}

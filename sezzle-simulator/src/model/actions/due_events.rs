@@ -1,0 +1,35 @@
+//! Runs the scheduled events that are due. Stands above all the actions that they run.
+
+use chrono::TimeDelta;
+
+use crate::model::actions::checkout;
+use crate::model::actions::disputes;
+use crate::model::actions::payments;
+use crate::model::actions::payouts;
+use crate::model::order::HistoryEvent;
+use crate::model::schedule::ScheduledEvent;
+use crate::model::state::GatewayState;
+
+/// Runs all events that are due, each at its own time.
+pub(crate) fn run_due_events(state: &mut GatewayState) {
+    let now = state.now();
+    while let Some((at, due)) = state.schedule.next(now) {
+        match due {
+            ScheduledEvent::Checkout { session_uuid } => {
+                checkout::close_checkout(state, &session_uuid, HistoryEvent::CheckoutExpired, at);
+            }
+            ScheduledEvent::Authorization { order_uuid } => payments::end_authorization(state, &order_uuid, at),
+            ScheduledEvent::Customer { customer_uuid } => drop(state.customers.remove(&customer_uuid)),
+            ScheduledEvent::DisputeReminder { order_uuid } => disputes::remind_of_dispute(state, &order_uuid, at),
+            ScheduledEvent::Payout { currency } => payouts::pay_out(state, currency, at),
+            ScheduledEvent::Interest { currency } => payouts::accrue_interest(state, currency, at),
+        }
+    }
+}
+
+/// Moves the clock forward and runs the events that are due.
+pub(crate) fn advance(state: &mut GatewayState, by: TimeDelta) {
+    state.clock.advance(by);
+    run_due_events(state);
+    state.outbox.notify().wake();
+}

@@ -1,0 +1,109 @@
+//! An authorization: what may be captured, and what became of it.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use crate::model::clock::timestamp;
+use crate::model::money::Money;
+use crate::model::rule::RuleError;
+
+/// Pay in full, the plan of every order that is made without a checkout.
+pub(crate) const PAY_IN_FULL: &str = "pay-in-full";
+
+pub(crate) struct Authorization {
+    pub(crate) uuid: String,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) expiration: DateTime<Utc>,
+    pub(crate) amount: Money,
+    pub(crate) approved: bool,
+    pub(crate) financing_option: String,
+    /// The order's id in the merchant dashboard.
+    pub(crate) sezzle_order_id: String,
+    /// Whether its time is over. What was not captured by then has been released.
+    pub(crate) expired: bool,
+    pub(crate) captures: Movements,
+    pub(crate) refunds: Movements,
+    pub(crate) releases: Movements,
+}
+
+/// Captures, refunds or releases, with their sum.
+#[derive(Default)]
+pub(crate) struct Movements {
+    entries: Vec<Movement>,
+    total: i64,
+}
+
+/// One capture, refund or release.
+pub(crate) struct Movement {
+    pub(crate) uuid: String,
+    pub(crate) amount: Money,
+}
+
+impl Authorization {
+    /// An expired authorization can be neither captured nor released.
+    pub(crate) fn expect_current(&self) -> Result<(), RuleError> {
+        if self.expired {
+            return Err(RuleError::new("invalid_authorization", "the authorization has expired"));
+        }
+        Ok(())
+    }
+
+    /// What can still be captured or released, in cents.
+    pub(crate) fn capturable(&self) -> i64 {
+        if self.approved { self.amount.cents - self.captures.total - self.releases.total } else { 0 }
+    }
+
+    /// What can still be refunded, in cents.
+    pub(crate) fn refundable(&self) -> i64 {
+        self.captures.total - self.refunds.total
+    }
+
+    /// Whether nothing was captured and nothing can be any more.
+    pub(crate) fn is_void(&self) -> bool {
+        self.captures.total == 0 && self.capturable() == 0
+    }
+
+    pub(crate) fn to_body(&self) -> Value {
+        json!({
+            "authorization_amount": self.amount.to_body(),
+            "authorization_amount_in_user_currency": self.amount.to_body(),
+            "approved": self.approved,
+            "expiration": timestamp(self.expiration),
+            "financing_option": self.financing_option,
+            "sezzle_order_id": self.sezzle_order_id,
+            "releases": self.releases.to_body(),
+            "captures": self.captures.to_body(),
+            "refunds": self.refunds.to_body(),
+        })
+    }
+
+    /// As the event of an authorization carries it.
+    pub(crate) fn to_event_data(&self) -> Value {
+        let mut body = self.to_body();
+        body["uuid"] = json!(self.uuid);
+        body["created_at"] = json!(crate::model::clock::event_timestamp(self.created_at));
+        body
+    }
+}
+
+impl Movements {
+    pub(crate) fn push(&mut self, uuid: &str, amount: Money) {
+        self.total += amount.cents;
+        self.entries.push(Movement { uuid: uuid.to_owned(), amount });
+    }
+
+    /// In cents.
+    pub(crate) fn total(&self) -> i64 {
+        self.total
+    }
+
+    fn to_body(&self) -> Vec<Value> {
+        self.entries.iter().map(Movement::to_body).collect()
+    }
+}
+
+impl Movement {
+    pub(crate) fn to_body(&self) -> Value {
+        json!({"uuid": self.uuid, "amount": self.amount.to_body()})
+    }
+}

@@ -1,0 +1,172 @@
+//! Virtual cards: one-time cards with which the shopper pays the shop.
+
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use crate::model::ids::Ids;
+use crate::model::money::{Currency, Money, read_cents};
+use crate::model::order::{read_lines, read_reference};
+use crate::model::rule::RuleError;
+use crate::model::session::read_customer;
+
+/// How long a card's data can be read.
+const TTL: TimeDelta = TimeDelta::hours(24);
+
+pub(crate) struct CardSession {
+    pub(crate) uuid: String,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) amount: Money,
+    /// Origin of the page that opened the card flow.
+    pub(crate) origin: String,
+    pub(crate) reference_id: Option<String>,
+    /// What the merchant said of the shopper. Personal data.
+    pub(crate) customer: Value,
+    pub(crate) wants_token: bool,
+    pub(crate) status: CardStatus,
+    /// The order that the card paid for, once the shop has named it.
+    pub(crate) order_uuid: Option<String>,
+}
+
+pub(crate) enum CardStatus {
+    /// Waits for the shopper.
+    Active,
+    Issued(Card),
+    Declined,
+}
+
+/// Card data. Never printed.
+pub(crate) struct Card {
+    /// What the shop reads the card with; none if it did not ask for one.
+    pub(crate) token: Option<String>,
+    pub(crate) issued_at: DateTime<Utc>,
+    /// Gone once read.
+    data: Option<CardData>,
+}
+
+struct CardData {
+    pan: String,
+    cvv: String,
+    first_name: String,
+    last_name: String,
+}
+
+impl CardSession {
+    /// Reads a request that keeps to its schema.
+    pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>) -> Result<Self, RuleError> {
+        let cents = read_cents(&request["amount_in_cents"], "amount_in_cents", 1)?;
+        let currency = Currency::read(&request["currency"], "currency")?;
+        let wants_token = match request["card_response_format"].as_str() {
+            None => false,
+            Some("token") => true,
+            Some(_) => return Err(RuleError::invalid("card_response_format", "card_response_format must be token")),
+        };
+        read_lines(&request["items"], "items")?;
+        Ok(Self {
+            uuid,
+            created_at: now,
+            amount: Money::new(cents, currency),
+            origin: request["origin"].as_str().unwrap_or_default().to_owned(),
+            reference_id: read_reference(&request["merchant_reference_id"], "merchant_reference_id")?,
+            customer: read_customer(&request["customer"]),
+            wants_token,
+            status: CardStatus::Active,
+            order_uuid: None,
+        })
+    }
+
+    pub(crate) fn card(&self) -> Option<&Card> {
+        match &self.status {
+            CardStatus::Issued(card) => Some(card),
+            CardStatus::Active | CardStatus::Declined => None,
+        }
+    }
+
+    pub(crate) fn card_mut(&mut self) -> Option<&mut Card> {
+        match &mut self.status {
+            CardStatus::Issued(card) => Some(card),
+            CardStatus::Active | CardStatus::Declined => None,
+        }
+    }
+
+    /// Such as `issued`.
+    pub(crate) fn status_name(&self) -> &'static str {
+        match self.status {
+            CardStatus::Active => "active",
+            CardStatus::Issued(_) => "issued",
+            CardStatus::Declined => "declined",
+        }
+    }
+}
+
+impl Card {
+    pub(crate) fn issue(ids: &mut Ids, wants_token: bool, shopper: &Value, now: DateTime<Utc>) -> Self {
+        let name = |key: &str| shopper[key].as_str().unwrap_or_default().to_owned();
+        Self {
+            token: wants_token.then(|| ids.uuid()),
+            issued_at: now,
+            data: Some(CardData {
+                pan: with_check_digit(format!("4{}", ids.digits(14))),
+                cvv: ids.digits(3),
+                first_name: name("first_name"),
+                last_name: name("last_name"),
+            }),
+        }
+    }
+
+    /// Whether the data has been read or its time is over.
+    pub(crate) fn is_gone(&self, now: DateTime<Utc>) -> bool {
+        self.data.is_none() || now >= self.issued_at + TTL
+    }
+
+    /// Reads the data, once.
+    pub(crate) fn take(&mut self, now: DateTime<Utc>) -> Option<Value> {
+        if self.is_gone(now) {
+            self.data = None;
+        }
+        let data = self.data.take()?;
+        let expiration = self.issued_at;
+        Some(json!({
+            "first_name": data.first_name,
+            "last_name": data.last_name,
+            "pan": data.pan,
+            "cvv_number": data.cvv,
+            "expiration_date": format!("{:02}{:02}", expiration.month(), (expiration.year() + 3) % 100),
+        }))
+    }
+}
+
+/// The number with the digit that makes it pass the Luhn check.
+fn with_check_digit(mut number: String) -> String {
+    let digits = number.bytes().rev().map(|digit| u32::from(digit - b'0'));
+    let weigh = |(place, digit): (usize, u32)| match digit {
+        digit if place % 2 == 1 => digit,
+        digit if digit > 4 => digit * 2 - 9,
+        digit => digit * 2,
+    };
+    let sum: u32 = digits.enumerate().map(weigh).sum();
+    number.push(char::from_digit((10 - sum % 10) % 10, 10).unwrap_or('0'));
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn card_numbers_pass_the_luhn_check() {
+        assert_eq!(with_check_digit("424242424242424".to_owned()), "4242424242424242");
+        assert_eq!(with_check_digit("401288888888188".to_owned()), "4012888888881881");
+    }
+
+    #[test]
+    fn a_card_is_read_once_within_a_day() {
+        let now = "2026-03-01T12:00:00Z".parse().expect("a time");
+        let issue = || Card::issue(&mut Ids::new(Some(1)), true, &json!({"first_name": "Ada"}), now);
+        let mut card = issue();
+        let data = card.take(now + TTL - TimeDelta::microseconds(1)).expect("is there");
+        assert_eq!((data["first_name"].as_str(), data["expiration_date"].as_str()), (Some("Ada"), Some("0329")));
+        assert_eq!(data["pan"].as_str().map(str::len), Some(16));
+        assert_eq!(card.take(now), None, "it was read");
+        assert_eq!(issue().take(now + TTL), None, "its time is over");
+    }
+}

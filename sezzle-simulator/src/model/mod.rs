@@ -1,0 +1,21 @@
+//! The state of the gateway and its rules. Knows nothing of HTTP.
+//!
+//! Each file has one kind of data with the methods on it. `state` holds them all, and `actions` changes the state.
+
+pub(crate) mod accounting;
+pub(crate) mod actions;
+pub(crate) mod authorization;
+pub(crate) mod card;
+pub(crate) mod clock;
+pub(crate) mod customer;
+pub(crate) mod dispute;
+pub(crate) mod ids;
+pub(crate) mod ledger;
+pub(crate) mod links;
+pub(crate) mod money;
+pub(crate) mod order;
+pub(crate) mod rule;
+pub(crate) mod schedule;
+pub(crate) mod session;
+pub(crate) mod state;
+pub(crate) mod tokenization;

@@ -1,0 +1,125 @@
+//! Amounts of money: whole cents of one of the two currencies Sezzle pays in.
+
+use serde_json::{Value, json};
+
+use crate::model::rule::RuleError;
+
+/// The most that one amount may be, in cents. Older documents type amounts as 32 bits, and no sum of such overflows.
+pub(crate) const MAX_CENTS: i64 = i32::MAX as i64;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Currency {
+    Usd,
+    Cad,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Money {
+    pub(crate) cents: i64,
+    pub(crate) currency: Currency,
+}
+
+impl Currency {
+    /// By its ISO 4217 code.
+    pub(crate) fn parse(code: &str) -> Option<Self> {
+        match code {
+            "USD" => Some(Self::Usd),
+            "CAD" => Some(Self::Cad),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Usd => "USD",
+            Self::Cad => "CAD",
+        }
+    }
+
+    /// Reads the code at this place of a request.
+    ///
+    /// # Errors
+    ///
+    /// If the simulator does not know the currency.
+    pub(crate) fn read(value: &Value, location: &str) -> Result<Self, RuleError> {
+        let known = value.as_str().and_then(Self::parse);
+        known.ok_or_else(|| RuleError::invalid(location, "the currency must be USD or CAD"))
+    }
+}
+
+impl Money {
+    pub(crate) fn new(cents: i64, currency: Currency) -> Self {
+        Self { cents, currency }
+    }
+
+    /// Reads the price at this place of a request that keeps to its schema.
+    ///
+    /// # Errors
+    ///
+    /// If the amount is below `least` or above [`MAX_CENTS`], or the currency is not known.
+    pub(crate) fn read(price: &Value, location: &str, least: i64) -> Result<Self, RuleError> {
+        let amount_location = at(location, "amount_in_cents");
+        let cents = read_cents(&price["amount_in_cents"], &amount_location, least)?;
+        let currency = Currency::read(&price["currency"], &at(location, "currency"))?;
+        Ok(Self { cents, currency })
+    }
+
+    pub(crate) fn to_body(self) -> Value {
+        json!({"amount_in_cents": self.cents, "currency": self.currency.code()})
+    }
+
+    /// Holds an amount of a request to the currency of what it is for.
+    ///
+    /// # Errors
+    ///
+    /// If the currencies differ.
+    pub(crate) fn expect_currency_of(self, other: Self, location: &str) -> Result<(), RuleError> {
+        if self.currency == other.currency {
+            return Ok(());
+        }
+        let message = format!("the currency must be the order's, {}", other.currency.code());
+        Err(RuleError::invalid(at(location, "currency"), message))
+    }
+
+    /// The same currency with another amount.
+    pub(crate) fn with_cents(self, cents: i64) -> Self {
+        Self { cents, ..self }
+    }
+}
+
+/// Reads an amount of whole cents.
+///
+/// # Errors
+///
+/// If it is not a plain integer from `least` to [`MAX_CENTS`].
+pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i64, RuleError> {
+    let cents = value.as_i64().filter(|cents| (least..=MAX_CENTS).contains(cents));
+    let name = location.rsplit('.').next().unwrap_or(location);
+    cents.ok_or_else(|| {
+        let message = format!("{name} must be a plain integer of at least {least} and at most {MAX_CENTS}");
+        RuleError::invalid(location, message)
+    })
+}
+
+/// A member's place below this one, which may be the body as a whole.
+pub(crate) fn at(location: &str, member: &str) -> String {
+    if location.is_empty() { member.to_owned() } else { format!("{location}.{member}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_within_their_bounds() {
+        let read = |cents: Value, currency: &str| {
+            Money::read(&json!({"amount_in_cents": cents, "currency": currency}), "", 1).map_err(|error| error.location)
+        };
+        assert_eq!(read(json!(1), "USD"), Ok(Money::new(1, Currency::Usd)));
+        assert_eq!(read(json!(MAX_CENTS), "CAD"), Ok(Money::new(MAX_CENTS, Currency::Cad)));
+        for cents in [json!(0), json!(-1), json!(MAX_CENTS + 1), json!(1.5), json!(u64::MAX)] {
+            assert_eq!(read(cents, "USD"), Err(Some("amount_in_cents".to_owned())));
+        }
+        assert_eq!(read(json!(1), "EUR"), Err(Some("currency".to_owned())));
+    }
+}

@@ -1,0 +1,88 @@
+//! Why a request, a control or a shopper's decision is rejected. The model knows codes; HTTP maps them to statuses.
+
+use std::fmt;
+
+/// The error of a request that breaks a rule. Its message never contains values of the request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RuleError {
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    /// The path of the field in the request, if the error concerns one.
+    pub(crate) location: Option<String>,
+}
+
+impl RuleError {
+    pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), location: None }
+    }
+
+    /// Returns the error of an invalid field. An empty location stands for the whole body.
+    pub(crate) fn invalid(location: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::new("invalid", message).at(location)
+    }
+
+    pub(crate) fn not_found(message: impl Into<String>) -> Self {
+        Self::new("record_not_found", message)
+    }
+
+    pub(crate) fn no_such_order() -> Self {
+        Self::not_found("there is no such order")
+    }
+
+    pub(crate) fn no_such_customer() -> Self {
+        Self::not_found("there is no such customer")
+    }
+
+    /// Sets the location, unless it is empty.
+    pub(crate) fn at(self, location: impl Into<String>) -> Self {
+        Self { location: Some(location.into()).filter(|location| !location.is_empty()), ..self }
+    }
+}
+
+/// Why the shopper cannot finish or leave a checkout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CheckoutError {
+    /// The simulator has no session with this id.
+    NoSuchSession,
+    /// The shopper has approved or declined before.
+    AlreadyFinished,
+    /// The checkout has expired or was deleted.
+    Closed,
+}
+
+impl fmt::Display for CheckoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoSuchSession => "there is no such session",
+            Self::AlreadyFinished => "the shopper has already finished this session",
+            Self::Closed => "the checkout has expired or was deleted",
+        })
+    }
+}
+
+impl std::error::Error for CheckoutError {}
+
+/// The error of a control of the simulator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ControlError {
+    /// The simulator has no order with this id.
+    NoSuchOrder,
+    /// The simulator has no customer with this id.
+    NoSuchCustomer,
+    /// The order or the simulator is in a state that does not allow it.
+    InvalidState(&'static str),
+}
+
+impl fmt::Display for ControlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoSuchOrder => "there is no such order",
+            Self::NoSuchCustomer => "there is no such customer",
+            Self::InvalidState(reason) => reason,
+        })
+    }
+}
+
+impl std::error::Error for ControlError {}

@@ -1,0 +1,149 @@
+//! Orders: what is read and changed of them, and the money that moves.
+
+use serde_json::Value;
+
+use crate::model::actions::checkout;
+use crate::model::actions::direct_orders;
+use crate::model::actions::payments;
+use crate::model::money::{Money, read_cents};
+use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, MIN_ORDER_CENTS, Order, Origin, read_reference, text};
+use crate::model::rule::RuleError;
+use crate::model::session::ShippingOption;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Call, Reply, Table};
+
+pub(super) const HANDLERS: Table = &[
+    ("get_order", get_order),
+    ("update_order", update_order),
+    ("capture_order", capture_order),
+    ("release_order", release_order),
+    ("refund_order", refund_order),
+    ("reauthorize_order", reauthorize_order),
+    ("upcharge_order", upcharge_order),
+    ("delete_checkout", delete_checkout),
+    ("update_checkout", update_checkout),
+];
+
+fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let order = state.order(order_uuid(call)).ok_or_else(RuleError::no_such_order)?;
+    Ok(Reply::ok(order.to_details_body(call.base_url, state.settings.complete_status)))
+}
+
+fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let order = state.orders.get_mut(order_uuid(call)).ok_or_else(RuleError::no_such_order)?;
+    order.reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
+    order.note(call.now, HistoryEvent::ReferenceChanged, None);
+    Ok(Reply::no_content())
+}
+
+fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let location = "capture_amount";
+    let amount = Money::read(&call.body["capture_amount"], location, 1)?;
+    let uuid = payments::capture(state, order_uuid(call), amount, location, call.now, call.request_id())?;
+    Ok(Reply::transaction(&uuid))
+}
+
+fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let amount = Money::read(&call.body, "", 1)?;
+    let uuid = payments::release(state, order_uuid(call), amount, call.now, call.request_id())?;
+    Ok(Reply::transaction(&uuid))
+}
+
+fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let amount = Money::read(&call.body, "", 1)?;
+    let uuid = payments::refund(state, order_uuid(call), amount, call.now, call.request_id())?;
+    Ok(Reply::transaction(&uuid))
+}
+
+fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
+    let uuid = direct_orders::reauthorize(state, order_uuid(call), amount, call.now, call.request_id())?;
+    created_order(call, state, &uuid)
+}
+
+fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let amount = Money::read(&call.body["upcharge_amount"], "upcharge_amount", 1)?;
+    let intent = Intent::read(&call.body["intent"]);
+    let uuid = direct_orders::upcharge(state, order_uuid(call), intent, amount, call.now, call.request_id())?;
+    Ok(Reply::transaction(&uuid))
+}
+
+fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let session_uuid = open_checkout(order_uuid(call), state)?;
+    checkout::close_checkout(state, &session_uuid, HistoryEvent::CheckoutDeleted, call.now);
+    Ok(Reply::no_content())
+}
+
+fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let order_uuid = order_uuid(call);
+    let session_uuid = open_checkout(order_uuid, state)?;
+    let order = state.order(order_uuid).ok_or_else(RuleError::no_such_order)?;
+    if call.body["currency_code"] != order.amount.currency.code() {
+        let message = format!("the currency must be the order's, {}", order.amount.currency.code());
+        return Err(RuleError::invalid("currency_code", message));
+    }
+    if call.body["address_uuid"] == "" {
+        return Err(RuleError::invalid("address_uuid", "address_uuid must not be empty"));
+    }
+    let options = read_options(&call.body, order)?;
+    let session = state.sessions.get_mut(&session_uuid).ok_or_else(RuleError::no_such_order)?;
+    if !session.is_express {
+        return Err(RuleError::invalid("", "only an express checkout has shipping options"));
+    }
+    session.shipping_options = options;
+    if let Some(order) = state.orders.get_mut(order_uuid) {
+        order.note(call.now, HistoryEvent::CheckoutUpdated, None);
+    }
+    Ok(Reply::no_content())
+}
+
+fn order_uuid<'a>(call: &'a Call<'_>) -> &'a str {
+    call.path_parameter("order_uuid")
+}
+
+/// An order that was made without a checkout, approved or not.
+pub(super) fn created_order(call: &Call<'_>, state: &GatewayState, uuid: &str) -> Result<Reply, RuleError> {
+    let order = state.order(uuid).ok_or_else(RuleError::no_such_order)?;
+    Ok(Reply::ok(order.to_created_body(call.base_url)))
+}
+
+/// The session whose checkout the shopper has yet to finish.
+fn open_checkout(order_uuid: &str, state: &GatewayState) -> Result<String, RuleError> {
+    let order = state.order(order_uuid).ok_or_else(RuleError::no_such_order)?;
+    match (&order.origin, order.status) {
+        (Origin::Session { session_uuid }, CheckoutStatus::Active) => Ok(session_uuid.clone()),
+        (Origin::Session { .. }, CheckoutStatus::Deleted) if order.authorization.is_none() => {
+            Err(RuleError::new("checkout_expired", "the checkout has expired or was deleted"))
+        }
+        _ => Err(RuleError::new("already_completed", "the checkout is finished")),
+    }
+}
+
+/// Reads the ways to ship, or the single way that older documents have in the body itself.
+fn read_options(body: &Value, order: &Order) -> Result<Vec<ShippingOption>, RuleError> {
+    match body["shipping_options"].as_array() {
+        Some(options) => {
+            let read = |(index, option)| {
+                let location = format!("shipping_options.{index}.");
+                read_option(option, &location, "final_order_amount_in_cents", order)
+            };
+            options.iter().enumerate().map(read).collect()
+        }
+        None if body.get("amount_in_cents").is_some() => Ok(vec![read_option(body, "", "amount_in_cents", order)?]),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn read_option(option: &Value, location: &str, total: &str, order: &Order) -> Result<ShippingOption, RuleError> {
+    let cents = |key: &str, least: i64, otherwise: i64| match option.get(key) {
+        Some(value) => read_cents(value, &format!("{location}{key}"), least),
+        None => Ok(otherwise),
+    };
+    Ok(ShippingOption {
+        name: text(&option["name"]).unwrap_or_default(),
+        description: text(&option["description"]).unwrap_or_default(),
+        shipping: cents("shipping_amount_in_cents", 0, 0)?,
+        tax: cents("tax_amount_in_cents", 0, 0)?,
+        total: cents(total, MIN_ORDER_CENTS, order.amount.cents)?,
+    })
+}

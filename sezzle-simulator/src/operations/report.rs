@@ -1,0 +1,89 @@
+//! Reports.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde_json::json;
+
+use crate::model::money::Currency;
+use crate::model::rule::RuleError;
+use crate::model::state::GatewayState;
+use crate::operations::call::{Call, Reply, Table};
+use crate::reports::interest;
+use crate::reports::interest::four_decimals;
+use crate::reports::order_report;
+use crate::reports::settlements;
+use crate::reports::settlements::number;
+
+const PAGE: usize = 20;
+/// The most days from the first to the last one of an order report.
+const MAX_REPORT_PERIOD: TimeDelta = TimeDelta::days(7);
+
+pub(super) const HANDLERS: Table = &[
+    ("list_settlements", list_settlements),
+    ("get_settlement_details", get_settlement_details),
+    ("get_interest_balance", get_interest_balance),
+    ("get_interest_activity", get_interest_activity),
+    ("get_order_report", get_order_report),
+];
+
+fn list_settlements(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (currency, days, offset) = (currency(call)?, days(call)?, offset(call)?);
+    Ok(Reply::ok(json!(settlements::settlement_summaries(state, currency, days, offset, PAGE))))
+}
+
+fn get_settlement_details(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let metadata = call.query("metadata").unwrap_or_default();
+    let keys: Vec<&str> = metadata.split(',').map(str::trim).filter(|key| !key.is_empty()).collect();
+    let details = settlements::settlement_details(state, call.path_parameter("payout_uuid"), &keys);
+    Ok(Reply::csv(details.ok_or_else(|| RuleError::not_found("there is no such payout"))?))
+}
+
+fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let balance = four_decimals(interest::interest_balance(state, currency(call)?));
+    Ok(Reply::ok(json!({"interest_balance": number(&balance)})))
+}
+
+fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (currency, days, offset) = (currency(call)?, days(call)?, offset(call)?);
+    Ok(Reply::csv(interest::interest_activity(state, currency, days, offset, PAGE)))
+}
+
+fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (first, last) = days(call)?;
+    if last - first > MAX_REPORT_PERIOD {
+        return Err(RuleError::invalid("end-date", "end-date must be at most 7 days after start-date"));
+    }
+    Ok(Reply::ok(json!(order_report::order_report(state, (first, last)))))
+}
+
+/// The first and the last day, which is today unless told.
+fn days(call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), RuleError> {
+    let first = date(call, "start-date")?.ok_or_else(|| RuleError::invalid("start-date", "start-date is required"))?;
+    let last = date(call, "end-date")?;
+    if last.is_some_and(|last| last < first) {
+        return Err(RuleError::invalid("end-date", "end-date must not be before start-date"));
+    }
+    Ok((first, last.unwrap_or_else(|| call.now.date_naive())))
+}
+
+fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, RuleError> {
+    let Some(text) = call.query(name) else { return Ok(None) };
+    let date = text.parse().map_err(|_| RuleError::invalid(name, format!("{name} must be a date as YYYY-MM-DD")))?;
+    Ok(Some(date))
+}
+
+/// How many records to skip.
+fn offset(call: &Call<'_>) -> Result<usize, RuleError> {
+    let message = "offset must be a whole number of at least 0 and at most 2147483647";
+    let parse = |text: &str| text.parse::<i32>().ok().and_then(|offset| usize::try_from(offset).ok());
+    match call.query("offset") {
+        Some(text) => parse(text).ok_or_else(|| RuleError::invalid("offset", message)),
+        None => Ok(0),
+    }
+}
+
+fn currency(call: &Call<'_>) -> Result<Currency, RuleError> {
+    match call.query("currency-code") {
+        Some(code) => Currency::read(&json!(code), "currency-code"),
+        None => Ok(Currency::Usd),
+    }
+}

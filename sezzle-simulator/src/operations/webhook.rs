@@ -1,0 +1,81 @@
+//! The operations of the document that are about webhooks.
+
+use serde_json::Value;
+
+use crate::model::rule::RuleError;
+use crate::model::state::GatewayState;
+use crate::operations::call::Call;
+use crate::operations::call::Reply;
+use crate::operations::call::Table;
+use crate::webhooks::event::{self, Event};
+use crate::webhooks::samples;
+use crate::webhooks::subscriptions::{Subscription, check_url};
+
+pub(crate) const HANDLERS: Table = &[
+    ("create_webhook", create),
+    ("list_webhooks", list),
+    ("get_webhook", get),
+    ("update_webhook", update),
+    ("delete_webhook", delete),
+    ("test_webhook", test),
+];
+
+fn create(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    put(call, state.ids.uuid(), state)
+}
+
+fn list(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    Ok(Reply::ok(state.subscriptions.iter().map(|subscription| subscription.to_body(call.base_url)).collect()))
+}
+
+fn get(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let subscription = state.subscriptions.get(uuid(call)).ok_or_else(no_such_subscription)?;
+    Ok(Reply::ok(subscription.to_body(call.base_url)))
+}
+
+fn update(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let uuid = state.subscriptions.get(uuid(call)).ok_or_else(no_such_subscription)?.uuid.clone();
+    put(call, uuid, state)
+}
+
+fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    if !state.subscriptions.remove(uuid(call)) {
+        return Err(no_such_subscription());
+    }
+    state.outbox.forget(uuid(call));
+    Ok(Reply::no_content())
+}
+
+/// Goes to the URL, or without one to all who want the event, once and whatever comes back.
+fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let name = call.body["event"].as_str().and_then(event::name);
+    let name = name.ok_or_else(|| RuleError::invalid("event", "event must be one that the document knows"))?;
+    let urls: Vec<String> = match &call.body["url"] {
+        Value::String(url) => {
+            check_url(url)?;
+            vec![url.clone()]
+        }
+        _ => state.subscriptions.to(name).map(|subscription| subscription.url.clone()).collect(),
+    };
+    let (data_type, data) = samples::sample(name, call.now, &mut state.ids);
+    for url in urls {
+        let (uuid, data) = (state.ids.uuid(), data.clone());
+        state.outbox.post_to(Event { uuid, created_at: call.now, name, data_type, data }, url);
+    }
+    Ok(Reply::created_empty())
+}
+
+fn put(call: &Call<'_>, uuid: String, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let subscription = Subscription::new(uuid, &call.body)?;
+    let body = subscription.to_reference(call.base_url);
+    state.subscriptions.put(subscription)?;
+    Ok(Reply::ok(body))
+}
+
+fn uuid<'a>(call: &'a Call<'_>) -> &'a str {
+    call.path_parameter("webhooks_uuid")
+}
+
+fn no_such_subscription() -> RuleError {
+    RuleError::not_found("there is no such subscription")
+}

@@ -1,0 +1,74 @@
+//! Settings of a simulator, fixed when it starts.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::model::clock::Clock;
+use crate::model::order::CompleteStatus;
+
+/// Which requests are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// What production accepts.
+    Default,
+    /// What the document allows.
+    Strict,
+}
+
+/// What decides how the gateway behaves.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) mode: Mode,
+    pub(crate) seed: Option<u64>,
+    pub(crate) start: Option<DateTime<Utc>>,
+    pub(crate) frozen: bool,
+    /// How long an approved authorization can be captured.
+    pub(crate) authorization_ttl: TimeDelta,
+    /// How long a checkout stays open if the session does not say.
+    pub(crate) checkout_ttl: TimeDelta,
+    /// The most that is approved without the shopper at the checkout, in cents.
+    pub(crate) spending_limit: i64,
+    /// The share of each payout that goes to the interest account, in percent; none is outside of the programme.
+    pub(crate) interest_share: Option<u8>,
+    pub(crate) delivery: DeliverySettings,
+    pub(crate) complete_status: CompleteStatus,
+}
+
+/// How webhooks are delivered.
+#[derive(Debug, Clone)]
+pub(crate) struct DeliverySettings {
+    /// The timeout of one attempt, in real time.
+    pub(crate) timeout: Duration,
+    /// Whether to deliver to other hosts than this one.
+    pub(crate) is_anywhere: bool,
+}
+
+impl Default for DeliverySettings {
+    fn default() -> Self {
+        Self { timeout: Duration::from_secs(10), is_anywhere: false }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            mode: Mode::Default,
+            seed: None,
+            start: None,
+            frozen: false,
+            authorization_ttl: TimeDelta::minutes(30),
+            checkout_ttl: TimeDelta::hours(24),
+            spending_limit: 250_000,
+            interest_share: None,
+            delivery: DeliverySettings::default(),
+            complete_status: CompleteStatus::default(),
+        }
+    }
+}
+
+impl Settings {
+    pub(crate) fn clock(&self) -> Clock {
+        if self.frozen { Clock::frozen(self.start) } else { Clock::running(self.start) }
+    }
+}

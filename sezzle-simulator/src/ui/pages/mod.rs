@@ -1,0 +1,86 @@
+//! What a browser is shown: pure functions from what is to be seen to HTML.
+//!
+//! Everything that comes from a request goes through the templates, which escape it. The pages load nothing from
+//! elsewhere, and the checkout runs no script.
+
+pub(crate) mod checkout;
+pub(crate) mod dashboard;
+pub(crate) mod destination;
+pub(crate) mod instalments;
+mod locale;
+mod words;
+
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use maud::Markup;
+
+/// Where the pages' style sheet is found.
+pub(crate) const STYLE_PATH: &str = "/checkout/style.css";
+/// Where the dashboard's script is found.
+pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard/live.js";
+pub(crate) const SCRIPT: &str = include_str!("dashboard.js");
+pub(crate) const STYLE: &str = include_str!("style.css");
+
+/// Without `form-action`: browsers hold it against the redirect to the shop as well, which may go anywhere. Without
+/// `frame-ancestors`: a shop may open the checkout in a frame.
+pub(crate) const CHECKOUT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'";
+
+pub(crate) const DASHBOARD_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+     img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A page with headers that keep it out of caches and to itself.
+pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> Response {
+    let headers: [(HeaderName, HeaderValue); 4] = [
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    ];
+    (status, headers, Html(markup.into_string())).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STYLE;
+
+    /// What is written on what.
+    const PAIRS: [(&str, &str); 15] = [
+        ("ink", "paper"),
+        ("ink", "card"),
+        ("ink", "accent-soft"),
+        ("ink", "line"),
+        ("quiet", "paper"),
+        ("quiet", "card"),
+        ("accent", "paper"),
+        ("accent", "card"),
+        ("accent-ink", "accent"),
+        ("note-ink", "note"),
+        ("good", "good-soft"),
+        ("bad", "bad-soft"),
+        ("bad", "card"),
+        ("focus", "card"),
+        ("focus", "paper"),
+    ];
+
+    /// The relative luminance, by WCAG 2, of the colour with this name in a block of the style sheet.
+    fn luminance(block: &str, name: &str) -> f64 {
+        let value = block.split_once(&format!("--{name}: #")).expect("the colour is named").1;
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&value[at..at + 2], 16).expect("six digits")) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let (light, dark) = STYLE.split_once("prefers-color-scheme: dark").expect("there are two schemes");
+        for (scheme, block) in [("light", light), ("dark", dark)] {
+            for (text, ground) in PAIRS {
+                let (text_light, ground_light) = (luminance(block, text), luminance(block, ground));
+                let contrast = (text_light.max(ground_light) + 0.05) / (text_light.min(ground_light) + 0.05);
+                assert!(contrast >= 4.5, "{scheme}: {text} on {ground} is {contrast:.2} to 1");
+            }
+        }
+    }
+}

@@ -1,0 +1,443 @@
+//! What is to be delivered, and what came of it.
+
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::body::Bytes;
+use chrono::{DateTime, Utc};
+use fastrand::Rng;
+use serde_json::json;
+
+use super::notify::Notify;
+use super::schedule;
+use super::subscriptions::Subscriptions;
+use crate::model::clock::event_timestamp;
+use crate::webhooks::event::Event;
+
+/// How many events and how many attempts are remembered. The oldest are forgotten first.
+const MAX_REMEMBERED: usize = 10_000;
+
+/// How many subscriptions are told at a time.
+const CONCURRENCY: usize = 16;
+
+static OUTBOXES: AtomicU64 = AtomicU64::new(0);
+
+/// One attempt to deliver an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DeliveryAttempt {
+    /// The id of the event, the same in every delivery of it.
+    pub event_uuid: String,
+    /// What happened, such as `order.captured`.
+    pub event: String,
+    /// The subscription; a test event to a URL has none.
+    pub subscription_uuid: Option<String>,
+    /// Where it went.
+    pub url: String,
+    /// Counts the attempts of this delivery, from 1 on.
+    pub attempt: u32,
+    /// The virtual time at which it was due.
+    pub due_at: DateTime<Utc>,
+    /// The virtual time at which its outcome was known.
+    pub ended_at: DateTime<Utc>,
+    /// What came of it.
+    pub outcome: DeliveryOutcome,
+    /// The virtual time of the next attempt, if this one failed and one follows.
+    pub next_attempt_at: Option<DateTime<Utc>>,
+    /// Whether this was the last failure, for which the subscription was deleted.
+    pub subscription_deleted: bool,
+}
+
+/// What came of an attempt to deliver an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeliveryOutcome {
+    /// The shop answered 200.
+    Delivered,
+    /// The shop answered with another status, which is a failure, also if it is a 201 or 204.
+    Refused {
+        /// The status of the answer.
+        status: u16,
+    },
+    /// No answer came, for this reason.
+    Failed(String),
+}
+
+/// In which order deliveries that were held go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum DeliveryOrder {
+    /// As they happened.
+    #[default]
+    Created,
+    /// The last one first.
+    Reversed,
+    /// In an order that the simulator's seed decides.
+    Shuffled,
+}
+
+/// Why an event cannot be delivered again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RedeliverError {
+    /// The simulator remembers no event with this id.
+    NoSuchEvent,
+    /// No subscription wants the event.
+    NoSubscription,
+}
+
+impl fmt::Display for DeliveryOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Delivered => f.write_str("delivered"),
+            Self::Refused { status } => write!(f, "refused with {status}"),
+            Self::Failed(reason) => write!(f, "failed: {reason}"),
+        }
+    }
+}
+
+impl fmt::Display for RedeliverError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoSuchEvent => "there is no such event, or it was forgotten",
+            Self::NoSubscription => "no subscription wants this event",
+        })
+    }
+}
+
+impl std::error::Error for RedeliverError {}
+
+/// The deliveries of a simulator.
+pub(crate) struct Outbox {
+    /// Tells this outbox from the one before a reset, for attempts that were under way then.
+    number: u64,
+    events: VecDeque<Arc<Message>>,
+    /// What each is to be told, in the order of its turns: a slow shop may let thousands of events pile up.
+    waiting: HashMap<Recipient, BTreeMap<Turn, Delivery>>,
+    /// Who is being told something. Each is told one thing at a time, so that the order can be promised.
+    busy: HashSet<Recipient>,
+    attempts: VecDeque<DeliveryAttempt>,
+    count: u64,
+    duplicates: bool,
+    held: bool,
+    random: Rng,
+    notify: Arc<Notify>,
+}
+
+/// An event as it is sent.
+struct Message {
+    uuid: String,
+    event: String,
+    created_at: DateTime<Utc>,
+    body: Bytes,
+}
+
+/// An event on its way to a subscriber.
+struct Delivery {
+    turn: Turn,
+    message: Arc<Message>,
+    to: Recipient,
+    attempt: u32,
+    first_due: DateTime<Utc>,
+}
+
+/// When it is whose turn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn {
+    due: DateTime<Utc>,
+    /// Decides among those that are due at the same time.
+    position: u64,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Recipient {
+    Subscription(String),
+    /// The URL of a test event.
+    Url(String),
+}
+
+/// An attempt to make.
+pub(crate) struct Job {
+    outbox: u64,
+    delivery: Delivery,
+    pub(crate) url: String,
+}
+
+impl Job {
+    pub(crate) fn body(&self) -> &Bytes {
+        &self.delivery.message.body
+    }
+}
+
+impl Outbox {
+    pub(crate) fn new(seed: Option<u64>, notify: Arc<Notify>) -> Self {
+        Self {
+            number: OUTBOXES.fetch_add(1, Ordering::Relaxed),
+            events: VecDeque::new(),
+            waiting: HashMap::new(),
+            busy: HashSet::new(),
+            attempts: VecDeque::new(),
+            count: 0,
+            duplicates: false,
+            held: false,
+            random: seed.map_or_else(Rng::new, Rng::with_seed),
+            notify,
+        }
+    }
+
+    /// Wakes the task that delivers.
+    pub(crate) fn notify(&self) -> &Arc<Notify> {
+        &self.notify
+    }
+
+    /// Takes an event to all who want it now.
+    pub(crate) fn post(&mut self, event: Event, subscriptions: &Subscriptions) {
+        let message = self.remember(event);
+        for subscription in subscriptions.to(&message.event) {
+            let to = Recipient::Subscription(subscription.uuid.clone());
+            if self.duplicates {
+                self.wait(&message, to.clone(), message.created_at);
+            }
+            self.wait(&message, to, message.created_at);
+        }
+    }
+
+    /// Takes a made-up event to this URL, once.
+    pub(crate) fn post_to(&mut self, event: Event, url: String) {
+        let message = self.remember(event);
+        let due = message.created_at;
+        self.wait(&message, Recipient::Url(url), due);
+    }
+
+    /// Takes an event once more to all who want it now.
+    pub(crate) fn redeliver(
+        &mut self,
+        event_uuid: &str,
+        subscriptions: &Subscriptions,
+        now: DateTime<Utc>,
+    ) -> Result<(), RedeliverError> {
+        let message = self.events.iter().find(|message| message.uuid == event_uuid).cloned();
+        let message = message.ok_or(RedeliverError::NoSuchEvent)?;
+        let before = self.count;
+        for subscription in subscriptions.to(&message.event) {
+            self.wait(&message, Recipient::Subscription(subscription.uuid.clone()), now);
+        }
+        if self.count > before { Ok(()) } else { Err(RedeliverError::NoSubscription) }
+    }
+
+    /// Whether each event is delivered twice from now on.
+    pub(crate) fn set_duplicates(&mut self, duplicates: bool) {
+        self.duplicates = duplicates;
+    }
+
+    /// Keeps everything back that is not on its way.
+    pub(crate) fn hold(&mut self) {
+        self.held = true;
+        self.notify.wake();
+    }
+
+    /// Lets go what was kept back.
+    pub(crate) fn release(&mut self, order: DeliveryOrder) {
+        self.held = false;
+        self.notify.wake();
+        let all = self.waiting.drain().flat_map(|(_, deliveries)| deliveries.into_values());
+        let (mut first, others): (Vec<_>, Vec<_>) = all.partition(|delivery| delivery.attempt == 1);
+        first.sort_by_key(|delivery| delivery.turn);
+        let mut turns: Vec<Turn> = first.iter().map(|delivery| delivery.turn).collect();
+        match order {
+            DeliveryOrder::Created => {}
+            DeliveryOrder::Reversed => turns.reverse(),
+            DeliveryOrder::Shuffled => self.random.shuffle(&mut turns),
+        }
+        for (delivery, turn) in first.iter_mut().zip(turns) {
+            delivery.turn = turn;
+        }
+        for delivery in first.into_iter().chain(others) {
+            self.put(delivery);
+        }
+    }
+
+    /// Forgets what was on its way to a subscription that is no more.
+    pub(crate) fn forget(&mut self, subscription_uuid: &str) {
+        self.waiting.remove(&Recipient::Subscription(subscription_uuid.to_owned()));
+        self.notify.wake();
+    }
+
+    pub(crate) fn attempts(&self) -> impl DoubleEndedIterator<Item = &DeliveryAttempt> {
+        self.attempts.iter()
+    }
+
+    /// Whether nothing is on its way and nothing due.
+    pub(crate) fn is_settled(&self, now: DateTime<Utc>) -> bool {
+        self.busy.is_empty() && (self.held || self.next_turns().all(|(_, turn)| turn.due > now))
+    }
+
+    /// When something becomes due that does not wait for the end of another attempt.
+    pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
+        if self.held || self.busy.len() >= CONCURRENCY {
+            return None;
+        }
+        self.next_turns().filter(|(to, _)| !self.busy.contains(to)).map(|(_, turn)| turn.due).min()
+    }
+
+    /// Takes out the attempts to make now.
+    pub(crate) fn take_due(&mut self, subscriptions: &Subscriptions, now: DateTime<Utc>) -> Vec<Job> {
+        let mut jobs = Vec::new();
+        while !self.held && self.busy.len() < CONCURRENCY {
+            let due = self.next_turns().filter(|(to, turn)| turn.due <= now && !self.busy.contains(to));
+            let Some(to) = due.min_by_key(|(_, turn)| *turn).map(|(to, _)| to.clone()) else { break };
+            let Some(delivery) = self.take_next(&to) else { break };
+            let url = match &delivery.to {
+                Recipient::Url(url) => Some(url.clone()),
+                Recipient::Subscription(uuid) => subscriptions.get(uuid).map(|subscription| subscription.url.clone()),
+            };
+            if let Some(url) = url {
+                self.busy.insert(to);
+                jobs.push(Job { outbox: self.number, delivery, url });
+            }
+        }
+        jobs
+    }
+
+    /// Notes what came of an attempt and plans the next. After the last failure the subscription is deleted.
+    pub(crate) fn finish(
+        &mut self,
+        job: Job,
+        outcome: DeliveryOutcome,
+        subscriptions: &mut Subscriptions,
+        now: DateTime<Utc>,
+    ) {
+        let Job { outbox, mut delivery, url } = job;
+        if outbox != self.number {
+            return;
+        }
+        self.busy.remove(&delivery.to);
+        let mut attempt = DeliveryAttempt {
+            event_uuid: delivery.message.uuid.clone(),
+            event: delivery.message.event.clone(),
+            subscription_uuid: None,
+            url,
+            attempt: delivery.attempt,
+            due_at: delivery.turn.due,
+            ended_at: now,
+            outcome,
+            next_attempt_at: None,
+            subscription_deleted: false,
+        };
+        if let Recipient::Subscription(uuid) = delivery.to.clone() {
+            let has_failed = attempt.outcome != DeliveryOutcome::Delivered;
+            if has_failed && subscriptions.get(&uuid).is_some() {
+                match schedule::after(delivery.attempt) {
+                    Some(wait) => {
+                        delivery.turn.due = delivery.first_due + wait;
+                        delivery.attempt += 1;
+                        attempt.next_attempt_at = Some(delivery.turn.due);
+                        self.put(delivery);
+                    }
+                    None => {
+                        attempt.subscription_deleted = subscriptions.remove(&uuid);
+                        self.forget(&uuid);
+                    }
+                }
+            }
+            attempt.subscription_uuid = Some(uuid);
+        }
+        push_bounded(&mut self.attempts, attempt);
+    }
+
+    /// Hands over the events since the last call as they are sent, oldest first.
+    #[cfg(test)]
+    pub(crate) fn take_bodies(&mut self) -> Vec<serde_json::Value> {
+        let bodies = self.events.drain(..);
+        bodies.map(|message| serde_json::from_slice(&message.body).expect("JSON")).collect()
+    }
+
+    fn remember(&mut self, event: Event) -> Arc<Message> {
+        let body = json!({
+            "uuid": event.uuid,
+            "created_at": event_timestamp(event.created_at),
+            "event": event.name,
+            "data_type": event.data_type,
+            "data": event.data,
+        });
+        let message = Arc::new(Message {
+            uuid: event.uuid,
+            event: event.name.to_owned(),
+            created_at: event.created_at,
+            body: body.to_string().into(),
+        });
+        push_bounded(&mut self.events, Arc::clone(&message));
+        message
+    }
+
+    fn wait(&mut self, message: &Arc<Message>, to: Recipient, due: DateTime<Utc>) {
+        self.count += 1;
+        let message = Arc::clone(message);
+        self.notify.wake();
+        let turn = Turn { due, position: self.count };
+        self.put(Delivery { turn, message, to, attempt: 1, first_due: due });
+    }
+
+    fn put(&mut self, delivery: Delivery) {
+        self.waiting.entry(delivery.to.clone()).or_default().insert(delivery.turn, delivery);
+    }
+
+    /// Who waits, and for when.
+    fn next_turns(&self) -> impl Iterator<Item = (&Recipient, Turn)> {
+        self.waiting.iter().filter_map(|(to, deliveries)| Some((to, *deliveries.keys().next()?)))
+    }
+
+    fn take_next(&mut self, to: &Recipient) -> Option<Delivery> {
+        let deliveries = self.waiting.get_mut(to)?;
+        let (_, delivery) = deliveries.pop_first()?;
+        if deliveries.is_empty() {
+            self.waiting.remove(to);
+        }
+        Some(delivery)
+    }
+}
+
+fn push_bounded<T>(memory: &mut VecDeque<T>, item: T) {
+    if memory.len() == MAX_REMEMBERED {
+        memory.pop_front();
+    }
+    memory.push_back(item);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    fn outbox_with(waiting: u64) -> Outbox {
+        let mut outbox = Outbox::new(Some(1), Arc::default());
+        let now = DateTime::UNIX_EPOCH;
+        for number in 0..waiting {
+            let uuid = number.to_string();
+            let event = Event { uuid, created_at: now, name: "order.captured", data_type: "order", data: json!({}) };
+            outbox.post_to(event, "http://127.0.0.1:9/".to_owned());
+        }
+        outbox
+    }
+
+    /// Each request that makes an event looks for what is due, so it must not go through all that a slow shop has not
+    /// taken yet.
+    #[test]
+    fn a_long_queue_makes_nothing_slow() {
+        let time = |outbox: &mut Outbox| -> Duration {
+            let since = Instant::now();
+            for _ in 0..200 {
+                assert!(outbox.take_due(&Subscriptions::default(), DateTime::UNIX_EPOCH).len() <= 1);
+                assert!(outbox.next_due().is_none());
+            }
+            since.elapsed()
+        };
+        // The best of several, since the machine may be busy.
+        let best = |outbox: &mut Outbox| (0..5).map(|_| time(outbox)).min().expect("five of them");
+        let (short, long) = (best(&mut outbox_with(10)), best(&mut outbox_with(50_000)));
+        assert!(long < short * 100, "{long:?} with 50,000 waiting, {short:?} with 10");
+    }
+}

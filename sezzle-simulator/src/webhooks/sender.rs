@@ -1,0 +1,88 @@
+//! Sends one event to a shop.
+
+use std::fmt;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+
+use axum::body::{Body, Bytes, to_bytes};
+use hyper::client::conn::http1;
+use hyper::{Request, Uri, header};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+
+/// The maximum size of a response body that is read. It is read, and ignored, so that the shop's server can finish.
+const MAX_RESPONSE_BYTES: usize = 64 * 1024;
+
+/// Why an event was not delivered.
+#[derive(Debug)]
+pub(crate) enum SendError {
+    Https,
+    Url,
+    Elsewhere(String),
+    Connect(io::Error),
+    Exchange(hyper::Error),
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Https => f.write_str("the simulator delivers over http only: subscribe an http URL"),
+            Self::Url => f.write_str("the URL names no host"),
+            Self::Elsewhere(host) => write!(
+                f,
+                "{host} is not a loopback address: subscribe one, or allow other hosts with \
+                 `Builder::deliver_anywhere` or --deliver-anywhere"
+            ),
+            Self::Connect(error) => write!(f, "no connection: {error}"),
+            Self::Exchange(error) => write!(f, "no response: {error}"),
+        }
+    }
+}
+
+/// Posts the event and returns the status of the answer. Redirects are not followed.
+pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, SendError> {
+    let url: Uri = url.parse().map_err(|_| SendError::Url)?;
+    if url.scheme_str() != Some("http") {
+        return Err(SendError::Https);
+    }
+    let authority = url.authority().ok_or(SendError::Url)?;
+    let stream = connect(authority.host(), authority.port_u16().unwrap_or(80), is_anywhere).await?;
+    let target = url.path_and_query().map_or("/", |target| target.as_str());
+    let request = Request::post(target)
+        .header(header::HOST, authority.as_str())
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(header::USER_AGENT, concat!("sezzle-simulator/", env!("CARGO_PKG_VERSION")))
+        .header("Sezzle-Signature", signature)
+        .body(Body::from(body))
+        .map_err(|_| SendError::Url)?;
+    exchange(stream, request).await.map_err(SendError::Exchange)
+}
+
+async fn connect(host: &str, port: u16, is_anywhere: bool) -> Result<TcpStream, SendError> {
+    let name = host.trim_start_matches('[').trim_end_matches(']');
+    let addresses: Vec<SocketAddr> = tokio::net::lookup_host((name, port)).await.map_err(SendError::Connect)?.collect();
+    // The addresses decide, not the name: any name can lead anywhere.
+    let allowed: Vec<SocketAddr> =
+        addresses.into_iter().filter(|address| is_anywhere || address.ip().is_loopback()).collect();
+    if allowed.is_empty() {
+        return Err(SendError::Elsewhere(name.to_owned()));
+    }
+    TcpStream::connect(allowed.as_slice()).await.map_err(SendError::Connect)
+}
+
+async fn exchange(stream: TcpStream, request: Request<Body>) -> Result<u16, hyper::Error> {
+    let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
+    let mut connection = pin!(connection);
+    let mut exchange = pin!(async {
+        let response = sender.send_request(request).await?;
+        let status = response.status().as_u16();
+        let _ = to_bytes(Body::new(response.into_body()), MAX_RESPONSE_BYTES).await;
+        Ok(status)
+    });
+    tokio::select! {
+        result = &mut exchange => result,
+        // The connection may end first, with the answer already in hand.
+        _ = &mut connection => exchange.await,
+    }
+}
