@@ -14,10 +14,10 @@ const REMEDY: &str = "The browser tests need Chromium and its driver. On Debian 
                       apt-get install chromium chromium-driver. Elsewhere put both on the PATH, or name them in the \
                       variables CHROMIUM and CHROMEDRIVER.";
 
-/// How long a page or an element may take to appear.
+/// The maximum time for a page or an element to appear.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A browser with a profile of its own. Dropping it ends the browser and its driver.
+/// A browser with a profile of its own. The browser and its driver end when it is dropped.
 pub(crate) struct Browser {
     page: Client,
     // After the client, so that the driver outlives it.
@@ -33,13 +33,13 @@ impl Browser {
         Self::start_with(json!({"prefs": {"profile.managed_default_content_settings.javascript": 2}})).await
     }
 
-    /// With the screen of a phone: a window on a desktop does not get that narrow.
+    /// Starts a browser with the screen of a phone, narrower than a desktop window can be.
     pub(crate) async fn on_a_phone() -> Self {
         let screen = json!({"width": 390, "height": 844, "pixelRatio": 2.0});
         Self::start_with(json!({"mobileEmulation": {"deviceMetrics": screen}})).await
     }
 
-    /// With further options of chromedriver.
+    /// Starts a browser with further options of chromedriver.
     async fn start_with(mut options: Value) -> Self {
         let driver = Driver::start();
         // The sandbox is not for root, as which CI runs, and the pages are our own.
@@ -79,7 +79,7 @@ impl Browser {
         self.page.title().await.expect("the page has a title")
     }
 
-    /// What can be read on the page, with single spaces.
+    /// Returns the visible text of the page, with single spaces.
     pub(crate) async fn text(&self) -> String {
         self.text_of("body").await
     }
@@ -93,10 +93,10 @@ impl Browser {
         self.find(selector).await.attr(name).await.expect("the element can be read")
     }
 
-    /// Clicks on what the CSS selector finds first.
+    /// Clicks the first element that matches the CSS selector.
     pub(crate) async fn click(&self, selector: &str) {
         let begun = Instant::now();
-        // A page that keeps itself fresh may replace the element in between.
+        // A page that refreshes itself may replace the element meanwhile.
         while let Err(error) = self.find(selector).await.click().await {
             assert!(begun.elapsed() < PATIENCE, "`{selector}` cannot be clicked: {error}");
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -107,7 +107,7 @@ impl Browser {
         self.page.find_all(Locator::Css(selector)).await.expect("the page can be searched").len()
     }
 
-    /// Waits until the browser is at a URL that begins so, and gives the whole URL.
+    /// Waits until the browser is at a URL with this start, and returns the whole URL.
     pub(crate) async fn arrive(&self, start: &str) -> String {
         let begun = Instant::now();
         loop {
@@ -120,7 +120,7 @@ impl Browser {
         }
     }
 
-    /// Waits until the text of an element holds this.
+    /// Waits until the text of an element contains `expected`.
     pub(crate) async fn see(&self, selector: &str, expected: &str) {
         let begun = Instant::now();
         loop {
@@ -137,13 +137,13 @@ impl Browser {
         }
     }
 
-    /// Presses a key as a person does, on what has the focus.
+    /// Presses a key on the focused element.
     pub(crate) async fn press(&self, key: char) {
         let element = self.page.active_element().await.expect("something has the focus");
         element.send_keys(&key.to_string()).await.expect("the key is taken");
     }
 
-    /// The id of what has the focus.
+    /// Returns the id of the focused element.
     pub(crate) async fn focused(&self) -> String {
         let element = self.page.active_element().await.expect("something has the focus");
         element.attr("id").await.expect("it can be read").unwrap_or_default()
@@ -188,7 +188,7 @@ impl Driver {
         driver
     }
 
-    /// Has it end the browser, too.
+    /// Asks the driver to shut down, which also ends the browser.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
@@ -215,7 +215,7 @@ impl Drop for Driver {
     }
 }
 
-/// Where a program is: what the variable says, or the first of these on the path.
+/// Returns the path of a program: the value of the variable, or the first of these names on the `PATH`.
 fn program(variable: &str, names: &[&str]) -> PathBuf {
     if let Some(path) = std::env::var_os(variable) {
         return PathBuf::from(path);
