@@ -112,6 +112,7 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         // Builds and compiles the packages as they would be published.
         Step::cargo("package", "package -p sezzle-api --locked --allow-dirty --all-features"),
         Step::cargo("package of openapi-lower", "package -p openapi-lower --locked --allow-dirty"),
+        Step::cargo("package of sezzle-simulator", "package -p sezzle-simulator --locked --allow-dirty"),
     ]);
     Ok(steps)
 }
