@@ -30,8 +30,8 @@ prepare() {
   local keys session
   keys='{"public_key": "'$SEZZLE_PUBLIC_KEY'", "private_key": "'$SEZZLE_PRIVATE_KEY'"}'
   export SIMULATOR_TOKEN SIMULATOR_SESSION SIMULATOR_ORDER SIMULATOR_CUSTOMER SIMULATOR_WEBHOOK
-  SIMULATOR_TOKEN=$(post /..thentication "$keys" | field token)
-  session=$(post /..ssion '{
+  SIMULATOR_TOKEN=$(post /v2/authentication "$keys" | field token)
+  session=$(post /v2/session '{
     "cancel_url": {"href": "https://shop.example/cart"},
     "complete_url": {"href": "https://shop.example/thanks"},
     "customer": {"tokenize": true},
@@ -41,7 +41,7 @@ prepare() {
   SIMULATOR_ORDER=$(field order uuid <<< "$session")
   SIMULATOR_CUSTOMER=$(post "/_simulator/sessions/$SIMULATOR_SESSION/approve" '' | field destination)
   SIMULATOR_CUSTOMER=${SIMULATOR_CUSTOMER##*customer-uuid=}
-  SIMULATOR_WEBHOOK=$(post /..bhooks '{"url": "http://127.0.0.1:1/", "events": ["order.captured"]}' | field uuid)
+  SIMULATOR_WEBHOOK=$(post /v2/webhooks '{"url": "http://127.0.0.1:1/", "events": ["order.captured"]}' | field uuid)
 }
 
 failed=0
