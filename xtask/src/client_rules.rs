@@ -37,8 +37,18 @@ const RESERVED_METHODS: [&str; 21] = [
 ];
 
 /// Methods and fields of the builders of requests that are not parameters.
-const RESERVED_PARAMETERS: [&str; 8] =
-    ["body_map", "client", "header_map", "into_inner", "into_request", "new", "send", "send_blocking"];
+const RESERVED_PARAMETERS: [&str; 10] = [
+    "body_map",
+    "client",
+    "header_map",
+    "into_future",
+    "into_inner",
+    "new",
+    "send",
+    "send_blocking",
+    "start",
+    "to_request",
+];
 
 /// Methods of the builders of types that are not fields.
 const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];
