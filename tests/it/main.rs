@@ -16,6 +16,7 @@ mod calls {
     mod errors;
     mod links;
     mod owned;
+    mod prepared;
     mod request;
     mod retries;
     mod traces;

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::call::encode as encode;
 use crate::operation_builder::operation_builder;
 use crate::type_builder::BuildError;
+use crate::prepared_call::prepare;
 
 operation_builder! {
     /// The request of [`Client::authenticate`](crate::client::Client::authenticate).
@@ -194,6 +195,8 @@ impl ReleaseOrder {
     }
 }
 
+prepare!(ReleaseOrder: RELEASE_ORDER);
+
 operation_builder! {
     /// The request of [`Client::capture_order`](crate::client::Client::capture_order).
     CaptureOrder: CAPTURE_ORDER -> json types::Transaction {
@@ -218,6 +221,8 @@ impl CaptureOrder {
         Ok(request)
     }
 }
+
+prepare!(CaptureOrder: CAPTURE_ORDER);
 
 operation_builder! {
     /// The request of [`Client::refund_order`](crate::client::Client::refund_order).
@@ -244,6 +249,8 @@ impl RefundOrder {
     }
 }
 
+prepare!(RefundOrder: REFUND_ORDER);
+
 operation_builder! {
     /// The request of [`Client::reauthorize_order`](crate::client::Client::reauthorize_order).
     ReauthorizeOrder: REAUTHORIZE_ORDER -> json types::OrderCreated {
@@ -269,6 +276,8 @@ impl ReauthorizeOrder {
     }
 }
 
+prepare!(ReauthorizeOrder: REAUTHORIZE_ORDER);
+
 operation_builder! {
     /// The request of [`Client::upcharge_order`](crate::client::Client::upcharge_order).
     UpchargeOrder: UPCHARGE_ORDER -> json types::Transaction {
@@ -293,6 +302,8 @@ impl UpchargeOrder {
         Ok(request)
     }
 }
+
+prepare!(UpchargeOrder: UPCHARGE_ORDER);
 
 operation_builder! {
     /// The request of [`Client::delete_checkout`](crate::client::Client::delete_checkout).
@@ -435,6 +446,8 @@ impl CreateCustomerOrder {
         Ok(request)
     }
 }
+
+prepare!(CreateCustomerOrder: CREATE_CUSTOMER_ORDER);
 
 operation_builder! {
     /// The request of [`Client::get_tokenization`](crate::client::Client::get_tokenization).
