@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
+// openapi/overlay.yaml SHA-256 075f2097a14fa475cdb601bb4ebcc780c939137496dbd387dffce96043afb078
 // progenitor 0.15.1
 
 use reqwest::{Method, Request};
@@ -573,7 +573,7 @@ operation_builder! {
     ListSettlements: LIST_SETTLEMENTS -> list Vec<types::SettlementSummary> {
         /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
-        /// The last day, in UTC. Defaults to today.
+        /// The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
         optional end_date: ::chrono::naive::NaiveDate,
         /// The number of records to skip. Defaults to 0.
         optional offset: i32,
@@ -641,7 +641,7 @@ operation_builder! {
     GetInterestActivity: GET_INTEREST_ACTIVITY -> stream crate::call::byte_stream::ByteStream {
         /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
-        /// The last day, in UTC. Defaults to today.
+        /// The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
         optional end_date: ::chrono::naive::NaiveDate,
         /// The number of records to skip. Defaults to 0.
         optional offset: i32,

@@ -16,6 +16,7 @@
 
 mod codes;
 mod columns;
+mod days;
 mod error;
 mod interest;
 mod pager;
