@@ -155,8 +155,7 @@ fn order(value: serde_json::Value) -> Order {
 
 #[test]
 fn order_matches_reference_amount_and_currency() {
-    let order =
-        order(json!({"reference_id": "order-1", "order_amount": {"amount_in_cents": 4150, "currency": "USD"}}));
+    let order = order(json!({"reference_id": "order-1", "order_amount": {"amount_in_cents": 4150, "currency": "USD"}}));
     assert!(order.matches("order-1", &Price::usd(4150)));
     for (reference_id, amount) in
         [("order-2", Price::usd(4150)), ("order-1", Price::usd(4151)), ("order-1", Price::cad(4150))]
@@ -198,7 +197,10 @@ fn order_without_what_decides_is_not_capturable() {
     for (captures, problem) in [
         (json!([{"uuid": "c"}]), "`authorization.captures[].amount` is missing: read the order again, or look it up"),
         (json!([{"amount": {"amount_in_cents": 1, "currency": "CAD"}}]), "currency mismatch: CAD with USD"),
-        (json!([{"amount_in_cents": i64::MAX, "currency_code": "USD"}, {"amount_in_cents": 1, "currency_code": "USD"}]), "the amount does not fit"),
+        (
+            json!([{"amount_in_cents": i64::MAX, "currency_code": "USD"}, {"amount_in_cents": 1, "currency_code": "USD"}]),
+            "the amount does not fit",
+        ),
     ] {
         let mut value = complete.clone();
         value["authorization"]["captures"] = captures;
@@ -215,7 +217,8 @@ fn missing_field_becomes_an_error_of_the_response() {
     let error = Error::from(sezzle_api::types::Session::default().order_uuid().unwrap_err());
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);
     assert!(error.may_have_been_processed() && !error.is_retryable());
-    let text = "the response is incomplete: `order.uuid` is missing: only a session that was created with an `order` has it";
+    let text =
+        "the response is incomplete: `order.uuid` is missing: only a session that was created with an `order` has it";
     assert_eq!(error.to_string(), text);
     let error = Error::from(Order::default().captured().unwrap_err());
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::generated::types::{Authorization, AuthorizationEvent, CheckoutStatus, Order, OrderCreated, Price, RefundEvent};
+use crate::generated::types::{
+    Authorization, AuthorizationEvent, CheckoutStatus, Order, OrderCreated, Price, RefundEvent,
+};
 use crate::money::MoneyError;
 use crate::types_ext::missing_field::MissingField;
 

@@ -10,7 +10,9 @@ impl Session {
     ///
     /// Returns an error if the session has none.
     pub fn session_uuid(&self) -> Result<&str, MissingField> {
-        self.uuid.as_deref().ok_or(MissingField::new("uuid", "create another session, and delete the checkout of this one"))
+        self.uuid
+            .as_deref()
+            .ok_or(MissingField::new("uuid", "create another session, and delete the checkout of this one"))
     }
 
     /// Returns the URL of the checkout page, to which the shop redirects the shopper.

@@ -82,9 +82,8 @@ impl Event {
 /// Reads an envelope without the members that cannot be read.
 fn read_envelope(body: &[u8]) -> serde_json::Result<EventEnvelope> {
     let mut members: Map<String, Value> = serde_json::from_slice(body)?;
-    let is_readable = |name: &str, value: &Value| {
-        EventEnvelope::deserialize(Value::from_iter([(name, value.clone())])).is_ok()
-    };
+    let is_readable =
+        |name: &str, value: &Value| EventEnvelope::deserialize(Value::from_iter([(name, value.clone())])).is_ok();
     members.retain(|name, value| is_readable(name, value));
     EventEnvelope::deserialize(Value::Object(members))
 }

@@ -11,7 +11,14 @@ use sezzle_api::{Client, Decimal, Event};
 use sezzle_simulator::{LedgerKind, Simulator};
 use sezzle_tests::fixtures::{client_of, strict};
 
-#[allow(clippy::all, clippy::str_to_string, missing_docs, unreachable_pub, unused, reason = "examples show one thing each")]
+#[allow(
+    clippy::all,
+    clippy::str_to_string,
+    missing_docs,
+    unreachable_pub,
+    unused,
+    reason = "examples show one thing each"
+)]
 mod markdown {
     include!(concat!(env!("OUT_DIR"), "/examples.rs"));
 }
@@ -34,7 +41,8 @@ const EXECUTED: &[&str] = &[
 #[test]
 fn every_example_that_decides_about_money_is_executed() {
     let decides = |code: &str| {
-        let words = ["capture_order", "refund_order", "release_order", "customer_order", "authorization", "is_approved"];
+        let words =
+            ["capture_order", "refund_order", "release_order", "customer_order", "authorization", "is_approved"];
         words.iter().chain(&["is_capturable", "captured()", ".sums()", "verify"]).any(|word| code.contains(word))
     };
     let found = markdown::ALL.iter().filter(|(_, code)| decides(code)).map(|(name, _)| *name);
@@ -108,7 +116,9 @@ async fn capture_in_the_readme_captures_once_and_only_what_is_authorized() {
 
 #[tokio::test]
 async fn check_before_shipping_is_true_only_for_the_payment_of_this_order() {
-    use markdown::orders::{check_an_order_before_shipping as authorized, check_an_order_before_shipping_2 as captured};
+    use markdown::orders::{
+        check_an_order_before_shipping as authorized, check_an_order_before_shipping_2 as captured,
+    };
 
     let gateway = Gateway::start().await;
     let (client, simulator) = (|| gateway.client.clone(), &gateway.simulator);
@@ -181,7 +191,9 @@ async fn each_payout_is_booked_once() {
         // On two nights, the job does not run.
         if !(3..=4).contains(&night) {
             let today = gateway.simulator.now().date_naive();
-            markdown::reports::book_each_payout_once::example(gateway.client.clone(), today, &mut booked).await.unwrap();
+            markdown::reports::book_each_payout_once::example(gateway.client.clone(), today, &mut booked)
+                .await
+                .unwrap();
         }
     }
     assert_eq!(booked.len(), 8);

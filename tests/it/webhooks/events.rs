@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 use sezzle_api::Event;
 use sezzle_api::events::EventData;
-use sezzle_api::types::{EventEnvelope, RefundSource, WebhookDataType, WebhookEvent};
+use sezzle_api::types::{RefundSource, WebhookDataType, WebhookEvent};
 use sezzle_tests::document::document;
 
 fn read(value: &Value) -> Event {
@@ -105,9 +105,9 @@ fn unreadable_members_of_the_envelope_are_none() {
     };
     assert_eq!(with("uuid", &json!(77)).uuid.as_deref(), Some("77"));
     for odd in [json!("soon"), json!({"planted": 1}), json!([[]]), json!(1e300), json!(true), json!(null), json!("")] {
-        let event = with("created_at", &odd);
-        assert_eq!(event.envelope, EventEnvelope { created_at: None, ..whole.envelope.clone() }, "{odd}");
-        assert_eq!(event.data, whole.data);
+        let mut event = with("created_at", &odd);
+        event.envelope.created_at = event.created_at.or(whole.created_at);
+        assert_eq!(event, whole, "{odd}");
         assert_eq!(with("signed_by", &odd), whole, "{odd}");
         let event = with("uuid", &odd);
         assert_eq!((event.created_at, event.order_uuid()), (whole.created_at, Some("order-1")), "{odd}");
@@ -123,9 +123,11 @@ fn unreadable_members_of_the_envelope_are_none() {
 #[test]
 fn events_round_trip_through_serde() {
     let document = document();
-    let examples = document["webhooks"].as_object().unwrap().values().map(|item| {
-        item["post"]["requestBody"]["content"]["application/json"]["example"].clone()
-    });
+    let examples = document["webhooks"]
+        .as_object()
+        .unwrap()
+        .values()
+        .map(|item| item["post"]["requestBody"]["content"]["application/json"]["example"].clone());
     let unknown = json!({"uuid": 7, "event": "order.expired", "created_at": "soon", "data": [1, {"deep": null}]});
     let mut seen = HashSet::new();
     for example in examples.chain([unknown, json!({})]) {
@@ -140,15 +142,7 @@ fn events_round_trip_through_serde() {
 
 #[test]
 fn malformed_event_error_shows_no_payload() {
-    for body in [
-        "",
-        "planted",
-        "[]",
-        "\"planted\"",
-        "{\"uuid\": \"planted\"",
-        "[null,null,null,null]",
-        "null",
-    ] {
+    for body in ["", "planted", "[]", "\"planted\"", "{\"uuid\": \"planted\"", "[null,null,null,null]", "null"] {
         let error = Event::from_json(body.as_bytes()).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
     }
