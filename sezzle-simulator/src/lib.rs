@@ -90,7 +90,8 @@
 //!
 //! Requests with a `Sezzle-Request-Id`:
 //!
-//! - The id is 1 to 255 printable ASCII characters and is remembered until a reset.
+//! - The id is 1 to 255 printable ASCII characters and is remembered until a reset, unless
+//!   [`Builder::request_id_ttl`] sets a limit.
 //! - The same request, its body compared as JSON, gets the same response and has no further effect, whatever has happened since.
 //!   Another request with that id, or one to another operation or order, is rejected with 422 `duplicate`.
 //! - The id of a rejected request can be used again.

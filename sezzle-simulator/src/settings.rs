@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) authorization_ttl: TimeDelta,
     /// How long a checkout stays open if the session does not say.
     pub(crate) checkout_ttl: TimeDelta,
+    /// How long a `Sezzle-Request-Id` is remembered; without a limit if `None`.
+    pub(crate) request_id_ttl: Option<TimeDelta>,
     /// The most that is approved without the shopper at the checkout, in cents.
     pub(crate) spending_limit: i64,
     /// The share of each payout that goes to the interest account, in percent; none is outside of the programme.
@@ -59,6 +61,7 @@ impl Default for Settings {
             frozen: false,
             authorization_ttl: TimeDelta::minutes(30),
             checkout_ttl: TimeDelta::hours(24),
+            request_id_ttl: None,
             spending_limit: 250_000,
             interest_share: None,
             delivery: DeliverySettings::default(),

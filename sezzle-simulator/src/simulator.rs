@@ -116,6 +116,13 @@ impl Builder {
         self
     }
 
+    /// Sets how long a `Sezzle-Request-Id` is remembered after the request that it was first used for. By default it is
+    /// remembered until a reset. Sezzle does not document a limit.
+    pub fn request_id_ttl(mut self, ttl: Duration) -> Self {
+        self.settings.request_id_ttl = Some(bounded(ttl));
+        self
+    }
+
     /// Sets the maximum, in cents, that Sezzle approves for an order without a checkout: a customer's order or a
     /// reauthorization. Defaults to 250,000. See [`Simulator::set_spending_limit`] for one customer.
     pub fn spending_limit(mut self, cents: i64) -> Self {
