@@ -4,8 +4,9 @@
 // progenitor 0.15.1
 
 /// A postal address.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Address {
     /// The city.
@@ -70,8 +71,9 @@ pub struct Address {
 }
 
 /// The merchant's API key pair, from the merchant dashboard.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiKeys {
     /// The URL to which to send the shopper back. If the keys are rejected, the error has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
@@ -84,17 +86,9 @@ pub struct ApiKeys {
 }
 
 /// The authorized amount, with its captures, releases and refunds.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Authorization {
     /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
@@ -132,17 +126,9 @@ pub struct Authorization {
 }
 
 /// A release, a capture or a refund.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthorizationEvent {
     /// The amount, where it comes nested.
@@ -160,17 +146,9 @@ pub struct AuthorizationEvent {
 }
 
 /// A bearer token and its expiration.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct BearerToken {
     /// When the token expires: 120 minutes after it was issued.
@@ -187,8 +165,9 @@ pub struct BearerToken {
 }
 
 /// An amount to capture.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CaptureRequest {
     /// The amount in cents, in the order's currency, at most the remaining authorized amount.
@@ -199,8 +178,9 @@ pub struct CaptureRequest {
 }
 
 /// A virtual card. Card data under PCI DSS; it is neither printed nor kept in memory longer than needed.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardData {
     /// The security code.
@@ -229,8 +209,9 @@ pub struct CardData {
 }
 
 /// The order that a virtual card paid for.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardOrderRequest {
     /// The merchant's order number.
@@ -238,8 +219,9 @@ pub struct CardOrderRequest {
 }
 
 /// A virtual card session that was started.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSession {
     /// The URL of the card session. Redirect the shopper here.
@@ -255,8 +237,9 @@ pub struct CardSession {
 }
 
 /// The shopper's data that is known before a virtual card session.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSessionCustomer {
     /// A postal address.
@@ -293,8 +276,9 @@ pub struct CardSessionCustomer {
 }
 
 /// The virtual card to request from the shopper.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSessionRequest {
     /// The amount of the card, in cents.
@@ -416,8 +400,9 @@ impl CheckoutStatus {
 
 crate::de::open_enum::conversions!(CheckoutStatus);
 /// The shipping options of an express checkout.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CheckoutUpdate {
     /// The id of the address, from the checkout's address callback.
@@ -443,8 +428,9 @@ pub struct CheckoutUpdate {
 }
 
 /// The data of a tokenized customer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Customer {
     /// A postal address.
@@ -503,8 +489,9 @@ pub struct Customer {
 }
 
 /// An order for a tokenized customer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CustomerOrderRequest {
     /// The payment plan to use; at most one. No longer documented.
@@ -523,17 +510,9 @@ pub struct CustomerOrderRequest {
 }
 
 /// A shopper agreed to be charged without a checkout.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CustomerTokenizedData {
     /// The customer of a tokenization.
@@ -550,8 +529,9 @@ pub struct CustomerTokenizedData {
 }
 
 /// A discount that is already included in the order's total.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Discount {
     /// An amount of money.
@@ -561,17 +541,9 @@ pub struct Discount {
 }
 
 /// A change of a dispute.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct DisputeData {
     /// The amount in dispute, in cents.
@@ -607,8 +579,9 @@ pub struct DisputeData {
 }
 
 /// A detail of an error response.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
     /// The kind of error.
@@ -649,17 +622,9 @@ pub struct ErrorDetail {
 }
 
 /// The fields that all events have.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct EventEnvelope {
     /// When it happened. Events may be received in a different order.
@@ -819,17 +784,9 @@ impl Intent {
 
 crate::de::open_enum::conversions!(Intent);
 /// The balance of an interest account.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct InterestBalance {
     /// The balance in the major unit of the currency, with four decimals.
@@ -845,8 +802,9 @@ pub struct InterestBalance {
 }
 
 /// One line of the cart.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct LineItem {
     /// The brand.
@@ -879,8 +837,9 @@ pub struct LineItem {
 }
 
 /// The URL and the method of an action. It does not say that the action is possible now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Link {
     /// The full URL of the operation.
@@ -1090,8 +1049,9 @@ impl Locale {
 
 crate::de::open_enum::conversions!(Locale);
 /// Where to send the checkout link, for sales in a store. At least one of phone number and e-mail address is required.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Notification {
     /// Language of the message; `en`, `fr` or `fr-CA`.
@@ -1114,17 +1074,9 @@ pub struct Notification {
 }
 
 /// An order with its authorization, captures, releases and refunds.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Order {
     /// Absent until the shopper has finished the checkout.
@@ -1205,17 +1157,9 @@ pub struct Order {
 }
 
 /// A shopper finished a checkout.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderAuthorizedData {
     /// An authorization, with its id and its time.
@@ -1227,17 +1171,9 @@ pub struct OrderAuthorizedData {
 }
 
 /// An amount of an order was captured.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCapturedData {
     /// A release, a capture or a refund.
@@ -1249,17 +1185,9 @@ pub struct OrderCapturedData {
 }
 
 /// An order that was created without a checkout, approved or not.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCreated {
     /// The authorization. The response is successful even if the order was declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
@@ -1297,8 +1225,9 @@ pub struct OrderCreated {
 }
 
 /// The shopper. Before the checkout is finished, these may be the merchant's data; afterwards they are Sezzle's.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCustomer {
     /// A postal address.
@@ -1345,17 +1274,9 @@ pub struct OrderCustomer {
 }
 
 /// A dispute about an order. Not documented by Sezzle.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderDispute {
     /// Its id.
@@ -1373,17 +1294,9 @@ pub struct OrderDispute {
 }
 
 /// An amount of an order was refunded.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderRefundedData {
     /// A refund, and where it was made.
@@ -1398,8 +1311,9 @@ pub struct OrderRefundedData {
 }
 
 /// An order in the order report. Amounts are in cents.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderReportItem {
     /// The captured amount.
@@ -1466,8 +1380,9 @@ pub struct OrderReportItem {
 }
 
 /// The change of an order.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderUpdate {
     /// The merchant's order number: letters, digits, `-` and `_`.
@@ -1475,17 +1390,9 @@ pub struct OrderUpdate {
 }
 
 /// Whether an order would be approved now.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Preapproval {
     /// Whether it would be approved.
@@ -1497,8 +1404,9 @@ pub struct Preapproval {
 }
 
 /// An amount of money.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Price {
     /// The amount in cents, the minor unit of the currency.
@@ -1508,8 +1416,9 @@ pub struct Price {
 }
 
 /// A URL to which the shopper's browser is redirected.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RedirectUrl {
     /// The full URL. Applications may use a scheme of their own.
@@ -1520,17 +1429,9 @@ pub struct RedirectUrl {
 }
 
 /// A refund, and where it was made.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RefundEvent {
     /// The amount, where it comes nested.
@@ -1592,17 +1493,9 @@ impl RefundSource {
 
 crate::de::open_enum::conversions!(RefundSource);
 /// The id and the links of a resource.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Resource {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
@@ -1615,17 +1508,9 @@ pub struct Resource {
 }
 
 /// A checkout that was started, with its order, its tokenization, or both.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Session {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
@@ -1644,8 +1529,9 @@ pub struct Session {
 }
 
 /// The shopper's data that is known before the checkout. Sezzle prefills its form with it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionCustomer {
     /// A postal address.
@@ -1705,8 +1591,9 @@ pub struct SessionCustomer {
 }
 
 /// The order to pay.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionOrder {
     /// When the checkout link expires. The authorization has an expiration of its own.
@@ -1768,8 +1655,9 @@ pub struct SessionOrder {
 }
 
 /// The order of a session.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionOrderStatus {
     /// The URL of the checkout. Redirect the shopper here. The id in it is the id of the checkout, not of the order or the session.
@@ -1798,8 +1686,9 @@ pub struct SessionOrderStatus {
 }
 
 /// The checkout to start. Set `order`, `customer` with `tokenize`, or both.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionRequest {
     /// The URL to which the shopper is redirected after cancelling the checkout.
@@ -1821,17 +1710,9 @@ pub struct SessionRequest {
 }
 
 /// A payout to the merchant. Amounts are decimals in the major unit of the currency, not cents.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SettlementSummary {
     /// What was paid out.
@@ -1884,17 +1765,9 @@ pub struct SettlementSummary {
 }
 
 /// The shipping method of an express checkout.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ShippingMethod {
     /// More about it.
@@ -1906,17 +1779,9 @@ pub struct ShippingMethod {
 }
 
 /// A shipping option, with the order's total.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ShippingOption {
     /// More about it.
@@ -1940,17 +1805,9 @@ pub struct ShippingOption {
 }
 
 /// A request to tokenize a shopper, and the customer if they agreed.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Tokenization {
     /// Absent until the shopper has agreed.
@@ -1971,17 +1828,9 @@ pub struct Tokenization {
 }
 
 /// A request to the shopper for permission to charge later orders without a checkout.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizationRequest {
     /// The URL at which the shopper can agree. It only tokenizes the shopper, and creates no order.
@@ -2002,17 +1851,9 @@ pub struct TokenizationRequest {
 }
 
 /// A customer that can be charged without a checkout.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizedCustomer {
     /// When the permission to charge the customer expires.
@@ -2030,17 +1871,9 @@ pub struct TokenizedCustomer {
 }
 
 /// The customer of a tokenization.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizedCustomerRef {
     /// When the customer agreed.
@@ -2059,17 +1892,9 @@ pub struct TokenizedCustomerRef {
 }
 
 /// The id of a capture, refund, release or upcharge.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Transaction {
     /// The id of the capture, refund or release, which no operation accepts. Absent if Sezzle responds with success and an empty body, as one shop reports. For an upcharge, the id of the new order.
@@ -2078,17 +1903,9 @@ pub struct Transaction {
 }
 
 /// An upcharge of an order.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Upcharge {
     /// An amount of money.
@@ -2100,8 +1917,9 @@ pub struct Upcharge {
 }
 
 /// An amount to charge in addition to an order.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct UpchargeRequest {
     ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
@@ -2114,17 +1932,9 @@ pub struct UpchargeRequest {
 }
 
 /// A subscription.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Webhook {
     /// The events that are sent.
@@ -2144,17 +1954,9 @@ pub struct Webhook {
 }
 
 /// An authorization, with its id and its time.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Debug,
-    Default,
-    Eq,
-    Hash,
-    PartialEq
-)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookAuthorization {
     /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
@@ -2328,8 +2130,9 @@ impl WebhookEvent {
 
 crate::de::open_enum::conversions!(WebhookEvent);
 /// A subscription to events.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookRequest {
     /// The events to send.
@@ -2340,8 +2143,9 @@ pub struct WebhookRequest {
 }
 
 /// A test event to send.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookTestRequest {
     /// The name of an event.

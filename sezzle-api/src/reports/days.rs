@@ -8,7 +8,7 @@ use crate::builder;
 
 macro_rules! days {
     ($($builder:ident),*) => {
-        $(impl builder::$builder<'_> {
+        $(impl builder::$builder {
             /// Sets `start_date` and `end_date`, both in UTC and both included.
             #[must_use]
             pub fn days(self, days: RangeInclusive<NaiveDate>) -> Self {
