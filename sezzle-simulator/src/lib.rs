@@ -182,7 +182,6 @@ mod settings;
 mod simulator;
 mod snapshot;
 mod ui;
-mod webhooks;
 
 pub use faults::rules::{ActiveFault, FaultError};
 pub use faults::spec::FaultSyntaxError;
@@ -193,5 +192,5 @@ pub use model::dispute::DisputeOutcome;
 pub use model::ledger::{LedgerEntry, LedgerKind};
 pub use model::order::CompleteStatus;
 pub use model::rule::{CheckoutError, ControlError};
+pub use model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
 pub use simulator::{Builder, Simulator};
-pub use webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};

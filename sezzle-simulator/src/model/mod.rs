@@ -19,3 +19,4 @@ pub(crate) mod schedule;
 pub(crate) mod session;
 pub(crate) mod state;
 pub(crate) mod tokenization;
+pub(crate) mod webhooks;

@@ -17,11 +17,11 @@ use crate::model::order::Order;
 use crate::model::rule::ControlError;
 use crate::model::schedule::{Schedule, ScheduledEvent};
 use crate::model::session::Session;
+use crate::model::webhooks::event::Event;
+use crate::model::webhooks::outbox::Outbox;
+use crate::model::webhooks::outbox::RedeliverError;
+use crate::model::webhooks::subscriptions::Subscriptions;
 use crate::settings::Settings;
-use crate::webhooks::event::Event;
-use crate::webhooks::outbox::Outbox;
-use crate::webhooks::outbox::RedeliverError;
-use crate::webhooks::subscriptions::Subscriptions;
 
 pub(crate) const PUBLIC_KEY: &str = "sz_pub_simulator";
 pub(crate) const PRIVATE_KEY: &str = "sz_pr_simulator";

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
+use crate::model::webhooks::event::{self, Event};
+use crate::model::webhooks::samples;
+use crate::model::webhooks::subscriptions::{Subscription, check_url};
 use crate::operations::call::Call;
 use crate::operations::call::Reply;
 use crate::operations::call::Table;
-use crate::webhooks::event::{self, Event};
-use crate::webhooks::samples;
-use crate::webhooks::subscriptions::{Subscription, check_url};
 
 pub(crate) const HANDLERS: Table = &[
     ("create_webhook", create),

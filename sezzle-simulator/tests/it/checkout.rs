@@ -89,7 +89,7 @@ async fn closed_checkouts_say_so() {
     let expired = shop.created_session(&order_request(order())).await;
     shop.advance(Duration::from_secs(25 * 60 * 60));
 
-    for (created, title) in [(&deleted, "This checkout is gone"), (&expired, "This checkout has expired")] {
+    for (created, title) in [(&deleted, "This checkout was deleted"), (&expired, "This checkout has expired")] {
         let page = send("GET", text(created, "/order/checkout_url"), &[], "").await;
         assert_eq!(page.status, 410);
         assert!(page.body.contains(title) && !page.body.contains("<form"), "{}", page.body);

@@ -22,8 +22,8 @@ mod tests {
     use crate::model::order::Intent;
     use crate::model::session::Session;
     use crate::model::state::GatewayState;
+    use crate::model::webhooks::event::{NAMES, name};
     use crate::settings::Settings;
-    use crate::webhooks::event::{NAMES, name};
 
     const OPEN: [&str; 2] = ["dispute.merchant_input_requested", "dispute.deadline_approaching"];
 
@@ -140,7 +140,7 @@ mod tests {
         let mut state = state();
         let now = state.now();
         for name in NAMES {
-            let (data_type, data) = crate::webhooks::samples::sample(name, now, &mut state.ids);
+            let (data_type, data) = crate::model::webhooks::samples::sample(name, now, &mut state.ids);
             state.emit(now, name, data_type, data);
         }
         assert_eq!(names(&mut state), NAMES);
