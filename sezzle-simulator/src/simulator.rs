@@ -14,27 +14,19 @@ use tokio::sync::oneshot;
 
 use crate::control;
 use crate::faults::FaultRule;
-use crate::faults::rules::ActiveFault;
-use crate::faults::rules::FaultError;
+use crate::faults::rules::{ActiveFault, FaultError};
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
-use crate::model::actions::checkout;
-use crate::model::actions::disputes;
-use crate::model::actions::due_events;
-use crate::model::actions::payments;
-use crate::model::actions::payouts;
+use crate::model::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::model::dispute::DisputeOutcome;
 use crate::model::ledger::LedgerEntry;
 use crate::model::money::Currency;
 use crate::model::order::CompleteStatus;
-use crate::model::rule::CheckoutError;
-use crate::model::rule::ControlError;
+use crate::model::rule::{CheckoutError, ControlError};
 use crate::model::state::PUBLIC_KEY;
-use crate::model::webhooks::outbox::DeliveryAttempt;
-use crate::model::webhooks::outbox::DeliveryOrder;
-use crate::model::webhooks::outbox::RedeliverError;
+use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, RedeliverError};
 use crate::operations;
 use crate::operations::call::Handlers;
 use crate::settings::{Mode, Settings};
@@ -113,6 +105,13 @@ impl Builder {
     /// is a second, the maximum 100 years.
     pub fn checkout_ttl(mut self, ttl: Duration) -> Self {
         self.settings.checkout_ttl = bounded(ttl);
+        self
+    }
+
+    /// Sets how long a `Sezzle-Request-Id` is remembered after the request that it was first used for. By default it is
+    /// remembered until a reset. Sezzle does not document a limit.
+    pub fn request_id_ttl(mut self, ttl: Duration) -> Self {
+        self.settings.request_id_ttl = Some(bounded(ttl));
         self
     }
 

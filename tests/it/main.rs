@@ -15,6 +15,7 @@ mod client {
 mod calls {
     mod errors;
     mod links;
+    mod prepared;
     mod request;
     mod retries;
     mod traces;

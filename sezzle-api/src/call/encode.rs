@@ -41,9 +41,14 @@ pub(crate) fn accept_json(request: &mut Request) {
 /// Sets the body.
 pub(crate) fn json_body(request: &mut Request, body: &impl Serialize) -> Result<(), Error> {
     let body = serde_json::to_vec(body).map_err(|error| Error::invalid("body", error.to_string()))?;
+    json_text_body(request, body);
+    Ok(())
+}
+
+/// Sets the body to JSON.
+pub(crate) fn json_text_body(request: &mut Request, body: Vec<u8>) {
     request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     *request.body_mut() = Some(body.into());
-    Ok(())
 }
 
 /// Adds a parameter to the query.

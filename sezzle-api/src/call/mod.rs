@@ -11,7 +11,7 @@ pub(crate) mod body;
 pub(crate) mod byte_stream;
 pub(crate) mod encode;
 pub(crate) mod options;
-mod request_id;
+pub(crate) mod request_id;
 #[cfg(feature = "tracing")]
 mod trace;
 

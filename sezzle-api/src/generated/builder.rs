@@ -9,6 +9,7 @@ use super::types;
 use crate::error::Error;
 use crate::call::encode as encode;
 use crate::operation_builder::operation_builder;
+use crate::prepared_call::prepare;
 
 operation_builder! {
     /// The request of [`Client::authenticate`](crate::client::Client::authenticate).
@@ -193,6 +194,8 @@ impl ReleaseOrder<'_> {
     }
 }
 
+prepare!(ReleaseOrder: RELEASE_ORDER);
+
 operation_builder! {
     /// The request of [`Client::capture_order`](crate::client::Client::capture_order).
     CaptureOrder: CAPTURE_ORDER -> json types::Transaction {
@@ -217,6 +220,8 @@ impl CaptureOrder<'_> {
         Ok(request)
     }
 }
+
+prepare!(CaptureOrder: CAPTURE_ORDER);
 
 operation_builder! {
     /// The request of [`Client::refund_order`](crate::client::Client::refund_order).
@@ -243,6 +248,8 @@ impl RefundOrder<'_> {
     }
 }
 
+prepare!(RefundOrder: REFUND_ORDER);
+
 operation_builder! {
     /// The request of [`Client::reauthorize_order`](crate::client::Client::reauthorize_order).
     ReauthorizeOrder: REAUTHORIZE_ORDER -> json types::OrderCreated {
@@ -268,6 +275,8 @@ impl ReauthorizeOrder<'_> {
     }
 }
 
+prepare!(ReauthorizeOrder: REAUTHORIZE_ORDER);
+
 operation_builder! {
     /// The request of [`Client::upcharge_order`](crate::client::Client::upcharge_order).
     UpchargeOrder: UPCHARGE_ORDER -> json types::Transaction {
@@ -292,6 +301,8 @@ impl UpchargeOrder<'_> {
         Ok(request)
     }
 }
+
+prepare!(UpchargeOrder: UPCHARGE_ORDER);
 
 operation_builder! {
     /// The request of [`Client::delete_checkout`](crate::client::Client::delete_checkout).
@@ -434,6 +445,8 @@ impl CreateCustomerOrder<'_> {
         Ok(request)
     }
 }
+
+prepare!(CreateCustomerOrder: CREATE_CUSTOMER_ORDER);
 
 operation_builder! {
     /// The request of [`Client::get_tokenization`](crate::client::Client::get_tokenization).

@@ -41,9 +41,10 @@ impl Gateway {
     pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
         let faults = Faults::new(settings.seed);
         let (mode, delivery) = (settings.mode, settings.delivery.clone());
+        let replays = Replays::new(settings.request_id_ttl);
         let state = GatewayState::new(settings);
         let notify = Arc::clone(state.outbox.notify());
-        let (state, replays, log) = (Mutex::new(state), Mutex::default(), Mutex::default());
+        let (state, replays, log) = (Mutex::new(state), Mutex::new(replays), Mutex::default());
         Self { document, base_url, handlers, mode, delivery, notify, faults, state, replays, log }
     }
 
@@ -57,7 +58,7 @@ impl Gateway {
     /// Forgets everything except the request log and the fault rules.
     pub(crate) fn reset(&self) {
         let mut state = self.state();
-        *lock(&self.replays) = Replays::default();
+        lock(&self.replays).clear();
         state.reset();
     }
 
@@ -66,7 +67,7 @@ impl Gateway {
         let mut state = self.state();
         call.now = state.now();
         let mut replays = lock(&self.replays);
-        Ok(idempotency::perform_once(&mut replays, handler, &call, &mut state)?)
+        idempotency::perform_once(&mut replays, handler, &call, &mut state)
     }
 
     pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {

@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_on_this_machine_may() {
+    fn local_programs_are_accepted() {
         for host in ["127.0.0.1:8420", "localhost:8420", "LOCALHOST", "[::1]:8420", "[::1]", "192.168.1.2:8420"] {
             assert!(!is_rejected(&Method::POST, "/_simulator/reset", &[("host", host)]), "{host}");
         }

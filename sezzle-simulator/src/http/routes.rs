@@ -224,7 +224,7 @@ fn trailing_slash() -> Deviation {
 }
 
 fn request_id(headers: &HeaderMap) -> Result<Option<String>, RuleError> {
-    Ok(headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()?)
+    headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()
 }
 
 async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, RuleError> {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use syn::{Item, parse_quote};
 
 use super::emit::PROGENITOR;
-use super::passes::{Code, Kind, OperationBuilder, TypeBuilder};
+use super::passes::{Code, Kind, OperationBuilder, REQUEST_ID_HEADER, TypeBuilder};
 use super::sdk;
 use super::syntax::type_text;
 use openapi_lower::io::finding::{Findings, Result};
@@ -132,10 +132,11 @@ fn write_field(text: &mut String, docs: &[String], kind: Kind, name: &syn::Ident
 
 fn operation_builders(builders: &[OperationBuilder]) -> String {
     let mut text = format!(
-        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\n",
+        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\n",
         sdk::ERROR,
         sdk::ENCODE,
         sdk::OPERATION_BUILDER,
+        sdk::PREPARE,
     );
     for builder in builders {
         let (name, operation) = (&builder.name, builder.method().to_shouty_snake_case());
@@ -159,6 +160,9 @@ fn operation_builders(builders: &[OperationBuilder]) -> String {
         );
         write_request(&mut text, builder);
         text.push_str("    }\n}\n");
+        if builder.request.headers.iter().any(|(name, _)| name == REQUEST_ID_HEADER) {
+            let _ = writeln!(text, "\nprepare!({name}: {operation});");
+        }
     }
     text
 }
