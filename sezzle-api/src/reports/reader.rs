@@ -1,9 +1,13 @@
 //! Reports from the gateway, and from files.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::io::{self, Read};
+use std::pin::Pin;
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
 
 use crate::builder;
 use crate::call::byte_stream::ByteStream;
@@ -15,7 +19,7 @@ use crate::reports::sums::SettlementSums;
 
 /// The rows of a report from the gateway, read as they arrive, in constant memory.
 ///
-/// [`rows`](crate::builder::GetSettlementDetails::rows) returns one.
+/// [`rows`](crate::builder::GetSettlementDetails::rows) returns one. It is a [`Stream`] too.
 pub struct ReportStream<T: Row> {
     body: Option<ByteStream>,
     parser: Parser<T>,
@@ -34,16 +38,21 @@ impl<T: Row> ReportStream<T> {
     /// Returns [`ReportError::Line`] if a line cannot be read; the next call goes on with the line after it. Returns
     /// [`ReportError::Call`] if the response ended early; no rows follow.
     pub async fn next(&mut self) -> Option<Result<T, ReportError>> {
+        poll_fn(|context| self.poll_row(context)).await
+    }
+
+    fn poll_row(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, ReportError>>> {
         loop {
             if let Poll::Ready(next) = self.parser.next() {
-                return next.map(|row| row.map_err(ReportError::Line));
+                return Poll::Ready(next.map(|row| row.map_err(ReportError::Line)));
             }
-            match self.body.as_mut()?.chunk().await {
+            let Some(body) = &mut self.body else { return Poll::Ready(None) };
+            match ready!(body.poll_chunk(context)) {
                 Ok(Some(bytes)) => self.parser.records.feed(&bytes),
                 Ok(None) => self.parser.records.finish(),
                 Err(error) => {
                     self.body = None;
-                    return Some(Err(ReportError::Call(error)));
+                    return Poll::Ready(Some(Err(ReportError::Call(error))));
                 }
             }
         }
@@ -55,6 +64,16 @@ impl<T: Row> ReportStream<T> {
         self.parser.columns()
     }
 }
+
+impl<T: Row> Stream for ReportStream<T> {
+    type Item = Result<T, ReportError>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.get_mut().poll_row(context)
+    }
+}
+
+impl<T: Row> Unpin for ReportStream<T> {}
 
 impl ReportStream<SettlementRow> {
     /// Returns the totals above the rows. They are available once the first row was read.
@@ -180,7 +199,7 @@ impl<T: Row, R: Read> fmt::Debug for ReportReader<T, R> {
     }
 }
 
-impl builder::GetSettlementDetails<'_> {
+impl builder::GetSettlementDetails {
     /// Sends the request, and returns the rows of the response as they arrive.
     ///
     /// ```no_run
