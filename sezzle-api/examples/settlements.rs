@@ -62,9 +62,7 @@ impl Account {
             let (name, amount) = (settlement_type.as_str(), sum.amount.to_string());
             println!("  {name:<16} {currency} {:>9} rows {amount:>16}", sum.rows);
         }
-        if let Some(totals) = totals {
-            self.sums.record_totals(totals);
-        }
+        self.sums.record_totals(totals);
         for (currency, net) in self.sums.nets() {
             println!("  {:<16} {currency} {:>31}", "net", net.to_string());
             if let Some(totals) = totals {

@@ -102,14 +102,6 @@ pub(crate) trait Cell: Sized {
     fn read(text: &str) -> Option<Self>;
 }
 
-impl Cell for String {
-    const EXPECTED: &'static str = "expected a string";
-
-    fn read(text: &str) -> Option<Self> {
-        Some(text.to_owned())
-    }
-}
-
 impl Cell for Decimal {
     const EXPECTED: &'static str = "expected a decimal such as 41.50";
 

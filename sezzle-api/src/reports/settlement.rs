@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::generated::types::{Price, SettlementSummary};
 use crate::money::MoneyError;
-use crate::reports::codes::{SettlementType, TypeCode};
+use crate::reports::codes::SettlementType;
 use crate::reports::columns::table;
 use crate::reports::error::RowError;
 use crate::types_ext::missing_field::MissingField;
@@ -21,8 +21,8 @@ table! {
     SettlementRow, checked by check {
         /// The type of the row.
         settlement_type: SettlementType = "type",
-        /// The type of the row as a code.
-        type_code: TypeCode = "type_code",
+        /// The type of the row as a code, such as `001`. [`kind`](Self::kind) returns the type, whichever of the two a row has.
+        type_code: String = "type_code",
         /// The time at which the order was captured.
         order_capture_date: DateTime<Utc> = "order_capture_date",
         /// The time at which the order was created.
@@ -91,10 +91,12 @@ impl SettlementRow {
     /// Returns the type of the row, from its code if the row has no type. Code `001` is then a capture if only `amount`
     /// is set.
     pub fn kind(&self) -> Option<SettlementType> {
-        match (&self.settlement_type, &self.type_code) {
-            (Some(settlement_type), _) => Some(settlement_type.clone()),
-            (None, Some(TypeCode::Order)) if self.order_amount.is_none() => Some(SettlementType::Capture),
-            (None, code) => code.as_ref().map(TypeCode::settlement_type),
+        let code = || self.type_code.as_deref().map(|code| SettlementType::from_code(code).unwrap_or(code.into()));
+        match self.settlement_type.clone().or_else(code) {
+            Some(SettlementType::Order) if self.settlement_type.is_none() && self.order_amount.is_none() => {
+                Some(SettlementType::Capture)
+            }
+            kind => kind,
         }
     }
 
