@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 1dc46f7045e4b1838b2dafa726a7748542839f2956433eb67e2ee67396a591de
+// openapi/overlay.yaml SHA-256 d9f92304a11fd41972aa39ed31e35036c929f321368d023da05b813c1600ebca
 // progenitor 0.15.1
 
 use sezzle_api::operations;
@@ -85,6 +85,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The amount of the card, in cents. Required.\n  \"amount_in_cents\": 8999,\n  // ISO 4217 code; `USD` or `CAD`. Required.\n  \"currency\": \"USD\",\n  // Origin of the page that opens the card flow, such as `https://shop.example`. Required.\n  \"origin\": \"https://shop.example\",\n  // How the checkout is shown. Required.\n  \"mode\": \"popup\",\n  // The merchant's number for the cart: letters, digits, `-` and `_`, at most 255 characters. Required.\n  \"merchant_reference_id\": \"cart-2002\",\n  // How the merchant receives the card.\n  \"card_response_format\": \"token\",\n  // The shopper's data that is known before a virtual card session.\n  \"customer\": {\n    // E-mail address.\n    \"email\": \"robin@shopper.example\",\n    // Given name.\n    \"first_name\": \"Robin\",\n    // Family name.\n    \"last_name\": \"Marsh\",\n    // Phone number, United States or Canada.\n    \"phone\": \"6125550147\",\n    // A postal address.\n    \"billing_address\": {\n      // The name of the person at this address.\n      \"name\": \"Robin Marsh\",\n      // Street and house number.\n      \"street\": \"12 Harbor Lane\",\n      // Second line, such as a unit number.\n      \"street2\": \"Unit 4\",\n      // The city.\n      \"city\": \"Minneapolis\",\n      // State or province, two letters.\n      \"state\": \"MN\",\n      // ZIP or postal code.\n      \"postal_code\": \"55401\",\n      // Country, two letters.\n      \"country_code\": \"US\",\n      // A phone number at this address.\n      \"phone\": \"6125550147\"\n      // Other fields: phone_number.\n    }\n  },\n  // The lines of the cart.\n  \"items\": [\n    {\n      // The name of the article, shown to the shopper. Required.\n      \"name\": \"Hand grinder\",\n      // The merchant's article number.\n      \"sku\": \"grinder-1\",\n      // How many units. Required.\n      \"quantity\": 1,\n      // The price of one unit, not of the line. Required.\n      \"price\": {\n        // The amount in cents, the minor unit of the currency. Required.\n        \"amount_in_cents\": 8999,\n        // ISO 4217 code; `USD` or `CAD`. Required.\n        \"currency\": \"USD\"\n      }\n      // Other fields: category_path, brand, image_url, product_url, global_trade_item_number, manufacturer_part_number.\n    }\n  ]\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "card",
@@ -104,6 +105,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &["cvv_number", "expiration_date", "pan"],
     },
     Command {
         group: "card",
@@ -136,6 +138,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The merchant's order number. Required.\n  \"order_id\": \"order-2002\"\n}",
         }),
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "customer",
@@ -178,7 +181,7 @@ pub(crate) static COMMANDS: &[Command] = &[
                     alias: "order-amount",
                     is_required: true,
                     kind: Kind::Price,
-                    help: "The amount to charge, in cents, such as \"41.50 USD\"",
+                    help: "Amount and currency, such as \"41.50 USD\"",
                 },
                 Field {
                     name: "financing_options",
@@ -194,6 +197,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it at once.  An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days. Required.\n  \"intent\": \"CAPTURE\",\n  // The merchant's order number, which must be unique: letters, digits, `-` and `_`. Required.\n  \"reference_id\": \"box-2026-04\",\n  // The amount to charge, in cents. Required.\n  \"order_amount\": {\n    // The amount in cents, the minor unit of the currency. Required.\n    \"amount_in_cents\": 2500,\n    // ISO 4217 code; `USD` or `CAD`. Required.\n    \"currency\": \"USD\"\n  },\n  // The payment plan to use; at most one.\n  \"financing_options\": [\"4-pay-biweekly\"]\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "customer",
@@ -213,6 +217,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "customer",
@@ -232,6 +237,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "customer",
@@ -242,6 +248,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         parameters: &[],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "customer",
@@ -274,6 +281,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The amount in cents, the minor unit of the currency. Required.\n  \"amount_in_cents\": 2500,\n  // ISO 4217 code; `USD` or `CAD`. Required.\n  \"currency\": \"USD\"\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "interest",
@@ -317,6 +325,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Csv,
+        secrets: &[],
     },
     Command {
         group: "interest",
@@ -336,6 +345,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -362,7 +372,7 @@ pub(crate) static COMMANDS: &[Command] = &[
                     alias: "capture-amount",
                     is_required: true,
                     kind: Kind::Price,
-                    help: "The amount in cents, in the order's currency, at most the remaining authorized amount, such as \"41.50 USD\"",
+                    help: "Amount and currency, such as \"41.50 USD\"",
                 },
                 Field {
                     name: "partial_capture",
@@ -376,6 +386,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The amount in cents, in the order's currency, at most the remaining authorized amount. Required.\n  \"capture_amount\": {\n    // The amount in cents, the minor unit of the currency. Required.\n    \"amount_in_cents\": 4000,\n    // ISO 4217 code; `USD` or `CAD`. Required.\n    \"currency\": \"USD\"\n  },\n  // Whether more captures follow.\n  \"partial_capture\": true\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -395,6 +406,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -414,6 +426,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -446,6 +459,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The amount in cents, the minor unit of the currency. Required.\n  \"amount_in_cents\": 4150,\n  // ISO 4217 code; `USD` or `CAD`. Required.\n  \"currency\": \"USD\"\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -478,6 +492,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The amount in cents, the minor unit of the currency. Required.\n  \"amount_in_cents\": 500,\n  // ISO 4217 code; `USD` or `CAD`. Required.\n  \"currency\": \"USD\"\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -510,6 +525,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The amount in cents, the minor unit of the currency. Required.\n  \"amount_in_cents\": 150,\n  // ISO 4217 code; `USD` or `CAD`. Required.\n  \"currency\": \"USD\"\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -537,6 +553,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -571,12 +588,13 @@ pub(crate) static COMMANDS: &[Command] = &[
                     alias: "upcharge-amount",
                     is_required: true,
                     kind: Kind::Price,
-                    help: "The amount in cents, in the order's currency, such as \"41.50 USD\"",
+                    help: "Amount and currency, such as \"41.50 USD\"",
                 },
             ],
             template: "{\n  // What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it at once.  An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days. Required.\n  \"intent\": \"CAPTURE\",\n  // The amount in cents, in the order's currency. Required.\n  \"upcharge_amount\": {\n    // The amount in cents, the minor unit of the currency. Required.\n    \"amount_in_cents\": 300,\n    // ISO 4217 code; `USD` or `CAD`. Required.\n    \"currency\": \"USD\"\n  }\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -609,6 +627,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The merchant's order number: letters, digits, `-` and `_`. Required.\n  \"reference_id\": \"order-1001-b\"\n}",
         }),
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "order",
@@ -689,6 +708,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // ISO 4217 code of all amounts. Required.\n  \"currency_code\": \"USD\",\n  // The id of the address, from the checkout's address callback. Required.\n  \"address_uuid\": \"4f3e2d1c-0b9a-4876-9543-21fedcba0012\",\n  // The shipping options.\n  \"shipping_options\": [\n    {\n      // Its name.\n      \"name\": \"Courier\",\n      // More about it.\n      \"description\": \"Two working days\",\n      // The price of shipping, in cents.\n      \"shipping_amount_in_cents\": 450,\n      // The tax, in cents.\n      \"tax_amount_in_cents\": 200,\n      // The order's total with this option, in cents.\n      \"final_order_amount_in_cents\": 4150,\n      // An id of the option.\n      \"uuid\": \"1c2b3a4d-5e6f-4708-9a1b-2c3d4e5f6028\"\n    }\n  ],\n  // The id of the checkout.\n  \"checkout_uuid\": \"0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2002\",\n  // The order's total in cents.\n  \"amount_in_cents\": 3500,\n  // The price of shipping in cents.\n  \"shipping_amount_in_cents\": 450,\n  // The tax in cents.\n  \"tax_amount_in_cents\": 200\n}",
         }),
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "session",
@@ -749,9 +769,10 @@ pub(crate) static COMMANDS: &[Command] = &[
                     help: "Whether this is an express checkout",
                 },
             ],
-            template: "{\n  // The URL to which the shopper is redirected after cancelling the checkout. Required.\n  \"cancel_url\": {\n    // The full URL. Required.\n    \"href\": \"https://shop.example/cart\",\n    // The HTTP method.\n    \"method\": \"GET\"\n  },\n  // The URL to which the shopper is redirected after completing the checkout. Required.\n  \"complete_url\": {\n    // The full URL. Required.\n    \"href\": \"https://shop.example/thanks?order=1001\",\n    // The HTTP method.\n    \"method\": \"GET\"\n  },\n  // The shopper's data that is known before the checkout.\n  \"customer\": {\n    // Whether to ask the shopper for permission to charge later orders without a checkout.\n    \"tokenize\": true,\n    // E-mail address.\n    \"email\": \"robin@shopper.example\",\n    // Given name.\n    \"first_name\": \"Robin\",\n    // Family name.\n    \"last_name\": \"Marsh\",\n    // Phone number, United States or Canada.\n    \"phone\": \"6125550147\",\n    // Date of birth as `YYYY-MM-DD`.\n    \"dob\": \"1990-02-28\",\n    // Whether this order starts a subscription.\n    \"recurring\": true,\n    // Details of the subscription for the shopper, such as its `name`.\n    \"recurring_metadata\": {\n      \"name\": \"Monthly coffee box\"\n    },\n    // A postal address.\n    \"billing_address\": {\n      // The name of the person at this address.\n      \"name\": \"Robin Marsh\",\n      // Street and house number.\n      \"street\": \"12 Harbor Lane\",\n      // Second line, such as a unit number.\n      \"street2\": \"Unit 4\",\n      // The city.\n      \"city\": \"Minneapolis\",\n      // State or province, two letters.\n      \"state\": \"MN\",\n      // ZIP or postal code.\n      \"postal_code\": \"55401\",\n      // Country, two letters.\n      \"country_code\": \"US\",\n      // A phone number at this address.\n      \"phone\": \"6125550147\",\n      // Another name for `phone` in some responses.\n      \"phone_number\": \"6125550147\"\n    },\n    // A postal address.\n    \"shipping_address\": {\n      // The name of the person at this address.\n      \"name\": \"Robin Marsh\",\n      // Street and house number.\n      \"street\": \"12 Harbor Lane\",\n      // Second line, such as a unit number.\n      \"street2\": \"Unit 4\",\n      // The city.\n      \"city\": \"Minneapolis\",\n      // State or province, two letters.\n      \"state\": \"MN\",\n      // ZIP or postal code.\n      \"postal_code\": \"55401\",\n      // Country, two letters.\n      \"country_code\": \"US\",\n      // A phone number at this address.\n      \"phone\": \"6125550147\"\n      // Other fields: phone_number.\n    }\n  },\n  // The order to pay.\n  \"order\": {\n    // What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it at once.  An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.\n    \"intent\": \"AUTH\",\n    // The merchant's order number, which must be unique: letters, digits, `-` and `_`.\n    \"reference_id\": \"order-1001\",\n    // A description of the order, shown to the shopper.\n    \"description\": \"Two bags of coffee\",\n    // The total: items, shipping and tax, less discounts. Required.\n    \"order_amount\": {\n      // The amount in cents, the minor unit of the currency. Required.\n      \"amount_in_cents\": 4150,\n      // ISO 4217 code; `USD` or `CAD`. Required.\n      \"currency\": \"USD\"\n    },\n    // The lines of the cart.\n    \"items\": [\n      {\n        // The name of the article, shown to the shopper. Required.\n        \"name\": \"Coffee beans, 1 kg\",\n        // The merchant's article number.\n        \"sku\": \"coffee-1kg\",\n        // How many units. Required.\n        \"quantity\": 2,\n        // The price of one unit, not of the line. Required.\n        \"price\": {\n          // The amount in cents, the minor unit of the currency. Required.\n          \"amount_in_cents\": 1900,\n          // ISO 4217 code; `USD` or `CAD`. Required.\n          \"currency\": \"USD\"\n        },\n        // The shop's categories, outermost first.\n        \"category_path\": \"Groceries > Coffee\",\n        // The brand.\n        \"brand\": \"Harbor Roasters\",\n        // A picture of the article.\n        \"image_url\": \"https://shop.example/images/coffee.png\",\n        // The article's page.\n        \"product_url\": \"https://shop.example/coffee\",\n        // GTIN, such as an EAN or UPC.\n        \"global_trade_item_number\": \"00012345600012\",\n        // The manufacturer's part number.\n        \"manufacturer_part_number\": \"HR-1000\"\n      }\n    ],\n    // The discounts, already included in the total.\n    \"discounts\": [\n      {\n        // The reason for the discount. Required.\n        \"name\": \"Spring sale\",\n        // An amount of money. Required.\n        \"amount\": {\n          // The amount in cents, the minor unit of the currency. Required.\n          \"amount_in_cents\": 300,\n          // ISO 4217 code; `USD` or `CAD`. Required.\n          \"currency\": \"USD\"\n        }\n      }\n    ],\n    // The merchant's own data.\n    \"metadata\": {\n      \"channel\": \"web\"\n    },\n    // The price of shipping, already included in the total.\n    \"shipping_amount\": {\n      // The amount in cents, the minor unit of the currency. Required.\n      \"amount_in_cents\": 450,\n      // ISO 4217 code; `USD` or `CAD`. Required.\n      \"currency\": \"USD\"\n    },\n    // The tax, already included in the total.\n    \"tax_amount\": {\n      // The amount in cents, the minor unit of the currency. Required.\n      \"amount_in_cents\": 200,\n      // ISO 4217 code; `USD` or `CAD`. Required.\n      \"currency\": \"USD\"\n    },\n    // Whether Sezzle should ask the shopper for a shipping address.\n    \"requires_shipping_info\": false,\n    // When the checkout link expires.\n    \"checkout_expiration\": \"2026-03-02T12:00:00Z\",\n    // How the checkout is shown.\n    \"checkout_mode\": \"redirect\",\n    // The payment plan to offer; at most one.\n    \"checkout_financing_options\": [\"4-pay-biweekly\"],\n    // Where to send the checkout link, for sales in a store.\n    \"send_checkout_url\": {\n      // Phone number for a text message.\n      \"to_sms_phone\": \"6125550147\",\n      // E-mail address.\n      \"to_email\": \"robin@shopper.example\",\n      // Language of the message; `en`, `fr` or `fr-CA`.\n      \"language\": \"en\"\n    },\n    // Language of the checkout.\n    \"locale\": \"en-US\"\n  },\n  // The kind of express checkout, if any.\n  \"express_checkout_type\": \"single-step\",\n  // Whether this is an express checkout.\n  \"is_express_checkout\": true\n}",
+            template: "{\n  // The URL to which the shopper is redirected after cancelling the checkout. Required.\n  \"cancel_url\": {\n    // The full URL. Required.\n    \"href\": \"https://shop.example/cart\",\n    // The HTTP method.\n    \"method\": \"GET\"\n  },\n  // The URL to which the shopper is redirected after completing the checkout. Required.\n  \"complete_url\": {\n    // The full URL. Required.\n    \"href\": \"https://shop.example/thanks?order=1001\",\n    // The HTTP method.\n    \"method\": \"GET\"\n  },\n  // The shopper's data that is known before the checkout.\n  \"customer\": {\n    // Whether to ask the shopper for permission to charge later orders without a checkout.\n    \"tokenize\": true,\n    // E-mail address.\n    \"email\": \"robin@shopper.example\",\n    // Given name.\n    \"first_name\": \"Robin\",\n    // Family name.\n    \"last_name\": \"Marsh\",\n    // Phone number, United States or Canada.\n    \"phone\": \"6125550147\",\n    // Date of birth as `YYYY-MM-DD`.\n    \"dob\": \"1990-02-28\",\n    // Whether this order starts a subscription.\n    \"recurring\": true,\n    // Details of the subscription for the shopper, such as its `name`.\n    \"recurring_metadata\": {\n      \"name\": \"Monthly coffee box\"\n    },\n    // A postal address.\n    \"billing_address\": {\n      // The name of the person at this address.\n      \"name\": \"Robin Marsh\",\n      // Street and house number.\n      \"street\": \"12 Harbor Lane\",\n      // Second line, such as a unit number.\n      \"street2\": \"Unit 4\",\n      // The city.\n      \"city\": \"Minneapolis\",\n      // State or province, two letters.\n      \"state\": \"MN\",\n      // ZIP or postal code.\n      \"postal_code\": \"55401\",\n      // Country, two letters.\n      \"country_code\": \"US\",\n      // A phone number at this address.\n      \"phone\": \"6125550147\",\n      // Another name for `phone` in some responses.\n      \"phone_number\": \"6125550147\"\n    },\n    // A postal address.\n    \"shipping_address\": {\n      // The name of the person at this address.\n      \"name\": \"Robin Marsh\",\n      // Street and house number.\n      \"street\": \"12 Harbor Lane\",\n      // Second line, such as a unit number.\n      \"street2\": \"Unit 4\",\n      // The city.\n      \"city\": \"Minneapolis\",\n      // State or province, two letters.\n      \"state\": \"MN\",\n      // ZIP or postal code.\n      \"postal_code\": \"55401\",\n      // Country, two letters.\n      \"country_code\": \"US\",\n      // A phone number at this address.\n      \"phone\": \"6125550147\"\n      // Other fields: phone_number.\n    }\n  },\n  // The order to pay.\n  \"order\": {\n    // What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it at once.  An authorization lasts 30 minutes unless the merchant's dashboard settings say otherwise, up to 7 days.\n    \"intent\": \"AUTH\",\n    // The merchant's order number, which must be unique: letters, digits, `-` and `_`.\n    \"reference_id\": \"order-1001\",\n    // A description of the order, shown to the shopper.\n    \"description\": \"Two bags of coffee\",\n    // The total: items, shipping and tax, less discounts. Required.\n    \"order_amount\": {\n      // The amount in cents, the minor unit of the currency. Required.\n      \"amount_in_cents\": 4150,\n      // ISO 4217 code; `USD` or `CAD`. Required.\n      \"currency\": \"USD\"\n    },\n    // The lines of the cart.\n    \"items\": [\n      {\n        // The name of the article, shown to the shopper. Required.\n        \"name\": \"Coffee beans, 1 kg\",\n        // The merchant's article number.\n        \"sku\": \"coffee-1kg\",\n        // How many units. Required.\n        \"quantity\": 2,\n        // The price of one unit, not of the line. Required.\n        \"price\": {\n          // The amount in cents, the minor unit of the currency. Required.\n          \"amount_in_cents\": 1900,\n          // ISO 4217 code; `USD` or `CAD`. Required.\n          \"currency\": \"USD\"\n        },\n        // The shop's categories, outermost first.\n        \"category_path\": \"Groceries > Coffee\",\n        // The brand.\n        \"brand\": \"Harbor Roasters\",\n        // A picture of the article.\n        \"image_url\": \"https://shop.example/images/coffee.png\",\n        // The article's page.\n        \"product_url\": \"https://shop.example/coffee\",\n        // GTIN, such as an EAN or UPC.\n        \"global_trade_item_number\": \"00012345600012\",\n        // The manufacturer's part number.\n        \"manufacturer_part_number\": \"HR-1000\"\n      }\n    ],\n    // The discounts, already included in the total.\n    \"discounts\": [\n      {\n        // The reason for the discount. Required.\n        \"name\": \"Spring sale\",\n        // An amount of money. Required.\n        \"amount\": {\n          // The amount in cents, the minor unit of the currency. Required.\n          \"amount_in_cents\": 300,\n          // ISO 4217 code; `USD` or `CAD`. Required.\n          \"currency\": \"USD\"\n        }\n      }\n    ],\n    // The merchant's own data.\n    \"metadata\": {\n      \"channel\": \"web\"\n    },\n    // The price of shipping, already included in the total.\n    \"shipping_amount\": {\n      // The amount in cents, the minor unit of the currency. Required.\n      \"amount_in_cents\": 450,\n      // ISO 4217 code; `USD` or `CAD`. Required.\n      \"currency\": \"USD\"\n    },\n    // The tax, already included in the total.\n    \"tax_amount\": {\n      // The amount in cents, the minor unit of the currency. Required.\n      \"amount_in_cents\": 200,\n      // ISO 4217 code; `USD` or `CAD`. Required.\n      \"currency\": \"USD\"\n    },\n    // Whether Sezzle should ask the shopper for a shipping address.\n    \"requires_shipping_info\": false,\n    // How the checkout is shown.\n    \"checkout_mode\": \"redirect\",\n    // The payment plan to offer; at most one.\n    \"checkout_financing_options\": [\"4-pay-biweekly\"],\n    // Where to send the checkout link, for sales in a store.\n    \"send_checkout_url\": {\n      // Phone number for a text message.\n      \"to_sms_phone\": \"6125550147\",\n      // E-mail address.\n      \"to_email\": \"robin@shopper.example\",\n      // Language of the message; `en`, `fr` or `fr-CA`.\n      \"language\": \"en\"\n    },\n    // Language of the checkout.\n    \"locale\": \"en-US\"\n    // Other fields: checkout_expiration.\n  },\n  // The kind of express checkout, if any.\n  \"express_checkout_type\": \"single-step\",\n  // Whether this is an express checkout.\n  \"is_express_checkout\": true\n}",
         }),
         response: Response::Json,
+        secrets: &["approval_url", "token"],
     },
     Command {
         group: "session",
@@ -771,6 +792,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &["approval_url", "token"],
     },
     Command {
         group: "session",
@@ -790,6 +812,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &["token"],
     },
     Command {
         group: "settlement",
@@ -817,6 +840,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Csv,
+        secrets: &[],
     },
     Command {
         group: "settlement",
@@ -860,6 +884,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "token",
@@ -899,6 +924,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The public key; starts with `sz_pub_`. Required.\n  \"public_key\": \"sz_pub_exampleExampleExample\",\n  // The private key; starts with `sz_pr_`. Required.\n  \"private_key\": \"sz_pr_exampleExampleExample\",\n  // The URL to which to send the shopper back.\n  \"cancel_url\": \"https://shop.example/cart\"\n}",
         }),
         response: Response::Json,
+        secrets: &["private_key", "public_key", "token"],
     },
     Command {
         group: "webhook",
@@ -942,6 +968,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The URL to send the events to. Required.\n  \"url\": \"https://shop.example/sezzle-events\",\n  // The events to send. Required.\n  \"events\": [\"customer.tokenized\",\"order.authorized\",\"order.captured\",\"order.refunded\",\"dispute.merchant_input_requested\",\"dispute.deadline_approaching\",\"dispute.closed.customer_win\",\"dispute.closed.merchant_win\",\"dispute.closed.neutral\"]\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "webhook",
@@ -961,6 +988,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "webhook",
@@ -980,6 +1008,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         ],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "webhook",
@@ -990,6 +1019,7 @@ pub(crate) static COMMANDS: &[Command] = &[
         parameters: &[],
         body: None,
         response: Response::Json,
+        secrets: &[],
     },
     Command {
         group: "webhook",
@@ -1033,6 +1063,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The name of an event. Required.\n  \"event\": \"order.captured\",\n  // The URL to send it to.\n  \"url\": \"https://shop.example/sezzle-events\"\n}",
         }),
         response: Response::Empty,
+        secrets: &[],
     },
     Command {
         group: "webhook",
@@ -1085,6 +1116,7 @@ pub(crate) static COMMANDS: &[Command] = &[
             template: "{\n  // The URL to send the events to. Required.\n  \"url\": \"https://shop.example/sezzle-events\",\n  // The events to send. Required.\n  \"events\": [\"customer.tokenized\",\"order.authorized\",\"order.captured\",\"order.refunded\",\"dispute.merchant_input_requested\",\"dispute.deadline_approaching\",\"dispute.closed.customer_win\",\"dispute.closed.merchant_win\",\"dispute.closed.neutral\"]\n}",
         }),
         response: Response::Json,
+        secrets: &[],
     },
 ];
 /// The names of all fields that are keys, tokens or card data.

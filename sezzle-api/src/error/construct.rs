@@ -70,6 +70,11 @@ impl Error {
         Self::new(Some(operation), Cause::InvalidResponse { status, problem: problem.into(), damaged: false })
     }
 
+    /// A response that was read, but has no value where the caller needs one.
+    pub(crate) fn incomplete(problem: impl Into<String>) -> Self {
+        Self::new(None, Cause::InvalidResponse { status: StatusCode::OK, problem: problem.into(), damaged: false })
+    }
+
     /// A successful response whose body is not the expected JSON. If it is not JSON at all, a proxy may have truncated or
     /// replaced it.
     pub(crate) fn undecodable(operation: &'static Operation, status: StatusCode, body: &[u8], problem: String) -> Self {
