@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
+use crate::error::Error;
 use crate::generated::types::{Price, SettlementSummary};
 use crate::money::MoneyError;
 use crate::reports::codes::SettlementType;
 use crate::reports::columns::table;
 use crate::reports::error::RowError;
-use crate::types_ext::missing_field::MissingField;
 use crate::types_ext::order_ids;
 
 table! {
@@ -202,8 +202,8 @@ impl SettlementSummary {
     /// # Errors
     ///
     /// Returns an error if the payout has no id.
-    pub fn payout_uuid(&self) -> Result<&str, MissingField> {
-        self.uuid.as_deref().ok_or(MissingField::new("uuid", "find the payout in the merchant dashboard"))
+    pub fn payout_uuid(&self) -> Result<&str, Error> {
+        self.uuid.as_deref().ok_or_else(|| Error::missing("uuid", "look it up in the merchant dashboard"))
     }
 }
 
@@ -212,6 +212,6 @@ fn price(
     (amount_column, amount): (&'static str, Option<Decimal>),
     (currency_column, currency): (&'static str, Option<&String>),
 ) -> Result<Price, MoneyError> {
-    let missing = |column| MissingField::new(column, "the report has no value in this column");
-    Price::from_decimal(amount.ok_or(missing(amount_column))?, currency.ok_or(missing(currency_column))?)
+    let amount = amount.ok_or(MoneyError::Missing { field: amount_column })?;
+    Price::from_decimal(amount, currency.ok_or(MoneyError::Missing { field: currency_column })?)
 }
