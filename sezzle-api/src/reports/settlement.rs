@@ -8,7 +8,7 @@ use crate::generated::types::{Price, SettlementSummary};
 use crate::money::MoneyError;
 use crate::reports::codes::SettlementType;
 use crate::reports::columns::table;
-use crate::reports::error::RowError;
+use crate::reports::error::Problem;
 use crate::types_ext::order_ids;
 
 table! {
@@ -120,14 +120,14 @@ impl SettlementRow {
     }
 
     /// Rejects a row without a type or an amount. A type that this version does not know needs a code or an amount.
-    fn check(&self) -> Result<(), RowError> {
+    fn check(&self) -> Result<(), Problem> {
         let is_new = matches!(self.settlement_type, Some(SettlementType::Unknown(_)) | None);
         match (&self.settlement_type, &self.type_code) {
-            (None, None) => Err(RowError::in_column("type", "it is missing")),
+            (None, None) => Err((Some("type"), "it is missing")),
             (_, None) if is_new && self.value().is_none() => {
-                Err(RowError::in_column("type", "it is unknown, and the row has no amount"))
+                Err((Some("type"), "it is unknown, and the row has no amount"))
             }
-            _ if !is_new && self.value().is_none() => Err(RowError::in_column("amount", "it is missing")),
+            _ if !is_new && self.value().is_none() => Err((Some("amount"), "it is missing")),
             _ => Ok(()),
         }
     }
