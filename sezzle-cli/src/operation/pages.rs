@@ -5,18 +5,18 @@ use serde_json::Value;
 use sezzle_api::{Client, ResponseValue};
 
 use crate::failure::Failure;
-use crate::operation::run::Prepared;
+use crate::operation::request::PreparedRequest;
 
 /// The pages of a report, read one after another until an empty one.
 pub(crate) struct Pages<'a> {
     client: &'a Client,
-    prepared: &'a Prepared,
+    prepared: &'a PreparedRequest,
     offset: usize,
     progress: ProgressBar,
 }
 
 impl<'a> Pages<'a> {
-    pub(crate) fn new(client: &'a Client, prepared: &'a Prepared) -> Self {
+    pub(crate) fn new(client: &'a Client, prepared: &'a PreparedRequest) -> Self {
         // Shown on a terminal only.
         let progress = ProgressBar::new_spinner();
         progress.set_style(
