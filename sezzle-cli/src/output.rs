@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write, stdout};
 use std::sync::Mutex;
 
+use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -40,6 +41,14 @@ pub(crate) fn print_bytes(bytes: &[u8]) {
     }
 }
 
+/// Shows the number of records that were read. It is visible on a terminal only.
+pub(crate) fn progress() -> ProgressBar {
+    let style = ProgressStyle::with_template("{spinner} {human_pos} records, {elapsed}");
+    let bar = ProgressBar::new_spinner();
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+    bar
+}
+
 /// How the results of a command are printed.
 pub(crate) struct Output {
     format: Option<Format>,
@@ -50,12 +59,12 @@ pub(crate) struct Output {
 impl Output {
     /// Creates an output for values of any kind.
     pub(crate) fn new(globals: &Globals) -> Self {
-        Self::with_secrets(globals, SECRET_FIELDS)
+        Self { format: globals.output, secrets: SECRET_FIELDS }
     }
 
-    /// Creates an output for values in which these fields are secret.
-    pub(crate) fn with_secrets(globals: &Globals, secrets: &'static [&'static str]) -> Self {
-        Self { format: globals.output, secrets: if globals.show_secrets { &[] } else { secrets } }
+    /// Sets which fields are secret.
+    pub(crate) fn with_secrets(self, secrets: &'static [&'static str]) -> Self {
+        Self { secrets, ..self }
     }
 
     /// Returns the format that the user has chosen.
@@ -66,10 +75,30 @@ impl Output {
     /// Prints a value.
     pub(crate) fn value(&self, value: &Value) {
         let value = redact(value, self.secrets);
-        let default = if stdout().is_terminal() { Format::Table } else { Format::Json };
-        match self.format.unwrap_or(default) {
-            Format::Json => print(&format!("{value:#}\n")),
-            Format::Table => print(&table(&value)),
+        if self.is_table() { print(&table(&value)) } else { print(&format!("{value:#}\n")) }
+    }
+
+    /// Prints the fields of an object, as a table each.
+    pub(crate) fn sections(&self, value: &Value) {
+        match value {
+            Value::Object(sections) if self.is_table() => {
+                for (index, (name, section)) in sections.iter().enumerate() {
+                    let empty_line = if index == 0 { "" } else { "\n" };
+                    print(&format!(
+                        "{empty_line}{}\n{}",
+                        name.replace('_', " "),
+                        table(&redact(section, self.secrets))
+                    ));
+                }
+            }
+            value => self.value(value),
+        }
+    }
+
+    fn is_table(&self) -> bool {
+        match self.format {
+            Some(format) => format == Format::Table,
+            None => stdout().is_terminal(),
         }
     }
 
