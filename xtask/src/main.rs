@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use openapi_lower::cli::{Diff, EXIT_FINDINGS, EXIT_USAGE, Lower, Overlay, run};
+use openapi_lower::cli::{Diff, EXIT_FINDINGS, EXIT_USAGE, run};
 use xtask::commands;
 use xtask::commands::api::Api;
 use xtask::commands::build_cost::BuildCost;
@@ -37,10 +37,6 @@ enum Command {
         after_help = DIFF_EXAMPLES
     )]
     Diff(Diff),
-    #[command(after_help = OVERLAY_EXAMPLES)]
-    Overlay(Overlay),
-    #[command(after_help = LOWER_EXAMPLES)]
-    Lower(Lower),
     Api(Api),
     #[command(after_help = CI_EXAMPLES)]
     Ci(Ci),
@@ -62,15 +58,6 @@ const DIFF_EXAMPLES: &str = "\
 Examples:
   cargo xtask diff openapi/sezzle-v2.yaml newer.yaml
   cargo xtask diff --format json old.json new.json | jq '.changes[] | select(.verdict == \"breaking\")'";
-
-const OVERLAY_EXAMPLES: &str = "\
-Example:
-  cargo xtask overlay openapi/sezzle-v2.yaml openapi/overlay.yaml -o corrected.json";
-
-const LOWER_EXAMPLES: &str = "\
-Examples:
-  cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
-  cargo xtask lower --plain --strict newer.yaml > newer-3.0.json";
 
 const CI_EXAMPLES: &str = "\
 Examples:
@@ -94,8 +81,6 @@ fn main() -> ExitCode {
         Command::Generate(generate) => generate.run(&root),
         Command::Update(update) => update.run(&root),
         Command::Diff(diff) => commands::diff::run(&diff),
-        Command::Overlay(overlay) => overlay.run(),
-        Command::Lower(lower) => lower.run(),
         Command::Api(api) => api.run(&root),
         Command::Ci(ci) => ci.run(&root),
         Command::BuildCost(build_cost) => build_cost.run(&root),

@@ -244,15 +244,3 @@ fn named_version_of_progenitor_is_in_use() {
     let expected = format!("name = \"progenitor-impl\"\nversion = \"{}\"", xtask::codegen::emit::PROGENITOR);
     assert!(lock.replace("\r\n", "\n").contains(&expected), "{expected}");
 }
-
-#[test]
-fn overlay_and_lower_work_on_the_document() {
-    let copy = Copy::new("embedded");
-    let path = |name: &str| copy.0.join(name).to_str().expect("UTF-8").to_owned();
-    let corrected = copy.xtask(&["overlay", "--strict", &path(OVERLAY), "-o", &path("corrected.json")]);
-    assert!(corrected.status.success(), "{corrected:?}");
-    let lowered = copy.xtask(&["lower", "--strict", &path("corrected.json")]);
-    assert!(lowered.status.success(), "{lowered:?}");
-    let document: serde_json::Value = serde_json::from_slice(&lowered.stdout).expect("JSON");
-    assert_eq!(document["openapi"], "3.0.3");
-}

@@ -17,6 +17,7 @@ pub(super) fn adapt(notes: &mut Notes, document: &mut Value) {
     let source = document.clone();
     schemas_mut(document, &mut |at, schema| {
         remove_format(notes, at, schema);
+        remove_pattern(notes, at, schema);
         remove_not(notes, at, schema);
         keep_one_choice(notes, at, schema);
         keep_one_merged_choice(notes, &source, at, schema);
@@ -32,6 +33,16 @@ fn remove_format(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     let empty = schema.get("format") == Some(&"".into());
     if (!plain || empty) && schema.remove("format").is_some() {
         notes.rewrite(&at.join("format"), "a format without a meaning is left out");
+    }
+}
+
+/// Removes patterns that progenitor cannot compile, such as those that need the flag `u`.
+fn remove_pattern(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    let pattern = schema.get("pattern").and_then(Value::as_str);
+    if let Some(Err(error)) = pattern.map(regress::Regex::new) {
+        let problem = format!("progenitor cannot compile this pattern ({error}); it is left out");
+        notes.decide(&at.join("pattern"), problem, "nothing, if the server checks it");
+        schema.remove("pattern");
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
 }
 
 fn named(name: &str, value: Value) -> Document {
-    Document { name: name.to_owned(), value, sha256: String::new() }
+    Document::of_value(name, value)
 }
 
 /// An overlay that changes nothing.

@@ -225,7 +225,7 @@ mod tests {
 
     fn run(document: &Value, action: &Value) -> Audit {
         let value = json!({ "actions": [action] });
-        audit(document, &Document { name: "o".to_owned(), value, sha256: String::new() })
+        audit(document, &Document::of_value("o", value))
     }
 
     #[test]
@@ -245,7 +245,7 @@ mod tests {
             {"target": "$.gone", "copy": "$.from"},
         ]);
         let value = json!({"overlay": "1.1.0", "actions": actions});
-        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        let overlay = Document::of_value("o", value);
         let audit = audit(&json!({"from": {"a": 1}, "to": {}, "title": "old"}), &overlay);
         assert_eq!(audit.document, json!({"from": {"a": 1}, "to": {"a": 1}, "title": "new"}));
         assert_eq!((audit.unmatched.len(), audit.obsolete.len()), (1, 0));
