@@ -88,18 +88,25 @@ impl Diff {
         if self.is_empty() {
             return "no change\n".to_owned();
         }
-        let mut text = String::new();
+        let mut parts = Vec::new();
         for (verdict, heading, color) in
             [(Verdict::Breaking, "breaking changes", "31"), (Verdict::Compatible, "compatible changes", "32")]
         {
             let changes: Vec<_> = self.changes.iter().filter(|change| change.verdict == verdict).collect();
             if !changes.is_empty() {
-                text.push_str(&format!("{}\n", style.paint(color, heading)));
-                lines(&changes).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+                let heading = match (style, verdict) {
+                    (Style::Markdown, Verdict::Breaking) => style.heading("Breaking changes"),
+                    (Style::Markdown, Verdict::Compatible) => style.heading("Compatible changes"),
+                    _ => style.paint(color, heading),
+                };
+                let lines: String = lines(&changes).iter().map(|line| style.item(line)).collect();
+                parts.push(format!("{heading}\n{lines}"));
             }
         }
-        text.push_str(&format!("{}\n", style.heading(&self.counts())));
-        text
+        if style == Style::Markdown {
+            return parts.join("\n");
+        }
+        parts.concat() + &format!("{}\n", style.heading(&self.counts()))
     }
 
     /// Returns the numbers of changes in words.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use xtask::codegen::emit::Process;
 use xtask::codegen::render::COMMAND;
 use xtask::commands::generate::generate;
 use xtask::output;
@@ -93,7 +94,7 @@ impl Copy {
 
 #[test]
 fn generated_files_are_up_to_date() {
-    let outputs = generate(workspace(), &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
+    let outputs = generate(workspace(), &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
 }
 

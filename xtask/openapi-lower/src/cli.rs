@@ -87,6 +87,8 @@ pub enum Format {
     Text,
     /// For programs: one JSON object.
     Json,
+    /// For a changelog: headings and lists in Markdown.
+    Markdown,
 }
 
 impl Format {
@@ -95,6 +97,7 @@ impl Format {
         match self {
             Self::Json => format!("{:#}\n", serde_json::json!(value)),
             Self::Text => text(Style::of(&std::io::stdout())),
+            Self::Markdown => text(Style::Markdown),
         }
     }
 }

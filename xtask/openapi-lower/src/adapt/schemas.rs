@@ -1,6 +1,6 @@
 //! Schemas for which progenitor generates no types, or types that do not compile.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::{Value, json};
 
@@ -17,11 +17,11 @@ pub(super) fn adapt(notes: &mut Notes, document: &mut Value) {
     let source = document.clone();
     schemas_mut(document, &mut |at, schema| {
         remove_format(notes, at, schema);
-        remove_pattern(notes, at, schema);
         remove_not(notes, at, schema);
         keep_one_choice(notes, at, schema);
         keep_one_merged_choice(notes, &source, at, schema);
         remove_duplicate_fields(notes, at, schema);
+        keep_enum_alone(notes, at, schema);
         remove_default(notes, &source, at, schema);
         split_enum(notes, at, schema);
     });
@@ -33,16 +33,6 @@ fn remove_format(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
     let empty = schema.get("format") == Some(&"".into());
     if (!plain || empty) && schema.remove("format").is_some() {
         notes.rewrite(&at.join("format"), "a format without a meaning is left out");
-    }
-}
-
-/// Removes patterns that progenitor cannot compile, such as those that need the flag `u`.
-fn remove_pattern(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
-    let pattern = schema.get("pattern").and_then(Value::as_str);
-    if let Some(Err(error)) = pattern.map(regress::Regex::new) {
-        let problem = format!("progenitor cannot compile this pattern ({error}); it is left out");
-        notes.decide(&at.join("pattern"), problem, "nothing, if the server checks it");
-        schema.remove("pattern");
     }
 }
 
@@ -64,6 +54,32 @@ fn keep_one_choice(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
             "progenitor does not support `anyOf` beside `oneOf`; `anyOf` is left out",
             "combine the two with an overlay",
         );
+    }
+}
+
+/// Removes what stands beside an `enum`: progenitor compares the values with types that do not exist yet. It does not
+/// support values of several types or of arrays either.
+fn keep_enum_alone(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    let Some(values) = schema.get("enum").and_then(Value::as_array) else { return };
+    let kind = schema.get("type").and_then(Value::as_str);
+    let kinds: HashSet<_> = values.iter().filter(|value| !value.is_null()).map(std::mem::discriminant).collect();
+    if kind == Some("array") || kind.is_none() && kinds.len() > 1 {
+        schema.remove("enum");
+        notes.decide(
+            &at.join("enum"),
+            "progenitor does not support an `enum` of several types, or of arrays; it is left out",
+            "describe the values with an overlay",
+        );
+    } else if kind.is_some() {
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            if schema.remove(keyword).is_some() {
+                notes.decide(
+                    &at.join(keyword),
+                    format!("progenitor cannot combine `enum` with `{keyword}`; `enum` alone remains"),
+                    "nothing, if the other schemas accept these values",
+                );
+            }
+        }
     }
 }
 

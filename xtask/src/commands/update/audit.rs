@@ -26,6 +26,8 @@ pub(super) struct Audit {
 pub struct Action {
     /// The index in the list of actions.
     pub index: usize,
+    /// The line in the overlay.
+    pub line: usize,
     /// The target, a JSONPath.
     pub target: String,
     /// The reason.
@@ -86,6 +88,7 @@ impl Audit {
         let text = |key: &str| action[key].as_str().unwrap_or_default().to_owned();
         let mut about = Action {
             index,
+            line: 0,
             target: text("target"),
             description: text("description"),
             blocks: false,
