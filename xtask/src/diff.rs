@@ -1,9 +1,11 @@
 //! Differences between two OpenAPI documents, with their effect on programs that use the generated crate.
 //!
-//! [`openapi_lower::compare`] finds the changes. Here they get the names of Rust types (`rust_type.rs`) and a verdict
+//! [`openapi_lower::compare`] finds the changes, `types.rs` those of inline types. They get the names of Rust types
+//! (`rust_type.rs`) and a verdict
 //! (`verdict.rs`), which depends on the generated code: a check that the crate does not make is never breaking.
 
 pub mod rust_type;
+mod types;
 pub mod verdict;
 
 use openapi_lower::adapt::rust_names;
@@ -44,7 +46,8 @@ pub struct RustChange {
 /// Compares two OpenAPI documents.
 #[must_use]
 pub fn diff(old: &Value, new: &Value) -> Diff {
-    let openapi_lower::compare::change::Diff { texts, changes } = compare(old, new, &rust_type::TERMS);
+    let openapi_lower::compare::change::Diff { texts, mut changes } = compare(old, new, &rust_type::TERMS);
+    types::complete(old, new, &mut changes);
     let mut changes: Vec<_> = changes
         .into_iter()
         .map(|mut change| {

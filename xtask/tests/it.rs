@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use xtask::codegen::emit::Process;
+use openapi_lower::io::finding::Findings;
+use xtask::codegen::emit::{Part, Process, emit};
 use xtask::codegen::render::COMMAND;
-use xtask::commands::generate::generate;
+use xtask::commands::generate::{generate, missing_texts};
 use xtask::output;
-use xtask::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH, TYPES};
+use xtask::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, PUBLIC_API, TEST_DISPATCH, TYPES};
 
 #[path = "it/api.rs"]
 mod api;
@@ -22,11 +23,23 @@ const BUILDER: &str = "sezzle-api/src/generated/builder.rs";
 
 /// The documents and the generated files.
 fn all() -> impl Iterator<Item = &'static str> {
-    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, DOCUMENT])
+    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, DOCUMENT, PUBLIC_API])
 }
 
 fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate")
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("folder made");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let (from, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).expect("an entry");
+        if from.is_dir() {
+            copy_folder(&from, &to);
+        } else {
+            fs::copy(from, to).expect("file copied");
+        }
+    }
 }
 
 /// A copy of the documents and the generated files that a test can change.
@@ -36,6 +49,8 @@ impl Copy {
     fn new(test: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
         let _ = fs::remove_dir_all(&root);
+        // The list of the public API is made from all sources of the crate.
+        copy_folder(&workspace().join("sezzle-api/src"), &root.join("sezzle-api/src"));
         for name in all() {
             let to = root.join(name);
             fs::create_dir_all(to.parent().expect("a folder")).expect("folder made");
@@ -96,6 +111,8 @@ impl Copy {
 fn generated_files_are_up_to_date() {
     let outputs = generate(workspace(), &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
+    let todo = missing_texts(workspace(), &outputs).expect("the base document");
+    assert!(todo.is_empty(), "{}", Findings(todo));
 }
 
 #[test]
@@ -131,6 +148,10 @@ fn check_reports_every_edit() {
     let copy = Copy::new("check-document");
     copy.replace(DOCUMENT, "\"3.1.0\"", "\"3.1.1\"");
     copy.drifts(DOCUMENT);
+
+    let copy = Copy::new("check-public-api");
+    copy.replace(PUBLIC_API, "struct sezzle_api::Client", "struct sezzle_api::Customer");
+    copy.drifts(PUBLIC_API);
 
     fs::remove_file(copy.0.join(TYPES)).expect("removed");
     let output = copy.xtask(&["generate", "--check"]);
@@ -244,4 +265,37 @@ fn named_version_of_progenitor_is_in_use() {
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("file read");
     let expected = format!("name = \"progenitor-impl\"\nversion = \"{}\"", xtask::codegen::emit::PROGENITOR);
     assert!(lock.replace("\r\n", "\n").contains(&expected), "{expected}");
+}
+
+#[test]
+fn workspace_is_that_of_the_current_folder() {
+    let copy = Copy::new("workspace");
+    copy.write("Cargo.toml", "");
+    let xtask = |folder: &Path| {
+        let arguments = ["generate", "--check"];
+        Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder).output().expect("xtask runs")
+    };
+    let folder = copy.0.join("sezzle-api/src");
+    assert_eq!(xtask(&folder).status.code(), Some(0));
+    copy.replace(TYPES, "pub struct Price", "pub struct Prize");
+    assert_eq!(xtask(&folder).status.code(), Some(1));
+    let output = xtask(&std::env::temp_dir());
+    let problem = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.code() == Some(1) && problem.contains("no workspace") && problem.contains("--root"),
+        "{output:?}"
+    );
+}
+
+#[test]
+fn stack_overflow_of_the_generator_is_a_finding() {
+    let all_of = |name: &str| serde_json::json!({"allOf": [{"$ref": format!("#/components/schemas/{name}")}, {"properties": {}}]});
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {},
+        "components": {"schemas": {"A": all_of("B"), "B": all_of("A"), "C": {"type": "string"}}},
+    });
+    let child = Process::Child(env!("CARGO_BIN_EXE_xtask").into());
+    let findings = emit("d", &document, Part::Client, &child).expect_err("an endless merge");
+    assert_eq!(findings.0[0].location, "#/components/schemas/A", "{findings}");
+    assert!(findings.0[0].problem.contains("overflows its stack"), "{findings}");
 }

@@ -111,7 +111,8 @@ impl Update {
         let mut narrowed = newer.narrowed(&current);
         add_lines(&overlay, [&mut newer.unmatched, &mut newer.obsolete, &mut narrowed]);
 
-        let mut todo = words::missing(&newer.document);
+        // An action that does not apply would have added texts.
+        let mut todo = if newer.unmatched.is_empty() { words::missing(&newer.document) } else { Vec::new() };
         locate(&mut todo, &taken);
         let (mut findings, outputs) = match generate_new(root, &new.name, &taken, &overlay, &newer) {
             Ok(outputs) => (Vec::new(), outputs),

@@ -127,13 +127,13 @@ mod tests {
             [
                 (&*format!("{at}/post/operationId"), "operationId: void_order"),
                 (&format!("{at}/get"), "operationId: get_void"),
-                ("#/components/schemas/A/properties/c/items", "title: AItem"),
                 (&format!("{at}/post/requestBody/content/application~1json/schema"), "title: VoidRequest"),
                 (&format!("{at}/post/requestBody/content/application~1json/schema/properties/a"), "title: VoidA"),
+                ("#/components/schemas/A/properties/c/items", "title: AItem"),
             ]
         );
         assert!(
-            findings[0].remedy.contains("\n  - target: \"$.paths['/v2/order/{id}/void'].post\"\n"),
+            findings[0].remedy.contains("\n  - target: $.paths['/v2/order/{id}/void'].post\n"),
             "{}",
             findings[0].remedy
         );

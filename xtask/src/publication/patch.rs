@@ -84,7 +84,10 @@ impl<'t> Patch<'t> {
 
     /// Returns the lines of a mapping that ends before the line `end`.
     fn mapping(&self, entries: &[Entry], end: usize, old: &Object, new: &Object) -> Option<String> {
-        let column = entries.first()?.column;
+        let first = entries.first()?;
+        let column = first.column;
+        // Nothing can be added before a key that stands beside the dash of an element.
+        let start = usize::from(self.lines[first.line].trim_start().starts_with("- "));
         let mut parts: Vec<(&str, String)> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             let end = entries.get(index + 1).map_or(end, |next| next.start);
@@ -99,7 +102,7 @@ impl<'t> Patch<'t> {
             if !old.contains_key(key) {
                 let place = previous.and_then(|previous| parts.iter().position(|(key, _)| *key == previous));
                 let added = (key.as_str(), render(&Map::from_iter([(key.clone(), value.clone())]).into(), column));
-                parts.insert(place.map_or(parts.len().min(1), |place| place + 1), added);
+                parts.insert(place.map_or(start.min(parts.len()), |place| place + 1), added);
             }
             previous = Some(key);
         }
