@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::codegen::passes::spell_first_digit;
 
 /// Methods of `Client` that are not generated, and names beside the generated builders.
-const RESERVED_METHODS: [&str; 21] = [
+const RESERVED_METHODS: [&str; 22] = [
     "all",
     "base_url",
     "block_on",
@@ -32,13 +32,25 @@ const RESERVED_METHODS: [&str; 21] = [
     "response_value",
     "result",
     "same_origin_url",
+    "send_prepared",
     "server",
     "string",
 ];
 
 /// Methods and fields of the builders of requests that are not parameters.
-const RESERVED_PARAMETERS: [&str; 8] =
-    ["body_map", "client", "header_map", "into_inner", "into_request", "new", "send", "send_blocking"];
+const RESERVED_PARAMETERS: [&str; 11] = [
+    "body_map",
+    "client",
+    "header_map",
+    "into_future",
+    "into_inner",
+    "new",
+    "prepare",
+    "send",
+    "send_blocking",
+    "start",
+    "to_request",
+];
 
 /// Methods of the builders of types that are not fields.
 const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];

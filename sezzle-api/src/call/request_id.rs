@@ -8,7 +8,7 @@ use reqwest::header::{HeaderName, HeaderValue};
 use crate::error::Error;
 use crate::operation::Operation;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("sezzle-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("sezzle-request-id");
 
 /// Returns the id of the request. Adds a random one if the operation accepts an id and the request has none.
 pub(crate) fn ensure_request_id(request: &mut Request, operation: &Operation) -> Result<Option<HeaderValue>, Error> {

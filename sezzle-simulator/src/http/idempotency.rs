@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use axum::http::HeaderValue;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 use crate::model::rule::RuleError;
@@ -12,13 +13,15 @@ use crate::operations::call::{Call, Handler, Reply};
 pub(crate) const HEADER: &str = "sezzle-request-id";
 const MAX_ID_LEN: usize = 255;
 
-/// The successful requests by id. Rejected ones had no effect, so their ids stay free.
-#[derive(Default)]
+/// The successful requests by id. Rejected requests had no effect, so their ids can be used again.
 pub(crate) struct Replays {
     granted: HashMap<String, Granted>,
+    /// How long an id is remembered; without a limit if `None`.
+    ttl: Option<TimeDelta>,
 }
 
 struct Granted {
+    at: DateTime<Utc>,
     operation_id: &'static str,
     path_parameters: HashMap<String, String>,
     body: Value,
@@ -26,13 +29,22 @@ struct Granted {
 }
 
 impl Replays {
+    pub(crate) fn new(ttl: Option<TimeDelta>) -> Self {
+        Self { granted: HashMap::new(), ttl }
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.granted.clear();
+    }
+
     /// Returns the reply to the same request, if it was made before.
     ///
     /// # Errors
     ///
-    /// If another request had this id.
+    /// Returns an error if another request had this id.
     pub(crate) fn find(&self, id: &str, call: &Call<'_>) -> Result<Option<Reply>, RuleError> {
-        let Some(granted) = self.granted.get(id) else { return Ok(None) };
+        let is_remembered = |granted: &&Granted| self.ttl.is_none_or(|ttl| call.now - granted.at < ttl);
+        let Some(granted) = self.granted.get(id).filter(is_remembered) else { return Ok(None) };
         let is_same = granted.operation_id == call.operation_id
             && granted.path_parameters == call.path_parameters
             && granted.body == call.body;
@@ -45,6 +57,7 @@ impl Replays {
 
     pub(crate) fn keep(&mut self, id: &str, call: &Call<'_>, answer: Reply) {
         let granted = Granted {
+            at: call.now,
             operation_id: call.operation_id,
             path_parameters: call.path_parameters.clone(),
             body: call.body.clone(),
@@ -58,7 +71,7 @@ impl Replays {
 ///
 /// # Errors
 ///
-/// If it is empty, longer than 255 characters, or has others than printable ASCII.
+/// Returns an error if it is empty, longer than 255 characters, or not printable ASCII.
 pub(crate) fn read_id(header: &HeaderValue) -> Result<String, RuleError> {
     let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= MAX_ID_LEN);
     let message = format!("the Sezzle-Request-Id must be 1 to {MAX_ID_LEN} printable ASCII characters");

@@ -10,7 +10,7 @@ use openapi_lower::walk::{operations, resolve, schemas_mut};
 use crate::codegen::sdk;
 
 /// The header by which the gateway recognizes a request that it has already received.
-const REQUEST_ID_HEADER: &str = "Sezzle-Request-Id";
+pub(crate) const REQUEST_ID_HEADER: &str = "Sezzle-Request-Id";
 
 /// Methods that have the same effect once and several times (RFC 9110, section 9.2.2).
 const IDEMPOTENT_METHODS: [&str; 6] = ["get", "head", "put", "delete", "options", "trace"];
