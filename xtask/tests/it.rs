@@ -15,6 +15,8 @@ use xtask::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, PUBLIC_API, TEST_DISP
 mod api;
 #[path = "it/ci.rs"]
 mod ci;
+#[path = "it/reports.rs"]
+mod reports;
 #[path = "it/update.rs"]
 mod update;
 

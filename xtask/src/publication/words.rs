@@ -104,6 +104,9 @@ impl<'a> Words<'a> {
     fn content(&mut self, at: &Pointer, value: &'a Value) {
         for (media_type, media) in value["content"].as_object().into_iter().flatten() {
             let at = at.join("content").join(media_type);
+            if media["schema"].get("properties").is_some() {
+                self.schema(&at.join("schema"), &media["schema"]);
+            }
             match media.get("example") {
                 Some(example) => {
                     let at = at.join("example");
@@ -146,7 +149,8 @@ impl<'a> Words<'a> {
             _ => None,
         };
         if let Some(problem) = problem {
-            self.add(at, format!("the example does not match its schema: {problem}"), "change the example");
+            let remedy = format!("write a value such as `{}`", self.make_up(schema, 0));
+            self.add(at, format!("the example does not match its schema: {problem}"), remedy);
         }
         let members = value.as_object();
         for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
@@ -169,16 +173,20 @@ impl<'a> Words<'a> {
 
     /// Finds the fields that no example shows.
     fn unseen_fields(&mut self) {
+        let root = Pointer::root().join("components").join("schemas");
         for (owner, schema) in self.document["components"]["schemas"].as_object().into_iter().flatten() {
             let parts = schema["allOf"].as_array().map_or(std::slice::from_ref(schema), Vec::as_slice);
             for (name, field) in parts.iter().flat_map(|part| part["properties"].as_object().into_iter().flatten()) {
                 let key = (owner.clone(), name.clone());
-                // A type without an example has none to add the field to.
-                let Some(at) = self.examples.get(owner).filter(|_| !self.shown.contains(&key)).cloned() else {
+                if self.shown.contains(&key) {
                     continue;
-                };
+                }
+                let at = self.examples.get(owner).cloned().unwrap_or_else(|| root.join(owner));
                 let missing = json!({ name: self.make_up(field, 0) });
-                let remedy = format!("add it here, with a value of your own:\n{}", render(&missing, 2).trim_end());
+                let remedy = format!(
+                    "add it to an example of this type, with a value of your own:\n{}",
+                    render(&missing, 2).trim_end()
+                );
                 self.add(&at, format!("no example shows the field `{owner}.{name}`"), remedy);
             }
         }

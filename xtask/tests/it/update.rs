@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::{Command, Output};
 
+use openapi_lower::io::read::parse;
 use serde_json::Value;
 use xtask::paths::{BASE, CLIENT, DOCUMENT, MODULES, OVERLAY, TYPES};
 
@@ -85,6 +86,10 @@ impl Copy {
     }
 }
 
+fn value(yaml: &str) -> Value {
+    parse("newer.yaml", yaml).expect("YAML").value
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
@@ -143,7 +148,7 @@ fn compatible_document_is_used() {
 
     // The whole publication is taken on request.
     assert_eq!(copy.update(&["--write", "--take-texts"]).status.code(), Some(0));
-    assert!(copy.read(BASE) == copy.read(NEWER).replace("\r\n", "\n"));
+    assert!(value(&copy.read(BASE)) == value(&copy.read(NEWER)));
 }
 
 #[test]
@@ -197,7 +202,6 @@ fn unmatched_actions_are_reported_with_the_rest() {
             "handle_new_session (POST /v2/sessions): operation added; perhaps renamed from `POST /v2/session`",
             "Tokenization (SessionToken): type removed",
             "ShopperDecision: type added",
-            "openapi/overlay.yaml:14 `$.paths['/v2/session'].post`: The name of the method in the crate.",
         ],
     );
     // The token of the type that moved is no secret any more.
@@ -207,11 +211,15 @@ fn unmatched_actions_are_reported_with_the_rest() {
         "{report}"
     );
     // All findings at once: those of every action, and the name of the method.
+    let line = |file: &str, part: &str| copy.read(file).lines().take_while(|line| !line.contains(part)).count() + 1;
     for part in [
-        "openapi/overlay.yaml:14 at #/actions/1/target\n",
+        &*format!("openapi/overlay.yaml:{} at #/actions/1/target\n", line(OVERLAY, "$.paths['/v2/session'].post")),
         "correct the target",
-        "openapi/overlay.yaml:508 at #/actions/86/target\n",
-        "newer.yaml:68 at #/paths/~1v2~1sessions/post/operationId\n",
+        &format!("openapi/overlay.yaml:{} at ", line(OVERLAY, "$.components.schemas['SessionToken', ")),
+        &format!(
+            "newer.yaml:{} at #/paths/~1v2~1sessions/post/operationId\n",
+            line(NEWER, "operationId: HandleNewSession")
+        ),
         "  - target: $.paths['/v2/sessions'].post\n",
         "      operationId: new_session\n",
     ] {
@@ -322,7 +330,7 @@ fn same_structure_in_other_words_changes_nothing() {
             _ => {}
         }
     }
-    let mut document = openapi_lower::io::read::parse(NEWER, &copy.read(BASE)).expect("YAML").value;
+    let mut document = value(&copy.read(BASE));
     reword(&mut document);
     copy.write(NEWER, &document.to_string());
     let (report, findings) = copy.reports(0);
