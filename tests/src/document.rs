@@ -69,7 +69,7 @@ pub struct Described<'a> {
 /// # Panics
 ///
 /// There is none.
-pub fn example<'a>(media: &'a Value, of: &str) -> &'a Value {
+pub fn example_of<'a>(media: &'a Value, of: &str) -> &'a Value {
     let help = "add it to openapi/sezzle-v2.yaml; `cargo xtask generate` prints the line and an example";
     media.get("example").unwrap_or_else(|| panic!("{of} has no example: {help}"))
 }
@@ -119,7 +119,7 @@ impl Described<'_> {
             arguments.insert(name.to_lowercase().replace('-', "_"), value);
         }
         if let Some(content) = self.request_content() {
-            arguments.insert("body".to_owned(), example(content, &format!("the body of {}", self.id)).clone());
+            arguments.insert("body".to_owned(), example_of(content, &format!("the body of {}", self.id)).clone());
         }
         Value::Object(arguments)
     }
@@ -139,7 +139,7 @@ impl Described<'_> {
         let content = resolve(document, response)["content"].as_object().and_then(|content| content.iter().next());
         let (media_type, example) = match content {
             Some((media_type, media)) => {
-                let example = example(media, &format!("the response {status} of {}", self.id));
+                let example = example_of(media, &format!("the response {status} of {}", self.id));
                 (Some(media_type.clone()), Some(example.clone()))
             }
             None => (None, None),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use sezzle_api::{ErrorCode, ErrorKind, Server};
-use sezzle_tests::document::{described, document, example, resolve, same_times};
+use sezzle_tests::document::{described, document, example_of, resolve, same_times};
 use sezzle_tests::generated::call;
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
@@ -63,7 +63,7 @@ async fn requests_match_the_document() {
             Some(content) => {
                 assert_eq!(request.header("content-type"), Some("application/json"), "{id}");
                 let body: Value = serde_json::from_str(request.body()).unwrap();
-                assert_eq!(&body, example(content, id), "{id}: the body is sent as given");
+                assert_eq!(&body, example_of(content, id), "{id}: the body is sent as given");
                 let errors: Vec<_> = validator(&document, &content["schema"])
                     .iter_errors(&body)
                     .map(|error| error.to_string())
@@ -149,7 +149,7 @@ async fn documented_errors_are_typed() {
                 continue;
             }
             let media = &resolve(&document, response)["content"]["application/json"];
-            let mut details = example(media, &format!("the response {status} of {id}")).clone();
+            let mut details = example_of(media, &format!("the response {status} of {id}")).clone();
             let code = details[0]["code"].as_str().unwrap().to_owned();
             details[0]["message"] = "what is wrong".into();
             details[0]["location"] = "order.somewhere".into();
@@ -200,7 +200,7 @@ fn document_examples_match_their_schemas() {
     let mut tried = 0;
     let mut check = |place: &str, media: &Value| {
         let validator = validator(&document, &media["schema"]);
-        let errors = validator.iter_errors(example(media, place));
+        let errors = validator.iter_errors(example_of(media, place));
         let errors: Vec<_> = errors.map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert!(errors.is_empty(), "correct the example of {place} in openapi/sezzle-v2.yaml: {errors:#?}");
         tried += 1;
