@@ -61,7 +61,8 @@ Examples:
 const UPDATE_EXAMPLES: &str = "\
 Examples:
   cargo xtask update --from newer.yaml           # reports what would change; writes nothing
-  cargo xtask update --from newer.yaml --write   # replaces the document and regenerates";
+  cargo xtask update --from newer.yaml --write   # takes its structure, keeps our texts, and regenerates
+  cargo xtask update --since v0.1.0 --format markdown   # what changed since a release, for the changelog";
 
 const DIFF_EXAMPLES: &str = "\
 Examples:
