@@ -9,7 +9,7 @@ use xtask::codegen::emit::{Part, Process, emit};
 use xtask::codegen::render::COMMAND;
 use xtask::commands::generate::{generate, missing_texts};
 use xtask::output;
-use xtask::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, PUBLIC_API, TEST_DISPATCH, TYPES};
+use xtask::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, PUBLIC_API, TEST_DISPATCH, TYPES};
 
 #[path = "it/api.rs"]
 mod api;
@@ -25,7 +25,7 @@ const BUILDER: &str = "sezzle-api/src/generated/builder.rs";
 
 /// The documents and the generated files.
 fn all() -> impl Iterator<Item = &'static str> {
-    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, DOCUMENT, PUBLIC_API])
+    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, CLI_COMMANDS, DOCUMENT, PUBLIC_API])
 }
 
 fn workspace() -> &'static Path {

@@ -1,6 +1,6 @@
 //! Names that become public: of operations and of inline types. Published ones are names of handlers, or missing.
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
 use openapi_lower::io::finding::{Finding, Pointer};
 use openapi_lower::walk::{Object, operations, schemas_mut};
 use serde_json::{Value, json};
@@ -24,8 +24,11 @@ pub fn missing(name: &str, document: &Value) -> Vec<Finding> {
             _ => format!("`{id}` is the name of a handler, and would become the public method `{words}`"),
         };
         let place = if id.is_empty() { at.clone() } else { at.join("operationId") };
-        let update = json!({"operationId": suggest_method(method, path, &words)});
-        findings.push(Finding::new(name, place, problem, action(at, "The name of the method in the crate.", &update)));
+        let id = suggest_method(method, path, &words);
+        let (verb, group) = id.split_once('_').unwrap_or((&id, &id));
+        let update = json!({"operationId": id, "x-cli": [group.to_kebab_case(), verb]});
+        let description = "The names of the method in the crate and of the command.";
+        findings.push(Finding::new(name, place, problem, action(at, description, &update)));
     });
     schemas_mut(&mut document.clone(), &mut |at, schema| {
         if let Some(title) = untitled_type(at, schema) {
@@ -119,7 +122,10 @@ mod tests {
         let findings = missing("d", &document);
         let named: Vec<_> = findings
             .iter()
-            .map(|finding| (finding.location.as_str(), finding.remedy.lines().last().unwrap_or_default().trim()))
+            .map(|finding| {
+                let name = finding.remedy.lines().find(|line| line.contains("operationId:") || line.contains("title:"));
+                (finding.location.as_str(), name.unwrap_or_default().trim())
+            })
             .collect();
         let at = "#/paths/~1v2~1order~1{id}~1void";
         assert_eq!(
