@@ -117,19 +117,44 @@ impl Output {
     }
 }
 
-/// Replaces the values of secret fields.
+/// The minimum length of a secret that is looked for within other values.
+const MIN_SECRET: usize = 8;
+
+/// Replaces the values of secret fields, also where they are part of another value, such as a link.
 fn redact(value: &Value, secrets: &[&str]) -> Value {
-    match value {
-        Value::Object(members) => {
-            let redact = |(name, value): (&String, &Value)| {
-                let is_secret = secrets.contains(&name.as_str()) && !value.is_null();
-                (name.clone(), if is_secret { REDACTED.into() } else { redact(value, secrets) })
-            };
-            Value::Object(members.iter().map(redact).collect())
+    fn collect<'a>(value: &'a Value, secrets: &[&str], found: &mut Vec<&'a str>) {
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match value.as_str().filter(|text| secrets.contains(&name.as_str()) && text.len() >= MIN_SECRET) {
+                        Some(text) => found.push(text),
+                        None => collect(value, secrets, found),
+                    }
+                }
+            }
+            Value::Array(elements) => elements.iter().for_each(|value| collect(value, secrets, found)),
+            _ => {}
         }
-        Value::Array(elements) => elements.iter().map(|value| redact(value, secrets)).collect(),
-        other => other.clone(),
     }
+    fn replace(value: &Value, secrets: &[&str], found: &[&str]) -> Value {
+        match value {
+            Value::Object(members) => {
+                let replace = |(name, value): (&String, &Value)| {
+                    let is_secret = secrets.contains(&name.as_str()) && !value.is_null();
+                    (name.clone(), if is_secret { REDACTED.into() } else { replace(value, secrets, found) })
+                };
+                Value::Object(members.iter().map(replace).collect())
+            }
+            Value::Array(elements) => elements.iter().map(|value| replace(value, secrets, found)).collect(),
+            Value::String(text) => {
+                found.iter().fold(text.clone(), |text, secret| text.replace(secret, REDACTED)).into()
+            }
+            other => other.clone(),
+        }
+    }
+    let mut found = Vec::new();
+    collect(value, secrets, &mut found);
+    replace(value, secrets, &found)
 }
 
 /// Lays out a list as a table, and an object as a line for each field.
@@ -161,7 +186,11 @@ fn flatten(value: &Value) -> Map<String, Value> {
     fn add(value: &Value, path: &str, all: &mut Map<String, Value>) {
         let at = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
         match value {
-            Value::Object(members) => members.iter().for_each(|(name, value)| add(value, &at(name), all)),
+            Value::Object(members) => {
+                // Links are for programs.
+                let members = members.iter().filter(|(name, _)| *name != "links");
+                members.for_each(|(name, value)| add(value, &at(name), all));
+            }
             Value::Array(elements) if elements.iter().any(Value::is_object) => {
                 elements.iter().enumerate().for_each(|(index, value)| add(value, &at(&index.to_string()), all));
             }

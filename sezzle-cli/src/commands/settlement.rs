@@ -111,12 +111,14 @@ impl Reconcile {
         let rows = rows.map(|(id, (rows, sums))| json!({"order": id, "rows": rows, "amount": amounts(sums)}));
         let rows: Vec<Value> = rows.collect();
         let mut report = totals.describe();
-        report["counts"] = json!({
-            "orders": orders.len(),
-            "orders_without_rows": missing.len(),
-            "unknown_orders_in_rows": unknown.len(),
-            "rows_about_no_order": without_id,
-        });
+        for (name, count) in [
+            ("rows_about_no_order", without_id),
+            ("orders", orders.len() as u64),
+            ("orders_without_row", missing.len() as u64),
+            ("orders_only_in_rows", unknown.len() as u64),
+        ] {
+            report["counts"][name] = count.into();
+        }
         report["rows_without_order"] = rows.into();
         report["orders_without_row"] =
             missing.iter().take(MAX_LISTED).map(|id| json!({"order": id})).collect::<Vec<_>>().into();
@@ -170,8 +172,7 @@ impl Totals {
         json!({
             "sums": sums.collect::<Vec<_>>(),
             "net": nets.collect::<Vec<_>>(),
-            "rows": self.rows,
-            "unreadable_lines": self.unreadable_lines,
+            "counts": {"rows": self.rows, "unreadable_lines": self.unreadable_lines},
         })
     }
 
