@@ -161,3 +161,19 @@ async fn all_pages_are_read() {
     let table = program.run(&[&list[..], &["-o", "table"]].concat());
     assert_eq!(String::from_utf8(table.stdout).unwrap().lines().count(), 26);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn raw_requests_have_queries_and_bodies() {
+    let program = Program::new("raw").await;
+    let dates = "start-date=2026-03-01&end-date=2026-03-02";
+    assert_eq!(program.json(&["api", "GET", &format!("/v2/orders/report?{dates}")]), json!([]));
+    let query = ["--query", "start-date=2026-03-01", "--query", "end-date=2026-03-02"];
+    assert_eq!(program.json(&[&["api", "GET", "/v2/orders/report"], &query[..]].concat()), json!([]));
+    let csv = program.run(&["api", "GET", "/v2/interest/activity?start-date=2026-03-01"]);
+    assert!(csv.stdout.starts_with(b"type,event_date,"), "{csv:?}");
+    assert!(program.fails(1, &["api", "GET", "/v2/no-such-path"]).contains("404"));
+    assert!(program.fails(2, &["api", "GET", "v2/order"]).contains("slash"));
+    assert!(
+        program.fails(1, &["api", "POST", "/v2/session", "--body", &program.write("empty.json", "{}")]).contains("422")
+    );
+}
