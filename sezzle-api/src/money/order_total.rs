@@ -93,7 +93,7 @@ fn add(sum: &mut Price, part: &Price, field: impl Fn() -> String) -> Result<(), 
 }
 
 /// Why the total of an order is not the sum of its parts; see [`SessionOrder::validate_total`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderTotalError {
     field: String,
     problem: String,
