@@ -24,6 +24,7 @@ mod client;
 
 mod auth;
 mod call;
+mod hooks;
 mod operation;
 mod operation_builder;
 mod prepared_call;
@@ -72,6 +73,9 @@ pub use error::{Error, ErrorKind};
 #[cfg(feature = "mock")]
 pub use generated::response_builders;
 pub use generated::{builder, events, operations, type_builders, types};
+pub use hooks::Attempt;
+#[cfg(feature = "unknown-fields")]
+pub use hooks::UnknownField;
 pub use operation::Operation;
 pub use prepared_call::PreparedCall;
 pub use request::Request;

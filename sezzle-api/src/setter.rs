@@ -75,7 +75,7 @@ pub(crate) struct Problem {
 impl Problem {
     /// A required field was not set.
     pub(crate) fn missing(field: &'static str) -> Self {
-        Self { field, reason: format!("missing, set it with `.{field}(..)`") }
+        Self { field, reason: "missing".to_owned() }
     }
 }
 

@@ -14,6 +14,7 @@ mod client {
 /// How one call ends: errors, retries, deadlines, traces, and requests that the document does not describe.
 mod calls {
     mod errors;
+    mod hooks;
     mod links;
     mod owned;
     mod prepared;

@@ -3,8 +3,9 @@
 // openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
 // progenitor 0.15.1
 
-/// The names of all fields of the API, sorted.
+/// The names of all fields and parameters of the API, sorted.
 pub(crate) static FIELD_NAMES: &[&str] = &[
+    "Sezzle-Request-Id",
     "address_uuid",
     "amount",
     "amount_in_cents",
@@ -34,11 +35,13 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "country_code",
     "created_at",
     "currency",
+    "currency-code",
     "currency_code",
     "customer",
     "customer_currency_code",
     "customer_email",
     "customer_name",
+    "customer_uuid",
     "cvv_number",
     "dashboard_url",
     "data",
@@ -55,6 +58,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "dispute_type",
     "dob",
     "email",
+    "end-date",
     "event",
     "events",
     "expiration",
@@ -92,6 +96,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "name",
     "net_amount_in_cents",
     "net_settlement_amount",
+    "offset",
     "order",
     "order_amount",
     "order_amount_in_cents",
@@ -106,6 +111,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "partial_capture",
     "payout_currency",
     "payout_date",
+    "payout_uuid",
     "phone",
     "phone_number",
     "postal_code",
@@ -125,6 +131,8 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "releases",
     "requires_shipping_info",
     "send_checkout_url",
+    "session_id",
+    "session_uuid",
     "settlement_currency",
     "sezzle_order_id",
     "shipping_address",
@@ -134,6 +142,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "shipping_options",
     "sku",
     "source",
+    "start-date",
     "state",
     "status",
     "street",
@@ -151,4 +160,5 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "upcharges",
     "url",
     "uuid",
+    "webhooks_uuid",
 ];
