@@ -103,7 +103,7 @@ async fn cancelled_checkout_can_be_resumed() {
     let uuid = shop.sold().order_uuid.expect("there is an order");
     shop.client.delete_checkout().order_uuid(uuid).send().await.expect("it can be withdrawn");
     browser.click("#approve").await;
-    browser.see("h1", "This checkout is gone").await;
+    browser.see("h1", "This checkout was deleted").await;
     assert_eq!(browser.count("form").await, 0);
 }
 

@@ -59,8 +59,8 @@ mod reports {
 /// Longer scenarios with the simulator.
 mod scenarios {
     mod one_day;
+    mod payments_move_money_once;
     mod session;
-    mod storm_smoke;
 }
 
 /// The documentation: its links, and its tables against the code.
