@@ -9,6 +9,7 @@ mod client {
     mod environment;
     mod tls;
     mod token;
+    mod typos;
 }
 
 /// How one call ends: errors, retries, deadlines, traces, and requests that the document does not describe.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{StatusCode, Url};
 
+use crate::de::open_enum::OpenEnum;
 use crate::error::code::ErrorCode;
 use crate::error::details::read_details;
 use crate::error::redact::RequestValues;
@@ -39,7 +40,7 @@ impl ErrorResponse {
         let details = read_details(body);
         Self {
             status,
-            code: details.iter().find_map(|detail| detail.code.as_deref()).map(ErrorCode::from),
+            code: details.iter().find_map(|detail| detail.code.as_deref()).map(ErrorCode::read),
             retry_after: retry_after::read(headers),
             summary: summarize(status, headers, &details, values, shows_messages),
             #[cfg(feature = "tracing")]

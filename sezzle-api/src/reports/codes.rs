@@ -1,6 +1,6 @@
 //! The types of the rows of a report.
 
-use crate::de::open_enum::declare;
+use crate::de::open_enum::{OpenEnum, declare};
 use crate::reports::columns::Cell;
 
 declare! {
@@ -162,17 +162,10 @@ declare! {
     }
 }
 
-/// Implements [`Cell`] for open enums, which any string converts to.
-macro_rules! cells {
-    ($($name:ident),*) => {
-        $(impl Cell for $name {
-            const EXPECTED: &'static str = "expected a string";
+impl<T: OpenEnum> Cell for T {
+    const EXPECTED: &'static str = "expected a string";
 
-            fn read(text: &str) -> Option<Self> {
-                Some(Self::from(text))
-            }
-        })*
-    };
+    fn read(text: &str) -> Option<Self> {
+        Some(OpenEnum::read(text))
+    }
 }
-
-cells!(SettlementType, TypeCode, InterestType);

@@ -200,14 +200,14 @@ fn codes_match_types() {
         let rows = read(format!("type,type_code,amount\n{kind},{code},1\n,{code},1\n"));
         for row in rows {
             let row = row.unwrap();
-            assert_eq!(row.type_code, TypeCode::try_parse(code).ok());
+            assert_eq!(row.type_code, code.parse().ok());
             // Of an amount without a type, code 001 is a capture.
             let kind = if row.settlement_type.is_none() && code == "001" { "CAPTURE" } else { kind };
-            assert_eq!(row.kind(), SettlementType::try_parse(kind).ok());
+            assert_eq!(row.kind(), kind.parse().ok());
         }
     }
     assert_eq!(TypeCode::VALUES, codes.map(|(code, _)| code));
-    assert!(TypeCode::try_parse("012").is_err() && TypeCode::try_parse("1").is_err());
+    assert!("012".parse::<TypeCode>().is_err() && "1".parse::<TypeCode>().is_err());
 }
 
 #[test]

@@ -60,10 +60,10 @@ fn personal_request() -> SessionRequest {
         .shipping_address(address());
     let price = || Price::builder().amount_in_cents(4150).currency("USD");
     let item = LineItem::builder().name("Coffee").price(price()).quantity(1).build().unwrap();
-    let order = SessionOrder::builder()
-        .order_amount(price())
-        .items(vec![item])
-        .send_checkout_url(Notification::builder().to_sms_phone(plant("sms")).to_email(plant("mail")).language("en"));
+    let order =
+        SessionOrder::builder().intent("AUTH").order_amount(price()).items(vec![item]).send_checkout_url(
+            Notification::builder().to_sms_phone(plant("sms")).to_email(plant("mail")).language("en"),
+        );
     SessionRequest::builder()
         .cancel_url(RedirectUrl::builder().href("https://shop.example/cart"))
         .complete_url(RedirectUrl::builder().href("https://shop.example/thanks"))
