@@ -47,6 +47,11 @@ impl Error {
         Cause::InvalidResponse { status, problem: problem.into(), damaged: false }.into()
     }
 
+    /// A response that was read, but has no value where the caller needs one.
+    pub(crate) fn incomplete(problem: impl Into<String>) -> Self {
+        Self::invalid_response(StatusCode::OK, problem)
+    }
+
     /// A successful response whose body is not the expected JSON. If it is not JSON at all, a proxy may have truncated or
     /// replaced it.
     pub(crate) fn undecodable(status: StatusCode, body: &[u8], problem: String) -> Self {

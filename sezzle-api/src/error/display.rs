@@ -28,6 +28,9 @@ impl Error {
         };
         match self.cause() {
             Cause::Invalid { field, problem } if self.0.call.is_none() => write!(f, "{field}: {problem}"),
+            Cause::InvalidResponse { problem, .. } if self.0.call.is_none() => {
+                write!(f, "the response is incomplete: {problem}")
+            }
             Cause::Invalid { field, problem } => write!(f, "{subject} {not_sent}: {field}: {problem}"),
             // The error of the authentication names the server.
             Cause::NoToken(error) => write!(f, "{operation} {not_sent}: no token: {error}"),

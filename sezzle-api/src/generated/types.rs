@@ -1,11 +1,12 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 7727acd7715149ab92a907b8466bc7c93a143c696890866fef3f72cf2238576b
+// openapi/overlay.yaml SHA-256 ce8e7e45eb7b8d9196de1a0b35e7bc1b7a5e7645d296c6aa54a50be30327f5ce
 // progenitor 0.15.1
 
 /// A postal address.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Address {
     /// The city.
@@ -72,6 +73,7 @@ pub struct Address {
 /// The merchant's API key pair, from the merchant dashboard.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiKeys {
     /// The URL to which to send the shopper back. If the keys are rejected, the error has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
@@ -87,9 +89,10 @@ pub struct ApiKeys {
 /// The authorized amount, with its captures, releases and refunds.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Authorization {
-    /// Whether Sezzle approved the order. Check it before you ship goods.
+    /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// The amount, in the order's currency.
@@ -126,6 +129,7 @@ pub struct Authorization {
 /// A release, a capture or a refund.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthorizationEvent {
     /// The amount, where it comes nested.
@@ -145,6 +149,7 @@ pub struct AuthorizationEvent {
 /// A bearer token and its expiration.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct BearerToken {
     /// When the token expires: 120 minutes after it was issued.
@@ -163,6 +168,7 @@ pub struct BearerToken {
 /// An amount to capture.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CaptureRequest {
     /// The amount in cents, in the order's currency, at most the remaining authorized amount.
@@ -175,6 +181,7 @@ pub struct CaptureRequest {
 /// A virtual card. Card data under PCI DSS; it is neither printed nor kept in memory longer than needed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardData {
     /// The security code.
@@ -205,6 +212,7 @@ pub struct CardData {
 /// The order that a virtual card paid for.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardOrderRequest {
     /// The merchant's order number.
@@ -214,6 +222,7 @@ pub struct CardOrderRequest {
 /// A virtual card session that was started.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSession {
     /// The URL of the card session. Redirect the shopper here.
@@ -228,6 +237,7 @@ pub struct CardSession {
 /// The shopper's data that is known before a virtual card session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSessionCustomer {
     /// A postal address.
@@ -266,6 +276,7 @@ pub struct CardSessionCustomer {
 /// The virtual card to request from the shopper.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSessionRequest {
     /// The amount of the card, in cents.
@@ -376,6 +387,7 @@ crate::de::open_enum::conversions!(CheckoutStatus);
 /// The shipping options of an express checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CheckoutUpdate {
     /// The id of the address, from the checkout's address callback.
@@ -403,6 +415,7 @@ pub struct CheckoutUpdate {
 /// The data of a tokenized customer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Customer {
     /// A postal address.
@@ -463,6 +476,7 @@ pub struct Customer {
 /// An order for a tokenized customer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CustomerOrderRequest {
     /// The payment plan to use; at most one. No longer documented.
@@ -483,6 +497,7 @@ pub struct CustomerOrderRequest {
 /// A shopper agreed to be charged without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CustomerTokenizedData {
     /// The customer of a tokenization.
@@ -501,6 +516,7 @@ pub struct CustomerTokenizedData {
 /// A discount that is already included in the order's total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Discount {
     /// An amount of money.
@@ -512,6 +528,7 @@ pub struct Discount {
 /// A change of a dispute.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct DisputeData {
     /// The amount in dispute, in cents.
@@ -549,6 +566,7 @@ pub struct DisputeData {
 /// A detail of an error response.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
     /// The kind of error.
@@ -591,6 +609,7 @@ pub struct ErrorDetail {
 /// The fields that all events have.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct EventEnvelope {
     /// When it happened. Events may be received in a different order.
@@ -606,6 +625,12 @@ pub struct EventEnvelope {
     pub event: Option<WebhookEvent>,
     /// The id of the event. An event that is sent again has the same id: use it to drop duplicates.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(with = "Option<crate::json_schema::TextOrNumber>")
+    )]
+    #[serde(default)]
+    #[serde(deserialize_with = "crate::de::lenient::text")]
     pub uuid: Option<String>,
 }
 
@@ -725,6 +750,7 @@ crate::de::open_enum::conversions!(Intent);
 /// The balance of an interest account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct InterestBalance {
     /// The balance in the major unit of the currency, with four decimals.
@@ -742,6 +768,7 @@ pub struct InterestBalance {
 /// One line of the cart.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct LineItem {
     /// The brand.
@@ -778,6 +805,7 @@ pub struct LineItem {
 /// The URL and the method of an action. It does not say that the action is possible now.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Link {
     /// The full URL of the operation.
@@ -965,6 +993,7 @@ crate::de::open_enum::conversions!(Locale);
 /// Where to send the checkout link, for sales in a store. At least one of phone number and e-mail address is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Notification {
     /// Language of the message; `en`, `fr` or `fr-CA`.
@@ -989,6 +1018,7 @@ pub struct Notification {
 /// An order with its authorization, captures, releases and refunds.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Order {
     /// Absent until the shopper has finished the checkout.
@@ -1071,6 +1101,7 @@ pub struct Order {
 /// A shopper finished a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderAuthorizedData {
     /// An authorization, with its id and its time.
@@ -1084,6 +1115,7 @@ pub struct OrderAuthorizedData {
 /// An amount of an order was captured.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCapturedData {
     /// A release, a capture or a refund.
@@ -1097,9 +1129,10 @@ pub struct OrderCapturedData {
 /// An order that was created without a checkout, approved or not.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCreated {
-    /// The authorization. Check `approved`: the response is successful even if the order was declined.
+    /// The authorization. The response is successful even if the order was declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authorization: Option<Authorization>,
     /// A description of the order, shown to the shopper. No longer documented.
@@ -1136,6 +1169,7 @@ pub struct OrderCreated {
 /// The shopper. Before the checkout is finished, these may be the merchant's data; afterwards they are Sezzle's.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCustomer {
     /// A postal address.
@@ -1184,6 +1218,7 @@ pub struct OrderCustomer {
 /// A dispute about an order. Not documented by Sezzle.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderDispute {
     /// Its id.
@@ -1203,6 +1238,7 @@ pub struct OrderDispute {
 /// An amount of an order was refunded.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderRefundedData {
     /// A refund, and where it was made.
@@ -1219,6 +1255,7 @@ pub struct OrderRefundedData {
 /// An order in the order report. Amounts are in cents.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderReportItem {
     /// The captured amount.
@@ -1287,6 +1324,7 @@ pub struct OrderReportItem {
 /// The change of an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderUpdate {
     /// The merchant's order number: letters, digits, `-` and `_`.
@@ -1296,6 +1334,7 @@ pub struct OrderUpdate {
 /// Whether an order would be approved now.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Preapproval {
     /// Whether it would be approved.
@@ -1309,6 +1348,7 @@ pub struct Preapproval {
 /// An amount of money.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Price {
     /// The amount in cents, the minor unit of the currency.
@@ -1320,6 +1360,7 @@ pub struct Price {
 /// A URL to which the shopper's browser is redirected.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RedirectUrl {
     /// The full URL. Applications may use a scheme of their own.
@@ -1333,6 +1374,7 @@ pub struct RedirectUrl {
 /// A refund, and where it was made.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RefundEvent {
     /// The amount, where it comes nested.
@@ -1389,6 +1431,7 @@ crate::de::open_enum::conversions!(RefundSource);
 /// The id and the links of a resource.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Resource {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
@@ -1403,6 +1446,7 @@ pub struct Resource {
 /// A checkout that was started, with its order, its tokenization, or both.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Session {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
@@ -1423,6 +1467,7 @@ pub struct Session {
 /// The shopper's data that is known before the checkout. Sezzle prefills its form with it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionCustomer {
     /// A postal address.
@@ -1484,6 +1529,7 @@ pub struct SessionCustomer {
 /// The order to pay.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionOrder {
     /// When the checkout link expires. The authorization has an expiration of its own.
@@ -1547,6 +1593,7 @@ pub struct SessionOrder {
 /// The order of a session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionOrderStatus {
     /// The URL of the checkout. Redirect the shopper here. The id in it is the id of the checkout, not of the order or the session.
@@ -1574,6 +1621,7 @@ pub struct SessionOrderStatus {
 /// The checkout to start. Set `order`, `customer` with `tokenize`, or both.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionRequest {
     /// The URL to which the shopper is redirected after cancelling the checkout.
@@ -1597,6 +1645,7 @@ pub struct SessionRequest {
 /// A payout to the merchant. Amounts are decimals in the major unit of the currency, not cents.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SettlementSummary {
     /// What was paid out.
@@ -1651,6 +1700,7 @@ pub struct SettlementSummary {
 /// The shipping method of an express checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ShippingMethod {
     /// More about it.
@@ -1664,6 +1714,7 @@ pub struct ShippingMethod {
 /// A shipping option, with the order's total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ShippingOption {
     /// More about it.
@@ -1689,6 +1740,7 @@ pub struct ShippingOption {
 /// A request to tokenize a shopper, and the customer if they agreed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Tokenization {
     /// Absent until the shopper has agreed.
@@ -1711,6 +1763,7 @@ pub struct Tokenization {
 /// A request to the shopper for permission to charge later orders without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizationRequest {
     /// The URL at which the shopper can agree. It only tokenizes the shopper, and creates no order.
@@ -1733,6 +1786,7 @@ pub struct TokenizationRequest {
 /// A customer that can be charged without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizedCustomer {
     /// When the permission to charge the customer expires.
@@ -1752,6 +1806,7 @@ pub struct TokenizedCustomer {
 /// The customer of a tokenization.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizedCustomerRef {
     /// When the customer agreed.
@@ -1772,6 +1827,7 @@ pub struct TokenizedCustomerRef {
 /// The id of a capture, refund, release or upcharge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Transaction {
     /// The id of the capture, refund or release, which no operation accepts. Absent if Sezzle responds with success and an empty body, as one shop reports. For an upcharge, the id of the new order.
@@ -1782,6 +1838,7 @@ pub struct Transaction {
 /// An upcharge of an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Upcharge {
     /// An amount of money.
@@ -1795,6 +1852,7 @@ pub struct Upcharge {
 /// An amount to charge in addition to an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct UpchargeRequest {
     ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
@@ -1809,6 +1867,7 @@ pub struct UpchargeRequest {
 /// A subscription.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Webhook {
     /// The events that are sent.
@@ -1830,9 +1889,10 @@ pub struct Webhook {
 /// An authorization, with its id and its time.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookAuthorization {
-    /// Whether Sezzle approved the order. Check it before you ship goods.
+    /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// The amount, in the order's currency.
@@ -1993,6 +2053,7 @@ crate::de::open_enum::conversions!(WebhookEvent);
 /// A subscription to events.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookRequest {
     /// The events to send.
@@ -2006,6 +2067,7 @@ pub struct WebhookRequest {
 /// A test event to send.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookTestRequest {
     /// The name of an event.
