@@ -226,7 +226,8 @@ async fn traces_contain_no_secrets() {
         }
     }
     let all = recorder.all();
-    assert!(all.contains("sezzle.operation=\"capture_order\"") && all.contains("error.type=\"422\""));
+    assert!(all.contains("sezzle.operation=\"capture_order\""), "{all}");
+    assert!(all.contains("error.type=\"422\""), "{all}");
     for secret in ["planted", "4242", "Bearer"] {
         assert!(!all.contains(secret), "{secret}: {}", &all[all.find(secret).unwrap().saturating_sub(200)..]);
     }

@@ -5,8 +5,12 @@ use openapi_lower::io::read::Document;
 use serde_json::Value;
 
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
-const FORMATS: [&str; 9] =
-    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uuid"];
+const FORMATS: [&str; 10] =
+    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uri", "uuid"];
+
+/// The extensions that have an effect.
+const EXTENSIONS: [&str; 5] =
+    ["x-enum-aliases", "x-idempotent", "x-must-set", "x-optional-response-body", "x-rust-name"];
 
 /// Checks the overlay for the document `base`.
 ///
@@ -68,14 +72,15 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
         "x-idempotent" | "x-optional-response-body" if !value.is_boolean() => {
             found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
         }
-        "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
-            found.add(at, format!("{value} is not a map of aliases"), "write each alias with the value it stands for");
+        "x-enum-aliases" | "x-must-set" if !value.as_object().is_some_and(|map| map.values().all(Value::is_string)) => {
+            let remedy = "write each alias with the value it stands for, or each property with the reason";
+            found.add(at, format!("{value} is not a map of strings"), remedy);
         }
-        "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
+        _ if EXTENSIONS.contains(&name) => {}
         _ if name.starts_with("x-") => found.add(
             at,
             format!("the extension `{name}` is unknown"),
-            "use `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
+            format!("use one of {}, or remove it", EXTENSIONS.join(", ")),
         ),
         _ => {}
     }
@@ -119,6 +124,7 @@ mod tests {
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
             (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
             (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
+            (json!({"x-must-set": "intent"}), "x-must-set"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
             (json!({"x-rust-name": "Self"}), "x-rust-name"),
             (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),

@@ -21,7 +21,8 @@ use crate::output::{self, Output};
 use crate::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
-const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
+const STRING_FORMATS: &[&str] =
+    &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number", "uri"];
 
 /// Generate the code and the corrected document from openapi/sezzle-v2.yaml and openapi/overlay.yaml.
 #[derive(clap::Args, Debug)]
