@@ -48,8 +48,8 @@ impl Error {
     }
 
     /// A response that was read, but has no value where the caller needs one.
-    pub(crate) fn incomplete(problem: impl Into<String>) -> Self {
-        Self::invalid_response(StatusCode::OK, problem)
+    pub(crate) fn missing(field: &'static str, advice: &str) -> Self {
+        Self::invalid_response(StatusCode::OK, format!("`{field}` is missing: {advice}"))
     }
 
     /// A successful response whose body is not the expected JSON. If it is not JSON at all, a proxy may have truncated or

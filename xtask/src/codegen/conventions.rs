@@ -5,8 +5,18 @@ use openapi_lower::io::read::Document;
 use serde_json::Value;
 
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
-const FORMATS: [&str; 10] =
-    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uri", "uuid"];
+const FORMATS: [&str; 10] = [
+    "password",
+    "personal-data",
+    "text-or-number",
+    "decimal",
+    "date",
+    "date-time",
+    "int32",
+    "int64",
+    "absolute-url",
+    "uuid",
+];
 
 /// The extensions that have an effect.
 const EXTENSIONS: [&str; 5] =
