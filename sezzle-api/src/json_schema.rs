@@ -36,7 +36,7 @@ format!(
 );
 format!(
     /// An absolute URL.
-    Url, "string", "uri"
+    Url, "string", "absolute-url"
 );
 format!(
     /// An exact decimal number.

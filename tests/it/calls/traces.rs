@@ -81,6 +81,8 @@ impl Recorder {
     pub(crate) fn start() -> (Self, tracing::subscriber::DefaultGuard) {
         let recorder = Self::default();
         let guard = tracing::subscriber::set_default(recorder.clone());
+        // A test on another thread may have reached an event first, when nothing recorded it.
+        tracing::callsite::rebuild_interest_cache();
         (recorder, guard)
     }
 

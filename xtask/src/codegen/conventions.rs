@@ -5,12 +5,22 @@ use openapi_lower::io::read::Document;
 use serde_json::Value;
 
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
-const FORMATS: [&str; 10] =
-    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uri", "uuid"];
+const FORMATS: [&str; 10] = [
+    "password",
+    "personal-data",
+    "text-or-number",
+    "decimal",
+    "date",
+    "date-time",
+    "int32",
+    "int64",
+    "absolute-url",
+    "uuid",
+];
 
 /// The extensions that have an effect.
-const EXTENSIONS: [&str; 5] =
-    ["x-enum-aliases", "x-idempotent", "x-must-set", "x-optional-response-body", "x-rust-name"];
+const EXTENSIONS: [&str; 6] =
+    ["x-cli", "x-enum-aliases", "x-idempotent", "x-must-set", "x-optional-response-body", "x-rust-name"];
 
 /// Checks the overlay for the document `base`.
 ///
@@ -76,6 +86,11 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
             let remedy = "write each alias with the value it stands for, or each property with the reason";
             found.add(at, format!("{value} is not a map of strings"), remedy);
         }
+        "x-cli" if !is_command(value) => found.add(
+            at,
+            format!("{value} is not the name of a command"),
+            "write `[group, verb]`, both in lower case with hyphens",
+        ),
         _ if EXTENSIONS.contains(&name) => {}
         _ if name.starts_with("x-") => found.add(
             at,
@@ -84,6 +99,18 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
         ),
         _ => {}
     }
+}
+
+/// Whether a value names a command of `sezzle-cli`: a group and a verb.
+fn is_command(value: &Value) -> bool {
+    let is_word = |word: &Value| {
+        word.as_str().is_some_and(|word| {
+            word.starts_with(|first: char| first.is_ascii_lowercase())
+                && !word.ends_with('-')
+                && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
+    };
+    value.as_array().is_some_and(|words| words.len() == 2 && words.iter().all(is_word))
 }
 
 /// Whether a generated type can be called `name`: it must not hide a type that generated code uses.
@@ -125,6 +152,9 @@ mod tests {
             (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
             (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
             (json!({"x-must-set": "intent"}), "x-must-set"),
+            (json!({"x-cli": "order get"}), "x-cli"),
+            (json!({"x-cli": ["order"]}), "x-cli"),
+            (json!({"x-cli": ["order", "Get it"]}), "x-cli"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
             (json!({"x-rust-name": "Self"}), "x-rust-name"),
             (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),

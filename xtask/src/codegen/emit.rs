@@ -22,7 +22,7 @@ pub const PERSONAL_DATA: &str = "crate::PersonalData";
 /// The type written for `format: text-or-number`, which the passes replace.
 pub const TEXT_OR_NUMBER: &str = "crate::TextOrNumber";
 
-/// The type written for `format: uri`, which the passes replace.
+/// The type written for `format: absolute-url`, which the passes replace.
 pub const URL: &str = "crate::Url";
 
 /// Has progenitor write the client for a document that was lowered and adapted.
@@ -144,7 +144,7 @@ fn settings(document: &Value) -> GenerationSettings {
         (InstanceType::String, "password", sdk::SECRET),
         (InstanceType::String, "personal-data", PERSONAL_DATA),
         (InstanceType::String, "text-or-number", TEXT_OR_NUMBER),
-        (InstanceType::String, "uri", URL),
+        (InstanceType::String, "absolute-url", URL),
         (InstanceType::Number, "decimal", sdk::DECIMAL),
     ] {
         let schema = SchemaObject {

@@ -1,6 +1,6 @@
 //! Fields with personal data are plain values that `Debug` redacts. Of a URL, it prints the host and the path.
 //!
-//! The overlay marks them with `format: personal-data` or `uri`, for which progenitor writes placeholder types. The derived
+//! The overlay marks them with `format: personal-data` or `absolute-url`, for which progenitor writes placeholder types. The derived
 //! `Debug` of every struct with such a field is replaced by one that redacts it.
 
 use std::collections::BTreeSet;
