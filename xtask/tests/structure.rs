@@ -16,6 +16,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/benches/overhead",
     "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
+    "sezzle-cli/tests/commands",
     "tests/browser",
     "tests/it",
     "tests/src",
