@@ -104,6 +104,12 @@ async fn exit_codes_tell_what_happened() {
         assert_eq!(output.status.code(), Some(2), "{body}: {output:?}");
     }
 
+    // Sezzle would capture such an order at once.
+    let urls = ["--cancel-url", "https://shop.example/cart", "--complete-url", "https://shop.example/thanks"];
+    let no_intent = r#"{"order_amount": {"amount_in_cents": 100, "currency": "USD"}}"#;
+    let errors = program.fails(2, &[&["session", "create", "--order", no_intent], &urls[..]].concat());
+    assert!(errors.contains("`order.intent`") && errors.contains("AUTH"), "{errors}");
+
     // The response is lost after the request was processed, in all attempts.
     program.json(&[
         "api",
