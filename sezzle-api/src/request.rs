@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::call::Call;
+use crate::call::byte_stream::ByteStream;
 use crate::call::encode::header_value;
 use crate::call::options::{CallOptions, setters};
 use crate::client::Client;
@@ -106,6 +107,15 @@ impl Request {
     /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_empty(self) -> Result<ResponseValue<()>, Error> {
         self.start()?.empty().await
+    }
+
+    /// Sends the request and returns the body of the response as it arrives, such as a CSV report.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
+    pub async fn send_stream(self) -> Result<ResponseValue<ByteStream>, Error> {
+        self.start()?.stream().await
     }
 
     /// Does what [`send_json`](Self::send_json) does, in a program without a runtime; see [`blocking`](crate::blocking).

@@ -71,14 +71,23 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
         "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
             found.add(at, format!("{value} is not a map of aliases"), "write each alias with the value it stands for");
         }
-        "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
+        "x-cli" if !value.as_array().is_some_and(|names| names.len() == 2 && names.iter().all(is_command_name)) => {
+            found.add(at, format!("{value} is not a group and a verb"), "write it like `x-cli: [order, capture]`");
+        }
+        "format" | "x-cli" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
         _ if name.starts_with("x-") => found.add(
             at,
             format!("the extension `{name}` is unknown"),
-            "use `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
+            "use `x-cli`, `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
         ),
         _ => {}
     }
+}
+
+/// Returns whether a group or verb of the program `sezzle` can have this name.
+fn is_command_name(name: &Value) -> bool {
+    let is_allowed = |c: char| c.is_ascii_lowercase() || c == '-';
+    name.as_str().is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_allowed))
 }
 
 /// Whether a generated type can be called `name`: it must not hide a type that generated code uses.
@@ -117,6 +126,8 @@ mod tests {
             (json!({"a": {"b": [{"format": 7}]}}), "a/b/0/format"),
             (json!({"x-idempotnt": true}), "x-idempotnt"),
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
+            (json!({"x-cli": "order capture"}), "x-cli"),
+            (json!({"x-cli": ["Order", "capture"]}), "x-cli"),
             (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
             (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),

@@ -14,11 +14,12 @@ use openapi_lower::relax::relax;
 use serde_json::Value;
 
 use crate::client_rules;
+use crate::codegen::cli;
 use crate::codegen::test_dispatch::test_dispatch;
 use crate::codegen::{conventions, emit, passes, render};
 use crate::commands::api;
 use crate::output::{self, Output};
-use crate::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
+use crate::paths::{BASE, CLI, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
 const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
@@ -105,6 +106,7 @@ pub fn generate_from(base: &Document, overlay: &Document, progress: &dyn Fn(&str
     outputs.extend([
         Output { name: MOCK, text: render::rust(mock, &sources)? },
         Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },
+        Output { name: CLI, text: render::rust(cli::commands(&document)?, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
     ]);
     Ok(outputs)

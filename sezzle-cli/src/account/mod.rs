@@ -1,0 +1,5 @@
+//! Servers and API keys.
+
+pub(crate) mod commands;
+pub(crate) mod keys;
+pub(crate) mod server;
