@@ -93,8 +93,8 @@ async fn sum(options: &Sum, context: &Context) -> Result<()> {
     let mut sums = SettlementSums::default();
     rows.for_each(|row| sums.record(&row).map_err(|error| CliError::failed(error.to_string()))).await?;
     match &rows {
-        Rows::Stream(rows) => rows.totals().into_iter().for_each(|totals| sums.record_totals(totals)),
-        Rows::File(rows) => rows.totals().into_iter().for_each(|totals| sums.record_totals(totals)),
+        Rows::Stream(rows) => sums.record_totals(rows.totals()),
+        Rows::File(rows) => sums.record_totals(rows.totals()),
     }
     let mut lines: Vec<Vec<String>> = sums
         .iter()

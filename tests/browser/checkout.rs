@@ -180,7 +180,7 @@ async fn shop_page_captures_in_parts_and_refunds() {
     browser.click("#approve").await;
     browser.arrive(&format!("{}/thanks", shop.url)).await;
     browser.click("#order").await;
-    browser.see("#authorized", "41.53 USD").await;
+    browser.see("#remaining", "41.53 USD").await;
 
     let set = |form: &str, amount: &str| {
         format!("document.querySelector('form[action$={form}] [name=amount]').value = '{amount}'")

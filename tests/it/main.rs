@@ -65,7 +65,9 @@ mod scenarios {
 /// The documentation: its links, and its tables against the code.
 mod docs {
     mod doc_links;
+    mod examples;
     mod retry_matrix;
 }
 
 mod money;
+mod orders;

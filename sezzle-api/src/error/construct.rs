@@ -70,6 +70,12 @@ impl Error {
         Self::new(Some(operation), Cause::InvalidResponse { status, problem: problem.into(), damaged: false })
     }
 
+    /// A response that was read, but has no value where the caller needs one.
+    pub(crate) fn missing(field: &'static str, advice: &str) -> Self {
+        let problem = format!("`{field}` is missing: {advice}");
+        Self::new(None, Cause::InvalidResponse { status: StatusCode::OK, problem, damaged: false })
+    }
+
     /// A successful response whose body is not the expected JSON. If it is not JSON at all, a proxy may have truncated or
     /// replaced it.
     pub(crate) fn undecodable(operation: &'static Operation, status: StatusCode, body: &[u8], problem: String) -> Self {

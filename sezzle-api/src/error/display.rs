@@ -11,6 +11,7 @@ impl fmt::Display for Error {
         let Some(operation) = self.operation().map(|operation| operation.id) else {
             return match self.cause() {
                 Cause::Invalid { field, problem } => write!(f, "{field}: {problem}"),
+                Cause::InvalidResponse { problem, .. } => write!(f, "the response is incomplete: {problem}"),
                 _ => write!(f, "the call failed ({:?})", self.kind()),
             };
         };

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 75165d995bdbab1a287438c5357904133f8eeaacbb05cb376fc07638c9e1aba1
+// openapi/overlay.yaml SHA-256 56625bef4e2523a0f03bd16b143e56cbeff8eee10a3dfca439a369ba37945850
 // progenitor 0.15.1
 
 use super::builder;
@@ -385,7 +385,7 @@ impl Client {
 
     /// Returns an order.
     ///
-    /// Returns the order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Check `authorization.approved` before you ship goods: the redirect to the merchant does not prove that the order was paid.
+    /// Returns the order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Before you ship goods, check [`matches`](crate::types::Order::matches) and [`is_capturable`](crate::types::Order::is_capturable): the redirect to the merchant does not prove that the order was paid.
     ///
     /// Sends a `GET` request to `/v2/order/{order_uuid}`.
     ///
@@ -636,7 +636,7 @@ impl Client {
 
     /// Reauthorizes an expired order.
     ///
-    /// Requests a new authorization after that of the order has expired. This creates a new order with its own `uuid`, the same `reference_id`, intent `AUTH` and a new payment plan: continue with the new order. A successful response can still be declined: check `authorization.approved`.
+    /// Requests a new authorization after that of the order has expired. This creates a new order with its own `uuid`, the same `reference_id`, intent `AUTH` and a new payment plan: continue with the new order. A successful response can still be declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`.
     ///
@@ -1014,7 +1014,7 @@ impl Client {
 
     /// Charges a tokenized customer.
     ///
-    /// Creates an order for a customer that agreed to be charged without a checkout, such as a renewal of a subscription. It is paid in full at once. A successful response can still be declined: check `authorization.approved`.
+    /// Creates an order for a customer that agreed to be charged without a checkout, such as a renewal of a subscription. It is paid in full at once. A successful response can still be declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
     ///
     /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`.
     ///
@@ -1382,7 +1382,7 @@ impl Client {
     /// # Parameters
     ///
     /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
-    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
     /// - `offset`, an integer, optional: The number of records to skip. Defaults to 0.
     /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
     ///
@@ -1514,7 +1514,7 @@ impl Client {
     /// # Parameters
     ///
     /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
-    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
     /// - `offset`, an integer, optional: The number of records to skip. Defaults to 0.
     /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
     ///

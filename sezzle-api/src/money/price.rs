@@ -1,10 +1,12 @@
 //! Arithmetic and text of amounts.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use crate::error::Error;
 use crate::generated::types::Price;
 
 /// Decimal places of a cent. US and Canadian dollars, the currencies of Sezzle, have two.
@@ -86,11 +88,25 @@ impl Price {
         prices.into_iter().try_fold(Self::new(0, currency), |sum, price| sum.checked_add(price.borrow()))
     }
 
-    fn combine(&self, other: &Self, combine: fn(i64, i64) -> Option<i64>) -> Result<Self, MoneyError> {
-        if self.currency != other.currency {
-            let (expected, found) = (self.currency.clone(), other.currency.clone());
-            return Err(MoneyError::CurrencyMismatch { expected, found });
+    /// Compares two amounts.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if their currencies differ.
+    pub fn checked_cmp(&self, other: &Self) -> Result<Ordering, MoneyError> {
+        self.check_currency(other)?;
+        Ok(self.amount_in_cents.cmp(&other.amount_in_cents))
+    }
+
+    fn check_currency(&self, other: &Self) -> Result<(), MoneyError> {
+        if self.currency == other.currency {
+            return Ok(());
         }
+        Err(MoneyError::CurrencyMismatch { expected: self.currency.clone(), found: other.currency.clone() })
+    }
+
+    fn combine(&self, other: &Self, combine: fn(i64, i64) -> Option<i64>) -> Result<Self, MoneyError> {
+        self.check_currency(other)?;
         let cents = combine(self.amount_in_cents, other.amount_in_cents).ok_or(MoneyError::Overflow)?;
         Ok(Self::new(cents, &*self.currency))
     }
@@ -145,7 +161,14 @@ pub enum MoneyError {
     FractionalCents,
     /// The text is not an amount such as `41.50 USD`.
     Parse,
+    /// A response or a report has no amount, or no currency.
+    Missing {
+        /// The field of the response, or the column of the report.
+        field: &'static str,
+    },
 }
+
+const LOOK_UP: &str = "look it up in the merchant dashboard";
 
 impl fmt::Display for MoneyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -156,8 +179,19 @@ impl fmt::Display for MoneyError {
             Self::Overflow => f.write_str("the amount does not fit into 64 bits of cents"),
             Self::FractionalCents => f.write_str("the amount has a fraction of a cent: round it first"),
             Self::Parse => f.write_str("not an amount: write it as in `41.50 USD`"),
+            Self::Missing { field } => write!(f, "`{field}` is missing: {LOOK_UP}"),
         }
     }
 }
 
 impl std::error::Error for MoneyError {}
+
+/// For `?`: a missing amount is an incomplete response, all else is invalid input.
+impl From<MoneyError> for Error {
+    fn from(error: MoneyError) -> Self {
+        match error {
+            MoneyError::Missing { field } => Self::missing(field, LOOK_UP),
+            other => Self::invalid("amount", other.to_string()),
+        }
+    }
+}

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::de::lenient;
-use crate::reports::error::RowError;
+use crate::reports::error::Problem;
 use crate::reports::records::Cells;
 use crate::secret::Redacted;
 
@@ -18,7 +20,7 @@ pub trait Table: Sized {
     const COLUMNS: &'static [&'static str];
 
     #[doc(hidden)]
-    fn read(line: &Line<'_>) -> Result<Self, RowError>;
+    fn read(line: &Line<'_>) -> Result<Self, Problem>;
 }
 
 /// Where the columns of a table are in its lines.
@@ -58,9 +60,9 @@ impl Header {
     }
 
     /// Reads a record below this header.
-    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, RowError> {
+    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, Problem> {
         if (self.names.len()..cells.len()).any(|index| !cells.get(index).is_empty()) {
-            return Err(RowError::in_line("there are more cells than columns"));
+            return Err((None, "there are more cells than columns"));
         }
         T::read(&Line { header: self, cells, number })
     }
@@ -75,12 +77,12 @@ pub struct Line<'a> {
 
 impl Line<'_> {
     /// Returns the value in a column of the table, by its index in [`Table::COLUMNS`]. Empty and absent are the same.
-    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, RowError> {
+    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, Problem> {
         let text = self.header.known[column].map_or("", |index| self.cells.get(index));
         if text.is_empty() {
             return Ok(None);
         }
-        T::read(text).map(Some).ok_or(RowError::in_column(name, T::EXPECTED))
+        T::read(text).map(Some).ok_or((Some(name), T::EXPECTED))
     }
 
     pub(crate) fn others(&self) -> OtherColumns {
@@ -98,14 +100,6 @@ pub(crate) trait Cell: Sized {
     const EXPECTED: &'static str;
 
     fn read(text: &str) -> Option<Self>;
-}
-
-impl Cell for String {
-    const EXPECTED: &'static str = "expected a string";
-
-    fn read(text: &str) -> Option<Self> {
-        Some(text.to_owned())
-    }
 }
 
 impl Cell for Decimal {
@@ -128,7 +122,7 @@ impl Cell for DateTime<Utc> {
 /// Empty cells are left out.
 ///
 /// `Debug` prints the names only, since metadata may contain personal data.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct OtherColumns(Vec<(Arc<str>, Box<str>)>);
 
 impl OtherColumns {
@@ -148,6 +142,37 @@ impl OtherColumns {
     }
 }
 
+/// Writes a map, in the order of the report.
+impl Serialize for OtherColumns {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for OtherColumns {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(OtherColumnsVisitor)
+    }
+}
+
+struct OtherColumnsVisitor;
+
+impl<'de> Visitor<'de> for OtherColumnsVisitor {
+    type Value = OtherColumns;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<OtherColumns, A::Error> {
+        let mut columns = Vec::new();
+        while let Some((name, text)) = entries.next_entry::<String, Box<str>>()? {
+            columns.push((name.into(), text));
+        }
+        Ok(OtherColumns(columns))
+    }
+}
+
 impl fmt::Debug for OtherColumns {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter().map(|(name, _)| (name, Redacted))).finish()
@@ -163,7 +188,8 @@ macro_rules! table {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+        #[serde(default)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_doc])* pub $field: Option<$type>,)*
@@ -180,7 +206,7 @@ macro_rules! table {
             #[inline]
             fn read(
                 line: &$crate::reports::columns::Line<'_>,
-            ) -> Result<Self, $crate::reports::error::RowError> {
+            ) -> Result<Self, $crate::reports::error::Problem> {
                 let mut columns = 0..;
                 let row = Self {
                     $($field: line.cell(columns.next().unwrap_or_default(), $column)?,)*

@@ -15,6 +15,7 @@
 
 mod codes;
 mod columns;
+mod days;
 mod error;
 mod interest;
 mod pager;
@@ -24,12 +25,12 @@ mod records;
 mod settlement;
 mod sums;
 
-pub use codes::{InterestType, SettlementType, TypeCode};
+pub use codes::{InterestType, SettlementType};
 pub use columns::OtherColumns;
 pub use error::{LineError, ReportError};
 pub use interest::InterestRow;
 pub use pager::Pager;
 pub use parser::NoTotals;
-pub use reader::{ReportReader, ReportStream};
+pub use reader::{Report, ReportReader, ReportStream};
 pub use settlement::{SettlementRow, SettlementTotals};
 pub use sums::{SettlementSum, SettlementSums};

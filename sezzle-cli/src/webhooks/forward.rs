@@ -11,7 +11,7 @@ use crate::webhooks::record::Webhook;
 /// Headers of the connection, which are not forwarded.
 const NOT_FORWARDED: [&str; 5] = ["host", "content-length", "connection", "transfer-encoding", "accept-encoding"];
 
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const MAX_PAUSE: Duration = Duration::from_secs(5);
 
 /// A handler of webhooks.
