@@ -9,6 +9,7 @@
 mod cli;
 
 mod generated {
+    #[rustfmt::skip]
     pub(crate) mod commands;
 }
 

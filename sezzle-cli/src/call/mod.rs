@@ -91,7 +91,7 @@ impl Call {
         self
     }
 
-    pub(crate) fn list(mut self, name: &str, values: Vec<String>) -> Self {
+    pub(crate) fn list(mut self, name: &str, values: &[String]) -> Self {
         if !values.is_empty() {
             self.members.insert(name.to_owned(), json!(values));
         }
@@ -127,7 +127,10 @@ impl Call {
     /// Sends the request and prints the response.
     pub(crate) async fn run(mut self, context: &Context) -> Result<()> {
         let body = match self.body.take() {
-            Some((flags, _, template)) if flags.template => return Ok(output::line(template)),
+            Some((flags, _, template)) if flags.template => {
+                output::line(template);
+                return Ok(());
+            }
             Some((flags, required, _)) => Some(body::build(&flags, std::mem::take(&mut self.members), required)?),
             None => None,
         };

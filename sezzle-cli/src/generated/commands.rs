@@ -486,7 +486,7 @@ impl CreateCustomerOrder {
             .field("intent", self.intent)
             .field("reference_id", self.reference_id)
             .price("order_amount", self.amount)
-            .list("financing_options", self.financing_options)
+            .list("financing_options", &self.financing_options)
             .body(
                 self.body,
                 &["intent", "reference_id", "order_amount"],
@@ -1101,7 +1101,7 @@ impl CreateWebhook {
     fn into_call(self) -> Call {
         Call::new(&operations::CREATE_WEBHOOK, self.flags)
             .field("url", self.url)
-            .list("events", self.events)
+            .list("events", &self.events)
             .body(
                 self.body,
                 &["url", "events"],
@@ -1164,7 +1164,7 @@ impl UpdateWebhook {
         Call::new(&operations::UPDATE_WEBHOOK, self.flags)
             .path("webhooks_uuid", &self.webhooks_uuid)
             .field("url", self.url)
-            .list("events", self.events)
+            .list("events", &self.events)
             .body(
                 self.body,
                 &["url", "events"],

@@ -346,7 +346,8 @@ fn write_argument(fields: &mut String, calls: &mut String, argument: &Argument) 
                 _ => (format!("Option<{ty}>"), "field"),
             };
             let _ = write!(fields, "#[arg(long, {arg})] {field}: {ty},");
-            let _ = write!(calls, ".{method}({name:?}, self.{field})");
+            let reference = if method == "list" { "&" } else { "" };
+            let _ = write!(calls, ".{method}({name:?}, {reference}self.{field})");
         }
     }
 }
@@ -466,7 +467,7 @@ mod tests {
     fn commands_with_the_same_name_are_a_finding() {
         let mut document = document();
         document["paths"]["/v2/other"] = document["paths"]["/v2/order/{id}/void"].clone();
-        let findings = commands(&document).err().expect("a finding").to_string();
+        let findings = commands(&document).expect_err("a finding").to_string();
         assert!(findings.contains("`order void-order` is also the command of void_order"), "{findings}");
     }
 }
