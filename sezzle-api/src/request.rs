@@ -48,6 +48,21 @@ impl Client {
         self.request_to(check_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
     }
 
+    /// Starts a request to an operation of the table [`operations`](crate::operations), for programs that select operations
+    /// at run time.
+    ///
+    /// It is retried, identified and named in errors as the method of this operation would. `path` is the one of the
+    /// operation, with the values of its parameters.
+    pub fn request_operation(&self, operation: &'static Operation, path: &str) -> Request {
+        let method = Method::from_bytes(operation.method.as_bytes());
+        let method = method.map_err(|_| Error::invalid("operation", "has an invalid method: use one of the table"));
+        let request = match method {
+            Ok(method) => self.request(method, path),
+            Err(error) => self.request_to(Err(error)),
+        };
+        Request { operation, ..request }
+    }
+
     /// Starts a request to a URL of the gateway.
     pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request {
         let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
@@ -109,7 +124,7 @@ impl Request {
         self.start()?.empty().await
     }
 
-    /// Sends the request and returns the body of the response as it arrives, such as a CSV report.
+    /// Sends the request and returns the body of the response as it arrives.
     ///
     /// # Errors
     ///

@@ -1,73 +1,35 @@
-//! The program `sezzle`.
+//! The program `sezzle`: the Sezzle merchant API on the command line.
 //!
-//! - `cli`: the command line. The commands of operations are in `generated`.
-//! - `call`: from a command of an operation to the printed response.
-//! - `account`: servers and API keys.
-//! - `webhooks`: `listen`, `trigger` and `replay`.
-//! - `settlement`, `doctor`, `raw`: further commands.
+//! - [`arguments`]: all commands, those written by hand and those of the operations.
+//! - [`commands`]: the commands written by hand, one file for each.
+//! - `operation`: the commands of the operations, which [`generated`] lists.
+//! - [`connection`]: the server, the keys and the client that a command uses, from `globals`, `keys` and `server`.
+//! - `webhooks`: what the commands about webhooks share.
+//! - `output`: what is printed, without secrets. `failure`: errors and exit codes.
 
-mod cli;
-
-mod generated {
-    #[rustfmt::skip]
-    pub(crate) mod commands;
-}
-
-mod action;
-mod call;
-mod raw;
-
-mod settlement;
-mod webhooks;
-
-mod doctor;
-
-mod account;
-mod error;
+mod arguments;
+mod commands;
+mod connection;
+mod failure;
+#[rustfmt::skip]
+mod generated;
+mod globals;
+mod keys;
+mod operation;
 mod output;
+mod server;
+mod webhooks;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
-
-use crate::account::commands as account_commands;
-use crate::account::server::Context;
-use crate::action::Action;
-use crate::cli::{Cli, Command};
-use crate::error::Result;
-
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Cli { globals, command } = Cli::parse();
-    match run(command, &Context { globals }).await {
+    let matches = arguments::command().get_matches();
+    match arguments::run(&matches).await {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(error.code)
+        Err(failure) => {
+            eprintln!("error: {}", output::clean(&failure.message));
+            ExitCode::from(failure.code)
         }
-    }
-}
-
-async fn run(command: Command, context: &Context) -> Result<()> {
-    match command {
-        Command::Sim(arguments) => Ok(sezzle_simulator::program::run(*arguments).await?),
-        Command::Listen(options) => webhooks::listen::run(*options, context).await,
-        Command::Trigger(options) => webhooks::trigger::run(*options, context).await,
-        Command::Replay(options) => webhooks::replay::run(&options).await,
-        Command::Api(options) => raw::run(&options, context).await,
-        Command::Doctor(options) => doctor::run(&options, context).await,
-        Command::Login => account_commands::login(context).await,
-        Command::Logout => account_commands::logout(context),
-        Command::Whoami => account_commands::whoami(context).await,
-        Command::Completions { shell } => {
-            let mut completions = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "sezzle", &mut completions);
-            output::bytes(&completions);
-            Ok(())
-        }
-        Command::Operation(group) => match group.into_action() {
-            Action::Call(call) => call.run(context).await,
-            Action::Settlement(command) => settlement::run(command, context).await,
-        },
     }
 }

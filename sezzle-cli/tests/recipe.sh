@@ -29,7 +29,7 @@ wait_for handler.url $python
 started="$started $listen"
 wait_for listen.url $listen
 
-order=$("$sezzle" trigger order.authorized -o id)
+order=$("$sezzle" trigger order.authorized --quiet)
 for event in customer.tokenized order.captured order.refunded dispute.merchant_input_requested \
   dispute.deadline_approaching dispute.closed.neutral dispute.closed.merchant_win dispute.closed.customer_win; do
   "$sezzle" trigger $event --order "$order"

@@ -12,7 +12,7 @@ use crate::model::order::CompleteStatus;
 use crate::simulator::Simulator;
 
 /// The options of the program.
-#[derive(clap::Args)]
+#[derive(clap::Args, Debug)]
 pub struct Arguments {
     /// Port; 0 takes any free one.
     #[arg(long, default_value_t = 8420)]
@@ -52,7 +52,7 @@ pub struct Arguments {
 }
 
 /// A newtype, because clap reads a plain `Vec` as a repeatable argument.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 struct Faults(Vec<FaultRule>);
 
 /// Runs a simulator until Ctrl-C or SIGTERM.

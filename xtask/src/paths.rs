@@ -24,8 +24,8 @@ pub const MODULES: [&str; 9] = [
 pub const MOCK: &str = "sezzle-api/src/mock/generated.rs";
 /// Access to every operation and type by name, for tests.
 pub const TEST_DISPATCH: &str = "tests/src/generated.rs";
-/// The commands of the program `sezzle`.
-pub const CLI: &str = "sezzle-cli/src/generated/commands.rs";
+/// The commands of the operations.
+pub const CLI_COMMANDS: &str = "sezzle-cli/src/generated.rs";
 /// The corrected document, for the simulator and tests.
 pub const DOCUMENT: &str = "sezzle-simulator/openapi.json";
 /// The list of the public API.

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use xtask::codegen::render::COMMAND;
 use xtask::commands::generate::generate;
 use xtask::output;
-use xtask::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH, TYPES};
+use xtask::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH, TYPES};
 
 #[path = "it/api.rs"]
 mod api;
@@ -21,7 +21,7 @@ const BUILDER: &str = "sezzle-api/src/generated/builder.rs";
 
 /// The documents and the generated files.
 fn all() -> impl Iterator<Item = &'static str> {
-    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, DOCUMENT])
+    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, CLI_COMMANDS, DOCUMENT])
 }
 
 fn workspace() -> &'static Path {

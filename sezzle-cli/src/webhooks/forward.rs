@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use reqwest::header::{HeaderName, HeaderValue};
-use reqwest::redirect::Policy;
+use sezzle_api::reqwest::header::{HeaderName, HeaderValue};
+use sezzle_api::reqwest::redirect::Policy;
+use sezzle_api::reqwest::{Client, Url};
 
-use crate::error::{CliError, Result};
+use crate::failure::Failure;
 use crate::webhooks::record::Webhook;
 
 /// Headers of the connection, which are not forwarded.
@@ -17,18 +18,18 @@ const MAX_PAUSE: Duration = Duration::from_secs(5);
 /// A handler of webhooks.
 #[derive(Clone)]
 pub(crate) struct Handler {
-    http: reqwest::Client,
+    http: Client,
     url: String,
 }
 
 impl Handler {
-    pub(crate) fn new(url: &str, timeout: Duration) -> Result<Self> {
-        let parsed = reqwest::Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    pub(crate) fn new(url: &str, timeout: Duration) -> Result<Self, Failure> {
+        let parsed = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
         parsed.ok_or_else(|| {
-            CliError::usage("--forward-to: use an absolute URL such as http://127.0.0.1:3000/webhooks")
+            Failure::usage("--forward-to: use an absolute URL such as http://127.0.0.1:3000/webhooks")
         })?;
-        let http = reqwest::Client::builder().redirect(Policy::none()).timeout(timeout).build();
-        Ok(Self { http: http.map_err(|error| CliError::failed(error.to_string()))?, url: url.to_owned() })
+        let http = Client::builder().redirect(Policy::none()).timeout(timeout).build();
+        Ok(Self { http: http.map_err(|error| Failure::rejected(error.to_string()))?, url: url.to_owned() })
     }
 
     /// Sends a webhook once. Returns the status, or why there is none.

@@ -1,9 +1,11 @@
-//! Receiving, forwarding, recording and triggering webhooks.
+//! What the commands about webhooks share.
+//!
+//! - `events`: the names of the events.
+//! - `record`: webhooks in a file.
+//! - `forward`: sends webhooks to a handler.
+//! - `control`: the controls of a simulator.
 
 pub(crate) mod control;
 pub(crate) mod events;
 pub(crate) mod forward;
-pub(crate) mod listen;
 pub(crate) mod record;
-pub(crate) mod replay;
-pub(crate) mod trigger;

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::error::{CliError, Result};
+use crate::failure::Failure;
 
 /// A received webhook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,14 +45,14 @@ impl Webhook {
 pub(crate) struct Recorder(File);
 
 impl Recorder {
-    pub(crate) fn open(file: &Path) -> Result<Self> {
+    pub(crate) fn open(file: &Path) -> Result<Self, Failure> {
         let opened = OpenOptions::new().create(true).append(true).open(file);
-        opened.map(Self).map_err(|error| CliError::usage(format!("{}: {error}", file.display())))
+        opened.map(Self).map_err(|error| Failure::usage(format!("{}: {error}", file.display())))
     }
 
     /// Appends a line with a single write, so that a killed process leaves whole lines.
-    pub(crate) fn write(&mut self, webhook: &Webhook) -> Result<()> {
-        let mut line = serde_json::to_string(webhook).map_err(|error| CliError::failed(error.to_string()))?;
+    pub(crate) fn write(&mut self, webhook: &Webhook) -> Result<(), Failure> {
+        let mut line = serde_json::to_string(webhook).map_err(|error| Failure::rejected(error.to_string()))?;
         line.push('\n');
         self.0.write_all(line.as_bytes())?;
         Ok(self.0.flush()?)
@@ -60,14 +60,14 @@ impl Recorder {
 }
 
 /// Reads all webhooks of a file.
-pub(crate) fn read(file: &Path) -> Result<Vec<Webhook>> {
-    let opened = File::open(file).map_err(|error| CliError::usage(format!("{}: {error}", file.display())))?;
+pub(crate) fn read(file: &Path) -> Result<Vec<Webhook>, Failure> {
+    let opened = File::open(file).map_err(|error| Failure::usage(format!("{}: {error}", file.display())))?;
     let mut webhooks = Vec::new();
     for (index, line) in BufReader::new(opened).lines().enumerate() {
         let line = line?;
         if !line.trim().is_empty() {
             let webhook = serde_json::from_str(&line).map_err(|error| {
-                CliError::usage(format!("{} line {}: not a recorded webhook: {error}", file.display(), index + 1))
+                Failure::usage(format!("{} line {}: not a recorded webhook: {error}", file.display(), index + 1))
             })?;
             webhooks.push(webhook);
         }

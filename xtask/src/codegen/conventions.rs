@@ -71,9 +71,11 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
         "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
             found.add(at, format!("{value} is not a map of aliases"), "write each alias with the value it stands for");
         }
-        "x-cli" if !value.as_array().is_some_and(|names| names.len() == 2 && names.iter().all(is_command_name)) => {
-            found.add(at, format!("{value} is not a group and a verb"), "write it like `x-cli: [order, capture]`");
-        }
+        "x-cli" if !is_command(value) => found.add(
+            at,
+            format!("{value} is not the name of a command"),
+            "write `[group, verb]`, both in lower case with hyphens",
+        ),
         "format" | "x-cli" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
         _ if name.starts_with("x-") => found.add(
             at,
@@ -84,10 +86,16 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
     }
 }
 
-/// Returns whether a group or verb of the program `sezzle` can have this name.
-fn is_command_name(name: &Value) -> bool {
-    let is_allowed = |c: char| c.is_ascii_lowercase() || c == '-';
-    name.as_str().is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_allowed))
+/// Whether a value names a command of `sezzle-cli`: a group and a verb.
+fn is_command(value: &Value) -> bool {
+    let is_word = |word: &Value| {
+        word.as_str().is_some_and(|word| {
+            word.starts_with(|first: char| first.is_ascii_lowercase())
+                && !word.ends_with('-')
+                && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
+    };
+    value.as_array().is_some_and(|words| words.len() == 2 && words.iter().all(is_word))
 }
 
 /// Whether a generated type can be called `name`: it must not hide a type that generated code uses.
@@ -126,10 +134,11 @@ mod tests {
             (json!({"a": {"b": [{"format": 7}]}}), "a/b/0/format"),
             (json!({"x-idempotnt": true}), "x-idempotnt"),
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
-            (json!({"x-cli": "order capture"}), "x-cli"),
-            (json!({"x-cli": ["Order", "capture"]}), "x-cli"),
             (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
             (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
+            (json!({"x-cli": "order get"}), "x-cli"),
+            (json!({"x-cli": ["order"]}), "x-cli"),
+            (json!({"x-cli": ["order", "Get it"]}), "x-cli"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
             (json!({"x-rust-name": "Self"}), "x-rust-name"),
             (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),

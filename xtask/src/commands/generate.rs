@@ -14,12 +14,12 @@ use openapi_lower::relax::relax;
 use serde_json::Value;
 
 use crate::client_rules;
-use crate::codegen::cli;
+use crate::codegen::cli_commands::cli_commands;
 use crate::codegen::test_dispatch::test_dispatch;
 use crate::codegen::{conventions, emit, passes, render};
 use crate::commands::api;
 use crate::output::{self, Output};
-use crate::paths::{BASE, CLI, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
+use crate::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
 const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
@@ -101,12 +101,13 @@ pub fn generate_from(base: &Document, overlay: &Document, progress: &dyn Fn(&str
     passes::apply_to_mock(&mut mock, &adapted)?;
     progress("render");
     let dispatch = test_dispatch(&code);
+    let commands = cli_commands(BASE, &document)?;
     let modules = render::sdk(code, &sources)?;
     let mut outputs: Vec<Output> = MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
     outputs.extend([
         Output { name: MOCK, text: render::rust(mock, &sources)? },
         Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },
-        Output { name: CLI, text: render::rust(cli::commands(&document)?, &sources)? },
+        Output { name: CLI_COMMANDS, text: render::rust(commands, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
     ]);
     Ok(outputs)

@@ -177,7 +177,7 @@ fn unmatched_actions_are_reported_with_the_rest() {
             "handle_new_session (POST /v2/sessions): operation added",
             "Tokenization (SessionToken): type removed",
             "ShopperDecision: type added",
-            "action 1 `$.paths['/v2/session'].post`: The name of the method in the crate.",
+            "action 1 `$.paths['/v2/session'].post`: The names of the method in the crate and of the command.",
         ],
     );
     // The token of the type that moved is no secret any more.

@@ -162,6 +162,7 @@ fn rename(value: &Value, copy: usize) -> Value {
                     ("$ref", Some(text)) if !text.contains("/securitySchemes/") => json!(format!("{text}Copy{copy}")),
                     ("x-rust-name", Some(text)) => json!(format!("{text}Copy{copy}")),
                     ("operationId", Some(text)) => json!(format!("{text}_copy{copy}")),
+                    ("x-cli", _) => json!([format!("copy{copy}-{}", value[0].as_str().unwrap_or_default()), value[1]]),
                     _ => rename(value, copy),
                 };
                 (key.clone(), renamed)
