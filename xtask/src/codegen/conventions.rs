@@ -115,7 +115,7 @@ mod tests {
 
     fn places(actions: &Value) -> Vec<String> {
         let value = json!({"extends": "./sezzle-v2.yaml", "actions": actions});
-        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        let overlay = Document::of_value("o", value);
         check("openapi/sezzle-v2.yaml", &overlay)
             .err()
             .map(|found| found.0.into_iter().map(|finding| finding.location).collect())
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn overlay_for_another_document_is_rejected() {
-        let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
+        let overlay = Document::of_value("o", json!({"extends": "other.yaml"}));
         assert_eq!(check("openapi/sezzle-v2.yaml", &overlay).expect_err("another base").0[0].location, "#/extends");
     }
 }
