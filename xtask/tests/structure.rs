@@ -16,6 +16,8 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/benches/overhead",
     "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
+    "sezzle-cli/tests/commands",
+    "sezzle-cli/tests/webhooks",
     "tests/browser",
     "tests/it",
     "tests/src",

@@ -2,10 +2,12 @@
 
 mod api;
 mod completions;
+mod doctor;
 mod duration;
 mod listen;
 mod login;
 mod replay;
+mod settlement;
 mod sim;
 mod trigger;
 mod whoami;
@@ -26,6 +28,9 @@ pub(crate) enum Commands {
     Login(login::Login),
     Logout(login::Logout),
     Whoami(whoami::Whoami),
+    Doctor(doctor::Doctor),
+    #[command(subcommand)]
+    Settlement(settlement::Settlement),
     Completions(completions::Completions),
 }
 
@@ -41,6 +46,8 @@ impl Commands {
             Self::Login(command) => command.run(globals).await,
             Self::Logout(command) => command.run(globals),
             Self::Whoami(command) => command.run(globals).await,
+            Self::Doctor(command) => command.run(globals).await,
+            Self::Settlement(command) => command.run(globals).await,
             Self::Completions(command) => {
                 command.run(program);
                 Ok(())
