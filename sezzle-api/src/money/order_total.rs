@@ -16,6 +16,7 @@ impl SessionOrder {
     ///
     /// let coffee = LineItem::builder().name("Coffee beans, 1 kg").sku("coffee-1kg").quantity(2).price(Price::usd(1900));
     /// let order = SessionOrder::builder()
+    ///     .intent("AUTH")
     ///     .items([coffee])
     ///     .shipping_amount(Price::usd(350))
     ///     .order_amount(Price::usd(4200))
