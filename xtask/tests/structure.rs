@@ -17,6 +17,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
     "sezzle-cli/tests/commands",
+    "sezzle-cli/tests/webhooks",
     "tests/browser",
     "tests/it",
     "tests/src",
