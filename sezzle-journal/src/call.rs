@@ -13,6 +13,18 @@ use sezzle_api::chrono::{DateTime, Utc};
 #[serde(transparent)]
 pub struct CallId(pub(crate) i64);
 
+impl From<i64> for CallId {
+    fn from(id: i64) -> Self {
+        Self(id)
+    }
+}
+
+impl From<CallId> for i64 {
+    fn from(id: CallId) -> Self {
+        id.0
+    }
+}
+
 impl fmt::Display for CallId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -54,8 +66,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 6] =
-        [Self::Intended, Self::Sending, Self::Unknown, Self::Done, Self::Rejected, Self::Review];
+    pub const ALL: [Self; 6] = [Self::Intended, Self::Sending, Self::Unknown, Self::Done, Self::Rejected, Self::Review];
 
     /// Returns the value in the column `state`.
     pub const fn as_str(self) -> &'static str {
@@ -199,7 +210,11 @@ impl fmt::Display for ReviewReason {
             Self::NotVisible => f.write_str("the request id is no longer trusted, and no order shows this operation"),
             Self::OrderNotFound => f.write_str("the order was not found on this server"),
             Self::RecordedEffectMissing { uuid } => {
-                write!(f, "the order does not show {}, which the journal has as done", uuid.as_deref().unwrap_or("a call"))
+                write!(
+                    f,
+                    "the order does not show {}, which the journal has as done",
+                    uuid.as_deref().unwrap_or("a call")
+                )
             }
             Self::NotComparable => f.write_str("the order shows an effect without an amount or in another currency"),
             Self::SeveralCalls { effects, calls } => {

@@ -101,15 +101,15 @@ pub fn decide(intent: &Intent, order: &Order) -> Decision {
         }
     }
     for recorded in missing.into_iter().chain(without_id) {
-        let same = |effect: &Effect| {
-            effect.amount == recorded.amount && (effect.uuid.is_none() || recorded.uuid.is_none())
-        };
+        let same =
+            |effect: &Effect| effect.amount == recorded.amount && (effect.uuid.is_none() || recorded.uuid.is_none());
         match effects.iter().position(same) {
             Some(position) => drop(effects.remove(position)),
             None => return Decision::Review(ReviewReason::RecordedEffectMissing { uuid: recorded.uuid.clone() }),
         }
     }
-    let comparable = |effect: &Effect| matches!(&effect.amount, Some((_, currency)) if *currency == intent.amount.currency);
+    let comparable =
+        |effect: &Effect| matches!(&effect.amount, Some((_, currency)) if *currency == intent.amount.currency);
     if !effects.iter().all(comparable) {
         return Decision::Review(ReviewReason::NotComparable);
     }

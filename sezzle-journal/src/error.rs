@@ -91,7 +91,9 @@ impl StoreErrorKind {
         match self {
             Self::Busy => "another connection holds the lock: keep transactions short, or raise the busy timeout",
             Self::Full => "no space left: make room; open calls are taken up by `resume`",
-            Self::ReadOnly => "the database is read-only: check the permissions of the file and its folder, or the server",
+            Self::ReadOnly => {
+                "the database is read-only: check the permissions of the file and its folder, or the server"
+            }
             Self::Unavailable => "the database cannot be reached: check the path, or that the server runs",
             Self::Damaged => "the file is damaged or not a database: restore it from a backup",
             Self::Other => "the database returned an error",
@@ -119,9 +121,9 @@ impl fmt::Display for Error {
                 "`{purpose}`: already in use with another {field}: give each call a purpose of its own, such as a number at \
                  the end"
             ),
-            Self::InvalidPurpose => {
-                f.write_str("purpose: expected 1 to 200 characters without control characters, such as `order-1001/capture/1`")
-            }
+            Self::InvalidPurpose => f.write_str(
+                "purpose: expected 1 to 200 characters without control characters, such as `order-1001/capture/1`",
+            ),
             Self::NotFound(id) => {
                 write!(f, "there is no call {id}: commit the transaction that contains its intent before you run it")
             }

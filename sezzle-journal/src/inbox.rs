@@ -18,10 +18,10 @@ use crate::sql::{Connection, Value, statements, values};
 use crate::store::{EventEnd, EventRow, Lease, NewEvent, Store, Table};
 
 /// The default of [`Inbox::max_attempts`]: 10.
-pub const DEFAULT_MAX_ATTEMPTS: u32 = 10;
+pub const DEFAULT_EVENT_ATTEMPTS: u32 = 10;
 
 /// The default of [`Inbox::lease`]: 1 minute.
-pub const DEFAULT_LEASE: Duration = Duration::from_secs(60);
+pub const DEFAULT_EVENT_LEASE: Duration = Duration::from_secs(60);
 
 /// The maximum number of events that [`Inbox::set_aside`] returns.
 const MAX_LISTED: i64 = 1000;
@@ -108,8 +108,8 @@ impl<S: Store> Inbox<S> {
     /// Creates an inbox.
     pub fn new(verifier: Verifier, store: Arc<S>) -> Self {
         let settings = Settings {
-            max_attempts: DEFAULT_MAX_ATTEMPTS,
-            lease: DEFAULT_LEASE,
+            max_attempts: DEFAULT_EVENT_ATTEMPTS,
+            lease: DEFAULT_EVENT_LEASE,
             backoff: Backoff { base: Duration::from_secs(2), max: Duration::from_secs(60 * 60) },
             clock: Arc::new(SystemClock),
             cipher: Arc::new(Plain),
@@ -118,14 +118,14 @@ impl<S: Store> Inbox<S> {
         Self { store, verifier, settings, owner }
     }
 
-    /// Sets how often an event is tried before it is set aside. Defaults to [`DEFAULT_MAX_ATTEMPTS`].
+    /// Sets how often an event is tried before it is set aside. Defaults to [`DEFAULT_EVENT_ATTEMPTS`].
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.settings.max_attempts = attempts;
         self
     }
 
-    /// Sets how long an event belongs to the worker that handles it. Defaults to [`DEFAULT_LEASE`].
+    /// Sets how long an event belongs to the worker that handles it. Defaults to [`DEFAULT_EVENT_LEASE`].
     #[must_use]
     pub fn lease(mut self, lease: Duration) -> Self {
         self.settings.lease = lease;
@@ -227,9 +227,9 @@ impl<S: Store> Inbox<S> {
     /// # Errors
     ///
     /// Returns an error if the database fails, or another worker has taken over.
-    pub async fn fail(&self, delivery: &Delivery, reason: &dyn fmt::Display) -> Result<bool, Error> {
+    pub async fn fail(&self, delivery: &Delivery, reason: impl Into<String>) -> Result<bool, Error> {
         let is_set_aside = delivery.row.attempts >= i64::from(self.settings.max_attempts);
-        let is_owner = self.finish(&delivery.row, reason.to_string(), is_set_aside).await?;
+        let is_owner = self.finish(&delivery.row, reason.into(), is_set_aside).await?;
         if is_owner { Ok(is_set_aside) } else { Err(Error::LeaseLost) }
     }
 
@@ -251,7 +251,7 @@ impl<S: Store> Inbox<S> {
                 Ok(()) => worked.handled += 1,
                 Err(Failure::Store(Error::LeaseLost)) => worked.failed += 1,
                 Err(Failure::Store(error)) => return Err(error),
-                Err(Failure::Handler(reason)) => match self.fail(&delivery, &reason).await {
+                Err(Failure::Handler(reason)) => match self.fail(&delivery, reason.to_string()).await {
                     Ok(true) => worked.set_aside += 1,
                     Ok(false) | Err(Error::LeaseLost) => worked.failed += 1,
                     Err(error) => return Err(error),
@@ -337,11 +337,8 @@ impl Delivery {
     /// Returns [`Error::LeaseLost`] if another worker has taken over: roll back.
     pub async fn complete_in(&self, mut connection: impl Connection) -> Result<(), Error> {
         let rows = connection.query(statements::COMPLETE_EVENT, &self.complete_values()).await;
-        let rows = rows.map_err(|source| Error::Store {
-            action: "complete an event",
-            kind: StoreErrorKind::Other,
-            source,
-        })?;
+        let rows =
+            rows.map_err(|source| Error::Store { action: "complete an event", kind: StoreErrorKind::Other, source })?;
         if rows.is_empty() { Err(Error::LeaseLost) } else { Ok(()) }
     }
 }

@@ -145,8 +145,12 @@ fn store_error(action: &'static str, error: tokio_postgres::Error) -> Error {
     let kind = match error.code() {
         Some(code) if *code == SqlState::DISK_FULL => StoreErrorKind::Full,
         Some(code) if *code == SqlState::READ_ONLY_SQL_TRANSACTION => StoreErrorKind::ReadOnly,
-        Some(code) if *code == SqlState::LOCK_NOT_AVAILABLE || *code == SqlState::QUERY_CANCELED => StoreErrorKind::Busy,
-        Some(code) if *code == SqlState::DATA_CORRUPTED || *code == SqlState::INDEX_CORRUPTED => StoreErrorKind::Damaged,
+        Some(code) if *code == SqlState::LOCK_NOT_AVAILABLE || *code == SqlState::QUERY_CANCELED => {
+            StoreErrorKind::Busy
+        }
+        Some(code) if *code == SqlState::DATA_CORRUPTED || *code == SqlState::INDEX_CORRUPTED => {
+            StoreErrorKind::Damaged
+        }
         // Class 57: the server is shutting down or starting up.
         Some(code) if code.code().starts_with("57P") => StoreErrorKind::Unavailable,
         Some(_) => StoreErrorKind::Other,

@@ -137,6 +137,7 @@ pub(crate) fn entry(cipher: &dyn Cipher, row: &CallRow) -> Result<Entry, Error> 
 /// Returns a checksum (FNV-1a) that detects damaged rows. It does not protect from changes on purpose.
 fn checksum(texts: [&str; 4], body: &[u8]) -> i64 {
     let bytes = texts.into_iter().flat_map(|text| text.bytes().chain([0xff])).chain(body.iter().copied());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     hash.cast_signed()
 }

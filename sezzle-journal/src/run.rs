@@ -101,7 +101,9 @@ impl<S: Store> Runner<S> {
             // With a wrong key, all rows look damaged. A checksum does not depend on the key.
             Err(error @ Error::Corrupt { field: "checksum", .. }) => {
                 let problem = error.to_string();
-                return self.finish(&row, State::Review, End::Review(ReviewReason::Corrupt { problem }), row.next_at).await;
+                return self
+                    .finish(&row, State::Review, End::Review(ReviewReason::Corrupt { problem }), row.next_at)
+                    .await;
             }
             Err(error) => return Err(error),
         };
@@ -169,7 +171,9 @@ impl<S: Store> Runner<S> {
         let asked_at = self.now();
         let order = match timeout_at(claim.send_until, self.read_order(&claim.call)).await {
             Ok(Ok(order)) => order,
-            Ok(Err(error)) if error.status() == Some(StatusCode::NOT_FOUND) && error.kind() == ErrorKind::ErrorResponse => {
+            Ok(Err(error))
+                if error.status() == Some(StatusCode::NOT_FOUND) && error.kind() == ErrorKind::ErrorResponse =>
+            {
                 return Ok(Verdict::Decided(Decision::Review(ReviewReason::OrderNotFound)));
             }
             Ok(Err(error)) => return Ok(Verdict::Failed(Failure::from(&error))),

@@ -105,7 +105,9 @@ fn value(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Integer(value) => Value::Int(value),
         // Text that is not UTF-8 is reported as a damaged column.
-        ValueRef::Text(text) => String::from_utf8(text.to_vec()).map_or_else(|error| Value::Bytes(error.into_bytes()), Value::Text),
+        ValueRef::Text(text) => {
+            String::from_utf8(text.to_vec()).map_or_else(|error| Value::Bytes(error.into_bytes()), Value::Text)
+        }
         ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
         ValueRef::Null | ValueRef::Real(_) => Value::Null,
     }

@@ -60,8 +60,7 @@ pub(crate) const CALLS_IN_STATE: &str =
     concat!("SELECT ", call_columns!(), " FROM sezzle_calls WHERE state = $1 ORDER BY created_at, id LIMIT $2");
 
 /// The first is found by its index; there are few open calls.
-pub(crate) const SCHEDULE: &str =
-    concat!("SELECT min(next_at), max(updated_at) FROM sezzle_calls WHERE ", open!());
+pub(crate) const SCHEDULE: &str = concat!("SELECT min(next_at), max(updated_at) FROM sezzle_calls WHERE ", open!());
 
 pub(crate) const RESET_TIMES: &str = concat!(
     "UPDATE sezzle_calls SET updated_at = $1, next_at = $1, fence = fence + 1, \
@@ -107,4 +106,5 @@ pub(crate) const COUNT_EVENTS: &str = "SELECT state, count(*), min(received_at) 
 pub(crate) const PURGE_CALLS: &str = "DELETE FROM sezzle_calls WHERE state IN ('done', 'rejected') AND created_at < $1 AND \
      updated_at < $1 AND NOT EXISTS (SELECT 1 FROM sezzle_calls AS other WHERE other.path = sezzle_calls.path AND \
      (other.state NOT IN ('done', 'rejected') OR other.updated_at >= $1)) RETURNING id";
-pub(crate) const PURGE_EVENTS: &str = "DELETE FROM sezzle_events WHERE state = 'done' AND received_at < $1 RETURNING uuid";
+pub(crate) const PURGE_EVENTS: &str =
+    "DELETE FROM sezzle_events WHERE state = 'done' AND received_at < $1 RETURNING uuid";

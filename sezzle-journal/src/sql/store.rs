@@ -3,9 +3,7 @@
 use crate::call::State;
 use crate::error::Error;
 use crate::sql::{Database, Row, Value, row, statements, values};
-use crate::store::{
-    CallEnd, CallRow, EventEnd, EventRow, Lease, NewCall, NewEvent, Pick, Schedule, Store, Table,
-};
+use crate::store::{CallEnd, CallRow, EventEnd, EventRow, Lease, NewCall, NewEvent, Pick, Schedule, Store, Table};
 
 /// The [`Store`] over a [`Database`].
 #[derive(Debug)]
@@ -28,12 +26,7 @@ impl<D: Database> SqlStore<D> {
         self.database.query(action, sql, values, false).await
     }
 
-    async fn calls(
-        &self,
-        action: &'static str,
-        sql: &'static str,
-        values: Vec<Value>,
-    ) -> Result<Vec<CallRow>, Error> {
+    async fn calls(&self, action: &'static str, sql: &'static str, values: Vec<Value>) -> Result<Vec<CallRow>, Error> {
         self.rows(action, sql, values).await?.into_iter().map(row::call).collect()
     }
 }
