@@ -39,7 +39,7 @@ async fn run() -> Result<()> {
     println!("gateway   {} (a simulator in this process: no account, no network)", client.base_url());
 
     let session = create(&client).await?;
-    let id = session.uuid.as_deref().ok_or("the session has no id")?;
+    let id = session.session_uuid()?;
     show_links(&session);
 
     simulator.approve(id)?;
@@ -76,11 +76,9 @@ async fn create(client: &Client) -> Result<Session> {
         .await?
         .into_inner();
 
-    println!("created   session {}", session.uuid.as_deref().unwrap_or("without id"));
-    let order = session.order.as_ref().ok_or("the session has no order")?;
-    let id = order.uuid.as_deref().unwrap_or("without id");
-    println!("order     {id} over {}.{:02} USD", TOTAL / 100, TOTAL % 100);
-    println!("checkout  {}", order.checkout_url.as_deref().unwrap_or("no URL"));
+    println!("created   session {}", session.session_uuid()?);
+    println!("order     {} over {}", session.order_uuid()?, Price::usd(TOTAL));
+    println!("checkout  {}", session.checkout_url()?);
     Ok(session)
 }
 

@@ -119,7 +119,7 @@ async fn approved_order(simulator: &Simulator, client: &Client) -> Result<String
         .complete_url("https://shop.example/thanks")
         .order(order);
     let session = client.create_session().body(request).send().await?;
-    let uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).ok_or("the session has no order")?;
-    simulator.approve(&uuid)?;
-    Ok(uuid)
+    let order_uuid = session.order_uuid()?;
+    simulator.approve(order_uuid)?;
+    Ok(order_uuid.to_owned())
 }

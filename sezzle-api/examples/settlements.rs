@@ -62,15 +62,14 @@ impl Account {
             let (name, amount) = (settlement_type.as_str(), sum.amount.to_string());
             println!("  {name:<16} {currency} {:>9} rows {amount:>16}", sum.rows);
         }
-        if let Some(totals) = totals {
-            self.sums.record_totals(totals);
-        }
+        self.sums.record_totals(totals);
         for (currency, net) in self.sums.nets() {
             println!("  {:<16} {currency} {:>31}", "net", net.to_string());
-            let is_settled = |totals: &&SettlementTotals| totals.settlement_currency.as_deref() == Some(currency);
-            let stated = totals.filter(is_settled).and_then(|totals| totals.net_settlement_amount);
-            if let Some(stated) = stated.filter(|stated| *stated != net) {
-                return Err(format!("the report states a net amount of {stated} {currency}").into());
+            if let Some(totals) = totals {
+                let stated = totals.net()?;
+                if stated.currency == currency && stated.to_decimal() != net {
+                    return Err(format!("the report states a net amount of {stated}").into());
+                }
             }
         }
         match self.unreadable {
@@ -102,10 +101,10 @@ async fn of_simulator() -> Result<()> {
         simulator.advance(Duration::from_secs(24 * 60 * 60));
     }
 
-    let mut payouts = client.list_settlements().start_date(start).end_date(start + Days::new(14)).pager()?;
+    let mut payouts = client.list_settlements().days(start..=start + Days::new(14)).pager()?;
     while let Some(payout) = payouts.next().await {
         let payout = payout?;
-        let uuid = payout.uuid.ok_or("the payout has no id")?;
+        let uuid = payout.payout_uuid()?;
         println!("payout {uuid}");
         let mut rows = client.get_settlement_details().payout_uuid(uuid).rows().await?;
         let mut account = Account::default();
@@ -130,7 +129,7 @@ async fn sell(simulator: &Simulator, client: &Client, day: i64) -> Result<()> {
             .complete_url("https://shop.example/thanks")
             .order(order);
         let session = client.create_session().body(request).send().await?;
-        let uuid = session.order.as_ref().and_then(|order| order.uuid.as_deref()).ok_or("the session has no order")?;
+        let uuid = session.order_uuid()?;
         simulator.approve(uuid)?;
         let capture = CaptureRequest::builder().capture_amount(amount);
         client.capture_order().order_uuid(uuid).body(capture).send().await?;

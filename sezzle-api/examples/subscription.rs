@@ -70,10 +70,10 @@ async fn sign_up(client: &Client, simulator: &Simulator) -> Result<String> {
     let session = client.create_session().body(request).send().await?;
     let tokenization = session.tokenization().ok_or("the session does not ask for consent")?;
     let token = tokenization.token.as_ref().ok_or("there is no token")?;
-    println!("asked     session {}", session.uuid.as_deref().unwrap_or_default());
+    println!("asked     session {}", session.session_uuid()?);
 
     // In a shop: redirect to `approval_url`, and continue when the shopper returns to `complete_url`.
-    simulator.approve(session.uuid.as_deref().ok_or("the session has no id")?)?;
+    simulator.approve(session.session_uuid()?)?;
 
     // Do not trust the `customer-uuid` in that URL: read the customer with the token.
     let tokenization = client.get_tokenization().token(token.expose()).send().await?;
@@ -92,7 +92,7 @@ async fn charge(client: &Client, customer_uuid: &str, month: u32, attempt: u32) 
     let call = client.create_customer_order().customer_uuid(customer_uuid).sezzle_request_id(request_id).body(order);
     let order = call.send().await?;
     // A charge that is not approved is not an error: the response is an order without a payment.
-    let approved = order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true);
+    let approved = order.is_approved();
     println!(
         "month {month}   {}",
         if approved { format!("paid {}", Price::usd(MONTHLY)) } else { "not approved".to_owned() }

@@ -74,8 +74,8 @@ pub struct ByteReader {
 }
 
 impl ByteReader {
-    pub(crate) fn new(client: &Client, stream: ByteStream) -> Self {
-        Self { client: client.clone(), stream, chunk: io::Cursor::default() }
+    pub(crate) fn new(client: Client, stream: ByteStream) -> Self {
+        Self { client, stream, chunk: io::Cursor::default() }
     }
 }
 

@@ -1,36 +1,27 @@
 //! Declares the builders of operations.
 
-use crate::error::Error;
-use crate::setter::Problem;
-use crate::type_builder::BuildError;
-
-/// The error of a call with a parameter that is missing or could not be converted.
-pub(crate) fn invalid(problem: Problem) -> Error {
-    BuildError(problem).into()
-}
-
 /// Declares the builder of an operation: its name, its row in the operation table, how its response is read, the type of
 /// the value, and its parameters like the fields of [`type_builder!`](crate::type_builder).
 ///
-/// The parameters come out of `into_parts`, for `into_request`, which is written beside the call of this macro.
+/// `to_request` is written beside the call of this macro.
 macro_rules! operation_builder {
     ($(#[$doc:meta])* $name:ident: $operation:ident -> $exchange:ident $value:ty {
         $($(#[$field_doc:meta])* $kind:ident $field:ident: $ty:ty,)*
     }) => {
         $(#[$doc])*
         #[derive(Clone)]
-        #[must_use = "nothing is sent before `.send()`"]
-        pub struct $name<'a> {
-            client: &'a $crate::client::Client,
+        #[must_use = "nothing is sent before `.await` or `.send()`"]
+        pub struct $name {
+            client: $crate::client::Client,
             options: $crate::call::options::CallOptions,
             first_problem: $crate::setter::FirstProblem,
             $($field: $crate::setter::field!($kind $ty),)*
         }
 
-        impl<'a> $name<'a> {
-            pub(super) fn new(client: &'a $crate::client::Client) -> Self {
+        impl $name {
+            pub(super) fn new(client: &$crate::client::Client) -> Self {
                 Self {
-                    client,
+                    client: client.clone(),
                     options: ::std::default::Default::default(),
                     first_problem: ::std::default::Default::default(),
                     $($field: ::std::default::Default::default(),)*
@@ -39,26 +30,9 @@ macro_rules! operation_builder {
 
             $($crate::setter::setter!($kind $(#[$field_doc])* $field: $ty);)*
 
-            /// Sets the retry policy of this call. Defaults to that of the client.
-            pub fn retry_policy(mut self, policy: $crate::retry::RetryPolicy) -> Self {
-                self.options.retry_policy = Some(policy);
-                self
-            }
+            $crate::call::options::setters!();
 
-            /// Sets the timeout of each attempt. Defaults to that of the client.
-            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                self.options.timeout = Some(timeout);
-                self
-            }
-
-            /// Sets the deadline of the whole call, with all attempts and the waits between them. Defaults to that of the
-            /// client.
-            pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
-                self.options.deadline = Some(deadline);
-                self
-            }
-
-            /// Sends the request.
+            /// Sends the request. `.await` on the builder itself does the same, with one more allocation.
             ///
             /// # Errors
             ///
@@ -67,51 +41,41 @@ macro_rules! operation_builder {
             pub async fn send(
                 self,
             ) -> ::std::result::Result<$crate::response::ResponseValue<$value>, $crate::error::Error> {
-                let (client, options) = (self.client, self.options);
+                self.start()?.$exchange().await
+            }
+
+            fn start(self) -> ::std::result::Result<$crate::call::Call, $crate::error::Error> {
+                let request = self.to_request();
                 let operation = &$crate::generated::operations::$operation;
-                $crate::call::Call::start(client, operation, options, self.into_request())?.$exchange().await
+                $crate::call::Call::start(self.client, operation, self.options, request)
             }
 
             $crate::operation_builder::send_blocking!($exchange $value);
+        }
 
-            #[allow(dead_code, reason = "an operation without parameters has no use for it")]
-            #[inline]
-            fn into_parts(
-                self,
-            ) -> ::std::result::Result<
-                (&'a $crate::client::Client, $($crate::setter::value_type!($kind $ty),)*),
-                $crate::error::Error,
-            > {
-                use $crate::operation_builder::invalid;
-                self.first_problem.check().map_err(invalid)?;
-                Ok((self.client, $($crate::setter::value!($kind $field, self, invalid),)*))
+        impl ::std::future::IntoFuture for $name {
+            type Output = ::std::result::Result<$crate::response::ResponseValue<$value>, $crate::error::Error>;
+            type IntoFuture = ::std::pin::Pin<::std::boxed::Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
             }
         }
 
-        $crate::setter::opaque_debug!($name<'_>);
+        $crate::setter::opaque_debug!($name);
     };
 }
 
 /// The method `send_blocking` (feature `blocking`).
 macro_rules! send_blocking {
     (stream $value:ty) => {
-        /// Sends the request and waits for the response, without an async runtime; see [`blocking`](crate::blocking).
-        ///
-        /// # Errors
-        ///
-        /// Like [`send`](Self::send). Also returns an error, and sends nothing, if a tokio runtime is running on this
-        /// thread.
-        #[cfg(feature = "blocking")]
-        pub fn send_blocking(
-            self,
-        ) -> ::std::result::Result<$crate::response::ResponseValue<$crate::blocking::ByteReader>, $crate::error::Error>
-        {
-            let client = self.client;
-            let response = client.block_on(self.send())??;
-            Ok(response.map(|body| $crate::blocking::ByteReader::new(client, body)))
-        }
+        $crate::operation_builder::send_blocking!($crate::blocking::ByteReader, |client, response| response
+            .map(|body| $crate::blocking::ByteReader::new(client, body)));
     };
     ($exchange:ident $value:ty) => {
+        $crate::operation_builder::send_blocking!($value, |client, response| response);
+    };
+    ($value:ty, |$client:ident, $response:ident| $convert:expr) => {
         /// Sends the request and waits for the response, without an async runtime; see [`blocking`](crate::blocking).
         ///
         /// # Errors
@@ -122,8 +86,9 @@ macro_rules! send_blocking {
         pub fn send_blocking(
             self,
         ) -> ::std::result::Result<$crate::response::ResponseValue<$value>, $crate::error::Error> {
-            let client = self.client;
-            client.block_on(self.send())?
+            let $client = self.client.clone();
+            let $response = $client.block_on(self.send())??;
+            Ok($convert)
         }
     };
 }

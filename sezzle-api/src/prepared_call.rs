@@ -143,7 +143,7 @@ impl Client {
     ///
     /// Returns the same errors as the operation itself.
     pub async fn send_prepared<T: DeserializeOwned>(&self, call: &PreparedCall) -> Result<ResponseValue<T>, Error> {
-        Call::start(self, call.operation, CallOptions::default(), call.to_request(self))?.json().await
+        Call::start(self.clone(), call.operation, CallOptions::default(), call.to_request(self))?.json().await
     }
 }
 
@@ -193,7 +193,7 @@ impl fmt::Debug for PreparedCall {
 /// Adds the method `prepare` to the builder of an operation that accepts a `Sezzle-Request-Id`.
 macro_rules! prepare {
     ($name:ident: $operation:ident) => {
-        impl $name<'_> {
+        impl $name {
             /// Prepares the call without sending it, to store it first; see [`PreparedCall`](crate::PreparedCall).
             ///
             /// Generates a `Sezzle-Request-Id` if none is set.
@@ -202,10 +202,9 @@ macro_rules! prepare {
             ///
             /// Returns an error if the request is not valid.
             pub fn prepare(self) -> ::std::result::Result<$crate::prepared_call::PreparedCall, $crate::error::Error> {
-                let client = self.client;
                 let operation = &$crate::generated::operations::$operation;
-                let request = self.into_request().map_err(|error| error.with_operation(operation))?;
-                $crate::prepared_call::PreparedCall::from_request(client, operation, request)
+                let request = self.to_request().map_err(|error| error.with_operation(operation))?;
+                $crate::prepared_call::PreparedCall::from_request(&self.client, operation, request)
             }
         }
     };

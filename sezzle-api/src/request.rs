@@ -1,7 +1,6 @@
 //! Requests to operations that this crate does not know.
 
 use std::fmt;
-use std::time::Duration;
 
 use reqwest::Method;
 use reqwest::header::{ACCEPT, HeaderName, HeaderValue};
@@ -10,12 +9,11 @@ use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 use crate::call::encode::header_value;
-use crate::call::options::CallOptions;
+use crate::call::options::{CallOptions, setters};
 use crate::client::Client;
 use crate::error::Error;
 use crate::operation::Operation;
 use crate::response::ResponseValue;
-use crate::retry::RetryPolicy;
 
 /// Operations that are not in the document. Only their method is known.
 static IDEMPOTENT: Operation = Operation {
@@ -45,30 +43,30 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn request(&self, method: Method, path: &str) -> Request<'_> {
+    pub fn request(&self, method: Method, path: &str) -> Request {
         self.request_to(check_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
     }
 
     /// Starts a request to a URL of the gateway.
-    pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request<'_> {
+    pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request {
         let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
         let operation = if idempotent { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
         let builder = target.map(|(method, url)| self.inner.http.request(method, url));
-        Request { client: self, operation, options: CallOptions::default(), builder, query: Vec::new() }
+        Request { client: self.clone(), operation, options: CallOptions::default(), builder, query: Vec::new() }
     }
 }
 
 /// A request made with [`Client::request`].
 #[must_use]
-pub struct Request<'a> {
-    client: &'a Client,
+pub struct Request {
+    client: Client,
     operation: &'static Operation,
     options: CallOptions,
     builder: Result<reqwest::RequestBuilder, Error>,
     query: Vec<(String, String)>,
 }
 
-impl Request<'_> {
+impl Request {
     /// Adds a parameter to the query.
     pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.query.push((name.to_owned(), value.to_string()));
@@ -89,23 +87,7 @@ impl Request<'_> {
         self.map(|builder| Ok(builder.json(body)))
     }
 
-    /// Sets the retry policy of this call. Defaults to that of the client.
-    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry_policy = Some(policy);
-        self
-    }
-
-    /// Sets the timeout of each attempt of this call. Defaults to that of the client.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sets the deadline of this call, with all its attempts and waits. Defaults to that of the client.
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.options.deadline = Some(deadline);
-        self
-    }
+    setters!();
 
     /// Sends the request and reads a JSON response, into `serde_json::Value` if you have no type for it.
     ///
@@ -133,7 +115,7 @@ impl Request<'_> {
     /// Returns an error as `send_json` does, or without sending anything if a tokio runtime is running on this thread.
     #[cfg(feature = "blocking")]
     pub fn send_json_blocking<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        let client = self.client;
+        let client = self.client.clone();
         client.block_on(self.send_json())?
     }
 
@@ -145,18 +127,11 @@ impl Request<'_> {
     /// Returns an error as `send_empty` does, or without sending anything if a tokio runtime is running on this thread.
     #[cfg(feature = "blocking")]
     pub fn send_empty_blocking(self) -> Result<ResponseValue<()>, Error> {
-        let client = self.client;
+        let client = self.client.clone();
         client.block_on(self.send_empty())?
     }
 
-    fn map(mut self, change: impl FnOnce(reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder, Error>) -> Self {
-        self.builder = self.builder.and_then(change);
-        self
-    }
-}
-
-impl<'a> Request<'a> {
-    fn start(self) -> Result<Call<'a>, Error> {
+    fn start(self) -> Result<Call, Error> {
         let request = self.builder.and_then(|builder| builder.build().map_err(Error::unbuildable));
         let request = request.map(|mut request| {
             if !self.query.is_empty() {
@@ -166,10 +141,15 @@ impl<'a> Request<'a> {
         });
         Call::start(self.client, self.operation, self.options, request)
     }
+
+    fn map(mut self, change: impl FnOnce(reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder, Error>) -> Self {
+        self.builder = self.builder.and_then(change);
+        self
+    }
 }
 
 /// Omits the URL, headers and body.
-impl fmt::Debug for Request<'_> {
+impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").finish_non_exhaustive()
     }

@@ -119,8 +119,8 @@ impl FirstProblem {
 
     /// Returns the problem as an error, if there is one.
     #[inline]
-    pub(crate) fn check(self) -> Result<(), Problem> {
-        self.0.map_or(Ok(()), |problem| Err(*problem))
+    pub(crate) fn check(&self) -> Result<(), Problem> {
+        self.0.as_ref().map_or(Ok(()), |problem| Err((**problem).clone()))
     }
 }
 
@@ -196,30 +196,23 @@ macro_rules! setter {
     };
 }
 
-/// The value of a builder's field; `$error` converts the problem of a required field that was not set.
+/// The value of a builder's field.
 macro_rules! value {
-    (required $name:ident, $builder:expr, $error:expr) => {
-        $builder.$name.ok_or_else(|| $error($crate::setter::Problem::missing(stringify!($name))))?
+    (required $name:ident, $builder:expr) => {
+        $builder.$name.ok_or_else(|| $crate::setter::Problem::missing(stringify!($name)))?
     };
-    (required_list $name:ident, $builder:expr, $error:expr) => {
-        $crate::setter::value!(required $name, $builder, $error)
+    (required_list $name:ident, $builder:expr) => {
+        $crate::setter::value!(required $name, $builder)
     };
-    ($kind:ident $name:ident, $builder:expr, $error:expr) => {
+    ($kind:ident $name:ident, $builder:expr) => {
         $builder.$name
     };
 }
 
-/// The type of that value.
-macro_rules! value_type {
-    (required $ty:ty) => { $ty };
-    (required_list $ty:ty) => { ::std::vec::Vec<$ty> };
-    ($kind:ident $ty:ty) => { $crate::setter::field!($kind $ty) };
-}
-
 /// A `Debug` that shows the name alone: a builder may hold keys and personal data.
 macro_rules! opaque_debug {
-    ($name:ident $(<$lifetime:lifetime>)?) => {
-        impl ::std::fmt::Debug for $name $(<$lifetime>)? {
+    ($name:ident) => {
+        impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
@@ -227,4 +220,4 @@ macro_rules! opaque_debug {
     };
 }
 
-pub(crate) use {field, opaque_debug, setter, value, value_type};
+pub(crate) use {field, opaque_debug, setter, value};

@@ -24,6 +24,12 @@ impl fmt::Debug for BuildError {
 
 impl std::error::Error for BuildError {}
 
+impl From<Problem> for BuildError {
+    fn from(problem: Problem) -> Self {
+        Self(problem)
+    }
+}
+
 impl From<BuildError> for Error {
     fn from(BuildError(problem): BuildError) -> Self {
         Self::invalid(problem.field, problem.reason)
@@ -58,9 +64,8 @@ macro_rules! type_builder {
             /// Returns an error if a required field is missing, or a value could not be converted.
             #[inline]
             pub fn build(self) -> ::std::result::Result<types::$name, $crate::type_builder::BuildError> {
-                use $crate::type_builder::BuildError;
-                self.first_problem.check().map_err(BuildError)?;
-                Ok(types::$name { $($field: $crate::setter::value!($kind $field, self, BuildError),)* })
+                self.first_problem.check()?;
+                Ok(types::$name { $($field: $crate::setter::value!($kind $field, self),)* })
             }
         }
 

@@ -22,7 +22,7 @@ struct Arguments {
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
 
-    /// Seed of all ids and injected faults. Without it they differ from run to run.
+    /// Seed of all ids and injected faults. By default they differ from run to run.
     #[arg(long)]
     seed: Option<u64>,
 
@@ -34,7 +34,7 @@ struct Arguments {
     #[arg(long, value_name = "TIME", value_parser = read_time)]
     clock: Option<DateTime<Utc>>,
 
-    /// Refuse requests that the document does not allow, even where production accepts them.
+    /// Reject requests that the document does not allow, even if production accepts them.
     #[arg(long)]
     strict: bool,
 

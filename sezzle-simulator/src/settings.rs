@@ -10,13 +10,13 @@ use crate::model::order::CompleteStatus;
 /// Which requests are accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// What production accepts.
+    /// Those that production accepts.
     Default,
-    /// What the document allows.
+    /// Those that the document allows.
     Strict,
 }
 
-/// What decides how the gateway behaves.
+/// The settings of a gateway.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub(crate) mode: Mode,
@@ -25,13 +25,13 @@ pub(crate) struct Settings {
     pub(crate) frozen: bool,
     /// How long an approved authorization can be captured.
     pub(crate) authorization_ttl: TimeDelta,
-    /// How long a checkout stays open if the session does not say.
+    /// How long a checkout stays open if the session has no expiration.
     pub(crate) checkout_ttl: TimeDelta,
     /// How long a `Sezzle-Request-Id` is remembered; without a limit if `None`.
     pub(crate) request_id_ttl: Option<TimeDelta>,
-    /// The most that is approved without the shopper at the checkout, in cents.
+    /// The maximum that is approved without a checkout, in cents.
     pub(crate) spending_limit: i64,
-    /// The share of each payout that goes to the interest account, in percent; none is outside of the programme.
+    /// The percentage of each payout that goes to the interest account. `None` if the merchant is not in the programme.
     pub(crate) interest_share: Option<u8>,
     pub(crate) delivery: DeliverySettings,
     pub(crate) complete_status: CompleteStatus,

@@ -14,32 +14,24 @@ use tokio::sync::oneshot;
 
 use crate::control;
 use crate::faults::FaultRule;
-use crate::faults::rules::ActiveFault;
-use crate::faults::rules::FaultError;
+use crate::faults::rules::{ActiveFault, FaultError};
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
-use crate::model::actions::checkout;
-use crate::model::actions::disputes;
-use crate::model::actions::due_events;
-use crate::model::actions::payments;
-use crate::model::actions::payouts;
+use crate::model::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::model::dispute::DisputeOutcome;
 use crate::model::ledger::LedgerEntry;
 use crate::model::money::Currency;
 use crate::model::order::CompleteStatus;
-use crate::model::rule::CheckoutError;
-use crate::model::rule::ControlError;
+use crate::model::rule::{CheckoutError, ControlError};
 use crate::model::state::PUBLIC_KEY;
+use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, RedeliverError};
 use crate::operations;
 use crate::operations::call::Handlers;
 use crate::settings::{Mode, Settings};
 use crate::snapshot;
 use crate::ui;
-use crate::webhooks::outbox::DeliveryAttempt;
-use crate::webhooks::outbox::DeliveryOrder;
-use crate::webhooks::outbox::RedeliverError;
 
 /// Configures and starts a [`Simulator`].
 ///
@@ -540,11 +532,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::http::document::Operation;
     use crate::model::rule::RuleError;
     use crate::model::state::GatewayState;
-    use crate::operations::call::Call;
-    use crate::operations::call::Handler;
-    use crate::operations::call::Reply;
+    use crate::operations::call::{Body, Call, Handler, Reply};
 
     fn broken_handler(_: &str) -> Option<Handler> {
         fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Reply, RuleError> {
@@ -556,31 +547,41 @@ mod tests {
     async fn authenticate_at(handlers: Handlers) -> (Simulator, String) {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let simulator = Simulator::start_with_handlers(address, Settings::default(), handlers).await.expect("starts");
-        let host = simulator.url().strip_prefix("http://").expect("is http");
-        let mut stream = TcpStream::connect(host).expect("connects");
         let body = r#"{"public_key": "a", "private_key": "b"}"#;
-        let head = format!("POST /v2/authentication HTTP/1.1\r\nhost: {host}\r\ncontent-length: {}", body.len());
+        let response = request_at(&simulator, "POST /v2/authentication", body);
+        (simulator, response)
+    }
+
+    fn request_at(simulator: &Simulator, line: &str, body: &str) -> String {
+        let host = simulator.url().strip_prefix("http://").expect("an http URL");
+        let mut stream = TcpStream::connect(host).expect("connects");
+        let head = format!("{line} HTTP/1.1\r\nhost: {host}\r\ncontent-length: {}", body.len());
         write!(stream, "{head}\r\nconnection: close\r\n\r\n{body}").expect("is sent");
         let mut response = String::new();
-        stream.read_to_string(&mut response).expect("is answered");
-        (simulator, response)
+        stream.read_to_string(&mut response).expect("a response");
+        response
     }
 
     #[tokio::test]
     async fn response_that_violates_the_document_is_recorded() {
         let (simulator, response) = authenticate_at(broken_handler).await;
         assert!(response.starts_with("HTTP/1.1 201"), "{response}");
-        let findings = simulator.contract_violations();
-        let [finding] = findings.as_slice() else { panic!("{findings:?}") };
-        assert_eq!(finding.to_string(), "authenticate, answer 201, at `token`: token must be of type string");
-        assert_eq!(simulator.requests()[0].contract_violation.as_ref(), Some(finding));
+        let violations = simulator.contract_violations();
+        let [violation] = violations.as_slice() else { panic!("{violations:?}") };
+        assert_eq!(violation.to_string(), "authenticate, response 201, at `token`: token must be of type string");
+        assert_eq!(simulator.requests()[0].contract_violation.as_ref(), Some(violation));
     }
 
     #[tokio::test]
-    async fn operation_without_handler_is_not_implemented() {
+    async fn operation_without_handler_responds_with_the_example() {
         let (simulator, response) = authenticate_at(|_| None).await;
-        assert!(response.starts_with("HTTP/1.1 501"), "{response}");
-        assert!(response.contains(r#""code":"not_implemented""#), "{response}");
+        assert!(response.starts_with("HTTP/1.1 201"), "{response}");
+        let example = Document::shared().expect("a document").operation("authenticate").and_then(Operation::example);
+        let Some(Reply { body: Body::Json(example), .. }) = example else { panic!("no example") };
+        assert!(response.ends_with(&example.to_string()), "{response}");
         assert!(simulator.contract_violations().is_empty());
+        assert!(simulator.requests()[0].is_example);
+        let page = request_at(&simulator, "GET /_simulator/dashboard", "");
+        assert!(page.contains("not implemented: responded with the document’s example"), "{page}");
     }
 }

@@ -1,4 +1,4 @@
-//! The state as JSON, for people and scripts that look into a simulator.
+//! The state as JSON, for `/_simulator/state`.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::model::session::Session;
 use crate::model::state::GatewayState;
 use crate::reports::settlements;
 
-/// Everything but keys, tokens, card data and personal data. What was made earlier comes first.
+/// Returns the state without keys, tokens, card data and personal data. All lists are sorted by time of creation.
 pub(crate) fn to_json(state: &GatewayState) -> Value {
     let now = state.now();
     json!({

@@ -103,7 +103,7 @@ async fn cancelled_checkout_can_be_resumed() {
     let uuid = shop.sold().order_uuid.expect("there is an order");
     shop.client.delete_checkout().order_uuid(uuid).send().await.expect("it can be withdrawn");
     browser.click("#approve").await;
-    browser.see("h1", "This checkout is gone").await;
+    browser.see("h1", "This checkout was deleted").await;
     assert_eq!(browser.count("form").await, 0);
 }
 
@@ -180,7 +180,7 @@ async fn shop_page_captures_in_parts_and_refunds() {
     browser.click("#approve").await;
     browser.arrive(&format!("{}/thanks", shop.url)).await;
     browser.click("#order").await;
-    browser.see("#authorized", "41.53 USD").await;
+    browser.see("#remaining", "41.53 USD").await;
 
     let set = |form: &str, amount: &str| {
         format!("document.querySelector('form[action$={form}] [name=amount]').value = '{amount}'")

@@ -15,6 +15,7 @@ mod client {
 mod calls {
     mod errors;
     mod links;
+    mod owned;
     mod prepared;
     mod request;
     mod retries;
@@ -57,14 +58,16 @@ mod reports {
 /// Longer scenarios with the simulator.
 mod scenarios {
     mod one_day;
+    mod payments_move_money_once;
     mod session;
-    mod storm_smoke;
 }
 
 /// The documentation: its links, and its tables against the code.
 mod docs {
     mod doc_links;
+    mod examples;
     mod retry_matrix;
 }
 
 mod money;
+mod orders;

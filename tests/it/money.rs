@@ -1,5 +1,8 @@
 //! Sums of money, and whether the parts of an order make its total.
 
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
 use proptest::prelude::*;
 use sezzle_api::Decimal;
 use sezzle_api::money::MoneyError;
@@ -44,6 +47,24 @@ fn sums_reject_mixed_currencies_and_overflow() {
     assert_eq!(Price::usd(i64::MIN).checked_sub(&usd), Err(MoneyError::Overflow));
     assert_eq!(Price::usd(i64::MAX).checked_mul(2), Err(MoneyError::Overflow));
     assert_eq!(Price::sum("USD", [&Price::usd(i64::MAX), &usd]), Err(MoneyError::Overflow));
+}
+
+#[test]
+fn amounts_of_one_currency_are_ordered() {
+    assert_eq!(Price::usd(1).checked_cmp(&Price::usd(2)), Ok(Ordering::Less));
+    assert_eq!(Price::usd(2).checked_cmp(&Price::usd(2)), Ok(Ordering::Equal));
+    assert_eq!(Price::usd(-1).checked_cmp(&Price::usd(-2)), Ok(Ordering::Greater));
+    let mix = MoneyError::CurrencyMismatch { expected: "USD".to_owned(), found: "CAD".to_owned() };
+    assert_eq!(Price::usd(1).checked_cmp(&Price::cad(1)), Err(mix));
+}
+
+#[test]
+fn amounts_can_be_keys() {
+    let prices = HashSet::from([Price::usd(1), Price::cad(1), Price::usd(1)]);
+    assert_eq!(prices.len(), 2);
+    // So can what contains them, secrets included.
+    let session = sezzle_api::types::Session::default();
+    assert!(HashSet::from([session.clone()]).contains(&session));
 }
 
 #[test]

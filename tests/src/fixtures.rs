@@ -43,7 +43,7 @@ pub fn client_of(simulator: &Simulator) -> Client {
 }
 
 /// Returns a capture, which is retried with the same request id.
-pub fn capture(client: &Client) -> CaptureOrder<'_> {
+pub fn capture(client: &Client) -> CaptureOrder {
     client.capture_order().order_uuid("o").body(CaptureRequest::builder().capture_amount(Price::usd(100)))
 }
 

@@ -38,8 +38,19 @@ const RESERVED_METHODS: [&str; 22] = [
 ];
 
 /// Methods and fields of the builders of requests that are not parameters.
-const RESERVED_PARAMETERS: [&str; 9] =
-    ["body_map", "client", "header_map", "into_inner", "into_request", "new", "prepare", "send", "send_blocking"];
+const RESERVED_PARAMETERS: [&str; 11] = [
+    "body_map",
+    "client",
+    "header_map",
+    "into_future",
+    "into_inner",
+    "new",
+    "prepare",
+    "send",
+    "send_blocking",
+    "start",
+    "to_request",
+];
 
 /// Methods of the builders of types that are not fields.
 const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];

@@ -21,7 +21,7 @@ pub const MODULES: [&str; 9] = [
     "sezzle-api/src/generated/field_names.rs",
 ];
 /// Typed mocks of every operation.
-pub const MOCK: &str = "sezzle-api/src/mock/operations.rs";
+pub const MOCK: &str = "sezzle-api/src/mock/generated.rs";
 /// Access to every operation and type by name, for tests.
 pub const TEST_DISPATCH: &str = "tests/src/generated.rs";
 /// The corrected document, for the simulator and tests.

@@ -3,9 +3,11 @@
 use axum::response::Html;
 use maud::{DOCTYPE, Markup, html};
 use sezzle_api::Event;
-use sezzle_api::types::{AuthorizationEvent, Order, Price};
+use sezzle_api::chrono::Utc;
+use sezzle_api::money::MoneyError;
+use sezzle_api::types::{Order, Price};
 
-use crate::shop::{Sale, is_approved};
+use crate::shop::Sale;
 
 const STYLE: &str = "\
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color: #2b2118 }
@@ -67,39 +69,18 @@ pub(super) fn message(title: &str, text: &str, order_uuid: Option<&str>) -> Html
     page(title, &content)
 }
 
-/// The amounts of an order.
-struct Sums {
-    authorized: Price,
-    captured: Price,
-    released: Price,
-    refunded: Price,
-}
-
-impl Sums {
-    /// Returns `None` if the shopper has not approved yet, or the amounts cannot be added up.
-    fn of(order: &Order) -> Option<Self> {
-        let authorization = order.authorization.as_ref().filter(|_| is_approved(order))?;
-        let authorized = authorization.authorization_amount.clone()?;
-        let sum = |movements: &[AuthorizationEvent]| {
-            Price::sum(&authorized.currency, movements.iter().filter_map(AuthorizationEvent::price)).ok()
-        };
-        Some(Self {
-            captured: sum(&authorization.captures)?,
-            released: sum(&authorization.releases)?,
-            refunded: sum(&authorization.refunds)?,
-            authorized,
-        })
-    }
-}
-
 /// The page for managing an order. A real shop requires a login.
 pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
     let uuid = order.uuid.as_deref().unwrap_or_default();
     let content = html! {
         p { small { "Sezzle's id: " (uuid) } }
-        @match Sums::of(order) {
-            None => p id="answer" { "Nothing is authorized: the shopper has not approved." }
-            Some(sums) => (money(uuid, &sums))
+        @if !order.is_approved() {
+            p id="answer" { "Nothing is authorized: the shopper has not approved, or the authorization is gone." }
+        } @else {
+            @match money(uuid, order) {
+                Ok(money) => (money)
+                Err(error) => p id="answer" { (error) }
+            }
         }
         h2 { "Webhooks" }
         @if events.is_empty() { p { "None yet." } }
@@ -111,24 +92,23 @@ pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
     page(order.reference_id.as_deref().unwrap_or("An order"), &content)
 }
 
-fn money(uuid: &str, sums: &Sums) -> Markup {
-    let left = |from: &Price, taken: &Price| from.checked_sub(taken).ok().filter(|left| left.amount_in_cents > 0);
-    let to_capture = left(&sums.authorized, &sums.captured).and_then(|open| left(&open, &sums.released));
-    let to_refund = left(&sums.captured, &sums.refunded);
-    html! {
+fn money(uuid: &str, order: &Order) -> Result<Markup, MoneyError> {
+    let (remaining, captured, refunded) = (order.remaining()?, order.captured()?, order.refunded()?);
+    let refundable = captured.checked_sub(&refunded)?;
+    Ok(html! {
         table {
             @for (name, amount) in [
-                ("Authorized", &sums.authorized),
-                ("Captured", &sums.captured),
-                ("Released", &sums.released),
-                ("Refunded", &sums.refunded),
+                ("Captured", &captured),
+                ("Released", &order.released()?),
+                ("Refunded", &refunded),
+                ("Remaining", &remaining),
             ] {
                 tr { th { (name) } td id=(name.to_lowercase()) { (amount) } }
             }
         }
-        @if let Some(open) = to_capture { (form(uuid, "capture", "Capture", &open, &sums.captured)) }
-        @if let Some(open) = to_refund { (form(uuid, "refund", "Refund", &open, &sums.refunded)) }
-    }
+        @if order.is_capturable(Utc::now()) { (form(uuid, "capture", "Capture", &remaining, &captured)) }
+        @if refundable.amount_in_cents > 0 { (form(uuid, "refund", "Refund", &refundable, &refunded)) }
+    })
 }
 
 /// A form that captures or refunds an amount. The request id contains the previous amount, so each change makes a new one.

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 use sezzle_api::types::Price;
-use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, SIGNATURE_HEADER};
+use sezzle_api::webhook::DEFAULT_MAX_BODY_BYTES;
 use sezzle_api::{Error, ErrorKind};
 
 use crate::pages;
@@ -84,9 +84,8 @@ async fn move_money(
 
 /// Stores authentic events, each once, and then responds with 200. See the example `webhooks` for the details.
 async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    let signature = headers.get(SIGNATURE_HEADER).map(HeaderValue::as_bytes).unwrap_or_default();
     // Any other status for an authentic event would end all webhooks after some days.
-    if shop.receive(&body, signature).is_ok() { StatusCode::OK } else { StatusCode::UNAUTHORIZED }
+    if shop.receive(&headers, &body).is_ok() { StatusCode::OK } else { StatusCode::UNAUTHORIZED }
 }
 
 /// A failure, shown as a page with advice.

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Deserialize;
+use sezzle_api::reqwest::header::HeaderMap;
 use sezzle_api::types::{
     CaptureRequest, Discount, Intent, LineItem, Locale, Order, Price, SessionCustomer, SessionOrder, SessionRequest,
     WebhookEvent, WebhookRequest,
@@ -108,26 +109,28 @@ impl Shop {
             "remember" => request.customer(remember).order(order),
             _ => request.order(order),
         };
-        let session = self.client.create_session().body(request).send().await?.into_inner();
+        let session = self.client.create_session().body(request).send().await?;
         let tokenization = session.tokenization();
+        let token = tokenization.and_then(|tokenization| tokenization.token.as_ref());
+        let url = match tokenization.and_then(|tokenization| tokenization.approval_url.as_ref()) {
+            Some(url) if cart == "tokenize" => url.expose(),
+            _ => session.checkout_url()?,
+        };
         lock(&self.sales).push(Sale {
             reference_id,
             total: price(TOTAL).build()?,
-            session_uuid: session.uuid.clone().unwrap_or_default(),
-            order_uuid: session.order.as_ref().and_then(|order| order.uuid.clone()),
-            token: tokenization.and_then(|it| it.token.as_ref()).map(|token| token.expose().to_owned()),
+            session_uuid: session.session_uuid()?.to_owned(),
+            order_uuid: session.order_uuid().ok().map(str::to_owned),
+            token: token.map(|token| token.expose().to_owned()),
         });
-        let checkout_url = session.order.as_ref().and_then(|order| order.checkout_url.clone());
-        let approval_url = || Some(tokenization?.approval_url.as_ref()?.expose().to_owned());
-        Ok(checkout_url.or_else(approval_url).unwrap_or_else(|| self.url.clone()))
+        Ok(url.to_owned())
     }
 
     /// Asks Sezzle whether the shopper agreed.
     pub(crate) async fn is_approved(&self, sale: &Sale) -> Result<bool, Error> {
         if let Some(uuid) = &sale.order_uuid {
             let order = self.order(uuid).await?;
-            let is_ours = order.reference_id.as_ref() == Some(&sale.reference_id);
-            return Ok(is_approved(&order) && is_ours && order.order_amount.as_ref() == Some(&sale.total));
+            return Ok(order.matches(&sale.reference_id, &sale.total) && order.is_approved());
         }
         let Some(token) = &sale.token else { return Ok(false) };
         let tokenization = self.client.get_tokenization().token(&**token).send().await?;
@@ -138,21 +141,22 @@ impl Shop {
         Ok(self.client.get_order().order_uuid(uuid).send().await?.into_inner())
     }
 
-    /// Stores an authentic event, unless it is stored already.
+    /// Stores an authentic event, unless it is stored already. One that cannot be parsed has to be stored as well: see the
+    /// example `webhooks`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the signature is not valid.
-    pub(crate) fn receive(&self, body: &[u8], signature: &[u8]) -> Result<(), VerifyError> {
-        self.verifier.verify(body, signature)?;
-        match Event::from_json(body) {
+    /// Returns an error if the webhook does not come from Sezzle.
+    pub(crate) fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), VerifyError> {
+        match self.verifier.verify_headers(headers, body) {
             Ok(event) => {
                 let mut events = lock(&self.events);
                 if event.uuid.is_none() || !events.iter().any(|known| known.uuid == event.uuid) {
                     events.push(event);
                 }
             }
-            Err(error) => eprintln!("an event cannot be read: {error}"),
+            Err(error) if error.is_authentic() => eprintln!("{error}"),
+            Err(error) => return Err(error),
         }
         Ok(())
     }
@@ -171,11 +175,6 @@ impl Shop {
         }
         Ok(())
     }
-}
-
-/// Returns whether the order is approved, so that money can be captured.
-pub(crate) fn is_approved(order: &Order) -> bool {
-    order.authorization.as_ref().and_then(|authorization| authorization.approved) == Some(true)
 }
 
 /// What the form of an order's page does.

@@ -81,8 +81,7 @@ async fn simulate() -> Result<()> {
         .complete_url("https://shop.example/thanks?order=order-1001")
         .order(order);
     let session = client.create_session().body(request).send().await?;
-    let order_uuid =
-        session.order.as_ref().and_then(|order| order.uuid.as_deref()).ok_or("the session has no order")?;
+    let order_uuid = session.order_uuid()?;
     simulator.approve(order_uuid)?;
     let capture = CaptureRequest::builder().capture_amount(Price::usd(4150));
     client.capture_order().order_uuid(order_uuid).body(capture).send().await?;

@@ -49,7 +49,7 @@ impl Body {
     async fn read(&mut self) -> Result<Bytes, Error> {
         match timeout_at(self.deadline, read_all(self.operation, &mut self.response)).await {
             Ok(body) => body,
-            Err(elapsed) => Err(Error::timed_out(self.operation, Some(self.response.status()), elapsed)),
+            Err(_) => Err(Error::timed_out(self.operation, Some(self.response.status()))),
         }
     }
 }

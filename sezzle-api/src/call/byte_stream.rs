@@ -1,24 +1,36 @@
 //! The body of a response that is read in chunks, such as a report.
 
 use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use reqwest::Response;
-use tokio::time::timeout;
+use bytes::Bytes;
+use http_body::Body;
+use reqwest::{Response, StatusCode};
+use tokio::time::{Instant, Sleep, sleep};
 
+use crate::call::options::add;
 use crate::error::Error;
 use crate::operation::Operation;
 
 /// The body of a response, read in chunks as they arrive.
 pub struct ByteStream {
     operation: &'static Operation,
-    response: Response,
+    status: StatusCode,
+    body: reqwest::Body,
     chunk_timeout: Duration,
+    /// When the chunk that is waited for must have arrived.
+    timer: Pin<Box<Sleep>>,
+    is_waiting: bool,
 }
 
 impl ByteStream {
     pub(crate) fn new(operation: &'static Operation, response: Response, chunk_timeout: Duration) -> Self {
-        Self { operation, response, chunk_timeout }
+        let (status, body) = (response.status(), response.into());
+        let timer = Box::pin(sleep(chunk_timeout));
+        Self { operation, status, body, chunk_timeout, timer, is_waiting: false }
     }
 
     /// Returns the next chunk, of any length, or `None` at the end.
@@ -29,12 +41,32 @@ impl ByteStream {
     ///
     /// Returns an error if the response breaks off or no chunk arrives in time. Earlier chunks are valid.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let status = self.response.status();
-        match timeout(self.chunk_timeout, self.response.chunk()).await {
-            Ok(Ok(chunk)) => Ok(chunk.map(Into::into)),
-            Ok(Err(error)) => Err(Error::broken_off(self.operation, status, error)),
-            Err(elapsed) => Err(Error::timed_out(self.operation, Some(status), elapsed)),
+        Ok(poll_fn(|context| self.poll_chunk(context)).await?.map(Into::into))
+    }
+
+    pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Error>> {
+        if !self.is_waiting {
+            self.timer.as_mut().reset(add(Instant::now(), self.chunk_timeout));
+            self.is_waiting = true;
         }
+        let result = loop {
+            match Pin::new(&mut self.body).poll_frame(context) {
+                Poll::Ready(Some(Ok(frame))) => {
+                    // Trailers have no data.
+                    if let Ok(bytes) = frame.into_data() {
+                        break Ok(Some(bytes));
+                    }
+                }
+                Poll::Ready(Some(Err(error))) => break Err(Error::broken_off(self.operation, self.status, error)),
+                Poll::Ready(None) => break Ok(None),
+                Poll::Pending => {
+                    ready!(self.timer.as_mut().poll(context));
+                    break Err(Error::timed_out(self.operation, Some(self.status)));
+                }
+            }
+        };
+        self.is_waiting = false;
+        Poll::Ready(result)
     }
 
     /// Reads the rest into memory. For a report, which may be long, see [`chunk`](Self::chunk).
@@ -52,7 +84,7 @@ impl ByteStream {
         while let Some(chunk) = self.chunk().await? {
             if chunk.len() > max_bytes - all.len() {
                 let problem = format!("it is longer than {max_bytes} bytes");
-                return Err(Error::invalid_response(self.operation, self.response.status(), problem));
+                return Err(Error::invalid_response(self.operation, self.status, problem));
             }
             all.extend_from_slice(&chunk);
         }

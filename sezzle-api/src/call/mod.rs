@@ -26,7 +26,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 use crate::auth::token_cache::{Keys, Token, TokenFuture};
 use crate::call::body::{Body, read_error_body};
 use crate::call::byte_stream::ByteStream;
-use crate::call::options::CallOptions;
+use crate::call::options::{CallOptions, add};
 use crate::call::request_id::ensure_request_id;
 #[cfg(feature = "tracing")]
 use crate::call::trace::CallSpan;
@@ -45,12 +45,9 @@ const CLIENT_NAME: &str = concat!("sezzle-api/", env!("CARGO_PKG_VERSION"));
 /// No further attempt starts with less than this left until the deadline, since no response arrives that fast.
 const MIN_ATTEMPT: Duration = Duration::from_millis(100);
 
-/// Longer than any program runs, and short enough to be added to an `Instant`.
-const MAX_DURATION: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
-
 /// A call in progress. Its methods borrow it: a future that takes a large value holds it twice.
-pub(crate) struct Call<'a> {
-    client: &'a Client,
+pub(crate) struct Call {
+    client: Client,
     operation: &'static Operation,
     /// The request of the next attempt, or a copy of the last one.
     request: Request,
@@ -81,9 +78,9 @@ enum RetryDecision {
     DeadlineTooClose,
 }
 
-impl<'a> Call<'a> {
+impl Call {
     pub(crate) fn start(
-        client: &'a Client,
+        client: Client,
         operation: &'static Operation,
         options: CallOptions,
         request: Result<Request, Error>,
@@ -95,7 +92,6 @@ impl<'a> Call<'a> {
         request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
         let settings = &client.inner;
         Ok(Self {
-            client,
             operation,
             #[cfg(feature = "tracing")]
             span: CallSpan::new(operation, &request, request_id.as_ref()),
@@ -111,6 +107,7 @@ impl<'a> Call<'a> {
             reauthorized: false,
             processed_before: false,
             withdrawal: Withdrawal::default(),
+            client,
         })
     }
 
@@ -171,7 +168,7 @@ impl<'a> Call<'a> {
         let mut response = match timeout_at(self.attempt_deadline, self.client.inner.http.execute(request)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return Err(Error::request_failed(self.operation, error)),
-            Err(elapsed) => return Err(Error::timed_out(self.operation, None, elapsed)),
+            Err(_) => return Err(Error::timed_out(self.operation, None)),
         };
         let status = response.status();
         if status != StatusCode::UNAUTHORIZED
@@ -299,8 +296,4 @@ impl<'a> Call<'a> {
             request_id: self.request_id.clone(),
         }
     }
-}
-
-fn add(instant: Instant, duration: Duration) -> Instant {
-    instant + duration.min(MAX_DURATION)
 }

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::secret::Redacted;
 
 /// JSON as it was received. `Debug` redacts it, since it may contain anything.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub struct RawJson(pub(crate) Value);
 
 impl RawJson {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use reqwest::StatusCode;
 use serde::de::IgnoredAny;
-use tokio::time::error::Elapsed;
 
 use crate::error::error_response::ErrorResponse;
 use crate::error::{CallSummary, Cause, Error, Inner};
@@ -50,8 +49,8 @@ impl Error {
     }
 
     /// An attempt that reached its time limit, with the status if it had one by then.
-    pub(crate) fn timed_out(operation: &'static Operation, status: Option<StatusCode>, source: Elapsed) -> Self {
-        Self::new(Some(operation), Cause::TimedOut { status, source })
+    pub(crate) fn timed_out(operation: &'static Operation, status: Option<StatusCode>) -> Self {
+        Self::new(Some(operation), Cause::TimedOut { status })
     }
 
     /// A call that its deadline ended, after its last attempt if there was one.
@@ -69,6 +68,11 @@ impl Error {
         problem: impl Into<String>,
     ) -> Self {
         Self::new(Some(operation), Cause::InvalidResponse { status, problem: problem.into(), damaged: false })
+    }
+
+    /// A response that was read, but has no value where the caller needs one.
+    pub(crate) fn incomplete(problem: impl Into<String>) -> Self {
+        Self::new(None, Cause::InvalidResponse { status: StatusCode::OK, problem: problem.into(), damaged: false })
     }
 
     /// A successful response whose body is not the expected JSON. If it is not JSON at all, a proxy may have truncated or

@@ -11,6 +11,7 @@ impl fmt::Display for Error {
         let Some(operation) = self.operation().map(|operation| operation.id) else {
             return match self.cause() {
                 Cause::Invalid { field, problem } => write!(f, "{field}: {problem}"),
+                Cause::InvalidResponse { problem, .. } => write!(f, "the response is incomplete: {problem}"),
                 _ => write!(f, "the call failed ({:?})", self.kind()),
             };
         };
@@ -28,7 +29,7 @@ impl fmt::Display for Error {
                 let cause = root_cause(source);
                 write!(f, "{operation} may have been processed: no complete response{}: {cause}", After(*status))?;
             }
-            Cause::Lost { status, .. } | Cause::TimedOut { status, .. } => {
+            Cause::Lost { status, .. } | Cause::TimedOut { status } => {
                 write!(f, "{operation} may have been processed: no complete response in time{}", After(*status))?;
             }
             Cause::ErrorResponse(response) => {
@@ -91,7 +92,6 @@ impl std::error::Error for Error {
             // The text of the nested error is already part of this one's.
             Cause::NoToken(error) | Cause::Deadline(Some(error)) => error.source(),
             Cause::NoConnection(error) | Cause::Lost { source: error, .. } => Some(error),
-            Cause::TimedOut { source, .. } => Some(source),
             _ => None,
         }
     }

@@ -18,7 +18,6 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderValue;
-use tokio::time::error::Elapsed;
 
 use crate::error::code::ErrorCode;
 use crate::error::error_response::ErrorResponse;
@@ -106,7 +105,6 @@ enum Cause {
     },
     TimedOut {
         status: Option<StatusCode>,
-        source: Elapsed,
     },
     ErrorResponse(ErrorResponse),
     InvalidResponse {

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
+// openapi/overlay.yaml SHA-256 075f2097a14fa475cdb601bb4ebcc780c939137496dbd387dffce96043afb078
 // progenitor 0.15.1
 
 use reqwest::{Method, Request};
@@ -9,6 +9,7 @@ use super::types;
 use crate::error::Error;
 use crate::call::encode as encode;
 use crate::operation_builder::operation_builder;
+use crate::type_builder::BuildError;
 use crate::prepared_call::prepare;
 
 operation_builder! {
@@ -19,13 +20,13 @@ operation_builder! {
     }
 }
 
-impl Authenticate<'_> {
+impl Authenticate {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, body) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/authentication"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/authentication"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -38,13 +39,13 @@ operation_builder! {
     }
 }
 
-impl CreateSession<'_> {
+impl CreateSession {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, body) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/session"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/session"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -57,12 +58,12 @@ operation_builder! {
     }
 }
 
-impl GetSession<'_> {
+impl GetSession {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, session_uuid) = self.into_parts()?;
-        let session_uuid = encode::path_segment("session_uuid", &session_uuid)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/session/{session_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let session_uuid = encode::path_segment("session_uuid", &self.session_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/session/{session_uuid}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -76,13 +77,13 @@ operation_builder! {
     }
 }
 
-impl CreateCardSession<'_> {
+impl CreateCardSession {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, body) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/session/card"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/session/card"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -97,14 +98,14 @@ operation_builder! {
     }
 }
 
-impl UpdateCardSession<'_> {
+impl UpdateCardSession {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, session_id, body) = self.into_parts()?;
-        let session_id = encode::path_segment("session_id", &session_id)?;
-        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/session/{session_id}/card"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let session_id = encode::path_segment("session_id", &self.session_id)?;
+        let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/session/{session_id}/card"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -117,12 +118,12 @@ operation_builder! {
     }
 }
 
-impl GetCard<'_> {
+impl GetCard {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, token) = self.into_parts()?;
-        let token = encode::path_segment("token", &token)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/session/card/token/{token}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let token = encode::path_segment("token", &self.token)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/session/card/token/{token}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -136,12 +137,12 @@ operation_builder! {
     }
 }
 
-impl GetOrder<'_> {
+impl GetOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/order/{order_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/order/{order_uuid}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -157,14 +158,14 @@ operation_builder! {
     }
 }
 
-impl UpdateOrder<'_> {
+impl UpdateOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/order/{order_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/order/{order_uuid}"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -181,15 +182,15 @@ operation_builder! {
     }
 }
 
-impl ReleaseOrder<'_> {
+impl ReleaseOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/release"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/release"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
-        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
+        if let Some(value) = &self.sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", value)?; }
         Ok(request)
     }
 }
@@ -208,15 +209,15 @@ operation_builder! {
     }
 }
 
-impl CaptureOrder<'_> {
+impl CaptureOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/capture"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/capture"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
-        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
+        if let Some(value) = &self.sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", value)?; }
         Ok(request)
     }
 }
@@ -235,15 +236,15 @@ operation_builder! {
     }
 }
 
-impl RefundOrder<'_> {
+impl RefundOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/refund"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/refund"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
-        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
+        if let Some(value) = &self.sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", value)?; }
         Ok(request)
     }
 }
@@ -262,15 +263,15 @@ operation_builder! {
     }
 }
 
-impl ReauthorizeOrder<'_> {
+impl ReauthorizeOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/reauthorize"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/reauthorize"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
-        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
+        if let Some(value) = &self.sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", value)?; }
         Ok(request)
     }
 }
@@ -289,15 +290,15 @@ operation_builder! {
     }
 }
 
-impl UpchargeOrder<'_> {
+impl UpchargeOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, sezzle_request_id, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/order/{order_uuid}/upcharge"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/upcharge"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
-        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
+        if let Some(value) = &self.sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", value)?; }
         Ok(request)
     }
 }
@@ -312,12 +313,12 @@ operation_builder! {
     }
 }
 
-impl DeleteCheckout<'_> {
+impl DeleteCheckout {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::DELETE, format_args!("/v2/order/{order_uuid}/checkout"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::DELETE, format_args!("/v2/order/{order_uuid}/checkout"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -333,14 +334,14 @@ operation_builder! {
     }
 }
 
-impl UpdateCheckout<'_> {
+impl UpdateCheckout {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, order_uuid, body) = self.into_parts()?;
-        let order_uuid = encode::path_segment("order_uuid", &order_uuid)?;
-        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/order/{order_uuid}/checkout"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/order/{order_uuid}/checkout"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -351,11 +352,11 @@ operation_builder! {
     }
 }
 
-impl ListCustomers<'_> {
+impl ListCustomers {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let client = self.client;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/customer"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/customer"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -369,12 +370,12 @@ operation_builder! {
     }
 }
 
-impl GetCustomer<'_> {
+impl GetCustomer {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, customer_uuid) = self.into_parts()?;
-        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/customer/{customer_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/customer/{customer_uuid}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -388,12 +389,12 @@ operation_builder! {
     }
 }
 
-impl DeleteCustomer<'_> {
+impl DeleteCustomer {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, customer_uuid) = self.into_parts()?;
-        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
-        let mut request = encode::new_request(client, Method::DELETE, format_args!("/v2/customer/{customer_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::DELETE, format_args!("/v2/customer/{customer_uuid}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -409,14 +410,14 @@ operation_builder! {
     }
 }
 
-impl PreapproveCustomer<'_> {
+impl PreapproveCustomer {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, customer_uuid, body) = self.into_parts()?;
-        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/customer/{customer_uuid}/preapprove"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/customer/{customer_uuid}/preapprove"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -433,15 +434,15 @@ operation_builder! {
     }
 }
 
-impl CreateCustomerOrder<'_> {
+impl CreateCustomerOrder {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, customer_uuid, sezzle_request_id, body) = self.into_parts()?;
-        let customer_uuid = encode::path_segment("customer_uuid", &customer_uuid)?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/customer/{customer_uuid}/order"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/customer/{customer_uuid}/order"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
-        if let Some(sezzle_request_id) = sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", &sezzle_request_id)?; }
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
+        if let Some(value) = &self.sezzle_request_id { encode::header(&mut request, "Sezzle-Request-Id", value)?; }
         Ok(request)
     }
 }
@@ -456,12 +457,12 @@ operation_builder! {
     }
 }
 
-impl GetTokenization<'_> {
+impl GetTokenization {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, token) = self.into_parts()?;
-        let token = encode::path_segment("token", &token)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/token/{token}/session"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let token = encode::path_segment("token", &self.token)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/token/{token}/session"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -473,11 +474,11 @@ operation_builder! {
     }
 }
 
-impl ListWebhooks<'_> {
+impl ListWebhooks {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let client = self.client;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/webhooks"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/webhooks"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -491,13 +492,13 @@ operation_builder! {
     }
 }
 
-impl CreateWebhook<'_> {
+impl CreateWebhook {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, body) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/webhooks"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/webhooks"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -510,12 +511,12 @@ operation_builder! {
     }
 }
 
-impl GetWebhook<'_> {
+impl GetWebhook {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, webhooks_uuid) = self.into_parts()?;
-        let webhooks_uuid = encode::path_segment("webhooks_uuid", &webhooks_uuid)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let webhooks_uuid = encode::path_segment("webhooks_uuid", &self.webhooks_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -529,12 +530,12 @@ operation_builder! {
     }
 }
 
-impl DeleteWebhook<'_> {
+impl DeleteWebhook {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, webhooks_uuid) = self.into_parts()?;
-        let webhooks_uuid = encode::path_segment("webhooks_uuid", &webhooks_uuid)?;
-        let mut request = encode::new_request(client, Method::DELETE, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let webhooks_uuid = encode::path_segment("webhooks_uuid", &self.webhooks_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::DELETE, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
         encode::accept_json(&mut request);
         Ok(request)
     }
@@ -550,14 +551,14 @@ operation_builder! {
     }
 }
 
-impl UpdateWebhook<'_> {
+impl UpdateWebhook {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, webhooks_uuid, body) = self.into_parts()?;
-        let webhooks_uuid = encode::path_segment("webhooks_uuid", &webhooks_uuid)?;
-        let mut request = encode::new_request(client, Method::PATCH, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let webhooks_uuid = encode::path_segment("webhooks_uuid", &self.webhooks_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -570,13 +571,13 @@ operation_builder! {
     }
 }
 
-impl TestWebhook<'_> {
+impl TestWebhook {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, body) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::POST, format_args!("/v2/webhooks/test"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/webhooks/test"))?;
         encode::accept_json(&mut request);
-        encode::json_body(&mut request, &body)?;
+        encode::json_body(&mut request, encode::required("body", &self.body)?)?;
         Ok(request)
     }
 }
@@ -586,7 +587,7 @@ operation_builder! {
     ListSettlements: LIST_SETTLEMENTS -> list Vec<types::SettlementSummary> {
         /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
-        /// The last day, in UTC. Defaults to today.
+        /// The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
         optional end_date: ::chrono::naive::NaiveDate,
         /// The number of records to skip. Defaults to 0.
         optional offset: i32,
@@ -595,16 +596,16 @@ operation_builder! {
     }
 }
 
-impl ListSettlements<'_> {
+impl ListSettlements {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, currency_code, end_date, offset, start_date) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/settlements/summaries"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/settlements/summaries"))?;
         encode::accept_json(&mut request);
-        if let Some(currency_code) = currency_code { encode::query(&mut request, "currency-code", &currency_code)?; }
-        if let Some(end_date) = end_date { encode::query(&mut request, "end-date", &end_date)?; }
-        if let Some(offset) = offset { encode::query(&mut request, "offset", &offset)?; }
-        encode::query(&mut request, "start-date", &start_date)?;
+        if let Some(value) = &self.currency_code { encode::query(&mut request, "currency-code", value)?; }
+        if let Some(value) = &self.end_date { encode::query(&mut request, "end-date", value)?; }
+        if let Some(value) = &self.offset { encode::query(&mut request, "offset", value)?; }
+        encode::query(&mut request, "start-date", encode::required("start_date", &self.start_date)?)?;
         Ok(request)
     }
 }
@@ -619,13 +620,13 @@ operation_builder! {
     }
 }
 
-impl GetSettlementDetails<'_> {
+impl GetSettlementDetails {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, payout_uuid, metadata) = self.into_parts()?;
-        let payout_uuid = encode::path_segment("payout_uuid", &payout_uuid)?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/settlements/details/{payout_uuid}"))?;
-        if let Some(metadata) = metadata { encode::query(&mut request, "metadata", &metadata)?; }
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let payout_uuid = encode::path_segment("payout_uuid", &self.payout_uuid)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/settlements/details/{payout_uuid}"))?;
+        if let Some(value) = &self.metadata { encode::query(&mut request, "metadata", value)?; }
         Ok(request)
     }
 }
@@ -638,13 +639,13 @@ operation_builder! {
     }
 }
 
-impl GetInterestBalance<'_> {
+impl GetInterestBalance {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, currency_code) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/interest/balance"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/interest/balance"))?;
         encode::accept_json(&mut request);
-        if let Some(currency_code) = currency_code { encode::query(&mut request, "currency-code", &currency_code)?; }
+        if let Some(value) = &self.currency_code { encode::query(&mut request, "currency-code", value)?; }
         Ok(request)
     }
 }
@@ -654,7 +655,7 @@ operation_builder! {
     GetInterestActivity: GET_INTEREST_ACTIVITY -> stream crate::call::byte_stream::ByteStream {
         /// ISO 4217 code. Defaults to `USD`.
         optional currency_code: String,
-        /// The last day, in UTC. Defaults to today.
+        /// The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
         optional end_date: ::chrono::naive::NaiveDate,
         /// The number of records to skip. Defaults to 0.
         optional offset: i32,
@@ -663,15 +664,15 @@ operation_builder! {
     }
 }
 
-impl GetInterestActivity<'_> {
+impl GetInterestActivity {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, currency_code, end_date, offset, start_date) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/interest/activity"))?;
-        if let Some(currency_code) = currency_code { encode::query(&mut request, "currency-code", &currency_code)?; }
-        if let Some(end_date) = end_date { encode::query(&mut request, "end-date", &end_date)?; }
-        if let Some(offset) = offset { encode::query(&mut request, "offset", &offset)?; }
-        encode::query(&mut request, "start-date", &start_date)?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/interest/activity"))?;
+        if let Some(value) = &self.currency_code { encode::query(&mut request, "currency-code", value)?; }
+        if let Some(value) = &self.end_date { encode::query(&mut request, "end-date", value)?; }
+        if let Some(value) = &self.offset { encode::query(&mut request, "offset", value)?; }
+        encode::query(&mut request, "start-date", encode::required("start_date", &self.start_date)?)?;
         Ok(request)
     }
 }
@@ -686,14 +687,14 @@ operation_builder! {
     }
 }
 
-impl GetOrderReport<'_> {
+impl GetOrderReport {
     #[inline]
-    pub(crate) fn into_request(self) -> Result<Request, Error> {
-        let (client, end_date, start_date) = self.into_parts()?;
-        let mut request = encode::new_request(client, Method::GET, format_args!("/v2/orders/report"))?;
+    pub(crate) fn to_request(&self) -> Result<Request, Error> {
+        self.first_problem.check().map_err(BuildError)?;
+        let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/orders/report"))?;
         encode::accept_json(&mut request);
-        encode::query(&mut request, "end-date", &end_date)?;
-        encode::query(&mut request, "start-date", &start_date)?;
+        encode::query(&mut request, "end-date", encode::required("end_date", &self.end_date)?)?;
+        encode::query(&mut request, "start-date", encode::required("start_date", &self.start_date)?)?;
         Ok(request)
     }
 }

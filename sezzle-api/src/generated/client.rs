@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
+// openapi/overlay.yaml SHA-256 075f2097a14fa475cdb601bb4ebcc780c939137496dbd387dffce96043afb078
 // progenitor 0.15.1
 
 use super::builder;
@@ -48,7 +48,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn authenticate(&self) -> builder::Authenticate<'_> {
+    pub fn authenticate(&self) -> builder::Authenticate {
         builder::Authenticate::new(self)
     }
 
@@ -171,7 +171,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_session(&self) -> builder::CreateSession<'_> {
+    pub fn create_session(&self) -> builder::CreateSession {
         builder::CreateSession::new(self)
     }
 
@@ -214,7 +214,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_session(&self) -> builder::GetSession<'_> {
+    pub fn get_session(&self) -> builder::GetSession {
         builder::GetSession::new(self)
     }
 
@@ -287,7 +287,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_card_session(&self) -> builder::CreateCardSession<'_> {
+    pub fn create_card_session(&self) -> builder::CreateCardSession {
         builder::CreateCardSession::new(self)
     }
 
@@ -336,7 +336,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_card_session(&self) -> builder::UpdateCardSession<'_> {
+    pub fn update_card_session(&self) -> builder::UpdateCardSession {
         builder::UpdateCardSession::new(self)
     }
 
@@ -379,13 +379,13 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_card(&self) -> builder::GetCard<'_> {
+    pub fn get_card(&self) -> builder::GetCard {
         builder::GetCard::new(self)
     }
 
     /// Returns an order.
     ///
-    /// Returns the order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Check `authorization.approved` before you ship goods: the redirect to the merchant does not prove that the order was paid.
+    /// Returns the order with its checkout status and, once the shopper has finished, its authorization with all captures, releases and refunds. Before you ship goods, check [`matches`](crate::types::Order::matches) and [`is_capturable`](crate::types::Order::is_capturable): the redirect to the merchant does not prove that the order was paid.
     ///
     /// Sends a `GET` request to `/v2/order/{order_uuid}`.
     ///
@@ -420,7 +420,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_order(&self) -> builder::GetOrder<'_> {
+    pub fn get_order(&self) -> builder::GetOrder {
         builder::GetOrder::new(self)
     }
 
@@ -470,7 +470,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_order(&self) -> builder::UpdateOrder<'_> {
+    pub fn update_order(&self) -> builder::UpdateOrder {
         builder::UpdateOrder::new(self)
     }
 
@@ -523,7 +523,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn release_order(&self) -> builder::ReleaseOrder<'_> {
+    pub fn release_order(&self) -> builder::ReleaseOrder {
         builder::ReleaseOrder::new(self)
     }
 
@@ -577,7 +577,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn capture_order(&self) -> builder::CaptureOrder<'_> {
+    pub fn capture_order(&self) -> builder::CaptureOrder {
         builder::CaptureOrder::new(self)
     }
 
@@ -630,13 +630,13 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn refund_order(&self) -> builder::RefundOrder<'_> {
+    pub fn refund_order(&self) -> builder::RefundOrder {
         builder::RefundOrder::new(self)
     }
 
     /// Reauthorizes an expired order.
     ///
-    /// Requests a new authorization after that of the order has expired. This creates a new order with its own `uuid`, the same `reference_id`, intent `AUTH` and a new payment plan: continue with the new order. A successful response can still be declined: check `authorization.approved`.
+    /// Requests a new authorization after that of the order has expired. This creates a new order with its own `uuid`, the same `reference_id`, intent `AUTH` and a new payment plan: continue with the new order. A successful response can still be declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
     ///
     /// Sends a `POST` request to `/v2/order/{order_uuid}/reauthorize`.
     ///
@@ -683,7 +683,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn reauthorize_order(&self) -> builder::ReauthorizeOrder<'_> {
+    pub fn reauthorize_order(&self) -> builder::ReauthorizeOrder {
         builder::ReauthorizeOrder::new(self)
     }
 
@@ -738,7 +738,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn upcharge_order(&self) -> builder::UpchargeOrder<'_> {
+    pub fn upcharge_order(&self) -> builder::UpchargeOrder {
         builder::UpchargeOrder::new(self)
     }
 
@@ -781,7 +781,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_checkout(&self) -> builder::DeleteCheckout<'_> {
+    pub fn delete_checkout(&self) -> builder::DeleteCheckout {
         builder::DeleteCheckout::new(self)
     }
 
@@ -838,7 +838,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_checkout(&self) -> builder::UpdateCheckout<'_> {
+    pub fn update_checkout(&self) -> builder::UpdateCheckout {
         builder::UpdateCheckout::new(self)
     }
 
@@ -875,7 +875,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_customers(&self) -> builder::ListCustomers<'_> {
+    pub fn list_customers(&self) -> builder::ListCustomers {
         builder::ListCustomers::new(self)
     }
 
@@ -916,7 +916,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_customer(&self) -> builder::GetCustomer<'_> {
+    pub fn get_customer(&self) -> builder::GetCustomer {
         builder::GetCustomer::new(self)
     }
 
@@ -957,7 +957,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_customer(&self) -> builder::DeleteCustomer<'_> {
+    pub fn delete_customer(&self) -> builder::DeleteCustomer {
         builder::DeleteCustomer::new(self)
     }
 
@@ -1008,13 +1008,13 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn preapprove_customer(&self) -> builder::PreapproveCustomer<'_> {
+    pub fn preapprove_customer(&self) -> builder::PreapproveCustomer {
         builder::PreapproveCustomer::new(self)
     }
 
     /// Charges a tokenized customer.
     ///
-    /// Creates an order for a customer that agreed to be charged without a checkout, such as a renewal of a subscription. It is paid in full at once. A successful response can still be declined: check `authorization.approved`.
+    /// Creates an order for a customer that agreed to be charged without a checkout, such as a renewal of a subscription. It is paid in full at once. A successful response can still be declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
     ///
     /// Sends a `POST` request to `/v2/customer/{customer_uuid}/order`.
     ///
@@ -1064,7 +1064,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_customer_order(&self) -> builder::CreateCustomerOrder<'_> {
+    pub fn create_customer_order(&self) -> builder::CreateCustomerOrder {
         builder::CreateCustomerOrder::new(self)
     }
 
@@ -1106,7 +1106,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_tokenization(&self) -> builder::GetTokenization<'_> {
+    pub fn get_tokenization(&self) -> builder::GetTokenization {
         builder::GetTokenization::new(self)
     }
 
@@ -1143,7 +1143,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_webhooks(&self) -> builder::ListWebhooks<'_> {
+    pub fn list_webhooks(&self) -> builder::ListWebhooks {
         builder::ListWebhooks::new(self)
     }
 
@@ -1192,7 +1192,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_webhook(&self) -> builder::CreateWebhook<'_> {
+    pub fn create_webhook(&self) -> builder::CreateWebhook {
         builder::CreateWebhook::new(self)
     }
 
@@ -1233,7 +1233,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_webhook(&self) -> builder::GetWebhook<'_> {
+    pub fn get_webhook(&self) -> builder::GetWebhook {
         builder::GetWebhook::new(self)
     }
 
@@ -1274,7 +1274,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_webhook(&self) -> builder::DeleteWebhook<'_> {
+    pub fn delete_webhook(&self) -> builder::DeleteWebhook {
         builder::DeleteWebhook::new(self)
     }
 
@@ -1322,7 +1322,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_webhook(&self) -> builder::UpdateWebhook<'_> {
+    pub fn update_webhook(&self) -> builder::UpdateWebhook {
         builder::UpdateWebhook::new(self)
     }
 
@@ -1369,7 +1369,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn test_webhook(&self) -> builder::TestWebhook<'_> {
+    pub fn test_webhook(&self) -> builder::TestWebhook {
         builder::TestWebhook::new(self)
     }
 
@@ -1382,7 +1382,7 @@ impl Client {
     /// # Parameters
     ///
     /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
-    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
     /// - `offset`, an integer, optional: The number of records to skip. Defaults to 0.
     /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
     ///
@@ -1415,7 +1415,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_settlements(&self) -> builder::ListSettlements<'_> {
+    pub fn list_settlements(&self) -> builder::ListSettlements {
         builder::ListSettlements::new(self)
     }
 
@@ -1461,7 +1461,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_settlement_details(&self) -> builder::GetSettlementDetails<'_> {
+    pub fn get_settlement_details(&self) -> builder::GetSettlementDetails {
         builder::GetSettlementDetails::new(self)
     }
 
@@ -1501,7 +1501,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_interest_balance(&self) -> builder::GetInterestBalance<'_> {
+    pub fn get_interest_balance(&self) -> builder::GetInterestBalance {
         builder::GetInterestBalance::new(self)
     }
 
@@ -1514,7 +1514,7 @@ impl Client {
     /// # Parameters
     ///
     /// - `currency_code`, optional: ISO 4217 code. Defaults to `USD`.
-    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today.
+    /// - `end_date`, a [`NaiveDate`](crate::chrono::NaiveDate), optional: The last day, in UTC. Defaults to today: a nightly job that sets the first day only reads the newest records again the next night. `days` sets both.
     /// - `offset`, an integer, optional: The number of records to skip. Defaults to 0.
     /// - `start_date`, a [`NaiveDate`](crate::chrono::NaiveDate): The first day, in UTC.
     ///
@@ -1547,7 +1547,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_interest_activity(&self) -> builder::GetInterestActivity<'_> {
+    pub fn get_interest_activity(&self) -> builder::GetInterestActivity {
         builder::GetInterestActivity::new(self)
     }
 
@@ -1589,7 +1589,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_order_report(&self) -> builder::GetOrderReport<'_> {
+    pub fn get_order_report(&self) -> builder::GetOrderReport {
         builder::GetOrderReport::new(self)
     }
 }

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
+// openapi/overlay.yaml SHA-256 075f2097a14fa475cdb601bb4ebcc780c939137496dbd387dffce96043afb078
 // progenitor 0.15.1
 
 use super::types;
@@ -8,7 +8,7 @@ use crate::type_builder::type_builder;
 
 type_builder! {
     Authorization {
-        /// Whether Sezzle approved the order. Check it before you ship goods.
+        /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
         optional approved: bool,
         /// The amount, in the order's currency.
         optional authorization_amount: types::Price,
@@ -246,7 +246,7 @@ type_builder! {
 
 type_builder! {
     OrderCreated {
-        /// The authorization. Check `approved`: the response is successful even if the order was declined.
+        /// The authorization. The response is successful even if the order was declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
         optional authorization: types::Authorization,
         /// A description of the order, shown to the shopper. No longer documented.
         optional description: String,
@@ -519,7 +519,7 @@ type_builder! {
 
 type_builder! {
     WebhookAuthorization {
-        /// Whether Sezzle approved the order. Check it before you ship goods.
+        /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
         optional approved: bool,
         /// The amount, in the order's currency.
         optional authorization_amount: types::Price,

@@ -1,11 +1,12 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 219cf12fa5cb247449b558134e2e0698d236a07b81498d842fc43fcacfdc5024
+// openapi/overlay.yaml SHA-256 075f2097a14fa475cdb601bb4ebcc780c939137496dbd387dffce96043afb078
 // progenitor 0.15.1
 
 /// A postal address.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Address {
     /// The city.
@@ -72,6 +73,7 @@ pub struct Address {
 /// The merchant's API key pair, from the merchant dashboard.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiKeys {
     /// The URL to which to send the shopper back. If the keys are rejected, the error has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
@@ -86,9 +88,10 @@ pub struct ApiKeys {
 /// The authorized amount, with its captures, releases and refunds.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Authorization {
-    /// Whether Sezzle approved the order. Check it before you ship goods.
+    /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// The amount, in the order's currency.
@@ -125,6 +128,7 @@ pub struct Authorization {
 /// A release, a capture or a refund.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthorizationEvent {
     /// The amount, where it comes nested.
@@ -144,6 +148,7 @@ pub struct AuthorizationEvent {
 /// A bearer token and its expiration.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct BearerToken {
     /// When the token expires: 120 minutes after it was issued.
@@ -162,6 +167,7 @@ pub struct BearerToken {
 /// An amount to capture.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CaptureRequest {
     /// The amount in cents, in the order's currency, at most the remaining authorized amount.
@@ -174,6 +180,7 @@ pub struct CaptureRequest {
 /// A virtual card. Card data under PCI DSS; it is neither printed nor kept in memory longer than needed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardData {
     /// The security code.
@@ -204,6 +211,7 @@ pub struct CardData {
 /// The order that a virtual card paid for.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardOrderRequest {
     /// The merchant's order number.
@@ -213,6 +221,7 @@ pub struct CardOrderRequest {
 /// A virtual card session that was started.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSession {
     /// The URL of the card session. Redirect the shopper here.
@@ -230,6 +239,7 @@ pub struct CardSession {
 /// The shopper's data that is known before a virtual card session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSessionCustomer {
     /// A postal address.
@@ -268,6 +278,7 @@ pub struct CardSessionCustomer {
 /// The virtual card to request from the shopper.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CardSessionRequest {
     /// The amount of the card, in cents.
@@ -391,6 +402,7 @@ crate::de::open_enum::conversions!(CheckoutStatus);
 /// The shipping options of an express checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CheckoutUpdate {
     /// The id of the address, from the checkout's address callback.
@@ -418,6 +430,7 @@ pub struct CheckoutUpdate {
 /// The data of a tokenized customer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Customer {
     /// A postal address.
@@ -478,6 +491,7 @@ pub struct Customer {
 /// An order for a tokenized customer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CustomerOrderRequest {
     /// The payment plan to use; at most one. No longer documented.
@@ -498,6 +512,7 @@ pub struct CustomerOrderRequest {
 /// A shopper agreed to be charged without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct CustomerTokenizedData {
     /// The customer of a tokenization.
@@ -516,6 +531,7 @@ pub struct CustomerTokenizedData {
 /// A discount that is already included in the order's total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Discount {
     /// An amount of money.
@@ -527,6 +543,7 @@ pub struct Discount {
 /// A change of a dispute.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct DisputeData {
     /// The amount in dispute, in cents.
@@ -564,6 +581,7 @@ pub struct DisputeData {
 /// A detail of an error response.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
     /// The kind of error.
@@ -606,6 +624,7 @@ pub struct ErrorDetail {
 /// The fields that all events have.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct EventEnvelope {
     /// When it happened. Events may be received in a different order.
@@ -621,6 +640,12 @@ pub struct EventEnvelope {
     pub event: Option<WebhookEvent>,
     /// The id of the event. An event that is sent again has the same id: use it to drop duplicates.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(with = "Option<crate::json_schema::TextOrNumber>")
+    )]
+    #[serde(default)]
+    #[serde(deserialize_with = "crate::de::lenient::text")]
     pub uuid: Option<String>,
 }
 
@@ -761,6 +786,7 @@ crate::de::open_enum::conversions!(Intent);
 /// The balance of an interest account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct InterestBalance {
     /// The balance in the major unit of the currency, with four decimals.
@@ -778,6 +804,7 @@ pub struct InterestBalance {
 /// One line of the cart.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct LineItem {
     /// The brand.
@@ -812,6 +839,7 @@ pub struct LineItem {
 /// The URL and the method of an action. It does not say that the action is possible now.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Link {
     /// The full URL of the operation.
@@ -1023,6 +1051,7 @@ crate::de::open_enum::conversions!(Locale);
 /// Where to send the checkout link, for sales in a store. At least one of phone number and e-mail address is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Notification {
     /// Language of the message; `en`, `fr` or `fr-CA`.
@@ -1047,6 +1076,7 @@ pub struct Notification {
 /// An order with its authorization, captures, releases and refunds.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Order {
     /// Absent until the shopper has finished the checkout.
@@ -1129,6 +1159,7 @@ pub struct Order {
 /// A shopper finished a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderAuthorizedData {
     /// An authorization, with its id and its time.
@@ -1142,6 +1173,7 @@ pub struct OrderAuthorizedData {
 /// An amount of an order was captured.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCapturedData {
     /// A release, a capture or a refund.
@@ -1155,9 +1187,10 @@ pub struct OrderCapturedData {
 /// An order that was created without a checkout, approved or not.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCreated {
-    /// The authorization. Check `approved`: the response is successful even if the order was declined.
+    /// The authorization. The response is successful even if the order was declined: check [`is_approved`](crate::types::OrderCreated::is_approved).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authorization: Option<Authorization>,
     /// A description of the order, shown to the shopper. No longer documented.
@@ -1194,6 +1227,7 @@ pub struct OrderCreated {
 /// The shopper. Before the checkout is finished, these may be the merchant's data; afterwards they are Sezzle's.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderCustomer {
     /// A postal address.
@@ -1242,6 +1276,7 @@ pub struct OrderCustomer {
 /// A dispute about an order. Not documented by Sezzle.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderDispute {
     /// Its id.
@@ -1261,6 +1296,7 @@ pub struct OrderDispute {
 /// An amount of an order was refunded.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderRefundedData {
     /// A refund, and where it was made.
@@ -1277,6 +1313,7 @@ pub struct OrderRefundedData {
 /// An order in the order report. Amounts are in cents.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderReportItem {
     /// The captured amount.
@@ -1345,6 +1382,7 @@ pub struct OrderReportItem {
 /// The change of an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct OrderUpdate {
     /// The merchant's order number: letters, digits, `-` and `_`.
@@ -1354,6 +1392,7 @@ pub struct OrderUpdate {
 /// Whether an order would be approved now.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Preapproval {
     /// Whether it would be approved.
@@ -1367,6 +1406,7 @@ pub struct Preapproval {
 /// An amount of money.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Price {
     /// The amount in cents, the minor unit of the currency.
@@ -1378,6 +1418,7 @@ pub struct Price {
 /// A URL to which the shopper's browser is redirected.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RedirectUrl {
     /// The full URL. Applications may use a scheme of their own.
@@ -1390,6 +1431,7 @@ pub struct RedirectUrl {
 /// A refund, and where it was made.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RefundEvent {
     /// The amount, where it comes nested.
@@ -1453,6 +1495,7 @@ crate::de::open_enum::conversions!(RefundSource);
 /// The id and the links of a resource.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Resource {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
@@ -1467,6 +1510,7 @@ pub struct Resource {
 /// A checkout that was started, with its order, its tokenization, or both.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Session {
     /// Where each action is done, as URLs with their methods. A link does not say that the action is possible now: an order has all of its links from the start, before the shopper has approved anything.
@@ -1487,6 +1531,7 @@ pub struct Session {
 /// The shopper's data that is known before the checkout. Sezzle prefills its form with it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionCustomer {
     /// A postal address.
@@ -1548,6 +1593,7 @@ pub struct SessionCustomer {
 /// The order to pay.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionOrder {
     /// When the checkout link expires. The authorization has an expiration of its own.
@@ -1611,6 +1657,7 @@ pub struct SessionOrder {
 /// The order of a session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionOrderStatus {
     /// The URL of the checkout. Redirect the shopper here. The id in it is the id of the checkout, not of the order or the session.
@@ -1641,6 +1688,7 @@ pub struct SessionOrderStatus {
 /// The checkout to start. Set `order`, `customer` with `tokenize`, or both.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SessionRequest {
     /// The URL to which the shopper is redirected after cancelling the checkout.
@@ -1664,6 +1712,7 @@ pub struct SessionRequest {
 /// A payout to the merchant. Amounts are decimals in the major unit of the currency, not cents.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct SettlementSummary {
     /// What was paid out.
@@ -1718,6 +1767,7 @@ pub struct SettlementSummary {
 /// The shipping method of an express checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ShippingMethod {
     /// More about it.
@@ -1731,6 +1781,7 @@ pub struct ShippingMethod {
 /// A shipping option, with the order's total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ShippingOption {
     /// More about it.
@@ -1756,6 +1807,7 @@ pub struct ShippingOption {
 /// A request to tokenize a shopper, and the customer if they agreed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Tokenization {
     /// Absent until the shopper has agreed.
@@ -1778,6 +1830,7 @@ pub struct Tokenization {
 /// A request to the shopper for permission to charge later orders without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizationRequest {
     /// The URL at which the shopper can agree. It only tokenizes the shopper, and creates no order.
@@ -1800,6 +1853,7 @@ pub struct TokenizationRequest {
 /// A customer that can be charged without a checkout.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizedCustomer {
     /// When the permission to charge the customer expires.
@@ -1819,6 +1873,7 @@ pub struct TokenizedCustomer {
 /// The customer of a tokenization.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenizedCustomerRef {
     /// When the customer agreed.
@@ -1839,6 +1894,7 @@ pub struct TokenizedCustomerRef {
 /// The id of a capture, refund, release or upcharge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Transaction {
     /// The id of the capture, refund or release, which no operation accepts. Absent if Sezzle responds with success and an empty body, as one shop reports. For an upcharge, the id of the new order.
@@ -1849,6 +1905,7 @@ pub struct Transaction {
 /// An upcharge of an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Upcharge {
     /// An amount of money.
@@ -1862,6 +1919,7 @@ pub struct Upcharge {
 /// An amount to charge in addition to an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct UpchargeRequest {
     ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
@@ -1876,6 +1934,7 @@ pub struct UpchargeRequest {
 /// A subscription.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct Webhook {
     /// The events that are sent.
@@ -1897,9 +1956,10 @@ pub struct Webhook {
 /// An authorization, with its id and its time.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookAuthorization {
-    /// Whether Sezzle approved the order. Check it before you ship goods.
+    /// Whether Sezzle approved the order. Do not use it to decide whether to ship: it remains true after the authorization has expired or was released. Use [`Order::is_capturable`](crate::types::Order::is_capturable) and [`Order::is_approved`](crate::types::Order::is_approved), or [`OrderCreated::is_approved`](crate::types::OrderCreated::is_approved).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<bool>,
     /// The amount, in the order's currency.
@@ -2072,6 +2132,7 @@ crate::de::open_enum::conversions!(WebhookEvent);
 /// A subscription to events.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookRequest {
     /// The events to send.
@@ -2084,6 +2145,7 @@ pub struct WebhookRequest {
 /// A test event to send.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct WebhookTestRequest {
     /// The name of an event.

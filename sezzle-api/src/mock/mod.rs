@@ -35,7 +35,6 @@
 
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::missing_panics_doc, clippy::str_to_string, clippy::unwrap_used, reason = "the lints are for hand-written code")]
-#[path = "operations.rs"]
 mod generated;
 
 pub use generated::{MockServerExt, operations};

@@ -1,11 +1,14 @@
 //! Arithmetic and text of amounts.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use crate::error::Error;
 use crate::generated::types::Price;
+use crate::types_ext::missing_field::MissingField;
 
 /// Decimal places of a cent. US and Canadian dollars, the currencies of Sezzle, have two.
 const CENT_DIGITS: u32 = 2;
@@ -86,11 +89,25 @@ impl Price {
         prices.into_iter().try_fold(Self::new(0, currency), |sum, price| sum.checked_add(price.borrow()))
     }
 
-    fn combine(&self, other: &Self, combine: fn(i64, i64) -> Option<i64>) -> Result<Self, MoneyError> {
-        if self.currency != other.currency {
-            let (expected, found) = (self.currency.clone(), other.currency.clone());
-            return Err(MoneyError::CurrencyMismatch { expected, found });
+    /// Compares two amounts.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if their currencies differ.
+    pub fn checked_cmp(&self, other: &Self) -> Result<Ordering, MoneyError> {
+        self.check_currency(other)?;
+        Ok(self.amount_in_cents.cmp(&other.amount_in_cents))
+    }
+
+    fn check_currency(&self, other: &Self) -> Result<(), MoneyError> {
+        if self.currency == other.currency {
+            return Ok(());
         }
+        Err(MoneyError::CurrencyMismatch { expected: self.currency.clone(), found: other.currency.clone() })
+    }
+
+    fn combine(&self, other: &Self, combine: fn(i64, i64) -> Option<i64>) -> Result<Self, MoneyError> {
+        self.check_currency(other)?;
         let cents = combine(self.amount_in_cents, other.amount_in_cents).ok_or(MoneyError::Overflow)?;
         Ok(Self::new(cents, &*self.currency))
     }
@@ -145,6 +162,14 @@ pub enum MoneyError {
     FractionalCents,
     /// The text is not an amount such as `41.50 USD`.
     Parse,
+    /// An amount, or its currency, is missing from a response or a report.
+    Missing(MissingField),
+}
+
+impl From<MissingField> for MoneyError {
+    fn from(missing: MissingField) -> Self {
+        Self::Missing(missing)
+    }
 }
 
 impl fmt::Display for MoneyError {
@@ -156,8 +181,19 @@ impl fmt::Display for MoneyError {
             Self::Overflow => f.write_str("the amount does not fit into 64 bits of cents"),
             Self::FractionalCents => f.write_str("the amount has a fraction of a cent: round it first"),
             Self::Parse => f.write_str("not an amount: write it as in `41.50 USD`"),
+            Self::Missing(missing) => missing.fmt(f),
         }
     }
 }
 
 impl std::error::Error for MoneyError {}
+
+/// For `?`: a missing amount is an incomplete response, all else is invalid input.
+impl From<MoneyError> for Error {
+    fn from(error: MoneyError) -> Self {
+        match error {
+            MoneyError::Missing(missing) => missing.into(),
+            other => Self::invalid("amount", other.to_string()),
+        }
+    }
+}

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::de::lenient;
 use crate::reports::error::RowError;
@@ -100,14 +102,6 @@ pub(crate) trait Cell: Sized {
     fn read(text: &str) -> Option<Self>;
 }
 
-impl Cell for String {
-    const EXPECTED: &'static str = "expected a string";
-
-    fn read(text: &str) -> Option<Self> {
-        Some(text.to_owned())
-    }
-}
-
 impl Cell for Decimal {
     const EXPECTED: &'static str = "expected a decimal such as 41.50";
 
@@ -128,7 +122,7 @@ impl Cell for DateTime<Utc> {
 /// Empty cells are left out.
 ///
 /// `Debug` prints the names only, since metadata may contain personal data.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct OtherColumns(Vec<(Arc<str>, Box<str>)>);
 
 impl OtherColumns {
@@ -148,6 +142,37 @@ impl OtherColumns {
     }
 }
 
+/// Writes a map, in the order of the report.
+impl Serialize for OtherColumns {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for OtherColumns {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(OtherColumnsVisitor)
+    }
+}
+
+struct OtherColumnsVisitor;
+
+impl<'de> Visitor<'de> for OtherColumnsVisitor {
+    type Value = OtherColumns;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<OtherColumns, A::Error> {
+        let mut columns = Vec::new();
+        while let Some((name, text)) = entries.next_entry::<String, Box<str>>()? {
+            columns.push((name.into(), text));
+        }
+        Ok(OtherColumns(columns))
+    }
+}
+
 impl fmt::Debug for OtherColumns {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter().map(|(name, _)| (name, Redacted))).finish()
@@ -163,7 +188,8 @@ macro_rules! table {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+        #[serde(default)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_doc])* pub $field: Option<$type>,)*

@@ -20,6 +20,12 @@ pub enum ReportError {
     Sum(MoneyError),
 }
 
+impl From<MoneyError> for ReportError {
+    fn from(error: MoneyError) -> Self {
+        Self::Sum(error)
+    }
+}
+
 impl fmt::Display for ReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

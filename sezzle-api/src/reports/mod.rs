@@ -7,8 +7,7 @@
 //! | payouts | [`list_settlements()..pager()`](crate::builder::ListSettlements::pager) | |
 //! | orders | [`get_order_report()..pager()`](crate::builder::GetOrderReport::pager) | |
 //!
-//! Each has a method `next` that returns one element. To make a stream of the crate `futures` from it:
-//! `futures::stream::unfold(rows, |mut rows| async { rows.next().await.map(|row| (row, rows)) })`.
+//! Each has a method `next` that returns one element, and implements `futures_core::Stream` or [`Iterator`].
 //!
 //! Columns are found by name, in any order. Rows may be shorter than their header. Columns that this version does not
 //! know, such as those of metadata, are kept by name. A line that cannot be read is an error with its number, and the
@@ -16,6 +15,7 @@
 
 mod codes;
 mod columns;
+mod days;
 mod error;
 mod interest;
 mod pager;
@@ -25,12 +25,12 @@ mod records;
 mod settlement;
 mod sums;
 
-pub use codes::{InterestType, SettlementType, TypeCode};
+pub use codes::{InterestType, SettlementType};
 pub use columns::OtherColumns;
 pub use error::{LineError, ReportError};
 pub use interest::InterestRow;
-pub use pager::{InterestActivity, OrderReports, Pager, Settlements};
+pub use pager::Pager;
 pub use parser::NoTotals;
-pub use reader::{ReportReader, ReportStream};
+pub use reader::{Report, ReportReader, ReportStream};
 pub use settlement::{SettlementRow, SettlementTotals};
 pub use sums::{SettlementSum, SettlementSums};

@@ -1,8 +1,12 @@
 //! Lists that the gateway returns page by page.
 
-use std::ops::ControlFlow;
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use chrono::{Days, NaiveDate};
+use futures_core::Stream;
 
 use crate::call::body::MAX_RESPONSE_BYTES;
 use crate::error::Error;
@@ -16,17 +20,27 @@ use crate::{builder, operations};
 /// The items of a list that the gateway returns page by page.
 ///
 /// A page is requested when all items of the page before it were taken. An error ends the list, except
-/// [`ReportError::Line`].
-#[derive(Debug)]
-pub struct Pager<S: Source> {
-    source: S,
-    page: std::vec::IntoIter<Result<S::Item, S::Error>>,
-    is_done: bool,
+/// [`ReportError::Line`]. It is a [`Stream`] too, for combinators such as those of the crate `futures`.
+pub struct Pager<T, E = Error> {
+    items: std::vec::IntoIter<Result<T, E>>,
+    /// The next page, requested when it is first polled. `None` after the last one.
+    next_page: Option<PageFuture<T, E>>,
 }
 
-impl<S: Source> Pager<S> {
-    fn new(source: S) -> Self {
-        Self { source, page: Vec::new().into_iter(), is_done: false }
+type PageFuture<T, E> = Pin<Box<dyn Future<Output = Result<Page<T, E>, E>> + Send>>;
+
+struct Page<T, E> {
+    items: Vec<Result<T, E>>,
+    next: Option<PageFuture<T, E>>,
+}
+
+impl<T, E> Page<T, E> {
+    const END: Self = Self { items: Vec::new(), next: None };
+}
+
+impl<T, E> Pager<T, E> {
+    fn new(first_page: PageFuture<T, E>) -> Self {
+        Self { items: Vec::new().into_iter(), next_page: Some(first_page) }
     }
 
     /// Returns the next item, or `None` at the end.
@@ -35,23 +49,8 @@ impl<S: Source> Pager<S> {
     ///
     /// Returns an error if the request for a page failed; no items follow. Returns [`ReportError::Line`] if a line of a
     /// page cannot be read; the next call goes on with the line after it.
-    pub async fn next(&mut self) -> Option<Result<S::Item, S::Error>> {
-        loop {
-            if let Some(item) = self.page.next() {
-                return Some(item);
-            }
-            if self.is_done {
-                return None;
-            }
-            match self.source.page().await {
-                Ok(ControlFlow::Continue(page)) => self.page = page.into_iter(),
-                Ok(ControlFlow::Break(())) => self.is_done = true,
-                Err(error) => {
-                    self.is_done = true;
-                    return Some(Err(error));
-                }
-            }
-        }
+    pub async fn next(&mut self) -> Option<Result<T, E>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
     /// Collects the remaining items in memory.
@@ -59,7 +58,7 @@ impl<S: Source> Pager<S> {
     /// # Errors
     ///
     /// Returns the first error of [`next`](Self::next).
-    pub async fn collect(mut self) -> Result<Vec<S::Item>, S::Error> {
+    pub async fn collect(mut self) -> Result<Vec<T>, E> {
         let mut all = Vec::new();
         while let Some(item) = self.next().await {
             all.push(item?);
@@ -68,22 +67,37 @@ impl<S: Source> Pager<S> {
     }
 }
 
-type Page<S> = ControlFlow<(), Vec<Result<<S as Source>::Item, <S as Source>::Error>>>;
+impl<T, E> Stream for Pager<T, E> {
+    type Item = Result<T, E>;
 
-/// A paged list of the gateway.
-#[allow(async_fn_in_trait, reason = "other crates can neither name nor implement it")]
-pub trait Source: Sized {
-    /// An item of the list.
-    type Item;
-    /// The error of a page or an item.
-    type Error;
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<T, E>>> {
+        loop {
+            if let Some(item) = self.items.next() {
+                return Poll::Ready(Some(item));
+            }
+            let Some(page) = &mut self.next_page else { return Poll::Ready(None) };
+            let page = ready!(page.as_mut().poll(context));
+            self.next_page = None;
+            match page {
+                Ok(page) => {
+                    self.items = page.items.into_iter();
+                    self.next_page = page.next;
+                }
+                Err(error) => return Poll::Ready(Some(Err(error))),
+            }
+        }
+    }
+}
 
-    #[doc(hidden)]
-    async fn page(&mut self) -> Result<Page<Self>, Self::Error>;
+impl<T, E> Unpin for Pager<T, E> {}
+
+impl<T, E> fmt::Debug for Pager<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pager").field("is_done", &self.next_page.is_none()).finish_non_exhaustive()
+    }
 }
 
 /// How far a list was read.
-#[derive(Clone, Debug)]
 struct Position<T> {
     operation: &'static Operation,
     offset: i32,
@@ -113,14 +127,7 @@ impl<T: Clone + PartialEq> Position<T> {
     }
 }
 
-/// The payouts of [`list_settlements`](crate::Client::list_settlements).
-#[derive(Clone, Debug)]
-pub struct Settlements<'a> {
-    request: builder::ListSettlements<'a>,
-    position: Position<SettlementSummary>,
-}
-
-impl<'a> builder::ListSettlements<'a> {
+impl builder::ListSettlements {
     /// Returns all payouts from `offset` on. They are those in US dollars unless `currency_code` is set: make one request
     /// for each currency that you sell in.
     ///
@@ -137,89 +144,68 @@ impl<'a> builder::ListSettlements<'a> {
     /// # Errors
     ///
     /// Returns an error if a parameter is missing or invalid. Nothing was sent.
-    pub fn pager(self) -> Result<Pager<Settlements<'a>>, Error> {
-        let offset = offset(self.clone().into_request())?;
-        Ok(Pager::new(Settlements { request: self, position: Position::new(&operations::LIST_SETTLEMENTS, offset) }))
+    pub fn pager(self) -> Result<Pager<SettlementSummary>, Error> {
+        let offset = offset(&self.to_request()?)?;
+        Ok(Pager::new(self.page(Position::new(&operations::LIST_SETTLEMENTS, offset))))
+    }
+
+    fn page(self, mut position: Position<SettlementSummary>) -> PageFuture<SettlementSummary, Error> {
+        Box::pin(async move {
+            let page = self.clone().offset(position.offset).send().await?.into_inner();
+            if page.is_empty() {
+                return Ok(Page::END);
+            }
+            position.advance(page.len(), page.clone())?;
+            Ok(Page { items: page.into_iter().map(Ok).collect(), next: Some(self.page(position)) })
+        })
     }
 }
 
-impl Source for Settlements<'_> {
-    type Item = SettlementSummary;
-    type Error = Error;
-
-    async fn page(&mut self) -> Result<Page<Self>, Error> {
-        let page = self.request.clone().offset(self.position.offset).send().await?.into_inner();
-        if page.is_empty() {
-            return Ok(ControlFlow::Break(()));
-        }
-        self.position.advance(page.len(), page.clone())?;
-        Ok(ControlFlow::Continue(page.into_iter().map(Ok).collect()))
-    }
-}
-
-/// The changes of [`get_interest_activity`](crate::Client::get_interest_activity).
-#[derive(Clone, Debug)]
-pub struct InterestActivity<'a> {
-    request: builder::GetInterestActivity<'a>,
-    position: Position<Result<InterestRow, LineError>>,
-}
-
-impl<'a> builder::GetInterestActivity<'a> {
+impl builder::GetInterestActivity {
     /// Returns all changes of the interest account from `offset` on.
     ///
     /// # Errors
     ///
     /// Returns an error if a parameter is missing or invalid. Nothing was sent.
-    pub fn pager(self) -> Result<Pager<InterestActivity<'a>>, Error> {
-        let offset = offset(self.clone().into_request())?;
-        let position = Position::new(&operations::GET_INTEREST_ACTIVITY, offset);
-        Ok(Pager::new(InterestActivity { request: self, position }))
+    pub fn pager(self) -> Result<Pager<InterestRow, ReportError>, Error> {
+        let offset = offset(&self.to_request()?)?;
+        Ok(Pager::new(self.page(Position::new(&operations::GET_INTEREST_ACTIVITY, offset))))
     }
-}
 
-impl Source for InterestActivity<'_> {
-    type Item = InterestRow;
-    type Error = ReportError;
-
-    async fn page(&mut self) -> Result<Page<Self>, ReportError> {
-        let answer = self.request.clone().offset(self.position.offset).send().await.map_err(ReportError::Call)?;
-        let body = answer.into_inner().bytes_up_to(MAX_RESPONSE_BYTES).await.map_err(ReportError::Call)?;
-        let mut page = Vec::new();
-        for row in ReportReader::<InterestRow, _>::new(&*body) {
-            match row {
-                Ok(row) => page.push(Ok(row)),
-                Err(ReportError::Line(error)) => page.push(Err(error)),
-                Err(error) => return Err(error),
+    fn page(self, mut position: Position<Result<InterestRow, LineError>>) -> PageFuture<InterestRow, ReportError> {
+        Box::pin(async move {
+            let response = self.clone().offset(position.offset).send().await.map_err(ReportError::Call)?;
+            let body = response.into_inner().bytes_up_to(MAX_RESPONSE_BYTES).await.map_err(ReportError::Call)?;
+            let mut page = Vec::new();
+            for row in ReportReader::<InterestRow, _>::new(&*body) {
+                match row {
+                    Ok(row) => page.push(Ok(row)),
+                    Err(ReportError::Line(error)) => page.push(Err(error)),
+                    Err(error) => return Err(error),
+                }
             }
-        }
-        if page.is_empty() {
-            return Ok(ControlFlow::Break(()));
-        }
-        // The offset counts lines that cannot be read as well.
-        self.position.advance(page.len(), page.clone()).map_err(ReportError::Call)?;
-        Ok(ControlFlow::Continue(page.into_iter().map(|row| row.map_err(ReportError::Line)).collect()))
+            if page.is_empty() {
+                return Ok(Page::END);
+            }
+            // The offset counts lines that cannot be read as well.
+            position.advance(page.len(), page.clone()).map_err(ReportError::Call)?;
+            let items = page.into_iter().map(|row| row.map_err(ReportError::Line)).collect();
+            Ok(Page { items, next: Some(self.page(position)) })
+        })
     }
 }
 
 /// The maximum number of days in one order report.
 const MAX_DAYS: u64 = 7;
 
-/// Reports of [`get_order_report`](crate::Client::get_order_report), of up to seven days each.
-#[derive(Clone, Debug)]
-pub struct OrderReports<'a> {
-    request: builder::GetOrderReport<'a>,
-    next: Option<NaiveDate>,
-    end: NaiveDate,
-}
-
-impl<'a> builder::GetOrderReport<'a> {
+impl builder::GetOrderReport {
     /// Returns all orders between two days. Requests one report for every seven days, the maximum that Sezzle accepts.
     ///
     /// # Errors
     ///
     /// Returns an error if a day is missing, or the end is before the start. Nothing was sent.
-    pub fn pager(self) -> Result<Pager<OrderReports<'a>>, Error> {
-        let request = self.clone().into_request()?;
+    pub fn pager(self) -> Result<Pager<OrderReportItem>, Error> {
+        let request = self.to_request()?;
         let day = |name| parameter(&request, name).and_then(|day| day.parse::<NaiveDate>().ok());
         let (Some(start), Some(end)) = (day("start-date"), day("end-date")) else {
             return Err(Error::invalid("start_date", "set `start_date` and `end_date`"));
@@ -227,29 +213,23 @@ impl<'a> builder::GetOrderReport<'a> {
         if end < start {
             return Err(Error::invalid("end_date", "it is before `start_date`"));
         }
-        Ok(Pager::new(OrderReports { request: self, next: Some(start), end }))
+        Ok(Pager::new(self.page(start, end)))
     }
-}
 
-impl Source for OrderReports<'_> {
-    type Item = OrderReportItem;
-    type Error = Error;
-
-    async fn page(&mut self) -> Result<Page<Self>, Error> {
-        // Days without orders do not end the list, unlike an empty page.
-        let Some(start) = self.next.filter(|start| *start <= self.end) else {
-            return Ok(ControlFlow::Break(()));
-        };
-        let last = start.checked_add_days(Days::new(MAX_DAYS - 1)).map_or(self.end, |last| last.min(self.end));
-        let items = self.request.clone().start_date(start).end_date(last).send().await?.into_inner();
-        self.next = last.succ_opt();
-        Ok(ControlFlow::Continue(items.into_iter().map(Ok).collect()))
+    fn page(self, start: NaiveDate, end: NaiveDate) -> PageFuture<OrderReportItem, Error> {
+        Box::pin(async move {
+            let last = start.checked_add_days(Days::new(MAX_DAYS - 1)).map_or(end, |last| last.min(end));
+            let items = self.clone().start_date(start).end_date(last).send().await?.into_inner();
+            // Days without orders do not end the list, unlike an empty page.
+            let next = last.succ_opt().filter(|start| *start <= end).map(|start| self.page(start, end));
+            Ok(Page { items: items.into_iter().map(Ok).collect(), next })
+        })
     }
 }
 
 /// Returns the offset at which a list begins.
-fn offset(request: Result<reqwest::Request, Error>) -> Result<i32, Error> {
-    let offset = parameter(&request?, "offset").and_then(|offset| offset.parse().ok()).unwrap_or_default();
+fn offset(request: &reqwest::Request) -> Result<i32, Error> {
+    let offset = parameter(request, "offset").and_then(|offset| offset.parse().ok()).unwrap_or_default();
     if offset < 0 { Err(Error::invalid("offset", "it must not be negative")) } else { Ok(offset) }
 }
 

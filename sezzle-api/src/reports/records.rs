@@ -5,6 +5,7 @@
 //! take everything up to the next quote, rows included, as one cell. Two such quotes close each other; the cell between
 //! them then hides the rows in it, which shows when the net amount is compared with that of the totals.
 
+use std::io::{self, Read};
 use std::ops::Range;
 use std::task::Poll;
 
@@ -16,12 +17,17 @@ use memchr::{memchr, memchr_iter, memchr2_iter};
 /// This also limits how far a quote that is not closed is followed.
 const MAX_RECORD_BYTES: usize = 64 << 10;
 
+/// How much is read from a file at once.
+const BLOCK_BYTES: usize = 64 << 10;
+
 const UNCLOSED_QUOTE: &str = "a quote is not closed";
 const TOO_LONG: &str = "it is longer than 65536 bytes";
 
 /// Turns bytes into records. Holds one record and the input read beyond it.
 pub(crate) struct Records {
     csv: csv_core::Reader,
+    /// What was read from a file at once.
+    block: Vec<u8>,
     input: Vec<u8>,
     is_last_input: bool,
     /// Where the next record begins in `input`.
@@ -48,6 +54,7 @@ impl Records {
     pub(crate) fn new() -> Self {
         Self {
             csv: csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build(),
+            block: Vec::new(),
             input: Vec::new(),
             is_last_input: false,
             start: 0,
@@ -71,6 +78,24 @@ impl Records {
         self.start = 0;
         self.raw = 0..0;
         self.input.extend_from_slice(bytes);
+    }
+
+    /// Adds input from a file, or marks its end.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of the file.
+    pub(crate) fn read(&mut self, file: &mut impl Read) -> io::Result<()> {
+        let mut block = std::mem::take(&mut self.block);
+        block.resize(BLOCK_BYTES, 0);
+        let length = file.read(&mut block);
+        match length {
+            Ok(0) => self.finish(),
+            Ok(length) => self.feed(&block[..length]),
+            Err(_) => {}
+        }
+        self.block = block;
+        length.map(drop)
     }
 
     /// Marks the end of the input.

@@ -3,9 +3,12 @@
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::reports::codes::{SettlementType, TypeCode};
+use crate::generated::types::{Price, SettlementSummary};
+use crate::money::MoneyError;
+use crate::reports::codes::SettlementType;
 use crate::reports::columns::table;
 use crate::reports::error::RowError;
+use crate::types_ext::missing_field::MissingField;
 use crate::types_ext::order_ids;
 
 table! {
@@ -18,8 +21,8 @@ table! {
     SettlementRow, checked by check {
         /// The type of the row.
         settlement_type: SettlementType = "type",
-        /// The type of the row as a code.
-        type_code: TypeCode = "type_code",
+        /// The type of the row as a code, such as `001`. [`kind`](Self::kind) returns the type, whichever of the two a row has.
+        type_code: String = "type_code",
         /// The time at which the order was captured.
         order_capture_date: DateTime<Utc> = "order_capture_date",
         /// The time at which the order was created.
@@ -88,10 +91,12 @@ impl SettlementRow {
     /// Returns the type of the row, from its code if the row has no type. Code `001` is then a capture if only `amount`
     /// is set.
     pub fn kind(&self) -> Option<SettlementType> {
-        match (&self.settlement_type, &self.type_code) {
-            (Some(settlement_type), _) => Some(settlement_type.clone()),
-            (None, Some(TypeCode::Order)) if self.order_amount.is_none() => Some(SettlementType::Capture),
-            (None, code) => code.as_ref().map(TypeCode::settlement_type),
+        let code = || self.type_code.as_deref().map(|code| SettlementType::from_code(code).unwrap_or(code.into()));
+        match self.settlement_type.clone().or_else(code) {
+            Some(SettlementType::Order) if self.settlement_type.is_none() && self.order_amount.is_none() => {
+                Some(SettlementType::Capture)
+            }
+            kind => kind,
         }
     }
 
@@ -103,6 +108,15 @@ impl SettlementRow {
             Some(_) => self.amount,
             None => self.amount.or(self.order_amount),
         }
+    }
+
+    /// Returns [`value`](Self::value) in cents of the row's currency.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the amount or the currency is missing, or the amount has a fraction of a cent.
+    pub fn price(&self) -> Result<Price, MoneyError> {
+        price(("amount", self.value()), ("posting_currency", self.posting_currency.as_ref()))
     }
 
     /// Rejects a row without a type or an amount. A type that this version does not know needs a code or an amount.
@@ -167,4 +181,37 @@ table! {
         /// The ISO 4217 code of [`final_payout_amount`](Self::final_payout_amount).
         payout_currency: String = "payout_currency",
     }
+}
+
+impl SettlementTotals {
+    /// Returns the net amount of the payout in cents, before the currency was changed.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the amount or the currency is missing, or the amount has a fraction of a cent.
+    pub fn net(&self) -> Result<Price, MoneyError> {
+        let currency = self.settlement_currency.as_ref();
+        price(("net_settlement_amount", self.net_settlement_amount), ("settlement_currency", currency))
+    }
+}
+
+impl SettlementSummary {
+    /// Returns the id of the payout. Store it with what you booked, as a unique key, so that no payout is booked twice. It is
+    /// also in [`SettlementTotals::payment_uuid`].
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the payout has no id.
+    pub fn payout_uuid(&self) -> Result<&str, MissingField> {
+        self.uuid.as_deref().ok_or(MissingField::new("uuid", "find the payout in the merchant dashboard"))
+    }
+}
+
+/// Returns an amount of a report in cents. Each value has the name of its column.
+fn price(
+    (amount_column, amount): (&'static str, Option<Decimal>),
+    (currency_column, currency): (&'static str, Option<&String>),
+) -> Result<Price, MoneyError> {
+    let missing = |column| MissingField::new(column, "the report has no value in this column");
+    Price::from_decimal(amount.ok_or(missing(amount_column))?, currency.ok_or(missing(currency_column))?)
 }

@@ -25,9 +25,7 @@ use crate::reports::settlement::{SettlementRow, SettlementTotals};
 /// for row in rows.by_ref() {
 ///     sums.record(&row?)?;
 /// }
-/// if let Some(totals) = rows.totals() {
-///     sums.record_totals(totals);
-/// }
+/// sums.record_totals(rows.totals());
 /// assert_eq!(sums.total(&SettlementType::Refund, "USD").amount.to_string(), "5.00");
 /// assert_eq!(sums.net("USD").to_string(), "34.01");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -87,11 +85,7 @@ impl SettlementSums {
         let settlement_type = row.kind().unwrap_or_else(|| SettlementType::from(""));
         let value = row.value().unwrap_or_default();
         let currency = row.posting_currency.as_deref().unwrap_or_default();
-        // `entry` would copy the currency of each row.
-        if !self.currencies.contains_key(currency) {
-            self.currencies.insert(currency.to_owned(), CurrencySums::default());
-        }
-        let Some(sums) = self.currencies.get_mut(currency) else { return Ok(()) };
+        let sums = self.currencies.entry(currency.to_owned()).or_default();
         let is_order = settlement_type == SettlementType::Order;
         let is_capture = settlement_type == SettlementType::Capture;
         let effect = effect(&settlement_type, value);
@@ -105,9 +99,10 @@ impl SettlementSums {
         Ok(())
     }
 
-    /// Takes note of the totals of the report. A total of captures, even of zero, means that orders move no money in it.
-    pub fn record_totals(&mut self, totals: &SettlementTotals) {
-        self.has_captures |= totals.total_capture_amount.is_some();
+    /// Records the totals of the report, if it has any. A total of captures, even of zero, means that orders move no money in
+    /// it.
+    pub fn record_totals(&mut self, totals: Option<&SettlementTotals>) {
+        self.has_captures |= totals.is_some_and(|totals| totals.total_capture_amount.is_some());
     }
 
     /// Returns the sum of the rows of a type in a currency; zero rows if there are none.

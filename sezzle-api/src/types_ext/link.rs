@@ -29,7 +29,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn follow(&self, link: &Link) -> Request<'_> {
+    pub fn follow(&self, link: &Link) -> Request {
         let target = method(link).and_then(|method| Ok((method, self.same_origin_url(&link.href)?)));
         self.request_to(target)
     }

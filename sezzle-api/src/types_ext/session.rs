@@ -1,14 +1,48 @@
-//! Where a session comes in two forms.
+//! The fields of a session that a shop needs, and the two forms in which some of them come.
 
 use crate::generated::types::{RedirectUrl, Session, TokenizationRequest};
+use crate::types_ext::missing_field::MissingField;
 
 impl Session {
+    /// Returns the id of the session.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the session has none.
+    pub fn session_uuid(&self) -> Result<&str, MissingField> {
+        self.uuid
+            .as_deref()
+            .ok_or(MissingField::new("uuid", "create another session, and delete the checkout of this one"))
+    }
+
+    /// Returns the URL of the checkout page, to which the shop redirects the shopper.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the session has none, such as one that was created without an order.
+    pub fn checkout_url(&self) -> Result<&str, MissingField> {
+        let url = self.order.as_ref().and_then(|order| order.checkout_url.as_deref());
+        url.ok_or(MissingField::new("order.checkout_url", NO_ORDER))
+    }
+
+    /// Returns the id of the order. Store it with your own order before you redirect the shopper.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the session has none, such as one that was created without an order.
+    pub fn order_uuid(&self) -> Result<&str, MissingField> {
+        let uuid = self.order.as_ref().and_then(|order| order.uuid.as_deref());
+        uuid.ok_or(MissingField::new("order.uuid", NO_ORDER))
+    }
+
     /// Returns the request to tokenize the shopper, from either of the two places where the gateway puts it: beside the order,
     /// as in the document's schema, or inside it, as in the document's example.
     pub fn tokenization(&self) -> Option<&TokenizationRequest> {
         self.tokenize.as_ref().or_else(|| self.order.as_ref()?.tokenize.as_ref())
     }
 }
+
+const NO_ORDER: &str = "only a session that was created with an `order` has it";
 
 impl From<&str> for RedirectUrl {
     fn from(href: &str) -> Self {

@@ -2,8 +2,9 @@
 
 use std::ops::Deref;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::de::diagnose::diagnose;
 use crate::error::Error;
@@ -27,10 +28,11 @@ use crate::generated::types::EventEnvelope;
 /// assert!(matches!(&event.data, EventData::OrderRefunded(data) if data.uuid.as_deref() == Some("order-1")));
 /// # Ok::<(), sezzle_api::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Event {
     /// Id, time and name.
+    #[serde(flatten)]
     pub envelope: EventEnvelope,
     /// What happened. Data that cannot be read is kept as raw JSON.
     pub data: EventData,
@@ -39,10 +41,11 @@ pub struct Event {
 impl Event {
     /// Parses the body of a webhook.
     ///
+    /// Fields of the envelope that cannot be read are `None`, and data that cannot be read is kept as raw JSON.
+    ///
     /// # Errors
     ///
-    /// Returns an error if the body is not a JSON object or its envelope cannot be read. Data that cannot be read is not an
-    /// error.
+    /// Returns an error if the body is not a JSON object.
     #[inline]
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
         // serde would also read the array of a struct's values.
@@ -50,7 +53,7 @@ impl Event {
             return Err(Error::invalid("event", "expected an object: pass the raw body of the webhook"));
         }
         let invalid = |error| Error::invalid("event", diagnose(&error, body));
-        let envelope: EventEnvelope = serde_json::from_slice(body).map_err(invalid)?;
+        let envelope = serde_json::from_slice(body).or_else(|_| read_envelope(body)).map_err(invalid)?;
         let RawData { data } = serde_json::from_slice(body).map_err(invalid)?;
         let name = envelope.event.as_ref().map_or("", |event| event.as_str());
         let data = data.unwrap_or(RawValue::NULL);
@@ -73,6 +76,23 @@ impl Event {
             | EventData::DisputeClosedNeutral(data) => data.order_uuid.as_deref(),
             _ => None,
         }
+    }
+}
+
+/// Reads an envelope without the members that cannot be read.
+fn read_envelope(body: &[u8]) -> serde_json::Result<EventEnvelope> {
+    let mut members: Map<String, Value> = serde_json::from_slice(body)?;
+    let is_readable =
+        |name: &str, value: &Value| EventEnvelope::deserialize(Value::from_iter([(name, value.clone())])).is_ok();
+    members.retain(|name, value| is_readable(name, value));
+    EventEnvelope::deserialize(Value::Object(members))
+}
+
+/// Reads what `Serialize` wrote, such as an event from a queue, and any other body of a webhook.
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Self::from_json(value.to_string().as_bytes()).map_err(serde::de::Error::custom)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use hmac_sha256::HMAC;
+use reqwest::header::HeaderMap;
 
 use crate::client::credentials::check_private_key;
 use crate::error::Error;
@@ -23,25 +24,40 @@ pub type SignatureDecoder = fn(&[u8]) -> Option<[u8; SIGNATURE_BYTES]>;
 
 /// Verifies that a webhook comes from Sezzle.
 ///
-/// Sezzle signs the body of each webhook with the merchant's private key (HMAC-SHA256) and sends the signature in the header
-/// [`SIGNATURE_HEADER`]. Verify the raw request body:
+/// Sezzle signs the raw body of each webhook with the merchant's private key (HMAC-SHA256), and sends the signature in the
+/// header [`SIGNATURE_HEADER`]. There are three outcomes:
 ///
 /// ```
 /// # #[cfg(feature = "mock")] {
-/// use sezzle_api::webhook::{Verifier, VerifyError};
+/// use sezzle_api::reqwest::header::HeaderMap;
+/// use sezzle_api::webhook::Verifier;
 ///
-/// let verifier = Verifier::new("sz_pr_...")?;
-/// // As an HTTP server passes them.
+/// /// Returns the status of the response.
+/// fn receive(verifier: &Verifier, headers: &HeaderMap, body: &[u8]) -> u16 {
+///     match verifier.verify_headers(headers, body) {
+///         Ok(event) => {
+///             println!("store event {:?}, unless it is stored already", event.uuid);
+///             200
+///         }
+///         // Signed by Sezzle, but this version cannot parse it: store the body. Sezzle would repeat it for five days if the
+///         // status were not 200, and then delete the subscription for all events.
+///         Err(error) if error.is_authentic() => 200,
+///         Err(_forged) => 401,
+///     }
+/// }
+///
+/// // Here, the feature `mock` signs the body instead of Sezzle.
 /// let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"uuid": "order-1"}}"#;
-/// let signature = sezzle_api::mock::sign_webhook("sz_pr_...", body);
+/// let signature = sezzle_api::mock::sign_webhook("sz_pr_1", body);
+/// let headers = HeaderMap::from_iter([("sezzle-signature".parse()?, signature.parse()?)]);
 ///
-/// let event = verifier.verify_event(body, &signature)?;
-/// assert_eq!(event.uuid.as_deref(), Some("event-1"));
+/// let verifier = Verifier::new("sz_pr_1")?;
+/// assert_eq!(receive(&verifier, &headers, body), 200);
+/// assert_eq!(receive(&verifier, &HeaderMap::new(), body), 401);
 ///
 /// // The same JSON, parsed and serialized again, has other bytes.
 /// let value: serde_json::Value = serde_json::from_slice(body)?;
-/// let result = verifier.verify_event(value.to_string().as_bytes(), &signature);
-/// assert!(matches!(result, Err(VerifyError::SignatureMismatch)));
+/// assert_eq!(receive(&verifier, &headers, value.to_string().as_bytes()), 401);
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -54,8 +70,8 @@ pub type SignatureDecoder = fn(&[u8]) -> Option<[u8; SIGNATURE_BYTES]>;
 /// verifier.verify(&value, "..");
 /// ```
 ///
-/// Signatures carry no timestamp, so old webhooks can be replayed: drop those whose `uuid` you have seen, and read the order
-/// again before you act.
+/// Signatures carry no timestamp, so an old webhook can be sent again by anyone who has seen it: drop events whose `uuid` is
+/// stored already, and read the order again before you act on it.
 #[derive(Clone)]
 pub struct Verifier {
     keys: Vec<Secret>,
@@ -130,12 +146,23 @@ impl Verifier {
         if self.keys.iter().any(matches) { Ok(()) } else { Err(VerifyError::SignatureMismatch) }
     }
 
-    /// Verifies a webhook, then parses its event.
+    /// Verifies a webhook by the headers of the request, as axum, actix, hyper and lambda have them, and parses its event.
+    ///
+    /// `HeaderMap` is that of the crate `http` 1.x, which reqwest re-exports.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error as [`verify_event`](Self::verify_event) does.
+    pub fn verify_headers(&self, headers: &HeaderMap, body: &[u8]) -> Result<Event, VerifyError> {
+        self.verify_event(body, headers.get(SIGNATURE_HEADER).map_or(&[][..], |value| value.as_bytes()))
+    }
+
+    /// Verifies a webhook, and parses its event.
     ///
     /// # Errors
     ///
     /// Returns an error as [`verify`](Self::verify) does, or [`VerifyError::Unreadable`] if the signature matches but the body
-    /// is not an event.
+    /// is not an event. Respond with 200 to the latter: see [`VerifyError::is_authentic`].
     pub fn verify_event(&self, body: &[u8], signature: impl AsRef<[u8]>) -> Result<Event, VerifyError> {
         self.verify(body, signature)?;
         Event::from_json(body).map_err(VerifyError::Unreadable)
@@ -149,8 +176,8 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// Why a webhook was rejected.
-#[derive(Debug)]
+/// Why a webhook was rejected. [`is_authentic`](Self::is_authentic) returns which response it needs.
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum VerifyError {
     /// There is no signature.
@@ -167,6 +194,16 @@ pub enum VerifyError {
     },
     /// The signature matches, but the body is not an event.
     Unreadable(Error),
+}
+
+impl VerifyError {
+    /// Returns whether the webhook comes from Sezzle all the same: the signature matches, but the body cannot be parsed.
+    ///
+    /// Store the body of such a webhook and respond with 200. Sezzle repeats webhooks with any other response for five days,
+    /// and then deletes the subscription for all events. Respond with 401 to all others.
+    pub fn is_authentic(&self) -> bool {
+        matches!(self, Self::Unreadable(_))
+    }
 }
 
 impl fmt::Display for VerifyError {

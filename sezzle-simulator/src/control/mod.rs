@@ -17,28 +17,22 @@ use serde_json::{Map, Value, json};
 use crate::faults::FaultRule;
 use crate::faults::rules::ActiveFault;
 use crate::http::delivery;
-use crate::http::document::deviation::Deviation;
+use crate::http::document::deviation::{Deviation, kind};
 use crate::http::document::published;
-use crate::http::error::ApiError;
-use crate::http::gateway::Gateway;
-use crate::http::gateway::MAX_BODY_BYTES;
+use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::RecordedRequest;
-use crate::model::actions::checkout;
-use crate::model::actions::disputes;
-use crate::model::actions::due_events;
-use crate::model::actions::payments;
+use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::clock::timestamp;
 use crate::model::dispute::DisputeOutcome;
+use crate::model::rule::RuleError;
+use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
 use crate::snapshot;
-use crate::webhooks::outbox::DeliveryAttempt;
-use crate::webhooks::outbox::DeliveryOrder;
-use crate::webhooks::outbox::DeliveryOutcome;
 
 type Shared = State<Arc<Gateway>>;
 type Id = Result<Path<String>, PathRejection>;
 type Body = Result<Bytes, BytesRejection>;
-type Told = Result<Json<Value>, ApiError>;
-type Done = Result<StatusCode, ApiError>;
+type Answer = Result<Json<Value>, RuleError>;
+type Done = Result<StatusCode, RuleError>;
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
@@ -69,36 +63,36 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
 }
 
 async fn clock(State(gateway): Shared) -> Json<Value> {
-    told_time(&gateway)
+    time(&gateway)
 }
 
-async fn advance(State(gateway): Shared, body: Body) -> Told {
+async fn advance(State(gateway): Shared, body: Body) -> Answer {
     let fields = Fields::read(body, &["seconds", "period", "to"])?;
     let by = fields.step(gateway.state().now())?;
     if by < TimeDelta::zero() {
-        return Err(ApiError::invalid("to", "the clock never goes back: give a later time"));
+        return Err(RuleError::invalid("to", "the clock never goes back: use a later time"));
     }
     due_events::advance(&mut gateway.state(), by);
-    Ok(told_time(&gateway))
+    Ok(time(&gateway))
 }
 
-fn told_time(gateway: &Gateway) -> Json<Value> {
+fn time(gateway: &Gateway) -> Json<Value> {
     Json(json!({"now": timestamp(gateway.state().now())}))
 }
 
-async fn approve(State(gateway): Shared, session: Id, body: Body) -> Told {
+async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
     let fields = Fields::read(body, &["consent_to_tokenization"])?;
     let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
     let destination = checkout::approve(&mut gateway.state(), &id(session), consents)?;
     Ok(Json(json!({"destination": destination})))
 }
 
-async fn decline(State(gateway): Shared, session: Id) -> Told {
+async fn decline(State(gateway): Shared, session: Id) -> Answer {
     let destination = checkout::decline(&mut gateway.state(), &id(session))?;
     Ok(Json(json!({"destination": destination})))
 }
 
-async fn leave(State(gateway): Shared, session: Id) -> Told {
+async fn leave(State(gateway): Shared, session: Id) -> Answer {
     let destination = checkout::cancel(&mut gateway.state(), &id(session))?;
     Ok(Json(json!({"destination": destination})))
 }
@@ -116,8 +110,8 @@ async fn open_dispute(State(gateway): Shared, order: Id) -> Done {
 async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
     let fields = Fields::read(body, &["outcome"])?;
     let outcome: Option<DisputeOutcome> = fields.text("outcome")?.and_then(|outcome| outcome.parse().ok());
-    let outcome =
-        outcome.ok_or_else(|| ApiError::invalid("outcome", "outcome must be customer_win, merchant_win or neutral"))?;
+    let outcome = outcome
+        .ok_or_else(|| RuleError::invalid("outcome", "outcome must be customer_win, merchant_win or neutral"))?;
     disputes::close_dispute(&mut gateway.state(), &id(order), outcome)?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -125,7 +119,7 @@ async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
 async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) -> Done {
     let fields = Fields::read(body, &["amount_in_cents"])?;
     let cents = fields.whole("amount_in_cents")?;
-    let cents = cents.ok_or_else(|| ApiError::invalid("amount_in_cents", "amount_in_cents is required"))?;
+    let cents = cents.ok_or_else(|| RuleError::invalid("amount_in_cents", "amount_in_cents is required"))?;
     gateway.state().set_spending_limit(&id(customer), cents)?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -134,14 +128,14 @@ async fn faults(State(gateway): Shared) -> Json<Value> {
     Json(gateway.faults.list().iter().map(fault_body).collect())
 }
 
-async fn add_faults(State(gateway): Shared, body: Body) -> Told {
+async fn add_faults(State(gateway): Shared, body: Body) -> Answer {
     let fields = Fields::read(body, &["rules"])?;
     let rules = fields.text("rules")?.unwrap_or_default();
-    let rules = FaultRule::parse_all(rules).map_err(|error| ApiError::invalid("rules", error.to_string()))?;
+    let rules = FaultRule::parse_all(rules).map_err(|error| RuleError::invalid("rules", error.to_string()))?;
     if rules.is_empty() {
-        return Err(ApiError::invalid("rules", "rules is required, such as capture_order=503@0.3"));
+        return Err(RuleError::invalid("rules", "rules is required, such as capture_order=503@0.3"));
     }
-    let ids = gateway.add_faults(rules).map_err(|error| ApiError::invalid("rules", error.to_string()))?;
+    let ids = gateway.add_faults(rules).map_err(|error| RuleError::invalid("rules", error.to_string()))?;
     let added = gateway.faults.list().into_iter().filter(|fault| ids.contains(&fault.id));
     Ok(Json(added.map(|fault| fault_body(&fault)).collect()))
 }
@@ -149,7 +143,7 @@ async fn add_faults(State(gateway): Shared, body: Body) -> Told {
 async fn remove_fault(State(gateway): Shared, fault: Id) -> Done {
     let is_removed = id(fault).parse().is_ok_and(|id| gateway.faults.remove(id));
     let done = is_removed.then_some(StatusCode::NO_CONTENT);
-    done.ok_or_else(|| ApiError::record_not_found("there is no such fault rule"))
+    done.ok_or_else(|| RuleError::not_found("there is no such fault rule"))
 }
 
 async fn clear_faults(State(gateway): Shared) -> StatusCode {
@@ -172,7 +166,7 @@ async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {
         None | Some("created") => DeliveryOrder::Created,
         Some("reversed") => DeliveryOrder::Reversed,
         Some("shuffled") => DeliveryOrder::Shuffled,
-        Some(_) => return Err(ApiError::invalid("order", "order must be created, reversed or shuffled")),
+        Some(_) => return Err(RuleError::invalid("order", "order must be created, reversed or shuffled")),
     };
     gateway.state().outbox.release(order);
     Ok(StatusCode::NO_CONTENT)
@@ -283,68 +277,63 @@ struct Fields(Map<String, Value>);
 
 impl Fields {
     /// Rejects fields that are not in `known`, so that a typo is not ignored.
-    fn read(body: Body, known: &[&str]) -> Result<Self, ApiError> {
-        let body = body.map_err(|_| ApiError::payload_too_large(MAX_BODY_BYTES))?;
+    fn read(body: Body, known: &[&str]) -> Result<Self, RuleError> {
+        let body = body.map_err(|_| RuleError::payload_too_large(MAX_BODY_BYTES))?;
         if body.is_empty() {
             return Ok(Self(Map::new()));
         }
         let names = known.join(", ");
         let Ok(Value::Object(fields)) = serde_json::from_slice(&body) else {
-            return Err(ApiError::bad_request(format!("the body must be a JSON object with {names}")));
+            return Err(RuleError::new("bad_request", format!("the body must be a JSON object with {names}")));
         };
         match fields.keys().find(|key| !known.contains(&key.as_str())) {
-            Some(_) => Err(ApiError::bad_request(format!("the body may only have these fields: {names}"))),
+            Some(_) => Err(RuleError::new("bad_request", format!("the body may only have these fields: {names}"))),
             None => Ok(Self(fields)),
         }
     }
 
-    fn text(&self, name: &str) -> Result<Option<&str>, ApiError> {
-        let value = self.0.get(name);
-        let read = |value: &Value| ApiError::invalid(name, format!("{name} must be a string, not {}", kind(value)));
-        value.map(|value| value.as_str().ok_or_else(|| read(value))).transpose()
+    /// Reads a field with a conversion that returns `None` for other types of values.
+    fn get<'a, T>(
+        &'a self,
+        name: &str,
+        expected: &str,
+        read: impl Fn(&'a Value) -> Option<T>,
+    ) -> Result<Option<T>, RuleError> {
+        let Some(value) = self.0.get(name) else { return Ok(None) };
+        let invalid = || RuleError::invalid(name, format!("{name} must be {expected}, not {}", kind(value)));
+        Ok(Some(read(value).ok_or_else(invalid)?))
     }
 
-    fn flag(&self, name: &str) -> Result<Option<bool>, ApiError> {
-        let value = self.0.get(name);
-        let read =
-            |value: &Value| ApiError::invalid(name, format!("{name} must be true or false, not {}", kind(value)));
-        value.map(|value| value.as_bool().ok_or_else(|| read(value))).transpose()
+    fn text(&self, name: &str) -> Result<Option<&str>, RuleError> {
+        self.get(name, "a string", Value::as_str)
     }
 
-    /// A whole number, not negative.
-    fn whole(&self, name: &str) -> Result<Option<i64>, ApiError> {
-        let value = self.0.get(name);
-        let read = || ApiError::invalid(name, format!("{name} must be a whole number of 0 or more"));
-        value.map(|value| value.as_i64().filter(|number| *number >= 0).ok_or_else(read)).transpose()
+    fn flag(&self, name: &str) -> Result<Option<bool>, RuleError> {
+        self.get(name, "true or false", Value::as_bool)
     }
 
-    /// How far to move the clock.
-    fn step(&self, now: DateTime<Utc>) -> Result<TimeDelta, ApiError> {
+    fn whole(&self, name: &str) -> Result<Option<i64>, RuleError> {
+        let read = |value: &Value| value.as_i64().filter(|number| *number >= 0);
+        self.get(name, "a whole number of 0 or more", read)
+    }
+
+    /// Returns the step of the clock.
+    fn step(&self, now: DateTime<Utc>) -> Result<TimeDelta, RuleError> {
         if self.0.len() != 1 {
-            return Err(ApiError::bad_request("the body must have one of these: seconds, period, to"));
+            return Err(RuleError::new("bad_request", "the body must have one of these: seconds, period, to"));
         }
         if let Some(period) = self.text("period")? {
             let step = period::parse(period);
-            return step
-                .ok_or_else(|| ApiError::invalid("period", "period must be one of ISO 8601, such as PT30M or P5D"));
+            return step.ok_or_else(|| {
+                RuleError::invalid("period", "period must be an ISO 8601 duration such as PT30M or P5D")
+            });
         }
         if let Some(to) = self.text("to")? {
             let to = DateTime::parse_from_rfc3339(to);
-            let to = to.map_err(|_| ApiError::invalid("to", "to must be a time such as 2026-03-01T12:00:00Z"))?;
+            let to = to.map_err(|_| RuleError::invalid("to", "to must be a time such as 2026-03-01T12:00:00Z"))?;
             return Ok(to.to_utc() - now);
         }
         let seconds = self.whole("seconds")?.and_then(TimeDelta::try_seconds);
-        seconds.ok_or_else(|| ApiError::invalid("seconds", "seconds is too large"))
-    }
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
+        seconds.ok_or_else(|| RuleError::invalid("seconds", "seconds is too large"))
     }
 }

@@ -1,8 +1,8 @@
-//! Periods of ISO 8601.
+//! ISO 8601 durations.
 
 use chrono::TimeDelta;
 
-/// Reads a period of fixed length, such as `P5D`, `PT30M` or `P1DT12H`. Years and months have no fixed length.
+/// Reads a duration of fixed length, such as `P5D`, `PT30M` or `P1DT12H`. Years and months have no fixed length.
 pub(super) fn parse(text: &str) -> Option<TimeDelta> {
     let (days, time) = match text.strip_prefix('P')?.split_once('T') {
         Some((_, "")) => return None,
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_is_refused() {
+    fn invalid_periods_are_rejected() {
         for text in ["", "P", "PT", "P1DT", "5D", "P5", "P1Y", "P1M", "PT1M2H", "P-1D", "P+1D", "PT1.5H", "P5D ", "PTH"]
         {
             assert_eq!(parse(text), None, "{text}");

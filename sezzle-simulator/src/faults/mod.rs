@@ -48,21 +48,21 @@ pub enum Fault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorShape {
-    /// The documented one: an array of errors.
+    /// The documented shape: an array of errors.
     Array,
     /// One error that is not in an array.
     Object,
     /// The documented array with `uuid` where the document has `debug_uuid`.
     Uuid,
-    /// One object with `status`, `id` and `message`, as version 1 of the API has it.
+    /// One object with `status`, `id` and `message`, as in version 1 of the API.
     V1,
     /// No body.
     Empty,
     /// The JSON `null`.
     Null,
-    /// A page of HTML, as a proxy in between answers.
+    /// An HTML page, as returned by proxies.
     Html,
-    /// Bytes that are neither JSON nor text, called JSON.
+    /// Bytes that are neither JSON nor text, with a JSON content type.
     Garbage,
 }
 
@@ -89,7 +89,7 @@ pub enum RetryAfter {
 /// | `stall-body` | the response stalls in the middle of its body |
 /// | `truncate` | the connection is closed in the middle of the response body |
 /// | `delay:250ms`, `delay:2s` | the request waits before it is processed |
-/// | `shape:object` | real errors come in another shape |
+/// | `shape:object` | real errors have another shape |
 ///
 /// Options follow after a colon each: `429:retry-after=5`, `504:html:processed`. The shapes are `array` (the documented
 /// one), `object`, `uuid`, `v1`, `empty`, `null`, `html`, `garbage`.

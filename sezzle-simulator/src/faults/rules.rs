@@ -1,4 +1,4 @@
-//! The fault rules of a simulator, and which of them applies to a request.
+//! The active fault rules of a simulator.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -205,6 +205,6 @@ mod tests {
         assert_eq!(add(FaultRule::on("get_order", fault())), Ok(vec![1]));
         let both = vec![FaultRule::on("get_order", fault()), FaultRule::on("capture", fault())];
         assert!(faults.add(both, |id| id == "get_order").is_err());
-        assert_eq!(faults.list().len(), 1, "none of several is added if one makes no sense");
+        assert_eq!(faults.list().len(), 1, "no rule is added if one is invalid");
     }
 }

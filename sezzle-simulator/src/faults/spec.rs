@@ -19,11 +19,11 @@ impl fmt::Display for FaultSyntaxError {
 impl std::error::Error for FaultSyntaxError {}
 
 impl FaultRule {
-    /// Reads several rules, one a line or separated by commas. What follows a `#` on its line is a comment.
+    /// Parses rules separated by line breaks or commas. A `#` starts a comment.
     ///
     /// # Errors
     ///
-    /// If one of them cannot be read.
+    /// Returns an error if one of them cannot be parsed.
     pub fn parse_all(text: &str) -> Result<Vec<Self>, FaultSyntaxError> {
         let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(rules, _)| rules));
         lines.flat_map(|line| line.split(',')).map(str::trim).filter(|rule| !rule.is_empty()).map(str::parse).collect()
@@ -152,7 +152,7 @@ fn error(message: impl Into<String>) -> FaultSyntaxError {
     FaultSyntaxError(message.into())
 }
 
-/// The text that reads as this rule.
+/// Formats the rule in its own syntax.
 impl fmt::Display for FaultRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}={}", self.operation_id.as_deref().unwrap_or("*"), self.fault)?;
@@ -166,7 +166,7 @@ impl fmt::Display for FaultRule {
     }
 }
 
-/// The text that reads as this fault.
+/// Formats the fault in its own syntax.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let processed = |processed: &bool| if *processed { ":processed" } else { "" };
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_reads_the_same() {
+    fn rules_round_trip() {
         for text in [
             "*=502",
             "*=429",
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_told_with_a_remedy() {
+    fn syntax_errors_contain_a_remedy() {
         for (text, remedy) in [
             ("capture_order", "write OPERATION=FAULT"),
             ("=503", "names no operation"),

@@ -1,4 +1,4 @@
-//! Who may call an operation: the header `Authorization`.
+//! Authentication of requests by the header `Authorization`.
 
 use axum::http::{HeaderMap, header};
 use base64::Engine as _;
@@ -6,41 +6,39 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
-use crate::http::error::ApiError;
 use crate::http::gateway::Gateway;
-use crate::model::state::PUBLIC_KEY;
-use crate::model::state::TokenStatus;
+use crate::model::rule::RuleError;
+use crate::model::state::{PUBLIC_KEY, TokenStatus};
 use crate::settings::Mode;
 
-/// The operation that the mobile SDKs call with the public key alone.
+/// The operation that the mobile SDKs call with only the public key.
 const TAKES_PUBLIC_KEY: &str = "create_session";
 
-/// What a request names itself with.
 enum Credentials<'a> {
     Token(&'a str),
     PublicKey,
 }
 
-/// Checks that the request may call this operation. Returns how its header departs from the document.
+/// Checks the header `Authorization`. Returns how it deviates from the document.
 ///
 /// # Errors
 ///
-/// Returns 401 without a token or with one that has expired or is not known.
+/// Returns 401 if the token is missing, has expired or is unknown.
 pub(crate) fn check(
     gateway: &Gateway,
     operation: &Operation,
     headers: &HeaderMap,
-) -> Result<Option<Deviation>, ApiError> {
+) -> Result<Option<Deviation>, RuleError> {
     let header = headers.get(header::AUTHORIZATION).and_then(|header| header.to_str().ok());
     let credentials = header.and_then(|header| read(header, operation, gateway.mode));
-    let missing = || ApiError::unauthorized("the bearer token is missing");
+    let missing = || RuleError::new("unauthorized", "the bearer token is missing");
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {
         let state = gateway.state();
         match state.token_status(token, state.now()) {
             TokenStatus::Live => {}
-            TokenStatus::Expired => return Err(ApiError::unauthorized("the token has expired")),
-            TokenStatus::Unknown => return Err(ApiError::unauthorized("the token is not known")),
+            TokenStatus::Expired => return Err(RuleError::new("unauthorized", "the token has expired")),
+            TokenStatus::Unknown => return Err(RuleError::new("unauthorized", "the token is not known")),
         }
     }
     Ok(sent.map(|sent| Deviation {
@@ -50,7 +48,7 @@ pub(crate) fn check(
     }))
 }
 
-/// Returns what the header holds, and how that departs from `Bearer` and a token.
+/// Returns the credentials in the header, and how they deviate from `Bearer` and a token.
 fn read<'a>(header: &'a str, operation: &Operation, mode: Mode) -> Option<(Credentials<'a>, Option<&'static str>)> {
     if let Some(token) = header.strip_prefix("Bearer ") {
         return Some((Credentials::Token(token), None));
@@ -72,7 +70,7 @@ fn read<'a>(header: &'a str, operation: &Operation, mode: Mode) -> Option<(Crede
     }
 }
 
-/// Whether these are Basic credentials with the public key for a name, and no password.
+/// Returns whether these are Basic credentials with the public key as user name, and no password.
 fn is_public_key(encoded: &str) -> bool {
     let decoded = BASE64_STANDARD.decode(encoded).unwrap_or_default();
     decoded.strip_suffix(b":").unwrap_or(&decoded) == PUBLIC_KEY.as_bytes()

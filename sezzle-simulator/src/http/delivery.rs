@@ -6,14 +6,14 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 use crate::http::gateway::Gateway;
+use crate::http::{sender, signature};
+use crate::model::webhooks::outbox::{DeliveryOutcome, Job};
 use crate::settings::DeliverySettings;
-use crate::webhooks::outbox::{DeliveryOutcome, Job};
-use crate::webhooks::{sender, signature};
 
-/// The longest sleep, in case the clock and the delay disagree.
+/// The maximum sleep, in case the clock and the delay disagree.
 const MAX_SLEEP: Duration = Duration::from_secs(60);
 
-/// Delivers what becomes due, until dropped. The state is locked only between the attempts.
+/// Attempts deliveries as they become due, until dropped. The state is locked only between the attempts.
 pub(crate) async fn deliver(gateway: Arc<Gateway>) {
     let mut attempts = JoinSet::new();
     loop {
@@ -30,7 +30,7 @@ pub(crate) async fn deliver(gateway: Arc<Gateway>) {
     }
 }
 
-/// Waits until nothing is on its way and nothing is due.
+/// Waits until no attempt is in progress and none is due.
 pub(crate) async fn settled(gateway: &Gateway) {
     loop {
         let mut progress = std::pin::pin!(gateway.notify.progress.notified());

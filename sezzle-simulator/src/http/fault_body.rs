@@ -10,17 +10,17 @@ use serde_json::{Value, json};
 
 use crate::faults::ErrorShape;
 
-/// Half of a body whose whole length was announced.
+/// The first half of a body, with the `Content-Length` of the whole.
 pub(super) struct Half {
     first: Option<Bytes>,
-    /// What the headers promise and the body still owes.
+    /// The number of announced bytes that are never sent.
     missing: u64,
     ending: Ending,
 }
 
-/// What comes after the half.
+/// What follows the first half.
 pub(super) enum Ending {
-    /// Nothing, ever.
+    /// Nothing; the connection stays open.
     Stall,
     /// The end of the connection.
     Cut,
@@ -49,7 +49,7 @@ impl Body for Half {
         match self.ending {
             Ending::Stall => Poll::Pending,
             Ending::Cut => {
-                // The server writes out what it has before it asks again.
+                // The server writes the first half before it polls again.
                 self.ending = Ending::CutNext;
                 context.waker().wake_by_ref();
                 Poll::Pending
@@ -64,7 +64,7 @@ impl Body for Half {
     }
 }
 
-/// An error in this shape: its content type, if any, and its bytes. `errors` is the documented array.
+/// Returns the content type and the bytes of an error in this shape. `errors` is the documented array.
 pub(super) fn shaped(shape: ErrorShape, status: u16, errors: &Value) -> (Option<&'static str>, Bytes) {
     const JSON: &str = "application/json";
     let first = &errors[0];

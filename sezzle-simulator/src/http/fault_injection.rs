@@ -8,10 +8,10 @@ use chrono::{TimeDelta, Utc};
 use serde_json::Value;
 
 use crate::faults::{ErrorShape, Fault, RetryAfter};
-use crate::http::error::ApiError;
 use crate::http::fault_body::{Ending, Half, shaped};
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::serve::Connection;
+use crate::model::rule::RuleError;
 
 /// The response header that names the injected fault.
 const FAULT: HeaderName = HeaderName::from_static("sezzle-simulator-fault");
@@ -73,7 +73,7 @@ where
 
 fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option<RetryAfter>) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let errors = ApiError::injected(status).to_body(debug_uuid);
+    let errors = RuleError::injected(status).to_body(debug_uuid);
     let mut response = with_shape(status.into_response(), shape, &errors);
     let retry_after = retry_after.map(|retry_after| match retry_after {
         RetryAfter::Seconds(seconds) => seconds.to_string(),

@@ -9,20 +9,16 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use crate::faults::FaultRule;
-use crate::faults::rules::FaultError;
-use crate::faults::rules::Faults;
+use crate::faults::rules::{FaultError, Faults};
 use crate::http::document::{Document, Operation};
-use crate::http::error::ApiError;
 use crate::http::idempotency::{self, Replays};
 use crate::http::request_log::{ContractViolation, RequestLog, Trace};
 use crate::model::actions::due_events;
+use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
+use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
-use crate::settings::DeliverySettings;
-use crate::settings::{Mode, Settings};
-use crate::webhooks::notify::Notify;
-use crate::webhooks::outbox::DeliveryOutcome;
-use crate::webhooks::outbox::Job;
+use crate::settings::{DeliverySettings, Mode, Settings};
 
 /// The maximum size of a request body.
 pub(crate) const MAX_BODY_BYTES: usize = 1024 * 1024;
@@ -67,11 +63,11 @@ impl Gateway {
     }
 
     /// Performs a call, but only once for each `Sezzle-Request-Id`.
-    pub(crate) fn perform(&self, handler: Handler, mut call: Call<'_>) -> Result<Reply, ApiError> {
+    pub(crate) fn perform(&self, handler: Handler, mut call: Call<'_>) -> Result<Reply, RuleError> {
         let mut state = self.state();
         call.now = state.now();
         let mut replays = lock(&self.replays);
-        Ok(idempotency::perform_once(&mut replays, handler, &call, &mut state)?)
+        idempotency::perform_once(&mut replays, handler, &call, &mut state)
     }
 
     pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {
@@ -115,7 +111,7 @@ impl Gateway {
     }
 
     /// Checks an outcome against the document and converts it to the response.
-    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, ApiError>) -> Response {
+    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, RuleError>) -> Response {
         let outcome = outcome.map_err(|error| match operation {
             Some(operation) => error.fit(operation),
             None => error,
@@ -123,7 +119,7 @@ impl Gateway {
         let refusal = outcome.as_ref().err().map(ToString::to_string);
         let answer = outcome.unwrap_or_else(|error| {
             let debug_uuid = self.state().ids.uuid();
-            Reply { status: error.status, body: Body::Json(error.to_body(&debug_uuid)) }
+            Reply { status: error.status(), body: Body::Json(error.to_body(&debug_uuid)) }
         });
         let operation_id = operation.map(|operation| operation.id.as_str());
         let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);

@@ -7,13 +7,13 @@ use std::net::IpAddr;
 
 use axum::http::{HeaderMap, Method, Uri, header};
 
-/// Where the guarded paths start.
+/// The prefix of the guarded paths.
 const PREFIX: &str = "/_simulator";
 
-/// Why a request is turned away, if it is.
-pub(crate) fn refusal(method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<&'static str> {
-    // A name that its owner can point here is how a page gets around the browser's rule of origins. The operations may
-    // be called by any name, such as that of a container, but not by a page.
+/// Returns why a request is rejected, if it is.
+pub(crate) fn rejection(method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<&'static str> {
+    // A page can get around the browser's same-origin policy with a host name that its owner points to this machine. Operations
+    // may be called by any host name, such as that of a container, but not by a page.
     let host = text(headers, header::HOST.as_str()).unwrap_or_default();
     let is_guarded = uri.path().starts_with(PREFIX);
     if !is_own(host) && (is_guarded || headers.contains_key(header::ORIGIN)) {
@@ -25,20 +25,20 @@ pub(crate) fn refusal(method: &Method, uri: &Uri, headers: &HeaderMap) -> Option
     let is_from_here = text(headers, "origin").is_none_or(|origin| origin == format!("http://{host}"));
     let site = text(headers, "sec-fetch-site");
     let is_same_site = site.is_none_or(|site| site == "same-origin" || site == "none");
-    // Following a link to a page is harmless, wherever the link stands.
-    let is_visit = method == Method::GET && text(headers, "sec-fetch-mode") == Some("navigate");
-    if is_from_here && (is_same_site || is_visit) {
+    // Following a link to a page is harmless, wherever the link is.
+    let is_navigation = method == Method::GET && text(headers, "sec-fetch-mode") == Some("navigate");
+    if is_from_here && (is_same_site || is_navigation) {
         return None;
     }
-    Some("a web page elsewhere must not control the simulator: use its own pages, or a program such as curl")
+    Some("web pages of other origins must not control the simulator: use its own pages, or a program such as curl")
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    // What is not text is nothing that any check accepts.
+    // No check accepts the replacement for a value that is not ASCII.
     headers.get(name).map(|value| value.to_str().unwrap_or("?"))
 }
 
-/// Whether a `Host` can only mean this machine.
+/// Returns whether a `Host` can only refer to this machine.
 fn is_own(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
@@ -54,55 +54,55 @@ mod tests {
 
     use super::*;
 
-    fn is_refused(method: &Method, path: &'static str, headers: &[(&'static str, &'static str)]) -> bool {
+    fn is_rejected(method: &Method, path: &'static str, headers: &[(&'static str, &'static str)]) -> bool {
         let headers =
             headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-        refusal(method, &Uri::from_static(path), &headers.collect()).is_some()
+        rejection(method, &Uri::from_static(path), &headers.collect()).is_some()
     }
 
     #[test]
-    fn programs_on_this_machine_may() {
+    fn local_programs_are_accepted() {
         for host in ["127.0.0.1:8420", "localhost:8420", "LOCALHOST", "[::1]:8420", "[::1]", "192.168.1.2:8420"] {
-            assert!(!is_refused(&Method::POST, "/_simulator/reset", &[("host", host)]), "{host}");
+            assert!(!is_rejected(&Method::POST, "/_simulator/reset", &[("host", host)]), "{host}");
         }
     }
 
     #[test]
-    fn other_names_for_this_machine_are_refused() {
+    fn other_host_names_are_rejected() {
         for host in
             ["evil.example:8420", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "", ":80"]
         {
-            assert!(is_refused(&Method::GET, "/_simulator/state", &[("host", host)]), "{host}");
-            assert!(!is_refused(&Method::GET, "/v2/customer", &[("host", host)]), "{host}");
-            // The operations may be called by any name, but not from a page.
+            assert!(is_rejected(&Method::GET, "/_simulator/state", &[("host", host)]), "{host}");
+            assert!(!is_rejected(&Method::GET, "/v2/customer", &[("host", host)]), "{host}");
+            // Operations may be called by any host name, but not from a page.
             let page = [("host", host), ("origin", "http://evil.example:8420")];
-            assert!(is_refused(&Method::POST, "/v2/authentication", &page), "{host}");
-            assert!(is_refused(&Method::POST, "/checkout/approve", &page), "{host}");
+            assert!(is_rejected(&Method::POST, "/v2/authentication", &page), "{host}");
+            assert!(is_rejected(&Method::POST, "/checkout/approve", &page), "{host}");
         }
-        assert!(is_refused(&Method::GET, "/_simulator/state", &[]));
+        assert!(is_rejected(&Method::GET, "/_simulator/state", &[]));
     }
 
     #[test]
-    fn pages_from_elsewhere_are_refused() {
+    fn pages_of_other_origins_are_rejected() {
         let host = ("host", "127.0.0.1:8420");
         for origin in ["https://evil.example", "null", "http://127.0.0.1:3000", "http://localhost:8420"] {
-            assert!(is_refused(&Method::POST, "/_simulator/reset", &[host, ("origin", origin)]), "{origin}");
+            assert!(is_rejected(&Method::POST, "/_simulator/reset", &[host, ("origin", origin)]), "{origin}");
         }
         for site in ["cross-site", "same-site", "odd"] {
-            assert!(is_refused(&Method::POST, "/_simulator/reset", &[host, ("sec-fetch-site", site)]), "{site}");
-            assert!(is_refused(&Method::GET, "/_simulator/state", &[host, ("sec-fetch-site", site)]), "{site}");
+            assert!(is_rejected(&Method::POST, "/_simulator/reset", &[host, ("sec-fetch-site", site)]), "{site}");
+            assert!(is_rejected(&Method::GET, "/_simulator/state", &[host, ("sec-fetch-site", site)]), "{site}");
         }
         let form = [host, ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
-        assert!(is_refused(&Method::POST, "/_simulator/reset", &form));
+        assert!(is_rejected(&Method::POST, "/_simulator/reset", &form));
     }
 
     #[test]
-    fn its_own_pages_and_links_to_them_may() {
+    fn own_pages_and_links_to_them_are_accepted() {
         let host = ("host", "127.0.0.1:8420");
         let own = [host, ("origin", "http://127.0.0.1:8420"), ("sec-fetch-site", "same-origin")];
-        assert!(!is_refused(&Method::POST, "/_simulator/reset", &own));
-        assert!(!is_refused(&Method::GET, "/_simulator/dashboard", &[host, ("sec-fetch-site", "none")]));
+        assert!(!is_rejected(&Method::POST, "/_simulator/reset", &own));
+        assert!(!is_rejected(&Method::GET, "/_simulator/dashboard", &[host, ("sec-fetch-site", "none")]));
         let link = [host, ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
-        assert!(!is_refused(&Method::GET, "/_simulator/dashboard", &link));
+        assert!(!is_rejected(&Method::GET, "/_simulator/dashboard", &link));
     }
 }

@@ -13,7 +13,7 @@ use crate::operations::call::{Call, Handler, Reply};
 pub(crate) const HEADER: &str = "sezzle-request-id";
 const MAX_ID_LEN: usize = 255;
 
-/// The successful requests by id. Rejected ones had no effect, so their ids stay free.
+/// The successful requests by id. Rejected requests had no effect, so their ids can be used again.
 pub(crate) struct Replays {
     granted: HashMap<String, Granted>,
     /// How long an id is remembered; without a limit if `None`.
@@ -41,7 +41,7 @@ impl Replays {
     ///
     /// # Errors
     ///
-    /// If another request had this id.
+    /// Returns an error if another request had this id.
     pub(crate) fn find(&self, id: &str, call: &Call<'_>) -> Result<Option<Reply>, RuleError> {
         let is_remembered = |granted: &&Granted| self.ttl.is_none_or(|ttl| call.now - granted.at < ttl);
         let Some(granted) = self.granted.get(id).filter(is_remembered) else { return Ok(None) };
@@ -71,7 +71,7 @@ impl Replays {
 ///
 /// # Errors
 ///
-/// If it is empty, longer than 255 characters, or has others than printable ASCII.
+/// Returns an error if it is empty, longer than 255 characters, or not printable ASCII.
 pub(crate) fn read_id(header: &HeaderValue) -> Result<String, RuleError> {
     let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= MAX_ID_LEN);
     let message = format!("the Sezzle-Request-Id must be 1 to {MAX_ID_LEN} printable ASCII characters");

@@ -1,17 +1,24 @@
 //! The gateway over HTTP.
 //!
-//! A connection (`serve`) leads to `routes`, which checks a request (`guard`, `access`, `document`), injects faults, calls
-//! its operation, and records it (`request_log`). `gateway` is what all requests share.
+//! `serve` accepts connections. `routes` checks a request (`guard`, `access`, `document`), injects faults, calls its operation
+//! and records it (`request_log`). `gateway` holds what all requests share. `delivery` sends webhooks.
+
+pub(crate) mod serve;
+
+pub(crate) mod routes;
 
 pub(crate) mod access;
-pub(crate) mod delivery;
 pub(crate) mod document;
-pub(crate) mod error;
-mod fault_body;
-pub(crate) mod fault_injection;
-pub(crate) mod gateway;
 mod guard;
 pub(crate) mod idempotency;
+
+mod fault_body;
+pub(crate) mod fault_injection;
+
+pub(crate) mod error;
+pub(crate) mod gateway;
 pub(crate) mod request_log;
-pub(crate) mod routes;
-pub(crate) mod serve;
+
+pub(crate) mod delivery;
+mod sender;
+mod signature;

@@ -8,19 +8,19 @@ use chrono::{DateTime, Utc};
 
 use crate::http::document::deviation::Deviation;
 
-/// How many requests are remembered. The oldest are forgotten first.
+/// The maximum number of requests that are kept. The oldest are dropped first.
 const MAX_REMEMBERED: usize = 10_000;
 
-/// How many findings are remembered: the first ones, for they lead to the mistake.
+/// The maximum number of violations that are kept. The first ones are the most useful.
 const MAX_CONTRACT_VIOLATIONS: usize = 1_000;
 
-/// A request and how it was answered.
+/// A request and its response.
 ///
 /// Headers, queries and bodies are not kept. Keys and tokens in the path are replaced with `{secret}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RecordedRequest {
-    /// The virtual time at which it came.
+    /// The virtual time at which the request arrived.
     pub at: DateTime<Utc>,
     /// The HTTP method.
     pub method: String,
@@ -28,17 +28,19 @@ pub struct RecordedRequest {
     pub path: String,
     /// The operation of the document, if the request reached one.
     pub operation_id: Option<&'static str>,
-    /// The status of the response; 0 if the connection was closed before it.
+    /// The status of the response, or 0 if the connection was closed before it.
     pub status: u16,
     /// The duration until the response, in real time.
     pub duration: Duration,
     /// The error of the response, if the request was rejected.
     pub refusal: Option<String>,
-    /// The fault that was injected, as the text of its rule.
+    /// The injected fault, in the syntax of [`FaultRule`](crate::FaultRule).
     pub fault: Option<String>,
     /// What the simulator accepted although the document does not allow it. Always empty in strict mode.
     pub deviations: Vec<Deviation>,
-    /// How the response violates the document, if it does. That is a bug in the simulator.
+    /// Whether the response is the document's example, because the simulator does not implement the operation.
+    pub is_example: bool,
+    /// How the response violates the document. A violation is a bug in the simulator.
     pub contract_violation: Option<ContractViolation>,
 }
 
@@ -48,22 +50,22 @@ pub struct RecordedRequest {
 pub struct ContractViolation {
     /// The operation of the document, if the request reached one.
     pub operation_id: Option<&'static str>,
-    /// The status of the answer.
+    /// The status of the response.
     pub status: u16,
-    /// The place in the answer's body as a dotted path, empty for the body as a whole.
+    /// The path in the body, separated by dots. Empty for the body as a whole.
     pub location: String,
-    /// The rule that is broken.
+    /// The violated rule.
     pub message: String,
 }
 
 impl fmt::Display for ContractViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.operation_id.unwrap_or("outside of the operations");
-        write!(f, "{operation}, answer {}, at `{}`: {}", self.status, self.location, self.message)
+        write!(f, "{operation}, response {}, at `{}`: {}", self.status, self.location, self.message)
     }
 }
 
-/// What the request log learns from a response, besides its status.
+/// What is recorded of a response, besides its status.
 #[derive(Clone, Default)]
 pub(crate) struct Trace {
     pub(crate) operation_id: Option<&'static str>,
@@ -71,17 +73,17 @@ pub(crate) struct Trace {
     pub(crate) finding: Option<ContractViolation>,
 }
 
-/// The latest requests, oldest first, and all findings.
+/// The latest requests, oldest first, and all contract violations.
 #[derive(Default)]
 pub(crate) struct RequestLog {
     requests: VecDeque<RecordedRequest>,
-    findings: Vec<ContractViolation>,
+    violations: Vec<ContractViolation>,
 }
 
 impl RequestLog {
     pub(crate) fn push(&mut self, request: RecordedRequest) {
-        if self.findings.len() < MAX_CONTRACT_VIOLATIONS {
-            self.findings.extend(request.contract_violation.clone());
+        if self.violations.len() < MAX_CONTRACT_VIOLATIONS {
+            self.violations.extend(request.contract_violation.clone());
         }
         if self.requests.len() == MAX_REMEMBERED {
             self.requests.pop_front();
@@ -94,7 +96,7 @@ impl RequestLog {
     }
 
     pub(crate) fn contract_violations(&self) -> &[ContractViolation] {
-        &self.findings
+        &self.violations
     }
 }
 
@@ -102,7 +104,7 @@ impl RequestLog {
 mod tests {
     use super::*;
 
-    fn request(path: &str, finding: Option<ContractViolation>) -> RecordedRequest {
+    fn request(path: &str, contract_violation: Option<ContractViolation>) -> RecordedRequest {
         RecordedRequest {
             at: DateTime::UNIX_EPOCH,
             method: "GET".to_owned(),
@@ -113,25 +115,26 @@ mod tests {
             refusal: None,
             fault: None,
             deviations: Vec::new(),
-            contract_violation: finding,
+            is_example: false,
+            contract_violation,
         }
     }
 
     #[test]
-    fn the_oldest_requests_are_forgotten_and_no_finding_is() {
-        let finding = ContractViolation {
+    fn oldest_requests_are_dropped_but_violations_are_kept() {
+        let violation = ContractViolation {
             operation_id: None,
             status: 404,
             location: String::new(),
             message: "is wrong".to_owned(),
         };
         let mut log = RequestLog::default();
-        log.push(request("/first", Some(finding.clone())));
+        log.push(request("/first", Some(violation.clone())));
         for number in 0..MAX_REMEMBERED {
             log.push(request(&format!("/{number}"), None));
         }
         assert_eq!(log.requests().len(), MAX_REMEMBERED);
         assert_eq!(log.requests().next().map(|request| request.path.as_str()), Some("/0"));
-        assert_eq!(log.contract_violations(), [finding]);
+        assert_eq!(log.contract_violations(), [violation]);
     }
 }

@@ -18,17 +18,17 @@ use serde_json::Value;
 use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::document::request_body::RequestBody;
-use crate::http::error::ApiError;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::{RecordedRequest, Trace};
 use crate::http::{access, fault_injection, guard, idempotency};
+use crate::model::rule::RuleError;
 use crate::operations::call::{Call, Reply};
 use crate::settings::Mode;
 
-/// Tells by its path whether a request is left out of the request log.
+/// Returns whether requests with this path are left out of the request log.
 pub(crate) type IsUnrecorded = fn(&str) -> bool;
 
-/// Returns the routes of the document together with `others`. All requests are recorded, except `is_unrecorded` ones.
+/// Returns the routes of the document and `others`. All requests are recorded, except `is_unrecorded` ones.
 pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unrecorded: IsUnrecorded) -> Router {
     let mut router = others;
     for (template, operations) in gateway.document.paths() {
@@ -54,8 +54,8 @@ async fn record(
 ) -> Response {
     let mut recording =
         (!is_unrecorded(request.uri().path())).then(|| Recording::start(Arc::clone(&gateway), &mut request));
-    let mut response = match guard::refusal(request.method(), request.uri(), request.headers()) {
-        Some(reason) => gateway.respond(None, Err(ApiError::forbidden(reason))),
+    let mut response = match guard::rejection(request.method(), request.uri(), request.headers()) {
+        Some(reason) => gateway.respond(None, Err(RuleError::new("forbidden", reason))),
         None => next.run(request).await,
     };
     if let Some(recording) = &mut recording {
@@ -65,7 +65,7 @@ async fn record(
     response
 }
 
-/// Becomes a line of the log, also if the request's connection ends before the answer.
+/// Adds the request to the log when it is dropped, also if the connection ends before the response.
 struct Recording {
     gateway: Arc<Gateway>,
     at: DateTime<Utc>,
@@ -77,15 +77,17 @@ struct Recording {
     status: u16,
 }
 
-/// What the log learns of a request even if it gets no response. Every request carries it as an extension.
+/// What is recorded of a request even if it gets no response. Every request carries it as an extension.
 #[derive(Clone, Default)]
 struct Notes(Arc<NotesInner>);
 
 #[derive(Default)]
 struct NotesInner {
-    /// The operation and its injected fault. A request meets one fault at most.
+    /// The operation and its injected fault. At most one fault applies to a request.
     fault: OnceLock<(&'static str, String)>,
     deviations: OnceLock<Vec<Deviation>>,
+    /// Set if the response is the document's example.
+    example: OnceLock<()>,
 }
 
 impl Recording {
@@ -108,7 +110,8 @@ impl Recording {
 impl Drop for Recording {
     fn drop(&mut self) {
         let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
-        let fault = self.notes.0.fault.get();
+        let NotesInner { fault, deviations, example } = &*self.notes.0;
+        let fault = fault.get();
         let path = self.gateway.state().without_secrets(&self.path);
         self.gateway.log().push(RecordedRequest {
             at: self.at,
@@ -119,23 +122,28 @@ impl Drop for Recording {
             duration: self.since.elapsed(),
             refusal,
             fault: fault.map(|(_, fault)| fault.clone()),
-            deviations: self.notes.0.deviations.get().cloned().unwrap_or_default(),
+            deviations: deviations.get().cloned().unwrap_or_default(),
+            is_example: example.get().is_some(),
             contract_violation: finding,
         });
     }
 }
 
 async fn unknown_path(State(gateway): State<Arc<Gateway>>) -> Response {
-    gateway.respond(None, Err(ApiError::unknown_path()))
+    gateway.respond(None, Err(RuleError::new("not_found", "unknown path")))
 }
 
-/// Serves an operation that Sezzle publishes with the answer 501 alone.
+/// Serves an operation for which Sezzle documents only the status 501.
 async fn not_implemented(State(gateway): State<Arc<Gateway>>) -> Response {
-    gateway.respond(None, Err(ApiError::not_implemented()))
+    gateway.respond(None, Err(not_implemented_error()))
 }
 
 async fn method_not_allowed(State(gateway): State<Arc<Gateway>>) -> Response {
-    gateway.respond(None, Err(ApiError::method_not_allowed()))
+    gateway.respond(None, Err(RuleError::new("method_not_allowed", "the path does not support this method")))
+}
+
+fn not_implemented_error() -> RuleError {
+    RuleError::new("not_implemented", "this operation is not implemented")
 }
 
 async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], request: Request) -> Response {
@@ -145,7 +153,7 @@ async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], req
             let notes = request.extensions().get::<Notes>().cloned().unwrap_or_default();
             let process = |request| async {
                 let mut deviations = Vec::new();
-                let outcome = answer(&gateway, operation, request, &mut deviations).await;
+                let outcome = answer(&gateway, operation, request, &notes, &mut deviations).await;
                 let _ = notes.0.deviations.set(deviations);
                 gateway.respond(Some(operation), outcome)
             };
@@ -158,7 +166,7 @@ async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], req
             }
         }
         None => {
-            let mut response = gateway.respond(None, Err(ApiError::method_not_allowed()));
+            let mut response = method_not_allowed(State(gateway)).await;
             response.headers_mut().extend(allow(operations).map(|methods| (header::ALLOW, methods)));
             response
         }
@@ -174,8 +182,9 @@ async fn answer(
     gateway: &Gateway,
     operation: &'static Operation,
     request: Request,
+    notes: &Notes,
     deviations: &mut Vec<Deviation>,
-) -> Result<Reply, ApiError> {
+) -> Result<Reply, RuleError> {
     let (mut parts, body) = request.into_parts();
     if parts.uri.path().ends_with('/') {
         deviations.push(trailing_slash());
@@ -183,7 +192,6 @@ async fn answer(
     if operation.needs_bearer {
         deviations.extend(access::check(gateway, operation, &parts.headers)?);
     }
-    let handler = (gateway.handlers)(&operation.id).ok_or_else(ApiError::not_implemented)?;
     let path_parameters = path_parameters(&mut parts).await?;
     let query = operation.read_query(parts.uri.query().unwrap_or_default())?;
     let request_id = if operation.takes_request_id { request_id(&parts.headers)? } else { None };
@@ -195,6 +203,11 @@ async fn answer(
             body
         }
         None => Value::Null,
+    };
+    let Some(handler) = (gateway.handlers)(&operation.id) else {
+        let example = operation.example().ok_or_else(not_implemented_error)?;
+        let _ = notes.0.example.set(());
+        return Ok(example);
     };
     let (operation_id, base_url) = (operation.id.as_str(), gateway.base_url.as_str());
     // The time is set once the state is locked.
@@ -210,27 +223,30 @@ fn trailing_slash() -> Deviation {
     }
 }
 
-fn request_id(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
-    Ok(headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()?)
+fn request_id(headers: &HeaderMap) -> Result<Option<String>, RuleError> {
+    headers.get(idempotency::HEADER).map(idempotency::read_id).transpose()
 }
 
-async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, ApiError> {
+async fn path_parameters(parts: &mut Parts) -> Result<HashMap<String, String>, RuleError> {
     let parameters = RawPathParams::from_request_parts(parts, &()).await;
-    let parameters = parameters.map_err(|_| ApiError::bad_request("the path is not UTF-8"))?;
+    let parameters = parameters.map_err(|_| RuleError::new("bad_request", "the path is not UTF-8"))?;
     Ok(parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
 }
 
-/// Reads the body as JSON; `None` if an optional one is left out.
-async fn read_body(expected: &RequestBody, request: Request) -> Result<Option<Value>, ApiError> {
+/// Reads the body as JSON. Returns `None` if an optional body is absent.
+async fn read_body(expected: &RequestBody, request: Request) -> Result<Option<Value>, RuleError> {
     let bytes = Bytes::from_request(request, &()).await.map_err(|rejection| match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => ApiError::payload_too_large(MAX_BODY_BYTES),
-        _ => ApiError::bad_request("the body could not be read"),
+        StatusCode::PAYLOAD_TOO_LARGE => RuleError::payload_too_large(MAX_BODY_BYTES),
+        _ => RuleError::new("bad_request", "the body could not be read"),
     })?;
     if bytes.is_empty() && !expected.required {
         return Ok(None);
     }
-    // Not the parser's own words, which may repeat parts of the body.
+    // The parser's own message may repeat parts of the body.
     serde_json::from_slice(&bytes).map(Some).map_err(|error| {
-        ApiError::bad_request(format!("the body is not JSON at line {} column {}", error.line(), error.column()))
+        RuleError::new(
+            "bad_request",
+            format!("the body is not JSON at line {} column {}", error.line(), error.column()),
+        )
     })
 }

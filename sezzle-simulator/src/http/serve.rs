@@ -16,14 +16,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
 /// The pause after accepting a connection failed, for example because no file descriptor was free.
-const PAUSE_AFTER_REFUSAL: Duration = Duration::from_millis(50);
+const ACCEPT_BACKOFF: Duration = Duration::from_millis(50);
 
 /// The connection a request came on. Every request carries it as an extension.
 #[derive(Clone, Default)]
 pub(crate) struct Connection(Arc<Notify>);
 
 impl Connection {
-    /// Resets the connection. The peer sees an error, not an orderly end.
+    /// Resets the connection, so that the peer sees an error.
     pub(crate) async fn reset(&self) -> ! {
         self.0.notify_one();
         // The task that serves the connection drops this future with it.
@@ -36,13 +36,13 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => drop(tokio::spawn(serve_connection(stream, router.clone()))),
-            Err(_) => tokio::time::sleep(PAUSE_AFTER_REFUSAL).await,
+            Err(_) => tokio::time::sleep(ACCEPT_BACKOFF).await,
         }
     }
 }
 
 async fn serve_connection(stream: TcpStream, router: Router) {
-    // A small answer must not wait for the acknowledgement of the one before.
+    // Disables Nagle's algorithm, which would delay small responses.
     let _ = stream.set_nodelay(true);
     let this = Connection::default();
     let service = TowerToHyperService::new(router);
@@ -58,7 +58,7 @@ async fn serve_connection(stream: TcpStream, router: Router) {
         () = this.0.notified() => true,
     };
     if is_cut {
-        // Without lingering the close is a reset.
+        // With a linger time of zero, closing the connection resets it.
         let _ = connection.into_parts().io.into_inner().set_zero_linger();
     }
 }

@@ -22,7 +22,7 @@ pub(crate) enum PostingKind {
     Fee,
     ReturnedFee,
     Chargeback,
-    /// What goes from the payout to the interest account.
+    /// A transfer from the payout to the interest account.
     InterestTransfer,
 }
 

@@ -19,16 +19,16 @@ pub(crate) struct CardSession {
     /// Origin of the page that opened the card flow.
     pub(crate) origin: String,
     pub(crate) reference_id: Option<String>,
-    /// What the merchant said of the shopper. Personal data.
+    /// The shopper's details as sent by the merchant. Personal data.
     pub(crate) customer: Value,
     pub(crate) wants_token: bool,
     pub(crate) status: CardStatus,
-    /// The order that the card paid for, once the shop has named it.
+    /// The order that was paid with the card. Set when the shop sends its id.
     pub(crate) order_uuid: Option<String>,
 }
 
 pub(crate) enum CardStatus {
-    /// Waits for the shopper.
+    /// Waiting for the shopper.
     Active,
     Issued(Card),
     Declined,
@@ -36,10 +36,10 @@ pub(crate) enum CardStatus {
 
 /// Card data. Never printed.
 pub(crate) struct Card {
-    /// What the shop reads the card with; none if it did not ask for one.
+    /// The token with which the shop reads the card, if it asked for one.
     pub(crate) token: Option<String>,
     pub(crate) issued_at: DateTime<Utc>,
-    /// Gone once read.
+    /// `None` after it was read.
     data: Option<CardData>,
 }
 
@@ -88,7 +88,6 @@ impl CardSession {
         }
     }
 
-    /// Such as `issued`.
     pub(crate) fn status_name(&self) -> &'static str {
         match self.status {
             CardStatus::Active => "active",
@@ -113,7 +112,7 @@ impl Card {
         }
     }
 
-    /// Whether the data has been read or its time is over.
+    /// Returns whether the data was read or has expired.
     pub(crate) fn is_gone(&self, now: DateTime<Utc>) -> bool {
         self.data.is_none() || now >= self.issued_at + TTL
     }
@@ -135,7 +134,7 @@ impl Card {
     }
 }
 
-/// The number with the digit that makes it pass the Luhn check.
+/// Appends the check digit of the Luhn algorithm.
 fn with_check_digit(mut number: String) -> String {
     let digits = number.bytes().rev().map(|digit| u32::from(digit - b'0'));
     let weigh = |(place, digit): (usize, u32)| match digit {
@@ -159,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_card_is_read_once_within_a_day() {
+    fn card_is_read_once_within_a_day() {
         let now = "2026-03-01T12:00:00Z".parse().expect("a time");
         let issue = || Card::issue(&mut Ids::new(Some(1)), true, &json!({"first_name": "Ada"}), now);
         let mut card = issue();
@@ -167,6 +166,6 @@ mod tests {
         assert_eq!((data["first_name"].as_str(), data["expiration_date"].as_str()), (Some("Ada"), Some("0329")));
         assert_eq!(data["pan"].as_str().map(str::len), Some(16));
         assert_eq!(card.take(now), None, "it was read");
-        assert_eq!(issue().take(now + TTL), None, "its time is over");
+        assert_eq!(issue().take(now + TTL), None, "it has expired");
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, DurationRound, SecondsFormat, TimeDelta, Utc};
 
-/// The clock stops here, so that no sum of times overflows: the year 3000.
+/// The year 3000. The clock stops here, so that no sum of times overflows.
 const END: i64 = 32_503_680_000;
 
 pub(crate) struct Clock {
@@ -15,13 +15,13 @@ enum Pace {
 }
 
 impl Clock {
-    /// Follows real time, from `start` on if there is one.
+    /// Returns a clock that follows real time, from `start` if given.
     pub(crate) fn running(start: Option<DateTime<Utc>>) -> Self {
         let offset = start.map_or(TimeDelta::zero(), |start| bounded(start) - Utc::now());
         Self { pace: Pace::Real { offset } }
     }
 
-    /// Stands still until it is advanced.
+    /// Returns a clock that moves only when advanced.
     pub(crate) fn frozen(start: Option<DateTime<Utc>>) -> Self {
         Self { pace: Pace::Frozen { now: bounded(start.unwrap_or_else(Utc::now)) } }
     }
@@ -35,7 +35,7 @@ impl Clock {
         now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
     }
 
-    /// Moves the clock forward. It never goes back, and not beyond the year 3000.
+    /// Moves the clock forward, at most to the year 3000.
     pub(crate) fn advance(&mut self, by: TimeDelta) {
         let by = by.clamp(TimeDelta::zero(), bounded(DateTime::<Utc>::MAX_UTC) - self.now());
         match &mut self.pace {
@@ -69,17 +69,17 @@ mod tests {
     }
 
     #[test]
-    fn a_frozen_clock_moves_only_when_advanced() {
+    fn frozen_clock_moves_only_when_advanced() {
         let mut clock = Clock::frozen(Some(start()));
         assert_eq!(clock.now(), start());
         clock.advance(TimeDelta::minutes(30));
         assert_eq!(clock.now(), start() + TimeDelta::minutes(30));
         clock.advance(TimeDelta::minutes(-30));
-        assert_eq!(clock.now(), start() + TimeDelta::minutes(30), "it never goes back");
+        assert_eq!(clock.now(), start() + TimeDelta::minutes(30), "the clock never goes back");
     }
 
     #[test]
-    fn a_running_clock_starts_where_told_and_goes_on() {
+    fn running_clock_starts_at_the_given_time() {
         let mut clock = Clock::running(Some(start()));
         let first = clock.now();
         assert!(first >= start() && first < start() + TimeDelta::hours(1), "{first}");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn no_step_leads_beyond_the_end() {
+    fn clock_stops_at_its_end() {
         for mut clock in [Clock::frozen(Some(start())), Clock::running(Some(start()))] {
             clock.advance(TimeDelta::MAX);
             clock.advance(TimeDelta::MAX);

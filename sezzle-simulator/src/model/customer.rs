@@ -1,4 +1,4 @@
-//! Customers: shoppers who may be charged without a checkout.
+//! Customers: shoppers that can be charged without a checkout.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 use crate::model::clock::timestamp;
 use crate::model::links::link;
 
-/// How long a customer may be charged.
+/// How long a customer can be charged.
 pub(crate) const TTL: TimeDelta = TimeDelta::days(365);
 
 pub(crate) struct Customer {
     pub(crate) uuid: String,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) expiration: DateTime<Utc>,
-    /// The most that is approved for one order, in cents.
+    /// The maximum that is approved for one order, in cents.
     pub(crate) spending_limit: i64,
-    /// What is known of the shopper, as the API shows it. Personal data.
+    /// The shopper's details as returned by the API. Personal data.
     pub(crate) details: Value,
 }
 
@@ -24,7 +24,7 @@ impl Customer {
         cents <= self.spending_limit
     }
 
-    /// As it stands in a list.
+    /// Returns the body of an entry in a list.
     pub(crate) fn to_listed_body(&self, base_url: &str) -> Value {
         json!({
             "uuid": self.uuid,
@@ -48,8 +48,7 @@ impl Customer {
     }
 }
 
-/// What Sezzle knows of a shopper once they have finished a checkout: what the merchant sent, and for the rest what
-/// the simulated shopper would have filled in.
+/// Returns the shopper's details after a checkout: those sent by the merchant, completed with those of the simulated shopper.
 pub(crate) fn completed_details(sent: &Value) -> Value {
     let mut details = json!({
         "email": "ada@shopper.example",

@@ -1,4 +1,4 @@
-//! Ids, tokens and card numbers, from one generator, so that a seed decides them all.
+//! Ids, tokens and card numbers. All come from one generator, so that a seed determines them.
 
 use uuid::Builder;
 
@@ -7,23 +7,23 @@ pub(crate) struct Ids {
 }
 
 impl Ids {
-    /// The same seed gives the same ids; without one they differ from run to run.
+    /// The same seed generates the same ids. Without a seed they differ from run to run.
     pub(crate) fn new(seed: Option<u64>) -> Self {
         Self { random: seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed) }
     }
 
-    /// A version 4 UUID in its usual form.
+    /// Returns a version 4 UUID.
     pub(crate) fn uuid(&mut self) -> String {
         Builder::from_random_bytes(self.random.u128(..).to_be_bytes()).into_uuid().to_string()
     }
 
-    /// An id as the merchant dashboard shows it: four groups of five letters and digits.
+    /// Returns an id as in the merchant dashboard: four groups of five letters and digits.
     pub(crate) fn dashboard_id(&mut self) -> String {
         let mut group = || -> String { (0..5).map(|_| char::from(self.lower_alphanumeric())).collect() };
         [group(), group(), group(), group()].join("-")
     }
 
-    /// That many decimal digits.
+    /// Returns a string of random decimal digits.
     pub(crate) fn digits(&mut self, count: usize) -> String {
         (0..count).map(|_| self.random.digit(10)).collect()
     }
@@ -44,14 +44,14 @@ mod tests {
     }
 
     #[test]
-    fn a_seed_decides_every_id() {
+    fn seed_determines_every_id() {
         assert_eq!(drawn(Some(1)), drawn(Some(1)));
         assert_ne!(drawn(Some(1)), drawn(Some(2)));
         assert_ne!(drawn(None)[0], drawn(None)[0]);
     }
 
     #[test]
-    fn ids_have_their_form() {
+    fn ids_have_the_documented_form() {
         let [first, second, dashboard, digits] = drawn(Some(7));
         assert_eq!((first.len(), first.as_bytes()[14]), (36, b'4'));
         assert_ne!(first, second);

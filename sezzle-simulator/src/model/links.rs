@@ -1,22 +1,29 @@
-//! The URLs that answers carry.
+//! URLs in requests and responses.
 
 use serde_json::{Value, json};
+use url::Url;
 
 pub(crate) fn link(href: &str, method: &str, rel: &str) -> Value {
     json!({"href": href, "method": method, "rel": rel})
 }
 
-/// Returns the `checkout_url` of an order. As in Sezzle's own, no slash stands before the query.
+/// Returns the `checkout_url` of an order. Like Sezzle's, it has no slash before the query.
 pub(crate) fn checkout_url(base_url: &str, id: &str) -> String {
     format!("{base_url}?id={id}")
 }
 
-/// Returns the path of the same page, for links on this server and for the other URLs that lead to it.
+/// Returns the path of the checkout page, for links on this server and for other URLs of the page.
 pub(crate) fn checkout_path(id: &str) -> String {
     format!("/checkout?id={id}")
 }
 
-/// The URL with one more query parameter, before its fragment. The value must need no encoding.
+/// Returns whether a URL has a scheme and `://`. A host with a port, such as `localhost:8080/cart`, is not a scheme.
+pub(crate) fn is_absolute_url(url: &str) -> bool {
+    let scheme = Url::parse(url).map(|url| url.scheme().len());
+    scheme.is_ok_and(|len| url.trim_start().get(len..).is_some_and(|rest| rest.starts_with("://")))
+}
+
+/// Adds a query parameter to a URL, before its fragment. The value must need no encoding.
 pub(crate) fn with_parameter(url: &str, name: &str, value: &str) -> String {
     let (rest, fragment) = url.find('#').map_or((url, ""), |hash| url.split_at(hash));
     let separator = match rest.split_once('?') {
@@ -32,7 +39,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_parameter_joins_what_is_there() {
+    fn absolute_urls_have_a_scheme() {
+        for url in
+            ["https://shop.example/cart", " http://127.0.0.1:80 ", "HTTPS://shop.example", "myshop://checkout/done"]
+        {
+            assert!(is_absolute_url(url), "{url}");
+        }
+        for url in
+            ["", "cart", "/cart", "//shop.example/cart", "shop.example", "localhost:80/cart", "https:", "http://"]
+        {
+            assert!(!is_absolute_url(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn parameter_is_added_to_any_url() {
         let with = |url| with_parameter(url, "customer-uuid", "1");
         assert_eq!(with("https://shop.example/thanks"), "https://shop.example/thanks?customer-uuid=1");
         assert_eq!(with("https://shop.example/?order=7"), "https://shop.example/?order=7&customer-uuid=1");

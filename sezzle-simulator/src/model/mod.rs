@@ -1,6 +1,6 @@
-//! The state of the gateway and its rules. Knows nothing of HTTP.
+//! The state of the gateway and its rules, independent of HTTP.
 //!
-//! Each file has one kind of data with the methods on it. `state` holds them all, and `actions` changes the state.
+//! Each file has one kind of data and its methods. `state` holds all of it, and `actions` changes the state.
 
 pub(crate) mod accounting;
 pub(crate) mod actions;
@@ -19,3 +19,4 @@ pub(crate) mod schedule;
 pub(crate) mod session;
 pub(crate) mod state;
 pub(crate) mod tokenization;
+pub(crate) mod webhooks;

@@ -1,10 +1,10 @@
-//! Amounts of money: whole cents of one of the two currencies Sezzle pays in.
+//! Amounts of money: cents, in one of the two currencies of Sezzle.
 
 use serde_json::{Value, json};
 
 use crate::model::rule::RuleError;
 
-/// The most that one amount may be, in cents. Older documents type amounts as 32 bits, and no sum of such overflows.
+/// The maximum of an amount, in cents. Older documents use 32 bits for amounts. Sums of such amounts cannot overflow.
 pub(crate) const MAX_CENTS: i64 = i32::MAX as i64;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +20,7 @@ pub(crate) struct Money {
 }
 
 impl Currency {
-    /// By its ISO 4217 code.
+    /// Returns the currency with this ISO 4217 code.
     pub(crate) fn parse(code: &str) -> Option<Self> {
         match code {
             "USD" => Some(Self::Usd),
@@ -36,11 +36,11 @@ impl Currency {
         }
     }
 
-    /// Reads the code at this place of a request.
+    /// Reads the currency at a location of a request.
     ///
     /// # Errors
     ///
-    /// If the simulator does not know the currency.
+    /// Returns an error if the currency is not supported.
     pub(crate) fn read(value: &Value, location: &str) -> Result<Self, RuleError> {
         let known = value.as_str().and_then(Self::parse);
         known.ok_or_else(|| RuleError::invalid(location, "the currency must be USD or CAD"))
@@ -52,11 +52,11 @@ impl Money {
         Self { cents, currency }
     }
 
-    /// Reads the price at this place of a request that keeps to its schema.
+    /// Reads the price at a location of a request that matches its schema.
     ///
     /// # Errors
     ///
-    /// If the amount is below `least` or above [`MAX_CENTS`], or the currency is not known.
+    /// Returns an error if the amount is below `least` or above [`MAX_CENTS`], or the currency is not supported.
     pub(crate) fn read(price: &Value, location: &str, least: i64) -> Result<Self, RuleError> {
         let amount_location = at(location, "amount_in_cents");
         let cents = read_cents(&price["amount_in_cents"], &amount_location, least)?;
@@ -68,11 +68,11 @@ impl Money {
         json!({"amount_in_cents": self.cents, "currency": self.currency.code()})
     }
 
-    /// Holds an amount of a request to the currency of what it is for.
+    /// Checks that an amount has the currency of another one.
     ///
     /// # Errors
     ///
-    /// If the currencies differ.
+    /// Returns an error if the currencies differ.
     pub(crate) fn expect_currency_of(self, other: Self, location: &str) -> Result<(), RuleError> {
         if self.currency == other.currency {
             return Ok(());
@@ -81,17 +81,17 @@ impl Money {
         Err(RuleError::invalid(at(location, "currency"), message))
     }
 
-    /// The same currency with another amount.
+    /// Returns another amount of the same currency.
     pub(crate) fn with_cents(self, cents: i64) -> Self {
         Self { cents, ..self }
     }
 }
 
-/// Reads an amount of whole cents.
+/// Reads an amount in cents.
 ///
 /// # Errors
 ///
-/// If it is not a plain integer from `least` to [`MAX_CENTS`].
+/// Returns an error if it is not a plain integer from `least` to [`MAX_CENTS`].
 pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i64, RuleError> {
     let cents = value.as_i64().filter(|cents| (least..=MAX_CENTS).contains(cents));
     let name = location.rsplit('.').next().unwrap_or(location);
@@ -101,7 +101,7 @@ pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i6
     })
 }
 
-/// A member's place below this one, which may be the body as a whole.
+/// Returns the location of a member. An empty location is the body as a whole.
 pub(crate) fn at(location: &str, member: &str) -> String {
     if location.is_empty() { member.to_owned() } else { format!("{location}.{member}") }
 }

@@ -1,4 +1,4 @@
-//! Orders: the merchant's request and the current status.
+//! Orders: the merchant's request and the status.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
@@ -14,7 +14,7 @@ use crate::model::rule::RuleError;
 pub(crate) const MIN_ORDER_CENTS: i64 = 100;
 const MAX_REFERENCE_LEN: usize = 255;
 
-/// What happens when the shopper finishes.
+/// What happens after the shopper's approval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Intent {
     Auth,
@@ -68,13 +68,12 @@ pub(crate) struct Order {
     pub(crate) discounts: Vec<Discount>,
     pub(crate) shipping: Option<Money>,
     pub(crate) tax: Option<Money>,
-    /// Chosen in an express checkout.
+    /// The selected option of an express checkout.
     pub(crate) shipping_method: Option<ShippingMethod>,
-    /// Key to text.
     pub(crate) metadata: Map<String, Value>,
-    /// The plan that the merchant asked for.
+    /// The plan in the merchant's request.
     pub(crate) financing_option: Option<String>,
-    /// What is known of the shopper, as the API shows it. Personal data.
+    /// The shopper's details as returned by the API. Personal data.
     pub(crate) customer: Value,
     pub(crate) checkout_expiration: Option<DateTime<Utc>>,
     pub(crate) status: CheckoutStatus,
@@ -82,7 +81,7 @@ pub(crate) struct Order {
     pub(crate) authorization: Option<Authorization>,
     pub(crate) upcharges: Vec<(String, Money)>,
     pub(crate) dispute: Option<Dispute>,
-    /// What Sezzle charged the merchant, in cents.
+    /// The fees that Sezzle charged the merchant, in cents.
     pub(crate) fees: i64,
     /// The part of the fees that refunds returned, in cents.
     pub(crate) returned_fees: i64,
@@ -94,20 +93,20 @@ pub(crate) struct Order {
 pub(crate) struct Line {
     pub(crate) name: String,
     pub(crate) quantity: i64,
-    /// Of one unit.
+    /// The price of one unit.
     pub(crate) price: Money,
     pub(crate) sku: Option<String>,
-    /// The line as the merchant sent it.
+    /// The line as sent by the merchant.
     sent: Value,
 }
 
-/// A reduction that the amount already holds.
+/// A discount that the amount already includes.
 pub(crate) struct Discount {
     pub(crate) name: String,
     pub(crate) amount: Money,
 }
 
-/// How an express checkout ships.
+/// The shipping method of an express checkout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ShippingMethod {
     pub(crate) name: String,
@@ -286,7 +285,7 @@ impl Order {
 }
 
 impl Intent {
-    /// An order without one is captured at once.
+    /// An order without an intent is captured at once.
     pub(crate) fn read(value: &Value) -> Self {
         if value == "AUTH" { Self::Auth } else { Self::Capture }
     }
@@ -311,7 +310,7 @@ impl CheckoutStatus {
 }
 
 impl CompleteStatus {
-    /// Returns the value as it stands in JSON.
+    /// Returns the value in JSON.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Complete => "complete",
@@ -356,7 +355,7 @@ impl HistoryEvent {
     }
 }
 
-/// Reads a merchant's own number: 1 to 255 letters, digits, `-` and `_`.
+/// Reads a merchant's reference: 1 to 255 letters, digits, `-` and `_`.
 pub(crate) fn read_reference(value: &Value, location: &str) -> Result<Option<String>, RuleError> {
     let Some(reference) = value.as_str() else { return Ok(None) };
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
@@ -391,7 +390,7 @@ impl Line {
 fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, RuleError> {
     let discounts = discounts.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = |(index, discount): (usize, &Value)| {
-        // Magento sends a coupon as a negative price. Both signs make the order cheaper.
+        // Magento sends a coupon as a negative price. Both signs reduce the total.
         let amount = Money::read(&discount["amount"], &format!("order.discounts.{index}.amount"), -MAX_CENTS)?;
         let amount = amount.with_cents(amount.cents.abs());
         Ok(Discount { name: text(&discount["name"]).unwrap_or_default(), amount })
@@ -399,7 +398,7 @@ fn read_discounts(discounts: &Value) -> Result<Vec<Discount>, RuleError> {
     discounts.iter().enumerate().map(read).collect()
 }
 
-/// Reads a part of the total, which is in the total's currency.
+/// Reads a part of the total. It must have the total's currency.
 fn part(price: &Value, location: &str, total: Money) -> Result<Option<Money>, RuleError> {
     if price.is_null() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! Why a request, a control or a shopper's decision is rejected. The model knows codes; HTTP maps them to statuses.
+//! Errors of requests, of controls, and of the shopper's decisions. `http/error.rs` maps their codes to statuses.
 
 use std::fmt;
 
@@ -21,6 +21,10 @@ impl RuleError {
         Self::new("invalid", message).at(location)
     }
 
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
+        Self::new("conflict", message)
+    }
+
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self::new("record_not_found", message)
     }
@@ -39,13 +43,22 @@ impl RuleError {
     }
 }
 
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.location {
+            Some(location) => write!(f, "{} at {location}: {}", self.code, self.message),
+            None => write!(f, "{}: {}", self.code, self.message),
+        }
+    }
+}
+
 /// Why the shopper cannot finish or leave a checkout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CheckoutError {
     /// The simulator has no session with this id.
     NoSuchSession,
-    /// The shopper has approved or declined before.
+    /// The shopper has already approved or declined.
     AlreadyFinished,
     /// The checkout has expired or was deleted.
     Closed,
@@ -62,6 +75,15 @@ impl fmt::Display for CheckoutError {
 }
 
 impl std::error::Error for CheckoutError {}
+
+impl From<CheckoutError> for RuleError {
+    fn from(error: CheckoutError) -> Self {
+        match error {
+            CheckoutError::NoSuchSession => Self::not_found(error.to_string()),
+            CheckoutError::AlreadyFinished | CheckoutError::Closed => Self::conflict(error.to_string()),
+        }
+    }
+}
 
 /// The error of a control of the simulator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,3 +108,12 @@ impl fmt::Display for ControlError {
 }
 
 impl std::error::Error for ControlError {}
+
+impl From<ControlError> for RuleError {
+    fn from(error: ControlError) -> Self {
+        match error {
+            ControlError::NoSuchOrder | ControlError::NoSuchCustomer => Self::not_found(error.to_string()),
+            ControlError::InvalidState(reason) => Self::conflict(reason),
+        }
+    }
+}

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::model::money::Currency;
 
-/// An event that happens when its time comes.
+/// An event that is scheduled for a time.
 #[derive(Debug)]
 pub(crate) enum ScheduledEvent {
     /// The checkout of this session closes, unless the shopper has finished it.

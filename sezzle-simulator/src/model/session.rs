@@ -1,10 +1,10 @@
-//! Sessions: the request of a merchant and the status of its checkout.
+//! Sessions: the merchant's request and the status of its checkout.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::model::ids::Ids;
-use crate::model::links::link;
+use crate::model::links::{is_absolute_url, link};
 use crate::model::order::{CheckoutStatus, Order, Origin};
 use crate::model::rule::RuleError;
 use crate::model::tokenization::Tokenization;
@@ -27,13 +27,13 @@ pub(crate) struct Session {
     pub(crate) complete_url: String,
     pub(crate) cancel_url: String,
     pub(crate) locale: Locale,
-    /// What the merchant said of the shopper. Personal data.
+    /// The shopper's details as sent by the merchant. Personal data.
     pub(crate) customer: Value,
     pub(crate) is_express: bool,
-    /// The ways to ship that an express checkout was given.
+    /// The shipping options of an express checkout.
     pub(crate) shipping_options: Vec<ShippingOption>,
     pub(crate) checkout_expiration: DateTime<Utc>,
-    /// Where the checkout stands. The order's own status goes on when the shopper is done.
+    /// The status of the checkout. The order has a status of its own.
     pub(crate) status: CheckoutStatus,
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct ShippingOption {
 }
 
 impl Session {
-    /// Makes the session, and the order, that a request which keeps to its schema asks for.
+    /// Creates the session, and its order if the request has one. The request must match its schema.
     pub(crate) fn read(
         request: &Value,
         ids: &mut Ids,
@@ -60,6 +60,7 @@ impl Session {
             return Err(RuleError::invalid("order", "either order or customer.tokenize is required"));
         }
         let customer = read_customer(&request["customer"]);
+        let (complete_url, cancel_url) = (read_href(request, "complete_url")?, read_href(request, "cancel_url")?);
         let uuid = ids.uuid();
         let checkout_expiration = match &request["order"] {
             Value::Null => now + checkout_ttl,
@@ -77,15 +78,14 @@ impl Session {
             None => None,
         };
         let tokenization = wants_tokenization.then(|| Tokenization::new(ids.uuid(), now));
-        let href = |key: &str| request[key]["href"].as_str().unwrap_or_default().to_owned();
         let session = Self {
             uuid,
             created_at: now,
             checkout_id: ids.uuid(),
             order_uuid: order.as_ref().map(|order| order.uuid.clone()),
             tokenization,
-            complete_url: href("complete_url"),
-            cancel_url: href("cancel_url"),
+            complete_url,
+            cancel_url,
             locale: Locale::read(&request["order"]["locale"]),
             customer,
             is_express: request.get("express_checkout_type").is_some() || request["is_express_checkout"] == true,
@@ -139,7 +139,7 @@ impl Locale {
     }
 }
 
-/// Reads what orders show of the shopper.
+/// Reads the shopper's details, without the members that are instructions.
 pub(crate) fn read_customer(customer: &Value) -> Value {
     let mut shown = customer.as_object().cloned().unwrap_or_default();
     for asked in ["tokenize", "recurring", "recurring_metadata"] {
@@ -148,11 +148,21 @@ pub(crate) fn read_customer(customer: &Value) -> Value {
     Value::Object(shown)
 }
 
+/// Reads the URL in a member of the request. Apps use their own schemes, such as `myshop://checkout/done`.
+fn read_href(request: &Value, member: &str) -> Result<String, RuleError> {
+    let href = request[member]["href"].as_str().unwrap_or_default();
+    if !is_absolute_url(href) {
+        let message = "href must be an absolute URL such as https://shop.example/thanks or myshop://checkout/done";
+        return Err(RuleError::invalid(format!("{member}.href"), format!("{message} (at /{member}/href)")));
+    }
+    Ok(href.to_owned())
+}
+
 fn read_expiration(order: &Value, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, RuleError> {
     let Some(text) = order["checkout_expiration"].as_str() else { return Ok(None) };
     let expiration = DateTime::parse_from_rfc3339(text).ok().map(|expiration| expiration.to_utc());
     let expiration = expiration.filter(|expiration| *expiration > now);
-    let past = || RuleError::invalid("order.checkout_expiration", "checkout_expiration must be a time to come");
+    let past = || RuleError::invalid("order.checkout_expiration", "checkout_expiration must be in the future");
     Ok(Some(expiration.ok_or_else(past)?))
 }
 

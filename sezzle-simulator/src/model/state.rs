@@ -17,11 +17,10 @@ use crate::model::order::Order;
 use crate::model::rule::ControlError;
 use crate::model::schedule::{Schedule, ScheduledEvent};
 use crate::model::session::Session;
+use crate::model::webhooks::event::Event;
+use crate::model::webhooks::outbox::{Outbox, RedeliverError};
+use crate::model::webhooks::subscriptions::Subscriptions;
 use crate::settings::Settings;
-use crate::webhooks::event::Event;
-use crate::webhooks::outbox::Outbox;
-use crate::webhooks::outbox::RedeliverError;
-use crate::webhooks::subscriptions::Subscriptions;
 
 pub(crate) const PUBLIC_KEY: &str = "sz_pub_simulator";
 pub(crate) const PRIVATE_KEY: &str = "sz_pr_simulator";
@@ -229,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tokens_live_side_by_side_for_120_minutes() {
+    fn tokens_are_valid_for_120_minutes() {
         let mut state = GatewayState::new(Settings::default());
         let now = Utc::now();
         let (first, expiration) = state.issue_token(now);
@@ -244,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_are_taken_out_of_paths() {
+    fn secrets_are_removed_from_paths() {
         let mut state = GatewayState::new(Settings::default());
         let (bearer, _) = state.issue_token(Utc::now());
         let rotated = state.rotate_keys().to_owned();

@@ -5,9 +5,7 @@ use serde_json::json;
 use crate::model::clock::timestamp;
 use crate::model::links::checkout_url;
 use crate::model::rule::RuleError;
-use crate::model::state::GatewayState;
-use crate::model::state::MERCHANT_UUID;
-use crate::model::state::PUBLIC_KEY;
+use crate::model::state::{GatewayState, MERCHANT_UUID, PUBLIC_KEY};
 use crate::operations::call::{Call, Reply, Table};
 
 pub(super) const HANDLERS: Table = &[("authenticate", authenticate)];

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
 
-/// A request to an operation: its bearer is accepted, and its parameters and its body keep to their schemas.
+/// An authenticated request to an operation, whose parameters and body match their schemas.
 pub(crate) struct Call<'a> {
     pub(crate) operation_id: &'static str,
     pub(crate) base_url: &'a str,
@@ -18,7 +18,7 @@ pub(crate) struct Call<'a> {
     pub(crate) query: HashMap<String, String>,
     /// The `Sezzle-Request-Id`, if the operation takes one.
     pub(crate) request_id: Option<String>,
-    /// `Null` if there is none.
+    /// `Null` if the request has no body.
     pub(crate) body: Value,
 }
 

@@ -1,10 +1,8 @@
-//! Orders: what is read and changed of them, and the money that moves.
+//! Orders.
 
 use serde_json::Value;
 
-use crate::model::actions::checkout;
-use crate::model::actions::direct_orders;
-use crate::model::actions::payments;
+use crate::model::actions::{checkout, direct_orders, payments};
 use crate::model::money::{Money, read_cents};
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, MIN_ORDER_CENTS, Order, Origin, read_reference, text};
 use crate::model::rule::RuleError;
@@ -101,13 +99,13 @@ fn order_uuid<'a>(call: &'a Call<'_>) -> &'a str {
     call.path_parameter("order_uuid")
 }
 
-/// An order that was made without a checkout, approved or not.
+/// Returns the response with an order that was created without a checkout.
 pub(super) fn created_order(call: &Call<'_>, state: &GatewayState, uuid: &str) -> Result<Reply, RuleError> {
     let order = state.order(uuid).ok_or_else(RuleError::no_such_order)?;
     Ok(Reply::ok(order.to_created_body(call.base_url)))
 }
 
-/// The session whose checkout the shopper has yet to finish.
+/// Returns the id of the order's session if its checkout is open.
 fn open_checkout(order_uuid: &str, state: &GatewayState) -> Result<String, RuleError> {
     let order = state.order(order_uuid).ok_or_else(RuleError::no_such_order)?;
     match (&order.origin, order.status) {
@@ -119,7 +117,7 @@ fn open_checkout(order_uuid: &str, state: &GatewayState) -> Result<String, RuleE
     }
 }
 
-/// Reads the ways to ship, or the single way that older documents have in the body itself.
+/// Reads the shipping options, or the single option that older documents have in the body itself.
 fn read_options(body: &Value, order: &Order) -> Result<Vec<ShippingOption>, RuleError> {
     match body["shipping_options"].as_array() {
         Some(options) => {

@@ -7,14 +7,11 @@ use crate::model::money::Currency;
 use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
-use crate::reports::interest;
-use crate::reports::interest::four_decimals;
-use crate::reports::order_report;
-use crate::reports::settlements;
 use crate::reports::settlements::number;
+use crate::reports::{decimal, interest, order_report, settlements};
 
 const PAGE: usize = 20;
-/// The most days from the first to the last one of an order report.
+/// The maximum period of an order report.
 const MAX_REPORT_PERIOD: TimeDelta = TimeDelta::days(7);
 
 pub(super) const HANDLERS: Table = &[
@@ -38,7 +35,7 @@ fn get_settlement_details(call: &Call<'_>, state: &mut GatewayState) -> Result<R
 }
 
 fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let balance = four_decimals(interest::interest_balance(state, currency(call)?));
+    let balance = decimal(interest::interest_balance(state, currency(call)?), interest::DECIMALS);
     Ok(Reply::ok(json!({"interest_balance": number(&balance)})))
 }
 
@@ -55,7 +52,7 @@ fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, 
     Ok(Reply::ok(json!(order_report::order_report(state, (first, last)))))
 }
 
-/// Reads the first and the last day, which defaults to today.
+/// Reads the first and the last day. The last one defaults to today.
 fn days(call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), RuleError> {
     let first = date(call, "start-date")?.ok_or_else(|| RuleError::invalid("start-date", "start-date is required"))?;
     let last = date(call, "end-date")?;
@@ -71,7 +68,7 @@ fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, RuleError> {
     Ok(Some(date))
 }
 
-/// How many records to skip.
+/// Reads the number of records to skip.
 fn offset(call: &Call<'_>) -> Result<usize, RuleError> {
     let message = "offset must be a whole number of at least 0 and at most 2147483647";
     let parse = |text: &str| text.parse::<i32>().ok().and_then(|offset| usize::try_from(offset).ok());

@@ -1,15 +1,13 @@
-//! The operations of the document that are about webhooks.
+//! Webhooks.
 
 use serde_json::Value;
 
 use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
-use crate::operations::call::Call;
-use crate::operations::call::Reply;
-use crate::operations::call::Table;
-use crate::webhooks::event::{self, Event};
-use crate::webhooks::samples;
-use crate::webhooks::subscriptions::{Subscription, check_url};
+use crate::model::webhooks::event::{self, Event};
+use crate::model::webhooks::samples;
+use crate::model::webhooks::subscriptions::{Subscription, check_url};
+use crate::operations::call::{Call, Reply, Table};
 
 pub(crate) const HANDLERS: Table = &[
     ("create_webhook", create),
@@ -46,10 +44,10 @@ fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError>
     Ok(Reply::no_content())
 }
 
-/// Goes to the URL, or without one to all who want the event, once and whatever comes back.
+/// Sends a sample event to the URL, or to all subscriptions to the event, without retries.
 fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let name = call.body["event"].as_str().and_then(event::name);
-    let name = name.ok_or_else(|| RuleError::invalid("event", "event must be one that the document knows"))?;
+    let name = name.ok_or_else(|| RuleError::invalid("event", "event must be one of the documented events"))?;
     let urls: Vec<String> = match &call.body["url"] {
         Value::String(url) => {
             check_url(url)?;

@@ -1,4 +1,4 @@
-//! The report of the orders of some days.
+//! The order report.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use crate::model::clock::timestamp;
 use crate::model::order::{Order, Origin};
 use crate::model::state::GatewayState;
 
-/// The approved orders made between two days, in order of time.
+/// Returns the approved orders that were created between two days, oldest first.
 pub(crate) fn order_report(state: &GatewayState, (first, last): (NaiveDate, NaiveDate)) -> Vec<Value> {
     if last < first {
         return Vec::new();

@@ -1,11 +1,11 @@
-//! Payouts: the postings of a day, paid out together.
+//! Settlement reports: payouts and their postings.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::{Map, Number, Value, json};
 
-use super::csv::Table;
+use super::{decimal, to_csv};
 use crate::model::accounting::{Payout, Posting, PostingKind};
 use crate::model::clock::timestamp;
 use crate::model::money::Currency;
@@ -70,8 +70,7 @@ pub(crate) fn payouts_json(state: &GatewayState) -> Vec<Value> {
 pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metadata: &[&str]) -> Option<String> {
     let payout = state.accounting.payouts.get(payout_uuid)?;
     let (names, cells): (Vec<_>, Vec<_>) = summary_cells(payout).into_iter().unzip();
-    let mut table = Table::new(&names);
-    table.row(cells);
+    let mut rows = vec![names.into_iter().map(str::to_owned).collect(), cells];
 
     let orders = payout.postings.iter().filter_map(|posting| state.order(&posting.order_uuid));
     let known: BTreeSet<&str> = orders.flat_map(|order| order.metadata.keys().map(String::as_str)).collect();
@@ -81,9 +80,9 @@ pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metada
             keys.push(key);
         }
     }
-    table.row(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()));
+    rows.push(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()).collect());
     for posting in &payout.postings {
-        table.row(match state.order(&posting.order_uuid) {
+        rows.push(match state.order(&posting.order_uuid) {
             Some(order) => {
                 let customer_order_id = state.accounting.customer_order_ids.get(&order.uuid).copied();
                 order_cells(posting, order, customer_order_id, payout.currency, &keys)
@@ -91,7 +90,7 @@ pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metada
             None => transfer_cells(posting, payout.currency),
         });
     }
-    Some(table.into_text())
+    Some(to_csv(&rows))
 }
 
 /// Returns the row of a posting about an order.
@@ -157,9 +156,7 @@ fn metadata_cell(metadata: &Map<String, Value>, key: &str) -> String {
 
 /// Formats cents as a decimal number of the major unit.
 fn two_decimals(cents: i64) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
-    let cents = cents.unsigned_abs();
-    format!("{sign}{}.{:02}", cents / 100, cents % 100)
+    decimal(cents, 2)
 }
 
 /// Converts a decimal string to a JSON number with the same digits.

@@ -1,4 +1,4 @@
-//! The checkout over HTTP: what a person who plays the shopper sees there, and where they are sent next.
+//! The routes of the checkout page.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::model::order::{CheckoutStatus, Order};
 use crate::model::rule::CheckoutError;
 use crate::model::session::{Locale, Session};
 use crate::model::state::GatewayState;
-use crate::ui::pages::checkout::{self as page, Checkout, Closed, Item, Money};
+use crate::ui::pages::checkout::{self as page, Checkout, Closed, Payment};
 use crate::ui::pages::destination::location;
 use crate::ui::pages::instalments::Plan;
 use crate::ui::pages::{self, CHECKOUT_POLICY};
@@ -42,8 +42,8 @@ async fn root(state: State<Arc<Gateway>>, query: RawQuery) -> Response {
 async fn show(State(gateway): State<Arc<Gateway>>, RawQuery(query): RawQuery) -> Response {
     let id = checkout_id(query.as_deref());
     let state = gateway.state();
-    match waiting(&state, id) {
-        Ok(checkout) => pages::page(StatusCode::OK, CHECKOUT_POLICY, page::waiting(&checkout)),
+    match open(&state, id) {
+        Ok(checkout) => pages::page(StatusCode::OK, CHECKOUT_POLICY, page::open(&checkout)),
         Err(closed) => closed.into_response(),
     }
 }
@@ -72,7 +72,7 @@ fn finish(
 ) -> Response {
     let id = checkout_id(query);
     let mut state = gateway.state();
-    let locale = match waiting(&state, id) {
+    let locale = match open(&state, id) {
         Ok(checkout) => checkout.locale,
         Err(closed) => return closed.after_a_decision().into_response(),
     };
@@ -82,7 +82,7 @@ fn finish(
     }
 }
 
-/// The ids are UUIDs, so an id that needs decoding is none of them.
+/// Returns the id in the query. Ids are UUIDs, so they need no decoding.
 fn checkout_id(query: Option<&str>) -> &str {
     query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("id=")).unwrap_or_default()
 }
@@ -125,11 +125,11 @@ impl IntoResponse for ClosedCheckout<'_> {
     }
 }
 
-/// The checkout with this id, if it waits for a decision.
-fn waiting<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
+/// Returns the checkout with this id, if it is open.
+fn open<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
     let now = state.now();
     if let Some(card) = state.card_sessions.get(id) {
-        return waiting_for_card(card, id, now);
+        return open_card(card, id, now);
     }
     if let Some(cancel_url) = state.unauthed_checkouts.get(id) {
         return Err(ClosedCheckout { locale: Locale::EnUs, closed: Closed::KeysRejected, shop_url: Some(cancel_url) });
@@ -144,8 +144,8 @@ fn waiting<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, Clo
         id,
         locale: session.locale,
         today: now.date_naive(),
-        complete_url: &session.complete_url,
-        order: order.map(shown),
+        shop_url: &session.complete_url,
+        payment: order.map(Payment::from),
         asks_for_tokenization: session.asks_for_tokenization(now),
         is_for_card: false,
     })
@@ -164,11 +164,7 @@ fn closed(session: &Session, order: Option<&Order>, now: DateTime<Utc>) -> Optio
     }
 }
 
-fn waiting_for_card<'a>(
-    card: &'a CardSession,
-    id: &'a str,
-    now: DateTime<Utc>,
-) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
+fn open_card<'a>(card: &'a CardSession, id: &'a str, now: DateTime<Utc>) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
     let closed = match card.status {
         CardStatus::Active => None,
         CardStatus::Issued(_) => Some(Closed::Approved),
@@ -177,12 +173,12 @@ fn waiting_for_card<'a>(
     if let Some(closed) = closed {
         return Err(ClosedCheckout { locale: Locale::EnUs, closed, shop_url: Some(&card.origin) });
     }
-    let order = page::Order {
+    let payment = Payment {
         reference_id: card.reference_id.as_deref(),
         description: None,
-        total: card.amount.into(),
-        items: Vec::new(),
-        discounts: Vec::new(),
+        total: card.amount,
+        lines: &[],
+        discounts: &[],
         shipping: None,
         tax: None,
         plan: Plan::FourBiweekly,
@@ -191,37 +187,11 @@ fn waiting_for_card<'a>(
         id,
         locale: Locale::EnUs,
         today: now.date_naive(),
-        complete_url: &card.origin,
-        order: Some(order),
+        shop_url: &card.origin,
+        payment: Some(payment),
         asks_for_tokenization: false,
         is_for_card: true,
     })
-}
-
-fn shown(order: &Order) -> page::Order<'_> {
-    let items = order.lines.iter().map(|line| Item {
-        name: &line.name,
-        sku: line.sku.as_deref(),
-        quantity: line.quantity,
-        price: line.price.into(),
-    });
-    let discounts = order.discounts.iter().map(|discount| (&discount.name[..], discount.amount.into()));
-    page::Order {
-        reference_id: order.reference_id.as_deref(),
-        description: order.description.as_deref(),
-        total: order.amount.into(),
-        items: items.collect(),
-        discounts: discounts.collect(),
-        shipping: order.shipping.map(Money::from),
-        tax: order.tax.map(Money::from),
-        plan: Plan::named(order.financing_option.as_deref()),
-    }
-}
-
-impl From<crate::model::money::Money> for Money<'static> {
-    fn from(money: crate::model::money::Money) -> Self {
-        Self { cents: money.cents, currency: money.currency.code() }
-    }
 }
 
 #[cfg(test)]
@@ -229,14 +199,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_id_is_found_among_other_parameters() {
+    fn id_is_found_among_other_parameters() {
         assert_eq!(checkout_id(Some("utm=1&id=abc&x=id=no")), "abc");
         assert_eq!(checkout_id(Some("uid=abc")), "");
         assert_eq!(checkout_id(None), "");
     }
 
     #[test]
-    fn a_destination_that_no_header_can_carry_is_shown() {
+    fn destination_that_fits_no_header_is_shown() {
         let response = send_to("https://shop.example/\r\nX: y", Locale::EnUs);
         assert_eq!(response.status(), StatusCode::OK);
         assert!(!response.headers().contains_key(header::LOCATION));

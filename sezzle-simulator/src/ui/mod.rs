@@ -1,6 +1,6 @@
-//! What a person sees: the checkout, on which they play the shopper, and the dashboard.
+//! The checkout page and the dashboard.
 //!
-//! `checkout` and `dashboard` serve requests; `pages` renders their HTML.
+//! `checkout` and `dashboard` serve requests; `pages` renders HTML.
 
 pub(crate) mod checkout;
 pub(crate) mod dashboard;

@@ -1,4 +1,4 @@
-//! Random stories, in which the simulator must answer as the small model of the rules says.
+//! Random sequences of steps, after which the simulator must agree with a small model of the rules.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -267,7 +267,7 @@ impl World {
         self.compare(index).await;
     }
 
-    /// Posts what may carry a request id. The model acts only if the id is new; a new order may come of it.
+    /// Posts a request with an optional request id. Applies it to the model only if the id is new.
     async fn post_once(
         &mut self,
         path: &str,
@@ -300,7 +300,7 @@ impl World {
         }
     }
 
-    /// Sends a request; with a token that has expired, only to be refused first.
+    /// Sends a request. If the token has expired, checks that it is rejected, and sends the request again with a new one.
     async fn call(&mut self, method: &str, path: &str, id: Option<u8>, body: &Value) -> Response {
         let header = id.map(|id| format!("Sezzle-Request-Id: {id}"));
         let headers: Vec<&str> = header.iter().map(String::as_str).collect();
@@ -314,12 +314,12 @@ impl World {
     }
 
     fn pick(&self, number: usize) -> Option<usize> {
-        // The latest orders are the ones about which something can still be decided.
+        // Only the latest orders can still change.
         let latest = self.orders.len().min(6);
         (latest > 0).then(|| self.orders.len() - 1 - number % latest)
     }
 
-    /// Holds the order, as it is read, against the model, and its sums against each other.
+    /// Compares the order with the model, and its sums with each other.
     async fn compare(&mut self, index: usize) {
         let path = format!("/v2/order/{}", self.orders[index].0);
         let response = self.call("GET", &path, None, &Value::Null).await;
@@ -348,7 +348,7 @@ impl World {
         assert!(upcharged == order.upcharged && upcharged * 100 <= order.amount * 15, "{read}");
     }
 
-    /// At the end everything is looked at once more, and the ledger adds up to the same.
+    /// Compares everything once more, and the ledger with the sums of the model.
     async fn end(mut self) {
         for index in 0..self.orders.len() {
             self.compare(index).await;
@@ -389,7 +389,7 @@ fn default_mode_agrees_with_the_model() {
 }
 
 #[test]
-fn default_mode_that_says_completed_agrees_with_the_model() {
+fn completed_status_agrees_with_the_model() {
     compare_with_the_model(Simulator::builder, CompleteStatus::Completed);
 }
 
@@ -421,6 +421,6 @@ fn compare_with_the_model(builder: impl Fn() -> Builder, complete: CompleteStatu
         panic!("{failure}");
     }
     assert!(taken.get() >= 5000, "{} steps", taken.get());
-    // Stories in which everything is refused would show nothing.
+    // Sequences in which everything is rejected would not test much.
     assert!(granted.get() >= 500, "money moved {} times", granted.get());
 }

@@ -87,7 +87,7 @@ async fn complete_status_option_sets_the_spelling() {
 }
 
 #[test]
-fn a_port_in_use_is_told_and_fails() {
+fn port_in_use_is_an_error() {
     let held = TcpListener::bind("127.0.0.1:0").expect("binds");
     let port = held.local_addr().expect("has an address").port().to_string();
     let Output { status, stdout, stderr } = simulator(&port).output().expect("runs");
@@ -126,7 +126,7 @@ async fn seed_clock_and_faults_can_be_chosen() {
 }
 
 #[test]
-fn faults_can_stand_in_a_file() {
+fn faults_are_read_from_a_file() {
     let path = std::env::temp_dir().join(format!("sezzle-faults-{}.txt", std::process::id()));
     std::fs::write(&path, "# slow days\ncapture_order=504:processed@0.1\n\nget_order=delay:2s # now and then\n")
         .expect("is written");
@@ -137,7 +137,7 @@ fn faults_can_stand_in_a_file() {
 }
 
 #[test]
-fn arguments_that_make_no_sense_are_told() {
+fn invalid_arguments_are_errors() {
     for (arguments, told) in [
         (["--faults", "capture_order=boom"], "`boom` is no fault"),
         (["--faults", "capture=503"], "no operation `capture`"),

@@ -1,4 +1,4 @@
-//! Short ways to call the operations that the tests use most.
+//! Helpers for the operations that the tests use most.
 
 use serde_json::{Value, json};
 use sezzle_simulator::{Builder, Simulator};
@@ -6,7 +6,7 @@ use sezzle_simulator::{Builder, Simulator};
 use crate::client::{Response, send};
 use crate::{Shop, authenticate, order, order_request, text};
 
-/// When the simulators of these tests start, unless they follow real time.
+/// The start time of simulators with a frozen clock.
 pub(crate) const NOON: &str = "2026-03-01T12:00:00Z";
 
 /// A price in US dollars, in cents.
@@ -15,12 +15,12 @@ pub(crate) fn usd(cents: i64) -> Value {
 }
 
 impl Shop {
-    /// A shop at a simulator whose clock stands at noon.
+    /// Returns a shop whose simulator has a clock frozen at noon.
     pub(crate) async fn at_noon() -> Self {
         Self::open_with(Simulator::builder().frozen_clock(NOON.parse().expect("a time"))).await
     }
 
-    /// A shop at a simulator that holds it to the document, with the clock at noon.
+    /// Returns a shop whose simulator is in strict mode, with a clock frozen at noon.
     pub(crate) async fn strict() -> Self {
         Self::open_with(Simulator::builder().strict().frozen_clock(NOON.parse().expect("a time"))).await
     }
@@ -36,7 +36,7 @@ impl Shop {
         self.token = authenticate(&self.simulator).await;
     }
 
-    /// Sends a request to a path below the simulator's URL; no body if it is null.
+    /// Sends a request to a path of the simulator, without a body if it is null.
     pub(crate) async fn call(&self, method: &str, path: &str, body: &Value) -> Response {
         self.call_with(method, path, &[], body).await
     }
@@ -49,14 +49,14 @@ impl Shop {
         send(method, &format!("{}{path}", self.url()), &all, &body).await
     }
 
-    /// The JSON of an answer that must have this status.
+    /// Sends a request, checks the status of the response, and returns its JSON.
     pub(crate) async fn granted(&self, status: u16, method: &str, path: &str, body: &Value) -> Value {
         let response = self.call(method, path, body).await;
         assert_eq!(response.status, status, "{method} {path}: {}", response.body);
         if response.body.is_empty() { Value::Null } else { response.json() }
     }
 
-    /// A session's order over 41.50 USD that waits for the shopper: the session's id and its own.
+    /// Creates a session with an order of 41.50 USD. Returns the ids of both.
     pub(crate) async fn waiting_order(&self, intent: &str) -> (String, String) {
         let mut order = order();
         order["intent"] = json!(intent);
@@ -65,7 +65,7 @@ impl Shop {
         (text(&created, "/uuid").to_owned(), text(&created, "/order/uuid").to_owned())
     }
 
-    /// An approved order over 41.50 USD.
+    /// Creates an approved order of 41.50 USD.
     pub(crate) async fn approved_order(&self, intent: &str) -> String {
         let (session, order) = self.waiting_order(intent).await;
         self.approve(&session).expect("the shopper approves");
@@ -88,7 +88,7 @@ impl Shop {
         text(&response.json(), "/uuid").to_owned()
     }
 
-    /// A customer who came of a tokenization: the token and their id.
+    /// Creates a customer. Returns the tokenization's token and the customer's id.
     pub(crate) async fn tokenized_customer(&self) -> (String, String) {
         let mut request = order_request(order());
         request["customer"] = json!({"tokenize": true, "email": "robin@shopper.example", "first_name": "Robin"});

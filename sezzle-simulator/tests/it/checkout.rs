@@ -1,4 +1,4 @@
-//! The page on which a person plays the shopper.
+//! The checkout page.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ async fn press(shop: &Shop, action: &str, checkout: &str) -> Response {
     send("POST", &format!("{}/checkout/{action}?id={checkout}", shop.url()), &[], "").await
 }
 
-/// The id that the `checkout_url` of a session carries.
+/// Returns the id in the `checkout_url` of a session.
 #[track_caller]
 fn checkout_id(created: &Value) -> &str {
     let (_, id) = text(created, "/order/checkout_url").split_once("?id=").expect("an id in the URL");
@@ -70,7 +70,7 @@ async fn cancelled_checkout_can_be_resumed() {
 }
 
 #[tokio::test]
-async fn nobody_decides_by_following_a_link() {
+async fn decisions_require_post() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     for action in ["approve", "decline", "leave"] {
@@ -80,7 +80,7 @@ async fn nobody_decides_by_following_a_link() {
 }
 
 #[tokio::test]
-async fn closed_checkouts_say_so() {
+async fn closed_checkout_shows_its_status() {
     let shop = Shop::open().await;
     let deleted = shop.created_session(&order_request(order())).await;
     let order_uuid = text(&deleted, "/order/uuid");
@@ -89,7 +89,7 @@ async fn closed_checkouts_say_so() {
     let expired = shop.created_session(&order_request(order())).await;
     shop.advance(Duration::from_secs(25 * 60 * 60));
 
-    for (created, title) in [(&deleted, "This checkout is gone"), (&expired, "This checkout has expired")] {
+    for (created, title) in [(&deleted, "This checkout was deleted"), (&expired, "This checkout has expired")] {
         let page = send("GET", text(created, "/order/checkout_url"), &[], "").await;
         assert_eq!(page.status, 410);
         assert!(page.body.contains(title) && !page.body.contains("<form"), "{}", page.body);
@@ -115,7 +115,7 @@ async fn tokenization_without_order_closes_with_its_token() {
 }
 
 #[tokio::test]
-async fn consent_adds_the_customer_to_the_shop_s_url() {
+async fn consent_adds_the_customer_to_the_redirect_url() {
     let shop = Shop::open().await;
     for (consent, has_customer) in [("consent=yes", true), ("", false), ("consent=no", false), ("xconsent=yes", false)]
     {
@@ -131,7 +131,7 @@ async fn consent_adds_the_customer_to_the_shop_s_url() {
 }
 
 #[tokio::test]
-async fn virtual_cards_are_decided_on_the_page_too() {
+async fn checkout_page_issues_virtual_cards() {
     let shop = Shop::open().await;
     let request = json!({
         "amount_in_cents": 5001,

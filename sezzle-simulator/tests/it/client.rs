@@ -1,4 +1,4 @@
-//! An HTTP client that adds nothing to what a test asks it to send.
+//! An HTTP client that sends exactly the headers of the test.
 
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};

@@ -1,4 +1,4 @@
-//! What real clients send, from `tests/vectors/clients`: accepted with its deviations, and refused in strict mode.
+//! Requests of real clients, from `tests/vectors/clients`, in both modes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -93,7 +93,7 @@ impl Change {
         Self { kind, found: found.collect() }
     }
 
-    /// What of the request it changes.
+    /// Returns the part of the request that it changes.
     fn target(&self) -> &str {
         match &self.kind {
             Kind::Body { pointer, .. } => pointer,
@@ -113,7 +113,7 @@ impl Change {
         }
     }
 
-    fn assert_refused(&self, name: &str, response: &Response) {
+    fn assert_rejected(&self, name: &str, response: &Response) {
         let (pointer, _) = self.found.iter().next().expect("a pointer");
         let status = match &self.kind {
             Kind::Body { .. } => 422,
@@ -130,7 +130,7 @@ impl Change {
 }
 
 impl Shop {
-    /// Sends a request of a vector to orders of its own.
+    /// Sends a request of a vector, to new orders if it needs some.
     async fn send_vector(&self, request: &Request) -> Response {
         let mut path = request.path.clone();
         if path.contains("{express_order}") {
@@ -148,7 +148,7 @@ impl Shop {
         send(&request.method, &format!("{}{path}", self.url()), &headers, &body).await
     }
 
-    /// The deviations of the last request.
+    /// Returns the deviations of the last request.
     fn last_deviations(&self) -> Vec<Deviation> {
         self.requests().pop().expect("a request").deviations
     }
@@ -159,7 +159,7 @@ fn found(deviations: &[Deviation]) -> BTreeMap<String, String> {
 }
 
 #[tokio::test]
-async fn vectors_without_deviations_keep_to_the_document() {
+async fn vectors_without_deviations_match_the_document() {
     let shop = Shop::strict().await;
     for vector in Vector::read_all() {
         let response = shop.send_vector(&vector.request).await;
@@ -184,24 +184,24 @@ async fn each_deviation_is_accepted_and_recorded_in_default_mode() {
 }
 
 #[tokio::test]
-async fn each_deviation_is_refused_at_its_pointer_in_strict_mode() {
+async fn each_deviation_is_rejected_at_its_pointer_in_strict_mode() {
     let shop = Shop::strict().await;
     for vector in Vector::read_all() {
         for change in &vector.changes {
             let mut request = vector.request.clone();
             change.apply(&mut request);
-            change.assert_refused(&vector.name, &shop.send_vector(&request).await);
+            change.assert_rejected(&vector.name, &shop.send_vector(&request).await);
             assert_eq!(shop.last_deviations(), [], "{}", vector.name);
         }
     }
 }
 
 #[tokio::test]
-async fn whole_requests_are_accepted_in_default_mode_alone() {
+async fn combined_deviations_are_accepted_only_in_default_mode() {
     let (default, strict) = (Shop::at_noon().await, Shop::strict().await);
     for vector in Vector::read_all() {
         let (mut request, mut expected, mut targets) = (vector.request.clone(), BTreeMap::new(), BTreeSet::new());
-        // Of several values for one member the first counts.
+        // Applies only the first of several changes of one member.
         for change in vector.changes.iter().filter(|change| targets.insert(change.target())) {
             change.apply(&mut request);
             expected.extend(change.found.clone());
@@ -276,7 +276,28 @@ async fn required_members_and_elements_must_not_be_null() {
 }
 
 #[tokio::test]
-async fn wrong_credentials_are_refused_in_default_mode() {
+async fn urls_must_be_absolute_in_both_modes() {
+    for shop in [Shop::at_noon().await, Shop::strict().await] {
+        for (member, location) in [("complete_url", "complete_url.href"), ("cancel_url", "cancel_url.href")] {
+            let mut request = order_request(order());
+            for href in ["https://shop.example/cart", "http://127.0.0.1:3000/", "sezzle-sdk://checkout/confirmed"] {
+                request[member]["href"] = json!(href);
+                shop.created_session(&request).await;
+            }
+            for href in ["", "thanks", "/cart", "//shop.example/", "shop.example/cart", "localhost:3000/cart"] {
+                request[member]["href"] = json!(href);
+                let response = shop.post_session(&request).await;
+                crate::assert_error(&response, 422, "invalid");
+                let error = crate::only_error(&response);
+                assert_eq!(error["location"], location);
+                assert!(text(&error, "/message").contains(&format!("/{member}/href")), "{error}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn wrong_credentials_are_rejected_in_default_mode() {
     let shop = Shop::at_noon().await;
     let session = format!("{}/v2/session", shop.url());
     let order = format!("{}/v2/order/{}", shop.url(), shop.approved_order("AUTH").await);
@@ -300,7 +321,7 @@ async fn wrong_credentials_are_refused_in_default_mode() {
 }
 
 #[tokio::test]
-async fn deviations_are_shown_without_their_values() {
+async fn deviations_contain_no_values() {
     let shop = Shop::at_noon().await;
     let mut request = order_request(order());
     request["order"]["locale"] = json!("<b>robin</b>");
@@ -325,7 +346,7 @@ async fn deviations_are_shown_without_their_values() {
     assert_eq!(recorded["path"], "/v2/session/");
     let page = send("GET", &format!("{}/_simulator/dashboard", shop.url()), &[], "").await.body;
     assert!(page.contains("<code>/customer/email</code> was null; it must be of type string."), "{page}");
-    assert!(page.contains("1 deviating"), "{page}");
+    assert!(page.contains("1 with deviations"), "{page}");
     for shown in [&log.body, &page, &format!("{:?}", shop.requests())] {
         assert!(!shown.contains("robin") && !shown.contains(&shop.token), "{shown}");
     }

@@ -1,4 +1,4 @@
-//! Steering over HTTP.
+//! Controls over HTTP.
 
 use std::time::Duration;
 
@@ -13,14 +13,13 @@ impl Shop {
         send(method, &format!("{}/_simulator{path}", self.url()), &[], body).await
     }
 
-    /// What one of the lists holds.
-    async fn told(&self, path: &str) -> Value {
+    async fn read(&self, path: &str) -> Value {
         let response = self.control("GET", path, "").await;
         assert_eq!((response.status, response.header("content-type")), (200, Some("application/json")));
         response.json()
     }
 
-    async fn steer(&self, path: &str, body: &str) {
+    async fn control_ok(&self, path: &str, body: &str) {
         let response = self.control("POST", path, body).await;
         assert_eq!((response.status, response.body.as_str()), (204, ""), "{path}");
     }
@@ -39,7 +38,7 @@ impl Shop {
 #[tokio::test]
 async fn clock_is_read_and_advanced() {
     let shop = Shop::at_noon().await;
-    assert_eq!(shop.told("/clock").await, json!({"now": "2026-03-01T12:00:00.000Z"}));
+    assert_eq!(shop.read("/clock").await, json!({"now": "2026-03-01T12:00:00.000Z"}));
     for (body, now) in [
         (r#"{"seconds": 90}"#, "2026-03-01T12:01:30.000Z"),
         (r#"{"period": "P1DT30M"}"#, "2026-03-02T12:31:30.000Z"),
@@ -49,7 +48,7 @@ async fn clock_is_read_and_advanced() {
         let response = shop.control("POST", "/clock/advance", body).await;
         assert_eq!((response.status, response.json()), (200, json!({"now": now})), "{body}");
     }
-    for (body, status, told) in [
+    for (body, status, message) in [
         ("", 400, "one of these: seconds, period, to"),
         ("{}", 400, "one of these: seconds, period, to"),
         (r#"{"seconds": 1, "period": "PT1S"}"#, 400, "one of these"),
@@ -67,9 +66,9 @@ async fn clock_is_read_and_advanced() {
         let response = shop.control("POST", "/clock/advance", body).await;
         assert_eq!(response.status, status, "{body}: {}", response.body);
         let error = only_error(&response);
-        assert!(text(&error, "/message").contains(told), "{body}: {error}");
+        assert!(text(&error, "/message").contains(message), "{body}: {error}");
     }
-    assert_eq!(shop.told("/clock").await, json!({"now": "2026-03-03T00:00:00.000Z"}));
+    assert_eq!(shop.read("/clock").await, json!({"now": "2026-03-03T00:00:00.000Z"}));
 }
 
 #[tokio::test]
@@ -88,7 +87,7 @@ async fn cancelled_checkout_can_be_approved_later() {
 }
 
 #[tokio::test]
-async fn consent_to_tokenization_can_be_held_back() {
+async fn consent_to_tokenization_can_be_withheld() {
     let shop = Shop::at_noon().await;
     for (body, has_customer) in [("", true), (r#"{"consent_to_tokenization": false}"#, false)] {
         let mut request = order_request(order());
@@ -108,16 +107,16 @@ async fn controls_expire_and_dispute_orders() {
     let shop = Shop::at_noon().await;
     let uuid = shop.captured_order().await;
     let path = |rest: &str| format!("/orders/{uuid}/{rest}");
-    shop.steer(&path("dispute"), "").await;
+    shop.control_ok(&path("dispute"), "").await;
     assert_error(&shop.control("POST", &path("dispute"), "").await, 409, "conflict");
     let odd = shop.control("POST", &path("dispute/close"), r#"{"outcome": "draw"}"#).await;
     assert_error(&odd, 422, "invalid");
     assert!(odd.body.contains("customer_win, merchant_win or neutral"), "{}", odd.body);
-    shop.steer(&path("dispute/close"), r#"{"outcome": "merchant_win"}"#).await;
+    shop.control_ok(&path("dispute/close"), r#"{"outcome": "merchant_win"}"#).await;
     let order = shop.call("GET", &format!("/v2/order/{uuid}"), &Value::Null).await.json();
     assert_eq!(order["dispute"]["status"], "merchant_win");
 
-    shop.steer(&path("expire"), "").await;
+    shop.control_ok(&path("expire"), "").await;
     let amount = json!({"capture_amount": {"amount_in_cents": 1000, "currency": "USD"}});
     assert_eq!(shop.call("POST", &format!("/v2/order/{uuid}/capture"), &amount).await.status, 422);
     for path in ["/orders/unknown/expire", "/orders/unknown/dispute"] {
@@ -138,18 +137,18 @@ async fn faults_are_added_listed_and_removed() {
     ]);
     assert_eq!((added.status, added.json()), (200, expected));
     assert_error(&shop.post_session(&order_request(order())).await, 503, "service_unavailable");
-    assert_eq!(shop.told("/faults").await[0]["hits"], 1);
+    assert_eq!(shop.read("/faults").await[0]["hits"], 1);
 
     let removed = shop.control("DELETE", "/faults/1", "").await;
     assert_eq!((removed.status, removed.body.as_str()), (204, ""));
     for unknown in ["1", "x", "%ff"] {
         assert_error(&shop.control("DELETE", &format!("/faults/{unknown}"), "").await, 404, "record_not_found");
     }
-    assert_eq!(shop.told("/faults").await.as_array().map(Vec::len), Some(1));
+    assert_eq!(shop.read("/faults").await.as_array().map(Vec::len), Some(1));
     assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
-    assert_eq!(shop.told("/faults").await, json!([]));
+    assert_eq!(shop.read("/faults").await, json!([]));
 
-    for (body, told) in [
+    for (body, message) in [
         (r#"{"rules": "capture=503"}"#, "no operation `capture`"),
         (r#"{"rules": "capture_order=boom"}"#, "is no fault"),
         (r#"{"rules": "capture_order=503,refund_order=boom"}"#, "is no fault"),
@@ -159,25 +158,25 @@ async fn faults_are_added_listed_and_removed() {
         let response = shop.control("POST", "/faults", body).await;
         assert_error(&response, 422, "invalid");
         assert_eq!(only_error(&response)["location"], "rules");
-        assert!(response.body.contains(told), "{body}: {}", response.body);
+        assert!(response.body.contains(message), "{body}: {}", response.body);
     }
-    assert_eq!(shop.told("/faults").await, json!([]));
+    assert_eq!(shop.read("/faults").await, json!([]));
 }
 
 #[tokio::test]
-async fn deliveries_are_steered_and_listed() {
+async fn deliveries_are_controlled_and_listed() {
     let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     let subscription = json!({"url": receiver.url("/"), "events": ["order.authorized", "order.captured"]});
     assert_eq!(shop.call("POST", "/v2/webhooks", &subscription).await.status, 200);
-    shop.steer("/deliveries/hold", "").await;
+    shop.control_ok("/deliveries/hold", "").await;
     shop.captured_order().await;
-    shop.steer("/deliveries/settled", "").await;
-    assert_eq!(shop.told("/deliveries").await, json!([]));
-    shop.steer("/deliveries/release", r#"{"order": "reversed"}"#).await;
-    shop.steer("/deliveries/settled", "").await;
+    shop.control_ok("/deliveries/settled", "").await;
+    assert_eq!(shop.read("/deliveries").await, json!([]));
+    shop.control_ok("/deliveries/release", r#"{"order": "reversed"}"#).await;
+    shop.control_ok("/deliveries/settled", "").await;
     assert_eq!(receiver.events(), ["order.captured", "order.authorized"]);
 
-    let deliveries = shop.told("/deliveries").await;
+    let deliveries = shop.read("/deliveries").await;
     let first = &receiver.received()[0].json();
     let expected = json!({
         "event_uuid": first["uuid"],
@@ -194,23 +193,23 @@ async fn deliveries_are_steered_and_listed() {
     });
     assert_eq!(deliveries[0], expected);
 
-    shop.steer(&format!("/events/{}/redeliver", text(first, "/uuid")), "").await;
-    shop.steer("/deliveries/settled", "").await;
+    shop.control_ok(&format!("/events/{}/redeliver", text(first, "/uuid")), "").await;
+    shop.control_ok("/deliveries/settled", "").await;
     assert_eq!(receiver.received().len(), 3);
     assert_error(&shop.control("POST", "/events/unknown/redeliver", "").await, 404, "record_not_found");
 
-    shop.steer("/deliveries/duplicate", "").await;
+    shop.control_ok("/deliveries/duplicate", "").await;
     shop.captured_order().await;
-    shop.steer("/deliveries/duplicate", r#"{"on": false}"#).await;
-    shop.steer("/deliveries/settled", "").await;
+    shop.control_ok("/deliveries/duplicate", r#"{"on": false}"#).await;
+    shop.control_ok("/deliveries/settled", "").await;
     assert_eq!(receiver.received().len(), 7);
     assert_error(&shop.control("POST", "/deliveries/release", r#"{"order": "random"}"#).await, 422, "invalid");
 }
 
 #[tokio::test]
-async fn keys_tokens_state_and_requests_are_told_without_secrets() {
+async fn state_and_requests_contain_no_secrets() {
     let shop = Shop::at_noon().await;
-    assert_eq!(shop.told("/keys").await, json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"}));
+    assert_eq!(shop.read("/keys").await, json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"}));
     let rotated = shop.control("POST", "/keys/rotate", "").await.json();
     assert_eq!(text(&rotated, "/private_key"), shop.private_key());
     assert_ne!(text(&rotated, "/private_key"), "sz_pr_simulator");
@@ -219,10 +218,10 @@ async fn keys_tokens_state_and_requests_are_told_without_secrets() {
     shop.call("GET", "/v2/order/sz_pr_%73imulator", &Value::Null).await;
     let odd = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
     shop.post_session(&odd).await;
-    let state = shop.told("/state").await;
+    let state = shop.read("/state").await;
     assert_eq!(state, shop.state());
     assert_eq!(state["orders"].as_array().map(Vec::len), Some(1));
-    let requests = shop.told("/requests").await;
+    let requests = shop.read("/requests").await;
     for text in [state.to_string(), requests.to_string()] {
         for secret in ["sz_pr_", "%73imulator", shop.token.as_str(), "robin"] {
             assert!(!text.contains(secret), "{secret}: {text}");
@@ -234,7 +233,7 @@ async fn keys_tokens_state_and_requests_are_told_without_secrets() {
     assert_eq!(text(refused, "/refusal"), "invalid at cancel_url: cancel_url is required");
     assert!(refused["duration_in_microseconds"].is_u64() && refused["finding"].is_null(), "{refused}");
 
-    shop.steer("/tokens/expire", "").await;
+    shop.control_ok("/tokens/expire", "").await;
     assert_error(&shop.post_session(&order_request(order())).await, 401, "unauthorized");
 }
 
@@ -243,14 +242,14 @@ async fn reset_removes_the_state() {
     let shop = Shop::at_noon().await;
     shop.captured_order().await;
     shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
-    shop.steer("/reset", "").await;
-    let state = shop.told("/state").await;
+    shop.control_ok("/reset", "").await;
+    let state = shop.read("/state").await;
     assert_eq!((&state["orders"], &state["now"]), (&json!([]), &json!("2026-03-01T12:00:00.000Z")));
     assert_error(&shop.post_session(&order_request(order())).await, 401, "unauthorized");
 }
 
 #[tokio::test]
-async fn web_pages_from_elsewhere_cannot_steer() {
+async fn web_pages_of_other_origins_are_rejected() {
     let shop = Shop::at_noon().await;
     let url = format!("{}/_simulator/reset", shop.url());
     let page = ["origin: https://shop.example", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"];
@@ -260,7 +259,7 @@ async fn web_pages_from_elsewhere_cannot_steer() {
     let url = format!("{}/_simulator{path}", shop.url());
     assert_error(&send("POST", &url, &["origin: null"], "").await, 403, "forbidden");
 
-    // A name that its owner points here.
+    // A host name that its owner points to this machine.
     let rebound = raw(&shop, "GET /_simulator/state HTTP/1.1\r\nhost: shop.example:8420\r\n").await;
     assert!(rebound.starts_with("HTTP/1.1 403") && rebound.contains("localhost or an IP address"), "{rebound}");
     let none = raw(&shop, "GET /_simulator/state HTTP/1.0\r\n").await;
@@ -270,7 +269,7 @@ async fn web_pages_from_elsewhere_cannot_steer() {
     assert_eq!(send("POST", &url, &own.each_ref().map(String::as_str), "").await.status, 200);
 }
 
-/// Sends a head as it is, and reads all that comes back.
+/// Sends a request head as it is, and reads the response.
 async fn raw(shop: &Shop, head: &str) -> String {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let host = shop.url().strip_prefix("http://").expect("is http");
@@ -285,10 +284,10 @@ async fn raw(shop: &Shop, head: &str) -> String {
 #[tokio::test]
 async fn published_document_lists_unlisted_errors() {
     let shop = Shop::at_noon().await;
-    let document = shop.told("/openapi.json").await;
+    let document = shop.read("/openapi.json").await;
     assert!(text(&document, "/openapi").starts_with("3.1"));
     assert_eq!(document["servers"], json!([{"url": shop.url()}]));
-    // The document itself lists 200 and 404 here.
+    // The document itself lists only 200 and 404.
     let responses = &document["paths"]["/v2/webhooks/{webhooks_uuid}"]["patch"]["responses"];
     let mut statuses: Vec<&String> = responses.as_object().expect("responses").keys().collect();
     statuses.sort();

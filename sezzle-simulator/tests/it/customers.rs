@@ -18,7 +18,7 @@ fn tokenization() -> Value {
 }
 
 #[tokio::test]
-async fn consent_makes_a_customer_whom_the_token_leads_to() {
+async fn consent_creates_a_customer() {
     let shop = Shop::at_noon().await;
     let created = shop.created_session(&tokenization()).await;
     let (session, token) = (text(&created, "/uuid"), text(&created, "/tokenize/token"));
@@ -41,7 +41,7 @@ async fn consent_makes_a_customer_whom_the_token_leads_to() {
 }
 
 #[tokio::test]
-async fn without_consent_there_is_an_order_and_no_customer() {
+async fn approval_without_consent_creates_no_customer() {
     let shop = Shop::at_noon().await;
     let created = shop.created_session(&tokenization()).await;
     let destination = shop.approve_order_only(text(&created, "/uuid"));
@@ -65,7 +65,7 @@ async fn tokenization_without_order_can_be_approved() {
 }
 
 #[tokio::test]
-async fn a_request_to_tokenize_lasts_30_minutes() {
+async fn tokenization_request_expires_after_30_minutes() {
     let shop = Shop::at_noon().await;
     let created = shop.created_session(&tokenization()).await;
     let path = format!("/v2/token/{}/session", text(&created, "/tokenize/token"));
@@ -131,7 +131,7 @@ async fn spending_limit_bounds_customer_orders() {
 }
 
 #[tokio::test]
-async fn customer_ends_when_deleted_or_after_a_year() {
+async fn customer_expires_after_a_year() {
     let mut shop = Shop::at_noon().await;
     let (token, deleted) = shop.tokenized_customer().await;
     let (_, kept) = shop.tokenized_customer().await;

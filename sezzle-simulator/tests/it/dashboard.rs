@@ -1,4 +1,6 @@
-//! The dashboard: what it shows, what its buttons do, and whom they obey.
+//! The dashboard and its buttons.
+
+use std::collections::HashSet;
 
 use serde_json::json;
 use sezzle_simulator::DisputeOutcome;
@@ -17,27 +19,11 @@ async fn press(shop: &Shop, button: &str, body: &str) -> Response {
     send("POST", &format!("{}/_simulator/dashboard/{button}", shop.url()), &[], body).await
 }
 
-/// Presses a button that works, and gives the page it leads to.
+/// Presses a button and returns the page to which it redirects.
 async fn pressed(shop: &Shop, button: &str, body: &str) -> String {
     let response = press(shop, button, body).await;
     assert_eq!((response.status, response.header("location")), (303, Some("/_simulator/dashboard")), "{button}");
     dashboard(shop).await
-}
-
-/// An approved order.
-async fn approved(shop: &Shop) -> String {
-    let mut order = order();
-    order["intent"] = json!("CAPTURE");
-    let created = shop.created_session(&order_request(order)).await;
-    shop.approve(text(&created, "/uuid")).expect("it waits");
-    text(&created, "/order/uuid").to_owned()
-}
-
-#[tokio::test]
-async fn root_redirects_to_the_dashboard() {
-    let shop = Shop::open().await;
-    let root = send("GET", &format!("{}/", shop.url()), &[], "").await;
-    assert_eq!((root.status, root.header("location")), (303, Some("/_simulator/dashboard")));
 }
 
 #[tokio::test]
@@ -64,7 +50,7 @@ async fn sessions_wait_for_a_decision() {
 async fn disputes_are_opened_and_closed_in_three_ways() {
     let shop = Shop::open().await;
     for outcome in ["customer_win", "merchant_win", "neutral"] {
-        let order_uuid = approved(&shop).await;
+        let order_uuid = shop.approved_order("CAPTURE").await;
         let button = format!("orders/{order_uuid}/dispute");
         let page = pressed(&shop, &button, "").await;
         assert!(page.contains("in dispute") && page.contains("Dispute opened"), "{page}");
@@ -80,11 +66,11 @@ async fn disputes_are_opened_and_closed_in_three_ways() {
 async fn authorization_can_be_expired_once() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
-    shop.approve(text(&created, "/uuid")).expect("it waits");
+    shop.approve(text(&created, "/uuid")).expect("an open checkout");
     let button = format!("orders/{}/expire", text(&created, "/order/uuid"));
-    assert!(dashboard(&shop).await.contains("expires by itself at"));
+    assert!(dashboard(&shop).await.contains("expires at"));
     let page = pressed(&shop, &button, "").await;
-    assert!(page.contains("Authorization expired") && !page.contains("expires by itself at"), "{page}");
+    assert!(page.contains("Authorization expired") && !page.contains("expires at"), "{page}");
     assert_eq!(press(&shop, &button, "").await.status, 409);
     assert_eq!(press(&shop, "orders/unknown/expire", "").await.status, 404);
 }
@@ -104,12 +90,12 @@ async fn clock_moves_forward_only() {
 #[tokio::test]
 async fn reset_restores_the_initial_state() {
     let shop = Shop::open().await;
-    approved(&shop).await;
-    assert!(pressed(&shop, "reset", "").await.contains("None yet. They appear"));
+    shop.approved_order("CAPTURE").await;
+    assert!(pressed(&shop, "reset", "").await.contains("None yet. A session"));
 }
 
 #[tokio::test]
-async fn buttons_do_not_obey_other_sites() {
+async fn buttons_reject_other_sites() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     let uuid = text(&created, "/uuid");
@@ -122,14 +108,14 @@ async fn buttons_do_not_obey_other_sites() {
         assert_eq!(send("GET", &url, &[], "").await.status, 405, "{button}");
     }
     assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], "active");
-    // Its own page may, as a browser sends it.
+    // The same request from the dashboard itself is accepted.
     let origin = format!("origin: {}", shop.url());
     let url = format!("{}/_simulator/dashboard/reset", shop.url());
     assert_eq!(send("POST", &url, &[&origin, "sec-fetch-site: same-origin"], "").await.status, 303);
 }
 
 #[tokio::test]
-async fn nothing_secret_or_personal_is_shown() {
+async fn dashboard_shows_no_secrets_and_no_personal_data() {
     let shop = Shop::open().await;
     let mut request = order_request(order());
     request["customer"] = json!({
@@ -145,7 +131,7 @@ async fn nothing_secret_or_personal_is_shown() {
     let token = text(&created, "/tokenize/token");
     let read = format!("{}/v2/token/{token}/session", shop.url());
     assert_eq!(shop.get(&read).await.status, 200);
-    shop.approve(text(&created, "/uuid")).expect("it waits");
+    shop.approve(text(&created, "/uuid")).expect("an open checkout");
 
     let page = dashboard(&shop).await;
     assert!(page.contains("{secret}"), "the request with the token is shown without it: {page}");
@@ -156,7 +142,7 @@ async fn nothing_secret_or_personal_is_shown() {
 }
 
 #[tokio::test]
-async fn lists_are_bounded_and_the_page_leaves_no_trace_in_the_log() {
+async fn lists_are_bounded_and_the_page_is_not_recorded() {
     let shop = Shop::open().await;
     for _ in 0..30 {
         shop.created_session(&order_request(order())).await;
@@ -172,11 +158,65 @@ async fn lists_are_bounded_and_the_page_leaves_no_trace_in_the_log() {
 }
 
 #[tokio::test]
-async fn refused_requests_say_why() {
+async fn rejected_request_shows_its_error() {
     let shop = Shop::open().await;
     let mut order = order();
     order["order_amount"]["amount_in_cents"] = json!(99);
     assert_eq!(shop.post_session(&order_request(order)).await.status, 422);
     let page = dashboard(&shop).await;
     assert!(page.contains("amount_in_cents must be a plain integer of at least 100"), "{page}");
+}
+
+#[tokio::test]
+async fn request_values_are_escaped() {
+    let shop = Shop::open().await;
+    let mut order = order();
+    order["description"] = json!(r#"</script><img src=x onerror="alert(1)">&'"#);
+    shop.created_session(&order_request(order)).await;
+    let page = dashboard(&shop).await;
+    assert!(!page.contains("<img") && page.matches("</script>").count() == 1, "{page}");
+    assert!(page.contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;"), "{page}");
+}
+
+#[tokio::test]
+async fn sums_and_bar_agree() {
+    let shop = Shop::open().await;
+    let uuid = shop.approved_order("AUTH").await;
+    for (action, cents) in [("capture", 2000), ("refund", 500), ("release", 150)] {
+        shop.act_granted(action, &uuid, cents).await;
+    }
+    let page = dashboard(&shop).await;
+    for (name, amount) in
+        [("Captured", "20.00"), ("of which refunded", "5.00"), ("Released", "1.50"), ("To capture", "20.00")]
+    {
+        assert!(page.contains(&format!("<dt>{name}</dt><dd>${amount}</dd>")), "{name}\n{page}");
+    }
+    // Of 1000: 15.00, 5.00 and 1.50 of 41.50.
+    for part in [r#"captured" width="361""#, r#"refunded" x="361" width="120""#, r#"released" x="964" width="36""#] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+}
+
+#[tokio::test]
+async fn ids_are_unique_and_references_resolve() {
+    let shop = Shop::open().await;
+    shop.waiting_order("AUTH").await;
+    shop.approved_order("AUTH").await;
+    let disputed = shop.approved_order("CAPTURE").await;
+    shop.open_dispute(&disputed).expect("a captured order");
+    let page = dashboard(&shop).await;
+    let values = |attribute: &str| -> Vec<String> {
+        let start = format!(r#" {attribute}=""#);
+        let values = page.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
+        values.map(str::to_owned).collect()
+    };
+    let ids = values("id");
+    let unique: HashSet<&String> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "{ids:?}");
+    for id in [values("aria-labelledby"), values("aria-describedby")].concat() {
+        assert!(unique.contains(&id), "{id}");
+    }
+    for target in [values("action"), values("formaction")].concat() {
+        assert!(target.starts_with("/_simulator/dashboard/"), "{target}");
+    }
 }

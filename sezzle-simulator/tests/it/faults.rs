@@ -1,4 +1,4 @@
-//! Faults on request.
+//! Fault injection.
 
 use std::io::ErrorKind;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 use crate::{Shop, assert_error, order, order_request, text};
 
-/// Long enough for any answer that comes at all.
+/// The timeout of a read, after which nothing more is expected.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 impl Shop {
@@ -34,14 +34,14 @@ impl Shop {
         stream
     }
 
-    /// How the requests for sessions ended.
+    /// Returns the status and fault of each request for a session.
     fn session_requests(&self) -> Vec<(u16, Option<String>)> {
         let requests = self.requests().into_iter().filter(|request| request.operation_id == Some("create_session"));
         requests.map(|request| (request.status, request.fault)).collect()
     }
 }
 
-/// What arrives until nothing more does; `true` if the connection is still open then.
+/// Reads until nothing more arrives. Returns `true` if the connection is still open.
 async fn read_while_it_comes(stream: &mut TcpStream) -> (String, bool) {
     let mut arrived = Vec::new();
     let mut buffer = [0; 4096];
@@ -60,7 +60,7 @@ fn sessions_made(shop: &Shop) -> usize {
 }
 
 #[tokio::test]
-async fn statuses_take_the_place_of_the_answer() {
+async fn status_fault_replaces_the_response() {
     let shop = Shop::open().await;
     for (status, code) in [
         (400, "bad_request"),
@@ -98,7 +98,7 @@ async fn processed_fault_takes_effect_before_failing() {
 }
 
 #[tokio::test]
-async fn rate_limits_say_when_to_come_back() {
+async fn rate_limit_has_retry_after() {
     let shop = Shop::open().await;
     shop.fail("*=429:retry-after=7x1");
     let response = shop.post_session(&order_request(order())).await;
@@ -121,9 +121,9 @@ async fn rate_limits_say_when_to_come_back() {
 }
 
 #[tokio::test]
-async fn errors_come_in_every_shape() {
+async fn errors_have_every_shape() {
     let shop = Shop::open().await;
-    // Real errors and made-up ones alike.
+    // For real and for injected errors.
     for fault in ["shape:", "404:"] {
         let answer = async |shape: &str| {
             shop.clear_faults();
@@ -226,7 +226,7 @@ async fn bodies_stop_in_the_middle() {
 }
 
 #[tokio::test]
-async fn delays_come_before_the_answer() {
+async fn delay_precedes_the_response() {
     let shop = Shop::open().await;
     shop.fail("create_session=delay:80msx1");
     let started = std::time::Instant::now();

@@ -1,5 +1,4 @@
-//! A merchant's whole life over plain HTTP, by a client that sends `null` for every absent member and the token without
-//! `Bearer`.
+//! All operations with a client that sends `null` for every absent member and the token without `Bearer`.
 
 use serde_json::{Map, Value, json};
 use sezzle_simulator::{LedgerKind, Simulator};
@@ -8,7 +7,7 @@ use crate::calls::{NOON, usd};
 use crate::client::send;
 use crate::text;
 
-/// A client that knows nothing but the document.
+/// A client that is driven by the document.
 struct NullClient {
     simulator: Simulator,
     document: Value,
@@ -103,7 +102,7 @@ impl NullClient {
 }
 
 #[tokio::test]
-async fn client_that_sends_null_lives_a_full_life() {
+async fn client_that_sends_null_can_use_all_operations() {
     let mut client = NullClient::start().await;
 
     // Two partial captures, a refund, and a release of the rest.

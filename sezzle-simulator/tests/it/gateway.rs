@@ -19,7 +19,7 @@ async fn right_keys_get_a_token() {
 }
 
 #[tokio::test]
-async fn wrong_keys_are_refused() {
+async fn wrong_keys_are_rejected() {
     let shop = Shop::open().await;
     for (public_key, private_key) in
         [("sz_pub_other", shop.private_key().as_str()), (shop.public_key(), "sz_pr_other"), ("", "")]
@@ -46,7 +46,7 @@ async fn session_needs_a_live_token() {
 }
 
 #[tokio::test]
-async fn expired_tokens_are_refused_and_new_ones_accepted() {
+async fn expired_tokens_are_rejected() {
     let shop = Shop::open().await;
     let created = shop.created_session(&order_request(order())).await;
     let url = format!("{}/v2/session/{}", shop.url(), text(&created, "/uuid"));
@@ -81,7 +81,7 @@ async fn unknown_paths_and_methods_are_errors() {
 }
 
 #[tokio::test]
-async fn bodies_above_the_limit_are_refused() {
+async fn bodies_above_the_limit_are_rejected() {
     let shop = Shop::open().await;
     let url = format!("{}/v2/authentication", shop.url());
     let limit = 1024 * 1024;
@@ -91,7 +91,7 @@ async fn bodies_above_the_limit_are_refused() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_not_json_are_refused() {
+async fn bodies_that_are_not_json_are_rejected() {
     let shop = Shop::open().await;
     let url = format!("{}/v2/session", shop.url());
     for body in ["", "robin", r#"{"cancel_url": "robin"#, "\"robin\" {}"] {

@@ -1,4 +1,4 @@
-//! Requests with a `Sezzle-Request-Id`, and the ledger of what was really done.
+//! Requests with a `Sezzle-Request-Id`, and the ledger.
 
 use serde_json::{Value, json};
 use sezzle_simulator::LedgerKind;
@@ -11,7 +11,7 @@ async fn post(shop: &Shop, path: &str, id: &str, body: &Value) -> Response {
     shop.call_with("POST", path, &[&format!("sezzle-request-id: {id}")], body).await
 }
 
-/// How often something of this kind was done for this id, and how often it was asked for again.
+/// Returns the numbers of ledger entries and of repeats with this kind and id.
 fn applied(shop: &Shop, kind: LedgerKind, id: &str) -> (usize, u32) {
     let entries: Vec<_> =
         shop.ledger().into_iter().filter(|e| e.kind == kind && e.request_id.as_deref() == Some(id)).collect();
@@ -19,7 +19,7 @@ fn applied(shop: &Shop, kind: LedgerKind, id: &str) -> (usize, u32) {
 }
 
 #[tokio::test]
-async fn each_of_the_six_is_done_once_for_an_id() {
+async fn request_with_an_id_takes_effect_once() {
     let shop = Shop::at_noon().await;
     let (_, customer) = shop.tokenized_customer().await;
     let (auth, parent) = (shop.approved_order("AUTH").await, shop.approved_order("CAPTURE").await);
@@ -126,7 +126,7 @@ async fn ledger_lists_operations_in_order() {
     shop.expire_authorization(&uuid).expect("can expire");
 
     let ledger = shop.ledger();
-    let told: Vec<_> =
+    let recorded: Vec<_> =
         ledger.iter().map(|entry| (entry.kind, entry.amount_in_cents, entry.request_id.as_deref())).collect();
     let expected = [
         (LedgerKind::Order, 4150, None),
@@ -134,7 +134,7 @@ async fn ledger_lists_operations_in_order() {
         (LedgerKind::Refund, 1, Some("r")),
         (LedgerKind::Release, 3150, None),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(recorded, expected);
     assert!(ledger.iter().all(|entry| entry.order_uuid == uuid && entry.currency == "USD" && entry.at == shop.now()));
     assert_eq!((ledger[0].uuid.as_str(), ledger[1].uuid.as_str()), (uuid.as_str(), capture.as_str()));
     assert_eq!(text(&shop.state(), "/orders/0/uuid"), uuid);

@@ -14,13 +14,13 @@ fn address(simulator: &Simulator) -> SocketAddr {
 }
 
 #[tokio::test]
-async fn simulators_side_by_side_know_nothing_of_each_other() {
+async fn simulators_are_independent() {
     let (one, other) = (Shop::open().await, Shop::open().await);
     assert_ne!(one.url(), other.url());
     let created = one.created_session(&order_request(order())).await;
     let path = format!("/v2/session/{}", text(&created, "/uuid"));
     assert_error(&other.get(&format!("{}{path}", other.url())).await, 404, "record_not_found");
-    // A token opens the simulator that gave it out, and no other.
+    // A token is valid only for the simulator that issued it.
     assert_error(&one.get(&format!("{}{path}", other.url())).await, 401, "unauthorized");
 
     other.expire_tokens();

@@ -1,4 +1,4 @@
-//! The simulator from the outside, over plain sockets.
+//! Tests of the simulator over plain sockets.
 
 mod agreement;
 mod binary;
@@ -28,7 +28,7 @@ use client::{Response, send};
 use serde_json::{Value, json};
 use sezzle_simulator::Simulator;
 
-/// A simulator and a live token for it. At the end no answer may have broken the document.
+/// A simulator with a valid token. On drop it checks that no response violated the document.
 struct Shop {
     simulator: Simulator,
     token: String,
@@ -77,7 +77,7 @@ impl Deref for Shop {
 
 impl Drop for Shop {
     fn drop(&mut self) {
-        // A second panic would end the process before the first is told.
+        // A second panic would abort the process before the first one is reported.
         if !std::thread::panicking() {
             assert_eq!(self.simulator.contract_violations(), []);
         }
@@ -121,7 +121,7 @@ fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
     value.pointer(pointer).and_then(Value::as_str).unwrap_or_else(|| panic!("no text at {pointer}: {value}"))
 }
 
-/// The one error of the documented array; checks the members every error has.
+/// Returns the single error of a response, after checking the members that every error has.
 #[track_caller]
 fn only_error(response: &Response) -> Value {
     let body = response.json();

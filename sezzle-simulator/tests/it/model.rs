@@ -1,5 +1,4 @@
-//! A second, smaller telling of the rules, kept apart from the simulator: what an answer must be, and where the money
-//! must stand afterwards. It knows nothing of how the simulator does it.
+//! A small model of the rules, independent of the simulator: the expected responses and sums.
 
 /// In seconds since the simulator started.
 pub(crate) type Time = i64;
@@ -9,9 +8,9 @@ pub(crate) const CHECKOUT_LIFE: Time = 24 * 3600;
 pub(crate) const TOKENIZATION_LIFE: Time = 30 * 60;
 pub(crate) const CUSTOMER_LIFE: Time = 365 * 24 * 3600;
 const SPENDING_LIMIT: i64 = 250_000;
-const LEAST_ORDER: i64 = 100;
+const MIN_ORDER: i64 = 100;
 
-/// The code of a refusal.
+/// The code of an error.
 pub(crate) type Refusal = &'static str;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +26,9 @@ pub(crate) struct Order {
     pub(crate) amount: i64,
     pub(crate) is_auth: bool,
     pub(crate) stand: Stand,
-    /// Absent until it was decided; then whether the answer was yes.
+    /// Whether the order was approved. `None` before the decision.
     pub(crate) approved: Option<bool>,
-    /// When the checkout closes; only a session's order has one.
+    /// When the checkout closes, if the order has one.
     pub(crate) closes: Option<Time>,
     /// When the authorization ends.
     pub(crate) ends: Time,
@@ -39,13 +38,13 @@ pub(crate) struct Order {
     pub(crate) refunded: i64,
     pub(crate) upcharged: i64,
     pub(crate) is_upcharge: bool,
-    /// Until when the shopper can be asked for leave to charge them again.
+    /// When the request for tokenization expires, if there is one.
     pub(crate) asks_until: Option<Time>,
 }
 
 impl Order {
     pub(crate) fn of_session(amount: i64, is_auth: bool, tokenize: bool, now: Time) -> Result<Self, Refusal> {
-        if amount < LEAST_ORDER {
+        if amount < MIN_ORDER {
             return Err("invalid");
         }
         let asks_until = tokenize.then_some(now + TOKENIZATION_LIFE);
@@ -87,7 +86,7 @@ impl Order {
         }
     }
 
-    /// Lets happen what time brings.
+    /// Applies everything that is due.
     pub(crate) fn settle(&mut self, now: Time) {
         if self.stand == Stand::Active && self.closes.is_some_and(|closes| now >= closes) {
             self.stand = Stand::Deleted;
@@ -112,7 +111,7 @@ impl Order {
         }
     }
 
-    /// What can be captured or released, as far as sums go.
+    /// The amount that is neither captured nor released.
     pub(crate) fn rest(&self) -> i64 {
         self.amount - self.captured - self.released
     }
@@ -122,7 +121,7 @@ impl Order {
         self.stand == Stand::Active
     }
 
-    /// Tells whether a customer comes of it.
+    /// Returns whether a customer is created.
     pub(crate) fn approve(&mut self, consent: bool, now: Time) -> bool {
         self.decide(true, now);
         consent && self.asks_until.is_some_and(|until| now < until)
@@ -169,7 +168,7 @@ impl Order {
 
     /// The new order.
     pub(crate) fn reauthorize(&self, cents: i64, now: Time) -> Result<Self, Refusal> {
-        if cents < LEAST_ORDER {
+        if cents < MIN_ORDER {
             return Err("invalid");
         }
         self.expect_approved(cents)?;
@@ -204,7 +203,7 @@ impl Order {
         }
     }
 
-    /// Whether the merchant's support could end the authorization by hand.
+    /// Expires the authorization now. Returns whether that was possible.
     pub(crate) fn expire(&mut self) -> bool {
         let can = self.approved == Some(true) && self.is_auth && !self.is_over;
         if can {
@@ -236,7 +235,7 @@ impl Customer {
 
     pub(crate) fn may_spend(&self, cents: i64) -> Result<bool, Refusal> {
         match () {
-            () if cents < LEAST_ORDER => Err("invalid"),
+            () if cents < MIN_ORDER => Err("invalid"),
             () if self.is_gone => Err("record_not_found"),
             () => Ok(cents <= SPENDING_LIMIT),
         }

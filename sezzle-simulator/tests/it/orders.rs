@@ -1,4 +1,4 @@
-//! What can be done with an order, and when.
+//! Orders and their state rules.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::{Shop, assert_error, only_error, order, order_request, request_withou
 const MINUTE: Duration = Duration::from_secs(60);
 
 #[track_caller]
-fn assert_refused(response: &Response, code: &str, location: impl Into<Value>) {
+fn assert_rejected(response: &Response, code: &str, location: impl Into<Value>) {
     assert_error(response, 422, code);
     assert_eq!(only_error(response)["location"], location.into(), "{}", response.body);
 }
@@ -89,7 +89,7 @@ async fn session_error_names_the_location() {
         let mut request = order_request(order());
         let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
         request.pointer_mut(parent).expect("is there")[key] = value;
-        assert_refused(&shop.post_session(&request).await, "invalid", json!(location));
+        assert_rejected(&shop.post_session(&request).await, "invalid", json!(location));
     }
 }
 
@@ -98,29 +98,29 @@ async fn parts_are_captured_released_and_refunded_up_to_the_sum() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;
     let amount = "capture_amount.amount_in_cents";
-    assert_refused(&shop.act("capture", &uuid, usd(4151)).await, "invalid", json!(amount));
-    assert_refused(&shop.act("refund", &uuid, usd(1)).await, "invalid", json!("amount_in_cents"));
+    assert_rejected(&shop.act("capture", &uuid, usd(4151)).await, "invalid", json!(amount));
+    assert_rejected(&shop.act("refund", &uuid, usd(1)).await, "invalid", json!("amount_in_cents"));
     for bad in [0, -1] {
-        assert_refused(&shop.act("capture", &uuid, usd(bad)).await, "invalid", json!(amount));
-        assert_refused(&shop.act("release", &uuid, usd(bad)).await, "invalid", json!("amount_in_cents"));
+        assert_rejected(&shop.act("capture", &uuid, usd(bad)).await, "invalid", json!(amount));
+        assert_rejected(&shop.act("release", &uuid, usd(bad)).await, "invalid", json!("amount_in_cents"));
     }
     let cad = json!({"amount_in_cents": 1, "currency": "CAD"});
     for (action, location) in [("capture", "capture_amount.currency"), ("release", "currency"), ("refund", "currency")]
     {
-        assert_refused(&shop.act(action, &uuid, cad.clone()).await, "invalid", json!(location));
+        assert_rejected(&shop.act(action, &uuid, cad.clone()).await, "invalid", json!(location));
     }
 
     let first = shop.act_granted("capture", &uuid, 2000).await;
     let second = shop.act_granted("capture", &uuid, 1000).await;
     assert_ne!(first, second);
     shop.act_granted("release", &uuid, 150).await;
-    assert_refused(&shop.act("capture", &uuid, usd(1001)).await, "invalid", json!(amount));
-    assert_refused(&shop.act("release", &uuid, usd(1001)).await, "invalid", json!("amount_in_cents"));
+    assert_rejected(&shop.act("capture", &uuid, usd(1001)).await, "invalid", json!(amount));
+    assert_rejected(&shop.act("release", &uuid, usd(1001)).await, "invalid", json!("amount_in_cents"));
     shop.act_granted("capture", &uuid, 1000).await;
-    assert_refused(&shop.act("release", &uuid, usd(1)).await, "invalid", json!("amount_in_cents"));
+    assert_rejected(&shop.act("release", &uuid, usd(1)).await, "invalid", json!("amount_in_cents"));
 
     shop.act_granted("refund", &uuid, 3000).await;
-    assert_refused(&shop.act("refund", &uuid, usd(1001)).await, "invalid", json!("amount_in_cents"));
+    assert_rejected(&shop.act("refund", &uuid, usd(1001)).await, "invalid", json!("amount_in_cents"));
     shop.act_granted("refund", &uuid, 1000).await;
 
     let read = shop.order(&uuid).await;
@@ -130,7 +130,7 @@ async fn parts_are_captured_released_and_refunded_up_to_the_sum() {
 }
 
 #[tokio::test]
-async fn nothing_moves_before_the_shopper_has_finished_or_after_a_denial() {
+async fn no_money_moves_without_approval() {
     let shop = Shop::at_noon().await;
     let (session, uuid) = shop.waiting_order("AUTH").await;
     for decline in [false, true] {
@@ -138,7 +138,7 @@ async fn nothing_moves_before_the_shopper_has_finished_or_after_a_denial() {
             shop.decline(&session).expect("is denied");
         }
         for action in ["capture", "release", "refund"] {
-            assert_refused(&shop.act(action, &uuid, usd(1)).await, "invalid_authorization", Value::Null);
+            assert_rejected(&shop.act(action, &uuid, usd(1)).await, "invalid_authorization", Value::Null);
         }
     }
     assert_eq!(shop.order(&uuid).await["checkout_status"], "denied");
@@ -148,12 +148,12 @@ async fn nothing_moves_before_the_shopper_has_finished_or_after_a_denial() {
 }
 
 #[tokio::test]
-async fn intent_capture_is_captured_at_completion_and_not_again() {
+async fn intent_capture_is_captured_once_at_completion() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("CAPTURE").await;
     assert_eq!(sum(&shop.order(&uuid).await, "captures"), 4150);
-    assert_refused(&shop.act("capture", &uuid, usd(1)).await, "invalid", Value::Null);
-    assert_refused(&shop.act("release", &uuid, usd(1)).await, "invalid", json!("amount_in_cents"));
+    assert_rejected(&shop.act("capture", &uuid, usd(1)).await, "invalid", Value::Null);
+    assert_rejected(&shop.act("release", &uuid, usd(1)).await, "invalid", json!("amount_in_cents"));
     shop.advance(31 * MINUTE);
     assert_eq!(shop.order(&uuid).await["checkout_status"], "complete", "what is captured does not expire");
     shop.act_granted("refund", &uuid, 4150).await;
@@ -169,7 +169,7 @@ async fn expired_authorization_releases_the_rest() {
     shop.act_granted("capture", &partly, 1000).await;
     shop.advance(Duration::from_micros(1));
     for action in ["capture", "release"] {
-        assert_refused(&shop.act(action, &partly, usd(1)).await, "invalid_authorization", Value::Null);
+        assert_rejected(&shop.act(action, &partly, usd(1)).await, "invalid_authorization", Value::Null);
     }
     let read = shop.order(&partly).await;
     assert_eq!((sum(&read, "captures"), sum(&read, "releases")), (2000, 2150));
@@ -191,7 +191,7 @@ async fn authorization_ttl_can_be_set() {
     shop.authenticate_again().await;
     shop.act_granted("capture", &uuid, 1).await;
     shop.advance(MINUTE);
-    assert_refused(&shop.act("capture", &uuid, usd(1)).await, "invalid_authorization", Value::Null);
+    assert_rejected(&shop.act("capture", &uuid, usd(1)).await, "invalid_authorization", Value::Null);
 }
 
 #[tokio::test]
@@ -205,7 +205,7 @@ async fn authorization_can_be_expired_early() {
     }
     assert_eq!(shop.expire_authorization(&auth), Ok(()));
     assert!(matches!(shop.expire_authorization(&auth), Err(ControlError::InvalidState(_))));
-    assert_refused(&shop.act("capture", &auth, usd(1)).await, "invalid_authorization", Value::Null);
+    assert_rejected(&shop.act("capture", &auth, usd(1)).await, "invalid_authorization", Value::Null);
 }
 
 #[tokio::test]
@@ -227,19 +227,19 @@ async fn active_checkout_can_be_deleted() {
     let (session, uuid) = shop.waiting_order("AUTH").await;
     let path = format!("/v2/order/{uuid}/checkout");
     assert_eq!(shop.cancel(&session).as_deref(), Ok("https://shop.example/cart"));
-    assert_eq!(shop.order(&uuid).await["checkout_status"], "active", "one who leaves may come back");
+    assert_eq!(shop.order(&uuid).await["checkout_status"], "active", "a cancelled checkout stays open");
     shop.granted(204, "DELETE", &path, &Value::Null).await;
     assert_eq!(shop.order(&uuid).await["checkout_status"], "deleted");
     assert_eq!(shop.approve(&session), Err(CheckoutError::Closed));
     assert_eq!(shop.cancel(&session), Err(CheckoutError::Closed));
-    assert_refused(&shop.call("DELETE", &path, &Value::Null).await, "checkout_expired", Value::Null);
+    assert_rejected(&shop.call("DELETE", &path, &Value::Null).await, "checkout_expired", Value::Null);
 
     for decline in [false, true] {
         let (session, uuid) = shop.waiting_order("AUTH").await;
         let finished = if decline { shop.decline(&session) } else { shop.approve(&session) };
         finished.expect("the shopper finishes");
         let refused = shop.call("DELETE", &format!("/v2/order/{uuid}/checkout"), &Value::Null).await;
-        assert_refused(&refused, "already_completed", Value::Null);
+        assert_rejected(&refused, "already_completed", Value::Null);
     }
     assert_error(&shop.call("DELETE", "/v2/order/unknown/checkout", &Value::Null).await, 404, "record_not_found");
 }
@@ -265,7 +265,7 @@ async fn checkout_expires_after_a_day_or_at_its_expiration() {
 }
 
 #[tokio::test]
-async fn only_the_reference_of_an_order_changes() {
+async fn update_changes_only_the_reference() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;
     let path = format!("/v2/order/{uuid}");
@@ -275,7 +275,7 @@ async fn only_the_reference_of_an_order_changes() {
     expected["reference_id"] = json!("order-1001-b");
     assert_eq!(shop.order(&uuid).await, expected);
     for (body, location) in [(json!({}), "reference_id"), (json!({"reference_id": "a b"}), "reference_id")] {
-        assert_refused(&shop.call("PATCH", &path, &body).await, "invalid", json!(location));
+        assert_rejected(&shop.call("PATCH", &path, &body).await, "invalid", json!(location));
     }
     let unknown = shop.call("PATCH", "/v2/order/unknown", &json!({"reference_id": "a"})).await;
     assert_error(&unknown, 404, "record_not_found");
@@ -285,12 +285,12 @@ async fn only_the_reference_of_an_order_changes() {
 async fn reauthorization_requires_ended_authorization() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;
-    assert_refused(&shop.act("reauthorize", &uuid, usd(4150)).await, "invalid_authorization", Value::Null);
+    assert_rejected(&shop.act("reauthorize", &uuid, usd(4150)).await, "invalid_authorization", Value::Null);
     let (_, waiting) = shop.waiting_order("AUTH").await;
-    assert_refused(&shop.act("reauthorize", &waiting, usd(4150)).await, "invalid_authorization", Value::Null);
+    assert_rejected(&shop.act("reauthorize", &waiting, usd(4150)).await, "invalid_authorization", Value::Null);
 
     shop.advance(30 * MINUTE);
-    assert_refused(&shop.act("reauthorize", &uuid, usd(99)).await, "invalid", json!("amount_in_cents"));
+    assert_rejected(&shop.act("reauthorize", &uuid, usd(99)).await, "invalid", json!("amount_in_cents"));
     let response = shop.act("reauthorize", &uuid, usd(4000)).await;
     assert_eq!(response.status, 200, "{}", response.body);
     let new = response.json();
@@ -309,7 +309,7 @@ async fn reauthorization_requires_ended_authorization() {
     assert_eq!(denied["authorization"]["approved"], false);
     let denied = text(&denied, "/uuid");
     assert_eq!(shop.order(denied).await["checkout_status"], "denied");
-    assert_refused(&shop.act("capture", denied, usd(1)).await, "invalid_authorization", Value::Null);
+    assert_rejected(&shop.act("capture", denied, usd(1)).await, "invalid_authorization", Value::Null);
 
     let released = shop.approved_order("AUTH").await;
     shop.act_granted("release", &released, 4150).await;
@@ -327,16 +327,16 @@ async fn upcharges_are_at_most_15_percent_of_the_order() {
         let body = json!({"intent": intent, "upcharge_amount": price});
         shop.call("POST", &format!("/v2/order/{uuid}/upcharge"), &body).await
     };
-    assert_refused(&upcharge(parent, "AUTH", usd(1)).await, "invalid_authorization", Value::Null);
+    assert_rejected(&upcharge(parent, "AUTH", usd(1)).await, "invalid_authorization", Value::Null);
     shop.approve(parent).expect("the shopper approves");
 
     let amount = json!("upcharge_amount.amount_in_cents");
-    assert_refused(&upcharge(parent, "AUTH", usd(1501)).await, "invalid", amount.clone());
+    assert_rejected(&upcharge(parent, "AUTH", usd(1501)).await, "invalid", amount.clone());
     let first = upcharge(parent, "AUTH", usd(1000)).await;
     assert_eq!(first.status, 200, "{}", first.body);
-    assert_refused(&upcharge(parent, "CAPTURE", usd(501)).await, "invalid", amount);
+    assert_rejected(&upcharge(parent, "CAPTURE", usd(501)).await, "invalid", amount);
     let cad = json!({"amount_in_cents": 1, "currency": "CAD"});
-    assert_refused(&upcharge(parent, "CAPTURE", cad).await, "invalid", json!("upcharge_amount.currency"));
+    assert_rejected(&upcharge(parent, "CAPTURE", cad).await, "invalid", json!("upcharge_amount.currency"));
     let second = upcharge(parent, "CAPTURE", usd(500)).await.json();
 
     let first = first.json();
@@ -350,7 +350,7 @@ async fn upcharges_are_at_most_15_percent_of_the_order() {
         assert_eq!(read["authorization"]["financing_option"], "pay-in-full");
         assert_eq!(sum(&read, "captures"), captured);
     }
-    assert_refused(&upcharge(first, "AUTH", usd(1)).await, "invalid", Value::Null);
+    assert_rejected(&upcharge(first, "AUTH", usd(1)).await, "invalid", Value::Null);
     shop.act_granted("capture", first, 1000).await;
     assert_error(&upcharge("unknown", "AUTH", usd(1)).await, 404, "record_not_found");
 }
@@ -382,7 +382,7 @@ async fn express_checkout_uses_first_shipping_option() {
         (changed("address_uuid", json!("")), "address_uuid"),
         (changed("shipping_options", json!([option("Free", 99)])), "shipping_options.0.final_order_amount_in_cents"),
     ] {
-        assert_refused(&shop.call("PATCH", &path, &body).await, "invalid", json!(location));
+        assert_rejected(&shop.call("PATCH", &path, &body).await, "invalid", json!(location));
     }
     shop.granted(204, "PATCH", &path, &body).await;
     shop.approve(uuid).expect("the shopper approves");
@@ -390,11 +390,11 @@ async fn express_checkout_uses_first_shipping_option() {
     assert_eq!(read["shipping_method"], json!({"name": "Courier", "description": "Two days"}));
     assert_eq!((&read["order_amount"], &read["shipping_amount"]), (&usd(4800), &usd(450)));
     assert_eq!((&read["tax_amount"], &read["authorization"]["authorization_amount"]), (&usd(200), &usd(4800)));
-    assert_refused(&shop.call("PATCH", &path, &body).await, "already_completed", Value::Null);
+    assert_rejected(&shop.call("PATCH", &path, &body).await, "already_completed", Value::Null);
 
     let (_, usual) = shop.waiting_order("AUTH").await;
     let refused = shop.call("PATCH", &format!("/v2/order/{usual}/checkout"), &body).await;
-    assert_refused(&refused, "invalid", Value::Null);
+    assert_rejected(&refused, "invalid", Value::Null);
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Reports: their contents follow from the operations before them.
+//! Reports.
 
 use std::time::Duration;
 

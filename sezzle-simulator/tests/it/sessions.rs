@@ -1,4 +1,4 @@
-//! Sessions: what may be asked for, what comes back, and what the shopper changes.
+//! Sessions.
 
 use serde_json::{Value, json};
 use sezzle_simulator::CheckoutError;
@@ -11,7 +11,7 @@ fn links(order: &Value) -> Vec<(String, String, String)> {
     links.iter().map(|l| (text(l, "/method").into(), text(l, "/rel").into(), text(l, "/href").into())).collect()
 }
 
-/// What every order links, in this sequence.
+/// Returns the links of an order.
 fn order_links(shop: &Shop, uuid: &str) -> [(String, String, String); 6] {
     let url = format!("{}/v2/order/{uuid}", shop.url());
     [
@@ -41,7 +41,7 @@ async fn created_session_can_be_read() {
 }
 
 #[tokio::test]
-async fn each_request_makes_another_session() {
+async fn each_request_creates_a_session() {
     let shop = Shop::open().await;
     let first = shop.created_session(&order_request(order())).await;
     let second = shop.created_session(&order_request(order())).await;
@@ -86,7 +86,7 @@ async fn session_can_have_order_and_tokenization() {
 }
 
 #[tokio::test]
-async fn session_needs_an_order_or_a_tokenization() {
+async fn session_requires_an_order_or_a_tokenization() {
     let shop = Shop::open().await;
     let mut request = request_without_order();
     for customer in [json!({}), json!({"tokenize": false, "email": "robin@shopper.example"})] {
@@ -98,7 +98,7 @@ async fn session_needs_an_order_or_a_tokenization() {
 }
 
 #[tokio::test]
-async fn an_order_needs_a_whole_amount_of_100_cents() {
+async fn order_amount_is_an_integer_of_at_least_100_cents() {
     let shop = Shop::open().await;
     let request = |cents: Value| order_request(json!({"order_amount": {"amount_in_cents": cents, "currency": "USD"}}));
     // The last two are integers to JSON Schema, but no plain numbers of cents.
@@ -174,7 +174,7 @@ async fn ids_of_session_order_and_checkout_differ() {
     let ids = [text(&created, "/uuid"), text(&created, "/order/uuid"), checkout];
     assert!(ids.iter().all(|id| id.len() == 36), "{ids:?}");
     assert!(ids[0] != ids[1] && ids[1] != ids[2] && ids[2] != ids[0], "{ids:?}");
-    // The checkout's id names nothing in the API.
+    // No operation accepts the checkout's id.
     for path in ["session", "order"] {
         let response = shop.call("GET", &format!("/v2/{path}/{checkout}"), &Value::Null).await;
         assert_error(&response, 404, "record_not_found");

@@ -1,4 +1,4 @@
-//! Subscriptions, and what is delivered to them.
+//! Webhook subscriptions and deliveries.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -110,7 +110,7 @@ async fn url_can_be_subscribed_once() {
 }
 
 #[tokio::test]
-async fn subscriptions_that_could_not_work_are_refused() {
+async fn invalid_subscriptions_are_rejected() {
     let shop = Shop::at_noon().await;
     for (body, location) in [
         (json!({"url": "shop.example/hook", "events": ["order.captured"]}), "url"),
@@ -160,7 +160,7 @@ async fn events_are_delivered_with_a_signature() {
 }
 
 #[tokio::test]
-async fn only_what_is_subscribed_is_delivered_and_to_all_who_want_it() {
+async fn events_are_delivered_to_all_their_subscriptions() {
     let (shop, one, other) = (Shop::at_noon().await, Receiver::start().await, Receiver::start().await);
     let order_uuid = shop.authorize().await;
     shop.subscribe(&one.url("/"), &["order.captured"]).await;
@@ -208,7 +208,7 @@ async fn failed_delivery_is_retried_in_virtual_time() {
 }
 
 #[tokio::test]
-async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
+async fn last_failure_deletes_the_subscription() {
     let (mut shop, receiver, other) = (Shop::at_noon().await, Receiver::start().await, Receiver::start().await);
     let uuid = shop.subscribe(&receiver.url("/"), &["order.authorized", "order.captured"]).await;
     let kept = shop.subscribe(&other.url("/"), &["order.authorized", "order.captured"]).await;
@@ -244,7 +244,7 @@ async fn after_the_last_failure_the_subscription_is_deleted_for_all_events() {
     shop.authenticate_again().await;
     shop.authorize().await;
     shop.settle().await;
-    assert_eq!(receiver.received().len(), came, "nothing comes any more");
+    assert_eq!(receiver.received().len(), came, "no more events");
     assert_eq!(other.events().len(), 3);
 }
 
@@ -323,7 +323,7 @@ async fn slow_receiver_does_not_delay_others() {
     shop.subscribe(&slow.url("/"), &["order.authorized"]).await;
     shop.subscribe(&quick.url("/"), &["order.authorized"]).await;
     slow.answer(["stall"]);
-    // The gateway answers, too: nothing waits for the delivery.
+    // Responses do not wait for deliveries.
     shop.authorize().await;
     shop.authorize().await;
     tokio::time::timeout(Duration::from_secs(5), async {
@@ -332,9 +332,9 @@ async fn slow_receiver_does_not_delay_others() {
         }
     })
     .await
-    .expect("the other one is told");
+    .expect("the other receiver gets both events");
     assert_eq!(slow.events().len(), 1);
-    // Stopping does not wait for the slow one either.
+    // Stopping does not wait for deliveries.
     drop(shop);
 }
 

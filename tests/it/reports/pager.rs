@@ -1,8 +1,11 @@
 //! Lists that are requested page by page.
 
+use std::collections::HashSet;
+use std::time::Duration;
+
 use serde_json::json;
 use sezzle_api::reports::{InterestType, ReportError};
-use sezzle_tests::fixtures::day;
+use sezzle_tests::fixtures::{client_of, day, session_request, strict};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
 use crate::reports::reader::decimal;
@@ -40,6 +43,36 @@ async fn payouts_are_paged_by_rows_received() {
 
     assert!(client.list_settlements().pager().unwrap_err().to_string().contains("start_date"));
     assert!(payouts().offset(-1).pager().unwrap_err().to_string().contains("offset"));
+}
+
+/// Payouts are made at 00:05: a start alone would return the next payout as well, tonight and tomorrow night.
+#[tokio::test]
+async fn days_of_a_list_have_a_start_and_an_end() {
+    let simulator = strict().seed(1).frozen_clock("2026-03-01T12:00:00Z".parse().unwrap()).start().await.unwrap();
+    let client = client_of(&simulator);
+    let mut nights = Vec::new();
+    for _ in 0..4 {
+        let session = client.create_session().body(session_request()).send().await.unwrap();
+        let order_uuid = session.order_uuid().unwrap();
+        simulator.approve(order_uuid).unwrap();
+        sezzle_tests::fixtures::capture(&client).order_uuid(order_uuid).send().await.unwrap();
+        simulator.advance(Duration::from_secs(24 * 60 * 60));
+        let yesterday = simulator.now().date_naive().pred_opt().unwrap();
+        let night = client.list_settlements().days(yesterday..=yesterday).pager().unwrap().collect().await.unwrap();
+        nights.push(night.iter().map(|payout| payout.payout_uuid().unwrap().to_owned()).collect::<Vec<_>>());
+    }
+    let all: HashSet<_> = nights.iter().flatten().collect();
+    assert_eq!(nights.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 1, 1]);
+    assert_eq!(all.len(), 3, "{nights:?}");
+
+    let query = ScriptedServer::json(200, &json!([])).await;
+    let days = day("2026-03-01")..=day("2026-03-03");
+    assert!(query.client().get_order_report().days(days.clone()).pager().unwrap().collect().await.unwrap().is_empty());
+    let _not_csv = query.client().get_interest_activity().days(days).pager().unwrap().next().await;
+    for request in query.requests() {
+        let target = request.target();
+        assert!(target.contains("start-date=2026-03-01") && target.contains("end-date=2026-03-03"), "{target}");
+    }
 }
 
 #[tokio::test]

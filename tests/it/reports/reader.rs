@@ -5,8 +5,9 @@ use std::io::{self, Read};
 use proptest::prelude::*;
 use serde_json::json;
 use sezzle_api::Decimal;
-use sezzle_api::reports::{InterestRow, ReportError, ReportReader, SettlementRow, SettlementType, TypeCode};
-use sezzle_api::types::OrderReportItem;
+use sezzle_api::money::MoneyError;
+use sezzle_api::reports::{InterestRow, ReportError, ReportReader, SettlementRow, SettlementType};
+use sezzle_api::types::{OrderReportItem, Price};
 
 /// A settlement report: totals, and one row of each shape.
 pub(crate) const REPORT: &str = "\
@@ -49,7 +50,7 @@ fn totals_and_rows_are_read() {
     assert_eq!(totals.line, 2);
 
     assert_eq!(order.settlement_type, Some(SettlementType::Order));
-    assert_eq!(order.type_code, Some(TypeCode::Order));
+    assert_eq!(order.type_code.as_deref(), Some("001"));
     assert_eq!(order.order_created_at, time("2026-03-01T11:59:59.123456789Z"));
     assert_eq!((order.order_amount, order.amount, order.value()), (decimal("60.00"), None, decimal("60.00")));
     assert_eq!(order.external_reference_id.as_deref(), Some("order-1"));
@@ -66,9 +67,43 @@ fn totals_and_rows_are_read() {
     assert_eq!(correction.event_date, time("2026-03-01T12:00:00Z"));
     assert_eq!(correction.amount, decimal("-0.0001"));
     assert_eq!(lottery.settlement_type.as_ref().unwrap().as_str(), "LOTTERY");
-    assert!(matches!(lottery.type_code, Some(TypeCode::Unknown(_))));
+    assert_eq!(lottery.type_code.as_deref(), Some("099"));
     assert_eq!(lottery.other.get("shop"), Some("two\nlines"));
     assert_eq!(lottery.line, 8);
+}
+
+#[test]
+fn amounts_of_rows_and_totals_are_prices() {
+    let file = "net_settlement_amount,settlement_currency\n99.4,USD\n\
+                type,order_amount,amount,posting_currency\n\
+                ORDER,60,,USD\nFEE,,-.30,CAD\nFEE,,-.305,USD\nFEE,,1,\nNEW,,,USD\n";
+    let mut rows = ReportReader::<SettlementRow, _>::new(file.as_bytes());
+    let found: Vec<_> = rows.by_ref().filter_map(Result::ok).map(|row| row.price()).collect();
+    assert_eq!(found[..2], [Ok(Price::usd(6000)), Ok(Price::cad(-30))]);
+    assert_eq!(found[2], Err(MoneyError::FractionalCents));
+    let missing = found[3].as_ref().unwrap_err().to_string();
+    assert_eq!(missing, "`posting_currency` is missing: the report has no value in this column");
+    assert_eq!(found.len(), 4);
+    assert_eq!(rows.totals().unwrap().net(), Ok(Price::usd(9940)));
+    let mut other = rows.totals().unwrap().clone();
+    other.net_settlement_amount = None;
+    assert!(other.net().unwrap_err().to_string().contains("`net_settlement_amount` is missing"));
+}
+
+#[test]
+fn rows_and_totals_round_trip_through_serde() {
+    let mut rows = ReportReader::<SettlementRow, _>::new(REPORT.as_bytes());
+    let all: Vec<_> = rows.by_ref().map(Result::unwrap).collect();
+    let totals = rows.totals().unwrap();
+    let written = serde_json::to_string(&(&all, totals)).unwrap();
+    let (rows_again, totals_again): (Vec<SettlementRow>, _) = serde_json::from_str(&written).unwrap();
+    assert_eq!((&rows_again, &totals_again), (&all, totals));
+    assert_eq!(rows_again[0].other.get("shop"), Some("north, one"));
+    let interest = "type,event_date,interest_account_change_amount,interest_account_balance_after_change\n\
+                    INTEREST_ACCRUAL,2026-03-01,0.1234,1\n";
+    let interest: Vec<InterestRow> = ReportReader::new(interest.as_bytes()).map(Result::unwrap).collect();
+    let again: Vec<InterestRow> = serde_json::from_str(&serde_json::to_string(&interest).unwrap()).unwrap();
+    assert_eq!(again, interest);
 }
 
 #[test]
@@ -200,14 +235,16 @@ fn codes_match_types() {
         let rows = read(format!("type,type_code,amount\n{kind},{code},1\n,{code},1\n"));
         for row in rows {
             let row = row.unwrap();
-            assert_eq!(row.type_code, TypeCode::try_parse(code).ok());
+            assert_eq!(row.type_code.as_deref(), Some(code));
             // Of an amount without a type, code 001 is a capture.
             let kind = if row.settlement_type.is_none() && code == "001" { "CAPTURE" } else { kind };
             assert_eq!(row.kind(), SettlementType::try_parse(kind).ok());
         }
     }
-    assert_eq!(TypeCode::VALUES, codes.map(|(code, _)| code));
-    assert!(TypeCode::try_parse("012").is_err() && TypeCode::try_parse("1").is_err());
+    let known = (0..100).map(|code| format!("{code:03}")).filter(|code| SettlementType::from_code(code).is_some());
+    assert_eq!(known.collect::<Vec<_>>(), codes.map(|(code, _)| code));
+    let unknown = read("type,type_code,amount\n,012,1\n").remove(0).unwrap();
+    assert_eq!((unknown.kind().unwrap().as_str(), SettlementType::from_code("1")), ("012", None));
 }
 
 #[test]

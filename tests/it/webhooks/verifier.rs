@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 use sezzle_api::mock::sign_webhook;
+use sezzle_api::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, Verifier, VerifyError};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
@@ -185,8 +186,42 @@ fn oversized_bodies_are_rejected() {
 fn valid_signature_with_invalid_body_is_unreadable() {
     let body = b"[\"planted\"]";
     let error = verifier("sz_pr_1").verify_event(body, sign_webhook("sz_pr_1", body)).unwrap_err();
-    assert!(matches!(error, VerifyError::Unreadable(_)));
+    assert!(matches!(error, VerifyError::Unreadable(_)) && error.is_authentic());
     assert!(!format!("{error} {error:?}").contains("planted"), "{error:?}");
+}
+
+#[test]
+fn only_unreadable_webhooks_are_authentic_errors() {
+    let verifier = verifier("sz_pr_1").max_body_bytes(20);
+    let signed = |key: &str, body: &[u8]| verifier.verify_event(body, sign_webhook(key, body)).unwrap_err();
+    assert!(signed("sz_pr_1", b"<html>").is_authentic());
+    for forged in [
+        signed("sz_pr_2", b"<html>"),
+        signed("sz_pr_2", b"{}"),
+        signed("sz_pr_1", &[b' '; 21]),
+        verifier.verify_event(b"{}", "").unwrap_err(),
+        verifier.verify_event(b"{}", "no signature").unwrap_err(),
+    ] {
+        assert!(!forged.is_authentic(), "{forged}");
+    }
+}
+
+#[test]
+fn signature_is_found_in_headers() {
+    let body = br#"{"uuid": "event-1"}"#;
+    let signature = sign_webhook("sz_pr_1", body);
+    let headers = |name: &'static str, value: &str| {
+        HeaderMap::from_iter([(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())])
+    };
+    let verify = |headers: &HeaderMap| verifier("sz_pr_1").verify_headers(headers, body);
+    let event = verify(&headers("sezzle-signature", &signature)).unwrap();
+    assert_eq!(event.uuid.as_deref(), Some("event-1"));
+    for other in [HeaderMap::new(), headers("x-sezzle-signature", &signature), headers("sezzle-signature", "")] {
+        assert!(matches!(verify(&other), Err(VerifyError::MissingSignature)), "{other:?}");
+    }
+    let mut unreadable = headers("sezzle-signature", "");
+    unreadable.insert("sezzle-signature", HeaderValue::from_bytes(b"\xff").unwrap());
+    assert!(matches!(verify(&unreadable), Err(VerifyError::MalformedSignature)));
 }
 
 #[tokio::test]

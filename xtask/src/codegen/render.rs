@@ -132,10 +132,11 @@ fn write_field(text: &mut String, docs: &[String], kind: Kind, name: &syn::Ident
 
 fn operation_builders(builders: &[OperationBuilder]) -> String {
     let mut text = format!(
-        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\n",
+        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\nuse {};\n",
         sdk::ERROR,
         sdk::ENCODE,
         sdk::OPERATION_BUILDER,
+        sdk::BUILD_ERROR,
         sdk::PREPARE,
     );
     for builder in builders {
@@ -156,7 +157,7 @@ fn operation_builders(builders: &[OperationBuilder]) -> String {
         text.push_str("    }\n}\n");
         let _ = write!(
             text,
-            "\nimpl {name}<'_> {{\n    #[inline]\n    pub(crate) fn into_request(self) -> Result<Request, Error> {{\n"
+            "\nimpl {name} {{\n    #[inline]\n    pub(crate) fn to_request(&self) -> Result<Request, Error> {{\n"
         );
         write_request(&mut text, builder);
         text.push_str("    }\n}\n");
@@ -173,29 +174,29 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
         let _ = writeln!(text, "        {line}");
     };
     let request = &builder.request;
-    let names: String = builder.parameters.iter().map(|parameter| format!(", {}", parameter.name)).collect();
-    line(if names.is_empty() {
-        "let client = self.client;".to_owned()
-    } else {
-        format!("let (client{names}) = self.into_parts()?;")
-    });
+    line("self.first_problem.check().map_err(BuildError)?;".to_owned());
     for name in &request.path_parameters {
-        line(format!("let {name} = encode::path_segment(\"{name}\", &{name})?;"));
+        line(format!("let {name} = encode::path_segment(\"{name}\", &self.{name})?;"));
     }
     let (method, path) = (request.method.to_uppercase(), &request.path);
-    line(format!("let mut request = encode::new_request(client, Method::{method}, format_args!(\"{path}\"))?;"));
+    line(format!("let mut request = encode::new_request(&self.client, Method::{method}, format_args!(\"{path}\"))?;"));
     if request.accepts_json {
         line("encode::accept_json(&mut request);".to_owned());
     }
     if request.has_body {
-        line("encode::json_body(&mut request, &body)?;".to_owned());
+        line("encode::json_body(&mut request, encode::required(\"body\", &self.body)?)?;".to_owned());
     }
     for (function, parameters) in [("query", &request.query), ("header", &request.headers)] {
         for (name, field) in parameters {
-            let call = format!("encode::{function}(&mut request, \"{name}\", &{field})?;");
             let is_optional =
                 builder.parameters.iter().any(|parameter| parameter.name == *field && parameter.is_optional);
-            line(if is_optional { format!("if let Some({field}) = {field} {{ {call} }}") } else { call });
+            line(if is_optional {
+                format!(
+                    "if let Some(value) = &self.{field} {{ encode::{function}(&mut request, \"{name}\", value)?; }}"
+                )
+            } else {
+                format!("encode::{function}(&mut request, \"{name}\", encode::required(\"{field}\", &self.{field})?)?;")
+            });
         }
     }
     line("Ok(request)".to_owned());

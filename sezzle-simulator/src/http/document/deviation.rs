@@ -1,7 +1,7 @@
 //! What default mode accepts although the document does not allow it.
 //!
-//! Each entry is sent by production code of Sezzle's own: the plugins for Magento, PrestaShop, Shopware, Salesforce
-//! Commerce Cloud and WooCommerce. So the gateway accepts it, whatever the document says.
+//! Each entry is sent by Sezzle's own plugins for Magento, PrestaShop, Shopware, Salesforce Commerce Cloud or WooCommerce,
+//! so the gateway must accept it.
 
 use std::fmt;
 
@@ -11,21 +11,21 @@ use crate::http::document::violation::Violation;
 
 /// Something in a request that the simulator accepted although the document does not allow it.
 ///
-/// Names kinds of values, never the values: they may be keys or personal data.
+/// Contains the kind of a value, never the value, which may be a key or personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deviation {
-    /// Where it is: a JSON pointer into the body such as `/order/locale`, or `header Authorization`, or `path`.
+    /// The location: a JSON pointer into the body such as `/order/locale`, or `header Authorization`, or `path`.
     pub pointer: String,
-    /// What kind of value was sent.
+    /// The kind of value that was sent.
     pub sent: String,
-    /// What the document asks for.
+    /// The rule in the document.
     pub expected: String,
 }
 
 impl fmt::Display for Deviation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: sent {}; by the document it {}", self.pointer, self.sent, self.expected)
+        write!(f, "{}: sent {}; according to the document it {}", self.pointer, self.sent, self.expected)
     }
 }
 
@@ -34,15 +34,15 @@ impl fmt::Display for Deviation {
 enum Reading {
     Unchanged,
     Absent,
-    /// The members of a price, without the member `amount` around them.
+    /// The members of a price that is not nested in a member `amount`.
     BarePrice,
 }
 
-/// A value that default mode accepts at a place where it breaks the schema.
+/// A violation of the schema that default mode accepts.
 struct Tolerance {
-    /// A JSON pointer in which `*` stands for any index. All of them are of the body of `create_session`.
+    /// A JSON pointer into the body of `create_session`, in which `*` is any index.
     pattern: &'static str,
-    /// Decides by the value; there is none where a required member is missing.
+    /// Whether the value is accepted. It is `None` if a required member is missing.
     accepts: fn(Option<&Value>) -> bool,
     reading: Reading,
 }
@@ -82,7 +82,7 @@ fn is_negative_integer(value: Option<&Value>) -> bool {
     value.and_then(Value::as_i64).is_some_and(|cents| cents < 0)
 }
 
-/// Whether default mode accepts what breaks the schema here.
+/// Returns whether default mode accepts this violation.
 pub(crate) fn is_tolerated(violation: &Violation, body: &Value) -> bool {
     reading(violation, body).is_some()
 }
@@ -94,7 +94,7 @@ pub(crate) fn describe(violation: &Violation, body: &Value) -> Deviation {
     Deviation { pointer, sent, expected: violation.rule.clone() }
 }
 
-/// Rewrites what is tolerated here as the document has it.
+/// Rewrites a tolerated value in the documented form.
 pub(crate) fn apply(violation: &Violation, body: &mut Value) {
     let reading = reading(violation, body);
     let Some(parent) = parent_mut(violation, body) else { return };
@@ -136,7 +136,8 @@ fn parent_mut<'a>(violation: &Violation, body: &'a mut Value) -> Option<&'a mut 
     body.pointer_mut(pointer.rsplit_once('/')?.0)?.as_object_mut()
 }
 
-fn kind(value: &Value) -> &'static str {
+/// Returns the kind of a value, for messages that must not contain the value.
+pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",

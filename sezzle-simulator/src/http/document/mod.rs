@@ -1,4 +1,4 @@
-//! The OpenAPI document: its operations, and what its schemas say about bodies.
+//! The OpenAPI document: its operations, and the schemas of their bodies.
 
 pub(crate) mod deviation;
 pub(crate) mod published;
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::{Arc, LazyLock};
 
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
@@ -18,35 +18,35 @@ use crate::http::document::published::SOURCE;
 use crate::http::document::request_body::{RequestBody, Shape};
 use crate::http::document::violation::{Violation, check};
 use crate::http::idempotency;
-use crate::operations::call::Body;
+use crate::operations::call::{Body, Reply};
 
-/// Where the schema of a body is, from what holds the body.
+/// The pointer to the schema of a body, relative to the request body or response.
 const JSON_SCHEMA: &str = "/content/application~1json/schema";
 
-/// Every simulator in the process reads the same document, so its validators are built once.
+/// The document, which all simulators in the process share, because building its validators takes time.
 static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
 
-/// The operations of the document by path template.
 pub(crate) struct Document {
+    /// The operations by path template.
     paths: BTreeMap<String, Vec<Operation>>,
-    /// What every error carries.
+    /// The body of every error.
     errors: Content,
 }
 
-/// One operation: who may call it, what it takes and what it answers.
 pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: Method,
     pub(crate) needs_bearer: bool,
-    /// Whether it is done once for each `Sezzle-Request-Id`.
+    /// Whether it accepts a `Sezzle-Request-Id`.
     pub(crate) takes_request_id: bool,
     query: Vec<QueryParameter>,
     pub(crate) request_body: Option<RequestBody>,
     /// By status.
     responses: BTreeMap<u16, Content>,
+    /// The example of the first successful response.
+    example: Option<(u16, Body)>,
 }
 
-/// A parameter in the query.
 struct QueryParameter {
     name: String,
     required: bool,
@@ -54,14 +54,14 @@ struct QueryParameter {
     schema: Arc<Validator>,
 }
 
-/// What an answer carries.
+/// The body of a response.
 enum Content {
     Nothing,
     Json(Arc<Validator>),
     Csv,
 }
 
-/// Rules of requests that the document states in descriptions only, by the pointer of the schema they belong to.
+/// Rules that the document states only in descriptions, by the pointer of their schema.
 const STATED_RULES: [(&str, &str); 3] = [
     ("/components/schemas/UrlObject/properties/method", r#"{"enum": ["GET"]}"#),
     ("/components/schemas/SessionCustomer/properties/dob", r#"{"format": "date"}"#),
@@ -78,15 +78,18 @@ impl Document {
         self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
     }
 
-    /// The operation with this id.
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
         self.paths.values().flatten().find(|operation| operation.id == id)
     }
 
-    /// Compares an answer with what the document says of it.
+    /// Checks a response against the document.
     ///
-    /// The document does not list every error of every operation, and none outside of the operations. Those are
-    /// held to the form that all errors share.
+    /// The document does not list every error of every operation, and none outside of the operations. Those are checked
+    /// against the common schema of errors.
+    ///
+    /// # Errors
+    ///
+    /// Returns the violation whose location sorts first.
     pub(crate) fn check_response(
         &self,
         operation: Option<&Operation>,
@@ -115,16 +118,22 @@ impl Document {
 }
 
 impl Operation {
-    /// Whether the document lists an answer with this status.
+    /// Returns whether the document lists a response with this status.
     pub(crate) fn answers(&self, status: u16) -> bool {
         self.responses.contains_key(&status)
     }
 
-    /// Reads the parameters that the document knows out of a query, each by its first value.
+    /// Returns the document's example of a successful response, if it has one.
+    pub(crate) fn example(&self) -> Option<Reply> {
+        let (status, body) = self.example.clone()?;
+        Some(Reply { status: StatusCode::from_u16(status).ok()?, body })
+    }
+
+    /// Reads the documented query parameters. If one is repeated, its first value counts.
     ///
     /// # Errors
     ///
-    /// If one is missing or breaks its schema.
+    /// Returns an error if a required parameter is missing, or a value violates its schema.
     pub(crate) fn read_query(&self, query: &str) -> Result<HashMap<String, String>, Violation> {
         let mut parameters = HashMap::new();
         if self.query.is_empty() {
@@ -167,7 +176,7 @@ fn add_stated_rules(root: &mut Value) -> Result<(), String> {
     Ok(())
 }
 
-/// Reads the document and keeps the validators it has built, because many operations share a schema.
+/// Reads the document. Operations that share a schema share its validator.
 struct Reader<'a> {
     root: &'a Value,
     validators: HashMap<String, Arc<Validator>>,
@@ -221,13 +230,17 @@ impl<'a> Reader<'a> {
             }
         }
 
-        let mut responses = BTreeMap::new();
+        let (mut responses, mut examples) = (BTreeMap::new(), BTreeMap::new());
         for (status, response) in members(&description["responses"]) {
-            let status = status.parse().map_err(|_| format!("answers {status}, which is not a number"))?;
+            let status: u16 = status.parse().map_err(|_| format!("has the response status {status}, not a number"))?;
             let response = self.resolve(response)?;
+            if (200..300).contains(&status) {
+                examples.extend(example(response).map(|body| (status, body)));
+            }
             responses.insert(status, self.content(response)?);
         }
-        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses })
+        let example = examples.pop_first();
+        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses, example })
     }
 
     /// Follows one reference to a shared part of the document.
@@ -282,7 +295,17 @@ fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
     object.as_object().into_iter().flatten()
 }
 
-/// The method a key of a path item stands for; the other keys describe the path.
+/// Returns the example of a response, or an empty body if it has no content.
+fn example(response: &Value) -> Option<Body> {
+    if response.get("content").is_none() {
+        return Some(Body::Empty);
+    }
+    let json = response.pointer("/content/application~1json/example").cloned().map(Body::Json);
+    let csv = || response.pointer("/content/text~1csv/example").and_then(Value::as_str);
+    json.or_else(|| csv().map(|text| Body::Csv(text.to_owned())))
+}
+
+/// Returns the method of a key of a path item. Other keys describe the path.
 fn method(key: &str) -> Option<Method> {
     match key {
         "get" => Some(Method::GET),
@@ -315,25 +338,19 @@ mod tests {
     fn examples_of_the_document_validate() {
         let root: Value = serde_json::from_str(SOURCE).expect("JSON");
         let reader = Reader { root: &root, validators: HashMap::new() };
-        let example = |holder: &'_ Value| holder.pointer("/content/application~1json/example").cloned();
         let (mut requests, mut responses) = (0, 0);
         for (template, operations) in document().paths() {
             for operation in operations {
                 let method = operation.method.as_str().to_lowercase();
                 let description = &root["paths"][template][method.as_str()];
-                if let (Some(body), Some(example)) = (&operation.request_body, example(&description["requestBody"])) {
-                    assert_eq!(body.check(&example), Ok(()), "{}", operation.id);
+                let request = description["requestBody"].pointer("/content/application~1json/example");
+                if let (Some(body), Some(example)) = (&operation.request_body, request) {
+                    assert_eq!(body.check(example), Ok(()), "{}", operation.id);
                     requests += 1;
                 }
                 for (status, response) in members(&description["responses"]) {
-                    let response = reader.resolve(response).expect("resolves");
+                    let body = example(reader.resolve(response).expect("resolves")).unwrap_or(Body::Empty);
                     let status = status.parse().expect("a number");
-                    let csv = response.pointer("/content/text~1csv/example").and_then(Value::as_str);
-                    let body = match (example(response), csv) {
-                        (Some(body), _) => Body::Json(body),
-                        (None, Some(text)) => Body::Csv(text.to_owned()),
-                        (None, None) => Body::Empty,
-                    };
                     let checked = document().check_response(Some(operation), status, &body);
                     assert_eq!(checked, Ok(()), "{} {status}", operation.id);
                     responses += 1;
@@ -358,7 +375,7 @@ mod tests {
     }
 
     #[test]
-    fn violations_name_the_place_and_the_rule() {
+    fn violation_names_the_location_and_the_rule() {
         let url = json!({"href": "https://shop.example/"});
         let with_order = |order: Value| json!({"cancel_url": url, "complete_url": url, "order": order});
         let amount = json!({"amount_in_cents": 4150, "currency": "USD"});
@@ -394,14 +411,14 @@ mod tests {
     }
 
     #[test]
-    fn of_several_violations_the_first_by_location_is_told() {
+    fn first_violation_by_location_is_reported() {
         let body = json!({"cancel_url": 1, "complete_url": 2, "order": 3});
         let violation = create_session().check(&body).expect_err("three violations");
         assert_eq!(violation.location(), "cancel_url");
     }
 
     #[test]
-    fn answers_that_break_the_document_are_told() {
+    fn responses_are_checked_against_the_document() {
         let check = |status, body: Option<Value>| {
             let body = body.map_or(Body::Empty, Body::Json);
             document().check_response(Some(operation("get_session")), status, &body)

@@ -1,15 +1,15 @@
-//! The document as the simulator hands it out.
+//! The document as published at `/_simulator/openapi.json`.
 
 use serde_json::{Value, json};
 
 /// The document that this crate was built with.
 pub(crate) const SOURCE: &str = include_str!("../../../openapi.json");
 
-/// The statuses of errors that any operation may return, whether the document lists them there or not.
+/// The statuses of errors that any operation may return.
 const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
 
-/// The document with this server, and with the errors that it leaves out at some operations: so that a program that
-/// holds the simulator against it finds what is wrong, not what is unsaid.
+/// Returns the document with this server, and with [`ERRORS`] added to all operations, so that tools that compare the
+/// simulator with it report violations rather than gaps in the document.
 pub(crate) fn document(base_url: &str) -> Value {
     let mut document: Value = serde_json::from_str(SOURCE).unwrap_or_default();
     document["servers"] = json!([{"url": base_url}]);
@@ -27,5 +27,5 @@ pub(crate) fn document(base_url: &str) -> Value {
 
 fn error() -> Value {
     let schema = json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}});
-    json!({"description": "The request is refused.", "content": {"application/json": {"schema": schema}}})
+    json!({"description": "The request was rejected.", "content": {"application/json": {"schema": schema}}})
 }

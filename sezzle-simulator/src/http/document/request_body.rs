@@ -1,4 +1,4 @@
-//! The body of a request: checked against its schema, and reduced to what the document knows.
+//! Request bodies: checked against their schemas, and reduced to documented members.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,14 +10,14 @@ use crate::http::document::deviation::{self, Deviation};
 use crate::http::document::violation::{Violation, violations};
 use crate::settings::Mode;
 
-/// The body that an operation takes.
+/// The body of an operation's requests.
 pub(crate) struct RequestBody {
     pub(crate) required: bool,
     pub(crate) schema: Arc<Validator>,
     pub(crate) shape: Shape,
 }
 
-/// Which members a value may have.
+/// The documented members of a value.
 pub(crate) enum Shape {
     Object(BTreeMap<String, Shape>),
     /// An object whose keys the sender chooses.
@@ -27,7 +27,7 @@ pub(crate) enum Shape {
 }
 
 impl RequestBody {
-    /// Checks a body and removes null and unknown members, which stand for nothing.
+    /// Checks a body and removes null and unknown members.
     ///
     /// Default mode returns a deviation for each violation that it tolerates.
     ///
@@ -37,8 +37,8 @@ impl RequestBody {
     pub(crate) fn read(&self, mut body: Value, mode: Mode) -> Result<(Value, Vec<Deviation>), Violation> {
         let found = violations(&self.schema, &body);
         let is_tolerated = |violation: &Violation, body: &Value| deviation::is_tolerated(violation, body);
-        let refused = found.iter().find(|violation| mode == Mode::Strict || !is_tolerated(violation, &body));
-        if let Some(violation) = refused {
+        let rejected = found.iter().find(|violation| mode == Mode::Strict || !is_tolerated(violation, &body));
+        if let Some(violation) = rejected {
             let rule = match is_tolerated(violation, &body) {
                 true => format!("{} (at {}; accepted without strict mode)", violation.rule, violation.pointer()),
                 false => violation.rule.clone(),

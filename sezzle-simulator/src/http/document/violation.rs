@@ -1,10 +1,10 @@
-//! Where a value breaks its schema, and which rule it breaks.
+//! Violations of schemas.
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
-/// A rule that a value breaks. Names the rule, never the value.
+/// A rule that a value violates. Contains the rule, never the value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Violation {
     /// Member names and indices from the root of the body; empty for the body as a whole.
@@ -18,7 +18,7 @@ impl Violation {
         Self { path: Vec::new(), rule: rule.into() }
     }
 
-    /// Returns the path with dots, as errors of the API have it.
+    /// Returns the path separated by dots, as in errors of the API.
     pub(crate) fn location(&self) -> String {
         self.path.join(".")
     }
@@ -47,8 +47,8 @@ impl Violation {
             ValidationErrorKind::Enum { options } => format!("must be one of {options}"),
             ValidationErrorKind::Format { format } => format!("must be a {format}"),
             ValidationErrorKind::Minimum { limit } => format!("must be at least {limit}"),
-            // The library's own words would repeat parts of the body for some of the rest.
-            other => format!("breaks the rule `{}`", other.keyword()),
+            // The library's own messages may repeat parts of the body.
+            other => format!("violates the rule `{}`", other.keyword()),
         };
         Self { path, rule }
     }

@@ -17,7 +17,7 @@ use crate::model::state::GatewayState;
 /// Approves a checkout and returns the URL to redirect the shopper to.
 ///
 /// The id is that of a session, of its order, of its checkout or tokenization, or of a card session. The consent to
-/// tokenization counts only if the session asks for it; a session without an order asks for nothing else.
+/// tokenization counts only if the session asks for it; a session without an order asks only for that.
 pub(crate) fn approve(
     state: &mut GatewayState,
     id: &str,

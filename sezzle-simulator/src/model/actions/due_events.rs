@@ -1,11 +1,8 @@
-//! Runs the scheduled events that are due. Stands above all the actions that they run.
+//! Runs the scheduled events that are due. Imports the other actions, and none of them imports it.
 
 use chrono::TimeDelta;
 
-use crate::model::actions::checkout;
-use crate::model::actions::disputes;
-use crate::model::actions::payments;
-use crate::model::actions::payouts;
+use crate::model::actions::{checkout, disputes, payments, payouts};
 use crate::model::order::HistoryEvent;
 use crate::model::schedule::ScheduledEvent;
 use crate::model::state::GatewayState;

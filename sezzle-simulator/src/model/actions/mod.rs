@@ -22,8 +22,8 @@ mod tests {
     use crate::model::order::Intent;
     use crate::model::session::Session;
     use crate::model::state::GatewayState;
+    use crate::model::webhooks::event::{NAMES, name};
     use crate::settings::Settings;
-    use crate::webhooks::event::{NAMES, name};
 
     const OPEN: [&str; 2] = ["dispute.merchant_input_requested", "dispute.deadline_approaching"];
 
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn the_shopper_and_the_merchant_make_events() {
+    fn approval_and_payments_send_events() {
         let mut state = state();
         let now = state.now();
         let uuid = approved(&mut state, "AUTH");
@@ -96,14 +96,14 @@ mod tests {
     }
 
     #[test]
-    fn intent_capture_tells_of_the_capture_too() {
+    fn intent_capture_sends_a_capture_event() {
         let mut state = state();
         approved(&mut state, "CAPTURE");
         assert_eq!(names(&mut state), ["order.authorized", "order.captured", "customer.tokenized"]);
     }
 
     #[test]
-    fn there_is_no_event_for_expiry_reauthorization_or_upcharge() {
+    fn expiry_reauthorization_and_upcharge_send_no_event() {
         let mut state = state();
         let now = state.now();
         let uuid = approved(&mut state, "AUTH");
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dispute_is_opened_reminded_of_and_closed() {
+    fn dispute_is_opened_reminded_and_closed() {
         let mut state = state();
         let uuid = approved(&mut state, "CAPTURE");
         names(&mut state);
@@ -136,18 +136,18 @@ mod tests {
     }
 
     #[test]
-    fn made_up_events_keep_to_the_document() {
+    fn sample_events_match_the_document() {
         let mut state = state();
         let now = state.now();
         for name in NAMES {
-            let (data_type, data) = crate::webhooks::samples::sample(name, now, &mut state.ids);
+            let (data_type, data) = crate::model::webhooks::samples::sample(name, now, &mut state.ids);
             state.emit(now, name, data_type, data);
         }
         assert_eq!(names(&mut state), NAMES);
     }
 
     #[test]
-    fn a_closed_dispute_needs_no_reminder() {
+    fn closed_dispute_sends_no_reminder() {
         for (outcome, name) in [
             (DisputeOutcome::MerchantWin, "dispute.closed.merchant_win"),
             (DisputeOutcome::Neutral, "dispute.closed.neutral"),

@@ -3,16 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::model::accounting::PostingKind;
-use crate::model::accounting::capture_fee;
-use crate::model::accounting::percentage_fee;
+use crate::model::accounting::{PostingKind, capture_fee, percentage_fee};
 use crate::model::actions::payouts;
 use crate::model::authorization::{Authorization, Movement, Movements};
 use crate::model::ledger::LedgerKind;
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, Order, Origin};
-use crate::model::rule::ControlError;
-use crate::model::rule::RuleError;
+use crate::model::rule::{ControlError, RuleError};
 use crate::model::schedule::ScheduledEvent;
 use crate::model::state::GatewayState;
 

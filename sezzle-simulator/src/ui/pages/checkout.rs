@@ -1,4 +1,4 @@
-//! The page on which a person plays the shopper.
+//! The checkout page, on which a person acts as the shopper.
 
 use chrono::NaiveDate;
 use maud::{DOCTYPE, Markup, html};
@@ -7,48 +7,49 @@ use super::STYLE_PATH;
 use super::destination::host;
 use super::instalments::{Instalment, Plan};
 use super::words::{Words, fill};
+use crate::model::money::{Currency, Money};
+use crate::model::order::{Discount, Line, Order};
 use crate::model::session::Locale;
 
-/// A checkout that waits for a decision.
+/// An open checkout.
 pub(crate) struct Checkout<'a> {
-    /// What the checkout URL carries.
+    /// The id in the checkout URL.
     pub(crate) id: &'a str,
     pub(crate) locale: Locale,
-    /// By the shop's clock.
     pub(crate) today: NaiveDate,
-    /// The shop's URL for a finished checkout, by which the page names the shop.
-    pub(crate) complete_url: &'a str,
-    pub(crate) order: Option<Order<'a>>,
+    /// The URL that names the shop.
+    pub(crate) shop_url: &'a str,
+    pub(crate) payment: Option<Payment<'a>>,
     pub(crate) asks_for_tokenization: bool,
-    /// Whether what is paid in parts is a virtual card, with which the shopper pays the shop.
+    /// Whether the payment is for a virtual card.
     pub(crate) is_for_card: bool,
 }
 
-/// What is to be paid.
-pub(crate) struct Order<'a> {
+/// The payment for an order or a virtual card.
+pub(crate) struct Payment<'a> {
     pub(crate) reference_id: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
-    pub(crate) total: Money<'a>,
-    pub(crate) items: Vec<Item<'a>>,
-    pub(crate) discounts: Vec<(&'a str, Money<'a>)>,
-    pub(crate) shipping: Option<Money<'a>>,
-    pub(crate) tax: Option<Money<'a>>,
+    pub(crate) total: Money,
+    pub(crate) lines: &'a [Line],
+    pub(crate) discounts: &'a [Discount],
+    pub(crate) shipping: Option<Money>,
+    pub(crate) tax: Option<Money>,
     pub(crate) plan: Plan,
 }
 
-/// A line of the order.
-pub(crate) struct Item<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) sku: Option<&'a str>,
-    pub(crate) quantity: i64,
-    /// Of one.
-    pub(crate) price: Money<'a>,
-}
-
-#[derive(Clone, Copy)]
-pub(crate) struct Money<'a> {
-    pub(crate) cents: i64,
-    pub(crate) currency: &'a str,
+impl<'a> From<&'a Order> for Payment<'a> {
+    fn from(order: &'a Order) -> Self {
+        Self {
+            reference_id: order.reference_id.as_deref(),
+            description: order.description.as_deref(),
+            total: order.amount,
+            lines: &order.lines,
+            discounts: &order.discounts,
+            shipping: order.shipping,
+            tax: order.tax,
+            plan: Plan::named(order.financing_option.as_deref()),
+        }
+    }
 }
 
 /// Why a checkout is no longer open.
@@ -61,19 +62,19 @@ pub(crate) enum Closed {
     /// The shop's API keys were not accepted, so there is no order.
     KeysRejected,
     Unknown,
-    /// A decision that came after another one.
+    /// A second decision.
     AlreadyDecided,
 }
 
-/// The form of a checkout that waits.
-pub(crate) fn waiting(checkout: &Checkout<'_>) -> Markup {
+/// Renders an open checkout.
+pub(crate) fn open(checkout: &Checkout<'_>) -> Markup {
     let words = checkout.locale.words();
-    let shop = host(checkout.complete_url);
-    let plan = checkout.order.as_ref().map(|order| order.plan.instalments(order.total.cents, checkout.today));
-    let heading = match &checkout.order {
-        Some(order) => {
-            let total = fill(words.pay_in, &money(checkout.locale, order.total));
-            fill(&total, &order.plan.payments().to_string())
+    let shop = host(checkout.shop_url);
+    let plan = checkout.payment.as_ref().map(|payment| payment.plan.instalments(payment.total.cents, checkout.today));
+    let heading = match &checkout.payment {
+        Some(payment) => {
+            let total = fill(words.pay_in, &checkout.locale.price(payment.total));
+            fill(&total, &payment.plan.payments().to_string())
         }
         None => words.tokenization_title.to_owned(),
     };
@@ -81,11 +82,11 @@ pub(crate) fn waiting(checkout: &Checkout<'_>) -> Markup {
         main {
             section.card.pay aria-labelledby="heading" {
                 h1 #heading { (heading) }
-                @match (&checkout.order, &plan) {
-                    (Some(order), Some(plan)) => {
-                        p.lead { (if order.plan.is_monthly() { words.every_month } else { words.every_two_weeks }) }
+                @match (&checkout.payment, &plan) {
+                    (Some(payment), Some(plan)) => {
+                        p.lead { (if payment.plan.is_monthly() { words.every_month } else { words.every_two_weeks }) }
                         @if checkout.is_for_card { p.lead { (words.card_detail) } }
-                        (payments(checkout.locale, order.total.currency, plan))
+                        (payments(checkout.locale, payment.total.currency, plan))
                     }
                     _ => p.lead {
                         (fill(words.tokenization_detail, shop.unwrap_or(words.the_shop))) " " (words.nothing_due)
@@ -93,13 +94,13 @@ pub(crate) fn waiting(checkout: &Checkout<'_>) -> Markup {
                 }
                 (decision(checkout, words, shop, plan.as_deref()))
             }
-            @if let Some(order) = &checkout.order { (summary(checkout.locale, order, shop)) }
+            @if let Some(payment) = &checkout.payment { (summary(checkout.locale, payment, shop)) }
         }
     };
     document(checkout.locale, &heading, &main)
 }
 
-/// A checkout that is closed, with the way back to the shop.
+/// Renders a closed checkout, with a link to the shop.
 pub(crate) fn closed(locale: Locale, closed: Closed, shop_url: Option<&str>) -> Markup {
     let words = locale.words();
     let (title, detail) = match closed {
@@ -111,7 +112,7 @@ pub(crate) fn closed(locale: Locale, closed: Closed, shop_url: Option<&str>) -> 
         Closed::Unknown => (words.unknown_title, words.unknown_detail),
         Closed::AlreadyDecided => (words.already_title, words.already_detail),
     };
-    // Only web addresses become links: a shop's own scheme could be one that runs a script.
+    // Other schemes are not linked, because some run scripts.
     let shop_url = shop_url.filter(|url| host(url).is_some());
     message(
         locale,
@@ -123,7 +124,7 @@ pub(crate) fn closed(locale: Locale, closed: Closed, shop_url: Option<&str>) -> 
     )
 }
 
-/// After a decision, when no browser can be sent to the URL the shop has named.
+/// Renders the page after a decision if the browser cannot be redirected to the shop's URL.
 pub(crate) fn nowhere_to_go(locale: Locale, href: &str) -> Markup {
     let words = locale.words();
     message(
@@ -148,7 +149,7 @@ fn message(locale: Locale, title: &str, body: &Markup) -> Markup {
     document(locale, title, &main)
 }
 
-fn payments(locale: Locale, currency: &str, plan: &[Instalment]) -> Markup {
+fn payments(locale: Locale, currency: Currency, plan: &[Instalment]) -> Markup {
     let words = locale.words();
     html! {
         ol.plan aria-label=(words.payments) {
@@ -167,16 +168,16 @@ fn payments(locale: Locale, currency: &str, plan: &[Instalment]) -> Markup {
 
 fn decision(checkout: &Checkout<'_>, words: &Words, shop: Option<&str>, plan: Option<&[Instalment]>) -> Markup {
     let (id, shop) = (checkout.id, shop.unwrap_or(words.the_shop));
-    let first = checkout.order.as_ref().zip(plan.and_then(<[Instalment]>::first));
+    let first = checkout.payment.as_ref().zip(plan.and_then(<[Instalment]>::first));
     let approve = match first {
-        Some((order, first)) => fill(words.approve, &checkout.locale.money(first.cents.into(), order.total.currency)),
+        Some((payment, first)) => fill(words.approve, &checkout.locale.price(payment.total.with_cents(first.cents))),
         None => words.tokenization_approve.to_owned(),
     };
     let decline_detail = if first.is_some() { words.decline_detail } else { words.tokenization_decline_detail };
     html! {
         form method="post" action={ "/checkout/approve?id=" (id) } aria-label=(words.your_decision) {
-            // Agreeing is all that a session without an order asks for.
-            @if checkout.asks_for_tokenization && checkout.order.is_some() {
+            // A session without an order asks only for consent.
+            @if checkout.asks_for_tokenization && checkout.payment.is_some() {
                 div.consent {
                     input #consent type="checkbox" name="consent" value="yes" aria-describedby="consent-detail";
                     div {
@@ -185,7 +186,7 @@ fn decision(checkout: &Checkout<'_>, words: &Words, shop: Option<&str>, plan: Op
                     }
                 }
             }
-            @if checkout.asks_for_tokenization && checkout.order.is_none() {
+            @if checkout.asks_for_tokenization && checkout.payment.is_none() {
                 input type="hidden" name="consent" value="yes";
             }
             button.primary #approve { (approve) }
@@ -205,7 +206,7 @@ fn decision(checkout: &Checkout<'_>, words: &Words, shop: Option<&str>, plan: Op
     }
 }
 
-fn summary(locale: Locale, order: &Order<'_>, shop: Option<&str>) -> Markup {
+fn summary(locale: Locale, payment: &Payment<'_>, shop: Option<&str>) -> Markup {
     let words = locale.words();
     let heading = match shop {
         Some(shop) => fill(words.your_order_at, shop),
@@ -214,53 +215,43 @@ fn summary(locale: Locale, order: &Order<'_>, shop: Option<&str>) -> Markup {
     html! {
         section.card.order aria-labelledby="order" {
             h2 #order { (heading) }
-            @if let Some(description) = order.description { p { (description) } }
-            @if let Some(reference_id) = order.reference_id { p.quiet { (fill(words.reference, reference_id)) } }
-            @if !order.items.is_empty() {
+            @if let Some(description) = payment.description { p { (description) } }
+            @if let Some(reference_id) = payment.reference_id { p.quiet { (fill(words.reference, reference_id)) } }
+            @if !payment.lines.is_empty() {
                 table.lines {
                     thead.visually-hidden {
                         tr { th scope="col" { (words.item) } th scope="col" { (words.amount) } }
                     }
                     tbody {
-                        @for item in &order.items {
+                        @for line in payment.lines {
                             tr {
                                 td {
-                                    span.name { (item.name) }
+                                    span.name { (line.name) }
                                     span.quiet {
                                         span.visually-hidden { (words.quantity) " " }
-                                        (item.quantity) " × " (money(locale, item.price))
-                                        @if let Some(sku) = item.sku { " · " (words.sku) " " (sku) }
+                                        (line.quantity) " × " (locale.price(line.price))
+                                        @if let Some(sku) = &line.sku { " · " (words.sku) " " (sku) }
                                     }
                                 }
-                                td.amount { (locale.money(item.sum(), item.price.currency)) }
+                                td.amount { (locale.money(i128::from(line.quantity) * i128::from(line.price.cents), line.price.currency)) }
                             }
                         }
                     }
                 }
             }
             dl.totals {
-                @for (name, amount) in &order.discounts {
+                @for Discount { name, amount } in payment.discounts {
                     div {
                         dt { (words.discount) @if !name.is_empty() { " · " (name) } }
                         dd { (locale.money(-i128::from(amount.cents), amount.currency)) }
                     }
                 }
-                @if let Some(shipping) = order.shipping { div { dt { (words.shipping) } dd { (money(locale, shipping)) } } }
-                @if let Some(tax) = order.tax { div { dt { (words.tax) } dd { (money(locale, tax)) } } }
-                div.total { dt { (words.total) } dd { (money(locale, order.total)) } }
+                @if let Some(shipping) = payment.shipping { div { dt { (words.shipping) } dd { (locale.price(shipping)) } } }
+                @if let Some(tax) = payment.tax { div { dt { (words.tax) } dd { (locale.price(tax)) } } }
+                div.total { dt { (words.total) } dd { (locale.price(payment.total)) } }
             }
         }
     }
-}
-
-impl Item<'_> {
-    fn sum(&self) -> i128 {
-        i128::from(self.quantity) * i128::from(self.price.cents)
-    }
-}
-
-fn money(locale: Locale, money: Money<'_>) -> String {
-    locale.money(money.cents.into(), money.currency)
 }
 
 fn document(locale: Locale, title: &str, main: &Markup) -> Markup {
@@ -292,34 +283,41 @@ fn document(locale: Locale, title: &str, main: &Markup) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+    use serde_json::json;
+
     use super::*;
+    use crate::model::order::Origin;
 
-    fn usd(cents: i64) -> Money<'static> {
-        Money { cents, currency: "USD" }
+    fn order(text: &str, currency: &str) -> Order {
+        let price = |cents: i64| json!({"amount_in_cents": cents, "currency": currency});
+        let request = json!({
+            "reference_id": "order-1001",
+            "description": text,
+            "order_amount": price(4153),
+            "items": [{"name": text, "sku": text, "quantity": 2, "price": price(1900)}],
+            "discounts": [{"name": text, "amount": price(250)}],
+            "shipping_amount": price(350),
+            "tax_amount": price(253),
+        });
+        let origin = Origin::Session { session_uuid: String::new() };
+        Order::read(&request, String::new(), DateTime::UNIX_EPOCH, origin).expect("a valid order")
     }
 
-    fn order<'a>() -> Order<'a> {
-        Order {
-            reference_id: Some("order-1001"),
-            description: Some("Two bags of coffee"),
-            total: usd(4153),
-            items: vec![Item { name: "Coffee beans", sku: Some("coffee-1kg"), quantity: 2, price: usd(1900) }],
-            discounts: vec![("Autumn", usd(250))],
-            shipping: Some(usd(350)),
-            tax: Some(usd(253)),
-            plan: Plan::FourBiweekly,
-        }
+    fn checkout(order: Option<&Order>, locale: Locale, asks_for_tokenization: bool) -> String {
+        let checkout = Checkout {
+            id: "c-1",
+            locale,
+            today: "2026-02-20".parse().expect("a date"),
+            shop_url: "https://shop.example/thanks",
+            payment: order.map(Payment::from),
+            asks_for_tokenization,
+            is_for_card: false,
+        };
+        open(&checkout).into_string()
     }
 
-    fn checkout(order: Option<Order<'_>>, locale: Locale, asks_for_tokenization: bool) -> String {
-        let today = "2026-02-20".parse().expect("a date");
-        let complete_url = "https://shop.example/thanks";
-        let view =
-            Checkout { id: "c-1", locale, today, complete_url, order, asks_for_tokenization, is_for_card: false };
-        waiting(&view).into_string()
-    }
-
-    /// What a person reads: the text between the tags, with single spaces.
+    /// Returns the text between the tags, with single spaces.
     fn text(html: &str) -> String {
         let mut text = String::new();
         for piece in html.split('<').skip(1) {
@@ -330,15 +328,15 @@ mod tests {
     }
 
     #[test]
-    fn the_order_is_shown_whole() {
-        let text = text(&checkout(Some(order()), Locale::EnUs, false));
+    fn checkout_shows_the_whole_order() {
+        let text = text(&checkout(Some(&order("Coffee", "USD")), Locale::EnUs, false));
         for expected in [
             "Pay $41.53 in 4 payments",
             "Today February 20, 2026 $10.39 March 6, 2026 $10.38 March 20, 2026 $10.38 April 3, 2026 $10.38",
             "Approve and pay $10.39 today",
-            "Your order at shop.example Two bags of coffee Reference order-1001",
-            "Coffee beans Quantity 2 × $19.00 · SKU coffee-1kg $38.00",
-            "Discount · Autumn −$2.50 Shipping $3.50 Tax $2.53 Total $41.53",
+            "Your order at shop.example Coffee Reference order-1001",
+            "Coffee Quantity 2 × $19.00 · SKU Coffee $38.00",
+            "Discount · Coffee −$2.50 Shipping $3.50 Tax $2.53 Total $41.53",
             "Simulation No money moves",
         ] {
             assert!(text.contains(expected), "{expected}\n{text}");
@@ -347,10 +345,8 @@ mod tests {
     }
 
     #[test]
-    fn french_is_french() {
-        let mut order = order();
-        order.total = Money { cents: 4153, currency: "CAD" };
-        let html = checkout(Some(order), Locale::FrCa, true);
+    fn french_locale_is_in_french() {
+        let html = checkout(Some(&order("Café", "CAD")), Locale::FrCa, true);
         assert!(html.contains(r#"<html lang="fr-CA">"#), "{html}");
         let text = text(&html);
         for expected in [
@@ -365,8 +361,8 @@ mod tests {
     }
 
     #[test]
-    fn consent_is_asked_for_where_there_is_an_order_to_pay_too() {
-        let html = checkout(Some(order()), Locale::EnUs, true);
+    fn consent_is_a_checkbox_only_with_an_order() {
+        let html = checkout(Some(&order("Coffee", "USD")), Locale::EnUs, true);
         assert!(html.contains(r#"type="checkbox" name="consent" value="yes""#), "{html}");
         let html = checkout(None, Locale::EnUs, true);
         assert!(html.contains(r#"type="hidden" name="consent" value="yes""#), "{html}");
@@ -377,31 +373,20 @@ mod tests {
     }
 
     #[test]
-    fn hostile_words_stay_words() {
+    fn request_values_are_escaped() {
         const HOSTILE: &str = r#"</script><img src=x onerror="alert(1)">&'"#;
-        let hostile = Money { cents: 100, currency: HOSTILE };
-        let order = Order {
-            reference_id: Some(HOSTILE),
-            description: Some(HOSTILE),
-            total: hostile,
-            items: vec![Item { name: HOSTILE, sku: Some(HOSTILE), quantity: i64::MIN, price: hostile }],
-            discounts: vec![(HOSTILE, Money { cents: i64::MIN, currency: HOSTILE })],
-            shipping: Some(hostile),
-            tax: Some(hostile),
-            plan: Plan::FourBiweekly,
-        };
-        let today = NaiveDate::MAX;
-        let view = Checkout {
+        let order = order(HOSTILE, "USD");
+        let checkout = Checkout {
             id: HOSTILE,
             locale: Locale::EnUs,
-            today,
-            complete_url: &format!("https://{HOSTILE}"),
-            order: Some(order),
+            today: NaiveDate::MAX,
+            shop_url: &format!("https://{HOSTILE}"),
+            payment: Some(Payment::from(&order)),
             asks_for_tokenization: true,
             is_for_card: true,
         };
-        let refused = closed(Locale::EnUs, Closed::Deleted, Some(&format!("https://shop.example/\"{HOSTILE}")));
-        for html in [waiting(&view), refused, nowhere_to_go(Locale::EnUs, HOSTILE)] {
+        let closed = closed(Locale::EnUs, Closed::Deleted, Some(&format!("https://shop.example/\"{HOSTILE}")));
+        for html in [open(&checkout), closed, nowhere_to_go(Locale::EnUs, HOSTILE)] {
             let html = html.into_string();
             assert!(!html.contains("<img") && !html.contains("</script") && !html.contains(r#"r="al"#), "{html}");
             assert!(html.contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;"), "{html}");
@@ -409,7 +394,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_back_is_a_link_only_to_the_web() {
+    fn only_web_urls_are_linked() {
         let page = |url| closed(Locale::EnUs, Closed::Expired, url).into_string();
         assert!(page(Some("https://shop.example/cart")).contains(r#"href="https://shop.example/cart""#));
         for url in [None, Some("javascript:alert(1)"), Some("myshop://cart"), Some("")] {

@@ -1,12 +1,12 @@
-//! Where the shopper is sent after the checkout.
+//! The URL to which the shopper is redirected after the checkout.
 
 use axum::http::HeaderValue;
 use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 
-/// What a URL cannot hold and a browser would encode. A `%` stays, for it is part of what the shop has encoded.
+/// Characters that a browser would encode. A `%` is kept, because the shop may have encoded parts of the URL.
 const NOT_IN_A_URL: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
-/// The URL as a `Location` header carries it, or `None` for one that no browser should be sent to.
+/// Returns the value of the `Location` header, or `None` if the URL must not be used for a redirect.
 pub(crate) fn location(href: &str) -> Option<HeaderValue> {
     let href = href.trim_matches(' ');
     if href.is_empty() || href.chars().any(char::is_control) {
@@ -15,7 +15,7 @@ pub(crate) fn location(href: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&percent_encode(href.as_bytes(), NOT_IN_A_URL).to_string()).ok()
 }
 
-/// The host of a web address, by which the page names the shop.
+/// Returns the host of a web URL, which names the shop.
 pub(crate) fn host(href: &str) -> Option<&str> {
     let rest = href.trim().strip_prefix("https://").or_else(|| href.trim().strip_prefix("http://"))?;
     let authority = rest.split(['/', '?', '#', '\\']).next()?;
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn locations_are_plain_ascii_and_otherwise_as_the_shop_wrote_them() {
+    fn locations_are_ascii_and_otherwise_unchanged() {
         let cases = [
             ("https://shop.example/thanks?a=%20b&c", "https://shop.example/thanks?a=%20b&c"),
             ("  https://shop.example/thanks ", "https://shop.example/thanks"),
@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn shops_are_named_by_their_host() {
+    fn host_names_the_shop() {
         let cases = [
             ("https://shop.example/thanks", Some("shop.example")),
             ("http://127.0.0.1:8080?x", Some("127.0.0.1:8080")),

@@ -1,8 +1,8 @@
-//! How a total is split into payments, and when each is due.
+//! Splits a total into payments.
 
 use chrono::{Days, Months, NaiveDate};
 
-/// A financing option of the document: how many payments, and how far apart.
+/// A financing option of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Plan {
     FourBiweekly,
@@ -18,7 +18,7 @@ pub(crate) struct Instalment {
 }
 
 impl Plan {
-    /// The plan behind a `financing_option`; four payments every two weeks if it names none of them.
+    /// Returns the plan with this `financing_option`. Defaults to four payments every two weeks.
     pub(crate) fn named(financing_option: Option<&str>) -> Self {
         match financing_option {
             Some("4-pay-monthly") => Self::FourMonthly,
@@ -38,7 +38,7 @@ impl Plan {
         }
     }
 
-    /// Splits the total, which is not negative; the cents that cannot be split are due with the first payment.
+    /// Splits a total, which must not be negative. The remainder of the division is due with the first payment.
     pub(crate) fn instalments(self, total: i64, today: NaiveDate) -> Vec<Instalment> {
         let (each, rest) = (total / self.payments(), total % self.payments());
         let instalment = |index| {
@@ -56,7 +56,7 @@ impl Plan {
                 today.checked_add_months(Months::new(u32::try_from(step).unwrap_or(u32::MAX)))
             }
         };
-        // Only at the end of the calendar, some 260,000 years ahead.
+        // Fails only at the end of the calendar.
         due.unwrap_or(NaiveDate::MAX)
     }
 }
@@ -74,14 +74,14 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_is_due_first_and_the_others_every_two_weeks() {
+    fn remainder_is_due_with_the_first_payment() {
         let plan = Plan::FourBiweekly.instalments(4153, day("2026-02-20"));
         let expected = [("2026-02-20", 1039), ("2026-03-06", 1038), ("2026-03-20", 1038), ("2026-04-03", 1038)];
         assert_eq!(plan, expected.map(|(due, cents)| Instalment { due: day(due), cents }));
     }
 
     #[test]
-    fn monthly_payments_keep_to_the_end_of_short_months() {
+    fn monthly_payments_end_with_short_months() {
         let due = Plan::FourMonthly.instalments(4000, day("2026-01-31")).iter().map(|i| i.due).collect::<Vec<_>>();
         assert_eq!(due, ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"].map(day));
         assert_eq!(Plan::SixMonthly.instalments(4000, day("2026-01-31")).len(), 6);

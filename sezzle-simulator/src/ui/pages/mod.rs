@@ -1,7 +1,6 @@
-//! What a browser is shown: pure functions from what is to be seen to HTML.
+//! The HTML of the pages.
 //!
-//! Everything that comes from a request goes through the templates, which escape it. The pages load nothing from
-//! elsewhere, and the checkout runs no script.
+//! The templates escape all values. The pages load nothing from other servers, and the checkout runs no script.
 
 pub(crate) mod checkout;
 pub(crate) mod dashboard;
@@ -14,21 +13,21 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
-/// Where the pages' style sheet is found.
+/// The path of the style sheet.
 pub(crate) const STYLE_PATH: &str = "/checkout/style.css";
-/// Where the dashboard's script is found.
+/// The path of the dashboard's script.
 pub(crate) const SCRIPT_PATH: &str = "/_simulator/dashboard/live.js";
 pub(crate) const SCRIPT: &str = include_str!("dashboard.js");
 pub(crate) const STYLE: &str = include_str!("style.css");
 
-/// Without `form-action`: browsers hold it against the redirect to the shop as well, which may go anywhere. Without
-/// `frame-ancestors`: a shop may open the checkout in a frame.
+/// Has no `form-action`, because browsers apply it to the redirect to the shop, which may have any URL. Has no
+/// `frame-ancestors`, because a shop may open the checkout in a frame.
 pub(crate) const CHECKOUT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'";
 
 pub(crate) const DASHBOARD_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
      img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// A page with headers that keep it out of caches and to itself.
+/// Returns a page with headers that prevent caching and content of other servers.
 pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> Response {
     let headers: [(HeaderName, HeaderValue); 4] = [
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
@@ -43,7 +42,7 @@ pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> 
 mod tests {
     use super::STYLE;
 
-    /// What is written on what.
+    /// Text color and background color.
     const PAIRS: [(&str, &str); 15] = [
         ("ink", "paper"),
         ("ink", "card"),
@@ -62,7 +61,7 @@ mod tests {
         ("focus", "paper"),
     ];
 
-    /// The relative luminance, by WCAG 2, of the colour with this name in a block of the style sheet.
+    /// Returns the relative luminance (WCAG 2) of a color in a block of the style sheet.
     fn luminance(block: &str, name: &str) -> f64 {
         let value = block.split_once(&format!("--{name}: #")).expect("the colour is named").1;
         let channel = |at: usize| {
@@ -73,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_can_be_read() {
+    fn text_has_enough_contrast() {
         let (light, dark) = STYLE.split_once("prefers-color-scheme: dark").expect("there are two schemes");
         for (scheme, block) in [("light", light), ("dark", dark)] {
             for (text, ground) in PAIRS {

@@ -1,211 +1,99 @@
-//! The checkout page's words, in English and in French.
+//! The text of the checkout page, in English and French.
 
-/// What the page says. `{}` stands for what is named in the comment.
-pub(crate) struct Words {
-    pub(crate) months: [&'static str; 12],
-    pub(crate) simulation: &'static str,
-    pub(crate) simulation_detail: &'static str,
-    pub(crate) checkout: &'static str,
-    /// The shop's host.
-    pub(crate) your_order_at: &'static str,
-    pub(crate) your_order: &'static str,
-    /// The reference of the order.
-    pub(crate) reference: &'static str,
-    /// The total, then how many payments.
-    pub(crate) pay_in: &'static str,
-    pub(crate) every_two_weeks: &'static str,
-    pub(crate) every_month: &'static str,
-    pub(crate) card_detail: &'static str,
-    pub(crate) payments: &'static str,
-    pub(crate) today: &'static str,
-    pub(crate) item: &'static str,
-    pub(crate) quantity: &'static str,
-    pub(crate) amount: &'static str,
-    pub(crate) sku: &'static str,
-    pub(crate) shipping: &'static str,
-    pub(crate) tax: &'static str,
-    pub(crate) discount: &'static str,
-    pub(crate) total: &'static str,
-    /// The shop.
-    pub(crate) consent: &'static str,
-    pub(crate) consent_detail: &'static str,
-    pub(crate) the_shop: &'static str,
-    pub(crate) your_decision: &'static str,
-    /// The first payment.
-    pub(crate) approve: &'static str,
-    pub(crate) decline: &'static str,
-    pub(crate) decline_detail: &'static str,
-    pub(crate) leave: &'static str,
-    pub(crate) leave_detail: &'static str,
-    pub(crate) tokenization_title: &'static str,
-    /// The shop.
-    pub(crate) tokenization_detail: &'static str,
-    pub(crate) tokenization_approve: &'static str,
-    pub(crate) tokenization_decline_detail: &'static str,
-    pub(crate) nothing_due: &'static str,
-    pub(crate) approved_title: &'static str,
-    pub(crate) approved_detail: &'static str,
-    pub(crate) declined_title: &'static str,
-    pub(crate) declined_detail: &'static str,
-    pub(crate) expired_title: &'static str,
-    pub(crate) expired_detail: &'static str,
-    pub(crate) deleted_title: &'static str,
-    pub(crate) deleted_detail: &'static str,
-    pub(crate) keys_rejected_title: &'static str,
-    pub(crate) keys_rejected_detail: &'static str,
-    pub(crate) unknown_title: &'static str,
-    pub(crate) unknown_detail: &'static str,
-    pub(crate) already_title: &'static str,
-    pub(crate) already_detail: &'static str,
-    pub(crate) nowhere_title: &'static str,
-    pub(crate) nowhere_detail: &'static str,
-    pub(crate) back_to_shop: &'static str,
-    pub(crate) footer: &'static str,
-    pub(crate) dashboard: &'static str,
+macro_rules! words {
+    ($($name:ident: $english:literal, $french:literal;)*) => {
+        /// The text of the page. `{}` is a placeholder for [`fill`].
+        pub(crate) struct Words {
+            $(pub(crate) $name: &'static str,)*
+        }
+
+        pub(crate) const ENGLISH: Words = Words { $($name: $english,)* };
+        pub(crate) const FRENCH: Words = Words { $($name: $french,)* };
+    };
 }
 
-pub(crate) const ENGLISH: Words = Words {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    simulation: "Simulation",
-    simulation_detail: "No money moves, and Sezzle knows nothing of it.",
-    checkout: "Checkout",
-    your_order_at: "Your order at {}",
-    your_order: "Your order",
-    reference: "Reference {}",
-    pay_in: "Pay {} in {} payments",
+words! {
+    months: "January February March April May June July August September October November December",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
+    simulation: "Simulation", "Simulation";
+    simulation_detail: "No money moves, and Sezzle is not involved.",
+        "Aucun argent ne circule, et Sezzle n’en sait rien.";
+    checkout: "Checkout", "Paiement";
+    // The placeholder is the shop's host.
+    your_order_at: "Your order at {}", "Votre commande chez {}";
+    your_order: "Your order", "Votre commande";
+    // The placeholder is the reference of the order.
+    reference: "Reference {}", "Référence {}";
+    // The placeholders are the total and the number of payments.
+    pay_in: "Pay {} in {} payments", "Payer {} en {}\u{a0}versements";
     every_two_weeks: "The first payment today, then one every two weeks. No interest.",
+        "Le premier versement aujourd’hui, puis un toutes les deux semaines. Sans intérêts.";
     every_month: "The first payment today, then one every month.",
-    card_detail: "You get a virtual card over the whole amount, with which the shop is paid at once.",
-    payments: "Payments",
-    today: "Today",
-    item: "Item",
-    quantity: "Quantity",
-    amount: "Amount",
-    sku: "SKU",
-    shipping: "Shipping",
-    tax: "Tax",
-    discount: "Discount",
-    total: "Total",
-    consent: "Remember me at {}",
-    consent_detail: "Lets the shop charge later orders to me without a checkout. I can withdraw this at any time.",
-    the_shop: "the shop",
-    your_decision: "Your decision",
-    approve: "Approve and pay {} today",
-    decline: "Decline",
-    decline_detail: "plays a refusal: the order is beyond what the shopper may spend.",
-    leave: "Leave",
+        "Le premier versement aujourd’hui, puis un chaque mois.";
+    card_detail: "You get a virtual card for the whole amount, which pays the shop at once.",
+        "Vous recevez une carte virtuelle du montant total, avec laquelle la boutique est payée aussitôt.";
+    payments: "Payments", "Versements";
+    today: "Today", "Aujourd’hui";
+    item: "Item", "Article";
+    quantity: "Quantity", "Quantité";
+    amount: "Amount", "Montant";
+    sku: "SKU", "UGS";
+    shipping: "Shipping", "Livraison";
+    tax: "Tax", "Taxes";
+    discount: "Discount", "Rabais";
+    total: "Total", "Total";
+    // The placeholder is the shop.
+    consent: "Remember me at {}", "Se souvenir de moi chez {}";
+    consent_detail: "Allows the shop to charge later orders without a checkout. I can withdraw this at any time.",
+        "Permet à la boutique de me facturer mes prochaines commandes sans passer par cette page. Je peux retirer mon accord en tout temps.";
+    the_shop: "the shop", "la boutique";
+    your_decision: "Your decision", "Votre décision";
+    // The placeholder is the first payment.
+    approve: "Approve and pay {} today", "Approuver et payer {} aujourd’hui";
+    decline: "Decline", "Refuser";
+    decline_detail: "simulates a denial: the order exceeds what the shopper may spend.",
+        "simule un refus : la commande dépasse ce que l’acheteur peut dépenser.";
+    leave: "Leave", "Quitter";
     leave_detail: "returns to the shop without a decision; this checkout stays open.",
-    tokenization_title: "Pay faster next time",
+        "retourne à la boutique sans décision; cette page reste ouverte.";
+    tokenization_title: "Pay faster next time", "Payez plus vite la prochaine fois";
+    // The placeholder is the shop.
     tokenization_detail: "{} would like to charge your later orders without a checkout.",
-    tokenization_approve: "Agree",
-    tokenization_decline_detail: "refuses the shop’s request.",
-    nothing_due: "Nothing is due today.",
-    approved_title: "All done",
+        "{} souhaite vous facturer vos prochaines commandes sans passer par cette page.";
+    tokenization_approve: "Agree", "Accepter";
+    tokenization_decline_detail: "declines the shop’s request.", "rejette la demande de la boutique.";
+    nothing_due: "Nothing is due today.", "Rien n’est dû aujourd’hui.";
+    approved_title: "All done", "C’est fait";
     approved_detail: "This checkout has been approved. There is nothing left to do here.",
-    declined_title: "Declined",
+        "Ce paiement a été approuvé. Il n’y a plus rien à faire ici.";
+    declined_title: "Declined", "Refusé";
     declined_detail: "This checkout was declined and cannot be used again.",
-    expired_title: "This checkout has expired",
-    expired_detail: "Its time ran out before a decision was made. Return to the shop to start a new one.",
-    deleted_title: "This checkout is gone",
-    deleted_detail: "The shop has withdrawn it. Return to the shop to start a new one.",
-    keys_rejected_title: "Checkout is not available",
+        "Ce paiement a été refusé et ne peut plus servir.";
+    expired_title: "This checkout has expired", "Cette page a expiré";
+    expired_detail: "It expired before a decision was made. Return to the shop to start a new one.",
+        "Le délai est passé sans décision. Retournez à la boutique pour recommencer.";
+    deleted_title: "This checkout was deleted", "Cette page n’existe plus";
+    deleted_detail: "The shop has deleted it. Return to the shop to start a new one.",
+        "La boutique l’a retirée. Retournez à la boutique pour recommencer.";
+    keys_rejected_title: "Checkout is not available", "Le paiement n’est pas disponible";
     keys_rejected_detail: "The shop’s API keys were not accepted, so no order was started.",
-    unknown_title: "There is no such checkout",
-    unknown_detail: "The address may be incomplete, or the simulator has been started or reset since it was made.",
-    already_title: "Already decided",
-    already_detail: "This checkout was finished before, so nothing was changed.",
-    nowhere_title: "The shop’s address cannot be opened",
-    nowhere_detail: "Your decision is recorded. The shop wants you to go on to:",
-    back_to_shop: "Return to the shop",
+        "Les clés d’API de la boutique n’ont pas été acceptées; aucune commande n’a été créée.";
+    unknown_title: "Checkout not found", "Cette page de paiement n’existe pas";
+    unknown_detail: "The address may be incomplete, or the simulator was restarted or reset.",
+        "L’adresse est peut-être incomplète, ou le simulateur a été relancé ou réinitialisé depuis.";
+    already_title: "Already decided", "Décision déjà prise";
+    already_detail: "This checkout was already finished, so nothing was changed.",
+        "Ce paiement était déjà terminé; rien n’a changé.";
+    nowhere_title: "The shop’s address cannot be opened", "L’adresse de la boutique ne peut pas être ouverte";
+    nowhere_detail: "Your decision is recorded. The shop redirects you to:",
+        "Votre décision est enregistrée. La boutique souhaite que vous alliez à :";
+    back_to_shop: "Return to the shop", "Retourner à la boutique";
     footer: "A local simulator of the Sezzle API for development and tests. Not affiliated with Sezzle.",
-    dashboard: "Dashboard",
-};
+        "Un simulateur local de l’API de Sezzle, pour le développement et les essais. Sans lien avec Sezzle.";
+    dashboard: "Dashboard", "Tableau de bord";
+}
 
-pub(crate) const FRENCH: Words = Words {
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    simulation: "Simulation",
-    simulation_detail: "Aucun argent ne circule, et Sezzle n’en sait rien.",
-    checkout: "Paiement",
-    your_order_at: "Votre commande chez {}",
-    your_order: "Votre commande",
-    reference: "Référence {}",
-    pay_in: "Payer {} en {}\u{a0}versements",
-    every_two_weeks: "Le premier versement aujourd’hui, puis un toutes les deux semaines. Sans intérêts.",
-    every_month: "Le premier versement aujourd’hui, puis un chaque mois.",
-    card_detail: "Vous recevez une carte virtuelle du montant total, avec laquelle la boutique est payée aussitôt.",
-    payments: "Versements",
-    today: "Aujourd’hui",
-    item: "Article",
-    quantity: "Quantité",
-    amount: "Montant",
-    sku: "UGS",
-    shipping: "Livraison",
-    tax: "Taxes",
-    discount: "Rabais",
-    total: "Total",
-    consent: "Se souvenir de moi chez {}",
-    consent_detail: "Permet à la boutique de me facturer mes prochaines commandes sans passer par cette page. Je peux \
-                     retirer mon accord en tout temps.",
-    the_shop: "la boutique",
-    your_decision: "Votre décision",
-    approve: "Approuver et payer {} aujourd’hui",
-    decline: "Refuser",
-    decline_detail: "simule un refus : la commande dépasse ce que l’acheteur peut dépenser.",
-    leave: "Quitter",
-    leave_detail: "retourne à la boutique sans décision; cette page reste ouverte.",
-    tokenization_title: "Payez plus vite la prochaine fois",
-    tokenization_detail: "{} souhaite vous facturer vos prochaines commandes sans passer par cette page.",
-    tokenization_approve: "Accepter",
-    tokenization_decline_detail: "rejette la demande de la boutique.",
-    nothing_due: "Rien n’est dû aujourd’hui.",
-    approved_title: "C’est fait",
-    approved_detail: "Ce paiement a été approuvé. Il n’y a plus rien à faire ici.",
-    declined_title: "Refusé",
-    declined_detail: "Ce paiement a été refusé et ne peut plus servir.",
-    expired_title: "Cette page a expiré",
-    expired_detail: "Le délai est passé sans décision. Retournez à la boutique pour recommencer.",
-    deleted_title: "Cette page n’existe plus",
-    deleted_detail: "La boutique l’a retirée. Retournez à la boutique pour recommencer.",
-    keys_rejected_title: "Le paiement n’est pas disponible",
-    keys_rejected_detail: "Les clés d’API de la boutique n’ont pas été acceptées; aucune commande n’a été créée.",
-    unknown_title: "Cette page de paiement n’existe pas",
-    unknown_detail: "L’adresse est peut-être incomplète, ou le simulateur a été relancé ou réinitialisé depuis.",
-    already_title: "Décision déjà prise",
-    already_detail: "Ce paiement était déjà terminé; rien n’a changé.",
-    nowhere_title: "L’adresse de la boutique ne peut pas être ouverte",
-    nowhere_detail: "Votre décision est enregistrée. La boutique souhaite que vous alliez à :",
-    back_to_shop: "Retourner à la boutique",
-    footer: "Un simulateur local de l’API de Sezzle, pour le développement et les essais. Sans lien avec Sezzle.",
-    dashboard: "Tableau de bord",
-};
-
-/// Puts a value where the words leave room for it.
+/// Replaces the first placeholder.
 pub(crate) fn fill(words: &str, value: &str) -> String {
     words.replacen("{}", value, 1)
 }

@@ -31,7 +31,8 @@ pub(super) fn items(document: &Value) -> Result<Vec<Item>, String> {
     );
     let data: Item = parse_quote! {
         /// The data of an event.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Serialize)]
+        #[serde(untagged)]
         #[non_exhaustive]
         pub enum EventData {
             #(

@@ -60,7 +60,7 @@ pub(crate) fn apply(file: syn::File, document: &Value) -> Result<Code> {
     named("personal_data", personal_data::apply(&mut types))?;
     named("open_enums", open_enums::apply(&mut types, document))?;
     lenient::apply(&mut types);
-    make_non_exhaustive(&mut types);
+    make_non_exhaustive_and_eq(&mut types);
     types = shorten_paths(types);
     field_docs::apply(&mut types);
     docs::split_lines(&mut types);
@@ -107,10 +107,11 @@ fn remove_builders(types: &mut Vec<Item>) {
     });
 }
 
-/// Lets structs gain fields without breaking programs that use them.
-fn make_non_exhaustive(types: &mut [Item]) {
+/// Lets structs gain fields without breaking programs that use them, and be keys of maps: no field is an `f64`.
+fn make_non_exhaustive_and_eq(types: &mut [Item]) {
     for item in types {
         if let Item::Struct(item) = item {
+            item.attrs.push(parse_quote!(#[derive(Eq, Hash)]));
             item.attrs.push(parse_quote!(#[non_exhaustive]));
         }
     }

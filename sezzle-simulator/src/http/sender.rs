@@ -1,4 +1,4 @@
-//! Sends one event to a shop.
+//! Sends an event to the URL of a webhook.
 
 use std::fmt;
 use std::io;
@@ -11,7 +11,7 @@ use hyper::{Request, Uri, header};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-/// The maximum size of a response body that is read. It is read, and ignored, so that the shop's server can finish.
+/// The maximum size of a response body. It is read and ignored, so that the receiver can finish sending.
 const MAX_RESPONSE_BYTES: usize = 64 * 1024;
 
 /// Why an event was not delivered.
@@ -28,7 +28,7 @@ impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Https => f.write_str("the simulator delivers over http only: subscribe an http URL"),
-            Self::Url => f.write_str("the URL names no host"),
+            Self::Url => f.write_str("the URL has no host"),
             Self::Elsewhere(host) => write!(
                 f,
                 "{host} is not a loopback address: subscribe one, or allow other hosts with \
@@ -40,7 +40,7 @@ impl fmt::Display for SendError {
     }
 }
 
-/// Posts the event and returns the status of the answer. Redirects are not followed.
+/// Posts the event and returns the status of the response. Redirects are not followed.
 pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, SendError> {
     let url: Uri = url.parse().map_err(|_| SendError::Url)?;
     if url.scheme_str() != Some("http") {
@@ -62,7 +62,7 @@ pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: b
 async fn connect(host: &str, port: u16, is_anywhere: bool) -> Result<TcpStream, SendError> {
     let name = host.trim_start_matches('[').trim_end_matches(']');
     let addresses: Vec<SocketAddr> = tokio::net::lookup_host((name, port)).await.map_err(SendError::Connect)?.collect();
-    // The addresses decide, not the name: any name can lead anywhere.
+    // Checks the addresses, not the name, because any name can resolve to any address.
     let allowed: Vec<SocketAddr> =
         addresses.into_iter().filter(|address| is_anywhere || address.ip().is_loopback()).collect();
     if allowed.is_empty() {
@@ -82,7 +82,7 @@ async fn exchange(stream: TcpStream, request: Request<Body>) -> Result<u16, hype
     });
     tokio::select! {
         result = &mut exchange => result,
-        // The connection may end first, with the answer already in hand.
+        // The connection may end first, when the response is already complete.
         _ = &mut connection => exchange.await,
     }
 }

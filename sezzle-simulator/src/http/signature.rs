@@ -1,11 +1,11 @@
-//! The signature that proves who sent a webhook.
+//! The signature of webhooks.
 
 use std::fmt::Write;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// The HMAC-SHA256 of the body under the text of the merchant's private key, in lower-case hex.
+/// Returns the HMAC-SHA256 of the body, keyed with the merchant's private key as text, in lower-case hex.
 pub(crate) fn sign(private_key: &str, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(private_key.as_bytes()).expect("HMAC takes keys of any length");
     mac.update(body);
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_what_openssl_computes() {
+    fn signature_matches_openssl() {
         // From `printf BODY | openssl dgst -sha256 -hmac KEY`.
         for (key, body, signature) in [
             (

@@ -10,19 +10,34 @@ use chrono::{DateTime, Utc};
 use fastrand::Rng;
 use serde_json::json;
 
-use super::notify::Notify;
-use super::schedule;
-use super::subscriptions::Subscriptions;
 use crate::model::clock::event_timestamp;
-use crate::webhooks::event::Event;
+use crate::model::rule::RuleError;
+use crate::model::webhooks::event::Event;
+use crate::model::webhooks::schedule;
+use crate::model::webhooks::subscriptions::Subscriptions;
 
-/// How many events and how many attempts are remembered. The oldest are forgotten first.
+/// The maximum number of events, and of attempts, that are kept. The oldest are dropped first.
 const MAX_REMEMBERED: usize = 10_000;
 
 /// The maximum number of concurrent attempts.
 const CONCURRENCY: usize = 16;
 
 static OUTBOXES: AtomicU64 = AtomicU64::new(0);
+
+/// Wakes the tasks that wait for deliveries.
+#[derive(Default)]
+pub(crate) struct Notify {
+    /// Notified when there may be a delivery to attempt.
+    pub(crate) work: tokio::sync::Notify,
+    /// Notified when an attempt has ended.
+    pub(crate) progress: tokio::sync::Notify,
+}
+
+impl Notify {
+    pub(crate) fn wake(&self) {
+        self.work.notify_one();
+    }
+}
 
 /// One attempt to deliver an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,21 +47,21 @@ pub struct DeliveryAttempt {
     pub event_uuid: String,
     /// What happened, such as `order.captured`.
     pub event: String,
-    /// The subscription; a test event to a URL has none.
+    /// The id of the subscription. A test event to a URL has none.
     pub subscription_uuid: Option<String>,
-    /// Where it went.
+    /// The URL of the attempt.
     pub url: String,
-    /// Counts the attempts of this delivery, from 1 on.
+    /// The number of the attempt within its delivery, from 1.
     pub attempt: u32,
     /// The virtual time at which it was due.
     pub due_at: DateTime<Utc>,
-    /// The virtual time at which its outcome was known.
+    /// The virtual time at which the attempt ended.
     pub ended_at: DateTime<Utc>,
     /// The outcome.
     pub outcome: DeliveryOutcome,
     /// The virtual time of the next attempt, if this one failed and one follows.
     pub next_attempt_at: Option<DateTime<Utc>>,
-    /// Whether this was the last failure, for which the subscription was deleted.
+    /// Whether the subscription was deleted because this last attempt failed.
     pub subscription_deleted: bool,
 }
 
@@ -58,31 +73,31 @@ pub enum DeliveryOutcome {
     Delivered,
     /// The shop responded with another status. Any status but 200 is a failure.
     Refused {
-        /// The status of the answer.
+        /// The status of the response.
         status: u16,
     },
     /// There was no response, for this reason.
     Failed(String),
 }
 
-/// In which order deliveries that were held go out.
+/// The order in which held deliveries are released.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum DeliveryOrder {
-    /// As they happened.
+    /// Oldest event first.
     #[default]
     Created,
-    /// The last one first.
+    /// Newest event first.
     Reversed,
-    /// In an order that the simulator's seed decides.
+    /// In random order, determined by the simulator's seed.
     Shuffled,
 }
 
-/// Why an event cannot be delivered again.
+/// Why an event cannot be redelivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RedeliverError {
-    /// There is no event with this id, or it is too old.
+    /// There is no event with this id, or it is no longer kept.
     NoSuchEvent,
     /// There is no subscription to the event.
     NoSubscription,
@@ -92,7 +107,7 @@ impl fmt::Display for DeliveryOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Delivered => f.write_str("delivered"),
-            Self::Refused { status } => write!(f, "refused with {status}"),
+            Self::Refused { status } => write!(f, "rejected with {status}"),
             Self::Failed(reason) => write!(f, "failed: {reason}"),
         }
     }
@@ -101,7 +116,7 @@ impl fmt::Display for DeliveryOutcome {
 impl fmt::Display for RedeliverError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoSuchEvent => "there is no such event, or it is too old",
+            Self::NoSuchEvent => "there is no such event, or it is no longer kept",
             Self::NoSubscription => "there is no subscription to this event",
         })
     }
@@ -109,14 +124,26 @@ impl fmt::Display for RedeliverError {
 
 impl std::error::Error for RedeliverError {}
 
+impl From<RedeliverError> for RuleError {
+    fn from(error: RedeliverError) -> Self {
+        match error {
+            RedeliverError::NoSuchEvent => Self::not_found(error.to_string()),
+            RedeliverError::NoSubscription => Self::conflict(error.to_string()),
+        }
+    }
+}
+
 /// The deliveries of a simulator.
+///
+/// A delivery is in `waiting` until it is due, then it is a [`Job`] and its recipient is `busy`. [`Outbox::finish`] ends the
+/// job: it frees the recipient, and puts the delivery back into `waiting` for its next attempt if it failed.
 pub(crate) struct Outbox {
-    /// Tells this outbox from the one before a reset, for attempts that were under way then.
+    /// Distinguishes this outbox from those before a reset, whose attempts may still be in progress.
     number: u64,
     events: VecDeque<Arc<Message>>,
-    /// Pending deliveries by recipient, in order. A slow shop may accumulate thousands.
+    /// Pending deliveries by recipient, in order. A slow recipient may accumulate thousands.
     waiting: HashMap<Recipient, BTreeMap<Turn, Delivery>>,
-    /// Recipients with an attempt in progress. Each gets one event at a time, which guarantees the order.
+    /// Recipients with an attempt in progress. Each gets one event at a time, which preserves the order.
     busy: HashSet<Recipient>,
     attempts: VecDeque<DeliveryAttempt>,
     count: u64,
@@ -134,7 +161,7 @@ struct Message {
     body: Bytes,
 }
 
-/// An event on its way to a subscriber.
+/// An event for one recipient.
 struct Delivery {
     turn: Turn,
     message: Arc<Message>,
@@ -143,11 +170,11 @@ struct Delivery {
     first_due: DateTime<Utc>,
 }
 
-/// When it is whose turn.
+/// The position of a delivery in the queue of its recipient.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Turn {
     due: DateTime<Utc>,
-    /// Decides among those that are due at the same time.
+    /// Orders deliveries that are due at the same time.
     position: u64,
 }
 
@@ -158,7 +185,7 @@ enum Recipient {
     Url(String),
 }
 
-/// An attempt to make.
+/// An attempt that is due.
 pub(crate) struct Job {
     outbox: u64,
     delivery: Delivery,
@@ -187,7 +214,6 @@ impl Outbox {
         }
     }
 
-    /// Wakes the task that delivers.
     pub(crate) fn notify(&self) -> &Arc<Notify> {
         &self.notify
     }
@@ -227,7 +253,6 @@ impl Outbox {
         if self.count > before { Ok(()) } else { Err(RedeliverError::NoSubscription) }
     }
 
-    /// Whether each event is delivered twice from now on.
     pub(crate) fn set_duplicates(&mut self, duplicates: bool) {
         self.duplicates = duplicates;
     }
@@ -259,22 +284,22 @@ impl Outbox {
         }
     }
 
-    /// Forgets what was on its way to a subscription that is no more.
+    /// Drops the pending deliveries of a deleted subscription.
     pub(crate) fn forget(&mut self, subscription_uuid: &str) {
         self.waiting.remove(&Recipient::Subscription(subscription_uuid.to_owned()));
         self.notify.wake();
     }
 
-    pub(crate) fn attempts(&self) -> impl DoubleEndedIterator<Item = &DeliveryAttempt> {
+    pub(crate) fn attempts(&self) -> impl ExactSizeIterator<Item = &DeliveryAttempt> {
         self.attempts.iter()
     }
 
-    /// Whether nothing is on its way and nothing due.
+    /// Returns whether no attempt is in progress and none is due.
     pub(crate) fn is_settled(&self, now: DateTime<Utc>) -> bool {
         self.busy.is_empty() && (self.held || self.next_turns().all(|(_, turn)| turn.due > now))
     }
 
-    /// When something becomes due that does not wait for the end of another attempt.
+    /// Returns the time of the next attempt, except those that wait for another attempt to end.
     pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
         if self.held || self.busy.len() >= CONCURRENCY {
             return None;
@@ -282,7 +307,7 @@ impl Outbox {
         self.next_turns().filter(|(to, _)| !self.busy.contains(to)).map(|(_, turn)| turn.due).min()
     }
 
-    /// Takes out the attempts to make now.
+    /// Removes and returns the attempts that are due.
     pub(crate) fn take_due(&mut self, subscriptions: &Subscriptions, now: DateTime<Utc>) -> Vec<Job> {
         let mut jobs = Vec::new();
         while !self.held && self.busy.len() < CONCURRENCY {
@@ -347,7 +372,7 @@ impl Outbox {
         push_bounded(&mut self.attempts, attempt);
     }
 
-    /// Hands over the events since the last call as they are sent, oldest first.
+    /// Removes and returns the bodies of all events, oldest first.
     #[cfg(test)]
     pub(crate) fn take_bodies(&mut self) -> Vec<serde_json::Value> {
         let bodies = self.events.drain(..);
@@ -384,7 +409,7 @@ impl Outbox {
         self.waiting.entry(delivery.to.clone()).or_default().insert(delivery.turn, delivery);
     }
 
-    /// Who waits, and for when.
+    /// Returns the next delivery of each recipient.
     fn next_turns(&self) -> impl Iterator<Item = (&Recipient, Turn)> {
         self.waiting.iter().filter_map(|(to, deliveries)| Some((to, *deliveries.keys().next()?)))
     }
@@ -423,10 +448,9 @@ mod tests {
         outbox
     }
 
-    /// Each request that makes an event looks for what is due, so it must not go through all that a slow shop has not
-    /// taken yet.
+    /// Each request that creates an event looks for due deliveries, so this must not depend on the length of the queue.
     #[test]
-    fn a_long_queue_makes_nothing_slow() {
+    fn due_deliveries_are_found_quickly_in_a_long_queue() {
         let time = |outbox: &mut Outbox| -> Duration {
             let since = Instant::now();
             for _ in 0..200 {
@@ -435,8 +459,8 @@ mod tests {
             }
             since.elapsed()
         };
-        // The best of several, since the machine may be busy.
-        let best = |outbox: &mut Outbox| (0..5).map(|_| time(outbox)).min().expect("five of them");
+        // The minimum of several measurements, because the machine may be busy.
+        let best = |outbox: &mut Outbox| (0..5).map(|_| time(outbox)).min().expect("five times");
         let (short, long) = (best(&mut outbox_with(10)), best(&mut outbox_with(50_000)));
         assert!(long < short * 100, "{long:?} with 50,000 waiting, {short:?} with 10");
     }

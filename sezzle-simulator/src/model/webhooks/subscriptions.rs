@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urls_are_whole_and_without_passwords() {
+    fn urls_are_absolute_and_have_no_password() {
         for url in ["http://127.0.0.1:8080/hook", "https://shop.example", "http://[::1]:80/a?b=c"] {
             assert!(check_url(url).is_ok(), "{url}");
         }

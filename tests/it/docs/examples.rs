@@ -1,0 +1,245 @@
+//! Executes the examples of the README and the guide that decide about money. `build.rs` makes modules of them.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use sezzle_api::mock::sign_webhook;
+use sezzle_api::reqwest::header::HeaderMap;
+use sezzle_api::types::{CaptureRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest};
+use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
+use sezzle_api::{Client, Decimal, Event};
+use sezzle_simulator::{LedgerKind, Simulator};
+use sezzle_tests::fixtures::{client_of, strict};
+
+#[allow(
+    clippy::all,
+    clippy::str_to_string,
+    missing_docs,
+    unreachable_pub,
+    unused,
+    reason = "examples show one thing each"
+)]
+mod markdown {
+    include!(concat!(env!("OUT_DIR"), "/examples.rs"));
+}
+
+/// The examples that the tests below execute.
+const EXECUTED: &[&str] = &[
+    "readme::first_program",
+    "readme::errors",
+    "readme::webhooks",
+    "readme::reports",
+    "orders::check_an_order_before_shipping",
+    "orders::check_an_order_before_shipping_2",
+    "orders::charge_returning_shoppers",
+    "errors_and_retries::one_error_type",
+    "reports::book_each_payout_once",
+    "webhooks::receive_events",
+    "webhooks::receive_events_2",
+];
+
+#[test]
+fn every_example_that_decides_about_money_is_executed() {
+    let decides = |code: &str| {
+        let words =
+            ["capture_order", "refund_order", "release_order", "customer_order", "authorization", "is_approved"];
+        words.iter().chain(&["is_capturable", "captured()", ".sums()", "verify"]).any(|word| code.contains(word))
+    };
+    let found = markdown::ALL.iter().filter(|(_, code)| decides(code)).map(|(name, _)| *name);
+    let found: Vec<_> = found.filter(|name| !EXECUTED.contains(name)).collect();
+    assert_eq!(found, Vec::<&str>::new(), "execute these examples");
+    for name in EXECUTED {
+        assert!(markdown::ALL.iter().any(|(known, _)| known == name), "{name} is gone");
+    }
+}
+
+#[test]
+fn no_example_decides_by_the_raw_field() {
+    for (name, code) in markdown::ALL {
+        assert!(!code.contains(".approved"), "{name}");
+    }
+}
+
+struct Gateway {
+    simulator: Simulator,
+    client: Client,
+}
+
+impl Gateway {
+    async fn start() -> Self {
+        let simulator = strict().start().await.unwrap();
+        let client = client_of(&simulator);
+        Self { simulator, client }
+    }
+
+    /// Creates an order that the shopper has approved, and returns its id.
+    async fn approved_order(&self, intent: Intent, reference_id: &str, amount: Price) -> String {
+        let order = SessionOrder::builder().intent(intent).reference_id(reference_id).order_amount(amount);
+        let request = SessionRequest::builder()
+            .cancel_url("https://shop.example/cart")
+            .complete_url("https://shop.example/thanks")
+            .order(order);
+        let session = self.client.create_session().body(request).send().await.unwrap();
+        let order_uuid = session.order_uuid().unwrap();
+        self.simulator.approve(order_uuid).unwrap();
+        order_uuid.to_owned()
+    }
+
+    async fn order(&self) -> String {
+        self.approved_order(Intent::Auth, "order-1001", Price::usd(4150)).await
+    }
+
+    fn captured(&self) -> i64 {
+        let ledger = self.simulator.ledger();
+        ledger.iter().filter(|entry| entry.kind == LedgerKind::Capture).map(|entry| entry.amount_in_cents).sum()
+    }
+}
+
+#[tokio::test]
+async fn capture_in_the_readme_captures_once_and_only_what_is_authorized() {
+    let gateway = Gateway::start().await;
+    let order = gateway.order().await;
+    for _ in 0..2 {
+        markdown::readme::first_program::example(gateway.client.clone(), order.clone()).await.unwrap();
+    }
+    assert_eq!(gateway.captured(), 4150);
+
+    let expired = gateway.order().await;
+    gateway.simulator.expire_authorization(&expired).unwrap();
+    let other = gateway.approved_order(Intent::Auth, "order-1002", Price::usd(4150)).await;
+    let cheaper = gateway.approved_order(Intent::Auth, "order-1001", Price::usd(150)).await;
+    for uuid in [expired, other, cheaper] {
+        markdown::readme::first_program::example(gateway.client.clone(), uuid).await.unwrap();
+    }
+    assert_eq!(gateway.captured(), 4150);
+}
+
+#[tokio::test]
+async fn check_before_shipping_is_true_only_for_the_payment_of_this_order() {
+    use markdown::orders::{
+        check_an_order_before_shipping as authorized, check_an_order_before_shipping_2 as captured,
+    };
+
+    let gateway = Gateway::start().await;
+    let (client, simulator) = (|| gateway.client.clone(), &gateway.simulator);
+    let order = gateway.order().await;
+    assert!(authorized::example(client(), order.clone()).await.unwrap());
+    assert!(captured::example(client(), order).await.unwrap());
+    assert_eq!(gateway.captured(), 4150);
+
+    let at_once = gateway.approved_order(Intent::Capture, "order-1001", Price::usd(4150)).await;
+    assert!(captured::example(client(), at_once.clone()).await.unwrap());
+    assert!(!authorized::example(client(), at_once).await.unwrap());
+
+    let expired = gateway.order().await;
+    simulator.expire_authorization(&expired).unwrap();
+    let in_part = gateway.order().await;
+    let part = CaptureRequest::builder().capture_amount(Price::usd(100));
+    client().capture_order().order_uuid(&in_part).body(part).send().await.unwrap();
+    simulator.expire_authorization(&in_part).unwrap();
+    let released = gateway.order().await;
+    client().release_order().order_uuid(&released).body(Price::usd(4150)).send().await.unwrap();
+    let other = gateway.approved_order(Intent::Auth, "order-1002", Price::usd(4150)).await;
+    for order in [expired, in_part, released, other] {
+        assert!(!authorized::example(client(), order.clone()).await.unwrap());
+        assert!(!captured::example(client(), order).await.unwrap());
+    }
+}
+
+#[tokio::test]
+async fn returning_shopper_is_charged_once() {
+    let gateway = Gateway::start().await;
+    let request = SessionRequest::builder()
+        .cancel_url("https://shop.example/cart")
+        .complete_url("https://shop.example/thanks")
+        .customer(SessionCustomer::builder().tokenize(true));
+    let session = gateway.client.create_session().body(request).send().await.unwrap();
+    gateway.simulator.approve(session.session_uuid().unwrap()).unwrap();
+    for _ in 0..2 {
+        markdown::orders::charge_returning_shoppers::example(&gateway.client, &session).await.unwrap();
+    }
+    assert_eq!(gateway.captured(), 1500);
+}
+
+#[tokio::test]
+async fn error_handling_captures_once() {
+    let gateway = Gateway::start().await;
+    let (client, simulator) = (|| gateway.client.clone(), &gateway.simulator);
+    let order = gateway.order().await;
+    for fault in ["capture_order=504:processedx3", "capture_order=400x1"] {
+        simulator.add_fault(fault.parse().unwrap()).unwrap();
+        markdown::errors_and_retries::one_error_type::example(client(), order.clone()).await.unwrap();
+        simulator.clear_faults();
+        markdown::errors_and_retries::one_error_type::example(client(), order.clone()).await.unwrap();
+    }
+    assert_eq!(gateway.captured(), 4150);
+
+    let order = gateway.order().await;
+    markdown::readme::errors::example(client(), order).await.unwrap();
+    assert_eq!(gateway.captured(), 2 * 4150);
+}
+
+#[tokio::test]
+async fn each_payout_is_booked_once() {
+    let noon = "2026-03-01T12:00:00Z".parse().unwrap();
+    let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
+    let gateway = Gateway { client: client_of(&simulator), simulator };
+    let (mut booked, mut total) = (BTreeMap::new(), Decimal::ZERO);
+    for night in 0..8 {
+        gateway.approved_order(Intent::Capture, "order-1001", Price::usd(1000 + night)).await;
+        gateway.simulator.advance(Duration::from_secs(24 * 60 * 60));
+        // On two nights, the job does not run.
+        if !(3..=4).contains(&night) {
+            let today = gateway.simulator.now().date_naive();
+            markdown::reports::book_each_payout_once::example(gateway.client.clone(), today, &mut booked)
+                .await
+                .unwrap();
+        }
+    }
+    assert_eq!(booked.len(), 8);
+    for net in booked.values() {
+        total += net;
+    }
+    let ledger = gateway.simulator.ledger();
+    assert_eq!(total, Decimal::new(ledger.iter().map(sezzle_simulator::LedgerEntry::payout_in_cents).sum(), 2));
+
+    for payout_uuid in booked.into_keys() {
+        markdown::readme::reports::example(gateway.client.clone(), payout_uuid).await.unwrap();
+    }
+}
+
+#[test]
+fn only_forged_webhooks_are_rejected() {
+    type Receive = fn(&Verifier, &HeaderMap, &[u8], &mut dyn FnMut(Option<&str>, &[u8])) -> u16;
+    let receivers: [Receive; 2] = [
+        |verifier, headers, body, store| markdown::readme::webhooks::receive(verifier, headers, body, store),
+        |verifier, headers, body, store| markdown::webhooks::receive_events::receive(verifier, headers, body, store),
+    ];
+    let verifier = Verifier::new("sz_pr_1").unwrap();
+    for receive in receivers {
+        let outcome = |key: &str, body: &[u8]| {
+            let signature = sign_webhook(key, body).parse().unwrap();
+            let mut stored = Vec::new();
+            let headers = HeaderMap::from_iter([(SIGNATURE_HEADER.parse().unwrap(), signature)]);
+            let mut store = |id: Option<&str>, body: &[u8]| stored.push((id.map(str::to_owned), body.to_vec()));
+            (receive(&verifier, &headers, body, &mut store), stored)
+        };
+        let (event, unreadable) = (br#"{"uuid": "event-1", "event": "order.captured"}"#, b"<html>");
+        assert_eq!(outcome("sz_pr_1", event), (200, vec![(Some("event-1".to_owned()), event.to_vec())]));
+        assert_eq!(outcome("sz_pr_1", unreadable), (200, vec![(None, unreadable.to_vec())]));
+        assert_eq!(outcome("sz_pr_2", event), (401, Vec::new()));
+        assert_eq!(receive(&verifier, &HeaderMap::new(), event, &mut |_, _| unreachable!()), 401);
+    }
+}
+
+#[tokio::test]
+async fn stored_event_is_processed_by_reading_the_order() {
+    let gateway = Gateway::start().await;
+    let order_uuid = gateway.order().await;
+    let body = serde_json::json!({"uuid": "event-1", "event": "order.authorized", "data": {"uuid": order_uuid}});
+    let body = body.to_string();
+    markdown::webhooks::receive_events_2::example(gateway.client.clone(), body.as_bytes()).await.unwrap();
+    let requests = gateway.simulator.requests();
+    assert!(requests.iter().any(|request| format!("{request:?}").contains("get_order")), "{requests:?}");
+    assert_eq!(Event::from_json(body.as_bytes()).unwrap().order_uuid(), Some(&*order_uuid));
+}

@@ -1,0 +1,261 @@
+//! What a shop asks about an order, in each state that an order can reach.
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+use serde_json::json;
+use sezzle_api::money::MoneyError;
+use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Order, Price, SessionCustomer, SessionRequest};
+use sezzle_api::{Client, Error, ErrorKind};
+use sezzle_simulator::Simulator;
+use sezzle_tests::fixtures::{client_of, session_request, strict};
+
+struct Shop {
+    simulator: Simulator,
+    client: Client,
+}
+
+impl Shop {
+    async fn open() -> Self {
+        let noon = "2026-03-01T12:00:00Z".parse().unwrap();
+        let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
+        let client = client_of(&simulator);
+        Self { simulator, client }
+    }
+
+    /// Creates an order of 41.50 USD.
+    async fn create(&self, intent: Intent) -> String {
+        let mut request = session_request();
+        if let Some(order) = &mut request.order {
+            order.intent = Some(intent);
+        }
+        let session = self.client.create_session().body(request).send().await.unwrap();
+        session.order_uuid().unwrap().to_owned()
+    }
+
+    async fn approved(&self, intent: Intent) -> String {
+        let order_uuid = self.create(intent).await;
+        self.simulator.approve(&order_uuid).unwrap();
+        order_uuid
+    }
+
+    async fn capture(&self, order_uuid: &str, cents: i64) {
+        let body = CaptureRequest::builder().capture_amount(Price::usd(cents));
+        self.client.capture_order().order_uuid(order_uuid).body(body).send().await.unwrap();
+    }
+
+    /// Returns whether the order is approved and capturable, and its captured, released, refunded and remaining cents.
+    async fn read(&self, order_uuid: &str) -> (bool, bool, [i64; 4]) {
+        let order = self.client.get_order().order_uuid(order_uuid).send().await.unwrap();
+        let amounts = [order.captured(), order.released(), order.refunded(), order.remaining()];
+        let is_capturable = order.is_capturable(self.simulator.now());
+        if !is_capturable {
+            let body = CaptureRequest::builder().capture_amount(Price::usd(100));
+            let attempt = self.client.capture_order().order_uuid(order_uuid).body(body).send().await;
+            assert!(attempt.is_err(), "{order:?}");
+        }
+        (order.is_approved(), is_capturable, amounts.map(|amount| amount.unwrap().amount_in_cents))
+    }
+}
+
+#[tokio::test]
+async fn order_is_capturable_from_approval_to_expiration() {
+    let shop = Shop::open().await;
+    let order = shop.create(Intent::Auth).await;
+    assert_eq!(shop.read(&order).await, (false, false, [0, 0, 0, 0]));
+    shop.simulator.approve(&order).unwrap();
+    assert_eq!(shop.read(&order).await, (true, true, [0, 0, 0, 4150]));
+
+    // The client's clock alone decides, even if Sezzle has not noticed yet.
+    let read = shop.client.get_order().order_uuid(&*order).send().await.unwrap();
+    let expiration = read.authorization.as_ref().unwrap().expiration.unwrap();
+    assert!(read.is_capturable(expiration - Duration::from_secs(1)));
+    assert!(!read.is_capturable(expiration));
+
+    shop.simulator.advance(Duration::from_secs(29 * 60));
+    assert_eq!(shop.read(&order).await, (true, true, [0, 0, 0, 4150]));
+    shop.simulator.advance(Duration::from_secs(60));
+    assert_eq!(shop.read(&order).await, (false, false, [0, 4150, 0, 0]));
+    // The trap: the raw field does not change.
+    let read = shop.client.get_order().order_uuid(&*order).send().await.unwrap();
+    assert_eq!(read.authorization.as_ref().unwrap().approved, Some(true));
+}
+
+#[tokio::test]
+async fn order_is_not_capturable_after_expiration_of_a_partial_capture() {
+    let shop = Shop::open().await;
+    let order = shop.approved(Intent::Auth).await;
+    shop.capture(&order, 1000).await;
+    assert_eq!(shop.read(&order).await, (true, true, [1000, 0, 0, 3150]));
+    shop.simulator.advance(Duration::from_secs(30 * 60));
+    assert_eq!(shop.read(&order).await, (true, false, [1000, 3150, 0, 0]));
+}
+
+#[tokio::test]
+async fn order_is_not_capturable_after_release_or_capture_in_full() {
+    let shop = Shop::open().await;
+    let order = shop.approved(Intent::Auth).await;
+    let release = |cents| shop.client.release_order().order_uuid(&*order).body(Price::usd(cents));
+    release(1150).send().await.unwrap();
+    assert_eq!(shop.read(&order).await, (true, true, [0, 1150, 0, 3000]));
+    release(3000).send().await.unwrap();
+    assert_eq!(shop.read(&order).await, (false, false, [0, 4150, 0, 0]));
+
+    let order = shop.approved(Intent::Auth).await;
+    shop.capture(&order, 4000).await;
+    shop.capture(&order, 150).await;
+    shop.client.refund_order().order_uuid(&*order).body(Price::usd(500)).send().await.unwrap();
+    assert_eq!(shop.read(&order).await, (true, false, [4150, 0, 500, 0]));
+
+    let order = shop.approved(Intent::Capture).await;
+    assert_eq!(shop.read(&order).await, (true, false, [4150, 0, 0, 0]));
+}
+
+#[tokio::test]
+async fn denied_and_deleted_orders_are_not_capturable() {
+    let shop = Shop::open().await;
+    let denied = shop.create(Intent::Auth).await;
+    shop.simulator.decline(&denied).unwrap();
+    assert_eq!(shop.read(&denied).await, (false, false, [0, 0, 0, 0]));
+
+    let deleted = shop.create(Intent::Auth).await;
+    shop.client.delete_checkout().order_uuid(&*deleted).send().await.unwrap();
+    assert_eq!(shop.read(&deleted).await, (false, false, [0, 0, 0, 0]));
+}
+
+#[tokio::test]
+async fn declined_charge_is_not_approved() {
+    let shop = Shop::open().await;
+    let request = SessionRequest::builder()
+        .cancel_url("https://shop.example/cart")
+        .complete_url("https://shop.example/thanks")
+        .customer(SessionCustomer::builder().tokenize(true));
+    let session = shop.client.create_session().body(request).send().await.unwrap();
+    assert_eq!(session.checkout_url().unwrap_err().field(), "order.checkout_url");
+    shop.simulator.approve(session.session_uuid().unwrap()).unwrap();
+    let token = session.tokenization().unwrap().token.as_ref().unwrap();
+    let tokenized = shop.client.get_tokenization().token(token.expose()).send().await.unwrap();
+    let customer = tokenized.customer.as_ref().unwrap().uuid.as_deref().unwrap();
+    let mut charged = Vec::new();
+    for cents in [1500, 100_000_000] {
+        let body = CustomerOrderRequest::builder()
+            .intent(Intent::Capture)
+            .reference_id("subscription-7")
+            .order_amount(Price::usd(cents));
+        charged.push(
+            shop.client.create_customer_order().customer_uuid(customer).body(body).send().await.unwrap().is_approved(),
+        );
+    }
+    assert_eq!(charged, [true, false]);
+}
+
+fn order(value: serde_json::Value) -> Order {
+    serde_json::from_value(value).unwrap()
+}
+
+#[test]
+fn order_matches_reference_amount_and_currency() {
+    let order = order(json!({"reference_id": "order-1", "order_amount": {"amount_in_cents": 4150, "currency": "USD"}}));
+    assert!(order.matches("order-1", &Price::usd(4150)));
+    for (reference_id, amount) in
+        [("order-2", Price::usd(4150)), ("order-1", Price::usd(4151)), ("order-1", Price::cad(4150))]
+    {
+        assert!(!order.matches(reference_id, &amount), "{reference_id} {amount}");
+    }
+    assert!(!Order::default().matches("", &Price::usd(0)));
+}
+
+#[test]
+fn order_without_what_decides_is_not_capturable() {
+    let complete = json!({
+        "checkout_status": "completed",
+        "order_amount": {"amount_in_cents": 4150, "currency": "USD"},
+        "authorization": {
+            "approved": true,
+            "authorization_amount": {"amount_in_cents": 4150, "currency": "USD"},
+            "expiration": "2026-03-01T12:30:00Z",
+        },
+    });
+    let noon = "2026-03-01T12:00:00Z".parse().unwrap();
+    assert!(order(complete.clone()).is_capturable(noon));
+    for (pointer, member) in [
+        ("", "checkout_status"),
+        ("", "authorization"),
+        ("/authorization", "approved"),
+        ("/authorization", "authorization_amount"),
+        ("/authorization", "expiration"),
+    ] {
+        let mut value = complete.clone();
+        value.pointer_mut(pointer).unwrap().as_object_mut().unwrap().remove(member).unwrap();
+        assert!(!order(value).is_capturable(noon), "{member}");
+    }
+    // The amount of the order is not needed: the authorization has one.
+    let mut value = complete.clone();
+    value.as_object_mut().unwrap().remove("order_amount");
+    assert!(order(value).is_capturable(noon));
+
+    for (captures, problem) in [
+        (json!([{"uuid": "c"}]), "`authorization.captures[].amount` is missing: read the order again, or look it up"),
+        (json!([{"amount": {"amount_in_cents": 1, "currency": "CAD"}}]), "currency mismatch: CAD with USD"),
+        (
+            json!([{"amount_in_cents": i64::MAX, "currency_code": "USD"}, {"amount_in_cents": 1, "currency_code": "USD"}]),
+            "the amount does not fit",
+        ),
+    ] {
+        let mut value = complete.clone();
+        value["authorization"]["captures"] = captures;
+        let order = order(value);
+        assert!(!order.is_capturable(noon), "{order:?}");
+        let error = order.captured().unwrap_err();
+        assert!(error.to_string().starts_with(problem), "{error}");
+        assert_eq!(order.remaining().unwrap_err(), error);
+    }
+}
+
+#[test]
+fn missing_field_becomes_an_error_of_the_response() {
+    let error = Error::from(sezzle_api::types::Session::default().order_uuid().unwrap_err());
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
+    assert!(error.may_have_been_processed() && !error.is_retryable());
+    let text =
+        "the response is incomplete: `order.uuid` is missing: only a session that was created with an `order` has it";
+    assert_eq!(error.to_string(), text);
+    let error = Error::from(Order::default().captured().unwrap_err());
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
+    assert_eq!(Error::from(MoneyError::Overflow).kind(), ErrorKind::NotSent);
+}
+
+proptest! {
+    /// Captured, released and remaining add up to what was authorized, in either form of an amount.
+    #[test]
+    fn amounts_of_an_order_add_up(
+        captures in prop::collection::vec((1..100_000_i64, any::<bool>()), 0..5),
+        releases in prop::collection::vec((1..100_000_i64, any::<bool>()), 0..5),
+        refunds in prop::collection::vec((1..100_000_i64, any::<bool>()), 0..5),
+        rest in 0..100_000_i64,
+    ) {
+        let total = |events: &[(i64, bool)]| events.iter().map(|(cents, _)| cents).sum::<i64>();
+        let write = |events: &[(i64, bool)]| -> serde_json::Value {
+            events.iter().map(|(cents, is_nested)| match is_nested {
+                true => json!({"uuid": "e", "amount": {"amount_in_cents": cents, "currency": "CAD"}}),
+                false => json!({"uuid": "e", "amount_in_cents": cents, "currency_code": "CAD"}),
+            }).collect()
+        };
+        let authorized = total(&captures) + total(&releases) + rest;
+        let order = order(json!({
+            "checkout_status": "complete",
+            "order_amount": {"amount_in_cents": authorized, "currency": "CAD"},
+            "authorization": {
+                "approved": true,
+                "authorization_amount": {"amount_in_cents": authorized, "currency": "CAD"},
+                "expiration": "2026-03-01T12:30:00Z",
+                "captures": write(&captures), "releases": write(&releases), "refunds": write(&refunds),
+            },
+        }));
+        prop_assert_eq!(order.captured(), Ok(Price::cad(total(&captures))));
+        prop_assert_eq!(order.released(), Ok(Price::cad(total(&releases))));
+        prop_assert_eq!(order.refunded(), Ok(Price::cad(total(&refunds))));
+        prop_assert_eq!(order.remaining(), Ok(Price::cad(rest)));
+        prop_assert_eq!(order.is_capturable("2026-03-01T12:00:00Z".parse().unwrap()), rest > 0);
+    }
+}
