@@ -31,26 +31,39 @@ pub struct Sqlite {
 }
 
 impl SqlStore<Sqlite> {
-    /// Opens a file, which may be the shop's own, and creates or updates the tables.
+    /// Opens a file, which may be the shop's own, and creates or updates the tables. Statements wait for at most 5 seconds for
+    /// the lock of another connection.
     ///
     /// # Errors
     ///
     /// Returns an error if the file cannot be opened or written, or its tables are of a newer version of this crate.
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref().to_owned();
-        let connection = blocking(move || open(&path)).await?;
+        let open = move || {
+            let connection = rusqlite::Connection::open(path)?;
+            connection.busy_timeout(BUSY_TIMEOUT)?;
+            Ok(connection)
+        };
+        let opened = blocking(move || open().map_err(|error| store_error("open the journal", error))).await;
+        Self::with_connection(opened?).await
+    }
+
+    /// Creates a store on a connection of your own, such as an encrypted one, and creates or updates the tables.
+    ///
+    /// # Errors
+    ///
+    /// Returns the same errors as [`open`](Self::open).
+    pub async fn with_connection(mut connection: rusqlite::Connection) -> Result<Self, Error> {
+        let connection = blocking(move || {
+            let failed = |error| store_error("open the journal", error);
+            connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
+            connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
+            migrate(&mut connection)?;
+            Ok(connection)
+        })
+        .await?;
         Ok(Self::new(Sqlite { connection: Arc::new(Mutex::new(connection)) }))
     }
-}
-
-fn open(path: &Path) -> Result<rusqlite::Connection, Error> {
-    let failed = |error| store_error("open the journal", error);
-    let mut connection = rusqlite::Connection::open(path).map_err(failed)?;
-    connection.busy_timeout(BUSY_TIMEOUT).map_err(failed)?;
-    connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
-    connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
-    migrate(&mut connection)?;
-    Ok(connection)
 }
 
 fn migrate(connection: &mut rusqlite::Connection) -> Result<(), Error> {

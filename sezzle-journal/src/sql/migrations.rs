@@ -2,14 +2,21 @@
 
 use crate::error::Error;
 
-/// A step to the next version, as SQL for each database.
-pub(crate) struct Migration {
-    pub(crate) sqlite: &'static str,
-    pub(crate) postgres: &'static str,
+/// A step to the next version of the tables.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Migration {
+    /// The statements for SQLite.
+    pub sqlite: &'static str,
+    /// The statements for PostgreSQL.
+    pub postgres: &'static str,
 }
 
-/// All steps, in their order.
-pub(crate) const MIGRATIONS: &[Migration] = &[
+/// All steps, in their order. The stores run them when they are opened.
+///
+/// If the shop's role may not create tables, run those that are missing with a tool of your own, and write the number of the
+/// last one to `sezzle_journal (version BIGINT)`.
+pub const MIGRATIONS: &[Migration] = &[
     // 1: the calls.
     Migration {
         sqlite: "

@@ -3,7 +3,7 @@
 //! - [`Connection`] here: what is needed of a connection or transaction to write an intent, or to complete an event, in the
 //!   shop's own transaction. Implement it for the database library of your shop.
 //! - `statements`: all SQL.
-//! - [`migrations`](self::migrations): the versions of the tables.
+//! - [`MIGRATIONS`]: the versions of the tables.
 //! - [`SqlStore`]: the [`Store`](crate::store::Store) over a [`Database`].
 
 pub(crate) mod migrations;
@@ -15,6 +15,7 @@ use std::future::Future;
 
 use crate::error::{Error, Source};
 
+pub use migrations::{MIGRATIONS, Migration};
 pub use store::SqlStore;
 pub(crate) use store::{insert_call_values, inserted_call};
 
