@@ -38,7 +38,7 @@ impl Shop {
     pub(crate) fn new(kind: StoreKind, path: &Path) -> Self {
         match kind {
             StoreKind::Sqlite => Self::Sqlite(path.to_owned()),
-            StoreKind::Postgres => Self::Postgres(server::pool(path, 4)),
+            StoreKind::Postgres => Self::Postgres(server::pool(path, "postgres", 4)),
         }
     }
 
@@ -151,13 +151,13 @@ pub(crate) async fn sqlite_store(path: &Path) -> Result<SqliteStore> {
 
 /// Opens the store of the journal. Waits for a server that is being started.
 pub(crate) async fn postgres_store(path: &Path) -> Result<PostgresStore> {
-    let mut result = PostgresStore::connect(server::pool(path, 8)).await;
+    let mut result = PostgresStore::connect(server::pool(path, "postgres", 8)).await;
     for _ in 0..100 {
         if result.is_ok() {
             break;
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        result = PostgresStore::connect(server::pool(path, 8)).await;
+        result = PostgresStore::connect(server::pool(path, "postgres", 8)).await;
     }
     Ok(result?)
 }

@@ -98,9 +98,9 @@ impl Drop for PostgresServer {
 }
 
 /// Returns a pool of connections to the server with this socket.
-pub(crate) fn pool(socket: &Path, size: usize) -> Pool {
+pub(crate) fn pool(socket: &Path, database: &str, size: usize) -> Pool {
     let mut config = tokio_postgres::Config::new();
-    config.host_path(socket).user("shop").dbname("postgres");
+    config.host_path(socket).user("shop").dbname(database);
     let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
     Pool::builder(manager).max_size(size).build().expect("a pool without timeouts")
 }
