@@ -216,6 +216,6 @@ async fn database_that_is_away_sends_nothing() {
     server.run().unwrap();
     // What was committed is there after the crash of the server.
     let client = server::pool(server.socket(), "postgres", 1).get().await.unwrap();
-    client.batch_execute("SET default_transaction_read_only = off; ALTER ROLE shop RESET ALL").await.unwrap();
+    client.batch_execute("BEGIN READ WRITE; ALTER ROLE shop RESET ALL; COMMIT").await.unwrap();
     assert!(matches!(world.journal.run(id).await.unwrap(), Outcome::Done(_)));
 }
