@@ -83,5 +83,4 @@ pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use setter::IntoOptional;
 pub use type_builder::BuildError;
-pub use types_ext::missing_field::MissingField;
 pub use webhook::Event;

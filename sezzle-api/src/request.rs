@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::call::Call;
+use crate::call::byte_stream::ByteStream;
 use crate::call::encode::header_value;
 use crate::call::options::{CallOptions, setters};
 use crate::client::Client;
@@ -45,6 +46,21 @@ impl Client {
     /// ```
     pub fn request(&self, method: Method, path: &str) -> Request {
         self.request_to(check_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
+    }
+
+    /// Starts a request to an operation of the table [`operations`](crate::operations), for programs that select operations
+    /// at run time.
+    ///
+    /// It is retried, identified and named in errors as the method of this operation would. `path` is the one of the
+    /// operation, with the values of its parameters.
+    pub fn request_operation(&self, operation: &'static Operation, path: &str) -> Request {
+        let method = Method::from_bytes(operation.method.as_bytes());
+        let method = method.map_err(|_| Error::invalid("operation", "has an invalid method: use one of the table"));
+        let request = match method {
+            Ok(method) => self.request(method, path),
+            Err(error) => self.request_to(Err(error)),
+        };
+        Request { operation, ..request }
     }
 
     /// Starts a request to a URL of the gateway.
@@ -106,6 +122,15 @@ impl Request {
     /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_empty(self) -> Result<ResponseValue<()>, Error> {
         self.start()?.empty().await
+    }
+
+    /// Sends the request and returns the body of the response as it arrives.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
+    pub async fn send_stream(self) -> Result<ResponseValue<ByteStream>, Error> {
+        self.start()?.stream().await
     }
 
     /// Does what [`send_json`](Self::send_json) does, in a program without a runtime; see [`blocking`](crate::blocking).

@@ -64,6 +64,16 @@ pub struct Described<'a> {
     pub operation: &'a Value,
 }
 
+/// Returns the example of a media type.
+///
+/// # Panics
+///
+/// There is none.
+pub fn example_of<'a>(media: &'a Value, of: &str) -> &'a Value {
+    let help = "add it to openapi/sezzle-v2.yaml; `cargo xtask generate` prints the line and an example";
+    media.get("example").unwrap_or_else(|| panic!("{of} has no example: {help}"))
+}
+
 /// Returns all operations of the document.
 pub fn described(document: &Value) -> Vec<Described<'_>> {
     let mut all = Vec::new();
@@ -104,12 +114,12 @@ impl Described<'_> {
                 (Some("string"), Some("date")) => json!("2026-03-01"),
                 (Some("integer"), _) => json!(40),
                 (Some("string"), _) => json!(format!("a value/of {name}")),
-                other => panic!("{name}: {other:?} is new here"),
+                other => panic!("{}: `{name}` is a {other:?}: add a value for it here", self.id),
             };
             arguments.insert(name.to_lowercase().replace('-', "_"), value);
         }
         if let Some(content) = self.request_content() {
-            arguments.insert("body".to_owned(), content["example"].clone());
+            arguments.insert("body".to_owned(), example_of(content, &format!("the body of {}", self.id)).clone());
         }
         Value::Object(arguments)
     }
@@ -128,7 +138,10 @@ impl Described<'_> {
         let (status, response) = responses.iter().find(|(status, _)| status.starts_with('2')).unwrap();
         let content = resolve(document, response)["content"].as_object().and_then(|content| content.iter().next());
         let (media_type, example) = match content {
-            Some((media_type, media)) => (Some(media_type.clone()), Some(media["example"].clone())),
+            Some((media_type, media)) => {
+                let example = example_of(media, &format!("the response {status} of {}", self.id));
+                (Some(media_type.clone()), Some(example.clone()))
+            }
             None => (None, None),
         };
         (status.parse().unwrap(), media_type, example)

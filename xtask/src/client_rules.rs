@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::codegen::passes::spell_first_digit;
 
 /// Methods of `Client` that are not generated, and names beside the generated builders.
-const RESERVED_METHODS: [&str; 22] = [
+const RESERVED_METHODS: [&str; 23] = [
     "all",
     "base_url",
     "block_on",
@@ -28,6 +28,7 @@ const RESERVED_METHODS: [&str; 22] = [
     "new",
     "replace_credentials",
     "request",
+    "request_operation",
     "request_to",
     "response_value",
     "result",

@@ -1,9 +1,11 @@
 //! Differences between two OpenAPI documents, with their effect on programs that use the generated crate.
 //!
-//! [`openapi_lower::compare`] finds the changes. Here they get the names of Rust types (`rust_type.rs`) and a verdict
+//! [`openapi_lower::compare`] finds the changes, `types.rs` those of inline types. They get the names of Rust types
+//! (`rust_type.rs`) and a verdict
 //! (`verdict.rs`), which depends on the generated code: a check that the crate does not make is never breaking.
 
 pub mod rust_type;
+mod types;
 pub mod verdict;
 
 use openapi_lower::adapt::rust_names;
@@ -44,7 +46,8 @@ pub struct RustChange {
 /// Compares two OpenAPI documents.
 #[must_use]
 pub fn diff(old: &Value, new: &Value) -> Diff {
-    let openapi_lower::compare::change::Diff { texts, changes } = compare(old, new, &rust_type::TERMS);
+    let openapi_lower::compare::change::Diff { texts, mut changes } = compare(old, new, &rust_type::TERMS);
+    types::complete(old, new, &mut changes);
     let mut changes: Vec<_> = changes
         .into_iter()
         .map(|mut change| {
@@ -88,18 +91,25 @@ impl Diff {
         if self.is_empty() {
             return "no change\n".to_owned();
         }
-        let mut text = String::new();
+        let mut parts = Vec::new();
         for (verdict, heading, color) in
             [(Verdict::Breaking, "breaking changes", "31"), (Verdict::Compatible, "compatible changes", "32")]
         {
             let changes: Vec<_> = self.changes.iter().filter(|change| change.verdict == verdict).collect();
             if !changes.is_empty() {
-                text.push_str(&format!("{}\n", style.paint(color, heading)));
-                lines(&changes).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+                let heading = match (style, verdict) {
+                    (Style::Markdown, Verdict::Breaking) => style.heading("Breaking changes"),
+                    (Style::Markdown, Verdict::Compatible) => style.heading("Compatible changes"),
+                    _ => style.paint(color, heading),
+                };
+                let lines: String = lines(&changes).iter().map(|line| style.item(line)).collect();
+                parts.push(format!("{heading}\n{lines}"));
             }
         }
-        text.push_str(&format!("{}\n", style.heading(&self.counts())));
-        text
+        if style == Style::Markdown {
+            return parts.join("\n");
+        }
+        parts.concat() + &format!("{}\n", style.heading(&self.counts()))
     }
 
     /// Returns the numbers of changes in words.

@@ -5,6 +5,7 @@
 //! | [`commands`] | one module per command |
 //! | [`diff`] | differences between documents in terms of the generated crate |
 //! | [`client_rules`] | what the document may contain, beyond the specifications |
+//! | [`publication`] | the base document: our texts, names, and the structure of newer publications |
 //! | [`codegen`] | code generation: progenitor, and the passes that turn its output into the code of this workspace |
 //! | [`output`] | writes or compares the generated files |
 //!
@@ -13,6 +14,8 @@
 pub mod commands;
 
 pub mod diff;
+
+pub mod publication;
 
 pub mod client_rules;
 pub mod codegen;

@@ -1,27 +1,30 @@
 //! `cargo xtask`: the maintenance commands of this workspace.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use openapi_lower::cli::{Diff, EXIT_FINDINGS, EXIT_USAGE, Lower, Overlay, run};
+use openapi_lower::cli::{Diff, EXIT_FINDINGS, EXIT_USAGE, run};
+use xtask::codegen::emit::{self, Part};
 use xtask::commands;
 use xtask::commands::api::Api;
 use xtask::commands::build_cost::BuildCost;
 use xtask::commands::ci::Ci;
 use xtask::commands::generate::Generate;
 use xtask::commands::update::Update;
+use xtask::paths::find_workspace;
 
 /// Maintenance commands of this workspace.
 ///
-/// Exits with 0 on success, 1 on findings or out-of-date files, and 2 on wrong usage.
+/// Exits with 0 on success, 1 on findings or out-of-date files, and 2 on wrong usage. `diff` and `update` exit with 1 on
+/// changes, and 2 on findings.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 
-    /// The workspace. Defaults to the one from which this program was built.
+    /// The workspace. Defaults to the one that contains the current directory.
     #[arg(long, global = true, value_name = "DIR")]
     root: Option<PathBuf>,
 }
@@ -37,15 +40,17 @@ enum Command {
         after_help = DIFF_EXAMPLES
     )]
     Diff(Diff),
-    #[command(after_help = OVERLAY_EXAMPLES)]
-    Overlay(Overlay),
-    #[command(after_help = LOWER_EXAMPLES)]
-    Lower(Lower),
     Api(Api),
     #[command(after_help = CI_EXAMPLES)]
     Ci(Ci),
     #[command(after_help = BUILD_COST_EXAMPLES)]
     BuildCost(BuildCost),
+    /// The child process of `generate`: has progenitor write code for the document on standard input.
+    #[command(hide = true)]
+    Emit {
+        #[arg(value_enum)]
+        part: Part,
+    },
 }
 
 const GENERATE_EXAMPLES: &str = "\
@@ -56,21 +61,13 @@ Examples:
 const UPDATE_EXAMPLES: &str = "\
 Examples:
   cargo xtask update --from newer.yaml           # reports what would change; writes nothing
-  cargo xtask update --from newer.yaml --write   # replaces the document and regenerates";
+  cargo xtask update --from newer.yaml --write   # takes its structure, keeps our texts, and regenerates
+  cargo xtask update --since v0.1.0 --format markdown   # what changed since a release, for the changelog";
 
 const DIFF_EXAMPLES: &str = "\
 Examples:
   cargo xtask diff openapi/sezzle-v2.yaml newer.yaml
   cargo xtask diff --format json old.json new.json | jq '.changes[] | select(.verdict == \"breaking\")'";
-
-const OVERLAY_EXAMPLES: &str = "\
-Example:
-  cargo xtask overlay openapi/sezzle-v2.yaml openapi/overlay.yaml -o corrected.json";
-
-const LOWER_EXAMPLES: &str = "\
-Examples:
-  cargo xtask lower openapi/sezzle-v2.yaml -o lowered.json
-  cargo xtask lower --plain --strict newer.yaml > newer-3.0.json";
 
 const CI_EXAMPLES: &str = "\
 Examples:
@@ -86,18 +83,21 @@ Examples:
 
 fn main() -> ExitCode {
     let Arguments { command, root } = Arguments::parse();
-    // The manifest of this crate is one level below the workspace.
-    let root = root.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).into());
-    // For `diff`, exit code 1 means that something changed.
-    let exit_code_of_findings = if matches!(command, Command::Diff(_)) { EXIT_USAGE } else { EXIT_FINDINGS };
-    run(exit_code_of_findings, move || match command {
-        Command::Generate(generate) => generate.run(&root),
-        Command::Update(update) => update.run(&root),
-        Command::Diff(diff) => commands::diff::run(&diff),
-        Command::Overlay(overlay) => overlay.run(),
-        Command::Lower(lower) => lower.run(),
-        Command::Api(api) => api.run(&root),
-        Command::Ci(ci) => ci.run(&root),
-        Command::BuildCost(build_cost) => build_cost.run(&root),
+    // For these, exit code 1 means that something changed.
+    let reports_changes = matches!(command, Command::Diff(_) | Command::Update(_));
+    run(if reports_changes { EXIT_USAGE } else { EXIT_FINDINGS }, move || {
+        let root = || match root {
+            Some(root) => Ok(root),
+            None => find_workspace(&std::env::current_dir().unwrap_or_default()),
+        };
+        match command {
+            Command::Generate(generate) => generate.run(&root()?),
+            Command::Update(update) => update.run(&root()?),
+            Command::Diff(diff) => commands::diff::run(&diff),
+            Command::Api(api) => api.run(&root()?),
+            Command::Ci(ci) => ci.run(&root()?),
+            Command::BuildCost(build_cost) => build_cost.run(&root()?),
+            Command::Emit { part } => emit::run_child(part),
+        }
     })
 }

@@ -1,4 +1,23 @@
-//! The files that the commands read and write, relative to the workspace.
+//! The workspace, and the files that the commands read and write, relative to it.
+
+use std::path::{Path, PathBuf};
+
+use openapi_lower::io::finding::{Findings, Result};
+
+/// Returns the workspace of the SDK that contains `folder`.
+///
+/// It is found at run time: two checkouts may share a target folder, and so the program.
+///
+/// # Errors
+///
+/// Returns a finding if `folder` is in no such workspace.
+pub fn find_workspace(folder: &Path) -> Result<PathBuf> {
+    let is_workspace = |folder: &&Path| folder.join(OVERLAY).is_file() && folder.join("Cargo.toml").is_file();
+    folder.ancestors().find(is_workspace).map(Path::to_path_buf).ok_or_else(|| {
+        let problem = format!("no workspace of the SDK: neither this folder nor one above it has {OVERLAY}");
+        Findings::one(folder.to_string_lossy(), "", problem, "change to the workspace, or name it with --root")
+    })
+}
 
 /// The document as Sezzle publishes it.
 pub const BASE: &str = "openapi/sezzle-v2.yaml";
@@ -24,6 +43,8 @@ pub const MODULES: [&str; 9] = [
 pub const MOCK: &str = "sezzle-api/src/mock/generated.rs";
 /// Access to every operation and type by name, for tests.
 pub const TEST_DISPATCH: &str = "tests/src/generated.rs";
+/// The commands of the operations.
+pub const CLI_COMMANDS: &str = "sezzle-cli/src/generated.rs";
 /// The corrected document, for the simulator and tests.
 pub const DOCUMENT: &str = "sezzle-simulator/openapi.json";
 /// The list of the public API.

@@ -8,7 +8,7 @@ use openapi_lower::adapt::adapt;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
-use xtask::codegen::emit;
+use xtask::codegen::emit::{self, Part, Process};
 
 #[path = "../openapi-lower/tests/adapt/cases.rs"]
 mod cases;
@@ -155,7 +155,7 @@ proptest! {
     #[test]
     fn combined_documents_are_accepted(document in document()) {
         let adapted = adapt("d", document);
-        let file = match emit::emit("d", &adapted.document) {
+        let file = match emit::emit("d", &adapted.document, Part::Client, &Process::Current) {
             Ok(file) => file,
             Err(findings) => return Err(TestCaseError::fail(findings.to_string())),
         };
@@ -172,7 +172,8 @@ fn documents_of_the_pairs_are_accepted() {
     for kind in cases::KINDS {
         for case in cases::cases(&folder, kind) {
             assert_eq!(adapt("d", case.before(kind)).document, case.after(kind), "{}", case.rule);
-            emit::emit("d", &case.after(kind)).unwrap_or_else(|findings| panic!("{}\n{findings}", case.rule));
+            emit::emit("d", &case.after(kind), Part::Client, &Process::Current)
+                .unwrap_or_else(|findings| panic!("{}\n{findings}", case.rule));
         }
     }
 }

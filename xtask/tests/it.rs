@@ -4,15 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use openapi_lower::io::finding::Findings;
+use xtask::codegen::emit::{Part, Process, emit};
 use xtask::codegen::render::COMMAND;
-use xtask::commands::generate::generate;
+use xtask::commands::generate::{generate, missing_texts};
 use xtask::output;
-use xtask::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH, TYPES};
+use xtask::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, PUBLIC_API, TEST_DISPATCH, TYPES};
 
 #[path = "it/api.rs"]
 mod api;
 #[path = "it/ci.rs"]
 mod ci;
+#[path = "it/reports.rs"]
+mod reports;
 #[path = "it/update.rs"]
 mod update;
 
@@ -21,11 +25,23 @@ const BUILDER: &str = "sezzle-api/src/generated/builder.rs";
 
 /// The documents and the generated files.
 fn all() -> impl Iterator<Item = &'static str> {
-    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, DOCUMENT])
+    MODULES.into_iter().chain([BASE, OVERLAY, MOCK, TEST_DISPATCH, CLI_COMMANDS, DOCUMENT, PUBLIC_API])
 }
 
 fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder above the crate")
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("folder made");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let (from, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).expect("an entry");
+        if from.is_dir() {
+            copy_folder(&from, &to);
+        } else {
+            fs::copy(from, to).expect("file copied");
+        }
+    }
 }
 
 /// A copy of the documents and the generated files that a test can change.
@@ -35,6 +51,8 @@ impl Copy {
     fn new(test: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
         let _ = fs::remove_dir_all(&root);
+        // The list of the public API is made from all sources of the crate.
+        copy_folder(&workspace().join("sezzle-api/src"), &root.join("sezzle-api/src"));
         for name in all() {
             let to = root.join(name);
             fs::create_dir_all(to.parent().expect("a folder")).expect("folder made");
@@ -93,8 +111,10 @@ impl Copy {
 
 #[test]
 fn generated_files_are_up_to_date() {
-    let outputs = generate(workspace(), &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
+    let outputs = generate(workspace(), &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
+    let todo = missing_texts(workspace(), &outputs).expect("the base document");
+    assert!(todo.is_empty(), "{}", Findings(todo));
 }
 
 #[test]
@@ -130,6 +150,10 @@ fn check_reports_every_edit() {
     let copy = Copy::new("check-document");
     copy.replace(DOCUMENT, "\"3.1.0\"", "\"3.1.1\"");
     copy.drifts(DOCUMENT);
+
+    let copy = Copy::new("check-public-api");
+    copy.replace(PUBLIC_API, "struct sezzle_api::Client", "struct sezzle_api::Customer");
+    copy.drifts(PUBLIC_API);
 
     fs::remove_file(copy.0.join(TYPES)).expect("removed");
     let output = copy.xtask(&["generate", "--check"]);
@@ -246,13 +270,34 @@ fn named_version_of_progenitor_is_in_use() {
 }
 
 #[test]
-fn overlay_and_lower_work_on_the_document() {
-    let copy = Copy::new("embedded");
-    let path = |name: &str| copy.0.join(name).to_str().expect("UTF-8").to_owned();
-    let corrected = copy.xtask(&["overlay", "--strict", &path(OVERLAY), "-o", &path("corrected.json")]);
-    assert!(corrected.status.success(), "{corrected:?}");
-    let lowered = copy.xtask(&["lower", "--strict", &path("corrected.json")]);
-    assert!(lowered.status.success(), "{lowered:?}");
-    let document: serde_json::Value = serde_json::from_slice(&lowered.stdout).expect("JSON");
-    assert_eq!(document["openapi"], "3.0.3");
+fn workspace_is_that_of_the_current_folder() {
+    let copy = Copy::new("workspace");
+    copy.write("Cargo.toml", "");
+    let xtask = |folder: &Path| {
+        let arguments = ["generate", "--check"];
+        Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder).output().expect("xtask runs")
+    };
+    let folder = copy.0.join("sezzle-api/src");
+    assert_eq!(xtask(&folder).status.code(), Some(0));
+    copy.replace(TYPES, "pub struct Price", "pub struct Prize");
+    assert_eq!(xtask(&folder).status.code(), Some(1));
+    let output = xtask(&std::env::temp_dir());
+    let problem = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.code() == Some(1) && problem.contains("no workspace") && problem.contains("--root"),
+        "{output:?}"
+    );
+}
+
+#[test]
+fn stack_overflow_of_the_generator_is_a_finding() {
+    let all_of = |name: &str| serde_json::json!({"allOf": [{"$ref": format!("#/components/schemas/{name}")}, {"properties": {}}]});
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {},
+        "components": {"schemas": {"A": all_of("B"), "B": all_of("A"), "C": {"type": "string"}}},
+    });
+    let child = Process::Child(env!("CARGO_BIN_EXE_xtask").into());
+    let findings = emit("d", &document, Part::Client, &child).expect_err("an endless merge");
+    assert_eq!(findings.0[0].location, "#/components/schemas/A", "{findings}");
+    assert!(findings.0[0].problem.contains("overflows its stack"), "{findings}");
 }

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
 /// The crates that are checked.
-const CRATES: &[&str] = &["sezzle-api", "sezzle-journal", "sezzle-simulator", "xtask", "xtask/openapi-lower"];
+const CRATES: &[&str] =
+    &["sezzle-api", "sezzle-cli", "sezzle-journal", "sezzle-simulator", "xtask", "xtask/openapi-lower"];
 
 /// Further folders that are checked, each with the root file of a library or program.
 const PROGRAMS: &[&str] = &[

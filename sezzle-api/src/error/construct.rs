@@ -71,8 +71,9 @@ impl Error {
     }
 
     /// A response that was read, but has no value where the caller needs one.
-    pub(crate) fn incomplete(problem: impl Into<String>) -> Self {
-        Self::new(None, Cause::InvalidResponse { status: StatusCode::OK, problem: problem.into(), damaged: false })
+    pub(crate) fn missing(field: &'static str, advice: &str) -> Self {
+        let problem = format!("`{field}` is missing: {advice}");
+        Self::new(None, Cause::InvalidResponse { status: StatusCode::OK, problem, damaged: false })
     }
 
     /// A successful response whose body is not the expected JSON. If it is not JSON at all, a proxy may have truncated or

@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 
 use crate::error::Error;
 use crate::generated::types::Price;
-use crate::types_ext::missing_field::MissingField;
 
 /// Decimal places of a cent. US and Canadian dollars, the currencies of Sezzle, have two.
 const CENT_DIGITS: u32 = 2;
@@ -162,15 +161,14 @@ pub enum MoneyError {
     FractionalCents,
     /// The text is not an amount such as `41.50 USD`.
     Parse,
-    /// An amount, or its currency, is missing from a response or a report.
-    Missing(MissingField),
+    /// A response or a report has no amount, or no currency.
+    Missing {
+        /// The field of the response, or the column of the report.
+        field: &'static str,
+    },
 }
 
-impl From<MissingField> for MoneyError {
-    fn from(missing: MissingField) -> Self {
-        Self::Missing(missing)
-    }
-}
+const LOOK_UP: &str = "look it up in the merchant dashboard";
 
 impl fmt::Display for MoneyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -181,7 +179,7 @@ impl fmt::Display for MoneyError {
             Self::Overflow => f.write_str("the amount does not fit into 64 bits of cents"),
             Self::FractionalCents => f.write_str("the amount has a fraction of a cent: round it first"),
             Self::Parse => f.write_str("not an amount: write it as in `41.50 USD`"),
-            Self::Missing(missing) => missing.fmt(f),
+            Self::Missing { field } => write!(f, "`{field}` is missing: {LOOK_UP}"),
         }
     }
 }
@@ -192,7 +190,7 @@ impl std::error::Error for MoneyError {}
 impl From<MoneyError> for Error {
     fn from(error: MoneyError) -> Self {
         match error {
-            MoneyError::Missing(missing) => missing.into(),
+            MoneyError::Missing { field } => Self::missing(field, LOOK_UP),
             other => Self::invalid("amount", other.to_string()),
         }
     }

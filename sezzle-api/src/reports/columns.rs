@@ -9,7 +9,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::de::lenient;
-use crate::reports::error::RowError;
+use crate::reports::error::Problem;
 use crate::reports::records::Cells;
 use crate::secret::Redacted;
 
@@ -20,7 +20,7 @@ pub trait Table: Sized {
     const COLUMNS: &'static [&'static str];
 
     #[doc(hidden)]
-    fn read(line: &Line<'_>) -> Result<Self, RowError>;
+    fn read(line: &Line<'_>) -> Result<Self, Problem>;
 }
 
 /// Where the columns of a table are in its lines.
@@ -60,9 +60,9 @@ impl Header {
     }
 
     /// Reads a record below this header.
-    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, RowError> {
+    pub(crate) fn read<T: Table>(&self, cells: Cells<'_>, number: u64) -> Result<T, Problem> {
         if (self.names.len()..cells.len()).any(|index| !cells.get(index).is_empty()) {
-            return Err(RowError::in_line("there are more cells than columns"));
+            return Err((None, "there are more cells than columns"));
         }
         T::read(&Line { header: self, cells, number })
     }
@@ -77,12 +77,12 @@ pub struct Line<'a> {
 
 impl Line<'_> {
     /// Returns the value in a column of the table, by its index in [`Table::COLUMNS`]. Empty and absent are the same.
-    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, RowError> {
+    pub(crate) fn cell<T: Cell>(&self, column: usize, name: &'static str) -> Result<Option<T>, Problem> {
         let text = self.header.known[column].map_or("", |index| self.cells.get(index));
         if text.is_empty() {
             return Ok(None);
         }
-        T::read(text).map(Some).ok_or(RowError::in_column(name, T::EXPECTED))
+        T::read(text).map(Some).ok_or((Some(name), T::EXPECTED))
     }
 
     pub(crate) fn others(&self) -> OtherColumns {
@@ -206,7 +206,7 @@ macro_rules! table {
             #[inline]
             fn read(
                 line: &$crate::reports::columns::Line<'_>,
-            ) -> Result<Self, $crate::reports::error::RowError> {
+            ) -> Result<Self, $crate::reports::error::Problem> {
                 let mut columns = 0..;
                 let row = Self {
                     $($field: line.cell(columns.next().unwrap_or_default(), $column)?,)*

@@ -48,11 +48,15 @@ impl std::error::Error for ReportError {
     }
 }
 
+/// The column that cannot be read, unless the whole line cannot, and why.
+pub(crate) type Problem = (Option<&'static str>, &'static str);
+
 /// A line of a report that cannot be read.
 #[derive(Clone, PartialEq, Eq)]
 pub struct LineError {
     line: u64,
-    problem: RowError,
+    column: Option<&'static str>,
+    reason: &'static str,
     raw: String,
 }
 
@@ -60,9 +64,9 @@ pub struct LineError {
 const MAX_RAW_BYTES: usize = 4096;
 
 impl LineError {
-    pub(crate) fn new(line: u64, problem: RowError, raw: &[u8]) -> Self {
+    pub(crate) fn new(line: u64, (column, reason): Problem, raw: &[u8]) -> Self {
         let raw = String::from_utf8_lossy(&raw[..raw.len().min(MAX_RAW_BYTES)]);
-        Self { line, problem, raw: raw.trim_end_matches(['\r', '\n']).to_owned() }
+        Self { line, column, reason, raw: raw.trim_end_matches(['\r', '\n']).to_owned() }
     }
 
     /// Returns the number of the line, counted from 1.
@@ -72,7 +76,7 @@ impl LineError {
 
     /// Returns the column that cannot be read, unless the whole line cannot.
     pub fn column(&self) -> Option<&'static str> {
-        self.problem.column
+        self.column
     }
 
     /// Returns the first 4096 bytes of the line as received. `Display` and `Debug` leave them out, since metadata may
@@ -85,10 +89,10 @@ impl LineError {
 impl fmt::Display for LineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {} of the report cannot be read: ", self.line)?;
-        if let Some(column) = self.problem.column {
+        if let Some(column) = self.column {
             write!(f, "{column}: ")?;
         }
-        f.write_str(self.problem.reason)
+        f.write_str(self.reason)
     }
 }
 
@@ -99,20 +103,3 @@ impl fmt::Debug for LineError {
 }
 
 impl std::error::Error for LineError {}
-
-/// Why a record is not a row, and in which column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowError {
-    column: Option<&'static str>,
-    reason: &'static str,
-}
-
-impl RowError {
-    pub(crate) fn in_line(reason: &'static str) -> Self {
-        Self { column: None, reason }
-    }
-
-    pub(crate) fn in_column(column: &'static str, reason: &'static str) -> Self {
-        Self { column: Some(column), reason }
-    }
-}

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::reports::codes::InterestType;
 use crate::reports::columns::table;
-use crate::reports::error::RowError;
+use crate::reports::error::Problem;
 
 table! {
     /// A change of the interest account.
@@ -24,10 +24,10 @@ table! {
 }
 
 impl InterestRow {
-    fn check(&self) -> Result<(), RowError> {
+    fn check(&self) -> Result<(), Problem> {
         match (&self.interest_type, &self.change) {
-            (None, _) => Err(RowError::in_column("type", "it is missing")),
-            (_, None) => Err(RowError::in_column("interest_account_change_amount", "it is missing")),
+            (None, _) => Err((Some("type"), "it is missing")),
+            (_, None) => Err((Some("interest_account_change_amount"), "it is missing")),
             _ => Ok(()),
         }
     }

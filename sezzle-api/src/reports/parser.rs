@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::task::Poll;
 
 use crate::reports::columns::{Header, Line, Table};
-use crate::reports::error::{LineError, RowError};
+use crate::reports::error::{LineError, Problem};
 use crate::reports::interest::InterestRow;
 use crate::reports::records::Records;
 use crate::reports::settlement::{SettlementRow, SettlementTotals};
@@ -31,7 +31,7 @@ pub struct NoTotals;
 impl Table for NoTotals {
     const COLUMNS: &'static [&'static str] = &[];
 
-    fn read(_: &Line<'_>) -> Result<Self, RowError> {
+    fn read(_: &Line<'_>) -> Result<Self, Problem> {
         Ok(Self)
     }
 }
@@ -75,7 +75,7 @@ impl<T: Row> Parser<T> {
         loop {
             let result = match self.records.next() {
                 Poll::Ready(Some(Ok(()))) => self.record(),
-                Poll::Ready(Some(Err(reason))) => Err(RowError::in_line(reason)),
+                Poll::Ready(Some(Err(reason))) => Err((None, reason)),
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,
             };
@@ -96,8 +96,8 @@ impl<T: Row> Parser<T> {
     }
 
     /// Reads a record, which may be no row.
-    fn record(&mut self) -> Result<Option<T>, RowError> {
-        let cells = self.records.cells().ok_or(RowError::in_line("it is not UTF-8"))?;
+    fn record(&mut self) -> Result<Option<T>, Problem> {
+        let cells = self.records.cells().ok_or((None, "it is not UTF-8"))?;
         if cells.iter().all(str::is_empty) {
             return Ok(None);
         }
@@ -111,13 +111,13 @@ impl<T: Row> Parser<T> {
             self.section = Section::Rows(header);
         } else if let Section::Totals(header) = &self.section {
             if self.totals.is_some() {
-                return Err(RowError::in_line("there are two lines of totals"));
+                return Err((None, "there are two lines of totals"));
             }
             self.totals = Some(header.read(cells, number)?);
         } else if let Some(header) = Header::find::<T::Totals>(cells) {
             self.section = Section::Totals(header);
         } else {
-            return Err(RowError::in_line("it is not the header of such a report"));
+            return Err((None, "it is not the header of such a report"));
         }
         Ok(None)
     }

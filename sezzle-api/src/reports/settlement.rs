@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
+use crate::error::Error;
 use crate::generated::types::{Price, SettlementSummary};
 use crate::money::MoneyError;
 use crate::reports::codes::SettlementType;
 use crate::reports::columns::table;
-use crate::reports::error::RowError;
-use crate::types_ext::missing_field::MissingField;
+use crate::reports::error::Problem;
 use crate::types_ext::order_ids;
 
 table! {
@@ -120,14 +120,14 @@ impl SettlementRow {
     }
 
     /// Rejects a row without a type or an amount. A type that this version does not know needs a code or an amount.
-    fn check(&self) -> Result<(), RowError> {
+    fn check(&self) -> Result<(), Problem> {
         let is_new = matches!(self.settlement_type, Some(SettlementType::Unknown(_)) | None);
         match (&self.settlement_type, &self.type_code) {
-            (None, None) => Err(RowError::in_column("type", "it is missing")),
+            (None, None) => Err((Some("type"), "it is missing")),
             (_, None) if is_new && self.value().is_none() => {
-                Err(RowError::in_column("type", "it is unknown, and the row has no amount"))
+                Err((Some("type"), "it is unknown, and the row has no amount"))
             }
-            _ if !is_new && self.value().is_none() => Err(RowError::in_column("amount", "it is missing")),
+            _ if !is_new && self.value().is_none() => Err((Some("amount"), "it is missing")),
             _ => Ok(()),
         }
     }
@@ -202,8 +202,8 @@ impl SettlementSummary {
     /// # Errors
     ///
     /// Returns an error if the payout has no id.
-    pub fn payout_uuid(&self) -> Result<&str, MissingField> {
-        self.uuid.as_deref().ok_or(MissingField::new("uuid", "find the payout in the merchant dashboard"))
+    pub fn payout_uuid(&self) -> Result<&str, Error> {
+        self.uuid.as_deref().ok_or_else(|| Error::missing("uuid", "look it up in the merchant dashboard"))
     }
 }
 
@@ -212,6 +212,6 @@ fn price(
     (amount_column, amount): (&'static str, Option<Decimal>),
     (currency_column, currency): (&'static str, Option<&String>),
 ) -> Result<Price, MoneyError> {
-    let missing = |column| MissingField::new(column, "the report has no value in this column");
-    Price::from_decimal(amount.ok_or(missing(amount_column))?, currency.ok_or(missing(currency_column))?)
+    let amount = amount.ok_or(MoneyError::Missing { field: amount_column })?;
+    Price::from_decimal(amount, currency.ok_or(MoneyError::Missing { field: currency_column })?)
 }

@@ -1,7 +1,6 @@
 //! Methods of generated types: what the document cannot express. Amounts are in [`money`](crate::money).
 
 mod link;
-pub(crate) mod missing_field;
 mod order;
 pub(crate) mod order_ids;
 mod session;

@@ -6,7 +6,6 @@ use crate::generated::types::{
     Authorization, AuthorizationEvent, CheckoutStatus, Order, OrderCreated, Price, RefundEvent,
 };
 use crate::money::MoneyError;
-use crate::types_ext::missing_field::MissingField;
 
 impl Order {
     /// Returns whether Sezzle has approved the order: the checkout is complete, and the authorization is approved.
@@ -85,7 +84,7 @@ impl Order {
         let authorized = self.authorization.as_ref().filter(|_| self.is_approved());
         let Some(authorized) = authorized else { return Ok(Price::new(0, self.currency()?)) };
         let authorized = authorized.authorization_amount.as_ref();
-        let authorized = authorized.ok_or(MissingField::new("authorization.authorization_amount", READ_AGAIN))?;
+        let authorized = authorized.ok_or(MoneyError::Missing { field: "authorization.authorization_amount" })?;
         authorized.checked_sub(&self.captured()?)?.checked_sub(&self.released()?)
     }
 
@@ -95,18 +94,16 @@ impl Order {
         events: fn(&Authorization) -> &Vec<AuthorizationEvent>,
     ) -> Result<Price, MoneyError> {
         self.authorization.iter().flat_map(events).try_fold(Price::new(0, self.currency()?), |sum, event| {
-            sum.checked_add(&event.price().ok_or(MissingField::new(field, READ_AGAIN))?)
+            sum.checked_add(&event.price().ok_or(MoneyError::Missing { field })?)
         })
     }
 
-    fn currency(&self) -> Result<&str, MissingField> {
+    fn currency(&self) -> Result<&str, MoneyError> {
         let authorized = || self.authorization.as_ref()?.authorization_amount.as_ref();
         let amount = self.order_amount.as_ref().or_else(authorized);
-        amount.map(|amount| &*amount.currency).ok_or(MissingField::new("order_amount", READ_AGAIN))
+        amount.map(|amount| &*amount.currency).ok_or(MoneyError::Missing { field: "order_amount" })
     }
 }
-
-const READ_AGAIN: &str = "read the order again, or look it up in the merchant dashboard";
 
 impl OrderCreated {
     /// Returns whether Sezzle has approved the order. The call that creates it succeeds even if it is declined.

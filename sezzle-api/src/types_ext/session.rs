@@ -1,7 +1,7 @@
 //! The fields of a session that a shop needs, and the two forms in which some of them come.
 
+use crate::error::Error;
 use crate::generated::types::{RedirectUrl, Session, TokenizationRequest};
-use crate::types_ext::missing_field::MissingField;
 
 impl Session {
     /// Returns the id of the session.
@@ -9,10 +9,8 @@ impl Session {
     /// # Errors
     ///
     /// Returns an error if the session has none.
-    pub fn session_uuid(&self) -> Result<&str, MissingField> {
-        self.uuid
-            .as_deref()
-            .ok_or(MissingField::new("uuid", "create another session, and delete the checkout of this one"))
+    pub fn session_uuid(&self) -> Result<&str, Error> {
+        self.uuid.as_deref().ok_or_else(|| Error::missing("uuid", "create another session"))
     }
 
     /// Returns the URL of the checkout page, to which the shop redirects the shopper.
@@ -20,9 +18,9 @@ impl Session {
     /// # Errors
     ///
     /// Returns an error if the session has none, such as one that was created without an order.
-    pub fn checkout_url(&self) -> Result<&str, MissingField> {
+    pub fn checkout_url(&self) -> Result<&str, Error> {
         let url = self.order.as_ref().and_then(|order| order.checkout_url.as_deref());
-        url.ok_or(MissingField::new("order.checkout_url", NO_ORDER))
+        url.ok_or_else(|| Error::missing("order.checkout_url", NO_ORDER))
     }
 
     /// Returns the id of the order. Store it with your own order before you redirect the shopper.
@@ -30,9 +28,9 @@ impl Session {
     /// # Errors
     ///
     /// Returns an error if the session has none, such as one that was created without an order.
-    pub fn order_uuid(&self) -> Result<&str, MissingField> {
+    pub fn order_uuid(&self) -> Result<&str, Error> {
         let uuid = self.order.as_ref().and_then(|order| order.uuid.as_deref());
-        uuid.ok_or(MissingField::new("order.uuid", NO_ORDER))
+        uuid.ok_or_else(|| Error::missing("order.uuid", NO_ORDER))
     }
 
     /// Returns the request to tokenize the shopper, from either of the two places where the gateway puts it: beside the order,

@@ -35,15 +35,13 @@ pub type SignatureDecoder = fn(&[u8]) -> Option<[u8; SIGNATURE_BYTES]>;
 /// /// Returns the status of the response.
 /// fn receive(verifier: &Verifier, headers: &HeaderMap, body: &[u8]) -> u16 {
 ///     match verifier.verify_headers(headers, body) {
-///         Ok(event) => {
-///             println!("store event {:?}, unless it is stored already", event.uuid);
-///             200
-///         }
-///         // Signed by Sezzle, but this version cannot parse it: store the body. Sezzle would repeat it for five days if the
-///         // status were not 200, and then delete the subscription for all events.
-///         Err(error) if error.is_authentic() => 200,
-///         Err(_forged) => 401,
+///         Ok(event) => println!("store event {:?}, unless it is stored already", event.uuid),
+///         // Signed by Sezzle, but this version cannot parse it.
+///         Err(error) if error.is_authentic() => println!("store the {} bytes of the body", body.len()),
+///         Err(_forged) => return 401,
 ///     }
+///     // Sezzle repeats webhooks with any other status for five days, and then deletes the subscription for all events.
+///     200
 /// }
 ///
 /// // Here, the feature `mock` signs the body instead of Sezzle.
@@ -146,9 +144,11 @@ impl Verifier {
         if self.keys.iter().any(matches) { Ok(()) } else { Err(VerifyError::SignatureMismatch) }
     }
 
-    /// Verifies a webhook by the headers of the request, as axum, actix, hyper and lambda have them, and parses its event.
+    /// Verifies a webhook by the headers of its request, and parses its event.
     ///
-    /// `HeaderMap` is that of the crate `http` 1.x, which reqwest re-exports.
+    /// `HeaderMap` is that of the crate `http` 1.x, which axum, hyper, `lambda_http` and others use. With a framework that has
+    /// its own type, such as actix-web, pass the value of the header [`SIGNATURE_HEADER`] to
+    /// [`verify_event`](Self::verify_event).
     ///
     /// # Errors
     ///

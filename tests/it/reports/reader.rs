@@ -82,7 +82,7 @@ fn amounts_of_rows_and_totals_are_prices() {
     assert_eq!(found[..2], [Ok(Price::usd(6000)), Ok(Price::cad(-30))]);
     assert_eq!(found[2], Err(MoneyError::FractionalCents));
     let missing = found[3].as_ref().unwrap_err().to_string();
-    assert_eq!(missing, "`posting_currency` is missing: the report has no value in this column");
+    assert_eq!(missing, "`posting_currency` is missing: look it up in the merchant dashboard");
     assert_eq!(found.len(), 4);
     assert_eq!(rows.totals().unwrap().net(), Ok(Price::usd(9940)));
     let mut other = rows.totals().unwrap().clone();

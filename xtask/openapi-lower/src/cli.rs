@@ -12,6 +12,7 @@ use crate::adapt::{adapt, guard};
 use crate::compare::terms::Terms;
 use crate::compare::{check, compare};
 use crate::io::finding::{Finding, Findings, Result};
+use crate::io::lines::locate;
 use crate::io::output::replace;
 use crate::io::read::{self, Document};
 use crate::io::style::Style;
@@ -56,7 +57,7 @@ pub fn print(text: &str) {
     }
 }
 
-/// Reads a file that the command line names, relative to the current directory.
+/// Reads a file that the command line names, relative to the current directory; `-` is standard input.
 ///
 /// # Errors
 ///
@@ -86,6 +87,8 @@ pub enum Format {
     Text,
     /// For programs: one JSON object.
     Json,
+    /// For a changelog: headings and lists in Markdown.
+    Markdown,
 }
 
 impl Format {
@@ -94,6 +97,7 @@ impl Format {
         match self {
             Self::Json => format!("{:#}\n", serde_json::json!(value)),
             Self::Text => text(Style::of(&std::io::stdout())),
+            Self::Markdown => text(Style::Markdown),
         }
     }
 }
@@ -102,9 +106,9 @@ impl Format {
 #[derive(Args, Debug)]
 #[command(allow_missing_positional = true)]
 pub struct Overlay {
-    /// The document, in YAML or JSON. Defaults to the file that the overlay's `extends` names.
+    /// The document, in YAML or JSON; `-` for standard input. Defaults to the file that the overlay's `extends` names.
     document: Option<PathBuf>,
-    /// The overlay, in YAML or JSON.
+    /// The overlay, in YAML or JSON; `-` for standard input.
     overlay: PathBuf,
     /// The file to write the result to, as JSON. Defaults to standard output.
     #[arg(short, long, value_name = "FILE")]
@@ -122,34 +126,123 @@ impl Overlay {
     /// Returns what is wrong with the documents.
     pub fn run(&self) -> Result<u8> {
         let overlay = read_file(&self.overlay)?;
+        let with_lines = |mut findings: Findings| {
+            locate(&mut findings.0, &overlay);
+            findings
+        };
         let document = match &self.document {
             Some(document) => read_file(document)?,
-            None => read_file(&overlay::extends_path(&overlay)?)?,
+            None => read_file(&overlay::extends_path(&overlay).map_err(with_lines)?)?,
         };
         let strictness = if self.strict { Strictness::RequireMatches } else { Strictness::Specification };
-        write_document(self.output.as_deref(), &overlay::apply(document.value, &overlay, strictness)?)
+        let corrected = overlay::apply(document.value, &overlay, strictness).map_err(with_lines)?;
+        write_document(self.output.as_deref(), &corrected)
     }
 }
 
-/// Lower an OpenAPI 3.1 document to 3.0.3, and adapt it to progenitor.
-///
-/// Notes go to standard error and do not affect the exit code: `repaired` is what was not valid OpenAPI, `relaxed` what
-/// the result checks less strictly, `decided` what it leaves out or names.
+/// A generator to adapt a document to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Generator {
+    /// progenitor, for Rust.
+    Progenitor,
+}
+
+/// A document, and how to lower it.
 #[derive(Args, Debug)]
-pub struct Lower {
-    /// The document, in YAML or JSON. OpenAPI 3.0 is not lowered, only adapted.
+struct Source {
+    /// The document, in YAML or JSON: OpenAPI 3.0 or 3.1, or 3.2 if it uses nothing new; `-` for standard input.
     #[arg(value_name = "FILE")]
     document: PathBuf,
+    /// Also adapt the result to a generator.
+    #[arg(long = "for", value_enum, value_name = "GENERATOR")]
+    generator: Option<Generator>,
+    /// Fail if the document is not valid OpenAPI, instead of repairing it.
+    #[arg(long)]
+    strict: bool,
+}
+
+/// A lowered document, and what its author should know about it.
+#[derive(Debug, Default, Serialize)]
+struct Outcome {
+    /// Mistakes that were repaired.
+    repaired: Vec<Finding>,
+    /// Where the result accepts more than the original.
+    relaxed: Vec<Finding>,
+    /// What was rewritten for the generator with the same meaning.
+    #[serde(skip)]
+    rewritten: Vec<Finding>,
+    /// What was left out for the generator, or named.
+    decided: Vec<Finding>,
+    #[serde(skip)]
+    document: Value,
+}
+
+impl Source {
+    fn lower(&self) -> Result<Outcome> {
+        let mut document = read_file(&self.document)?;
+        let value = document.value.take();
+        let mut outcome = self.convert(&document.name, value).map_err(|mut findings| {
+            locate(&mut findings.0, &document);
+            findings
+        })?;
+        for notes in [&mut outcome.repaired, &mut outcome.relaxed, &mut outcome.decided] {
+            locate(notes, &document);
+        }
+        Ok(outcome)
+    }
+
+    fn convert(&self, name: &str, value: Value) -> Result<Outcome> {
+        let mut outcome = Outcome::default();
+        if self.strict {
+            outcome.document = lower(name, value)?;
+        } else {
+            let lowered = lower_lenient(name, value)?;
+            (outcome.document, outcome.repaired, outcome.relaxed) =
+                (lowered.document, lowered.repairs, lowered.relaxations);
+        }
+        if self.generator == Some(Generator::Progenitor) {
+            guard::check_adaptable(name, &outcome.document)?;
+            let adapted = adapt(name, outcome.document);
+            guard::guard(name, &adapted.document)?;
+            (outcome.document, outcome.rewritten, outcome.decided) =
+                (adapted.document, adapted.rewrites, adapted.decisions);
+        }
+        Ok(outcome)
+    }
+}
+
+impl Outcome {
+    /// Returns the notes, one per line.
+    fn notes(&self, verbose: bool) -> String {
+        let rewritten = if verbose { self.rewritten.as_slice() } else { &[] };
+        let labeled = [
+            ("repaired", self.repaired.as_slice()),
+            ("relaxed", &self.relaxed),
+            ("rewritten", rewritten),
+            ("decided", &self.decided),
+        ];
+        let mut text = String::new();
+        for (label, notes) in labeled {
+            for note in notes {
+                text.push_str(&format!("{label}: {} at {}: {}\n", note.place(), note.location, note.problem));
+            }
+        }
+        text
+    }
+}
+
+/// Lower an OpenAPI 3.1 document to 3.0.3.
+///
+/// Notes go to standard error and do not affect the exit code: `repaired` is what was not valid OpenAPI, `relaxed` what
+/// the result checks less strictly, `decided` what it leaves out or names for a generator.
+#[derive(Args, Debug)]
+pub struct Lower {
+    #[command(flatten)]
+    source: Source,
     /// The file to write the result to, as JSON. Defaults to standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Fail if the document is not valid OpenAPI 3.1, instead of repairing it.
-    #[arg(long)]
-    strict: bool,
-    /// Do not adapt the result to progenitor.
-    #[arg(long)]
-    plain: bool,
-    /// Also note what was rewritten with the same meaning.
+    /// Also note what was rewritten for the generator with the same meaning.
     #[arg(short, long)]
     verbose: bool,
 }
@@ -161,31 +254,45 @@ impl Lower {
     ///
     /// Returns what cannot be lowered or adapted.
     pub fn run(&self) -> Result<u8> {
-        let Document { name, value, .. } = read_file(&self.document)?;
-        let lowered = if self.strict {
-            lower(&name, value)?
-        } else {
-            let lowered = lower_lenient(&name, value)?;
-            print_notes("repaired", &lowered.repairs);
-            print_notes("relaxed", &lowered.relaxations);
-            lowered.document
-        };
-        if self.plain {
-            return write_document(self.output.as_deref(), &lowered);
-        }
-        guard::check_adaptable(&name, &lowered)?;
-        let adapted = adapt(&name, lowered);
-        if self.verbose {
-            print_notes("rewritten", &adapted.rewrites);
-        }
-        print_notes("decided", &adapted.decisions);
-        write_document(self.output.as_deref(), &adapted.document)
+        let outcome = self.source.lower()?;
+        eprint!("{}", outcome.notes(self.verbose));
+        write_document(self.output.as_deref(), &outcome.document)
     }
 }
 
-fn print_notes(label: &str, notes: &[Finding]) {
-    for note in notes {
-        eprintln!("{label}: {}: {}", note.location, note.problem);
+/// Report what a generator cannot take of a document, and what is repaired, relaxed or decided when it is lowered.
+///
+/// Exits with 0 if the generator takes the lowered document, and 1 if it does not. Writes no document.
+#[derive(Args, Debug)]
+pub struct Check {
+    #[command(flatten)]
+    source: Source,
+    /// The format of the report.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Check {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// Returns a finding if the document cannot be read.
+    pub fn run(&self) -> Result<u8> {
+        let (findings, outcome) = match self.source.lower() {
+            Ok(outcome) => (Findings(Vec::new()), outcome),
+            Err(findings) => (findings, Outcome::default()),
+        };
+        let accepted = findings.0.is_empty();
+        let Outcome { repaired, relaxed, decided, .. } = &outcome;
+        let report = serde_json::json!({
+            "accepted": accepted, "findings": findings.0, "repaired": repaired, "relaxed": relaxed, "decided": decided,
+        });
+        print(&self.format.format(&report, |style| match accepted {
+            true => outcome.notes(false) + "accepted\n",
+            false => format!("{}not accepted: {} to fix\n", findings.text(style), findings.0.len()),
+        }));
+        Ok(if accepted { EXIT_OK } else { EXIT_FINDINGS })
     }
 }
 
@@ -194,7 +301,7 @@ fn print_notes(label: &str, notes: &[Finding]) {
 /// Exits with 0 if nothing changed, 1 if something did, and 2 if the documents cannot be compared.
 #[derive(Args, Debug)]
 pub struct Diff {
-    /// The old document: OpenAPI 3.0 or 3.1, in YAML or JSON.
+    /// The old document: OpenAPI 3.0 to 3.2, in YAML or JSON; `-` for standard input.
     pub old: PathBuf,
     /// The new document.
     pub new: PathBuf,

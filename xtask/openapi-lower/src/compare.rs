@@ -1,7 +1,7 @@
 //! Compares two OpenAPI documents.
 //!
 //! Documents with the same meaning do not differ, however their schemas are arranged: references and compositions are
-//! followed, and OpenAPI 3.0 and 3.1 can be compared with each other.
+//! followed, and OpenAPI 3.0 to 3.2 can be compared with each other.
 //!
 //! | file | content |
 //! |---|---|
@@ -48,16 +48,16 @@ pub fn compare(old: &Value, new: &Value, terms: &Terms) -> Diff {
 ///
 /// # Errors
 ///
-/// Returns a finding if it is not OpenAPI 3.0 or 3.1.
+/// Returns a finding if it is not OpenAPI 3.0, 3.1 or 3.2.
 pub fn check(document: &Document) -> Result<()> {
     let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
-    if version.starts_with("3.0.") || version.starts_with("3.1.") {
+    if ["3.0.", "3.1.", "3.2."].iter().any(|supported| version.starts_with(supported)) {
         return Ok(());
     }
     Err(Findings::one(
         &document.name,
         Pointer::root().join("openapi"),
-        format!("the version `{version}` is not OpenAPI 3.0 or 3.1"),
+        format!("the version `{version}` is not OpenAPI 3.0, 3.1 or 3.2"),
         "use a document that starts with `openapi: 3.1.0` or similar",
     ))
 }

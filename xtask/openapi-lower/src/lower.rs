@@ -1,4 +1,4 @@
-//! Lowers OpenAPI 3.1 to OpenAPI 3.0.3.
+//! Lowers OpenAPI 3.1, and what 3.2 has in common with it, to OpenAPI 3.0.3.
 //!
 //! | file | rules for |
 //! |---|---|
@@ -8,7 +8,7 @@
 //! | `reference.rs` | `$ref`; what it refers to is found by `index.rs` and named by `names.rs` |
 //! | `schema.rs` | the order in which the keywords of a schema are lowered; annotations |
 //! | `schema/types.rs` | `type`, `enum`, `const`, null |
-//! | `schema/bounds.rs` | limits of numbers, strings, arrays and objects |
+//! | `schema/bounds.rs` | limits of numbers, strings, arrays and objects; invalid patterns (`pattern.rs`) |
 //! | `schema/arrays.rs` | `items`, `prefixItems`, `contains`, `unevaluatedItems` |
 //! | `schema/members.rs` | `properties`, `patternProperties`, `dependent*`, `unevaluatedProperties` |
 //! | `schema/composition.rs` | `allOf`, `anyOf`, `oneOf`, `not`, `if` |
@@ -22,6 +22,7 @@ mod context;
 mod index;
 mod names;
 mod objects;
+mod pattern;
 mod reference;
 mod schema;
 mod security;
@@ -34,6 +35,7 @@ use crate::io::finding::{Finding, Findings, Pointer, Result};
 use crate::lower::context::{Lowering, MAX_DEPTH};
 use crate::lower::index::Index;
 use crate::lower::names::Names;
+use crate::walk::schemas_mut;
 
 /// A lowered document, and what its author should know about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,20 +48,22 @@ pub struct Lowered {
     pub repairs: Vec<Finding>,
 }
 
-/// Lowers the valid OpenAPI 3.1 document called `name`. An OpenAPI 3.0 document is returned as it is.
+/// Lowers the valid OpenAPI 3.1 document called `name`, or a 3.2 document that uses nothing new. An OpenAPI 3.0 document is
+/// returned as it is.
 ///
 /// # Errors
 ///
-/// Returns everything in the document that is not OpenAPI 3.1 or that OpenAPI 3.0.3 cannot express.
+/// Returns everything in the document that is not valid, or that OpenAPI 3.0.3 cannot express.
 pub fn lower(name: &str, document: Value) -> Result<Value> {
     run(name, document, true).map(|lowered| lowered.document)
 }
 
-/// Lowers the document called `name`, and repairs small mistakes that published documents contain.
+/// Lowers the document called `name`, and repairs small mistakes that published documents contain. Of an OpenAPI 3.0
+/// document, only invalid patterns are removed.
 ///
 /// # Errors
 ///
-/// Returns everything in the document that cannot be read as OpenAPI 3.1 or that OpenAPI 3.0.3 cannot express.
+/// Returns everything in the document that cannot be read, or that OpenAPI 3.0.3 cannot express.
 pub fn lower_lenient(name: &str, document: Value) -> Result<Lowered> {
     run(name, document, false)
 }
@@ -81,17 +85,18 @@ pub fn lower_lenient(name: &str, document: Value) -> Result<Lowered> {
 /// first pass already counted, or one that contains it. So there is no need for a third pass.
 fn run(name: &str, document: Value, strict: bool) -> Result<Lowered> {
     let version = document["openapi"].as_str().unwrap_or_default();
-    if version.starts_with("3.0.") {
-        return Ok(Lowered { document, relaxations: Vec::new(), repairs: Vec::new() });
-    }
     let at = Pointer::root();
-    if !version.starts_with("3.1.") {
-        let problem = format!("the version `{version}` is not OpenAPI 3.0 or 3.1");
+    if !["3.0.", "3.1.", "3.2."].iter().any(|supported| version.starts_with(supported)) {
+        let problem = format!("the version `{version}` is not OpenAPI 3.0, 3.1 or 3.2");
         return Err(Findings::one(name, at.join("openapi"), problem, "use an OpenAPI 3.1 document"));
     }
+    let is_lowered = version.starts_with("3.0.");
     if let Some(location) = too_deep(&document) {
         let problem = format!("objects and arrays are nested more than {MAX_DEPTH} levels deep");
         return Err(Findings::one(name, location, problem, "move inner schemas to `components/schemas`"));
+    }
+    if is_lowered {
+        return without_invalid_patterns(name, document, strict);
     }
     let Some(index) = Index::new(name, &document) else {
         return Err(Findings::one(name, at, "the file's name cannot be part of a URI", "rename the file"));
@@ -104,6 +109,21 @@ fn run(name: &str, document: Value, strict: bool) -> Result<Lowered> {
     let lowered = second.document(document.clone());
     let Lowering { found, relaxations, repairs, .. } = second;
     found.finish(Lowered { document: lowered, relaxations, repairs })
+}
+
+/// Removes the invalid patterns of an OpenAPI 3.0 document.
+fn without_invalid_patterns(name: &str, mut document: Value, strict: bool) -> Result<Lowered> {
+    let mut repairs = Vec::new();
+    schemas_mut(&mut document, &mut |at, schema| {
+        if let Some(Err(problem)) = schema.get("pattern").map(pattern::check) {
+            schema.shift_remove("pattern");
+            repairs.push(Finding::new(name, at.join("pattern"), problem, pattern::REMEDY));
+        }
+    });
+    if strict && !repairs.is_empty() {
+        return Err(Findings(repairs));
+    }
+    Ok(Lowered { document, relaxations: Vec::new(), repairs })
 }
 
 /// Returns a location that is nested too deep for the rules, found without recursion.

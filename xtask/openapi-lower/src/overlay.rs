@@ -243,14 +243,13 @@ fn read_action(
     };
     let update = action.get("update");
     let copy = action.get("copy").filter(|_| version == Version::V1_1);
-    if version == Version::V1_1 && usize::from(remove) + usize::from(update.is_some()) + usize::from(copy.is_some()) > 1
-    {
-        let problem = "more than one of `update`, `copy` and `remove`";
-        found.add(at, problem, "write one action for each, in the order in which they apply");
+    if !remove && update.is_some() && copy.is_some() {
+        // The specification says of each that the other one wins.
+        found.add(at, "both `update` and `copy`", "write one action for each, in the order in which they apply");
         return None;
     }
     let change = match (update, copy) {
-        // The specification says that `update` has no effect beside `remove`.
+        // `update` and `copy` have no effect beside `remove`.
         _ if remove => Change::Remove,
         (Some(update), _) => Change::Update(update.clone()),
         (None, Some(copy)) => {
@@ -535,9 +534,7 @@ mod tests {
 
     #[test]
     fn extends_path_is_relative_to_the_overlay() {
-        let path = |value: Value| {
-            extends_path(&Document { name: "docs/overlay.yaml".to_owned(), value, sha256: String::new() })
-        };
+        let path = |value: Value| extends_path(&Document::of_value("docs/overlay.yaml", value));
         let extends = |target: &str| path(json!({ "extends": target }));
         assert_eq!(extends("./a%20b.yaml"), Ok(PathBuf::from("docs/./a b.yaml")));
         assert_eq!(extends("file:///a.yaml"), Ok(PathBuf::from("/a.yaml")));

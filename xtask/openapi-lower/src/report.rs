@@ -9,8 +9,11 @@ pub fn text(diff: &Diff, style: Style) -> String {
     if diff.is_empty() {
         return "no change\n".to_owned();
     }
-    let mut text: String =
-        lines(diff.changes.iter().map(|change| (change, describe(&change.subject)))).map(|line| line + "\n").collect();
+    let lines = lines(diff.changes.iter().map(|change| (change, describe(&change.subject))));
+    if style == Style::Markdown {
+        return lines.map(|line| style.item(&line)).collect();
+    }
+    let mut text: String = lines.map(|line| line + "\n").collect();
     let plural = if diff.changes.len() == 1 { "" } else { "s" };
     let counts = format!("{} change{plural}{}", diff.changes.len(), texts(diff.texts));
     text.push_str(&format!("{}\n", style.heading(&counts)));

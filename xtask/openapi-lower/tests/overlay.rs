@@ -49,7 +49,7 @@ impl Case {
             value.extend(members.clone());
             value.retain(|_, member| !member.is_null());
         }
-        Document { name: "overlay.yaml".to_owned(), value, sha256: String::new() }
+        Document::of_value("overlay.yaml", value)
     }
 
     /// Compares the result with the case. The error is the difference.

@@ -71,14 +71,31 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
         "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
             found.add(at, format!("{value} is not a map of aliases"), "write each alias with the value it stands for");
         }
-        "format" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
+        "x-cli" if !is_command(value) => found.add(
+            at,
+            format!("{value} is not the name of a command"),
+            "write `[group, verb]`, both in lower case with hyphens",
+        ),
+        "format" | "x-cli" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
         _ if name.starts_with("x-") => found.add(
             at,
             format!("the extension `{name}` is unknown"),
-            "use `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
+            "use `x-cli`, `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
         ),
         _ => {}
     }
+}
+
+/// Whether a value names a command of `sezzle-cli`: a group and a verb.
+fn is_command(value: &Value) -> bool {
+    let is_word = |word: &Value| {
+        word.as_str().is_some_and(|word| {
+            word.starts_with(|first: char| first.is_ascii_lowercase())
+                && !word.ends_with('-')
+                && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
+    };
+    value.as_array().is_some_and(|words| words.len() == 2 && words.iter().all(is_word))
 }
 
 /// Whether a generated type can be called `name`: it must not hide a type that generated code uses.
@@ -98,7 +115,7 @@ mod tests {
 
     fn places(actions: &Value) -> Vec<String> {
         let value = json!({"extends": "./sezzle-v2.yaml", "actions": actions});
-        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        let overlay = Document::of_value("o", value);
         check("openapi/sezzle-v2.yaml", &overlay)
             .err()
             .map(|found| found.0.into_iter().map(|finding| finding.location).collect())
@@ -119,6 +136,9 @@ mod tests {
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
             (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
             (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
+            (json!({"x-cli": "order get"}), "x-cli"),
+            (json!({"x-cli": ["order"]}), "x-cli"),
+            (json!({"x-cli": ["order", "Get it"]}), "x-cli"),
             (json!({"x-rust-name": "Api-Keys"}), "x-rust-name"),
             (json!({"x-rust-name": "Self"}), "x-rust-name"),
             (json!({"x-rust-name": "apiKeys"}), "x-rust-name"),
@@ -132,7 +152,7 @@ mod tests {
 
     #[test]
     fn overlay_for_another_document_is_rejected() {
-        let overlay = Document { name: "o".to_owned(), value: json!({"extends": "other.yaml"}), sha256: String::new() };
+        let overlay = Document::of_value("o", json!({"extends": "other.yaml"}));
         assert_eq!(check("openapi/sezzle-v2.yaml", &overlay).expect_err("another base").0[0].location, "#/extends");
     }
 }

@@ -1,9 +1,11 @@
 //! Turns a lowered document into the generated files.
 //!
 //! [`emit`] has progenitor write Rust for the document, `passes` turn that into the code of `sezzle-api`, [`render`]
-//! writes it as text, and `test_dispatch` adds what the tests need. [`conventions`] holds the overlay to what the
+//! writes it as text, `test_dispatch` adds what the tests need, and `cli_commands`
+//! the commands of `sezzle-cli`. [`conventions`] holds the overlay to what the
 //! passes understand. Nothing here touches a file.
 
+pub(crate) mod cli_commands;
 pub mod conventions;
 pub mod emit;
 pub(crate) mod passes;

@@ -37,7 +37,7 @@ impl Api {
     ///
     /// Returns a finding if the sources cannot be read, or the file is not up to date.
     pub fn run(&self, root: &Path) -> Result<u8> {
-        let outputs = [api(root)?];
+        let outputs = [api(root, &[])?];
         if self.check {
             output::check(root, &outputs, COMMAND)?;
             print(&format!("{PUBLIC_API} is up to date\n"));
@@ -50,23 +50,14 @@ impl Api {
     }
 }
 
-/// Updates the list, if the workspace has one, and returns the names of the files that changed.
-///
-/// # Errors
-///
-/// Returns a finding if the sources cannot be read or the list cannot be written.
-pub fn update_public_api(root: &Path) -> Result<Vec<&'static str>> {
-    if root.join(PUBLIC_API).exists() { output::write(root, &[api(root)?]) } else { Ok(Vec::new()) }
-}
-
-/// Returns the list for the workspace at `root`.
+/// Returns the list for the workspace at `root`, once `outputs` are written to it.
 ///
 /// # Errors
 ///
 /// Returns a finding if a file of the crate cannot be read.
-pub fn api(root: &Path) -> Result<Output> {
-    let mut source = Source::default();
-    source.read(root, "lib", vec![], vec![])?;
+pub fn api(root: &Path, outputs: &[Output]) -> Result<Output> {
+    let mut source = Source { modules: BTreeMap::new() };
+    source.read(&Files { root, outputs }, "lib", vec![], vec![])?;
     let mut listing = Listing { source: &source, impls: source.impls(), blocks: BTreeMap::new() };
     listing.module(&[], "sezzle_api", &[]);
     let mut text = format!("# The public interface of sezzle-api, written by `{COMMAND}`.\n");
@@ -80,8 +71,22 @@ pub fn api(root: &Path) -> Result<Output> {
 /// The path of a module or an item from the root of the crate.
 type Names = Vec<String>;
 
+/// The files of the workspace, some of which are not written yet.
+struct Files<'a> {
+    root: &'a Path,
+    outputs: &'a [Output],
+}
+
+impl Files<'_> {
+    fn read(&self, name: &str) -> std::io::Result<String> {
+        match self.outputs.iter().find(|output| output.name == name) {
+            Some(output) => Ok(output.text.clone()),
+            None => std::fs::read_to_string(self.root.join(name)),
+        }
+    }
+}
+
 /// The modules of the crate, public or not.
-#[derive(Default)]
 struct Source {
     modules: BTreeMap<Names, Module>,
 }
@@ -96,17 +101,24 @@ struct Module {
 
 impl Source {
     /// Reads a file and the modules that it declares. `name` is the file name without its extension.
-    fn read(&mut self, root: &Path, name: &str, path: Names, features: Vec<String>) -> Result<()> {
+    fn read(&mut self, files: &Files<'_>, name: &str, path: Names, features: Vec<String>) -> Result<()> {
         let in_folder = format!("{SOURCE}/{name}/mod.rs");
-        let file = if root.join(&in_folder).exists() { in_folder } else { format!("{SOURCE}/{name}.rs") };
+        let file = if files.read(&in_folder).is_ok() { in_folder } else { format!("{SOURCE}/{name}.rs") };
         let problem = |problem: String| Findings::one(&*file, "", problem, "make the crate compile first");
-        let text = std::fs::read_to_string(root.join(&file)).map_err(|error| problem(error.to_string()))?;
+        let text = files.read(&file).map_err(|error| problem(error.to_string()))?;
         let parsed = syn::parse_file(&text).map_err(|error| problem(error.to_string()))?;
         let folder = if name == "lib" { String::new() } else { format!("{name}/") };
-        self.add(root, &folder, parsed.items, path, features)
+        self.add(files, &folder, parsed.items, path, features)
     }
 
-    fn add(&mut self, root: &Path, folder: &str, items: Vec<Item>, path: Names, features: Vec<String>) -> Result<()> {
+    fn add(
+        &mut self,
+        files: &Files<'_>,
+        folder: &str,
+        items: Vec<Item>,
+        path: Names,
+        features: Vec<String>,
+    ) -> Result<()> {
         let mut imports = BTreeMap::new();
         for item in &items {
             match item {
@@ -119,11 +131,11 @@ impl Source {
                     let needed = [&features[..], &conditions(&module.attrs)].concat();
                     match &module.content {
                         Some((_, items)) => {
-                            self.add(root, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
+                            self.add(files, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
                         }
                         None => {
                             let file = format!("{folder}{}", path_attribute(&module.attrs).unwrap_or(name));
-                            self.read(root, &file, inner, needed)?;
+                            self.read(files, &file, inner, needed)?;
                         }
                     }
                 }

@@ -1,24 +1,30 @@
 //! `cargo xtask generate`.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::time::Instant;
 
 use openapi_lower::adapt::{adapt, guard};
 use openapi_lower::cli::{EXIT_OK, print};
-use openapi_lower::io::finding::{Findings, Result};
+use openapi_lower::io::finding::{Finding, Findings, Result};
+use openapi_lower::io::lines::locate;
 use openapi_lower::io::read::{Document, read};
+use openapi_lower::io::style::Style;
 use openapi_lower::lower::lower;
 use openapi_lower::overlay::{self, Strictness};
 use openapi_lower::relax::relax;
 use serde_json::Value;
 
 use crate::client_rules;
+use crate::codegen::cli_commands::cli_commands;
+use crate::codegen::emit::{Part, Process};
 use crate::codegen::test_dispatch::test_dispatch;
 use crate::codegen::{conventions, emit, passes, render};
 use crate::commands::api;
 use crate::output::{self, Output};
-use crate::paths::{BASE, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
+use crate::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
+use crate::publication::{names, words};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
 const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
@@ -39,16 +45,24 @@ impl Generate {
     /// Returns what is wrong with the documents, or which files are not up to date.
     pub fn run(&self, root: &Path) -> Result<u8> {
         let start = Instant::now();
-        let outputs = generate(root, &progress);
+        let outputs = generate(root, &Process::child(), &progress);
         progress("");
         let outputs = outputs?;
+        let todo = missing_texts(root, &outputs)?;
         if self.check {
-            output::check(root, &outputs, render::COMMAND)?;
+            let mut findings =
+                output::check(root, &outputs, render::COMMAND).err().map_or_else(Vec::new, |found| found.0);
+            findings.extend(todo);
+            if !findings.is_empty() {
+                return Err(Findings(findings));
+            }
             print(&format!("{} generated files are up to date\n", outputs.len()));
             return Ok(EXIT_OK);
         }
-        let mut written = output::write(root, &outputs)?;
-        written.extend(api::update_public_api(root)?);
+        if !todo.is_empty() {
+            eprint!("{}", Findings(todo).text(Style::of(&std::io::stderr())));
+        }
+        let written = output::write(root, &outputs)?;
         let seconds = start.elapsed().as_secs_f64();
         if written.is_empty() {
             print(&format!("all files are up to date ({seconds:.1} s)\n"));
@@ -57,6 +71,19 @@ impl Generate {
         }
         Ok(EXIT_OK)
     }
+}
+
+/// Returns the descriptions and examples that the base document lacks, with their lines.
+///
+/// # Errors
+///
+/// Returns a finding if the base document cannot be read.
+pub fn missing_texts(root: &Path, outputs: &[Output]) -> Result<Vec<Finding>> {
+    let document = outputs.iter().find(|output| output.name == DOCUMENT);
+    let document = document.and_then(|output| serde_json::from_str(&output.text).ok()).unwrap_or_default();
+    let mut findings = words::missing(&document);
+    locate(&mut findings, &read(root, BASE)?);
+    Ok(findings)
 }
 
 /// Shows the current step on a terminal until the next call; an empty one removes it.
@@ -70,57 +97,82 @@ fn progress(step: &str) {
     }
 }
 
-/// Generates all files of the workspace at `root` without writing them. `progress` is called with the name of each step.
+/// Generates all files of the workspace at `root` without writing them. progenitor runs in `process`; `progress` is called
+/// with the name of each step.
 ///
 /// # Errors
 ///
 /// Returns what is wrong with the documents.
-pub fn generate(root: &Path, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
+pub fn generate(root: &Path, process: &Process, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
     progress("read");
-    generate_from(&read(root, BASE)?, &read(root, OVERLAY)?, progress)
+    let (base, overlay) = (read(root, BASE)?, read(root, OVERLAY)?);
+    let mut outputs = generate_from(&base, &overlay, process, progress).map_err(|mut findings| {
+        locate(&mut findings.0, &base);
+        locate(&mut findings.0, &overlay);
+        findings
+    })?;
+    progress("public API");
+    outputs.push(api::api(root, &outputs)?);
+    Ok(outputs)
 }
 
-/// Generates all files from these documents: the pipeline.
+/// Generates all files from these documents, but for the list of the public API: the pipeline.
 ///
 /// # Errors
 ///
 /// Returns what is wrong with the documents.
-pub fn generate_from(base: &Document, overlay: &Document, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
+pub fn generate_from(
+    base: &Document,
+    overlay: &Document,
+    process: &Process,
+    progress: &dyn Fn(&str),
+) -> Result<Vec<Output>> {
     let sources = [base, overlay];
 
     progress("overlay");
     conventions::check(BASE, overlay)?;
     let document = overlay::apply(base.value.clone(), overlay, Strictness::RequireMatches)?;
     progress("lower");
-    let adapted = lower_and_adapt(BASE, document.clone())?;
+    let adapted = check_and_adapt(BASE, document.clone())?;
     progress("client");
-    let code = passes::apply(emit::emit(BASE, &adapted)?, &adapted)?;
+    let code = passes::apply(emit::emit(BASE, &adapted, Part::Client, process)?, &adapted)?;
     progress("mocks");
-    let mut mock = emit::emit_mock(BASE, &adapted)?;
+    let mut mock = emit::emit(BASE, &adapted, Part::Mock, process)?;
     passes::apply_to_mock(&mut mock, &adapted)?;
     progress("render");
     let dispatch = test_dispatch(&code);
+    let commands = cli_commands(BASE, &document)?;
     let modules = render::sdk(code, &sources)?;
     let mut outputs: Vec<Output> = MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
     outputs.extend([
         Output { name: MOCK, text: render::rust(mock, &sources)? },
         Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },
+        Output { name: CLI_COMMANDS, text: render::rust(commands, &sources)? },
         Output { name: DOCUMENT, text: render::json(&document, &sources)? },
     ]);
     Ok(outputs)
 }
 
-/// Lowers, relaxes and adapts a corrected document, and checks the result. The author has to make the decisions of the
+/// Lowers, relaxes and adapts a corrected document, and checks it and the result. The author has to make the decisions of the
 /// adaptation explicit, so they are findings.
 ///
 /// # Errors
 ///
-/// Returns everything that keeps the generator from producing the intended code.
-pub fn lower_and_adapt(name: &str, document: Value) -> Result<Value> {
-    let adapted = adapt(name, relax(lower(name, document)?, STRING_FORMATS));
-    let mut findings = adapted.decisions;
+/// Returns everything that keeps the generator from producing the intended code, once for each location.
+pub fn check_and_adapt(name: &str, document: Value) -> Result<Value> {
+    let mut findings = names::missing(name, &document);
+    let adapted = match lower(name, document) {
+        Ok(lowered) => adapt(name, relax(lowered, STRING_FORMATS)),
+        Err(found) => {
+            findings.extend(found.0);
+            return Err(Findings(findings));
+        }
+    };
+    findings.extend(adapted.decisions);
     for check in [guard::guard, client_rules::check] {
         findings.extend(check(name, &adapted.document).err().into_iter().flat_map(|found| found.0));
     }
+    let mut seen = BTreeSet::new();
+    findings.retain(|finding| seen.insert(finding.location.clone()));
     if findings.is_empty() { Ok(adapted.document) } else { Err(Findings(findings)) }
 }

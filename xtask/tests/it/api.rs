@@ -11,7 +11,7 @@ use super::workspace;
 
 #[test]
 fn committed_list_is_up_to_date() {
-    let listed = api(workspace()).unwrap_or_else(|findings| panic!("{findings}"));
+    let listed = api(workspace(), &[]).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &[listed], COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
 }
 
@@ -24,7 +24,7 @@ fn list(test: &str, files: &[(&str, &str)]) -> String {
         fs::create_dir_all(path.parent().expect("a folder")).expect("folder made");
         fs::write(path, text).expect("file written");
     }
-    let listed = api(&root).unwrap_or_else(|findings| panic!("{findings}"));
+    let listed = api(&root, &[]).unwrap_or_else(|findings| panic!("{findings}"));
     assert_eq!(listed.name, PUBLIC_API);
     listed.text.split_once("\n\n").map(|(_, list)| list.to_owned()).unwrap_or_default()
 }

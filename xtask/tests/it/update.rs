@@ -1,8 +1,9 @@
 //! `cargo xtask diff` and `cargo xtask update` with edited copies of the document.
 
 use std::fs;
-use std::process::Output;
+use std::process::{Command, Output};
 
+use openapi_lower::io::read::parse;
 use serde_json::Value;
 use xtask::paths::{BASE, CLIENT, DOCUMENT, MODULES, OVERLAY, TYPES};
 
@@ -79,10 +80,14 @@ impl Copy {
     fn rejects_update(&self) -> String {
         let before = self.all();
         let output = self.update(&["--write"]);
-        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
         assert!(before == self.all(), "nothing is written");
         text(&output.stderr)
     }
+}
+
+fn value(yaml: &str) -> Value {
+    parse("newer.yaml", yaml).expect("YAML").value
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -113,18 +118,37 @@ fn compatible_document_is_used() {
     );
 
     // Whatever the line endings of the download.
-    copy.write(NEWER, &copy.read(NEWER).replace('\n', "\r\n"));
+    let newer = copy.read(NEWER);
+    copy.write(NEWER, &newer.replace('\n', "\r\n"));
     let output = copy.update(&["--write"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(text(&output.stdout).contains(&format!("wrote {BASE}, {}", MODULES[0])), "{output:?}");
-    assert!(copy.read(BASE) == copy.read(NEWER).replace("\r\n", "\n"));
     assert!(copy.read(CLIENT).contains("pub fn list_disputes") && copy.read(TYPES).contains("pub placed_at:"));
+
+    // Of what is new, the structure is taken and not the words.
+    let words = ["              description: When it was placed.\n", "      summary: List disputes\n"];
+    let example = "              example: '2026-03-01T12:00:00Z'\n";
+    let without = [&words[..], &[example]].concat().iter().fold(newer, |text, word| text.replacen(word, "", 1));
+    let written =
+        without.replace("'200':\n          description: The disputes.\n", "\"200\":\n          description: \"\"\n");
+    assert!(copy.read(BASE) == written, "{}", copy.read(BASE));
     let check = copy.xtask(&["generate", "--check"]);
-    assert_eq!(check.status.code(), Some(0), "{check:?}");
+    assert_eq!(check.status.code(), Some(1), "{check:?}");
+    let findings = text(&check.stderr);
+    let missing =
+        ["has no `summary`", "response has no `description`", "field has no `description`", "OrderDetails.placed_at"];
+    assert!(
+        missing.iter().all(|problem| findings.contains(problem)) && findings.matches("problem:").count() == 4,
+        "{findings}"
+    );
 
     let again = copy.update(&["--write"]);
     assert_eq!(again.status.code(), Some(0), "{again:?}");
     assert!(text(&again.stdout).contains("nothing to write"), "{again:?}");
+
+    // The whole publication is taken on request.
+    assert_eq!(copy.update(&["--write", "--take-texts"]).status.code(), Some(0));
+    assert!(value(&copy.read(BASE)) == value(&copy.read(NEWER)));
 }
 
 #[test]
@@ -136,10 +160,10 @@ fn breaking_changes_are_reported() {
         &report,
         &[
             "breaking changes",
-            "Order (OrderDetails).parent_order_uuid: field removed, it was `Option<String>`",
+            "Order (OrderDetails).parent_order_uuid: field removed, it was `Option<String>`; perhaps renamed to `other_uuid`",
             "Link.rel: enum value `release` removed",
             "compatible changes",
-            "Order (OrderDetails).other_uuid: optional field added, `Option<String>`",
+            "Order (OrderDetails).other_uuid: optional field added, `Option<String>`; perhaps renamed from `parent_order_uuid`",
         ],
     );
     let line = report.lines().find(|line| line.ends_with("query parameter `offset`: now required"));
@@ -149,13 +173,13 @@ fn breaking_changes_are_reported() {
 #[test]
 fn obsolete_actions_are_reported() {
     let copy = edited("update-caught-up", &CAUGHT_UP);
-    let (report, findings) = copy.reports(1);
+    let (report, findings) = copy.reports(2);
     contains(&report, &["no change", "only #/update/enum", "Link.rel: enum value `token` added"]);
     let obsolete = report.split_once("Obsolete").expect("a section").1;
     for target in ["$.components.schemas.Link.properties.rel", "$.components.schemas.CheckoutStatus"] {
         assert!(obsolete.contains(&format!("`{target}`:")) && findings.contains(target), "{report}{findings}");
     }
-    assert_eq!(obsolete.matches("  action ").count(), 2, "{report}");
+    assert_eq!(obsolete.matches("  openapi/overlay.yaml:").count(), 2, "{report}");
     assert!(copy.rejects_update().contains("delete these parts of the action"));
 
     // The remedies are sufficient.
@@ -170,14 +194,14 @@ fn obsolete_actions_are_reported() {
 fn unmatched_actions_are_reported_with_the_rest() {
     let copy = edited("update-moved", &MOVED);
     copy.write(NEWER, &copy.read(NEWER).replace("schemas/SessionToken'", "schemas/ShopperDecision'"));
-    let (report, findings) = copy.reports(1);
+    let (report, findings) = copy.reports(2);
     contains(
         &report,
         &[
-            "handle_new_session (POST /v2/sessions): operation added",
+            "create_session (POST /v2/session): operation removed; perhaps renamed to `POST /v2/sessions`",
+            "handle_new_session (POST /v2/sessions): operation added; perhaps renamed from `POST /v2/session`",
             "Tokenization (SessionToken): type removed",
             "ShopperDecision: type added",
-            "action 1 `$.paths['/v2/session'].post`: The name of the method in the crate.",
         ],
     );
     // The token of the type that moved is no secret any more.
@@ -186,7 +210,21 @@ fn unmatched_actions_are_reported_with_the_rest() {
         narrowed.contains("$.components.schemas['SessionToken', 'CustomerTokenizedData'].properties.token"),
         "{report}"
     );
-    assert!(findings.contains("#/actions/1/target") && findings.contains("correct the target"), "{findings}");
+    // All findings at once: those of every action, and the name of the method.
+    let line = |file: &str, part: &str| copy.read(file).lines().take_while(|line| !line.contains(part)).count() + 1;
+    for part in [
+        &*format!("openapi/overlay.yaml:{} at #/actions/1/target\n", line(OVERLAY, "$.paths['/v2/session'].post")),
+        "correct the target",
+        &format!("openapi/overlay.yaml:{} at ", line(OVERLAY, "$.components.schemas['SessionToken', ")),
+        &format!(
+            "newer.yaml:{} at #/paths/~1v2~1sessions/post/operationId\n",
+            line(NEWER, "operationId: HandleNewSession")
+        ),
+        "  - target: $.paths['/v2/sessions'].post\n",
+        "      operationId: new_session\n",
+    ] {
+        assert!(findings.contains(part), "{part}: {findings}");
+    }
     assert_eq!(findings, copy.rejects_update());
 }
 
@@ -228,11 +266,11 @@ fn json_reports_have_a_stable_shape() {
     let output = copy.update(&["--format", "json"]);
     let report: Value = serde_json::from_slice(&output.stdout).expect("one object");
     let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(&report), ["from", "findings", "effective", "upstream", "overlay", "written"]);
+    assert_eq!(keys(&report), ["from", "findings", "effective", "upstream", "overlay", "todo", "written"]);
     assert_eq!(keys(&report["effective"]), ["breaking", "compatible", "texts", "changes"]);
     assert_eq!(keys(&report["overlay"]), ["unmatched", "narrowed", "obsolete"]);
     assert_eq!(report["overlay"]["obsolete"][0]["parts"], serde_json::json!(["#/update/enum"]));
-    assert_eq!(keys(&report["findings"][0]), ["source", "location", "problem", "remedy"]);
+    assert_eq!(keys(&report["findings"][0]), ["source", "location", "line", "problem", "remedy"]);
     let changes = report["effective"]["changes"].as_array().expect("a list");
     let removed = changes.iter().find(|change| change["kind"] == "enum_value_removed").expect("it is there");
     assert_eq!(
@@ -265,10 +303,77 @@ fn diff_compares_two_documents() {
         assert_eq!(output.status.code(), Some(2), "{output:?}");
         assert!(text(&output.stderr).contains("remedy:"));
     }
-    for wrong in [&["diff"][..], &["diff", "a"], &["update"], &["update", "--from", "a", "--format", "xml"]] {
+    for wrong in [&["diff"][..], &["diff", "a"], &["update", "--from"], &["update", "--from", "a", "--format", "xml"]] {
         assert_eq!(copy.xtask(wrong).status.code(), Some(2), "{wrong:?}");
     }
     for command in ["diff", "update"] {
         assert!(text(&copy.xtask(&[command, "--help"]).stdout).contains("Examples:"));
     }
+}
+
+#[test]
+fn same_structure_in_other_words_changes_nothing() {
+    let copy = edited("update-reworded", &[]);
+    // Another layout, other words, and none of our examples.
+    fn reword(value: &mut Value) {
+        match value {
+            Value::Object(members) => {
+                members.retain(|key, value| !matches!(key.as_str(), "example" | "summary") || value.is_object());
+                for (key, value) in members {
+                    match value {
+                        Value::String(text) if key == "description" => *text = format!("Sezzle says: {text}"),
+                        value => reword(value),
+                    }
+                }
+            }
+            Value::Array(elements) => elements.iter_mut().for_each(reword),
+            _ => {}
+        }
+    }
+    let mut document = value(&copy.read(BASE));
+    reword(&mut document);
+    copy.write(NEWER, &document.to_string());
+    let (report, findings) = copy.reports(0);
+    assert_eq!(findings, "");
+    contains(&report, &["no change"]);
+    let before = copy.all();
+    let output = copy.update(&["--write"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(before == copy.all(), "byte for byte as before");
+    assert!(text(&output.stdout).contains("nothing to write"), "{output:?}");
+}
+
+#[test]
+fn report_compares_with_the_last_commit() {
+    let copy = Copy::new("update-committed");
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@shop.example", "-c", "commit.gpgsign=false"];
+        let output =
+            Command::new("git").args(identity).args(arguments).current_dir(&copy.0).output().expect("git runs");
+        assert!(output.status.success(), "{output:?}");
+    };
+    let commit = || {
+        git(&["add", "."]);
+        git(&["commit", "-q", "-m", "A commit"]);
+    };
+    git(&["init", "-q"]);
+    commit();
+    assert_eq!(copy.xtask(&["update"]).status.code(), Some(0));
+
+    copy.replace(OVERLAY, "operationId: get_order\n", "operationId: fetch_order\n");
+    let renamed = "fetch_order (GET /v2/order/{order_uuid}): operation id `get_order` -> `fetch_order`";
+    let reports = |arguments: &[&str]| {
+        let output = copy.xtask(&[&["update"], arguments].concat());
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        contains(&text(&output.stdout), &[renamed]);
+    };
+    reports(&[]);
+    assert!(copy.xtask(&["generate"]).status.success());
+    reports(&[]);
+    commit();
+    assert_eq!(copy.xtask(&["update"]).status.code(), Some(0));
+    reports(&["--since", "HEAD~1"]);
+    let output = copy.xtask(&["update", "--since", "HEAD~1", "--format", "markdown"]);
+    assert_eq!(text(&output.stdout), format!("### Breaking changes\n\n- {renamed}\n"));
+    assert_eq!(copy.xtask(&["update", "--since", "nothing"]).status.code(), Some(2));
 }

@@ -1,6 +1,6 @@
 //! Schemas for which progenitor generates no types, or types that do not compile.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::{Value, json};
 
@@ -21,6 +21,7 @@ pub(super) fn adapt(notes: &mut Notes, document: &mut Value) {
         keep_one_choice(notes, at, schema);
         keep_one_merged_choice(notes, &source, at, schema);
         remove_duplicate_fields(notes, at, schema);
+        keep_enum_alone(notes, at, schema);
         remove_default(notes, &source, at, schema);
         split_enum(notes, at, schema);
     });
@@ -53,6 +54,32 @@ fn keep_one_choice(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
             "progenitor does not support `anyOf` beside `oneOf`; `anyOf` is left out",
             "combine the two with an overlay",
         );
+    }
+}
+
+/// Removes what stands beside an `enum`: progenitor compares the values with types that do not exist yet. It does not
+/// support values of several types or of arrays either.
+fn keep_enum_alone(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
+    let Some(values) = schema.get("enum").and_then(Value::as_array) else { return };
+    let kind = schema.get("type").and_then(Value::as_str);
+    let kinds: HashSet<_> = values.iter().filter(|value| !value.is_null()).map(std::mem::discriminant).collect();
+    if kind == Some("array") || kind.is_none() && kinds.len() > 1 {
+        schema.remove("enum");
+        notes.decide(
+            &at.join("enum"),
+            "progenitor does not support an `enum` of several types, or of arrays; it is left out",
+            "describe the values with an overlay",
+        );
+    } else if kind.is_some() {
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            if schema.remove(keyword).is_some() {
+                notes.decide(
+                    &at.join(keyword),
+                    format!("progenitor cannot combine `enum` with `{keyword}`; `enum` alone remains"),
+                    "nothing, if the other schemas accept these values",
+                );
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::compare::change::{Diff, Kind, Subject, SubjectKind, Usage};
 use crate::compare::model::schema::Schema;
 use crate::compare::model::usage;
-use crate::compare::pairs::pair_up;
+use crate::compare::pairs::{pair_up, probable_renames};
 use crate::compare::schemas::{Comparison, same_meaning};
 use crate::compare::terms::Terms;
 
@@ -20,13 +20,21 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
         let (Some(before), Some(after)) = (Schema::component(old, a), Schema::component(new, b)) else { return false };
         before.shape().is_distinctive() && same_meaning(subject(b), terms, &before, &after)
     });
+    let renames = probable_renames(removed.clone(), added.clone(), |a, b| {
+        let (Some(before), Some(after)) = (Schema::component(old, a), Schema::component(new, b)) else { return false };
+        same_meaning(subject(b), terms, &before, &after)
+    });
     for schema in removed {
+        let to = renames.iter().find(|(old, _)| *old == schema);
+        let hint = to.map(|(_, to)| format!("; perhaps renamed to `{}`", name(new, to))).unwrap_or_default();
         let mut comparison = Comparison::new(subject(schema), usages.of(schema), terms, diff);
-        comparison.add("", Kind::TypeRemoved, "type removed");
+        comparison.add("", Kind::TypeRemoved, format!("type removed{hint}"));
     }
     for schema in added {
+        let from = renames.iter().find(|(_, new)| *new == schema);
+        let hint = from.map(|(from, _)| format!("; perhaps renamed from `{}`", name(old, from))).unwrap_or_default();
         let mut comparison = Comparison::new(subject(schema), Usage::default(), terms, diff);
-        comparison.add("", Kind::TypeAdded, "type added");
+        comparison.add("", Kind::TypeAdded, format!("type added{hint}"));
     }
     for (a, b) in pairs {
         let (Some(before), Some(after)) = (Schema::component(old, a), Schema::component(new, b)) else { continue };

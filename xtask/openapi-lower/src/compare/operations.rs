@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::compare::change::{Diff, Kind, Usage};
 use crate::compare::model::operation::{Operation, all};
-use crate::compare::pairs::pair_up;
+use crate::compare::pairs::{pair_up, probable_renames};
 use crate::compare::schemas::Comparison;
 use crate::compare::terms::Terms;
 use crate::compare::{bodies, parameters, security};
@@ -16,17 +16,36 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
     pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.method == b.method && a.path == b.path);
     pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.method == b.method && a.template() == b.template());
     pair_up(&mut removed, &mut added, &mut pairs, Operation::has_id_of);
-    for operation in removed {
+    let renames = probable_renames((0..removed.len()).collect(), (0..added.len()).collect(), |a, b| {
+        removed[a].method == added[b].method
+            && !inputs(removed[a].value).is_empty()
+            && inputs(removed[a].value) == inputs(added[b].value)
+    });
+    for (index, operation) in removed.iter().enumerate() {
+        let new = renames.iter().find(|(old, _)| *old == index).map(|(_, new)| added[*new].subject().name);
+        let hint = new.map(|new| format!("; perhaps renamed to `{new}`")).unwrap_or_default();
         let mut comparison = Comparison::new(operation.subject(), Usage::SENT, terms, diff);
-        comparison.add("", Kind::OperationRemoved, "operation removed");
+        comparison.add("", Kind::OperationRemoved, format!("operation removed{hint}"));
     }
-    for operation in added {
+    for (index, operation) in added.iter().enumerate() {
+        let old = renames.iter().find(|(_, new)| *new == index).map(|(old, _)| removed[*old].subject().name);
+        let hint = old.map(|old| format!("; perhaps renamed from `{old}`")).unwrap_or_default();
         let mut comparison = Comparison::new(operation.subject(), Usage::SENT, terms, diff);
-        comparison.add("", Kind::OperationAdded, "operation added");
+        comparison.add("", Kind::OperationAdded, format!("operation added{hint}"));
     }
     for (old, new) in pairs {
         compare_pair(&old, &new, terms, diff);
     }
+}
+
+/// Returns what an operation takes: its parameters, and the components in its body.
+fn inputs(operation: &Value) -> Vec<&str> {
+    let body = operation["requestBody"]["content"].as_object().into_iter().flatten();
+    let mut inputs: Vec<_> = body.filter_map(|(_, media)| media["schema"]["$ref"].as_str()).collect();
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    inputs.extend(parameters.filter_map(|parameter| parameter["name"].as_str().or_else(|| parameter["$ref"].as_str())));
+    inputs.sort_unstable();
+    inputs
 }
 
 fn compare_pair(old: &Operation<'_>, new: &Operation<'_>, terms: &Terms, diff: &mut Diff) {

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::compare::change::{Change, Diff, Kind, Subject, SubjectKind, Usage};
 use crate::compare::model::schema::{Schema, Shape, ShapeKind};
+use crate::compare::pairs::probable_renames;
 use crate::compare::terms::Terms;
 
 /// A schema that accepts anything.
@@ -150,6 +151,11 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     fn fields(&mut self, at: &str, a: &Shape<'a>, b: &Shape<'a>) {
+        let of_type =
+            |shape: &Shape<'a>, name: &str| (self.terms.field)(&shape.fields[name], shape.required.contains(name));
+        let gone = a.fields.keys().filter(|name| !b.fields.contains_key(*name)).copied();
+        let added = b.fields.keys().filter(|name| !a.fields.contains_key(*name)).copied();
+        let renames = probable_renames(gone.collect(), added.collect(), |old, new| of_type(a, old) == of_type(b, new));
         for (name, old) in &a.fields {
             let at = join(at, name);
             let required = (a.required.contains(name), b.required.contains(name));
@@ -160,7 +166,9 @@ impl<'d, 'a> Comparison<'d, 'a> {
                 }
                 None => {
                     let before = (self.terms.field)(old, required.0);
-                    let message = format!("field removed, it was `{before}`");
+                    let hint = renames.iter().find(|(old, _)| old == name);
+                    let hint = hint.map(|(_, new)| format!("; perhaps renamed to `{new}`")).unwrap_or_default();
+                    let message = format!("field removed, it was `{before}`{hint}");
                     self.add(&at, Kind::FieldRemoved, message).with_values(before, None);
                 }
             }
@@ -169,7 +177,9 @@ impl<'d, 'a> Comparison<'d, 'a> {
             let required = b.required.contains(name);
             let after = (self.terms.field)(new, required);
             let word = if required { "required" } else { "optional" };
-            let change = self.add(&join(at, name), Kind::FieldAdded, format!("{word} field added, `{after}`"));
+            let hint = renames.iter().find(|(_, new)| new == name);
+            let hint = hint.map(|(old, _)| format!("; perhaps renamed from `{old}`")).unwrap_or_default();
+            let change = self.add(&join(at, name), Kind::FieldAdded, format!("{word} field added, `{after}`{hint}"));
             change.with_values(None, after);
             change.requires_more = required;
         }

@@ -53,6 +53,9 @@ pub struct Finding {
     pub source: String,
     /// The location in it: a JSON pointer, or a line and a column.
     pub location: String,
+    /// The line of the location in the file, if [`locate`](super::lines::locate) was called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
     /// What is wrong.
     pub problem: String,
     /// What to do about it.
@@ -67,7 +70,19 @@ impl Finding {
         problem: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self { source: source.into(), location: location.to_string(), problem: problem.into(), remedy: remedy.into() }
+        Self {
+            source: source.into(),
+            location: location.to_string(),
+            line: None,
+            problem: problem.into(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// Returns the file, with the line if it is known.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.line.map_or_else(|| self.source.clone(), |line| format!("{}:{line}", self.source))
     }
 }
 
@@ -92,7 +107,7 @@ impl Findings {
         let format = |finding: &Finding| {
             let location =
                 if finding.location.is_empty() { String::new() } else { format!(" at {}", finding.location) };
-            let heading = style.heading(&format!("{}{location}", finding.source));
+            let heading = style.heading(&format!("{}{location}", finding.place()));
             let problem = style.paint("31", "problem:");
             let remedy = style.paint("32", "remedy: ");
             format!("{heading}\n  {problem} {}\n  {remedy} {}\n", finding.problem, finding.remedy)

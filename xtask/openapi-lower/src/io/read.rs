@@ -1,5 +1,6 @@
 //! Reads YAML and JSON files into JSON values.
 
+use std::io::Read;
 use std::path::Path;
 
 use serde_json::Value;
@@ -15,19 +16,35 @@ const MAX_NODES: usize = 5_000_000;
 pub struct Document {
     /// The name of the file as given to [`read`] or [`parse`].
     pub name: String,
+    /// The text, with `\n` line endings.
+    pub text: String,
     /// The content.
     pub value: Value,
     /// The SHA-256 hash of the text with `\n` line endings, in hexadecimal.
     pub sha256: String,
 }
 
-/// Reads the file `root/name`.
+impl Document {
+    /// Returns another document with this content, without a text.
+    #[must_use]
+    pub fn of_value(name: impl Into<String>, value: Value) -> Self {
+        Self { name: name.into(), text: String::new(), value, sha256: String::new() }
+    }
+}
+
+/// Reads the file `root/name`, or standard input if the name is `-`.
 ///
 /// # Errors
 ///
 /// Returns a finding if the file cannot be read, or with line and column if it is not YAML.
 pub fn read(root: &Path, name: &str) -> Result<Document> {
-    let bytes = std::fs::read(root.join(name)).map_err(|error| {
+    let (name, bytes) = if name == "-" {
+        let mut bytes = Vec::new();
+        ("standard input", std::io::stdin().read_to_end(&mut bytes).map(|_| bytes))
+    } else {
+        (name, std::fs::read(root.join(name)))
+    };
+    let bytes = bytes.map_err(|error| {
         Findings::one(name, "", format!("the file cannot be read: {error}"), "restore it, or name another file")
     })?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -55,6 +72,7 @@ pub fn parse(name: &str, text: &str) -> Result<Document> {
     })?;
     Ok(Document {
         name: name.to_owned(),
+        text: text.to_owned(),
         value,
         sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
     })

@@ -9,6 +9,8 @@ pub enum Style {
     Plain,
     /// ANSI colors: for a terminal.
     Colored,
+    /// Headings and lists in Markdown: for a changelog.
+    Markdown,
 }
 
 impl Style {
@@ -23,7 +25,7 @@ impl Style {
     #[must_use]
     pub fn paint(self, code: &str, text: &str) -> String {
         match self {
-            Self::Plain => text.to_owned(),
+            Self::Plain | Self::Markdown => text.to_owned(),
             Self::Colored => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
         }
     }
@@ -31,6 +33,13 @@ impl Style {
     /// Returns `text` as a heading.
     #[must_use]
     pub fn heading(self, text: &str) -> String {
-        self.paint("1", text)
+        if self == Self::Markdown { format!("### {text}\n") } else { self.paint("1", text) }
+    }
+
+    /// Returns `text` as an item of a list.
+    #[must_use]
+    pub fn item(self, text: &str) -> String {
+        let marker = if self == Self::Markdown { "- " } else { "  " };
+        format!("{marker}{text}\n")
     }
 }

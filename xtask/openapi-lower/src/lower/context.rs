@@ -106,8 +106,27 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Handles a keyword without a rule: dropped if [`tables::DROPPED`] lists it, otherwise a mistake.
+    /// Returns whether the document is OpenAPI 3.2.
+    pub(super) fn is_3_2(&self) -> bool {
+        self.source["openapi"].as_str().is_some_and(|version| version.starts_with("3.2."))
+    }
+
+    /// Adds a finding if the document is OpenAPI 3.2 and `key` of `owner` is new in it. Returns whether it is.
+    pub(super) fn is_new_in_3_2(&mut self, at: &Pointer, key: &str, owner: &str) -> bool {
+        let is_new = self.is_3_2() && tables::NEW_IN_3_2.contains(&(owner, key));
+        if is_new {
+            let problem = format!("`{key}` of {owner} is new in OpenAPI 3.2; 3.0 has no equivalent");
+            self.found.add(at, problem, "replace or remove it with an overlay");
+        }
+        is_new
+    }
+
+    /// Handles a keyword without a rule: dropped if [`tables::DROPPED`] lists it, a finding if it is new in OpenAPI 3.2,
+    /// otherwise a mistake.
     pub(super) fn other(&mut self, at: &Pointer, key: &str, owner: &str) -> Option<Value> {
+        if self.is_new_in_3_2(at, key, owner) {
+            return None;
+        }
         if !tables::DROPPED.iter().any(|(object, keyword, _)| *object == owner && *keyword == key) {
             self.repair(
                 at,

@@ -12,8 +12,9 @@ use crate::walk::{METHODS, Object};
 /// The version that the result declares.
 const TARGET_VERSION: &str = "3.0.3";
 
-/// The dialects of OpenAPI 3.1, of which the default is called `base`.
-const OPENAPI_DIALECTS: &str = "https://spec.openapis.org/oas/3.1/dialect/";
+/// The dialects of OpenAPI 3.1 and 3.2, of which the default of 3.1 is called `base`.
+const OPENAPI_DIALECTS: [&str; 2] =
+    ["https://spec.openapis.org/oas/3.1/dialect/", "https://spec.openapis.org/oas/3.2/dialect/"];
 
 /// The dialect that they extend.
 const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -65,7 +66,7 @@ impl Lowering<'_> {
     /// OpenAPI 3.0 has one dialect. An unknown one is read as JSON Schema 2020-12, on which the others build.
     pub(super) fn dialect(&mut self, at: &Pointer, value: &Value) -> Option<Value> {
         let uri = value.as_str().unwrap_or_default().trim_end_matches('#').replace("http://", "https://");
-        if !uri.starts_with(OPENAPI_DIALECTS) && uri != JSON_SCHEMA {
+        if !OPENAPI_DIALECTS.iter().any(|dialect| uri.starts_with(dialect)) && uri != JSON_SCHEMA {
             let remedy = format!("use {JSON_SCHEMA}, or remove the keyword");
             self.repair(at, format!("the dialect {value} is read as JSON Schema 2020-12"), remedy);
         }
@@ -292,6 +293,7 @@ impl Lowering<'_> {
             "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
             "header" => &["simple"],
             "cookie" => &["form"],
+            "querystring" if self.is_new_in_3_2(&at.join("in"), "querystring", "a parameter") => return None,
             _ => {
                 let problem = format!("a parameter cannot be in `{location}`");
                 self.found.add(
@@ -304,6 +306,7 @@ impl Lowering<'_> {
         };
         let mut parameter = self.object(at, value, |this, at, key, value| match key {
             "in" => Some(value),
+            "style" if value == "cookie" && this.is_new_in_3_2(at, "style: cookie", "a parameter") => None,
             "name" => this.string(at, value),
             _ => this.parameter_or_header(at, key, value, styles),
         })?;
@@ -430,7 +433,10 @@ impl Lowering<'_> {
             _ => this.other(at, key, "a response"),
         })?;
         if response.get("description").is_none() {
-            self.repair(at, "the response has no `description`", "add it");
+            // 3.2 does not require it.
+            if !self.is_3_2() {
+                self.repair(at, "the response has no `description`", "add it");
+            }
             response["description"] = "".into();
         }
         Some(response)
@@ -483,6 +489,11 @@ impl Lowering<'_> {
         }
         let fields = ["summary", "description", "value", "externalValue"];
         let known = |key: &String| fields.contains(&key.as_str()) || key.starts_with("x-");
+        for key in value.as_object().into_iter().flat_map(Object::keys) {
+            if self.is_new_in_3_2(&at.join(key), key, "an example") {
+                return None;
+            }
+        }
         if !value.as_object().is_some_and(|example| example.keys().all(known)) {
             self.repair(at, "the example has no `value`", "move it to a member `value`");
             return Some(json!({ "value": value }));

@@ -25,6 +25,35 @@ pub const DROPPED: &[(&str, &str, &str)] = &[
     ("a schema", "summary", "found beside `$ref`: a note for readers, not a keyword of a schema"),
 ];
 
+/// What is new in OpenAPI 3.2: the object and the keyword. Each use is a finding, as the result would lose it.
+pub const NEW_IN_3_2: &[(&str, &str)] = &[
+    ("the document", "$self"),
+    ("components", "mediaTypes"),
+    ("a server", "name"),
+    ("a tag", "summary"),
+    ("a tag", "parent"),
+    ("a tag", "kind"),
+    ("a path item", "query"),
+    ("a path item", "additionalOperations"),
+    ("a parameter", "querystring"),
+    ("a parameter", "style: cookie"),
+    ("a response", "summary"),
+    ("a media type", "$ref"),
+    ("a media type", "itemSchema"),
+    ("a media type", "prefixEncoding"),
+    ("a media type", "itemEncoding"),
+    ("an encoding", "encoding"),
+    ("an encoding", "prefixEncoding"),
+    ("an encoding", "itemEncoding"),
+    ("an example", "dataValue"),
+    ("an example", "serializedValue"),
+    ("a discriminator", "defaultMapping"),
+    ("an XML object", "nodeType"),
+    ("OAuth flows", "deviceAuthorization"),
+    ("a security scheme of this type", "oauth2MetadataUrl"),
+    ("a security scheme of this type", "deprecated"),
+];
+
 /// Keywords that 3.0 cannot express and that do not decide which type is generated: the keyword, and what happens to it.
 /// The lowered schema accepts more than the original, and each use is noted.
 pub const RELAXED: &[(&str, &str)] = &[

@@ -9,6 +9,7 @@ use openapi_lower::io::read::{Document, read};
 use openapi_lower::overlay::{self, Strictness};
 use serde_json::{Map, Value, json};
 
+use crate::codegen::emit::Process;
 use crate::commands::build_cost::project::Workspace;
 use crate::commands::generate::generate_from;
 use crate::paths::{BASE, MODULES, OVERLAY};
@@ -44,7 +45,12 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
     for document in [few(&whole), whole.clone(), repeat(&whole, COPIES)] {
         let operations = operation_count(&document);
         let start = Instant::now();
-        let mut outputs = generate_from(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {})?;
+        let mut outputs = generate_from(
+            &Document::of_value(BASE, document),
+            &Document::of_value(OVERLAY, no_overlay()),
+            &Process::child(),
+            &|_| {},
+        )?;
         let seconds = start.elapsed().as_secs_f64();
         outputs.retain(|output| MODULES.contains(&output.name));
         let lines: usize = outputs.iter().map(|output| output.text.lines().count()).sum();
@@ -69,10 +75,6 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
         ));
     }
     Ok(table)
-}
-
-fn named(name: &str, value: Value) -> Document {
-    Document { name: name.to_owned(), value, sha256: String::new() }
 }
 
 /// An overlay that changes nothing.
@@ -162,6 +164,7 @@ fn rename(value: &Value, copy: usize) -> Value {
                     ("$ref", Some(text)) if !text.contains("/securitySchemes/") => json!(format!("{text}Copy{copy}")),
                     ("x-rust-name", Some(text)) => json!(format!("{text}Copy{copy}")),
                     ("operationId", Some(text)) => json!(format!("{text}_copy{copy}")),
+                    ("x-cli", _) => json!([format!("copy{copy}-{}", value[0].as_str().unwrap_or_default()), value[1]]),
                     _ => rename(value, copy),
                 };
                 (key.clone(), renamed)
@@ -186,7 +189,12 @@ mod tests {
         let count = operation_count(&whole);
         for (document, operations) in [(few(&whole), FEW.len()), (repeat(&whole, 3), 3 * count)] {
             assert_eq!(operation_count(&document), operations);
-            let outputs = generate_from(&named(BASE, document), &named(OVERLAY, no_overlay()), &|_| {});
+            let outputs = generate_from(
+                &Document::of_value(BASE, document),
+                &Document::of_value(OVERLAY, no_overlay()),
+                &Process::Current,
+                &|_| {},
+            );
             let outputs = outputs.expect("the document is accepted");
             let code: String = outputs.iter().map(|output| output.text.as_str()).collect();
             assert_eq!(code.matches("\noperation_builder! {").count(), operations);

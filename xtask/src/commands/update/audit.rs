@@ -26,6 +26,8 @@ pub(super) struct Audit {
 pub struct Action {
     /// The index in the list of actions.
     pub index: usize,
+    /// The line in the overlay.
+    pub line: usize,
     /// The target, a JSONPath.
     pub target: String,
     /// The reason.
@@ -86,6 +88,7 @@ impl Audit {
         let text = |key: &str| action[key].as_str().unwrap_or_default().to_owned();
         let mut about = Action {
             index,
+            line: 0,
             target: text("target"),
             description: text("description"),
             blocks: false,
@@ -225,7 +228,7 @@ mod tests {
 
     fn run(document: &Value, action: &Value) -> Audit {
         let value = json!({ "actions": [action] });
-        audit(document, &Document { name: "o".to_owned(), value, sha256: String::new() })
+        audit(document, &Document::of_value("o", value))
     }
 
     #[test]
@@ -245,7 +248,7 @@ mod tests {
             {"target": "$.gone", "copy": "$.from"},
         ]);
         let value = json!({"overlay": "1.1.0", "actions": actions});
-        let overlay = Document { name: "o".to_owned(), value, sha256: String::new() };
+        let overlay = Document::of_value("o", value);
         let audit = audit(&json!({"from": {"a": 1}, "to": {}, "title": "old"}), &overlay);
         assert_eq!(audit.document, json!({"from": {"a": 1}, "to": {"a": 1}, "title": "new"}));
         assert_eq!((audit.unmatched.len(), audit.obsolete.len()), (1, 0));

@@ -6,6 +6,7 @@ use serde_json::{Number, Value};
 
 use crate::io::finding::Pointer;
 use crate::lower::context::Lowering;
+use crate::lower::pattern;
 use crate::lower::schema::draft::Draft;
 
 const COUNTS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
@@ -30,12 +31,19 @@ impl Lowering<'_> {
                 self.repair(&at.join("multipleOf"), "not a number above 0", "correct or remove it");
             }
         }
-        for (key, valid) in [("pattern", Value::is_string as fn(&Value) -> bool), ("uniqueItems", Value::is_boolean)] {
-            if let Some(value) = draft.take(key) {
-                if valid(&value) {
-                    draft.set(key, value);
-                } else {
-                    self.repair(&at.join(key), format!("{value} is not a valid `{key}`"), "correct or remove it");
+        if let Some(value) = draft.take("uniqueItems") {
+            if value.is_boolean() {
+                draft.set("uniqueItems", value);
+            } else {
+                self.repair(&at.join("uniqueItems"), "not a boolean", "write `true` or `false`");
+            }
+        }
+        if let Some(value) = draft.take("pattern") {
+            match pattern::check(&value) {
+                Ok(()) => draft.set("pattern", value),
+                Err(problem) => {
+                    self.mark_relaxed(at);
+                    self.repair(&at.join("pattern"), problem, pattern::REMEDY);
                 }
             }
         }

@@ -1,0 +1,88 @@
+//! `sezzle api`: requests that have no command.
+
+use clap::Args;
+use serde_json::{Value, json};
+use sezzle_api::reqwest::{Method, StatusCode};
+
+use crate::connection::{Connection, select_server};
+use crate::failure::Failure;
+use crate::globals::Globals;
+use crate::operation::{confirm, parse_body};
+use crate::output::{self, Output};
+
+/// Sends a request to any path of the gateway
+#[derive(Args, Debug)]
+#[command(before_help = "Example: sezzle api GET /v2/order/ORDER_UUID")]
+pub(crate) struct Api {
+    /// HTTP method
+    method: Method,
+
+    /// Path, with the values encoded
+    path: String,
+
+    /// JSON file with the body, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    body: Option<String>,
+
+    /// Parameter of the query; repeatable
+    #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+    query: Vec<(String, String)>,
+
+    /// Sezzle-Request-Id: the same id never acts twice
+    #[arg(long, value_name = "ID")]
+    request_id: Option<String>,
+
+    /// Print the request without sending it
+    #[arg(long)]
+    dry_run: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write it like start-date=2026-03-01")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+impl Api {
+    pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
+        let output = Output::new(globals);
+        let body = self.body.as_deref().map(|source| parse_body("--body", source)).transpose()?;
+        if self.dry_run {
+            let server = select_server(globals)?;
+            let mut request = json!({"method": self.method.as_str(), "url": format!("{}{}", server.url(), self.path)});
+            if !self.query.is_empty() {
+                request["query"] = self.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            }
+            if let Some(body) = body {
+                request["body"] = body;
+            }
+            output.value(&request);
+            return Ok(());
+        }
+        let connection = Connection::open(globals).await?;
+        if !self.method.is_safe() {
+            let request = format!("{} {}", self.method, self.path);
+            let body = body.as_ref().map_or_else(String::new, Value::to_string);
+            confirm(globals, &connection.server, &[("request", request), ("body", body)])?;
+        }
+        let mut request = connection.client()?.request(self.method.clone(), &self.path);
+        for (name, value) in &self.query {
+            request = request.query(name, value);
+        }
+        if let Some(id) = &self.request_id {
+            request = request.header("Sezzle-Request-Id", id);
+        }
+        if let Some(body) = &body {
+            request = request.json(body);
+        }
+        let failure = |error| Failure::of_call(&error, self.method.as_str());
+        let response = request.send_stream().await.map_err(failure)?;
+        let is_empty = response.status() == StatusCode::NO_CONTENT;
+        let text = response.into_inner().bytes().await.map_err(failure)?;
+        match serde_json::from_slice(&text) {
+            Ok(value) => output.value(&value),
+            Err(_) if is_empty || text.is_empty() => {}
+            Err(_) => output::print(&String::from_utf8_lossy(&text)),
+        }
+        Ok(())
+    }
+}

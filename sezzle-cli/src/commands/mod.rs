@@ -1,0 +1,37 @@
+//! The commands that are written by hand.
+
+mod api;
+mod completions;
+mod login;
+mod whoami;
+
+use clap::{Command, Subcommand};
+
+use crate::failure::Failure;
+use crate::globals::Globals;
+
+/// The commands that are written by hand.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Commands {
+    Api(api::Api),
+    Login(login::Login),
+    Logout(login::Logout),
+    Whoami(whoami::Whoami),
+    Completions(completions::Completions),
+}
+
+impl Commands {
+    /// Runs the command. `program` is the whole program, for its completions.
+    pub(crate) async fn run(self, globals: &Globals, program: &mut Command) -> Result<(), Failure> {
+        match self {
+            Self::Api(command) => command.run(globals).await,
+            Self::Login(command) => command.run(globals).await,
+            Self::Logout(command) => command.run(globals),
+            Self::Whoami(command) => command.run(globals).await,
+            Self::Completions(command) => {
+                command.run(program);
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! A request, from the arguments of its command.
+
+use clap::ArgMatches;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Map, Value, json};
+use sezzle_api::{Client, Operation, Request};
+
+use crate::failure::Failure;
+use crate::operation::body;
+use crate::operation::spec::Command;
+
+/// What is encoded in a value within a path: all but unreserved characters (RFC 3986).
+const PATH_VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The request of a command, except for the credentials.
+pub(crate) struct PreparedRequest {
+    operation: &'static Operation,
+    pub(crate) path: String,
+    query: Vec<(&'static str, String)>,
+    request_id: Option<String>,
+    pub(crate) body: Option<Value>,
+}
+
+impl PreparedRequest {
+    pub(crate) fn new(spec: &'static Command, matches: &ArgMatches) -> Result<Self, Failure> {
+        let mut path = spec.operation.path.to_owned();
+        let mut query = Vec::new();
+        for parameter in spec.parameters {
+            let Some(value) = matches.get_one::<Value>(parameter.flag) else { continue };
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            if !parameter.is_path {
+                query.push((parameter.name, text));
+            } else if text.trim().is_empty() {
+                return Err(Failure::usage(format!("`{}` is empty", parameter.name)));
+            } else {
+                let value = utf8_percent_encode(&text, PATH_VALUE).to_string();
+                path = path.replace(&format!("{{{}}}", parameter.name), &value);
+            }
+        }
+        let request_id = spec.operation.accepts_request_id.then(|| matches.get_one::<String>("request-id").cloned());
+        let body = spec.body.as_ref().map(|body| body::build(body, matches)).transpose()?;
+        Ok(Self { operation: spec.operation, path, query, request_id: request_id.flatten(), body })
+    }
+
+    /// Starts the request.
+    pub(crate) fn request(&self, client: &Client) -> Request {
+        let mut request = client.request_operation(self.operation, &self.path);
+        for (name, value) in &self.query {
+            request = request.query(name, value);
+        }
+        if let Some(id) = &self.request_id {
+            request = request.header("Sezzle-Request-Id", id);
+        }
+        if let Some(body) = &self.body {
+            request = request.json(body);
+        }
+        request
+    }
+
+    /// Returns the request as it would be sent, without credentials.
+    pub(crate) fn describe(&self, base_url: &str) -> Value {
+        let encode = |text: &str| utf8_percent_encode(text, PATH_VALUE).to_string();
+        let query: Vec<_> = self.query.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let mut headers = Map::new();
+        if let Some(id) = &self.request_id {
+            headers.insert("sezzle-request-id".to_owned(), id.as_str().into());
+        }
+        let mut request = json!({
+            "method": self.operation.method,
+            "url": format!("{base_url}{}{mark}{}", self.path, query.join("&")),
+            "headers": headers,
+        });
+        if let Some(body) = &self.body {
+            request["headers"]["content-type"] = "application/json".into();
+            request["body"] = body.clone();
+        }
+        request
+    }
+}

@@ -1,0 +1,171 @@
+//! What is printed: as JSON or as a table, and without secrets.
+
+use std::io::{IsTerminal, Write, stdout};
+use std::sync::Mutex;
+
+use serde_json::{Map, Value};
+
+use crate::failure::Failure;
+use crate::generated::SECRET_FIELDS;
+use crate::globals::{Format, Globals};
+
+const REDACTED: &str = "[redacted]";
+
+/// The keys in use. They are removed from all that is printed, since a server may repeat them.
+static KEYS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Removes a key from all that is printed from now on.
+pub(crate) fn hide(key: &str) {
+    if let (false, Ok(mut keys)) = (key.is_empty(), KEYS.lock()) {
+        keys.push(key.to_owned());
+    }
+}
+
+/// Returns a text without the keys.
+pub(crate) fn clean(text: &str) -> String {
+    let keys = KEYS.lock().map(|keys| keys.clone()).unwrap_or_default();
+    keys.iter().fold(text.to_owned(), |text, key| text.replace(key, REDACTED))
+}
+
+/// Prints a text on standard output. A reader that has closed the pipe does not need the rest.
+pub(crate) fn print(text: &str) {
+    print_bytes(clean(text).as_bytes());
+}
+
+/// Prints the bytes of a report as they are.
+pub(crate) fn print_bytes(bytes: &[u8]) {
+    let mut out = stdout().lock();
+    if out.write_all(bytes).and_then(|()| out.flush()).is_err() {
+        std::process::exit(0);
+    }
+}
+
+/// How the results of a command are printed.
+pub(crate) struct Output {
+    format: Option<Format>,
+    /// The names of fields whose values are not printed.
+    secrets: &'static [&'static str],
+}
+
+impl Output {
+    /// Creates an output for values of any kind.
+    pub(crate) fn new(globals: &Globals) -> Self {
+        Self::with_secrets(globals, SECRET_FIELDS)
+    }
+
+    /// Creates an output for values in which these fields are secret.
+    pub(crate) fn with_secrets(globals: &Globals, secrets: &'static [&'static str]) -> Self {
+        Self { format: globals.output, secrets: if globals.show_secrets { &[] } else { secrets } }
+    }
+
+    /// Returns the format that the user has chosen.
+    pub(crate) fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// Prints a value.
+    pub(crate) fn value(&self, value: &Value) {
+        let value = redact(value, self.secrets);
+        let default = if stdout().is_terminal() { Format::Table } else { Format::Json };
+        match self.format.unwrap_or(default) {
+            Format::Json => print(&format!("{value:#}\n")),
+            Format::Table => print(&table(&value)),
+        }
+    }
+
+    /// Prints a report: as CSV, or as JSON if the user has chosen that.
+    pub(crate) fn csv(&self, text: &str) -> Result<(), Failure> {
+        if self.format != Some(Format::Json) {
+            print(text);
+            return Ok(());
+        }
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let rows = reader.records().map(|row| Ok(row?.iter().map(Value::from).collect()));
+        let rows: Result<Vec<Value>, csv::Error> = rows.collect();
+        let rows = rows.map_err(|error| Failure::rejected(format!("the report is not CSV: {error}")))?;
+        self.value(&rows.into());
+        Ok(())
+    }
+}
+
+/// Replaces the values of secret fields.
+fn redact(value: &Value, secrets: &[&str]) -> Value {
+    match value {
+        Value::Object(members) => {
+            let redact = |(name, value): (&String, &Value)| {
+                let is_secret = secrets.contains(&name.as_str()) && !value.is_null();
+                (name.clone(), if is_secret { REDACTED.into() } else { redact(value, secrets) })
+            };
+            Value::Object(members.iter().map(redact).collect())
+        }
+        Value::Array(elements) => elements.iter().map(|value| redact(value, secrets)).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Lays out a list as a table, and an object as a line for each field.
+fn table(value: &Value) -> String {
+    match value {
+        Value::Array(elements) => {
+            let mut rows: Vec<Map<String, Value>> = elements.iter().map(flatten).collect();
+            // Lists within a row, such as links, have names with a number.
+            let is_list = |name: &str| name.split('.').any(|part| part.parse::<u32>().is_ok());
+            rows.iter_mut().for_each(|row| row.retain(|name, _| !is_list(name)));
+            let mut columns: Vec<&String> = Vec::new();
+            for name in rows.iter().flat_map(Map::keys) {
+                if !columns.contains(&name) {
+                    columns.push(name);
+                }
+            }
+            let head = columns.iter().map(|name| name.to_string()).collect();
+            let cells = rows
+                .iter()
+                .map(|row| columns.iter().map(|name| row.get(*name).map_or_else(String::new, cell)).collect());
+            align(&std::iter::once(head).chain(cells).collect::<Vec<_>>())
+        }
+        value => align(&flatten(value).iter().map(|(name, value)| vec![name.clone(), cell(value)]).collect::<Vec<_>>()),
+    }
+}
+
+/// Returns the values within a value by their paths.
+fn flatten(value: &Value) -> Map<String, Value> {
+    fn add(value: &Value, path: &str, all: &mut Map<String, Value>) {
+        let at = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+        match value {
+            Value::Object(members) => members.iter().for_each(|(name, value)| add(value, &at(name), all)),
+            Value::Array(elements) if elements.iter().any(Value::is_object) => {
+                elements.iter().enumerate().for_each(|(index, value)| add(value, &at(&index.to_string()), all));
+            }
+            value => {
+                drop(all.insert(if path.is_empty() { "value".to_owned() } else { path.to_owned() }, value.clone()))
+            }
+        }
+    }
+    let mut all = Map::new();
+    add(value, "", &mut all);
+    all
+}
+
+fn cell(value: &Value) -> String {
+    let text = match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(elements) => elements.iter().map(cell).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    };
+    // A control character could change what the terminal shows.
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn align(rows: &[Vec<String>]) -> String {
+    let mut widths: Vec<usize> = Vec::new();
+    for (index, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
+        widths.resize(widths.len().max(index + 1), 0);
+        widths[index] = widths[index].max(cell.chars().count());
+    }
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    rows.iter().map(line).collect()
+}
