@@ -14,7 +14,8 @@ use crate::cipher::{Cipher, Plain, open, seal};
 use crate::clock::{Backoff, Clock, SystemClock, add, from_micros, to_micros};
 use crate::error::{Error, Source, StoreErrorKind};
 use crate::journal::counts;
-use crate::sql::{Connection, Value, statements, values};
+use crate::sql::connection::{Connection, Value, values};
+use crate::sql::statements;
 use crate::store::{EventEnd, EventRow, Lease, NewEvent, Store, Table};
 
 /// The default of [`Inbox::max_attempts`]: 10.

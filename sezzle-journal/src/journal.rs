@@ -13,7 +13,9 @@ use crate::clock::{Backoff, Clock, SystemClock, add, age, from_micros, to_micros
 use crate::error::Error;
 use crate::record::{End, check_same, entry, new_call, outcome, seal_end, state};
 use crate::run::{CLOCK_TOLERANCE, Runner, Settings};
-use crate::sql::{Connection, statements};
+use crate::sql::connection::Connection;
+use crate::sql::statements;
+use crate::sql::store::{insert_call_values, inserted_call};
 use crate::store::{CallEnd, CallRow, NewCall, Pick, Store, Table};
 
 /// The default of [`Journal::trust`]: 20 hours. Sezzle documents no lifetime of request ids; 24 hours are common elsewhere.
@@ -142,14 +144,14 @@ impl<S: Store> Journal<S> {
         purpose: &str,
         call: &PreparedCall,
     ) -> Result<CallId, Error> {
-        let values = crate::sql::insert_call_values(self.new_call(purpose, call)?);
+        let values = insert_call_values(self.new_call(purpose, call)?);
         let rows = connection.query(statements::INSERT_CALL, &values).await;
         let rows = rows.map_err(|source| Error::Store {
             action: "write an intent",
             kind: crate::error::StoreErrorKind::Other,
             source,
         })?;
-        self.check(&crate::sql::inserted_call(rows)?, call)
+        self.check(&inserted_call(rows)?, call)
     }
 
     pub(crate) fn new_call(&self, purpose: &str, call: &PreparedCall) -> Result<NewCall, Error> {

@@ -14,7 +14,9 @@ use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 
 use crate::error::{Error, Source, StoreErrorKind};
 use crate::inbox::{Delivery, Failure, Inbox, Worked};
-use crate::sql::{Connection, Database, Row, SqlStore, Value, migrations, statements};
+use crate::sql::connection::{Connection, Database, Row, Value};
+use crate::sql::store::SqlStore;
+use crate::sql::{migrations, statements};
 
 /// The key of the advisory lock that migrations take.
 const MIGRATION_LOCK: i64 = 0x5e22_1e00;

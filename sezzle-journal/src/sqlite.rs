@@ -13,7 +13,9 @@ use crate::call::CallId;
 use crate::error::{Error, Source, StoreErrorKind};
 use crate::inbox::{Delivery, Failure, Inbox, Worked};
 use crate::journal::Journal;
-use crate::sql::{Connection, Database, Row, SqlStore, Value, migrations, statements, values};
+use crate::sql::connection::{Connection, Database, Row, Value, values};
+use crate::sql::store::{SqlStore, insert_call_values, inserted_call};
+use crate::sql::{migrations, statements};
 use crate::store::Store;
 
 /// How long a statement waits for the lock of another connection.
@@ -168,10 +170,10 @@ impl<S: Store> Journal<S> {
         purpose: &str,
         call: &PreparedCall,
     ) -> Result<CallId, Error> {
-        let values = crate::sql::insert_call_values(self.new_call(purpose, call)?);
+        let values = insert_call_values(self.new_call(purpose, call)?);
         let rows = query(connection, statements::INSERT_CALL, &values);
         let rows = rows.map_err(|error| store_error("write an intent", error))?;
-        self.check(&crate::sql::inserted_call(rows)?, call)
+        self.check(&inserted_call(rows)?, call)
     }
 }
 

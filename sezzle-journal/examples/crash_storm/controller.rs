@@ -16,10 +16,9 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, Command};
 use tokio::sync::mpsc;
 
-use crate::server::PostgresServer;
+use crate::setup::server::PostgresServer;
+use crate::setup::{Arguments, GATEWAY_MEMORY, Result, StoreKind, client, journal};
 use crate::shop::{Payment, Shop, postgres_store, sqlite_store};
-use crate::worker::{GATEWAY_MEMORY, client, journal};
-use crate::{Arguments, Result, StoreKind};
 
 /// The faults between the workers and the gateway: about three of ten requests.
 const FAULTS: &str = "*=503@0.04,*=503:processed@0.04,*=reset@0.03,*=reset:processed@0.04,*=stall@0.015,\

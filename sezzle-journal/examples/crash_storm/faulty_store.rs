@@ -8,7 +8,7 @@ use sezzle_journal::store::{
 };
 use sezzle_journal::{Error, State};
 
-use crate::{Defence, worker};
+use crate::setup::{Defence, GATEWAY_MEMORY};
 
 /// One kill at each of the points for this many passes.
 const PASSES_PER_KILL: u32 = 70;
@@ -126,7 +126,7 @@ impl<S: Store> Store for FaultyStore<S> {
     async fn finish_call(&self, id: i64, fence: i64, end: CallEnd) -> Result<bool, Error> {
         self.pass("before the result is recorded").await;
         if self.one_in(RESULTS_PER_SLEEP) {
-            tokio::time::sleep(worker::GATEWAY_MEMORY + Duration::from_secs(3)).await;
+            tokio::time::sleep(GATEWAY_MEMORY + Duration::from_secs(3)).await;
         }
         let current = match self.without {
             Some(Defence::Fence | Defence::DurableWrite) => self.inner.find_call(id).await?,

@@ -10,7 +10,7 @@ use sezzle_journal::sqlite::SqliteStore;
 use sezzle_journal::store::Store;
 use sezzle_journal::{CallId, Journal};
 
-use crate::{Result, StoreKind, server};
+use crate::setup::{Result, StoreKind, server};
 
 /// A payment. Its amount is unique and identifies it in the ledger.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Price, UpchargeRequest};
 use sezzle_api::webhook::Verifier;
-use sezzle_api::{Client, Credentials, Event, PreparedCall, RetryPolicy, Server};
+use sezzle_api::{Client, Event, PreparedCall};
 use sezzle_journal::postgres::PostgresStore;
 use sezzle_journal::sqlite::SqliteStore;
 use sezzle_journal::store::Store;
@@ -17,37 +17,11 @@ use sezzle_journal::{Inbox, Journal, StoreError};
 use tokio::io::{AsyncBufReadExt, BufReader};
 
 use crate::faulty_store::FaultyStore;
+use crate::setup::{Arguments, LEASE, Result, StoreKind, client, journal};
 use crate::shop::{Payment, Shop, postgres_store, sqlite_store};
-use crate::{Arguments, Result, StoreKind};
-
-/// How long the gateway remembers a request id.
-pub(crate) const GATEWAY_MEMORY: Duration = Duration::from_secs(10);
-/// How long the journal trusts it.
-const TRUST: Duration = Duration::from_secs(7);
-const LEASE: Duration = Duration::from_secs(2);
 
 /// The number of payments at a time.
 const TASKS: usize = 4;
-
-/// Returns a client for the storm.
-pub(crate) fn client(url: &str, private_key: &str) -> Result<Client> {
-    Ok(Client::builder()
-        .server(Server::Custom(url.to_owned()))
-        .credentials(Credentials::keys("sz_pub_simulator", private_key))
-        .timeout(Duration::from_millis(400))
-        .deadline(Duration::from_millis(1500))
-        .retry_policy(RetryPolicy::new().base_delay(Duration::from_millis(30)))
-        .build()?)
-}
-
-/// Returns a journal with the times of the storm.
-pub(crate) fn journal<S: Store>(client: Client, store: Arc<S>) -> Journal<S> {
-    Journal::with_shared(client, store)
-        .trust(TRUST)
-        .lease(LEASE)
-        .grace(Duration::from_secs(1))
-        .backoff(Duration::from_millis(100), Duration::from_secs(1))
-}
 
 pub(crate) async fn run(arguments: Arguments) -> Result<()> {
     let parts = arguments.worker.clone().unwrap_or_default();

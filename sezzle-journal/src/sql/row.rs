@@ -3,7 +3,7 @@
 use std::vec::IntoIter;
 
 use crate::error::Error;
-use crate::sql::{Row, Value};
+use crate::sql::connection::{Row, Value};
 use crate::store::{CallRow, EventRow};
 
 /// Takes the columns of a row one by one. A value of another type is reported with the name of its column.

@@ -2,7 +2,8 @@
 
 use crate::call::State;
 use crate::error::Error;
-use crate::sql::{Database, Row, Value, row, statements, values};
+use crate::sql::connection::{Database, Row, Value, values};
+use crate::sql::{row, statements};
 use crate::store::{CallEnd, CallRow, EventEnd, EventRow, Lease, NewCall, NewEvent, Pick, Schedule, Store, Table};
 
 /// The [`Store`] over a [`Database`].
