@@ -17,6 +17,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/benches/overhead",
     "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
+    "sezzle-cli/tests/commands",
     "sezzle-journal/examples/crash_storm",
     "sezzle-journal/tests/it",
     "sezzle-journal/tests/postgres",

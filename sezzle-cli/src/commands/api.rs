@@ -35,6 +35,14 @@ pub(crate) struct Api {
     /// Print the request without sending it
     #[arg(long)]
     dry_run: bool,
+
+    /// Do not ask, on production
+    #[arg(long)]
+    yes: bool,
+
+    /// Print tokens and card data instead of [redacted]
+    #[arg(long)]
+    show_secrets: bool,
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -44,7 +52,10 @@ fn pair(text: &str) -> Result<(String, String), String> {
 
 impl Api {
     pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
-        let output = Output::new(globals);
+        let mut output = Output::new(globals);
+        if self.show_secrets {
+            output = output.with_secrets(&[]);
+        }
         let body = self.body.as_deref().map(|source| parse_body("--body", source)).transpose()?;
         if self.dry_run {
             let server = select_server(globals)?;
@@ -62,7 +73,7 @@ impl Api {
         if !self.method.is_safe() {
             let request = format!("{} {}", self.method, self.path);
             let body = body.as_ref().map_or_else(String::new, Value::to_string);
-            confirm(globals, &connection.server, &[("request", request), ("body", body)])?;
+            confirm(globals, self.yes, &connection.server, &[("request", request), ("body", body)])?;
         }
         let mut request = connection.client()?.request(self.method.clone(), &self.path);
         for (name, value) in &self.query {

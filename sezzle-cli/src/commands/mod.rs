@@ -2,7 +2,9 @@
 
 mod api;
 mod completions;
+mod doctor;
 mod login;
+mod settlement;
 mod whoami;
 
 use clap::{Command, Subcommand};
@@ -17,6 +19,9 @@ pub(crate) enum Commands {
     Login(login::Login),
     Logout(login::Logout),
     Whoami(whoami::Whoami),
+    Doctor(doctor::Doctor),
+    #[command(subcommand)]
+    Settlement(settlement::Settlement),
     Completions(completions::Completions),
 }
 
@@ -28,6 +33,8 @@ impl Commands {
             Self::Login(command) => command.run(globals).await,
             Self::Logout(command) => command.run(globals),
             Self::Whoami(command) => command.run(globals).await,
+            Self::Doctor(command) => command.run(globals).await,
+            Self::Settlement(command) => command.run(globals).await,
             Self::Completions(command) => {
                 command.run(program);
                 Ok(())

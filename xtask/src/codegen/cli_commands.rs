@@ -177,7 +177,7 @@ fn body(document: &Value, content: &Value, example: &mut String) -> TokenStream 
             Field { name: #name, flag: #flag, alias: #alias, is_required: #is_required, kind: #kind, help: #help }
         });
     }
-    example.push_str(if needs_file { " --body FILE" } else { &flags });
+    example.push_str(if needs_file || flags.len() > MAX_HELP { " --body FILE" } else { &flags });
     quote!(Body { is_price: false, fields: &[#(#fields),*], template: #template })
 }
 
@@ -284,10 +284,20 @@ fn write_template(document: &Value, schema: &Value, example: &Value, depth: usiz
     }
 }
 
-/// Returns the first sentence without its full stop.
+/// The maximum length of a flag's help, so that it fits a line.
+const MAX_HELP: usize = 70;
+
+/// Returns the first sentence without its full stop, and of a long one its beginning.
 fn help(text: &str) -> String {
     let sentence = text.trim().split_once(". ").map_or(text.trim(), |(first, _)| first);
-    sentence.trim_end_matches('.').replace('\n', " ")
+    let sentence = sentence.trim_end_matches('.').replace('\n', " ");
+    match sentence.char_indices().nth(MAX_HELP) {
+        None => sentence,
+        Some((limit, _)) => {
+            let end = [": ", "; ", ", "].iter().filter_map(|mark| sentence[..limit].rfind(mark)).max();
+            sentence[..end.unwrap_or(sentence.len())].to_owned()
+        }
+    }
 }
 
 /// Adds the names of the fields within a value, and within the schemas it refers to, that are marked as secrets.
