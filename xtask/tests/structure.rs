@@ -18,6 +18,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
     "sezzle-cli/tests/commands",
+    "sezzle-cli/tests/webhooks",
     "sezzle-journal/examples/crash_storm",
     "sezzle-journal/tests/it",
     "sezzle-journal/tests/postgres",
