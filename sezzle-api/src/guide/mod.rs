@@ -12,7 +12,7 @@
 //! 10. [`going_live`]: a checklist.
 //! 11. [`regenerating`]: following changes of the API.
 //!
-//! The tests compile all examples, and run those that are complete programs against the simulator. The methods of
+//! The tests compile all examples, and run those that are complete programs or decide about money against the simulator. The methods of
 //! [`Client`](crate::Client) document the parameters and the response of each operation.
 //!
 //! This module exists only in the documentation.

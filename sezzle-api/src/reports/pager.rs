@@ -116,14 +116,13 @@ impl<T: Clone + PartialEq> Position<T> {
     /// # Errors
     ///
     /// Returns an error if the page equals the one before it: a server that ignores the offset would never end the list.
-    fn advance(&mut self, rows: usize, page: Vec<T>) -> Result<(), Error> {
-        let unreadable = |problem: String| Error::invalid_response(StatusCode::OK, problem).in_call(self.call.clone());
-        if !page.is_empty() && page == self.last_page {
-            let offset = self.offset;
-            return Err(unreadable(format!("the page at offset {offset} is the same as the page before it")));
+    fn advance(&mut self, page: Vec<T>) -> Result<(), Error> {
+        if page == self.last_page {
+            let problem = format!("the page at offset {} is the same as the page before it", self.offset);
+            return Err(Error::invalid_response(StatusCode::OK, problem).in_call(self.call.clone()));
         }
-        let offset = i32::try_from(rows).ok().and_then(|rows| self.offset.checked_add(rows));
-        self.offset = offset.ok_or_else(|| unreadable("the offset of the next page exceeds 32 bits".to_owned()))?;
+        // At the maximum, the next page is the same again.
+        self.offset = self.offset.saturating_add(i32::try_from(page.len()).unwrap_or(i32::MAX));
         self.last_page = page;
         Ok(())
     }
@@ -158,7 +157,7 @@ impl builder::ListSettlements {
             if page.is_empty() {
                 return Ok(Page::END);
             }
-            position.advance(page.len(), page.clone())?;
+            position.advance(page.clone())?;
             Ok(Page { items: page.into_iter().map(Ok).collect(), next: Some(self.page(position)) })
         })
     }
@@ -192,7 +191,7 @@ impl builder::GetInterestActivity {
                 return Ok(Page::END);
             }
             // The offset counts lines that cannot be read as well.
-            position.advance(page.len(), page.clone()).map_err(ReportError::Call)?;
+            position.advance(page.clone()).map_err(ReportError::Call)?;
             let items = page.into_iter().map(|row| row.map_err(ReportError::Line)).collect();
             Ok(Page { items, next: Some(self.page(position)) })
         })
