@@ -124,6 +124,11 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         Step::cargo("package", "package -p sezzle-api --locked --allow-dirty --all-features"),
         Step::cargo("package of openapi-lower", "package -p openapi-lower --locked --allow-dirty"),
         Step::cargo("package of sezzle-simulator", "package -p sezzle-simulator --locked --allow-dirty"),
+        // With the crates that it depends on, which may not be published yet.
+        Step::cargo(
+            "package of sezzle-cli",
+            "package -p sezzle-cli -p sezzle-api -p sezzle-simulator --locked --allow-dirty",
+        ),
     ]);
     Ok(steps)
 }
