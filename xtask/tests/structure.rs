@@ -19,6 +19,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-cli/tests/commands",
     "tests/browser",
     "tests/it",
+    "tests/mistakes",
     "tests/src",
 ];
 
