@@ -109,7 +109,7 @@ impl Connection {
     /// Creates a client.
     pub(crate) fn client(&self) -> Result<Client, Failure> {
         let credentials = Credentials::keys(self.public_key.as_str(), self.private_key.as_str());
-        Ok(Client::builder().server(self.server.clone()).credentials(credentials).build()?)
+        Ok(Client::builder().server(self.server.clone()).credentials(credentials).show_api_messages(true).build()?)
     }
 
     /// Authenticates, and returns the id of the merchant.

@@ -33,6 +33,11 @@ pub(crate) fn print(text: &str) {
     print_bytes(clean(text).as_bytes());
 }
 
+/// Prints a line on standard output.
+pub(crate) fn print_line(text: &str) {
+    print(&format!("{text}\n"));
+}
+
 /// Prints the bytes of a report as they are.
 pub(crate) fn print_bytes(bytes: &[u8]) {
     let mut out = stdout().lock();
@@ -215,7 +220,7 @@ fn cell(value: &Value) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-fn align(rows: &[Vec<String>]) -> String {
+pub(crate) fn align(rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = Vec::new();
     for (index, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
         widths.resize(widths.len().max(index + 1), 0);

@@ -3,8 +3,13 @@
 mod api;
 mod completions;
 mod doctor;
+mod duration;
+mod listen;
 mod login;
+mod replay;
 mod settlement;
+mod sim;
+mod trigger;
 mod whoami;
 
 use clap::{Command, Subcommand};
@@ -15,6 +20,10 @@ use crate::globals::Globals;
 /// The commands that are written by hand.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Commands {
+    Sim(sim::Sim),
+    Listen(listen::Listen),
+    Trigger(trigger::Trigger),
+    Replay(replay::Replay),
     Api(api::Api),
     Login(login::Login),
     Logout(login::Logout),
@@ -29,6 +38,10 @@ impl Commands {
     /// Runs the command. `program` is the whole program, for its completions.
     pub(crate) async fn run(self, globals: &Globals, program: &mut Command) -> Result<(), Failure> {
         match self {
+            Self::Sim(command) => command.run().await,
+            Self::Listen(command) => command.run(globals).await,
+            Self::Trigger(command) => command.run(globals).await,
+            Self::Replay(command) => command.run().await,
             Self::Api(command) => command.run(globals).await,
             Self::Login(command) => command.run(globals).await,
             Self::Logout(command) => command.run(globals),

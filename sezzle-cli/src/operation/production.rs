@@ -23,7 +23,7 @@ pub(crate) fn confirm(
         return Ok(());
     }
     let width = request.iter().map(|(name, _)| name.len()).max().unwrap_or_default().max("server".len());
-    let mut text = format!("This moves money on production.\n  {:width$}  {}\n", "server", server.url());
+    let mut text = format!("Real money moves on this server.\n  {:width$}  {}\n", "server", server.url());
     for (name, value) in request {
         text.push_str(&format!("  {name:width$}  {value}\n"));
     }

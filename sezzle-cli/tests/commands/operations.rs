@@ -104,6 +104,12 @@ async fn exit_codes_tell_what_happened() {
         assert_eq!(output.status.code(), Some(2), "{body}: {output:?}");
     }
 
+    // Sezzle would capture such an order at once.
+    let urls = ["--cancel-url", "https://shop.example/cart", "--complete-url", "https://shop.example/thanks"];
+    let no_intent = r#"{"order_amount": {"amount_in_cents": 100, "currency": "USD"}}"#;
+    let errors = program.fails(2, &[&["session", "create", "--order", no_intent], &urls[..]].concat());
+    assert!(errors.contains("`order.intent`") && errors.contains("AUTH"), "{errors}");
+
     // The response is lost after the request was processed, in all attempts.
     program.json(&[
         "api",
@@ -160,4 +166,20 @@ async fn all_pages_are_read() {
     assert_eq!(uuids(program.json(&[&list[..], &["--offset", "20"]].concat())).len(), 5);
     let table = program.run(&[&list[..], &["-o", "table"]].concat());
     assert_eq!(String::from_utf8(table.stdout).unwrap().lines().count(), 26);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn raw_requests_have_queries_and_bodies() {
+    let program = Program::new("raw").await;
+    let dates = "start-date=2026-03-01&end-date=2026-03-02";
+    assert_eq!(program.json(&["api", "GET", &format!("/v2/orders/report?{dates}")]), json!([]));
+    let query = ["--query", "start-date=2026-03-01", "--query", "end-date=2026-03-02"];
+    assert_eq!(program.json(&[&["api", "GET", "/v2/orders/report"], &query[..]].concat()), json!([]));
+    let csv = program.run(&["api", "GET", "/v2/interest/activity?start-date=2026-03-01"]);
+    assert!(csv.stdout.starts_with(b"type,event_date,"), "{csv:?}");
+    assert!(program.fails(1, &["api", "GET", "/v2/no-such-path"]).contains("404"));
+    assert!(program.fails(2, &["api", "GET", "v2/order"]).contains("slash"));
+    assert!(
+        program.fails(1, &["api", "POST", "/v2/session", "--body", &program.write("empty.json", "{}")]).contains("422")
+    );
 }
