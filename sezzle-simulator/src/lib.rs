@@ -196,13 +196,13 @@ mod snapshot;
 mod ui;
 
 pub use faults::rules::{ActiveFault, FaultError};
-pub use faults::spec::FaultSyntaxError;
+pub use faults::syntax::FaultSyntaxError;
 pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
 pub use http::document::deviation::Deviation;
 pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;
+pub use model::error::{CheckoutError, ControlError};
 pub use model::ledger::{LedgerEntry, LedgerKind};
 pub use model::order::CompleteStatus;
-pub use model::rule::{CheckoutError, ControlError};
 pub use model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
 pub use simulator::{Builder, Simulator};

@@ -21,10 +21,10 @@ use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
 use crate::model::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::model::dispute::DisputeOutcome;
+use crate::model::error::{CheckoutError, ControlError};
 use crate::model::ledger::LedgerEntry;
 use crate::model::money::Currency;
 use crate::model::order::CompleteStatus;
-use crate::model::rule::{CheckoutError, ControlError};
 use crate::model::state::PUBLIC_KEY;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, RedeliverError};
 use crate::operations;
@@ -539,7 +539,7 @@ mod tests {
 
     use super::*;
     use crate::http::document::Operation;
-    use crate::model::rule::RuleError;
+    use crate::model::error::RuleError;
     use crate::model::state::GatewayState;
     use crate::operations::call::{Body, Call, Handler, Reply};
 

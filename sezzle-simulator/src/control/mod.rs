@@ -24,7 +24,7 @@ use crate::http::request_log::RecordedRequest;
 use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::clock::timestamp;
 use crate::model::dispute::DisputeOutcome;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
 use crate::snapshot;
 

@@ -1,7 +1,7 @@
 //! Fault injection: error responses, lost responses, broken connections.
 
 pub(crate) mod rules;
-pub(crate) mod spec;
+pub(crate) mod syntax;
 
 use std::fmt;
 use std::time::Duration;

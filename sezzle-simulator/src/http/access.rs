@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::gateway::Gateway;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::state::{PUBLIC_KEY, TokenStatus};
 use crate::settings::Mode;
 

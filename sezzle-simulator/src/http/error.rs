@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::http::document::Operation;
 use crate::http::document::violation::Violation;
 use crate::http::request_log::Trace;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 
 /// The status of each error code. All other codes have 422.
 const STATUSES: [(&str, u16); 18] = [

@@ -11,7 +11,7 @@ use crate::faults::{ErrorShape, Fault, RetryAfter};
 use crate::http::fault_body::{Ending, Half, shaped};
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::serve::Connection;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 
 /// The response header that names the injected fault.
 const FAULT: HeaderName = HeaderName::from_static("sezzle-simulator-fault");

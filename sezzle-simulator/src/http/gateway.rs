@@ -14,7 +14,7 @@ use crate::http::document::{Document, Operation};
 use crate::http::idempotency::{self, Replays};
 use crate::http::request_log::{ContractViolation, RequestLog, Trace};
 use crate::model::actions::due_events;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::state::GatewayState;
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};

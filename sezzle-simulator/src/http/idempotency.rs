@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Handler, Reply};
 

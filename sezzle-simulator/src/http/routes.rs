@@ -21,7 +21,7 @@ use crate::http::document::request_body::RequestBody;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::{RecordedRequest, Trace};
 use crate::http::{access, fault_injection, guard, idempotency};
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::operations::call::{Call, Reply};
 use crate::settings::Mode;
 

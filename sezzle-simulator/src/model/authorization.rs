@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::model::clock::timestamp;
+use crate::model::error::RuleError;
 use crate::model::money::Money;
-use crate::model::rule::RuleError;
 
 /// Pay in full, the plan of every order that is made without a checkout.
 pub(crate) const PAY_IN_FULL: &str = "pay-in-full";

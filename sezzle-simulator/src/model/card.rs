@@ -3,10 +3,10 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use crate::model::error::RuleError;
 use crate::model::ids::Ids;
 use crate::model::money::{Currency, Money, read_cents};
 use crate::model::order::{read_lines, read_reference};
-use crate::model::rule::RuleError;
 use crate::model::session::read_customer;
 
 /// How long a card's data can be read.

@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::model::clock::timestamp;
+use crate::model::error::ControlError;
 use crate::model::money::Money;
-use crate::model::rule::ControlError;
 
 /// How long the merchant has to answer.
 pub(crate) const TTL: TimeDelta = TimeDelta::days(14);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 
 /// The maximum of an amount, in cents. Older documents use 32 bits for amounts. Sums of such amounts cannot overflow.
 pub(crate) const MAX_CENTS: i64 = i32::MAX as i64;

@@ -6,9 +6,9 @@ use serde_json::{Map, Value, json};
 use crate::model::authorization::Authorization;
 use crate::model::clock::timestamp;
 use crate::model::dispute::Dispute;
+use crate::model::error::RuleError;
 use crate::model::links::{checkout_url, link};
 use crate::model::money::{MAX_CENTS, Money, at};
-use crate::model::rule::RuleError;
 
 /// In cents.
 pub(crate) const MIN_ORDER_CENTS: i64 = 100;

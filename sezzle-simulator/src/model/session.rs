@@ -3,10 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use crate::model::error::RuleError;
 use crate::model::ids::Ids;
 use crate::model::links::{is_absolute_url, link};
 use crate::model::order::{CheckoutStatus, Order, Origin};
-use crate::model::rule::RuleError;
 use crate::model::tokenization::Tokenization;
 
 /// The language of the checkout.

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::state::GatewayState;
 
 /// An authenticated request to an operation, whose parameters and body match their schemas.

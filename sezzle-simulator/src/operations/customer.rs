@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use crate::model::actions::direct_orders;
 use crate::model::customer::Customer;
+use crate::model::error::RuleError;
 use crate::model::money::Money;
 use crate::model::order::{Intent, MIN_ORDER_CENTS, read_reference};
-use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
 use crate::operations::order::created_order;

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::json;
 
+use crate::model::error::RuleError;
 use crate::model::money::Currency;
-use crate::model::rule::RuleError;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
 use crate::reports::settlements::number;

@@ -1,6 +1,6 @@
 //! Sessions.
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::session::Session;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};

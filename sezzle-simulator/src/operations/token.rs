@@ -1,6 +1,6 @@
 //! Requests to tokenize a shopper.
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::state::GatewayState;
 use crate::model::webhooks::event::{self, Event};
 use crate::model::webhooks::samples;

@@ -13,7 +13,7 @@ use crate::http::gateway::Gateway;
 use crate::http::request_log::RecordedRequest;
 use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::dispute::DisputeOutcome;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::ui::pages::dashboard::{self as page, Dashboard, MAX_SHOWN, Requests};
 use crate::ui::pages::{self, DASHBOARD_POLICY, SCRIPT, SCRIPT_PATH};
 

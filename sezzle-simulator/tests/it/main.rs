@@ -1,7 +1,5 @@
 //! Tests of the simulator over plain sockets.
 
-mod agreement;
-mod binary;
 mod calls;
 mod cards;
 mod checkout;
@@ -10,15 +8,17 @@ mod clients;
 mod control;
 mod customers;
 mod dashboard;
+mod document;
 mod faults;
-mod full_life;
 mod gateway;
 mod idempotency;
 mod lifecycle;
 mod model;
 mod orders;
+mod program;
 mod receiver;
 mod reports;
+mod session_to_payout;
 mod sessions;
 mod webhooks;
 

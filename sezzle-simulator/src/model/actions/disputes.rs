@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::model::actions::payments;
 use crate::model::authorization::Authorization;
 use crate::model::dispute::{Dispute, DisputeOutcome, REMINDER, TTL};
+use crate::model::error::ControlError;
 use crate::model::order::HistoryEvent;
-use crate::model::rule::ControlError;
 use crate::model::schedule::ScheduledEvent;
 use crate::model::state::GatewayState;
 

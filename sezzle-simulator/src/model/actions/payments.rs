@@ -6,10 +6,10 @@ use serde_json::json;
 use crate::model::accounting::{PostingKind, capture_fee, percentage_fee};
 use crate::model::actions::payouts;
 use crate::model::authorization::{Authorization, Movement, Movements};
+use crate::model::error::{ControlError, RuleError};
 use crate::model::ledger::LedgerKind;
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, Order, Origin};
-use crate::model::rule::{ControlError, RuleError};
 use crate::model::schedule::ScheduledEvent;
 use crate::model::state::GatewayState;
 

@@ -11,7 +11,7 @@ use fastrand::Rng;
 use serde_json::json;
 
 use crate::model::clock::event_timestamp;
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 use crate::model::webhooks::event::Event;
 use crate::model::webhooks::schedule;
 use crate::model::webhooks::subscriptions::Subscriptions;

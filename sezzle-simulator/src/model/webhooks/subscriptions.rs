@@ -3,7 +3,7 @@
 use hyper::Uri;
 use serde_json::{Value, json};
 
-use crate::model::rule::RuleError;
+use crate::model::error::RuleError;
 
 /// A URL and the events that are sent there.
 #[derive(Clone)]

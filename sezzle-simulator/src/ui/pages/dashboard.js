@@ -23,7 +23,9 @@ function show(page, isAnswer) {
 async function load(url, options) {
   try {
     const response = await fetch(url, options);
-    show(new DOMParser().parseFromString(await response.text(), "text/html"), options !== undefined);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    // A part that is replaced between pressing and releasing a button would swallow the click.
+    if (options || !isPressed) show(page, options !== undefined);
     document.body.classList.remove("lost");
   } catch {
     document.body.classList.add("lost");
@@ -46,5 +48,9 @@ document.addEventListener("submit", (event) => {
   if (button?.name) body.set(button.name, button.value);
   queue(button?.hasAttribute("formaction") ? button.formAction : event.target.action, { method: "POST", body });
 });
+
+let isPressed = false;
+document.addEventListener("pointerdown", () => (isPressed = true));
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => (isPressed = false));
 
 setInterval(() => document.hidden || waiting > 0 || queue(location.pathname), PERIOD);
