@@ -101,6 +101,11 @@ impl Connection {
             return connection(KeySource::Simulator, keys.public_key, keys.private_key);
         }
         let url = server.url();
+        if server::is_loopback(&server) {
+            let problem =
+                format!("there is no simulator at {url}: start one with `sezzle sim`, or set the keys of that server");
+            return Err(Failure::usage(problem));
+        }
         Err(Failure::usage(format!(
             "there are no keys for {url}: run `sezzle login`, or set {PUBLIC_KEY_ENV} and {PRIVATE_KEY_ENV}"
         )))

@@ -206,7 +206,7 @@ async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() 
 #[tokio::test(flavor = "multi_thread")]
 async fn forged_webhooks_are_rejected_and_rotated_keys_accepted() {
     let shop = Shop::open().await;
-    let (listen, url) = shop.listen(&["--exit-after", "1", "--record", "events.jsonl"]);
+    let (listen, url) = shop.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
     let forged = reqwest::Client::new().post(&url).header("sezzle-signature", sign("other")).body("{}").send().await;
     assert_eq!(forged.expect("a response").status(), 401);
     shop.simulator.rotate_keys();
