@@ -15,6 +15,7 @@ use sezzle_tests::fixtures::{client_of, strict};
     clippy::all,
     clippy::str_to_string,
     missing_docs,
+    unexpected_cfgs,
     unreachable_pub,
     unused,
     reason = "examples show one thing each"
