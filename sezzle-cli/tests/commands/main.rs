@@ -1,5 +1,7 @@
 //! The program `sezzle`, run as users run it, against a simulator.
 
+#![allow(clippy::unwrap_used, reason = "a test should stop at an unexpected failure")]
+
 // The reviewed help is that of the default features.
 #[cfg(not(feature = "journal"))]
 mod help;
