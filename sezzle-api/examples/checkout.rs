@@ -1,8 +1,9 @@
-//! Creates a checkout session and reads it back.
+//! Creates a checkout session, and reads the order when the shopper has approved.
 //!
 //! Without environment variables it starts a simulator and lets a simulated shopper approve. With `SEZZLE_PUBLIC_KEY`,
 //! `SEZZLE_PRIVATE_KEY` and optionally `SEZZLE_SERVER` it calls that gateway, up to the checkout URL for a shopper.
 
+use sezzle_api::chrono::Utc;
 use sezzle_api::types::{Intent, LineItem, Price, Session, SessionOrder, SessionRequest};
 use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
 use sezzle_simulator::Simulator;
@@ -25,9 +26,8 @@ async fn run() -> Result<()> {
     if variables.iter().any(|name| std::env::var_os(name).is_some()) {
         let client = Client::from_env()?;
         println!("gateway   {}", client.base_url());
-        let session = create(&client).await?;
+        create(&client).await?;
         println!("next      open the checkout URL in a browser; nothing more is done here");
-        show_links(&session);
         return Ok(());
     }
 
@@ -39,15 +39,13 @@ async fn run() -> Result<()> {
     println!("gateway   {} (a simulator in this process: no account, no network)", client.base_url());
 
     let session = create(&client).await?;
-    let id = session.session_uuid()?;
-    show_links(&session);
-
-    simulator.approve(id)?;
+    simulator.approve(session.order_uuid()?)?;
     println!("shopper   approved");
 
-    let session = client.get_session().session_uuid(id).send().await?;
-    println!("read      session {id}");
-    show_links(&session);
+    let order = client.get_order().order_uuid(session.order_uuid()?).send().await?;
+    let is_ours = order.matches("order-1001", &Price::usd(TOTAL));
+    println!("read      ours: {is_ours}, capturable: {}", order.is_capturable(Utc::now()));
+    println!("          captured {}, remaining {}", order.captured()?, order.remaining()?);
     Ok(())
 }
 
@@ -80,13 +78,4 @@ async fn create(client: &Client) -> Result<Session> {
     println!("order     {} over {}", session.order_uuid()?, Price::usd(TOTAL));
     println!("checkout  {}", session.checkout_url()?);
     Ok(session)
-}
-
-/// Shows what Sezzle says can be done with the order now.
-fn show_links(session: &Session) {
-    for link in session.order.iter().flat_map(|order| &order.links) {
-        let method = link.method.as_ref().map_or("", |method| method.as_str());
-        let rel = link.rel.as_ref().map_or("", |rel| rel.as_str());
-        println!("          can now: {rel:<9} {method:<7} {}", link.href);
-    }
 }

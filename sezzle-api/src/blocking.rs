@@ -46,19 +46,18 @@ impl Client {
     /// # Errors
     ///
     /// Returns an error if a tokio runtime is running on this thread, or if no thread can be started. The future is not
-    /// polled then, and nothing is sent.
+    /// polled then, and nothing is sent. In a runtime, use `send().await`, or `Handle::current().block_on(request.send())`
+    /// inside `spawn_blocking`.
     pub fn block_on<F: Future>(&self, future: F) -> Result<F::Output, Error> {
         // Blocking would panic inside a task, and stall the runtime elsewhere.
         if Handle::try_current().is_ok() {
-            return Err(Error::invalid(
-                "blocking call",
-                "a tokio runtime is running on this thread: use `send().await`, or inside `spawn_blocking` \
-                 `Handle::current().block_on(request.send())`",
-            ));
+            return Err(Error::invalid("blocking call", "a tokio runtime is running on this thread, and would stall"));
         }
-        let handle = self.inner.runtime.handle().map_err(|error| {
-            Error::invalid("blocking call", format!("cannot start a thread: {error}: use an async runtime"))
-        })?;
+        let handle = self
+            .inner
+            .runtime
+            .handle()
+            .map_err(|error| Error::invalid("blocking call", format!("cannot start a thread: {error}")))?;
         Ok(handle.block_on(future))
     }
 }

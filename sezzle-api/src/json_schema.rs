@@ -35,6 +35,10 @@ format!(
     TextOrNumber, "string", "text-or-number"
 );
 format!(
+    /// An absolute URL.
+    Url, "string", "absolute-url"
+);
+format!(
     /// An exact decimal number.
     Decimal, "number", "decimal"
 );

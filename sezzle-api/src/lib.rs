@@ -24,6 +24,7 @@ mod client;
 
 mod auth;
 mod call;
+mod hooks;
 mod operation;
 mod operation_builder;
 mod prepared_call;
@@ -38,6 +39,7 @@ mod runtime;
 
 mod error;
 mod secret;
+mod url;
 
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::str_to_string, clippy::needless_pass_by_value, reason = "the lints are for hand-written code")]
@@ -65,13 +67,16 @@ pub use client::Client;
 pub use client::builder::{ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_TIMEOUT};
 pub use client::credentials::{Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV};
 pub use client::server::{SERVER_ENV, Server};
-pub use de::open_enum::UnknownValue;
+pub use de::open_enum::{ParseValueError, UnknownValue};
 pub use de::raw_json::RawJson;
 pub use error::code::ErrorCode;
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "mock")]
 pub use generated::response_builders;
 pub use generated::{builder, events, operations, type_builders, types};
+pub use hooks::Attempt;
+#[cfg(feature = "unknown-fields")]
+pub use hooks::UnknownField;
 pub use operation::Operation;
 pub use prepared_call::PreparedCall;
 pub use request::Request;
@@ -81,6 +86,6 @@ pub use retry::budget::DEFAULT_RETRY_BUDGET;
 pub use retry::{DEFAULT_BASE_DELAY, DEFAULT_MAX_ATTEMPTS, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
-pub use setter::IntoOptional;
+pub use setter::{IntoOptional, IntoValue};
 pub use type_builder::BuildError;
 pub use webhook::Event;

@@ -12,7 +12,7 @@ macro_rules! operation_builder {
         #[derive(Clone)]
         #[must_use = "nothing is sent before `.await` or `.send()`"]
         pub struct $name {
-            client: $crate::client::Client,
+            pub(crate) client: $crate::client::Client,
             options: $crate::call::options::CallOptions,
             first_problem: $crate::setter::FirstProblem,
             $($field: $crate::setter::field!($kind $ty),)*

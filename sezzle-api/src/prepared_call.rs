@@ -11,7 +11,7 @@ use crate::call::encode::{accept_json, header_value, json_text_body, new_request
 use crate::call::options::CallOptions;
 use crate::call::request_id::{REQUEST_ID, ensure_request_id};
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{CallSummary, Error};
 use crate::generated::operations;
 use crate::operation::Operation;
 use crate::response::ResponseValue;
@@ -94,15 +94,19 @@ impl PreparedCall {
     pub(crate) fn from_request(
         client: &Client,
         operation: &'static Operation,
-        mut request: Request,
+        request: Result<Request, Error>,
     ) -> Result<Self, Error> {
+        let read = |request| Self::read(client, operation, request);
+        request.and_then(read).map_err(|error| error.in_call(CallSummary::new(operation, &client.inner.base_url)))
+    }
+
+    fn read(client: &Client, operation: &'static Operation, mut request: Request) -> Result<Self, Error> {
         let id = ensure_request_id(&mut request, operation)?;
         let base_path = Url::parse(client.base_url()).map(|url| url.path().trim_end_matches('/').len());
         let path = base_path.ok().and_then(|length| request.url().path().get(length..)).unwrap_or_default();
         let body = request.body().and_then(reqwest::Body::as_bytes).and_then(|body| str::from_utf8(body).ok());
         let id = id.as_ref().and_then(|id| id.to_str().ok());
         Self::from_parts(operation.id, path, body.unwrap_or_default(), id.unwrap_or_default())
-            .map_err(|error| error.with_operation(operation))
     }
 
     /// Returns the operation.
@@ -203,8 +207,7 @@ macro_rules! prepare {
             /// Returns an error if the request is not valid.
             pub fn prepare(self) -> ::std::result::Result<$crate::prepared_call::PreparedCall, $crate::error::Error> {
                 let operation = &$crate::generated::operations::$operation;
-                let request = self.to_request().map_err(|error| error.with_operation(operation))?;
-                $crate::prepared_call::PreparedCall::from_request(&self.client, operation, request)
+                $crate::prepared_call::PreparedCall::from_request(&self.client, operation, self.to_request())
             }
         }
     };

@@ -189,7 +189,7 @@ fn check_path(path: &str) -> Result<(), Error> {
     let problem = if !path.starts_with('/') || path.starts_with("//") {
         "must start with a single slash, as in `/v2/order`"
     } else if path.contains(['?', '#']) {
-        "has a query or a fragment: use the method `query`"
+        "has a query or a fragment: pass parameters separately"
     } else if path.contains(|c: char| c == '\\' || c.is_control() || c.is_whitespace()) {
         "contains characters that paths do not allow: percent-encode them"
     } else if path.split('/').any(is_dot_segment) {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
+use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue};
 
@@ -28,18 +29,25 @@ pub struct ResponseValue<T> {
     inner: T,
     status: StatusCode,
     headers: HeaderMap,
+    body: Option<Bytes>,
     request_id: Option<HeaderValue>,
     attempts: u32,
 }
 
 impl<T> ResponseValue<T> {
-    pub(crate) fn new(inner: T, status: StatusCode, headers: HeaderMap, call: CallSummary) -> Self {
-        Self { inner, status, headers, request_id: call.request_id, attempts: call.attempts }
+    pub(crate) fn new(
+        inner: T,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: Option<Bytes>,
+        call: &CallSummary,
+    ) -> Self {
+        Self { inner, status, headers, body, request_id: call.request_id.clone(), attempts: call.attempts }
     }
 
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
-        let Self { inner, status, headers, request_id, attempts } = self;
-        ResponseValue { inner: change(inner), status, headers, request_id, attempts }
+        let Self { inner, status, headers, body, request_id, attempts } = self;
+        ResponseValue { inner: change(inner), status, headers, body, request_id, attempts }
     }
 
     /// Returns the value.
@@ -55,6 +63,13 @@ impl<T> ResponseValue<T> {
     /// Returns the HTTP headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// Returns the body as it was received. `None` unless
+    /// [`ClientBuilder::keep_response_bodies`](crate::ClientBuilder::keep_response_bodies) is set, and for a response whose
+    /// body is not read or is a stream. It may contain personal data.
+    pub fn body(&self) -> Option<&[u8]> {
+        self.body.as_deref()
     }
 
     /// Returns the `Sezzle-Request-Id` of the call: the caller's, or the one that the client generated. `None` for an
@@ -96,7 +111,7 @@ impl<T: serde::Serialize> serde::Serialize for ResponseValue<T> {
     }
 }
 
-/// Omits the headers, which may contain cookies.
+/// Omits the headers, which may contain cookies, and the body.
 impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseValue")

@@ -2,19 +2,45 @@
 //!
 //! A builder keeps the first problem until it is asked for its value, so that calls can be chained. The macros in this file
 //! make the fields and setters of `type_builder!` and `operation_builder!`, by the kind of the field: `optional`,
-//! `required`, `list`, `required_list` or `map`.
+//! `required`, `list`, `required_list` or `map`. After `optional` and `required`, `(url)` accepts absolute URLs only.
 
 use std::fmt::{self, Display};
+use std::marker::PhantomData;
+use std::str::FromStr;
 
-/// A value for an optional field: the value itself, anything that converts into it such as its builder, or an `Option`
-/// of either.
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::url::check_absolute;
+
+/// A value for a required field, or for an element of a list: anything that converts into it, such as a reference, a builder,
+/// a number of another type, or a string for a string, a date or an enum.
+///
+/// A string for an enum must be one of its known values. To send another one, pass the variant `Unknown`.
+///
+/// `Form` distinguishes kinds of conversions and is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value for a field of type `{T}`",
+    label = "expected `{T}`, or something that converts into it",
+    note = "pass the value, a reference to it or its builder; dates and enums can be strings, amounts are whole cents"
+)]
+pub trait IntoValue<T, Form> {
+    /// Returns the value.
+    ///
+    /// # Errors
+    ///
+    /// Returns the reason if the value cannot be converted.
+    fn into_value(self) -> Result<T, String>;
+}
+
+/// A value for an optional field: a [value for a required one](IntoValue), or an `Option` of that.
 ///
 /// ```
 /// use sezzle_api::types::{Price, SessionOrder};
 ///
-/// let shipping: Option<Price> = None;
+/// let (total, shipping): (Price, Option<Price>) = (Price::usd(4150), None);
 /// let order = SessionOrder::builder()
-///     .order_amount(Price::usd(4150))
+///     .intent("AUTH")
+///     .order_amount(&total)
 ///     .tax_amount(Price::builder().amount_in_cents(350).currency("USD"))
 ///     .shipping_amount(shipping)
 ///     .description("Two bags of coffee")
@@ -26,7 +52,8 @@ use std::fmt::{self, Display};
 /// `Form` distinguishes the two and is always inferred.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value for a field of type `{T}`",
-    note = "pass the value, something that converts into it, or an `Option` of either"
+    label = "expected `{T}`, something that converts into it, or an `Option` of either",
+    note = "pass the value, a reference to it or its builder; dates and enums can be strings, amounts are whole cents"
 )]
 pub trait IntoOptional<T, Form> {
     /// Returns the value, if there is one.
@@ -37,31 +64,62 @@ pub trait IntoOptional<T, Form> {
     fn into_optional(self) -> Result<Option<T>, String>;
 }
 
+/// The form of a value with a conversion of the standard library.
+#[derive(Debug)]
+pub enum Converted {}
+
+/// The form of a date as a string.
+#[derive(Debug)]
+pub enum Parsed {}
+
+/// The form of an element of a slice of strings.
+#[derive(Debug)]
+pub enum Element {}
+
 /// The form of a bare value.
 #[derive(Debug)]
-pub enum Bare {}
+pub struct Bare<Form>(PhantomData<Form>);
 
 /// The form of an `Option`.
 #[derive(Debug)]
-pub enum Wrapped {}
+pub struct Wrapped<Form>(PhantomData<Form>);
 
-impl<T, V> IntoOptional<T, Bare> for V
+impl<T, V> IntoValue<T, Converted> for V
 where
-    V: TryInto<T>,
-    V::Error: Display,
+    V: TryInto<T, Error: Display>,
 {
-    fn into_optional(self) -> Result<Option<T>, String> {
-        self.try_into().map(Some).map_err(|error| error.to_string())
+    fn into_value(self) -> Result<T, String> {
+        self.try_into().map_err(|error| error.to_string())
     }
 }
 
-impl<T, V> IntoOptional<T, Wrapped> for Option<V>
-where
-    V: TryInto<T>,
-    V::Error: Display,
-{
+impl<S: AsRef<str>> IntoValue<NaiveDate, Parsed> for S {
+    fn into_value(self) -> Result<NaiveDate, String> {
+        self.as_ref().parse().map_err(|_| "not a date such as 2026-03-01".to_owned())
+    }
+}
+
+impl<S: AsRef<str>> IntoValue<DateTime<Utc>, Parsed> for S {
+    fn into_value(self) -> Result<DateTime<Utc>, String> {
+        self.as_ref().parse().map_err(|_| "not a time such as 2026-03-01T12:00:00Z".to_owned())
+    }
+}
+
+impl<T: FromStr<Err: Display>> IntoValue<T, Element> for &&str {
+    fn into_value(self) -> Result<T, String> {
+        self.parse().map_err(|error: T::Err| error.to_string())
+    }
+}
+
+impl<T, V: IntoValue<T, Form>, Form> IntoOptional<T, Bare<Form>> for V {
     fn into_optional(self) -> Result<Option<T>, String> {
-        self.map(TryInto::try_into).transpose().map_err(|error| error.to_string())
+        self.into_value().map(Some)
+    }
+}
+
+impl<T, V: IntoValue<T, Form>, Form> IntoOptional<T, Wrapped<Form>> for Option<V> {
+    fn into_optional(self) -> Result<Option<T>, String> {
+        self.map(V::into_value).transpose()
     }
 }
 
@@ -73,9 +131,13 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
+    pub(crate) fn new(field: &'static str, reason: &str) -> Self {
+        Self { field, reason: reason.to_owned() }
+    }
+
     /// A required field was not set.
     pub(crate) fn missing(field: &'static str) -> Self {
-        Self { field, reason: format!("missing, set it with `.{field}(..)`") }
+        Self::new(field, "missing")
     }
 }
 
@@ -96,20 +158,29 @@ impl FirstProblem {
     }
 
     /// Converts the value of a required field.
-    pub(crate) fn required<T, V: TryInto<T, Error: Display>>(&mut self, field: &'static str, value: V) -> Option<T> {
-        value.try_into().map_or_else(|error| self.add(field, error.to_string()), Some)
+    pub(crate) fn required<T, F>(&mut self, field: &'static str, value: impl IntoValue<T, F>) -> Option<T> {
+        value.into_value().map_or_else(|reason| self.add(field, reason), Some)
     }
 
     /// Converts the elements of a list.
-    pub(crate) fn list<T, V: TryInto<T, Error: Display>>(
+    pub(crate) fn list<T, F>(
         &mut self,
         field: &'static str,
-        values: impl IntoIterator<Item = V>,
+        values: impl IntoIterator<Item: IntoValue<T, F>>,
     ) -> Option<Vec<T>> {
-        let convert =
-            |(index, value): (usize, V)| value.try_into().map_err(|error| format!("element {index}: {error}"));
+        let convert = |(index, value): (usize, _)| {
+            IntoValue::into_value(value).map_err(|error| format!("element {index}: {error}"))
+        };
         let list: Result<_, String> = values.into_iter().enumerate().map(convert).collect();
         list.map_or_else(|reason| self.add(field, reason), Some)
+    }
+
+    /// Rejects a URL that is not absolute.
+    pub(crate) fn url(&mut self, field: &'static str, value: Option<String>) -> Option<String> {
+        match check_absolute(value.as_deref()?) {
+            Ok(()) => value,
+            Err(reason) => self.add(field, reason.to_owned()),
+        }
     }
 
     fn add<T>(&mut self, field: &'static str, reason: String) -> Option<T> {
@@ -126,44 +197,43 @@ impl FirstProblem {
 
 /// The type of a builder's field.
 macro_rules! field {
-    (optional $ty:ty) => { ::std::option::Option<$ty> };
-    (required $ty:ty) => { ::std::option::Option<$ty> };
     (list $ty:ty) => { ::std::vec::Vec<$ty> };
     (required_list $ty:ty) => { ::std::option::Option<::std::vec::Vec<$ty>> };
     (map $ty:ty) => { ::std::collections::BTreeMap<::std::string::String, $ty> };
+    ($kind:ident $ty:ty) => { ::std::option::Option<$ty> };
 }
 
 /// The setter of a builder's field.
 macro_rules! setter {
-    (optional $(#[$doc:meta])* $name:ident: $ty:ty) => {
+    (optional $(($check:ident))? $(#[$doc:meta])* $name:ident: $ty:ty) => {
         $(#[$doc])*
         pub fn $name<V, F>(mut self, value: V) -> Self
         where
             V: $crate::setter::IntoOptional<$ty, F>,
         {
             self.$name = self.first_problem.optional(stringify!($name), value);
+            $(self.$name = self.first_problem.$check(stringify!($name), self.$name);)?
             self
         }
     };
-    (required $(#[$doc:meta])* $name:ident: $ty:ty) => {
+    (required $(($check:ident))? $(#[$doc:meta])* $name:ident: $ty:ty) => {
         $(#[$doc])*
         ///
         /// Required.
-        pub fn $name<V>(mut self, value: V) -> Self
+        pub fn $name<V, F>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<$ty>,
-            V::Error: ::std::fmt::Display,
+            V: $crate::setter::IntoValue<$ty, F>,
         {
             self.$name = self.first_problem.required(stringify!($name), value);
+            $(self.$name = self.first_problem.$check(stringify!($name), self.$name);)?
             self
         }
     };
     (list $(#[$doc:meta])* $name:ident: $ty:ty) => {
         $(#[$doc])*
-        pub fn $name<I>(mut self, values: I) -> Self
+        pub fn $name<I, F>(mut self, values: I) -> Self
         where
-            I: ::std::iter::IntoIterator,
-            I::Item: ::std::convert::TryInto<$ty, Error: ::std::fmt::Display>,
+            I: ::std::iter::IntoIterator<Item: $crate::setter::IntoValue<$ty, F>>,
         {
             self.$name = self.first_problem.list(stringify!($name), values).unwrap_or_default();
             self
@@ -173,10 +243,9 @@ macro_rules! setter {
         $(#[$doc])*
         ///
         /// Required.
-        pub fn $name<I>(mut self, values: I) -> Self
+        pub fn $name<I, F>(mut self, values: I) -> Self
         where
-            I: ::std::iter::IntoIterator,
-            I::Item: ::std::convert::TryInto<$ty, Error: ::std::fmt::Display>,
+            I: ::std::iter::IntoIterator<Item: $crate::setter::IntoValue<$ty, F>>,
         {
             self.$name = self.first_problem.list(stringify!($name), values);
             self

@@ -37,9 +37,12 @@ impl From<BuildError> for Error {
 }
 
 /// Declares the builder of the type with the same name in [`types`](crate::types): a field is its documentation, its kind
-/// (see [`setter`](crate::setter)), its name, and the type of its value or of one element.
+/// (see [`setter`](crate::setter)), its name, and the type of its value or of one element. An optional field with
+/// `must_set` is required by this crate, for the reason given.
 macro_rules! type_builder {
-    ($name:ident { $($(#[$doc:meta])* $kind:ident $field:ident: $ty:ty,)* }) => {
+    ($name:ident {
+        $($(#[$doc:meta])* $kind:ident $(($check:ident))? $field:ident: $ty:ty,)*
+    } $(must_set $needed:ident: $reason:literal)*) => {
         #[doc = concat!("Builds [`types::", stringify!($name), "`](crate::types::", stringify!($name), ").")]
         #[derive(Clone, Default)]
         pub struct $name {
@@ -55,7 +58,7 @@ macro_rules! type_builder {
         }
 
         impl $name {
-            $($crate::setter::setter!($kind $(#[$doc])* $field: $ty);)*
+            $($crate::setter::setter!($kind $(($check))? $(#[$doc])* $field: $ty);)*
 
             /// Returns the value.
             ///
@@ -65,7 +68,11 @@ macro_rules! type_builder {
             #[inline]
             pub fn build(self) -> ::std::result::Result<types::$name, $crate::type_builder::BuildError> {
                 self.first_problem.check()?;
-                Ok(types::$name { $($field: $crate::setter::value!($kind $field, self),)* })
+                let value = types::$name { $($field: $crate::setter::value!($kind $field, self),)* };
+                $(if value.$needed.is_none() {
+                    return Err($crate::setter::Problem::new(stringify!($needed), $reason).into());
+                })*
+                Ok(value)
             }
         }
 
@@ -75,6 +82,12 @@ macro_rules! type_builder {
             #[inline]
             fn try_from(builder: $name) -> ::std::result::Result<Self, $crate::type_builder::BuildError> {
                 builder.build()
+            }
+        }
+
+        impl ::std::convert::From<&types::$name> for types::$name {
+            fn from(value: &types::$name) -> Self {
+                value.clone()
             }
         }
 

@@ -101,6 +101,11 @@ impl Connection {
             return connection(KeySource::Simulator, keys.public_key, keys.private_key);
         }
         let url = server.url();
+        if server::is_loopback(&server) {
+            let problem =
+                format!("there is no simulator at {url}: start one with `sezzle sim`, or set the keys of that server");
+            return Err(Failure::usage(problem));
+        }
         Err(Failure::usage(format!(
             "there are no keys for {url}: run `sezzle login`, or set {PUBLIC_KEY_ENV} and {PRIVATE_KEY_ENV}"
         )))
@@ -109,7 +114,7 @@ impl Connection {
     /// Creates a client.
     pub(crate) fn client(&self) -> Result<Client, Failure> {
         let credentials = Credentials::keys(self.public_key.as_str(), self.private_key.as_str());
-        Ok(Client::builder().server(self.server.clone()).credentials(credentials).build()?)
+        Ok(Client::builder().server(self.server.clone()).credentials(credentials).show_api_messages(true).build()?)
     }
 
     /// Authenticates, and returns the id of the merchant.

@@ -30,13 +30,6 @@ impl Failure {
     /// Converts the error of a request with this HTTP method. A request that only reads can always be repeated.
     pub(crate) fn of_call(error: &Error, method: &str) -> Self {
         let mut message = error.to_string();
-        for detail in error.details() {
-            let parts = [&detail.location, &detail.message].map(|text| text.as_deref().unwrap_or_default());
-            let parts: Vec<_> = parts.into_iter().filter(|text| !text.is_empty()).collect();
-            if !parts.is_empty() {
-                message.push_str(&format!("\n  {}", parts.join(": ")));
-            }
-        }
         if error.may_have_been_processed() && method != "GET" {
             message.push_str("\nThe request may have been processed: read the state before you repeat it.");
             if let Some(id) = error.request_id() {

@@ -18,17 +18,9 @@ pub(crate) struct Globals {
     #[arg(short, long, global = true, value_name = "FORMAT", hide_possible_values = true)]
     pub(crate) output: Option<Format>,
 
-    /// Print tokens and card data instead of `[redacted]`
-    #[arg(long, global = true)]
-    pub(crate) show_secrets: bool,
-
     /// Never ask; fail if an answer is needed
     #[arg(long, global = true)]
     pub(crate) no_interaction: bool,
-
-    /// Confirm a command that moves money on production
-    #[arg(long, global = true)]
-    pub(crate) yes: bool,
 }
 
 /// How results are printed.

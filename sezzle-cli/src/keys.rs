@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +83,7 @@ impl Profiles {
         Ok(path)
     }
 
-    fn write_new(&self, draft: &PathBuf) -> std::io::Result<()> {
+    fn write_new(&self, draft: &Path) -> std::io::Result<()> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -96,15 +96,18 @@ impl Profiles {
 }
 
 /// Rejects a file that other users can read.
-fn check_mode(path: &PathBuf) -> Result<(), Failure> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = fs::metadata(path)?.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            let path = path.display();
-            return Err(Failure::usage(format!("{path}: other users can read these keys: run `chmod 600 {path}`")));
-        }
+#[cfg(unix)]
+fn check_mode(path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+    if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+        let path = path.display();
+        return Err(Failure::usage(format!("{path}: other users can read these keys: run `chmod 600 {path}`")));
     }
+    Ok(())
+}
+
+/// Other systems protect the folder of the user instead.
+#[cfg(not(unix))]
+fn check_mode(_: &Path) -> Result<(), Failure> {
     Ok(())
 }

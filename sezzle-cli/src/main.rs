@@ -4,6 +4,7 @@
 //! - [`commands`]: the commands written by hand, one file for each.
 //! - `operation`: the commands of the operations, which [`generated`] lists.
 //! - [`connection`]: the server, the keys and the client that a command uses, from `globals`, `keys` and `server`.
+//! - `webhooks`: what the commands about webhooks share.
 //! - `output`: what is printed, without secrets. `failure`: errors and exit codes.
 
 mod arguments;
@@ -17,6 +18,7 @@ mod keys;
 mod operation;
 mod output;
 mod server;
+mod webhooks;
 
 use std::process::ExitCode;
 

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write, stdout};
 use std::sync::Mutex;
 
+use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -32,12 +33,25 @@ pub(crate) fn print(text: &str) {
     print_bytes(clean(text).as_bytes());
 }
 
+/// Prints a line on standard output.
+pub(crate) fn print_line(text: &str) {
+    print(&format!("{text}\n"));
+}
+
 /// Prints the bytes of a report as they are.
 pub(crate) fn print_bytes(bytes: &[u8]) {
     let mut out = stdout().lock();
     if out.write_all(bytes).and_then(|()| out.flush()).is_err() {
         std::process::exit(0);
     }
+}
+
+/// Shows the number of records that were read. It is visible on a terminal only.
+pub(crate) fn progress() -> ProgressBar {
+    let style = ProgressStyle::with_template("{spinner} {human_pos} records, {elapsed}");
+    let bar = ProgressBar::new_spinner();
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+    bar
 }
 
 /// How the results of a command are printed.
@@ -50,12 +64,12 @@ pub(crate) struct Output {
 impl Output {
     /// Creates an output for values of any kind.
     pub(crate) fn new(globals: &Globals) -> Self {
-        Self::with_secrets(globals, SECRET_FIELDS)
+        Self { format: globals.output, secrets: SECRET_FIELDS }
     }
 
-    /// Creates an output for values in which these fields are secret.
-    pub(crate) fn with_secrets(globals: &Globals, secrets: &'static [&'static str]) -> Self {
-        Self { format: globals.output, secrets: if globals.show_secrets { &[] } else { secrets } }
+    /// Sets which fields are secret.
+    pub(crate) fn with_secrets(self, secrets: &'static [&'static str]) -> Self {
+        Self { secrets, ..self }
     }
 
     /// Returns the format that the user has chosen.
@@ -66,10 +80,30 @@ impl Output {
     /// Prints a value.
     pub(crate) fn value(&self, value: &Value) {
         let value = redact(value, self.secrets);
-        let default = if stdout().is_terminal() { Format::Table } else { Format::Json };
-        match self.format.unwrap_or(default) {
-            Format::Json => print(&format!("{value:#}\n")),
-            Format::Table => print(&table(&value)),
+        if self.is_table() { print(&table(&value)) } else { print(&format!("{value:#}\n")) }
+    }
+
+    /// Prints the fields of an object, as a table each.
+    pub(crate) fn sections(&self, value: &Value) {
+        match value {
+            Value::Object(sections) if self.is_table() => {
+                for (index, (name, section)) in sections.iter().enumerate() {
+                    let empty_line = if index == 0 { "" } else { "\n" };
+                    print(&format!(
+                        "{empty_line}{}\n{}",
+                        name.replace('_', " "),
+                        table(&redact(section, self.secrets))
+                    ));
+                }
+            }
+            value => self.value(value),
+        }
+    }
+
+    fn is_table(&self) -> bool {
+        match self.format {
+            Some(format) => format == Format::Table,
+            None => stdout().is_terminal(),
         }
     }
 
@@ -88,19 +122,44 @@ impl Output {
     }
 }
 
-/// Replaces the values of secret fields.
+/// The minimum length of a secret that is looked for within other values.
+const MIN_SECRET: usize = 8;
+
+/// Replaces the values of secret fields, also where they are part of another value, such as a link.
 fn redact(value: &Value, secrets: &[&str]) -> Value {
-    match value {
-        Value::Object(members) => {
-            let redact = |(name, value): (&String, &Value)| {
-                let is_secret = secrets.contains(&name.as_str()) && !value.is_null();
-                (name.clone(), if is_secret { REDACTED.into() } else { redact(value, secrets) })
-            };
-            Value::Object(members.iter().map(redact).collect())
+    fn collect<'a>(value: &'a Value, secrets: &[&str], found: &mut Vec<&'a str>) {
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match value.as_str().filter(|text| secrets.contains(&name.as_str()) && text.len() >= MIN_SECRET) {
+                        Some(text) => found.push(text),
+                        None => collect(value, secrets, found),
+                    }
+                }
+            }
+            Value::Array(elements) => elements.iter().for_each(|value| collect(value, secrets, found)),
+            _ => {}
         }
-        Value::Array(elements) => elements.iter().map(|value| redact(value, secrets)).collect(),
-        other => other.clone(),
     }
+    fn replace(value: &Value, secrets: &[&str], found: &[&str]) -> Value {
+        match value {
+            Value::Object(members) => {
+                let replace = |(name, value): (&String, &Value)| {
+                    let is_secret = secrets.contains(&name.as_str()) && !value.is_null();
+                    (name.clone(), if is_secret { REDACTED.into() } else { replace(value, secrets, found) })
+                };
+                Value::Object(members.iter().map(replace).collect())
+            }
+            Value::Array(elements) => elements.iter().map(|value| replace(value, secrets, found)).collect(),
+            Value::String(text) => {
+                found.iter().fold(text.clone(), |text, secret| text.replace(secret, REDACTED)).into()
+            }
+            other => other.clone(),
+        }
+    }
+    let mut found = Vec::new();
+    collect(value, secrets, &mut found);
+    replace(value, secrets, &found)
 }
 
 /// Lays out a list as a table, and an object as a line for each field.
@@ -132,7 +191,11 @@ fn flatten(value: &Value) -> Map<String, Value> {
     fn add(value: &Value, path: &str, all: &mut Map<String, Value>) {
         let at = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
         match value {
-            Value::Object(members) => members.iter().for_each(|(name, value)| add(value, &at(name), all)),
+            Value::Object(members) => {
+                // Links are for programs.
+                let members = members.iter().filter(|(name, _)| *name != "links");
+                members.for_each(|(name, value)| add(value, &at(name), all));
+            }
             Value::Array(elements) if elements.iter().any(Value::is_object) => {
                 elements.iter().enumerate().for_each(|(index, value)| add(value, &at(&index.to_string()), all));
             }
@@ -157,7 +220,7 @@ fn cell(value: &Value) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-fn align(rows: &[Vec<String>]) -> String {
+pub(crate) fn align(rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = Vec::new();
     for (index, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
         widths.resize(widths.len().max(index + 1), 0);

@@ -174,6 +174,8 @@
 //! - For a fault that is not `processed`, the request is read, but not checked. `Retry-After` dates and delays are in real time.
 //! - A response without a body cannot be truncated: it is not sent at all.
 
+pub mod program;
+
 mod simulator;
 
 mod settings;

@@ -9,11 +9,13 @@ mod client {
     mod environment;
     mod tls;
     mod token;
+    mod typos;
 }
 
 /// How one call ends: errors, retries, deadlines, traces, and requests that the document does not describe.
 mod calls {
     mod errors;
+    mod hooks;
     mod links;
     mod owned;
     mod prepared;

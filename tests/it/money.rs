@@ -126,6 +126,7 @@ proptest! {
             };
             let discount = |cents: &i64| Discount::builder().name("a").amount(Price::usd(*cents));
             SessionOrder::builder()
+                .intent("AUTH")
                 .order_amount(Price::usd(total))
                 .items(items.iter().map(item))
                 .discounts(discounts.iter().map(discount))
@@ -148,6 +149,7 @@ fn order() -> SessionOrder {
         LineItem::builder().name(name).sku("b").price(Price::usd(cents)).quantity(quantity)
     };
     SessionOrder::builder()
+        .intent("AUTH")
         .order_amount(Price::usd(4250))
         .items([item("coffee", 1900, 2), item("cup", 200, 1)])
         .discounts([Discount::builder().name("a").amount(Price::usd(100))])

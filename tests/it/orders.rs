@@ -123,6 +123,43 @@ async fn denied_and_deleted_orders_are_not_capturable() {
     assert_eq!(shop.read(&deleted).await, (false, false, [0, 0, 0, 0]));
 }
 
+/// The guide has a table of what each check returns in each state.
+#[tokio::test]
+async fn approval_table_matches_the_guide() {
+    let guide = include_str!("../../sezzle-api/src/guide/orders.md");
+    let shop = Shop::open().await;
+    let (approved, in_part, expired) =
+        (shop.approved(Intent::Auth).await, shop.approved(Intent::Auth).await, shop.approved(Intent::Auth).await);
+    let (expired_in_part, released) = (shop.approved(Intent::Auth).await, shop.approved(Intent::Auth).await);
+    let (declined, deleted) = (shop.create(Intent::Auth).await, shop.create(Intent::Auth).await);
+    shop.capture(&in_part, 1000).await;
+    shop.simulator.expire_authorization(&expired).unwrap();
+    shop.capture(&expired_in_part, 1000).await;
+    shop.simulator.expire_authorization(&expired_in_part).unwrap();
+    shop.client.release_order().order_uuid(&*released).body(Price::usd(4150)).send().await.unwrap();
+    shop.simulator.decline(&declined).unwrap();
+    shop.client.delete_checkout().order_uuid(&*deleted).send().await.unwrap();
+    for (state, order_uuid) in [
+        ("the shopper has approved", approved),
+        ("a partial capture", in_part),
+        ("the authorization has expired, nothing was captured", expired),
+        ("the authorization has expired after a partial capture", expired_in_part),
+        ("a release in full", released),
+        ("the shopper was declined", declined),
+        ("the checkout was deleted", deleted),
+    ] {
+        let order = shop.client.get_order().order_uuid(order_uuid).send().await.unwrap();
+        let field = order.authorization.as_ref().and_then(|authorization| authorization.approved);
+        let field = field.map_or_else(|| "absent".to_owned(), |approved| format!("`{approved}`"));
+        let row = format!(
+            "| {state} | {field} | `{}` | `{}` |\n",
+            order.is_approved(),
+            order.is_capturable(shop.simulator.now()),
+        );
+        assert!(guide.contains(&row), "the guide should have this row: {row}");
+    }
+}
+
 #[tokio::test]
 async fn declined_charge_is_not_approved() {
     let shop = Shop::open().await;

@@ -151,7 +151,7 @@ fn fields(found: &mut Collector, at: &Pointer, schema: &Object) {
 
 /// Checks that a format with an effect has it: the generator ignores the format if other keywords are beside it.
 fn marker(found: &mut Collector, at: &Pointer, schema: &Object) {
-    const MARKERS: [&str; 4] = ["password", "personal-data", "text-or-number", "decimal"];
+    const MARKERS: [&str; 5] = ["password", "personal-data", "text-or-number", "absolute-url", "decimal"];
     const BESIDE: [&str; 8] =
         ["type", "format", "description", "nullable", "example", "title", "deprecated", "readOnly"];
     let Some(format) = schema.get("format").and_then(Value::as_str) else { return };

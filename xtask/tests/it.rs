@@ -184,6 +184,8 @@ fn findings_have_a_location_and_a_remedy() {
         (BASE, "  /v2/session:\n", "  /v2/sessions:\n", "#/actions/1/target", "delete the action"),
         (OVERLAY, "operationId: authenticate", "description: nameless", "no id", ""),
         (OVERLAY, "format: password", "format: pass", "/update/format", "personal-data"),
+        (OVERLAY, "x-cli: [order, get]", "x-cli: [order]", "/update/x-cli", "[group, verb]"),
+        (OVERLAY, "x-cli: [order, get]", "x-cli: [order, capture]", "/x-cli", "name the commands"),
         (
             BASE,
             "          type: integer\n",
@@ -232,6 +234,21 @@ fn empty_success_beside_content_makes_an_optional_response() {
     copy.replace(BASE, read, &format!("{read}        '204':\n          description: The merchant has no account.\n"));
     assert_eq!(copy.xtask(&["generate"]).status.code(), Some(0));
     assert!(copy.read(BUILDER).contains("-> json Option<types::InterestBalance> {"), "another type");
+}
+
+#[test]
+fn new_operation_has_a_command_at_once() {
+    let copy = Copy::new("new-command");
+    let operation = "  /v2/voucher/{voucher_id}:\n    get:\n      operationId: ReadVoucher\n      \
+                     summary: Returns a voucher.\n      parameters:\n        - name: voucher_id\n          in: path\n          \
+                     required: true\n          schema:\n            type: string\n      responses:\n        '204':\n          \
+                     description: It exists.\n";
+    copy.replace(BASE, "paths:\n", &format!("paths:\n{operation}"));
+    let output = copy.xtask(&["generate"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let commands = copy.read(CLI_COMMANDS);
+    assert!(commands.contains("example: \"sezzle voucher read-voucher VOUCHER_ID\""), "no command");
+    assert!(commands.contains("&operations::READ_VOUCHER"), "no operation");
 }
 
 #[test]

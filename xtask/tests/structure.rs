@@ -9,13 +9,19 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
 /// The crates that are checked.
-const CRATES: &[&str] = &["sezzle-api", "sezzle-cli", "sezzle-simulator", "xtask", "xtask/openapi-lower"];
+const CRATES: &[&str] =
+    &["sezzle-api", "sezzle-cli", "sezzle-journal", "sezzle-simulator", "xtask", "xtask/openapi-lower"];
 
 /// Further folders that are checked, each with the root file of a library or program.
 const PROGRAMS: &[&str] = &[
     "sezzle-api/benches/overhead",
     "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
+    "sezzle-cli/tests/commands",
+    "sezzle-cli/tests/webhooks",
+    "sezzle-journal/examples/crash_storm",
+    "sezzle-journal/tests/it",
+    "sezzle-journal/tests/postgres",
     "tests/browser",
     "tests/it",
     "tests/src",

@@ -64,8 +64,11 @@ impl Shop {
     pub(crate) async fn subscribe(&self) -> Result<(), Error> {
         let url = format!("{}/sezzle", self.url);
         if self.client.find_webhook(&url).await?.is_none() {
-            let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);
-            self.client.create_webhook().body(WebhookRequest::builder().url(url).events(events)).send().await?;
+            self.client
+                .create_webhook()
+                .body(WebhookRequest::builder().url(url).events(WebhookEvent::VALUES))
+                .send()
+                .await?;
         }
         Ok(())
     }

@@ -137,7 +137,6 @@ pub(crate) async fn ensure_subscribed(client: &Client, url: &str) -> Result<bool
     if client.find_webhook(url).await?.is_some() {
         return Ok(false);
     }
-    let events = WebhookEvent::VALUES.iter().copied().map(WebhookEvent::from);
-    client.create_webhook().body(WebhookRequest::builder().url(url).events(events)).send().await?;
+    client.create_webhook().body(WebhookRequest::builder().url(url).events(WebhookEvent::VALUES)).send().await?;
     Ok(true)
 }

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::auth::token_cache::{Keys, Token};
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{CallSummary, Error};
 use crate::generated::operations;
 use crate::generated::types::ApiKeys;
 use crate::retry::retry_after;
@@ -23,11 +23,10 @@ pub(crate) async fn authenticate(client: Client, keys: Arc<Keys>) -> Result<Toke
     let requested_at = Instant::now();
     let response = client.authenticate().body(body).send().await?;
     let ttl = ttl(response.expiration_date, response.headers());
-    response
-        .token
-        .as_ref()
-        .and_then(|token| Token::fetched(token, requested_at, ttl))
-        .ok_or_else(|| Error::invalid_response(&operations::AUTHENTICATE, response.status(), "`token`: not a token"))
+    response.token.as_ref().and_then(|token| Token::fetched(token, requested_at, ttl)).ok_or_else(|| {
+        let call = CallSummary::new(&operations::AUTHENTICATE, &client.inner.base_url);
+        Error::invalid_response(response.status(), "`token`: not a token").in_call(call)
+    })
 }
 
 /// Returns how long the token is valid, by the gateway's clock if the response has its time.

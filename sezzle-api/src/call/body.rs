@@ -1,15 +1,14 @@
 //! Reads the body of a response, up to a size limit.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use reqwest::{Response, StatusCode};
 use serde::de::DeserializeOwned;
 use tokio::time::{Instant, timeout_at};
 
-use crate::call::byte_stream::ByteStream;
 use crate::de::diagnose::diagnose;
-use crate::error::Error;
+use crate::error::{Cause, Error};
+#[cfg(feature = "unknown-fields")]
+use crate::hooks::{OnUnknownFields, UnknownField};
 use crate::operation::Operation;
 
 /// The largest successful response that is read into memory: 16 MiB.
@@ -20,63 +19,63 @@ const MAX_ERROR_RESPONSE_BYTES: usize = 64 << 10;
 
 /// The body of a successful response, still to be read.
 pub(crate) struct Body {
-    operation: &'static Operation,
-    response: Response,
-    /// When reading it whole must be done.
-    deadline: Instant,
-    /// How long one chunk of a stream may take.
-    timeout: Duration,
+    pub(crate) operation: &'static Operation,
+    pub(crate) response: Response,
+    /// When reading it must be done.
+    pub(crate) deadline: Instant,
+    /// Whether to return it beside the value.
+    pub(crate) is_kept: bool,
+    #[cfg(feature = "unknown-fields")]
+    pub(crate) on_unknown_fields: Option<OnUnknownFields>,
 }
 
 impl Body {
-    pub(crate) fn new(operation: &'static Operation, response: Response, deadline: Instant, timeout: Duration) -> Self {
-        Self { operation, response, deadline, timeout }
-    }
-
-    pub(crate) fn into_stream(self) -> ByteStream {
-        ByteStream::new(self.operation, self.response, self.timeout)
-    }
-
     #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold the body twice")]
-    pub(crate) fn json<T: DeserializeOwned>(mut self) -> impl Future<Output = Result<T, Error>> {
+    pub(crate) fn json<T: DeserializeOwned>(mut self) -> impl Future<Output = Result<(T, Option<Bytes>), Error>> {
         async move {
-            let body = self.read().await?;
-            decode(self.operation, self.response.status(), &body)
+            let body = match timeout_at(self.deadline, read_all(&mut self.response)).await {
+                Ok(body) => body?,
+                Err(_) => return Err(Cause::TimedOut { status: Some(self.response.status()) }.into()),
+            };
+            Ok((self.decode(&body)?, self.is_kept.then_some(body)))
         }
     }
 
-    /// Reads the whole body.
-    async fn read(&mut self) -> Result<Bytes, Error> {
-        match timeout_at(self.deadline, read_all(self.operation, &mut self.response)).await {
-            Ok(body) => body,
-            Err(_) => Err(Error::timed_out(self.operation, Some(self.response.status()))),
+    fn decode<T: DeserializeOwned>(&self, body: &[u8]) -> Result<T, Error> {
+        let status = self.response.status();
+        // Some programs start a text with a byte order mark, which JSON does not allow.
+        let mut body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+        if body.is_empty() {
+            if self.operation.optional_response_body {
+                // The request succeeded: an error would make the caller doubt that the money moved.
+                body = b"{}";
+            } else if status == StatusCode::NO_CONTENT {
+                // Where a response may have no content, its type is an `Option`.
+                body = b"null";
+            }
         }
+        self.read(body).map_err(|error| Error::undecodable(status, body, diagnose(&error, body)))
+    }
+
+    fn read<T: DeserializeOwned>(&self, body: &[u8]) -> serde_json::Result<T> {
+        #[cfg(feature = "unknown-fields")]
+        if let Some(report) = &self.on_unknown_fields {
+            return crate::de::unknown_fields::read(body, |pointer, json_type| {
+                report(&UnknownField { operation: self.operation, pointer, json_type });
+            });
+        }
+        serde_json::from_slice(body)
     }
 }
 
-fn decode<T: DeserializeOwned>(operation: &'static Operation, status: StatusCode, body: &[u8]) -> Result<T, Error> {
-    // Some programs start a text with a byte order mark, which JSON does not allow.
-    let mut body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    if body.is_empty() {
-        if operation.optional_response_body {
-            // The request succeeded: an error would make the caller doubt that the money moved.
-            body = b"{}";
-        } else if status == StatusCode::NO_CONTENT {
-            // Where a response may have no content, its type is an `Option`.
-            body = b"null";
-        }
-    }
-    serde_json::from_slice(body).map_err(|error| Error::undecodable(operation, status, body, diagnose(&error, body)))
-}
-
-async fn read_all(operation: &'static Operation, response: &mut Response) -> Result<Bytes, Error> {
+async fn read_all(response: &mut Response) -> Result<Bytes, Error> {
     let status = response.status();
     // Most bodies arrive in one chunk, which is used without a copy.
     let (mut first, mut all) = (Bytes::new(), Vec::new());
-    while let Some(chunk) = response.chunk().await.map_err(|error| Error::broken_off(operation, status, error))? {
+    while let Some(chunk) = response.chunk().await.map_err(|error| Error::lost(Some(status), error))? {
         if first.len() + all.len() + chunk.len() > MAX_RESPONSE_BYTES {
             let problem = format!("it is longer than {MAX_RESPONSE_BYTES} bytes");
-            return Err(Error::invalid_response(operation, status, problem));
+            return Err(Error::invalid_response(status, problem));
         }
         if first.is_empty() && all.is_empty() {
             first = chunk;

@@ -12,12 +12,12 @@ use reqwest::{Response, StatusCode};
 use tokio::time::{Instant, Sleep, sleep};
 
 use crate::call::options::add;
-use crate::error::Error;
-use crate::operation::Operation;
+use crate::error::{CallSummary, Cause, Error};
 
 /// The body of a response, read in chunks as they arrive.
 pub struct ByteStream {
-    operation: &'static Operation,
+    /// For errors.
+    call: CallSummary,
     status: StatusCode,
     body: reqwest::Body,
     chunk_timeout: Duration,
@@ -27,10 +27,10 @@ pub struct ByteStream {
 }
 
 impl ByteStream {
-    pub(crate) fn new(operation: &'static Operation, response: Response, chunk_timeout: Duration) -> Self {
+    pub(crate) fn new(call: CallSummary, response: Response, chunk_timeout: Duration) -> Self {
         let (status, body) = (response.status(), response.into());
         let timer = Box::pin(sleep(chunk_timeout));
-        Self { operation, status, body, chunk_timeout, timer, is_waiting: false }
+        Self { call, status, body, chunk_timeout, timer, is_waiting: false }
     }
 
     /// Returns the next chunk, of any length, or `None` at the end.
@@ -57,16 +57,16 @@ impl ByteStream {
                         break Ok(Some(bytes));
                     }
                 }
-                Poll::Ready(Some(Err(error))) => break Err(Error::broken_off(self.operation, self.status, error)),
+                Poll::Ready(Some(Err(error))) => break Err(Error::lost(Some(self.status), error)),
                 Poll::Ready(None) => break Ok(None),
                 Poll::Pending => {
                     ready!(self.timer.as_mut().poll(context));
-                    break Err(Error::timed_out(self.operation, Some(self.status)));
+                    break Err(Cause::TimedOut { status: Some(self.status) }.into());
                 }
             }
         };
         self.is_waiting = false;
-        Poll::Ready(result)
+        Poll::Ready(result.map_err(|error: Error| error.in_call(self.call.clone())))
     }
 
     /// Reads the rest into memory. For a report, which may be long, see [`chunk`](Self::chunk).
@@ -84,7 +84,7 @@ impl ByteStream {
         while let Some(chunk) = self.chunk().await? {
             if chunk.len() > max_bytes - all.len() {
                 let problem = format!("it is longer than {max_bytes} bytes");
-                return Err(Error::invalid_response(self.operation, self.status, problem));
+                return Err(Error::invalid_response(self.status, problem).in_call(self.call));
             }
             all.extend_from_slice(&chunk);
         }
@@ -95,6 +95,6 @@ impl ByteStream {
 /// Omits the contents.
 impl fmt::Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ByteStream").field("operation", &self.operation.id).finish_non_exhaustive()
+        f.debug_struct("ByteStream").field("operation", &self.call.operation.id).finish_non_exhaustive()
     }
 }

@@ -18,6 +18,7 @@ mod trace;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
 use reqwest::{Request, StatusCode};
 use serde::de::DeserializeOwned;
@@ -33,7 +34,8 @@ use crate::call::trace::CallSpan;
 use crate::client::Client;
 use crate::error::error_response::ErrorResponse;
 use crate::error::redact::RequestValues;
-use crate::error::{CallSummary, Error};
+use crate::error::{CallSummary, Cause, Error, ErrorKind};
+use crate::hooks::Attempt;
 use crate::operation::Operation;
 use crate::response::ResponseValue;
 use crate::retry::RetryPolicy;
@@ -48,24 +50,23 @@ const MIN_ATTEMPT: Duration = Duration::from_millis(100);
 /// A call in progress. Its methods borrow it: a future that takes a large value holds it twice.
 pub(crate) struct Call {
     client: Client,
-    operation: &'static Operation,
+    /// Up to the last attempt; `elapsed` is set when the call ends.
+    summary: CallSummary,
     /// The request of the next attempt, or a copy of the last one.
     request: Request,
-    request_id: Option<HeaderValue>,
     policy: RetryPolicy,
     /// The timeout of each attempt.
     timeout: Duration,
     started: Instant,
     deadline: Instant,
+    /// When the current attempt started. `None` between attempts.
+    attempt_started: Option<Instant>,
     /// The end of the current attempt: its timeout, or the deadline if that is earlier.
     attempt_deadline: Instant,
     /// The token of the current attempt.
     token: Option<Arc<Token>>,
-    attempts: u32,
     /// Whether one of the attempts was made only because the token of the one before was rejected.
     reauthorized: bool,
-    /// Whether an attempt before the current one may have been processed.
-    processed_before: bool,
     withdrawal: Withdrawal,
     #[cfg(feature = "tracing")]
     span: CallSpan,
@@ -86,26 +87,32 @@ impl Call {
         request: Result<Request, Error>,
     ) -> Result<Self, Error> {
         let started = Instant::now();
-        let mut request = request.map_err(|error| error.with_operation(operation))?;
-        options.check().map_err(|error| error.with_operation(operation))?;
-        let request_id = ensure_request_id(&mut request, operation).map_err(|error| error.with_operation(operation))?;
-        request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
         let settings = &client.inner;
+        let mut summary = CallSummary::new(operation, &settings.base_url);
+        let prepare = || {
+            let mut request = request?;
+            options.check()?;
+            summary.request_id = ensure_request_id(&mut request, operation)?;
+            request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(CLIENT_NAME));
+            Ok(request)
+        };
+        let request = match prepare() {
+            Ok(request) => request,
+            Err(error) => return Err(Error::in_call(error, summary)),
+        };
         Ok(Self {
-            operation,
             #[cfg(feature = "tracing")]
-            span: CallSpan::new(operation, &request, request_id.as_ref()),
+            span: CallSpan::new(operation, &request, summary.request_id.as_ref()),
+            summary,
             request,
-            request_id,
             policy: options.retry_policy.unwrap_or(settings.retry_policy),
             timeout: options.timeout.unwrap_or(settings.timeout),
             started,
             deadline: add(started, options.deadline.unwrap_or(settings.deadline)),
+            attempt_started: None,
             attempt_deadline: started,
             token: None,
-            attempts: 0,
             reauthorized: false,
-            processed_before: false,
             withdrawal: Withdrawal::default(),
             client,
         })
@@ -124,32 +131,35 @@ impl Call {
 
     /// Calls an operation that returns nothing. Does not read the body.
     pub(crate) async fn empty(&mut self) -> Result<ResponseValue<()>, Error> {
-        self.run(async |_| Ok(())).await
+        self.run(async |_| Ok(((), None))).await
     }
 
     /// Calls an operation whose response may be too long for memory.
     pub(crate) async fn stream(&mut self) -> Result<ResponseValue<ByteStream>, Error> {
-        self.run(async |body| Ok(body.into_stream())).await
+        let response = self.run(async |body| Ok((body, None))).await?;
+        let (call, timeout) = (self.summary(), self.timeout);
+        Ok(response.map(|body| ByteStream::new(call, body.response, timeout)))
     }
 
     /// Makes attempts until `read` returns a value from the body of a successful response, or there is no further
-    /// attempt.
+    /// attempt. `read` also returns the body, if it is to be kept.
     ///
     /// # Errors
     ///
     /// Returns the error of the last attempt, with a summary of the whole call.
     async fn run<T, F>(&mut self, read: impl Fn(Body) -> F) -> Result<ResponseValue<T>, Error>
     where
-        F: Future<Output = Result<T, Error>>,
+        F: Future<Output = Result<(T, Option<Bytes>), Error>>,
     {
         loop {
             let error = match self.send_attempt().await {
                 Ok((status, headers, body)) => match read(body).await {
-                    Ok(value) => {
+                    Ok((value, body)) => {
                         self.client.inner.retry_budget.deposit(self.withdrawal);
+                        self.report_attempt(Some(status), None, None);
                         #[cfg(feature = "tracing")]
-                        self.span.succeeded(self.attempts, status);
-                        return Ok(ResponseValue::new(value, status, headers, self.summary()));
+                        self.span.succeeded(self.summary.attempts, status);
+                        return Ok(ResponseValue::new(value, status, headers, body, &self.summary));
                     }
                     Err(error) => error,
                 },
@@ -162,13 +172,14 @@ impl Call {
     /// Sends the request, and returns the head of a successful response with its body still to be read.
     async fn send_attempt(&mut self) -> Result<(StatusCode, HeaderMap, Body), Error> {
         self.authorize().await?;
-        self.attempts += 1;
-        self.attempt_deadline = add(Instant::now(), self.timeout).min(self.deadline);
+        self.summary.attempts += 1;
+        let now = Instant::now();
+        self.attempt_started = Some(now);
+        self.attempt_deadline = add(now, self.timeout).min(self.deadline);
         let request = self.take_request()?;
         let mut response = match timeout_at(self.attempt_deadline, self.client.inner.http.execute(request)).await {
-            Ok(Ok(response)) => response,
-            Ok(Err(error)) => return Err(Error::request_failed(self.operation, error)),
-            Err(_) => return Err(Error::timed_out(self.operation, None)),
+            Ok(response) => response.map_err(Error::request_failed)?,
+            Err(_) => return Err(Cause::TimedOut { status: None }.into()),
         };
         let status = response.status();
         if status != StatusCode::UNAUTHORIZED
@@ -176,21 +187,30 @@ impl Call {
         {
             token.mark_accepted();
         }
+        let inner = &self.client.inner;
         if status.is_success() {
             let headers = std::mem::take(response.headers_mut());
-            return Ok((status, headers, Body::new(self.operation, response, self.attempt_deadline, self.timeout)));
+            let body = Body {
+                operation: self.summary.operation,
+                response,
+                deadline: self.attempt_deadline,
+                is_kept: inner.keeps_bodies,
+                #[cfg(feature = "unknown-fields")]
+                on_unknown_fields: inner.hooks.on_unknown_fields.clone(),
+            };
+            return Ok((status, headers, body));
         }
         // The status is the result. A body that breaks off or stalls only has fewer details.
         let mut body = Vec::new();
         let _ = timeout_at(self.attempt_deadline, read_error_body(&mut response, &mut body)).await;
-        let keys = self.client.inner.tokens.keys();
+        let keys = inner.tokens.keys();
         let values = RequestValues::new(&self.request, keys.iter().flat_map(|keys| keys.expose()));
-        let response = ErrorResponse::new(status, response.headers(), &body, &values);
-        Err(Error::from_response(self.operation, response))
+        let response = ErrorResponse::new(status, response.headers(), &body, &values, inner.shows_api_messages);
+        Err(Cause::ErrorResponse(response).into())
     }
 
     async fn authorize(&mut self) -> Result<(), Error> {
-        if !self.operation.requires_auth {
+        if !self.summary.operation.requires_auth {
             return Ok(());
         }
         let inner = &self.client.inner;
@@ -198,9 +218,8 @@ impl Call {
         let token = match inner.tokens.cached(fetch) {
             Some(token) => token,
             None => match timeout_at(self.deadline, inner.tokens.get_or_fetch(fetch)).await {
-                Ok(Ok(token)) => token,
-                Ok(Err(error)) => return Err(Error::no_token(self.operation, error)),
-                Err(_) => return Err(Error::deadline_exceeded(self.operation, None)),
+                Ok(token) => token.map_err(Cause::NoToken)?,
+                Err(_) => return Err(Cause::Deadline(None).into()),
             },
         };
         self.request.headers_mut().insert(AUTHORIZATION, token.authorization().clone());
@@ -210,9 +229,8 @@ impl Call {
 
     /// Takes the request to send, and keeps a copy for another attempt. The copy shares the body.
     fn take_request(&mut self) -> Result<Request, Error> {
-        let copy = self.request.try_clone().ok_or_else(|| {
-            Error::invalid("body", "is a stream and cannot be sent again: use a value").with_operation(self.operation)
-        })?;
+        let copy = self.request.try_clone();
+        let copy = copy.ok_or_else(|| Error::invalid("body", "is a stream and cannot be sent again: use a value"))?;
         // The original is sent: its header map has room for the headers that reqwest adds, a clone has none.
         Ok(std::mem::replace(&mut self.request, copy))
     }
@@ -223,27 +241,45 @@ impl Call {
     ///
     /// Returns the call's final error if no further attempt will be made.
     async fn handle_failure(&mut self, error: Error) -> Result<(), Error> {
-        let error = if error.is_attempt_timeout() && self.attempt_deadline == self.deadline {
-            Error::deadline_exceeded(self.operation, Some(error))
-        } else {
-            error
-        };
+        let mut error = error.in_call(self.summary());
+        if error.is_attempt_timeout() && self.attempt_deadline == self.deadline {
+            error = Error::from(Cause::Deadline(Some(error))).in_call(self.summary());
+        }
         #[cfg(feature = "tracing")]
-        self.span.failed(self.attempts, &error);
-        match self.decide(&error) {
-            RetryDecision::RetryAfter(delay) => {
-                self.processed_before |= error.attempt_may_have_been_processed();
-                // The wait may be long, and the error large.
-                drop(error);
-                if !delay.is_zero() {
-                    sleep(delay).await;
-                }
-                Ok(())
-            }
-            RetryDecision::Stop => Err(self.final_error(error)),
-            RetryDecision::DeadlineTooClose => {
-                Err(self.final_error(Error::deadline_exceeded(self.operation, Some(error))))
-            }
+        self.span.failed(self.summary.attempts, &error);
+        let decision = self.decide(&error);
+        let delay = if let RetryDecision::RetryAfter(delay) = decision { Some(delay) } else { None };
+        self.report_attempt(error.status(), Some(error.attempt_kind()), delay);
+        if let RetryDecision::DeadlineTooClose = decision {
+            error = Error::from(Cause::Deadline(Some(error))).in_call(self.summary());
+        }
+        let Some(delay) = delay else {
+            #[cfg(feature = "tracing")]
+            self.span.ended(self.summary.attempts, &error);
+            return Err(error);
+        };
+        self.summary.processed_before |= error.attempt_may_have_been_processed();
+        // The wait may be long, and the error large.
+        drop(error);
+        if !delay.is_zero() {
+            sleep(delay).await;
+        }
+        Ok(())
+    }
+
+    fn report_attempt(&mut self, status: Option<StatusCode>, error: Option<ErrorKind>, wait: Option<Duration>) {
+        // Without a token, no attempt was made.
+        let Some(started) = self.attempt_started.take() else { return };
+        if let Some(report) = &self.client.inner.hooks.on_attempt {
+            report(&Attempt {
+                operation: self.summary.operation,
+                server: &self.summary.server,
+                number: self.summary.attempts,
+                status,
+                error,
+                duration: started.elapsed(),
+                next_attempt_in: wait,
+            });
         }
     }
 
@@ -260,7 +296,7 @@ impl Call {
         if !error.allows_retry() {
             return RetryDecision::Stop;
         }
-        let attempts = self.attempts - u32::from(self.reauthorized);
+        let attempts = self.summary.attempts - u32::from(self.reauthorized);
         let Some(delay) = self.policy.delay(attempts, error.retry_after()) else { return RetryDecision::Stop };
         let decision = self.retry_within_deadline(delay);
         if let RetryDecision::RetryAfter(_) = decision {
@@ -281,19 +317,7 @@ impl Call {
         }
     }
 
-    fn final_error(&self, error: Error) -> Error {
-        let error = error.with_call_summary(self.summary());
-        #[cfg(feature = "tracing")]
-        self.span.ended(self.attempts, &error);
-        error
-    }
-
     fn summary(&self) -> CallSummary {
-        CallSummary {
-            processed_before: self.processed_before,
-            attempts: self.attempts,
-            elapsed: self.started.elapsed(),
-            request_id: self.request_id.clone(),
-        }
+        CallSummary { elapsed: self.started.elapsed(), ..self.summary.clone() }
     }
 }

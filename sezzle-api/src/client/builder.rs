@@ -12,6 +12,9 @@ use crate::client::credentials::{Credentials, read_env};
 use crate::client::server::{SERVER_ENV, Server};
 use crate::client::{Client, Inner};
 use crate::error::Error;
+#[cfg(feature = "unknown-fields")]
+use crate::hooks::UnknownField;
+use crate::hooks::{Attempt, Hooks};
 use crate::retry::RetryPolicy;
 use crate::retry::budget::{DEFAULT_RETRY_BUDGET, RetryBudget};
 #[cfg(feature = "blocking")]
@@ -56,6 +59,9 @@ pub struct ClientBuilder {
     retry_policy: RetryPolicy,
     retry_budget: u32,
     connect_timeout: Option<Duration>,
+    hooks: Hooks,
+    shows_api_messages: bool,
+    keeps_bodies: bool,
     http: Option<reqwest::ClientBuilder>,
 }
 
@@ -69,6 +75,9 @@ impl Default for ClientBuilder {
             retry_policy: RetryPolicy::default(),
             retry_budget: DEFAULT_RETRY_BUDGET,
             connect_timeout: None,
+            hooks: Hooks::default(),
+            shows_api_messages: false,
+            keeps_bodies: false,
             http: None,
         }
     }
@@ -144,6 +153,46 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets a function that is called after each attempt of each call, for metrics and logs.
+    ///
+    /// It runs on the task of the call and delays it: record a number, and do nothing slow. The exchange of keys for a token
+    /// is a call of its own, of the operation `authenticate`. See the [guide](crate::guide::observing_calls) for a histogram.
+    ///
+    /// ```
+    /// use sezzle_api::Client;
+    ///
+    /// let builder = Client::builder().on_attempt(|attempt| {
+    ///     println!("{} {:?} {:?}", attempt.operation.id, attempt.status, attempt.duration);
+    /// });
+    /// # let _ = builder;
+    /// ```
+    pub fn on_attempt(mut self, report: impl Fn(&Attempt<'_>) + Send + Sync + 'static) -> Self {
+        self.hooks.on_attempt = Some(Arc::new(report));
+        self
+    }
+
+    /// Sets a function that is called for each member of a response that the types of this crate do not have (feature
+    /// `unknown-fields`), to learn of additions to the API. It never receives values. Decoding is slower while it is set.
+    #[cfg(feature = "unknown-fields")]
+    pub fn on_unknown_fields(mut self, report: impl Fn(&UnknownField<'_>) + Send + Sync + 'static) -> Self {
+        self.hooks.on_unknown_fields = Some(Arc::new(report));
+        self
+    }
+
+    /// Sets whether responses keep their bodies as received, for [`ResponseValue::body`](crate::ResponseValue::body).
+    /// Defaults to `false`.
+    pub fn keep_response_bodies(mut self, keep: bool) -> Self {
+        self.keeps_bodies = keep;
+        self
+    }
+
+    /// Sets whether errors print Sezzle's messages, for development. Defaults to `false`, since a message may repeat values
+    /// of the request, such as an e-mail address.
+    pub fn show_api_messages(mut self, show: bool) -> Self {
+        self.shows_api_messages = show;
+        self
+    }
+
     /// Sets the HTTP client to use, for proxies, custom root certificates or connection pooling.
     ///
     /// It is passed as a builder because the crate overrides some settings. The client never follows redirects, which
@@ -171,27 +220,19 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// Returns an error if the server or the credentials are missing or invalid, a timeout is zero, or TLS cannot be set
-    /// up.
-    ///
-    /// # Panics
-    ///
-    /// With the feature `rustls-no-provider` and without [`http_client`](Self::http_client), panics if the program has not
-    /// installed a crypto provider: call the provider's `install_default()` first.
+    /// up: https needs one of the features `rustls`, `rustls-no-provider` and `native-tls`, or an
+    /// [`http_client`](Self::http_client) with TLS. With `rustls-no-provider`, the program has to call `install_default()` of
+    /// a crypto provider first.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = self.server.checked_url()?;
-        let credentials = self.credentials.ok_or_else(|| {
-            Error::invalid("credentials", "missing: call `ClientBuilder::credentials`, or use `from_env`")
-        })?;
+        let credentials =
+            self.credentials.ok_or_else(|| Error::invalid("credentials", "missing: configure the API keys"))?;
         credentials.check(["public_key", "private_key"])?;
         check_nonzero("timeout", Some(self.timeout))?;
         check_nonzero("deadline", Some(self.deadline))?;
         check_nonzero("connect_timeout", self.connect_timeout)?;
         if self.http.is_none() && !HAS_TLS && base_url.starts_with("https:") {
-            return Err(Error::invalid(
-                "server",
-                "https needs one of the features `rustls`, `rustls-no-provider` and `native-tls`, or an `http_client` with \
-                 TLS",
-            ));
+            return Err(Error::invalid("server", "this program was built without TLS, which https needs"));
         }
         let connect_timeout = self.connect_timeout.or_else(|| self.http.is_none().then_some(DEFAULT_CONNECT_TIMEOUT));
         // A compressed body could expand to a thousand times the bytes received.
@@ -204,13 +245,13 @@ impl ClientBuilder {
         if base_url.starts_with("http:") {
             http = http.no_proxy();
         }
-        let http = http.build().map_err(|error| {
+        let http = build_http(http)?.map_err(|error| {
             let problem = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
             let remedy = "check that the system's certificates are installed, or set root certificates of your own";
             Error::invalid("http_client", format!("cannot be set up: {problem}: {remedy}"))
         })?;
         let inner = Inner {
-            base_url,
+            base_url: base_url.into(),
             http,
             timeout: self.timeout,
             deadline: self.deadline,
@@ -218,11 +259,23 @@ impl ClientBuilder {
             retry_budget: RetryBudget::new(self.retry_budget),
             tokens: TokenCache::new(credentials)?,
             authenticate: |client, keys| Box::pin(authenticate(client, keys)),
+            hooks: self.hooks,
+            shows_api_messages: self.shows_api_messages,
+            keeps_bodies: self.keeps_bodies,
             #[cfg(feature = "blocking")]
             runtime: Runtime::default(),
         };
         Ok(Client { inner: Arc::new(inner) })
     }
+}
+
+/// Builds the HTTP client. reqwest panics if there is no crypto provider.
+fn build_http(http: reqwest::ClientBuilder) -> Result<reqwest::Result<reqwest::Client>, Error> {
+    #[cfg(feature = "rustls-no-provider")]
+    return std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| http.build()))
+        .map_err(|_| Error::invalid("http_client", "TLS has no crypto provider: install one when the program starts"));
+    #[cfg(not(feature = "rustls-no-provider"))]
+    Ok(http.build())
 }
 
 /// Redacts the HTTP client: it may have headers with secrets.

@@ -15,6 +15,7 @@ use std::time::Duration;
 use crate::auth::token_cache::{Keys, TokenCache, TokenFuture};
 use crate::client::credentials::Credentials;
 use crate::error::Error;
+use crate::hooks::Hooks;
 use crate::retry::RetryPolicy;
 use crate::retry::budget::RetryBudget;
 #[cfg(feature = "blocking")]
@@ -43,7 +44,7 @@ pub struct Client {
 
 pub(crate) struct Inner {
     /// Without a trailing slash.
-    pub(crate) base_url: String,
+    pub(crate) base_url: Arc<str>,
     pub(crate) http: reqwest::Client,
     pub(crate) timeout: Duration,
     pub(crate) deadline: Duration,
@@ -53,6 +54,9 @@ pub(crate) struct Inner {
     /// Exchanges API keys for a token. It is a call like any other, so it needs the client; the builder sets it here to
     /// keep calls from depending on it.
     pub(crate) authenticate: fn(Client, Arc<Keys>) -> TokenFuture,
+    pub(crate) hooks: Hooks,
+    pub(crate) shows_api_messages: bool,
+    pub(crate) keeps_bodies: bool,
     #[cfg(feature = "blocking")]
     pub(crate) runtime: Runtime,
 }

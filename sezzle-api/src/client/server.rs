@@ -90,7 +90,7 @@ fn normalize(text: &str) -> Result<String, String> {
         _ => return Err("the base URL is neither https nor http: use https".to_owned()),
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err("the base URL contains a user name or a password: use `ClientBuilder::credentials`".to_owned());
+        return Err("the base URL contains a user name or a password: remove them".to_owned());
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err("the base URL has a query or a fragment: remove it".to_owned());

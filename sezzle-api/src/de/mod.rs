@@ -3,9 +3,12 @@
 //! - `lenient`: readers for single fields, such as times in several formats.
 //! - `open_enum`: enums that keep values they do not know.
 //! - `raw_json`: JSON that no type describes.
+//! - `unknown_fields`: reports members that no type has.
 //! - `diagnose`: why a response cannot be read, without showing its values.
 
 pub(crate) mod diagnose;
 pub(crate) mod lenient;
 pub(crate) mod open_enum;
 pub(crate) mod raw_json;
+#[cfg(feature = "unknown-fields")]
+pub(crate) mod unknown_fields;

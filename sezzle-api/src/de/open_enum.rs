@@ -4,22 +4,24 @@ use std::fmt;
 
 /// A value of an enum that this version of the crate does not know.
 ///
-/// It can be read, but neither constructed nor matched by value, so that code keeps working when the value becomes a
-/// variant of its own. To act on it before that, compare with `as_str` of the enum:
+/// A string is converted to an enum only if it is a known value, so that a typo in a request is not sent. To send another
+/// value on purpose, construct the variant `Unknown`. To act on one that was read, compare with `as_str` of the enum, which
+/// keeps working when the value becomes a variant of its own:
 ///
 /// ```
+/// use sezzle_api::UnknownValue;
 /// use sezzle_api::types::LinkRel;
 ///
-/// let rel = LinkRel::from("reauthorize");
-/// assert!(matches!(rel, LinkRel::Unknown(_)));
-/// // Remains true when it becomes a variant.
+/// assert!("reauthorize".parse::<LinkRel>().is_err());
+/// let rel = LinkRel::Unknown(UnknownValue::new("reauthorize"));
 /// assert_eq!(rel.as_str(), "reauthorize");
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 
 impl UnknownValue {
-    pub(crate) fn new(value: &str) -> Self {
+    /// Creates a value to send.
+    pub fn new(value: &str) -> Self {
         Self(value.into())
     }
 
@@ -41,29 +43,57 @@ impl fmt::Display for UnknownValue {
     }
 }
 
-/// Also the error of `try_parse`.
-impl std::error::Error for UnknownValue {}
+/// The error of a string that is not a known value of an enum. Lists the known ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseValueError(&'static [&'static str]);
 
-/// Implements the conversions of an open enum with its `as_str` and `try_parse`.
+impl ParseValueError {
+    pub(crate) fn new(values: &'static [&'static str]) -> Self {
+        Self(values)
+    }
+}
+
+impl fmt::Display for ParseValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a known value: use ")?;
+        for (index, value) in self.0.iter().enumerate() {
+            let separator = match index {
+                0 => "",
+                _ if index + 1 == self.0.len() => " or ",
+                _ => ", ",
+            };
+            write!(f, "{separator}`{value}`")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ParseValueError {}
+
+/// Implements the conversions of an open enum with its `as_str` and `find`.
 macro_rules! conversions {
     ($name:ident) => {
-        impl ::std::convert::From<&str> for $name {
-            fn from(value: &str) -> Self {
-                Self::try_parse(value).unwrap_or_else(Self::Unknown)
-            }
-        }
-
-        impl ::std::convert::From<::std::string::String> for $name {
-            fn from(value: ::std::string::String) -> Self {
-                Self::from(value.as_str())
+        impl $crate::de::open_enum::OpenEnum for $name {
+            fn read(value: &str) -> Self {
+                Self::find(value)
+                    .unwrap_or_else(|| Self::Unknown($crate::de::open_enum::UnknownValue::new(value)))
             }
         }
 
         impl ::std::str::FromStr for $name {
-            type Err = ::std::convert::Infallible;
+            type Err = $crate::de::open_enum::ParseValueError;
 
-            fn from_str(value: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
-                Ok(Self::from(value))
+            /// Returns the variant of a known value.
+            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+                Self::find(value).ok_or(Self::Err::new(Self::VALUES))
+            }
+        }
+
+        $crate::de::open_enum::conversions!(@text $name: &str, ::std::string::String, &::std::string::String);
+
+        impl ::std::convert::From<&$name> for $name {
+            fn from(value: &$name) -> Self {
+                value.clone()
             }
         }
 
@@ -96,6 +126,15 @@ macro_rules! conversions {
             }
         }
     };
+    (@text $name:ident: $($text:ty),*) => {
+        $(impl ::std::convert::TryFrom<$text> for $name {
+            type Error = $crate::de::open_enum::ParseValueError;
+
+            fn try_from(value: $text) -> ::std::result::Result<Self, Self::Error> {
+                value.parse()
+            }
+        })*
+    };
 }
 
 /// Declares an open enum that the document does not have.
@@ -122,15 +161,10 @@ macro_rules! declare {
                 }
             }
 
-            /// Returns the variant for a known value.
-            ///
-            /// # Errors
-            ///
-            /// Returns an error if this version of the crate does not know the value.
-            pub fn try_parse(value: &str) -> Result<Self, $crate::de::open_enum::UnknownValue> {
+            fn find(value: &str) -> Option<Self> {
                 match value {
-                    $($value => Ok(Self::$variant),)*
-                    other => Err($crate::de::open_enum::UnknownValue::new(other)),
+                    $($value => Some(Self::$variant),)*
+                    _ => None,
                 }
             }
         }
@@ -141,10 +175,16 @@ macro_rules! declare {
 
 pub(crate) use {conversions, declare};
 
+/// An enum that keeps values it does not know.
+pub(crate) trait OpenEnum {
+    /// Returns the variant of a value that was received, known or not.
+    fn read(value: &str) -> Self;
+}
+
 /// Reads an open enum from a string without copying it.
 pub(crate) struct Reader<T>(pub(crate) std::marker::PhantomData<T>);
 
-impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for Reader<T> {
+impl<T: OpenEnum> serde::de::Visitor<'_> for Reader<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -152,6 +192,6 @@ impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for Reader<T> {
     }
 
     fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<T, E> {
-        Ok(T::from(value))
+        Ok(T::read(value))
     }
 }

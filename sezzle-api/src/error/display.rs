@@ -1,49 +1,14 @@
 //! What is printed of an error: nothing that could be a secret or a value of the request.
 
-use std::fmt;
+use std::fmt::{self, Formatter};
 
 use reqwest::StatusCode;
 
 use crate::error::{Cause, Error};
 
 impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(operation) = self.operation().map(|operation| operation.id) else {
-            return match self.cause() {
-                Cause::Invalid { field, problem } => write!(f, "{field}: {problem}"),
-                Cause::InvalidResponse { problem, .. } => write!(f, "the response is incomplete: {problem}"),
-                _ => write!(f, "the call failed ({:?})", self.kind()),
-            };
-        };
-        let not_sent = match self.0.call.processed_before {
-            false => "was not sent",
-            true => "was not sent again, but an earlier attempt may have been processed",
-        };
-        match self.cause() {
-            Cause::Invalid { field, problem } => write!(f, "{operation} {not_sent}: {field}: {problem}")?,
-            Cause::NoToken(error) => write!(f, "{operation} {not_sent}: no token: {error}")?,
-            Cause::NoConnection(error) => {
-                write!(f, "{operation} {not_sent}: cannot connect to the gateway: {}", root_cause(error))?;
-            }
-            Cause::Lost { status, source } if !source.is_timeout() => {
-                let cause = root_cause(source);
-                write!(f, "{operation} may have been processed: no complete response{}: {cause}", After(*status))?;
-            }
-            Cause::Lost { status, .. } | Cause::TimedOut { status } => {
-                write!(f, "{operation} may have been processed: no complete response in time{}", After(*status))?;
-            }
-            Cause::ErrorResponse(response) => {
-                write!(f, "{operation} returned {}{}", response.status, response.summary)?;
-                if self.0.call.processed_before {
-                    f.write_str("; an earlier attempt may have been processed")?;
-                }
-            }
-            Cause::InvalidResponse { status, problem, .. } => {
-                write!(f, "{operation} returned {status}, but the response cannot be read: {problem}")?;
-            }
-            Cause::Deadline(None) => write!(f, "{operation} {not_sent}: deadline exceeded")?,
-            Cause::Deadline(Some(last)) => write!(f, "{operation} exceeded its deadline; last attempt: {last}")?,
-        }
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.describe(f)?;
         match self.attempts() {
             0 | 1 => Ok(()),
             attempts => write!(f, " ({attempts} attempts in {:.1?})", self.elapsed()),
@@ -51,11 +16,62 @@ impl fmt::Display for Error {
     }
 }
 
+impl Error {
+    fn describe(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (subject, operation) = match &self.0.call {
+            Some(call) => (format!("{} at {}", call.operation.id, call.server), call.operation.id),
+            None => ("the call".to_owned(), "the call"),
+        };
+        let not_sent = match self.processed_before() {
+            false => "was not sent",
+            true => "was not sent again, but an earlier attempt may have been processed",
+        };
+        match self.cause() {
+            Cause::Invalid { field, problem } if self.0.call.is_none() => write!(f, "{field}: {problem}"),
+            Cause::InvalidResponse { problem, .. } if self.0.call.is_none() => {
+                write!(f, "the response is incomplete: {problem}")
+            }
+            Cause::Invalid { field, problem } => write!(f, "{subject} {not_sent}: {field}: {problem}"),
+            // The error of the authentication names the server.
+            Cause::NoToken(error) => write!(f, "{operation} {not_sent}: no token: {error}"),
+            Cause::NoConnection { problem } => write!(f, "{subject} {not_sent}: cannot connect: {problem}"),
+            Cause::Lost { status, problem, is_timeout: false } => {
+                write!(f, "{subject} may have been processed: no complete response{}: {problem}", After(*status))
+            }
+            Cause::Lost { status, .. } | Cause::TimedOut { status } => {
+                write!(f, "{subject} may have been processed: no complete response in time{}", After(*status))
+            }
+            Cause::ErrorResponse(response) => {
+                write!(f, "{subject} returned {}{}", response.status, response.summary)?;
+                if response.status == StatusCode::UNAUTHORIZED && self.is_authentication() {
+                    f.write_str("; keys belong to one server: check that these are keys of this one")?;
+                }
+                if self.processed_before() {
+                    f.write_str("; an earlier attempt may have been processed")?;
+                }
+                Ok(())
+            }
+            Cause::InvalidResponse { status, problem, .. } => {
+                write!(f, "{subject} returned {status}, but the response cannot be read: {problem}")
+            }
+            Cause::Deadline(None) => write!(f, "{subject} {not_sent}: deadline exceeded"),
+            Cause::Deadline(Some(last)) => {
+                write!(f, "{operation} exceeded its deadline; last attempt: ")?;
+                last.describe(f)
+            }
+        }
+    }
+
+    fn is_authentication(&self) -> bool {
+        self.operation().is_some_and(|operation| !operation.requires_auth)
+    }
+}
+
 /// The status of a response whose body did not arrive, if there was one.
 struct After(Option<StatusCode>);
 
 impl fmt::Display for After {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0 {
             Some(status) => write!(f, " after status {status}"),
             None => Ok(()),
@@ -63,17 +79,8 @@ impl fmt::Display for After {
     }
 }
 
-/// Returns the last error in the chain, which has the actual reason: the system's or the protocol's.
-fn root_cause(error: &reqwest::Error) -> &dyn std::error::Error {
-    let mut cause: &dyn std::error::Error = error;
-    while let Some(next) = cause.source() {
-        cause = next;
-    }
-    cause
-}
-
 impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("kind", &self.kind())
             .field("operation", &self.operation().map(|operation| operation.id))
@@ -86,13 +93,5 @@ impl fmt::Debug for Error {
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self.cause() {
-            // The text of the nested error is already part of this one's.
-            Cause::NoToken(error) | Cause::Deadline(Some(error)) => error.source(),
-            Cause::NoConnection(error) | Cause::Lost { source: error, .. } => Some(error),
-            _ => None,
-        }
-    }
-}
+/// Has no source: `Display` already prints the cause, and a report of the whole chain would repeat it.
+impl std::error::Error for Error {}

@@ -6,6 +6,7 @@ use std::time::Duration;
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{StatusCode, Url};
 
+use crate::de::open_enum::OpenEnum;
 use crate::error::code::ErrorCode;
 use crate::error::details::read_details;
 use crate::error::redact::RequestValues;
@@ -29,13 +30,19 @@ pub(crate) struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    pub(crate) fn new(status: StatusCode, headers: &HeaderMap, body: &[u8], values: &RequestValues) -> Self {
+    pub(crate) fn new(
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: &[u8],
+        values: &RequestValues,
+        shows_messages: bool,
+    ) -> Self {
         let details = read_details(body);
         Self {
             status,
-            code: details.iter().find_map(|detail| detail.code.as_deref()).map(ErrorCode::from),
+            code: details.iter().find_map(|detail| detail.code.as_deref()).map(ErrorCode::read),
             retry_after: retry_after::read(headers),
-            summary: summarize(status, headers, &details, values),
+            summary: summarize(status, headers, &details, values, shows_messages),
             #[cfg(feature = "tracing")]
             printable_debug_uuid: details
                 .iter()
@@ -59,8 +66,15 @@ impl ErrorResponse {
     }
 }
 
-/// Returns what may be printed: of the first detail all but its message, and the host of a redirect.
-fn summarize(status: StatusCode, headers: &HeaderMap, details: &[ErrorDetail], values: &RequestValues) -> String {
+/// Returns what may be printed: of the first detail all but its message, which is printed on request only, and the host of
+/// a redirect.
+fn summarize(
+    status: StatusCode,
+    headers: &HeaderMap,
+    details: &[ErrorDetail],
+    values: &RequestValues,
+    shows_messages: bool,
+) -> String {
     let mut summary = String::new();
     // Writing to a string does not fail.
     if let Some(detail) = details.first() {
@@ -73,8 +87,8 @@ fn summarize(status: StatusCode, headers: &HeaderMap, details: &[ErrorDetail], v
         if let Some(id) = detail.debug_uuid.as_deref().and_then(|id| values.printable_id(id)) {
             let _ = write!(summary, " [debug_uuid {id}]");
         }
-        if detail.message.is_some() {
-            summary.push_str("; `Error::api_message` has Sezzle's message");
+        if let Some(message) = detail.message.as_deref().filter(|_| shows_messages) {
+            let _ = write!(summary, ": {message:?}");
         }
     }
     if let Some(target) = redirect_target(status, headers, values) {

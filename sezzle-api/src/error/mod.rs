@@ -29,8 +29,9 @@ use crate::operation::Operation;
 /// Start with [`kind`](Self::kind). [`is_retryable`](Self::is_retryable) and
 /// [`may_have_been_processed`](Self::may_have_been_processed) answer the two questions that matter with money.
 ///
-/// An error describes the last attempt of a call, except `may_have_been_processed`, which covers all attempts. `Display` and
-/// `Debug` contain no keys, no tokens, no bodies and no values of the request.
+/// An error describes the last attempt of a call, except `may_have_been_processed`, which covers all attempts. `Display` names
+/// the operation, the server, the field and the cause; the error has no source that would repeat them. `Display` and `Debug`
+/// contain no keys, no tokens, no bodies and no values of the request.
 ///
 /// ```
 /// use sezzle_api::{Error, ErrorKind};
@@ -76,13 +77,16 @@ pub enum ErrorKind {
 struct Inner {
     /// Shared between clones, for example by all calls that wait for the same token. Never changed.
     cause: Arc<Cause>,
-    operation: Option<&'static Operation>,
-    call: CallSummary,
+    /// `None` if there was no call yet, as when building a client.
+    call: Option<CallSummary>,
 }
 
 /// What is known about a call besides its result.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct CallSummary {
+    pub(crate) operation: &'static Operation,
+    /// The base URL.
+    pub(crate) server: Arc<str>,
     /// Whether an attempt before the last one may have been processed.
     pub(crate) processed_before: bool,
     pub(crate) attempts: u32,
@@ -90,19 +94,32 @@ pub(crate) struct CallSummary {
     pub(crate) request_id: Option<HeaderValue>,
 }
 
-enum Cause {
+impl CallSummary {
+    pub(crate) fn new(operation: &'static Operation, server: &Arc<str>) -> Self {
+        let server = Arc::clone(server);
+        Self { operation, server, processed_before: false, attempts: 0, elapsed: Duration::ZERO, request_id: None }
+    }
+}
+
+/// Causes contain only text that may be printed.
+pub(crate) enum Cause {
     Invalid {
         field: &'static str,
         problem: String,
     },
     /// The authentication failed, with this error.
     NoToken(Error),
-    NoConnection(reqwest::Error),
+    NoConnection {
+        problem: String,
+    },
     /// The connection broke after the request was or may have been sent.
     Lost {
         status: Option<StatusCode>,
-        source: reqwest::Error,
+        problem: String,
+        /// Whether a time limit of the HTTP client ended it.
+        is_timeout: bool,
     },
+    /// The attempt reached its time limit.
     TimedOut {
         status: Option<StatusCode>,
     },
@@ -120,11 +137,16 @@ enum Cause {
 impl Error {
     /// Returns how far the call got.
     pub fn kind(&self) -> ErrorKind {
+        match self.attempt_kind() {
+            ErrorKind::NotSent if self.processed_before() => ErrorKind::NoResponse,
+            kind => kind,
+        }
+    }
+
+    /// Returns how far the last attempt got.
+    pub(crate) fn attempt_kind(&self) -> ErrorKind {
         match self.cause() {
-            Cause::Invalid { .. } | Cause::NoToken(_) | Cause::NoConnection(_) if !self.0.call.processed_before => {
-                ErrorKind::NotSent
-            }
-            Cause::Invalid { .. } | Cause::NoToken(_) | Cause::NoConnection(_) => ErrorKind::NoResponse,
+            Cause::Invalid { .. } | Cause::NoToken(_) | Cause::NoConnection { .. } => ErrorKind::NotSent,
             Cause::Lost { .. } | Cause::TimedOut { .. } => ErrorKind::NoResponse,
             Cause::ErrorResponse(_) => ErrorKind::ErrorResponse,
             Cause::InvalidResponse { .. } => ErrorKind::InvalidResponse,
@@ -134,17 +156,22 @@ impl Error {
 
     /// Returns the operation that was called. `None` if there was no call yet, as when building a client.
     pub fn operation(&self) -> Option<&'static Operation> {
-        self.0.operation
+        self.0.call.as_ref().map(|call| call.operation)
+    }
+
+    /// Returns the base URL of the gateway that was called. `None` if there was no call yet.
+    pub fn server(&self) -> Option<&str> {
+        self.0.call.as_ref().map(|call| &*call.server)
     }
 
     /// Returns the number of attempts, including ones that failed to connect. 0 if the call failed before the first.
     pub fn attempts(&self) -> u32 {
-        self.0.call.attempts
+        self.0.call.as_ref().map_or(0, |call| call.attempts)
     }
 
     /// Returns how long the call took, including waits.
     pub fn elapsed(&self) -> Duration {
-        self.0.call.elapsed
+        self.0.call.as_ref().map_or(Duration::ZERO, |call| call.elapsed)
     }
 
     /// Returns the `Sezzle-Request-Id` of the call, the same for all attempts: the caller's, or the one that the client
@@ -153,7 +180,7 @@ impl Error {
     /// Repeating the call with this id, even after a crash, has no further effect. `None` for an operation that accepts no
     /// id, and for a call that failed before it had one.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.call.request_id.as_ref().and_then(|id| id.to_str().ok())
+        self.0.call.as_ref()?.request_id.as_ref()?.to_str().ok()
     }
 
     /// Returns the HTTP status, if a response arrived. If the call failed for lack of a token, this is the status of the
@@ -164,7 +191,7 @@ impl Error {
             Cause::ErrorResponse(response) => Some(response.status),
             Cause::InvalidResponse { status, .. } => Some(*status),
             Cause::NoToken(_) | Cause::Deadline(_) => self.nested().and_then(Self::status),
-            Cause::Invalid { .. } | Cause::NoConnection(_) => None,
+            Cause::Invalid { .. } | Cause::NoConnection { .. } => None,
         }
     }
 
@@ -187,8 +214,8 @@ impl Error {
 
     /// Returns the first message in [`details`](Self::details).
     ///
-    /// It is not part of what `Display` prints, since it may repeat values of the request: think before you log it or show
-    /// it.
+    /// `Display` prints it only if [`ClientBuilder::show_api_messages`](crate::ClientBuilder::show_api_messages) is set, since
+    /// it may repeat values of the request: think before you log it or show it.
     pub fn api_message(&self) -> Option<&str> {
         self.details().iter().find_map(|detail| detail.message.as_deref())
     }
@@ -205,17 +232,17 @@ impl Error {
 
     /// Returns whether Sezzle may have processed the request, in any attempt. Never returns a false negative.
     pub fn may_have_been_processed(&self) -> bool {
-        self.0.call.processed_before || self.attempt_may_have_been_processed()
+        self.processed_before() || self.attempt_may_have_been_processed()
     }
 
     /// Returns whether Sezzle may have processed the last attempt.
     pub(crate) fn attempt_may_have_been_processed(&self) -> bool {
         match self.cause() {
-            Cause::Invalid { .. } | Cause::NoToken(_) | Cause::NoConnection(_) => false,
+            Cause::Invalid { .. } | Cause::NoToken(_) | Cause::NoConnection { .. } => false,
             Cause::Lost { .. } | Cause::TimedOut { .. } | Cause::InvalidResponse { .. } => true,
             // A request with the same id may still be in progress.
             Cause::ErrorResponse(response) if response.status == StatusCode::CONFLICT => {
-                self.0.operation.is_some_and(|operation| operation.accepts_request_id)
+                self.operation().is_some_and(|operation| operation.accepts_request_id)
             }
             Cause::ErrorResponse(response) => !response.is_rejected_before_processing(),
             Cause::Deadline(last) => last.as_ref().is_some_and(Self::may_have_been_processed),
@@ -242,14 +269,18 @@ impl Error {
             Cause::Invalid { .. } => false,
             Cause::InvalidResponse { damaged, .. } => *damaged,
             Cause::NoToken(error) => error.is_transient(),
-            Cause::NoConnection(_) | Cause::Lost { .. } | Cause::TimedOut { .. } => true,
+            Cause::NoConnection { .. } | Cause::Lost { .. } | Cause::TimedOut { .. } => true,
             Cause::ErrorResponse(response) => response.is_transient(),
             Cause::Deadline(last) => last.as_ref().is_none_or(Self::is_transient),
         }
     }
 
+    fn processed_before(&self) -> bool {
+        self.0.call.as_ref().is_some_and(|call| call.processed_before)
+    }
+
     fn is_retry_safe(&self) -> bool {
-        self.0.operation.is_some_and(Operation::is_retry_safe)
+        self.operation().is_some_and(Operation::is_retry_safe)
     }
 
     /// Returns whether the last attempt got an error response with this status.
@@ -260,7 +291,7 @@ impl Error {
     /// Returns whether no complete response arrived in time.
     pub(crate) fn is_timeout(&self) -> bool {
         match self.cause() {
-            Cause::Lost { source, .. } => source.is_timeout(),
+            Cause::Lost { is_timeout, .. } => *is_timeout,
             _ => self.is_attempt_timeout(),
         }
     }
@@ -276,7 +307,7 @@ impl Error {
         match self.cause() {
             Cause::Invalid { .. } => "invalid",
             Cause::NoToken(_) => "no_token",
-            Cause::NoConnection(_) => "no_connection",
+            Cause::NoConnection { .. } => "no_connection",
             Cause::Lost { .. } if !self.is_timeout() => "lost",
             Cause::Lost { .. } | Cause::TimedOut { .. } => "timeout",
             Cause::ErrorResponse(response) => response.status.as_str(),

@@ -1,10 +1,11 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 d9f92304a11fd41972aa39ed31e35036c929f321368d023da05b813c1600ebca
+// openapi/overlay.yaml SHA-256 9765a1eab2760269f9c5076eecedd0b73538c4f7d36df963cc30f0921cddad58
 // progenitor 0.15.1
 
-/// The names of all fields of the API, sorted.
+/// The names of all fields and parameters of the API, sorted.
 pub(crate) static FIELD_NAMES: &[&str] = &[
+    "Sezzle-Request-Id",
     "address_uuid",
     "amount",
     "amount_in_cents",
@@ -34,11 +35,13 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "country_code",
     "created_at",
     "currency",
+    "currency-code",
     "currency_code",
     "customer",
     "customer_currency_code",
     "customer_email",
     "customer_name",
+    "customer_uuid",
     "cvv_number",
     "dashboard_url",
     "data",
@@ -55,6 +58,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "dispute_type",
     "dob",
     "email",
+    "end-date",
     "event",
     "events",
     "expiration",
@@ -92,6 +96,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "name",
     "net_amount_in_cents",
     "net_settlement_amount",
+    "offset",
     "order",
     "order_amount",
     "order_amount_in_cents",
@@ -106,6 +111,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "partial_capture",
     "payout_currency",
     "payout_date",
+    "payout_uuid",
     "phone",
     "phone_number",
     "postal_code",
@@ -125,6 +131,8 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "releases",
     "requires_shipping_info",
     "send_checkout_url",
+    "session_id",
+    "session_uuid",
     "settlement_currency",
     "sezzle_order_id",
     "shipping_address",
@@ -134,6 +142,7 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "shipping_options",
     "sku",
     "source",
+    "start-date",
     "state",
     "status",
     "street",
@@ -151,4 +160,5 @@ pub(crate) static FIELD_NAMES: &[&str] = &[
     "upcharges",
     "url",
     "uuid",
+    "webhooks_uuid",
 ];

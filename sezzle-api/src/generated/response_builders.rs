@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 d9f92304a11fd41972aa39ed31e35036c929f321368d023da05b813c1600ebca
+// openapi/overlay.yaml SHA-256 9765a1eab2760269f9c5076eecedd0b73538c4f7d36df963cc30f0921cddad58
 // progenitor 0.15.1
 
 use super::types;

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 d9f92304a11fd41972aa39ed31e35036c929f321368d023da05b813c1600ebca
+// openapi/overlay.yaml SHA-256 9765a1eab2760269f9c5076eecedd0b73538c4f7d36df963cc30f0921cddad58
 // progenitor 0.15.1
 
 use super::types;
@@ -32,7 +32,7 @@ type_builder! {
 type_builder! {
     ApiKeys {
         /// The URL to which to send the shopper back. If the keys are rejected, the error has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
-        optional cancel_url: String,
+        optional(url) cancel_url: String,
         /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
         required private_key: crate::secret::Secret,
         /// The public key; starts with `sz_pub_`.
@@ -88,7 +88,7 @@ type_builder! {
         /// How the checkout is shown.
         required mode: types::CheckoutMode,
         /// Origin of the page that opens the card flow, such as `https://shop.example`.
-        required origin: String,
+        required(url) origin: String,
     }
 }
 
@@ -145,7 +145,7 @@ type_builder! {
         /// GTIN, such as an EAN or UPC.
         optional global_trade_item_number: String,
         /// A picture of the article.
-        optional image_url: String,
+        optional(url) image_url: String,
         /// The manufacturer's part number.
         optional manufacturer_part_number: String,
         /// The name of the article, shown to the shopper.
@@ -153,7 +153,7 @@ type_builder! {
         /// The price of one unit, not of the line.
         required price: types::Price,
         /// The article's page.
-        optional product_url: String,
+        optional(url) product_url: String,
         /// How many units.
         required quantity: i32,
         /// The merchant's article number.
@@ -191,7 +191,7 @@ type_builder! {
 type_builder! {
     RedirectUrl {
         /// The full URL. Applications may use a scheme of their own.
-        required href: String,
+        required(url) href: String,
         /// The HTTP method. Only `GET` works, which is also the default.
         optional method: String,
     }
@@ -258,6 +258,7 @@ type_builder! {
         /// The tax, already included in the total.
         optional tax_amount: types::Price,
     }
+    must_set intent: "missing: Sezzle would capture the order at once; choose `AUTH` to capture later, or `CAPTURE`"
 }
 
 type_builder! {
@@ -311,7 +312,7 @@ type_builder! {
         /// The events to send.
         required_list events: types::WebhookEvent,
         /// The URL to send the events to. It can be subscribed once.
-        required url: String,
+        required(url) url: String,
     }
 }
 
@@ -320,6 +321,6 @@ type_builder! {
         /// The name of an event.
         required event: types::WebhookEvent,
         /// The URL to send it to.
-        optional url: String,
+        optional(url) url: String,
     }
 }

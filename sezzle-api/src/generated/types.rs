@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 d9f92304a11fd41972aa39ed31e35036c929f321368d023da05b813c1600ebca
+// openapi/overlay.yaml SHA-256 9765a1eab2760269f9c5076eecedd0b73538c4f7d36df963cc30f0921cddad58
 // progenitor 0.15.1
 
 /// A postal address.
@@ -71,13 +71,14 @@ pub struct Address {
 }
 
 /// The merchant's API key pair, from the merchant dashboard.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiKeys {
     /// The URL to which to send the shopper back. If the keys are rejected, the error has the code `unauthed_checkout_url`, and its message is a URL to redirect the shopper to. Not documented by Sezzle.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<crate::json_schema::Url>"))]
     pub cancel_url: Option<String>,
     /// The private key; starts with `sz_pr_`. Webhook signatures are made with it too.
     pub private_key: crate::secret::Secret,
@@ -226,10 +227,7 @@ pub struct CardOrderRequest {
 pub struct CardSession {
     /// The URL of the card session. Redirect the shopper here.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(with = "Option<crate::json_schema::PersonalData>")
-    )]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<crate::json_schema::Url>"))]
     pub dashboard_url: Option<String>,
     /// The id of the session.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -276,7 +274,7 @@ pub struct CardSessionCustomer {
 }
 
 /// The virtual card to request from the shopper.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Eq, Hash)]
 #[non_exhaustive]
@@ -300,6 +298,7 @@ pub struct CardSessionRequest {
     /// How the checkout is shown.
     pub mode: CheckoutMode,
     /// Origin of the page that opens the card flow, such as `https://shop.example`.
+    #[cfg_attr(feature = "schemars", schemars(with = "crate::json_schema::Url"))]
     pub origin: String,
 }
 
@@ -330,19 +329,12 @@ impl CheckoutMode {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "iframe" => Ok(Self::Iframe),
-            "popup" => Ok(Self::Popup),
-            "redirect" => Ok(Self::Redirect),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "iframe" => Some(Self::Iframe),
+            "popup" => Some(Self::Popup),
+            "redirect" => Some(Self::Redirect),
+            _ => None,
         }
     }
 }
@@ -380,20 +372,13 @@ impl CheckoutStatus {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "active" => Ok(Self::Active),
-            "complete" | "completed" => Ok(Self::Complete),
-            "denied" => Ok(Self::Denied),
-            "deleted" => Ok(Self::Deleted),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "active" => Some(Self::Active),
+            "complete" | "completed" => Some(Self::Complete),
+            "denied" => Some(Self::Denied),
+            "deleted" => Some(Self::Deleted),
+            _ => None,
         }
     }
 }
@@ -676,19 +661,12 @@ impl ExpressCheckoutType {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "single-step" => Ok(Self::SingleStep),
-            "multi-step" => Ok(Self::MultiStep),
-            "no-shipping" => Ok(Self::NoShipping),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "single-step" => Some(Self::SingleStep),
+            "multi-step" => Some(Self::MultiStep),
+            "no-shipping" => Some(Self::NoShipping),
+            _ => None,
         }
     }
 }
@@ -721,19 +699,12 @@ impl FinancingOption {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "4-pay-biweekly" => Ok(Self::FourPayBiweekly),
-            "4-pay-monthly" => Ok(Self::FourPayMonthly),
-            "6-pay-monthly" => Ok(Self::SixPayMonthly),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "4-pay-biweekly" => Some(Self::FourPayBiweekly),
+            "4-pay-monthly" => Some(Self::FourPayMonthly),
+            "6-pay-monthly" => Some(Self::SixPayMonthly),
+            _ => None,
         }
     }
 }
@@ -766,18 +737,11 @@ impl Intent {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "AUTH" => Ok(Self::Auth),
-            "CAPTURE" => Ok(Self::Capture),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "AUTH" => Some(Self::Auth),
+            "CAPTURE" => Some(Self::Capture),
+            _ => None,
         }
     }
 }
@@ -802,7 +766,7 @@ pub struct InterestBalance {
 }
 
 /// One line of the cart.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Eq, Hash)]
 #[non_exhaustive]
@@ -818,6 +782,7 @@ pub struct LineItem {
     pub global_trade_item_number: Option<String>,
     /// A picture of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<crate::json_schema::Url>"))]
     pub image_url: Option<String>,
     /// The manufacturer's part number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -828,6 +793,7 @@ pub struct LineItem {
     pub price: Price,
     /// The article's page.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<crate::json_schema::Url>"))]
     pub product_url: Option<String>,
     /// How many units.
     pub quantity: i32,
@@ -843,10 +809,7 @@ pub struct LineItem {
 #[non_exhaustive]
 pub struct Link {
     /// The full URL of the operation.
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(with = "crate::json_schema::PersonalData")
-    )]
+    #[cfg_attr(feature = "schemars", schemars(with = "crate::json_schema::Url"))]
     pub href: String,
     /// The HTTP method that goes with the URL.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -889,21 +852,14 @@ impl LinkMethod {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "GET" => Ok(Self::Get),
-            "POST" => Ok(Self::Post),
-            "PATCH" => Ok(Self::Patch),
-            "DELETE" => Ok(Self::Delete),
-            "PUT" => Ok(Self::Put),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "GET" => Some(Self::Get),
+            "POST" => Some(Self::Post),
+            "PATCH" => Some(Self::Patch),
+            "DELETE" => Some(Self::Delete),
+            "PUT" => Some(Self::Put),
+            _ => None,
         }
     }
 }
@@ -976,28 +932,21 @@ impl LinkRel {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "self" => Ok(Self::Self_),
-            "capture" => Ok(Self::Capture),
-            "checkout" => Ok(Self::Checkout),
-            "create" => Ok(Self::Create),
-            "customer" => Ok(Self::Customer),
-            "list" => Ok(Self::List),
-            "order" => Ok(Self::Order),
-            "preapprove" => Ok(Self::Preapprove),
-            "refund" => Ok(Self::Refund),
-            "release" => Ok(Self::Release),
-            "session" => Ok(Self::Session),
-            "token" => Ok(Self::Token),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "self" => Some(Self::Self_),
+            "capture" => Some(Self::Capture),
+            "checkout" => Some(Self::Checkout),
+            "create" => Some(Self::Create),
+            "customer" => Some(Self::Customer),
+            "list" => Some(Self::List),
+            "order" => Some(Self::Order),
+            "preapprove" => Some(Self::Preapprove),
+            "refund" => Some(Self::Refund),
+            "release" => Some(Self::Release),
+            "session" => Some(Self::Session),
+            "token" => Some(Self::Token),
+            _ => None,
         }
     }
 }
@@ -1030,19 +979,12 @@ impl Locale {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "en-US" => Ok(Self::EnUs),
-            "en-CA" => Ok(Self::EnCa),
-            "fr-CA" => Ok(Self::FrCa),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "en-US" => Some(Self::EnUs),
+            "en-CA" => Some(Self::EnCa),
+            "fr-CA" => Some(Self::FrCa),
+            _ => None,
         }
     }
 }
@@ -1416,12 +1358,13 @@ pub struct Price {
 }
 
 /// A URL to which the shopper's browser is redirected.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Eq, Hash)]
 #[non_exhaustive]
 pub struct RedirectUrl {
     /// The full URL. Applications may use a scheme of their own.
+    #[cfg_attr(feature = "schemars", schemars(with = "crate::json_schema::Url"))]
     pub href: String,
     /// The HTTP method. Only `GET` works, which is also the default.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1475,18 +1418,11 @@ impl RefundSource {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "dashboard" => Ok(Self::Dashboard),
-            "gateway" => Ok(Self::Gateway),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "dashboard" => Some(Self::Dashboard),
+            "gateway" => Some(Self::Gateway),
+            _ => None,
         }
     }
 }
@@ -1662,10 +1598,7 @@ pub struct SessionOrder {
 pub struct SessionOrderStatus {
     /// The URL of the checkout. Redirect the shopper here. The id in it is the id of the checkout, not of the order or the session.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(with = "Option<crate::json_schema::PersonalData>")
-    )]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<crate::json_schema::Url>"))]
     pub checkout_url: Option<String>,
     ///  What happens when the shopper finishes: `AUTH` reserves the amount until it is captured, `CAPTURE` captures it
     /// at once.
@@ -2031,20 +1964,13 @@ impl WebhookDataType {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "customer" => Ok(Self::Customer),
-            "order" => Ok(Self::Order),
-            "dispute" => Ok(Self::Dispute),
-            "tokenize" => Ok(Self::Tokenize),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "customer" => Some(Self::Customer),
+            "order" => Some(Self::Order),
+            "dispute" => Some(Self::Dispute),
+            "tokenize" => Some(Self::Tokenize),
+            _ => None,
         }
     }
 }
@@ -2105,32 +2031,27 @@ impl WebhookEvent {
         }
     }
 
-    /// Returns the variant for a known value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if this version of the crate does not know the value.
-    pub fn try_parse(
-        value: &str,
-    ) -> ::std::result::Result<Self, crate::de::open_enum::UnknownValue> {
+    fn find(value: &str) -> Option<Self> {
         match value {
-            "customer.tokenized" => Ok(Self::CustomerTokenized),
-            "order.authorized" => Ok(Self::OrderAuthorized),
-            "order.captured" => Ok(Self::OrderCaptured),
-            "order.refunded" => Ok(Self::OrderRefunded),
-            "dispute.merchant_input_requested" => Ok(Self::DisputeMerchantInputRequested),
-            "dispute.deadline_approaching" => Ok(Self::DisputeDeadlineApproaching),
-            "dispute.closed.customer_win" => Ok(Self::DisputeClosedCustomerWin),
-            "dispute.closed.merchant_win" => Ok(Self::DisputeClosedMerchantWin),
-            "dispute.closed.neutral" => Ok(Self::DisputeClosedNeutral),
-            other => Err(crate::de::open_enum::UnknownValue::new(other)),
+            "customer.tokenized" => Some(Self::CustomerTokenized),
+            "order.authorized" => Some(Self::OrderAuthorized),
+            "order.captured" => Some(Self::OrderCaptured),
+            "order.refunded" => Some(Self::OrderRefunded),
+            "dispute.merchant_input_requested" => {
+                Some(Self::DisputeMerchantInputRequested)
+            }
+            "dispute.deadline_approaching" => Some(Self::DisputeDeadlineApproaching),
+            "dispute.closed.customer_win" => Some(Self::DisputeClosedCustomerWin),
+            "dispute.closed.merchant_win" => Some(Self::DisputeClosedMerchantWin),
+            "dispute.closed.neutral" => Some(Self::DisputeClosedNeutral),
+            _ => None,
         }
     }
 }
 
 crate::de::open_enum::conversions!(WebhookEvent);
 /// A subscription to events.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Eq, Hash)]
 #[non_exhaustive]
@@ -2139,11 +2060,12 @@ pub struct WebhookRequest {
     #[serde(deserialize_with = "crate::de::lenient::list")]
     pub events: Vec<WebhookEvent>,
     /// The URL to send the events to. It can be subscribed once.
+    #[cfg_attr(feature = "schemars", schemars(with = "crate::json_schema::Url"))]
     pub url: String,
 }
 
 /// A test event to send.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Eq, Hash)]
 #[non_exhaustive]
@@ -2152,6 +2074,7 @@ pub struct WebhookTestRequest {
     pub event: WebhookEvent,
     /// The URL to send it to.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<crate::json_schema::Url>"))]
     pub url: Option<String>,
 }
 
@@ -2171,6 +2094,19 @@ impl ::std::fmt::Debug for Address {
     }
 }
 
+impl ::std::fmt::Debug for ApiKeys {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ApiKeys")
+            .field(
+                "cancel_url",
+                &self.cancel_url.as_deref().map(crate::url::RedactedUrl),
+            )
+            .field("private_key", &self.private_key)
+            .field("public_key", &self.public_key)
+            .finish()
+    }
+}
+
 impl ::std::fmt::Debug for CardData {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CardData")
@@ -2186,7 +2122,10 @@ impl ::std::fmt::Debug for CardData {
 impl ::std::fmt::Debug for CardSession {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CardSession")
-            .field("dashboard_url", &crate::secret::Redacted::of(&self.dashboard_url))
+            .field(
+                "dashboard_url",
+                &self.dashboard_url.as_deref().map(crate::url::RedactedUrl),
+            )
             .field("uuid", &self.uuid)
             .finish()
     }
@@ -2200,6 +2139,21 @@ impl ::std::fmt::Debug for CardSessionCustomer {
             .field("first_name", &crate::secret::Redacted::of(&self.first_name))
             .field("last_name", &crate::secret::Redacted::of(&self.last_name))
             .field("phone", &crate::secret::Redacted::of(&self.phone))
+            .finish()
+    }
+}
+
+impl ::std::fmt::Debug for CardSessionRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CardSessionRequest")
+            .field("amount_in_cents", &self.amount_in_cents)
+            .field("card_response_format", &self.card_response_format)
+            .field("currency", &self.currency)
+            .field("customer", &self.customer)
+            .field("items", &self.items)
+            .field("merchant_reference_id", &self.merchant_reference_id)
+            .field("mode", &self.mode)
+            .field("origin", &crate::url::RedactedUrl(&self.origin))
             .finish()
     }
 }
@@ -2233,10 +2187,30 @@ impl ::std::fmt::Debug for ErrorDetail {
     }
 }
 
+impl ::std::fmt::Debug for LineItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LineItem")
+            .field("brand", &self.brand)
+            .field("category_path", &self.category_path)
+            .field("global_trade_item_number", &self.global_trade_item_number)
+            .field("image_url", &self.image_url.as_deref().map(crate::url::RedactedUrl))
+            .field("manufacturer_part_number", &self.manufacturer_part_number)
+            .field("name", &self.name)
+            .field("price", &self.price)
+            .field(
+                "product_url",
+                &self.product_url.as_deref().map(crate::url::RedactedUrl),
+            )
+            .field("quantity", &self.quantity)
+            .field("sku", &self.sku)
+            .finish()
+    }
+}
+
 impl ::std::fmt::Debug for Link {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Link")
-            .field("href", &crate::secret::Redacted)
+            .field("href", &crate::url::RedactedUrl(&self.href))
             .field("method", &self.method)
             .field("rel", &self.rel)
             .finish()
@@ -2291,6 +2265,15 @@ impl ::std::fmt::Debug for OrderReportItem {
     }
 }
 
+impl ::std::fmt::Debug for RedirectUrl {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RedirectUrl")
+            .field("href", &crate::url::RedactedUrl(&self.href))
+            .field("method", &self.method)
+            .finish()
+    }
+}
+
 impl ::std::fmt::Debug for SessionCustomer {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SessionCustomer")
@@ -2311,11 +2294,32 @@ impl ::std::fmt::Debug for SessionCustomer {
 impl ::std::fmt::Debug for SessionOrderStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SessionOrderStatus")
-            .field("checkout_url", &crate::secret::Redacted::of(&self.checkout_url))
+            .field(
+                "checkout_url",
+                &self.checkout_url.as_deref().map(crate::url::RedactedUrl),
+            )
             .field("intent", &self.intent)
             .field("links", &self.links)
             .field("tokenize", &self.tokenize)
             .field("uuid", &self.uuid)
+            .finish()
+    }
+}
+
+impl ::std::fmt::Debug for WebhookRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("WebhookRequest")
+            .field("events", &self.events)
+            .field("url", &crate::url::RedactedUrl(&self.url))
+            .finish()
+    }
+}
+
+impl ::std::fmt::Debug for WebhookTestRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("WebhookTestRequest")
+            .field("event", &self.event)
+            .field("url", &self.url.as_deref().map(crate::url::RedactedUrl))
             .finish()
     }
 }

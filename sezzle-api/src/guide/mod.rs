@@ -5,13 +5,14 @@
 //! 3. [`orders`]: the order lifecycle, and the operation for each step.
 //! 4. [`money`]: exact amounts.
 //! 5. [`errors_and_retries`]: error kinds, what may have taken effect, what is retried.
-//! 6. [`webhooks`]: receiving and verifying events.
-//! 7. [`reports`]: settlement reports, net amounts and orders.
-//! 8. [`testing`]: the simulator, its faults and clock, and mocks.
-//! 9. [`going_live`]: a checklist.
-//! 10. [`regenerating`]: following changes of the API.
+//! 6. [`observing_calls`]: metrics, unknown fields, response bodies.
+//! 7. [`webhooks`]: receiving and verifying events.
+//! 8. [`reports`]: settlement reports, net amounts and orders.
+//! 9. [`testing`]: the simulator, its faults and clock, and mocks.
+//! 10. [`going_live`]: a checklist.
+//! 11. [`regenerating`]: following changes of the API.
 //!
-//! The tests compile all examples, and run those that are complete programs against the simulator. The methods of
+//! The tests compile all examples, and run those that are complete programs or decide about money against the simulator. The methods of
 //! [`Client`](crate::Client) document the parameters and the response of each operation.
 //!
 //! This module exists only in the documentation.
@@ -41,6 +42,7 @@ chapter!(authentication, "authentication.md");
 chapter!(orders, "orders.md");
 chapter!(money, "money.md");
 chapter!(errors_and_retries, "errors_and_retries.md");
+chapter!(observing_calls, "observing_calls.md");
 chapter!(webhooks, "webhooks.md");
 chapter!(reports, "reports.md");
 chapter!(testing, "testing.md");

@@ -12,10 +12,11 @@ impl SessionOrder {
     /// Sezzle requires this, but does not document whether it checks. Call this before you create a session:
     ///
     /// ```
-    /// use sezzle_api::types::{LineItem, Price, SessionOrder};
+    /// use sezzle_api::types::{Intent, LineItem, Price, SessionOrder};
     ///
     /// let coffee = LineItem::builder().name("Coffee beans, 1 kg").sku("coffee-1kg").quantity(2).price(Price::usd(1900));
     /// let order = SessionOrder::builder()
+    ///     .intent(Intent::Auth)
     ///     .items([coffee])
     ///     .shipping_amount(Price::usd(350))
     ///     .order_amount(Price::usd(4200))
@@ -93,7 +94,7 @@ fn add(sum: &mut Price, part: &Price, field: impl Fn() -> String) -> Result<(), 
 }
 
 /// Why the total of an order is not the sum of its parts; see [`SessionOrder::validate_total`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderTotalError {
     field: String,
     problem: String,

@@ -1,6 +1,6 @@
 //! The types of the rows of a report.
 
-use crate::de::open_enum::declare;
+use crate::de::open_enum::{OpenEnum, declare};
 use crate::reports::columns::Cell;
 
 declare! {
@@ -113,17 +113,18 @@ declare! {
     }
 }
 
-/// Implements [`Cell`] for types that any string converts to.
-macro_rules! cells {
-    ($($name:ident),*) => {
-        $(impl Cell for $name {
-            const EXPECTED: &'static str = "expected a string";
+impl Cell for String {
+    const EXPECTED: &'static str = "expected a string";
 
-            fn read(text: &str) -> Option<Self> {
-                Some(Self::from(text))
-            }
-        })*
-    };
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
 }
 
-cells!(String, SettlementType, InterestType);
+impl<T: OpenEnum> Cell for T {
+    const EXPECTED: &'static str = "expected a string";
+
+    fn read(text: &str) -> Option<Self> {
+        Some(OpenEnum::read(text))
+    }
+}

@@ -30,7 +30,6 @@ pub use columns::OtherColumns;
 pub use error::{LineError, ReportError};
 pub use interest::InterestRow;
 pub use pager::Pager;
-pub use parser::NoTotals;
 pub use reader::{Report, ReportReader, ReportStream};
 pub use settlement::{SettlementRow, SettlementTotals};
 pub use sums::{SettlementSum, SettlementSums};

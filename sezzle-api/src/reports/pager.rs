@@ -7,9 +7,11 @@ use std::task::{Context, Poll, ready};
 
 use chrono::{Days, NaiveDate};
 use futures_core::Stream;
+use reqwest::StatusCode;
 
 use crate::call::body::MAX_RESPONSE_BYTES;
-use crate::error::Error;
+use crate::client::Client;
+use crate::error::{CallSummary, Error};
 use crate::operation::Operation;
 use crate::reports::error::{LineError, ReportError};
 use crate::reports::interest::InterestRow;
@@ -99,14 +101,14 @@ impl<T, E> fmt::Debug for Pager<T, E> {
 
 /// How far a list was read.
 struct Position<T> {
-    operation: &'static Operation,
+    call: CallSummary,
     offset: i32,
     last_page: Vec<T>,
 }
 
 impl<T: Clone + PartialEq> Position<T> {
-    fn new(operation: &'static Operation, offset: i32) -> Self {
-        Self { operation, offset, last_page: Vec::new() }
+    fn new(client: &Client, operation: &'static Operation, offset: i32) -> Self {
+        Self { call: CallSummary::new(operation, &client.inner.base_url), offset, last_page: Vec::new() }
     }
 
     /// Advances by the number of rows in a page, since pages differ in length.
@@ -114,14 +116,13 @@ impl<T: Clone + PartialEq> Position<T> {
     /// # Errors
     ///
     /// Returns an error if the page equals the one before it: a server that ignores the offset would never end the list.
-    fn advance(&mut self, rows: usize, page: Vec<T>) -> Result<(), Error> {
-        let unreadable = |problem: String| Error::invalid_response(self.operation, reqwest::StatusCode::OK, problem);
-        if !page.is_empty() && page == self.last_page {
-            let offset = self.offset;
-            return Err(unreadable(format!("the page at offset {offset} is the same as the page before it")));
+    fn advance(&mut self, page: Vec<T>) -> Result<(), Error> {
+        if page == self.last_page {
+            let problem = format!("the page at offset {} is the same as the page before it", self.offset);
+            return Err(Error::invalid_response(StatusCode::OK, problem).in_call(self.call.clone()));
         }
-        let offset = i32::try_from(rows).ok().and_then(|rows| self.offset.checked_add(rows));
-        self.offset = offset.ok_or_else(|| unreadable("the offset of the next page exceeds 32 bits".to_owned()))?;
+        // At the maximum, the next page is the same again.
+        self.offset = self.offset.saturating_add(i32::try_from(page.len()).unwrap_or(i32::MAX));
         self.last_page = page;
         Ok(())
     }
@@ -146,7 +147,8 @@ impl builder::ListSettlements {
     /// Returns an error if a parameter is missing or invalid. Nothing was sent.
     pub fn pager(self) -> Result<Pager<SettlementSummary>, Error> {
         let offset = offset(&self.to_request()?)?;
-        Ok(Pager::new(self.page(Position::new(&operations::LIST_SETTLEMENTS, offset))))
+        let position = Position::new(&self.client, &operations::LIST_SETTLEMENTS, offset);
+        Ok(Pager::new(self.page(position)))
     }
 
     fn page(self, mut position: Position<SettlementSummary>) -> PageFuture<SettlementSummary, Error> {
@@ -155,7 +157,7 @@ impl builder::ListSettlements {
             if page.is_empty() {
                 return Ok(Page::END);
             }
-            position.advance(page.len(), page.clone())?;
+            position.advance(page.clone())?;
             Ok(Page { items: page.into_iter().map(Ok).collect(), next: Some(self.page(position)) })
         })
     }
@@ -169,7 +171,8 @@ impl builder::GetInterestActivity {
     /// Returns an error if a parameter is missing or invalid. Nothing was sent.
     pub fn pager(self) -> Result<Pager<InterestRow, ReportError>, Error> {
         let offset = offset(&self.to_request()?)?;
-        Ok(Pager::new(self.page(Position::new(&operations::GET_INTEREST_ACTIVITY, offset))))
+        let position = Position::new(&self.client, &operations::GET_INTEREST_ACTIVITY, offset);
+        Ok(Pager::new(self.page(position)))
     }
 
     fn page(self, mut position: Position<Result<InterestRow, LineError>>) -> PageFuture<InterestRow, ReportError> {
@@ -188,7 +191,7 @@ impl builder::GetInterestActivity {
                 return Ok(Page::END);
             }
             // The offset counts lines that cannot be read as well.
-            position.advance(page.len(), page.clone()).map_err(ReportError::Call)?;
+            position.advance(page.clone()).map_err(ReportError::Call)?;
             let items = page.into_iter().map(|row| row.map_err(ReportError::Line)).collect();
             Ok(Page { items, next: Some(self.page(position)) })
         })

@@ -11,7 +11,7 @@ use crate::reports::settlement::{SettlementRow, SettlementTotals};
 
 /// A report of rows of one kind. Implemented for [`SettlementRow`] and [`InterestRow`].
 pub trait Row: Table {
-    /// The row of totals above the others.
+    /// The row of totals above the others; `()` if there is none.
     type Totals: Table;
 }
 
@@ -20,19 +20,14 @@ impl Row for SettlementRow {
 }
 
 impl Row for InterestRow {
-    type Totals = NoTotals;
+    type Totals = ();
 }
 
-/// The totals of a report without any.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct NoTotals;
-
-impl Table for NoTotals {
+impl Table for () {
     const COLUMNS: &'static [&'static str] = &[];
 
     fn read(_: &Line<'_>) -> Result<Self, Problem> {
-        Ok(Self)
+        Ok(())
     }
 }
 

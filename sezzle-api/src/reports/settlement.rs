@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
+use crate::de::open_enum::OpenEnum;
 use crate::error::Error;
 use crate::generated::types::{Price, SettlementSummary};
 use crate::money::MoneyError;
@@ -91,7 +92,11 @@ impl SettlementRow {
     /// Returns the type of the row, from its code if the row has no type. Code `001` is then a capture if only `amount`
     /// is set.
     pub fn kind(&self) -> Option<SettlementType> {
-        let code = || self.type_code.as_deref().map(|code| SettlementType::from_code(code).unwrap_or(code.into()));
+        let code = || {
+            self.type_code
+                .as_deref()
+                .map(|code| SettlementType::from_code(code).unwrap_or_else(|| OpenEnum::read(code)))
+        };
         match self.settlement_type.clone().or_else(code) {
             Some(SettlementType::Order) if self.settlement_type.is_none() && self.order_amount.is_none() => {
                 Some(SettlementType::Capture)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
+use crate::de::open_enum::UnknownValue;
 use crate::money::MoneyError;
 use crate::reports::codes::SettlementType;
 use crate::reports::settlement::{SettlementRow, SettlementTotals};
@@ -82,7 +83,7 @@ impl SettlementSums {
     ///
     /// Returns [`MoneyError::Overflow`] if a sum is too large for a [`Decimal`]. The row is then not added.
     pub fn record(&mut self, row: &SettlementRow) -> Result<(), MoneyError> {
-        let settlement_type = row.kind().unwrap_or_else(|| SettlementType::from(""));
+        let settlement_type = row.kind().unwrap_or_else(|| SettlementType::Unknown(UnknownValue::new("")));
         let value = row.value().unwrap_or_default();
         let currency = row.posting_currency.as_deref().unwrap_or_default();
         let sums = self.currencies.entry(currency.to_owned()).or_default();

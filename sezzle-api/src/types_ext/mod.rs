@@ -3,4 +3,5 @@
 mod link;
 mod order;
 pub(crate) mod order_ids;
+mod redirect_url;
 mod session;

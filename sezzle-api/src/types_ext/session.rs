@@ -1,7 +1,7 @@
 //! The fields of a session that a shop needs, and the two forms in which some of them come.
 
 use crate::error::Error;
-use crate::generated::types::{RedirectUrl, Session, TokenizationRequest};
+use crate::generated::types::{Session, TokenizationRequest};
 
 impl Session {
     /// Returns the id of the session.
@@ -41,15 +41,3 @@ impl Session {
 }
 
 const NO_ORDER: &str = "only a session that was created with an `order` has it";
-
-impl From<&str> for RedirectUrl {
-    fn from(href: &str) -> Self {
-        Self::from(href.to_owned())
-    }
-}
-
-impl From<String> for RedirectUrl {
-    fn from(href: String) -> Self {
-        Self { href, method: None }
-    }
-}

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use serde_json::{Value, json};
-use sezzle_api::reqwest::{Method, StatusCode};
+use sezzle_api::reqwest::{Method, StatusCode, Url};
 
 use crate::connection::{Connection, select_server};
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ pub(crate) struct Api {
     /// HTTP method
     method: Method,
 
-    /// Path, with the values encoded
+    /// Path, with its query
     path: String,
 
     /// JSON file with the body, or - for standard input
@@ -35,6 +35,21 @@ pub(crate) struct Api {
     /// Print the request without sending it
     #[arg(long)]
     dry_run: bool,
+
+    /// Do not ask, on production
+    #[arg(long)]
+    yes: bool,
+
+    /// Print tokens and card data instead of [redacted]
+    #[arg(long)]
+    show_secrets: bool,
+}
+
+/// Splits a path and the parameters of its query.
+fn split_query(path: &str) -> (&str, Vec<(String, String)>) {
+    let Some((path, query)) = path.split_once('?') else { return (path, Vec::new()) };
+    let query = Url::parse(&format!("http://localhost/?{query}"));
+    (path, query.map(|url| url.query_pairs().into_owned().collect()).unwrap_or_default())
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -44,13 +59,18 @@ fn pair(text: &str) -> Result<(String, String), String> {
 
 impl Api {
     pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
-        let output = Output::new(globals);
+        let mut output = Output::new(globals);
+        if self.show_secrets {
+            output = output.with_secrets(&[]);
+        }
+        let (path, mut query) = split_query(&self.path);
+        query.extend(self.query);
         let body = self.body.as_deref().map(|source| parse_body("--body", source)).transpose()?;
         if self.dry_run {
             let server = select_server(globals)?;
-            let mut request = json!({"method": self.method.as_str(), "url": format!("{}{}", server.url(), self.path)});
-            if !self.query.is_empty() {
-                request["query"] = self.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let mut request = json!({"method": self.method.as_str(), "url": format!("{}{path}", server.url())});
+            if !query.is_empty() {
+                request["query"] = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
             }
             if let Some(body) = body {
                 request["body"] = body;
@@ -62,10 +82,10 @@ impl Api {
         if !self.method.is_safe() {
             let request = format!("{} {}", self.method, self.path);
             let body = body.as_ref().map_or_else(String::new, Value::to_string);
-            confirm(globals, &connection.server, &[("request", request), ("body", body)])?;
+            confirm(globals, self.yes, &connection.server, &[("request", request), ("body", body)])?;
         }
-        let mut request = connection.client()?.request(self.method.clone(), &self.path);
-        for (name, value) in &self.query {
+        let mut request = connection.client()?.request(self.method.clone(), path);
+        for (name, value) in &query {
             request = request.query(name, value);
         }
         if let Some(id) = &self.request_id {

@@ -2,7 +2,14 @@
 
 mod api;
 mod completions;
+mod doctor;
+mod duration;
+mod listen;
 mod login;
+mod replay;
+mod settlement;
+mod sim;
+mod trigger;
 mod whoami;
 
 use clap::{Command, Subcommand};
@@ -13,10 +20,17 @@ use crate::globals::Globals;
 /// The commands that are written by hand.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Commands {
+    Sim(sim::Sim),
+    Listen(listen::Listen),
+    Trigger(trigger::Trigger),
+    Replay(replay::Replay),
     Api(api::Api),
     Login(login::Login),
     Logout(login::Logout),
     Whoami(whoami::Whoami),
+    Doctor(doctor::Doctor),
+    #[command(subcommand)]
+    Settlement(settlement::Settlement),
     Completions(completions::Completions),
 }
 
@@ -24,10 +38,16 @@ impl Commands {
     /// Runs the command. `program` is the whole program, for its completions.
     pub(crate) async fn run(self, globals: &Globals, program: &mut Command) -> Result<(), Failure> {
         match self {
+            Self::Sim(command) => command.run().await,
+            Self::Listen(command) => command.run(globals).await,
+            Self::Trigger(command) => command.run(globals).await,
+            Self::Replay(command) => command.run().await,
             Self::Api(command) => command.run(globals).await,
             Self::Login(command) => command.run(globals).await,
             Self::Logout(command) => command.run(globals),
             Self::Whoami(command) => command.run(globals).await,
+            Self::Doctor(command) => command.run(globals).await,
+            Self::Settlement(command) => command.run(globals).await,
             Self::Completions(command) => {
                 command.run(program);
                 Ok(())

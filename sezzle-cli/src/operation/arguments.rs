@@ -8,6 +8,9 @@ use sezzle_api::types::Price;
 
 use crate::operation::spec::{self, Kind};
 
+/// The maximum number of values that the help of a flag lists.
+const MAX_LISTED_VALUES: usize = 4;
+
 /// Returns the command of an operation.
 pub(crate) fn clap_command(spec: &'static spec::Command) -> Command {
     let mut command = Command::new(spec.verb).about(spec.about).before_help(format!("Example: {}", spec.example));
@@ -45,6 +48,10 @@ pub(crate) fn clap_command(spec: &'static spec::Command) -> Command {
                 .value_name("ID")
                 .help("Sezzle-Request-Id: the same id never acts twice; generated if absent"),
         );
+        command = command.arg(switch("yes", "Do not ask, on production"));
+    }
+    if !spec.secrets.is_empty() {
+        command = command.arg(switch("show-secrets", "Print tokens and card data instead of [redacted]"));
     }
     command.arg(switch("dry-run", "Print the request without sending it"))
 }
@@ -75,7 +82,9 @@ fn value(arg: Arg, kind: Kind) -> Arg {
     };
     let arg = arg.value_name(name).value_parser(parser);
     match kind {
-        Kind::List(_) => arg.value_delimiter(',').action(ArgAction::Append),
+        // Errors list the values, and completions offer them.
+        Kind::Enum(allowed) if allowed.len() > MAX_LISTED_VALUES => arg.hide_possible_values(true),
+        Kind::List(_) => arg.hide_possible_values(true).value_delimiter(',').action(ArgAction::Append),
         Kind::Boolean => {
             arg.num_args(0..=1).require_equals(true).default_missing_value("true").hide_possible_values(true)
         }

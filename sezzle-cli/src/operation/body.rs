@@ -36,13 +36,23 @@ pub(crate) fn build(body: &Body, matches: &ArgMatches) -> Result<Value, Failure>
         (false, _) => field.is_required && members.get(field.name).is_none_or(Value::is_null),
     };
     match body.fields.iter().find(is_missing) {
-        None => Ok(Value::Object(members)),
+        None => check_must_set(body, Value::Object(members)),
         Some(field) => {
             let (name, flag) = (if body.is_price { field.flag } else { field.name }, field.flag);
             let problem = format!("`{name}` is missing in the body: add --{flag}, or --body FILE; see --template");
             Err(Failure::usage(problem))
         }
     }
+}
+
+fn check_must_set(body: &Body, value: Value) -> Result<Value, Failure> {
+    for (pointer, field, problem) in body.must_set {
+        if value.pointer(pointer).is_some_and(|parent| parent.is_object() && parent[field].is_null()) {
+            let path = format!("{pointer}/{field}").trim_start_matches('/').replace('/', ".");
+            return Err(Failure::usage(format!("`{path}`: {problem}")));
+        }
+    }
+    Ok(value)
 }
 
 fn value(field: &Field, matches: &ArgMatches) -> Option<Value> {

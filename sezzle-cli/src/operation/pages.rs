@@ -1,11 +1,12 @@
 //! Lists and reports that are returned page by page.
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use serde_json::Value;
 use sezzle_api::{Client, ResponseValue};
 
 use crate::failure::Failure;
 use crate::operation::request::PreparedRequest;
+use crate::output::progress;
 
 /// The pages of a report, read one after another until an empty one.
 pub(crate) struct Pages<'a> {
@@ -17,13 +18,7 @@ pub(crate) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     pub(crate) fn new(client: &'a Client, prepared: &'a PreparedRequest) -> Self {
-        // Shown on a terminal only.
-        let progress = ProgressBar::new_spinner();
-        progress.set_style(
-            ProgressStyle::with_template("{spinner} {pos} records")
-                .unwrap_or_else(|_| ProgressStyle::default_spinner()),
-        );
-        Self { client, prepared, offset: 0, progress }
+        Self { client, prepared, offset: 0, progress: progress() }
     }
 
     fn advance(&mut self, count: usize) {

@@ -8,17 +8,22 @@ use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::server::is_production;
 
-/// Asks before a request that moves money on production. `request` describes it, one `(name, value)` a line.
+/// Asks before a request that moves money on production, unless `yes` answers the question. `request` describes it, one `(name, value)` a line.
 ///
 /// # Errors
 ///
-/// Returns an error if the answer is not yes, or if nobody can answer and `--yes` is missing.
-pub(crate) fn confirm(globals: &Globals, server: &Server, request: &[(&str, String)]) -> Result<(), Failure> {
-    if globals.yes || !is_production(server) {
+/// Returns an error if the answer is not yes, or if there is no terminal to ask on and `--yes` is missing.
+pub(crate) fn confirm(
+    globals: &Globals,
+    yes: bool,
+    server: &Server,
+    request: &[(&str, String)],
+) -> Result<(), Failure> {
+    if yes || !is_production(server) {
         return Ok(());
     }
     let width = request.iter().map(|(name, _)| name.len()).max().unwrap_or_default().max("server".len());
-    let mut text = format!("This moves money on production.\n  {:width$}  {}\n", "server", server.url());
+    let mut text = format!("Real money moves on this server.\n  {:width$}  {}\n", "server", server.url());
     for (name, value) in request {
         text.push_str(&format!("  {name:width$}  {value}\n"));
     }

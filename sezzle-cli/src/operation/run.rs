@@ -19,7 +19,8 @@ use crate::output::{self, Output};
 /// Runs the command of an operation.
 pub(crate) async fn run(spec: &'static Command, matches: &ArgMatches) -> Result<(), Failure> {
     let globals = Globals::from_arg_matches(matches).map_err(|error| Failure::usage(error.to_string()))?;
-    let output = Output::with_secrets(&globals, spec.secrets);
+    let shows_secrets = !spec.secrets.is_empty() && matches.get_flag("show-secrets");
+    let output = Output::new(&globals).with_secrets(if shows_secrets { &[] } else { spec.secrets });
     if let Some(body) = spec.body.as_ref().filter(|_| matches.get_flag("template")) {
         output::print(&format!("{}\n", body.template));
         return Ok(());
@@ -34,7 +35,7 @@ pub(crate) async fn run(spec: &'static Command, matches: &ArgMatches) -> Result<
         body::add_keys(spec, body, &connection);
     }
     if spec.operation.accepts_request_id {
-        confirm(&globals, &connection.server, &summary(spec, &prepared))?;
+        confirm(&globals, matches.get_flag("yes"), &connection.server, &summary(spec, &prepared))?;
     }
     let client = connection.client()?;
     send(spec, &prepared, &client, matches, &output).await

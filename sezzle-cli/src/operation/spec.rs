@@ -35,6 +35,8 @@ pub(crate) struct Body {
     /// The body is an amount: its only field stands for the whole body.
     pub(crate) is_price: bool,
     pub(crate) fields: &'static [Field],
+    /// Fields that the client requires within an object of the body: the pointer of the object, the field, the reason.
+    pub(crate) must_set: &'static [(&'static str, &'static str, &'static str)],
     /// An example with comments.
     pub(crate) template: &'static str,
 }

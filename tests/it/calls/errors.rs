@@ -1,13 +1,12 @@
 //! Every kind of failure becomes a typed error that keeps the status.
 
-use std::error::Error as _;
 use std::time::Duration;
 
 use serde_json::json;
-use sezzle_api::{ErrorCode, ErrorKind};
+use sezzle_api::{ErrorCode, ErrorKind, RetryPolicy};
 
 use sezzle_tests::child_process::child_process;
-use sezzle_tests::fixtures::{builder, session_request};
+use sezzle_tests::fixtures::{builder, keys_client, session_request};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
 #[test]
@@ -102,7 +101,7 @@ async fn truncated_response_keeps_its_status() {
     let gateway = ScriptedServer::raw("HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"uuid\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NoResponse, 201));
-    assert!(error.source().is_some());
+    assert!(error.to_string().contains("no complete response after status 201 Created: "), "{error}");
     // An error response keeps its kind when its body is truncated.
     let gateway = ScriptedServer::raw("HTTP/1.1 422 Nope\r\ncontent-length: 100\r\n\r\n[{\"code\":").await;
     let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
@@ -251,4 +250,68 @@ async fn byte_order_mark_is_skipped() {
             .await;
     let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
     assert_eq!(session.uuid.as_deref(), Some("s"));
+}
+
+/// The texts of a call that failed in each way, with `URL` for the base URL of the server.
+#[tokio::test]
+async fn error_text_names_operation_server_and_cause_once() {
+    let status = |status, body: &str| Action::response(status, "content-type: application/json\r\n", body);
+    let missing = r#"[{"code": "record_not_found", "message": "no such session", "location": "start-date"}]"#;
+    for (action, expected) in [
+        (status(404, missing), "get_session at URL returned 404 Not Found, record_not_found at start-date"),
+        (status(200, "[]"), "get_session at URL returned 200 OK, but the response cannot be read: ``: "),
+        (Action::close(), "get_session at URL may have been processed: no complete response: "),
+        (Action::stall(), "get_session at URL may have been processed: no complete response in time"),
+    ] {
+        let gateway = ScriptedServer::new([action]).await;
+        let client = builder(&gateway.url).timeout(Duration::from_millis(200)).retry_policy(RetryPolicy::never());
+        let error = client.build().unwrap().get_session().session_uuid("s").await.unwrap_err();
+        assert_eq!(error.server(), Some(&*gateway.url));
+        assert!(error.to_string().replace(&gateway.url, "URL").starts_with(expected), "{error}");
+        // A report of the whole chain adds nothing.
+        assert!(std::error::Error::source(&error).is_none());
+    }
+    let gateway = ScriptedServer::new([status(404, missing)]).await;
+    let client = builder(&gateway.url).show_api_messages(true).build().unwrap();
+    let error = client.get_session().session_uuid("s").await.unwrap_err();
+    assert!(error.to_string().ends_with(r#"record_not_found at start-date: "no such session""#), "{error}");
+    // The URL of a server that is not running.
+    let url = gateway.url.clone();
+    drop(gateway);
+    tokio::task::yield_now().await;
+    let error = builder(&url).retry_policy(RetryPolicy::never()).build().unwrap().list_webhooks().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!("list_webhooks at {url} was not sent: cannot connect: Connection refused (os error 111)")
+    );
+}
+
+#[tokio::test]
+async fn rejected_keys_are_explained() {
+    let gateway = ScriptedServer::json(401, &json!([{"code": "unauthorized", "message": "invalid keys"}])).await;
+    let error = keys_client(&*gateway.url).list_webhooks().await.unwrap_err();
+    let url = &gateway.url;
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "list_webhooks was not sent: no token: authenticate at {url} returned 401 Unauthorized, unauthorized; \
+             keys belong to one server: check that these are keys of this one"
+        )
+    );
+    // The token of a call with a token is not a key.
+    let error = gateway.client().list_webhooks().await.unwrap_err();
+    assert!(!error.to_string().contains("keys"), "{error}");
+}
+
+#[tokio::test]
+async fn deadline_error_names_server_and_last_attempt_once() {
+    let gateway = ScriptedServer::new([Action::stall()]).await;
+    let client = builder(&*gateway.url).deadline(Duration::from_millis(150)).build().unwrap();
+    let error = client.list_webhooks().await.unwrap_err();
+    let expected = format!(
+        "list_webhooks exceeded its deadline; last attempt: list_webhooks at {} may have been processed: no complete \
+         response in time",
+        gateway.url
+    );
+    assert_eq!(error.to_string(), expected);
 }

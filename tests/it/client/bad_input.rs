@@ -119,11 +119,8 @@ async fn missing_fields_are_named_before_sending() {
     let url = || RedirectUrl::builder().href("https://shop.example");
     let body = || SessionRequest::builder().cancel_url(url());
     let cases = [
-        (client.create_session(), &["create_session", "body: missing, set it with `.body(..)`"][..]),
-        (
-            client.create_session().body(SessionRequest::builder()),
-            &["create_session", "body: `cancel_url`: missing, set it with `.cancel_url(..)`"],
-        ),
+        (client.create_session(), &["create_session", "body: missing"][..]),
+        (client.create_session().body(SessionRequest::builder()), &["create_session", "body: `cancel_url`: missing"]),
         (client.create_session().body(body()), &["`complete_url`: missing"]),
         (
             client.create_session().body(body().complete_url(RedirectUrl::builder())),
@@ -147,7 +144,7 @@ async fn missing_fields_are_named_before_sending() {
         assert!(words.iter().all(|word| text.contains(word)), "{text}");
     }
     let error = client.get_session().send().await.unwrap_err();
-    assert!(error.to_string().contains("session_uuid: missing, set it with `.session_uuid(..)`"), "{error}");
+    assert!(error.to_string().contains("session_uuid: missing"), "{error}");
     assert_eq!(gateway.requests().len(), 0);
 }
 
@@ -208,7 +205,7 @@ async fn path_parameters_stay_one_segment() {
     for id in ["", " ", "\t", ".", "..", "a\n", "a\r\nb", "\u{0}", "\u{7f}", "\u{85}"] {
         let error = sent_path(id).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotSent, "{id:?}");
-        assert!(error.to_string().contains("get_session was not sent: session_uuid: "), "{error}");
+        assert!(error.to_string().contains(" was not sent: session_uuid: "), "{error}");
     }
     for (id, path) in [
         ("a/b", "a%2Fb"),

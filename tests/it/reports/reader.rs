@@ -238,7 +238,7 @@ fn codes_match_types() {
             assert_eq!(row.type_code.as_deref(), Some(code));
             // Of an amount without a type, code 001 is a capture.
             let kind = if row.settlement_type.is_none() && code == "001" { "CAPTURE" } else { kind };
-            assert_eq!(row.kind(), SettlementType::try_parse(kind).ok());
+            assert_eq!(row.kind(), kind.parse().ok());
         }
     }
     let known = (0..100).map(|code| format!("{code:03}")).filter(|code| SettlementType::from_code(code).is_some());

@@ -16,6 +16,9 @@ use syn::parse_quote;
 
 use super::passes::REQUEST_ID_HEADER;
 
+/// How deep fields are looked for in a body.
+const MAX_DEPTH: usize = 8;
+
 /// The help of a flag for an amount.
 const PRICE_HELP: &str = "Amount and currency, such as \"41.50 USD\"";
 
@@ -148,6 +151,7 @@ fn body(document: &Value, content: &Value, example: &mut String) -> TokenStream 
             Body {
                 is_price: true,
                 fields: &[Field { name: "", flag: "amount", alias: "", is_required: true, kind: Kind::Price, help: #PRICE_HELP }],
+                must_set: &[],
                 template: #template,
             }
         };
@@ -177,8 +181,30 @@ fn body(document: &Value, content: &Value, example: &mut String) -> TokenStream 
             Field { name: #name, flag: #flag, alias: #alias, is_required: #is_required, kind: #kind, help: #help }
         });
     }
-    example.push_str(if needs_file { " --body FILE" } else { &flags });
-    quote!(Body { is_price: false, fields: &[#(#fields),*], template: #template })
+    example.push_str(if needs_file || flags.len() > MAX_HELP { " --body FILE" } else { &flags });
+    let must_set = must_set(document, schema, "");
+    quote! {
+        Body { is_price: false, fields: &[#(#fields),*], must_set: &[#(#must_set),*], template: #template }
+    }
+}
+
+/// Returns the fields that the overlay requires (`x-must-set`) in an object and the objects within it.
+fn must_set(document: &Value, schema: &Value, pointer: &str) -> Vec<TokenStream> {
+    let schema = resolve(document, schema);
+    let fields = schema["x-must-set"].as_object().into_iter().flatten();
+    let mut found: Vec<_> = fields
+        .map(|(field, reason)| {
+            let reason = reason.as_str().unwrap_or("missing");
+            quote!((#pointer, #field, #reason))
+        })
+        .collect();
+    for (name, property) in properties(document, schema).0 {
+        // A request that contains itself would have no end.
+        if pointer.matches('/').count() < MAX_DEPTH {
+            found.extend(must_set(document, &property, &format!("{pointer}/{name}")));
+        }
+    }
+    found
 }
 
 /// Returns an example value as it is written in a shell.
@@ -284,10 +310,20 @@ fn write_template(document: &Value, schema: &Value, example: &Value, depth: usiz
     }
 }
 
-/// Returns the first sentence without its full stop.
+/// The maximum length of a flag's help, so that it fits a line.
+const MAX_HELP: usize = 70;
+
+/// Returns the first sentence without its full stop, and of a long one its beginning.
 fn help(text: &str) -> String {
     let sentence = text.trim().split_once(". ").map_or(text.trim(), |(first, _)| first);
-    sentence.trim_end_matches('.').replace('\n', " ")
+    let sentence = sentence.trim_end_matches('.').replace('\n', " ");
+    match sentence.char_indices().nth(MAX_HELP) {
+        None => sentence,
+        Some((limit, _)) => {
+            let end = [": ", "; ", ", "].iter().find_map(|mark| sentence[..limit].rfind(mark));
+            sentence[..end.unwrap_or(sentence.len())].to_owned()
+        }
+    }
 }
 
 /// Adds the names of the fields within a value, and within the schemas it refers to, that are marked as secrets.

@@ -5,8 +5,22 @@ use openapi_lower::io::read::Document;
 use serde_json::Value;
 
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
-const FORMATS: [&str; 9] =
-    ["password", "personal-data", "text-or-number", "decimal", "date", "date-time", "int32", "int64", "uuid"];
+const FORMATS: [&str; 10] = [
+    "password",
+    "personal-data",
+    "text-or-number",
+    "decimal",
+    "date",
+    "date-time",
+    "int32",
+    "int64",
+    "absolute-url",
+    "uuid",
+];
+
+/// The extensions that have an effect.
+const EXTENSIONS: [&str; 6] =
+    ["x-cli", "x-enum-aliases", "x-idempotent", "x-must-set", "x-optional-response-body", "x-rust-name"];
 
 /// Checks the overlay for the document `base`.
 ///
@@ -68,19 +82,20 @@ fn check_member(found: &mut Collector, at: &Pointer, name: &str, value: &Value) 
         "x-idempotent" | "x-optional-response-body" if !value.is_boolean() => {
             found.add(at, format!("{value} is neither true nor false"), "write `true`, or leave it out");
         }
-        "x-enum-aliases" if !value.as_object().is_some_and(|aliases| aliases.values().all(Value::is_string)) => {
-            found.add(at, format!("{value} is not a map of aliases"), "write each alias with the value it stands for");
+        "x-enum-aliases" | "x-must-set" if !value.as_object().is_some_and(|map| map.values().all(Value::is_string)) => {
+            let remedy = "write each alias with the value it stands for, or each property with the reason";
+            found.add(at, format!("{value} is not a map of strings"), remedy);
         }
         "x-cli" if !is_command(value) => found.add(
             at,
             format!("{value} is not the name of a command"),
             "write `[group, verb]`, both in lower case with hyphens",
         ),
-        "format" | "x-cli" | "x-rust-name" | "x-idempotent" | "x-optional-response-body" | "x-enum-aliases" => {}
+        _ if EXTENSIONS.contains(&name) => {}
         _ if name.starts_with("x-") => found.add(
             at,
             format!("the extension `{name}` is unknown"),
-            "use `x-cli`, `x-rust-name`, `x-idempotent`, `x-optional-response-body` or `x-enum-aliases`, or remove it",
+            format!("use one of {}, or remove it", EXTENSIONS.join(", ")),
         ),
         _ => {}
     }
@@ -136,6 +151,7 @@ mod tests {
             (json!({"x-idempotent": "yes"}), "x-idempotent"),
             (json!({"x-enum-aliases": ["completed"]}), "x-enum-aliases"),
             (json!({"x-enum-aliases": {"completed": 1}}), "x-enum-aliases"),
+            (json!({"x-must-set": "intent"}), "x-must-set"),
             (json!({"x-cli": "order get"}), "x-cli"),
             (json!({"x-cli": ["order"]}), "x-cli"),
             (json!({"x-cli": ["order", "Get it"]}), "x-cli"),

@@ -29,6 +29,9 @@ pub const PERSONAL_DATA: &str = "crate::PersonalData";
 /// The type written for `format: text-or-number`, which the passes replace.
 pub const TEXT_OR_NUMBER: &str = "crate::TextOrNumber";
 
+/// The type written for `format: absolute-url`, which the passes replace.
+pub const URL: &str = "crate::Url";
+
 /// What progenitor writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Part {
@@ -218,6 +221,7 @@ fn settings(document: &Value) -> GenerationSettings {
         (InstanceType::String, "password", sdk::SECRET),
         (InstanceType::String, "personal-data", PERSONAL_DATA),
         (InstanceType::String, "text-or-number", TEXT_OR_NUMBER),
+        (InstanceType::String, "absolute-url", URL),
         (InstanceType::Number, "decimal", sdk::DECIMAL),
     ] {
         let schema = SchemaObject {

@@ -116,18 +116,23 @@ fn type_builders(builders: &[TypeBuilder]) -> String {
     for builder in builders {
         let _ = write!(text, "\ntype_builder! {{\n    {} {{\n", builder.name);
         for field in &builder.fields {
-            write_field(&mut text, &field.docs, field.kind, &field.name, &type_text(&field.ty));
+            write_field(&mut text, &field.docs, field.kind, field.is_url, &field.name, &type_text(&field.ty));
         }
-        text.push_str("    }\n}\n");
+        text.push_str("    }\n");
+        for (field, reason) in &builder.must_set {
+            let _ = writeln!(text, "    must_set {field}: {reason:?}");
+        }
+        text.push_str("}\n");
     }
     text
 }
 
-fn write_field(text: &mut String, docs: &[String], kind: Kind, name: &syn::Ident, ty: &str) {
+fn write_field(text: &mut String, docs: &[String], kind: Kind, is_url: bool, name: &syn::Ident, ty: &str) {
     for line in docs {
         let _ = writeln!(text, "        {}", format!("/// {line}").trim_end());
     }
-    let _ = writeln!(text, "        {} {name}: {ty},", kind.keyword());
+    let check = if is_url { "(url)" } else { "" };
+    let _ = writeln!(text, "        {}{check} {name}: {ty},", kind.keyword());
 }
 
 fn operation_builders(builders: &[OperationBuilder]) -> String {
@@ -152,7 +157,7 @@ fn operation_builders(builders: &[OperationBuilder]) -> String {
         for parameter in &builder.parameters {
             let docs: Vec<String> = parameter.docs.lines().map(str::to_owned).collect();
             let kind = if parameter.is_optional { Kind::Optional } else { Kind::Required };
-            write_field(&mut text, &docs, kind, &parameter.name, &type_text(&parameter.ty));
+            write_field(&mut text, &docs, kind, false, &parameter.name, &type_text(&parameter.ty));
         }
         text.push_str("    }\n}\n");
         let _ = write!(

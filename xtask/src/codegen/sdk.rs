@@ -15,6 +15,9 @@ pub(super) const SECRET: &str = "crate::secret::Secret";
 /// What `Debug` shows instead of a value.
 pub(super) const REDACTED: &str = "crate::secret::Redacted";
 
+/// What `Debug` shows instead of a URL.
+pub(super) const REDACTED_URL: &str = "crate::url::RedactedUrl";
+
 /// A JSON value as it was received.
 pub(super) const RAW_JSON: &str = "crate::de::raw_json::RawJson";
 

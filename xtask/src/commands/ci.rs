@@ -80,6 +80,12 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
     let mut steps = vec![
         Step::cargo("tests", "test --workspace --locked"),
         Step::cargo("browser", "test -p sezzle-tests --locked --features browser --test browser"),
+        Step::cargo("postgres", "test -p sezzle-journal --locked --features postgres --test postgres"),
+        // The workspace has the newest version of rusqlite that is allowed, this folder the oldest.
+        Step::cargo(
+            "oldest rusqlite",
+            "test --manifest-path sezzle-journal/oldest/Cargo.toml --locked --target-dir target/oldest",
+        ),
     ];
     for example in examples {
         // Without `--check`, the shop runs until it is stopped.
@@ -87,17 +93,22 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         let run = format!("run --quiet --locked -p sezzle-api --example {example} {argument}");
         steps.push(Step::cargo(format!("example {example}"), &run));
     }
+    for store in ["sqlite", "postgres"] {
+        let run = "run --quiet --locked -p sezzle-journal --features sqlite,postgres --example crash_storm";
+        steps.push(Step::cargo(format!("crash storm {store}"), &format!("{run} -- --payments 150 --store {store}")));
+    }
     steps.extend([
         Step::cargo("format", "fmt --all --check"),
         Step::cargo(
             "clippy",
-            "clippy --workspace --all-targets --locked --features sezzle-tests/browser -- -D warnings",
+            "clippy --workspace --all-targets --locked --features \
+             sezzle-tests/browser,sezzle-journal/postgres,sezzle-journal/tracing -- -D warnings",
         ),
         Step::cargo("generated files", "xtask generate --check"),
         Step::cargo("public interface", "xtask api --check"),
         Step::cargo("documentation", "doc --workspace --no-deps --locked --all-features")
             .with("RUSTDOCFLAGS", "-D warnings"),
-        Step::cargo("documentation code", "test -p sezzle-api --doc --locked --all-features"),
+        Step::cargo("documentation code", "test -p sezzle-api -p sezzle-journal --doc --locked --all-features"),
     ]);
     let alone = "clippy -p sezzle-api --locked --no-default-features";
     for feature in features {
@@ -113,6 +124,11 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         Step::cargo("package", "package -p sezzle-api --locked --allow-dirty --all-features"),
         Step::cargo("package of openapi-lower", "package -p openapi-lower --locked --allow-dirty"),
         Step::cargo("package of sezzle-simulator", "package -p sezzle-simulator --locked --allow-dirty"),
+        // With the crates that it depends on, which may not be published yet.
+        Step::cargo(
+            "package of sezzle-cli",
+            "package -p sezzle-cli -p sezzle-api -p sezzle-simulator --locked --allow-dirty",
+        ),
     ]);
     Ok(steps)
 }

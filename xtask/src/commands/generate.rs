@@ -27,7 +27,8 @@ use crate::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DI
 use crate::publication::{names, words};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
-const STRING_FORMATS: &[&str] = &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number"];
+const STRING_FORMATS: &[&str] =
+    &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number", "absolute-url"];
 
 /// Generate the code and the corrected document from openapi/sezzle-v2.yaml and openapi/overlay.yaml.
 #[derive(clap::Args, Debug)]

@@ -2,7 +2,7 @@
 
 use syn::{Item, Type, parse_quote};
 
-use crate::codegen::emit::{PERSONAL_DATA, TEXT_OR_NUMBER};
+use crate::codegen::emit::{PERSONAL_DATA, TEXT_OR_NUMBER, URL};
 use crate::codegen::sdk;
 use crate::codegen::syntax::type_text;
 
@@ -30,7 +30,8 @@ pub(super) fn apply(types: &mut [Item]) {
 /// The type that describes a field where the field's own type has less detail than the document.
 fn described_as(ty: &Type) -> Option<String> {
     let text = type_text(ty);
-    let formats = [(PERSONAL_DATA, "PersonalData"), (TEXT_OR_NUMBER, "TextOrNumber"), (sdk::DECIMAL, "Decimal")];
+    let formats =
+        [(PERSONAL_DATA, "PersonalData"), (TEXT_OR_NUMBER, "TextOrNumber"), (URL, "Url"), (sdk::DECIMAL, "Decimal")];
     let (placeholder, described) = formats.into_iter().find(|(placeholder, _)| text.contains(placeholder))?;
     Some(text.replace(placeholder, &format!("{}::{described}", sdk::JSON_SCHEMA)))
 }

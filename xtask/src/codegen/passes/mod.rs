@@ -28,7 +28,7 @@ use quote::{ToTokens, quote};
 use serde_json::Value;
 use syn::{Item, ItemImpl, parse_quote};
 
-use super::emit::{PERSONAL_DATA, TEXT_OR_NUMBER};
+use super::emit::{PERSONAL_DATA, TEXT_OR_NUMBER, URL};
 use super::syntax::{function, take_module};
 use openapi_lower::io::finding::{Findings, Result};
 
@@ -60,6 +60,7 @@ pub(crate) fn apply(file: syn::File, document: &Value) -> Result<Code> {
     named("open_enums", open_enums::apply(&mut types, document))?;
     lenient::apply(&mut types);
     make_non_exhaustive_and_eq(&mut types);
+    let urls = personal_data::urls(&types);
     types = shorten_paths(types);
     field_docs::apply(&mut types);
     docs::split_lines(&mut types);
@@ -69,7 +70,7 @@ pub(crate) fn apply(file: syn::File, document: &Value) -> Result<Code> {
     let used =
         operation_builders.iter().flat_map(OperationBuilder::types).chain(events.iter().map(Item::to_token_stream));
     unused::remove(&mut types, used.collect());
-    let type_builders = named("type_builders", type_builders::read(&types, &operation_builders))?;
+    let type_builders = named("type_builders", type_builders::read(&types, &operation_builders, &urls, document))?;
     named("method_docs", method_docs::apply(&mut client, document, &operation_builders, &types))?;
     let mut methods = [Item::Impl(client.clone())];
     docs::split_lines(&mut methods);
@@ -118,13 +119,14 @@ fn make_non_exhaustive_and_eq(types: &mut [Item]) {
 
 /// Shortens the paths of the prelude, whose names no type may have, and replaces the placeholders of formats by `String`.
 fn shorten_paths(items: Vec<Item>) -> Vec<Item> {
-    const PATHS: [(&str, &str); 6] = [
+    const PATHS: [(&str, &str); 7] = [
         ("::std::option::Option", "Option"),
         ("::std::string::String", "String"),
         ("::std::vec::Vec", "Vec"),
         ("::chrono::offset::Utc", "::chrono::Utc"),
         (PERSONAL_DATA, "String"),
         (TEXT_OR_NUMBER, "String"),
+        (URL, "String"),
     ];
     let mut text = quote!(#(#items)*).to_string();
     for (long, short) in PATHS {

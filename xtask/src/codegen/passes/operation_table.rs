@@ -66,8 +66,14 @@ pub(super) fn field_names(document: &Value) -> Vec<Item> {
         let properties = schema.get("properties").and_then(Value::as_object);
         names.extend(properties.into_iter().flatten().map(|(name, _)| name.clone()));
     });
+    operations(document, |_, path, _, operation| {
+        for list in [&document["paths"][path]["parameters"], &operation["parameters"]] {
+            let parameters = list.as_array().into_iter().flatten().map(|parameter| resolve(document, parameter));
+            names.extend(parameters.filter_map(|parameter| parameter["name"].as_str().map(str::to_owned)));
+        }
+    });
     vec![parse_quote! {
-        /// The names of all fields of the API, sorted.
+        /// The names of all fields and parameters of the API, sorted.
         pub(crate) static FIELD_NAMES: &[&str] = &[#(#names),*];
     }]
 }

@@ -1,11 +1,14 @@
 //! The builder of each struct: its fields, and how each is set.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use openapi_lower::walk::schemas_mut;
 use quote::ToTokens;
+use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
+use super::open_enums::type_name;
 use super::operation_builders::OperationBuilder;
 use super::unused::{collect_names, names_used_by};
 use crate::codegen::syntax::{argument_of, arguments_of, declared_name, doc_lines};
@@ -14,6 +17,8 @@ use crate::codegen::syntax::{argument_of, arguments_of, declared_name, doc_lines
 pub(crate) struct TypeBuilder {
     pub(crate) name: Ident,
     pub(crate) fields: Vec<BuilderField>,
+    /// Optional fields that the crate requires to be set, with the reason: `x-must-set` of the schema.
+    pub(crate) must_set: BTreeMap<String, String>,
     /// Whether the type is part of a request. Others are built in tests only.
     pub(crate) is_sent: bool,
 }
@@ -24,6 +29,8 @@ pub(crate) struct BuilderField {
     pub(crate) kind: Kind,
     /// The type of the value, or of one element.
     pub(crate) ty: Type,
+    /// Whether the setter accepts absolute URLs only.
+    pub(crate) is_url: bool,
     pub(crate) docs: Vec<String>,
 }
 
@@ -52,24 +59,55 @@ impl Kind {
 }
 
 /// Returns the builders of the structs in `types`.
-pub(super) fn read(types: &[Item], operations: &[OperationBuilder]) -> Result<Vec<TypeBuilder>, String> {
+pub(super) fn read(
+    types: &[Item],
+    operations: &[OperationBuilder],
+    urls: &BTreeSet<(String, String)>,
+    document: &Value,
+) -> Result<Vec<TypeBuilder>, String> {
+    let mut must_set = must_set_by_type(document)?;
     let mut sent = BTreeSet::new();
     for parameter in operations.iter().flat_map(|operation| &operation.parameters) {
         collect_names(parameter.ty.to_token_stream(), &mut sent);
     }
     names_used_by(types, &mut sent);
     let declared: BTreeSet<String> = types.iter().filter_map(declared_name).collect();
-    types
-        .iter()
-        .filter_map(|item| match item {
-            Item::Struct(item) => Some(item),
-            _ => None,
-        })
-        .map(|item| {
-            let fields = fields(item, &declared).map_err(|problem| format!("{}: {problem}", item.ident))?;
-            Ok(TypeBuilder { name: item.ident.clone(), fields, is_sent: sent.contains(&item.ident.to_string()) })
-        })
-        .collect()
+    let mut builders = Vec::new();
+    for item in types {
+        let Item::Struct(item) = item else { continue };
+        let name = item.ident.to_string();
+        let mut fields = fields(item, &declared).map_err(|problem| format!("{name}: {problem}"))?;
+        let is_sent = sent.contains(&name);
+        for field in &mut fields {
+            // A setter of another kind has no check.
+            let is_text = matches!(field.kind, Kind::Optional | Kind::Required);
+            field.is_url = is_sent && is_text && urls.contains(&(name.clone(), field.name.to_string()));
+        }
+        let must_set = must_set.remove(&name).unwrap_or_default();
+        let is_optional = |name: &String| fields.iter().any(|field| field.name == name && field.kind == Kind::Optional);
+        if let Some(other) = must_set.keys().find(|name| !is_optional(name)) {
+            return Err(format!("`x-must-set` of {name}: `{other}` is not an optional field"));
+        }
+        builders.push(TypeBuilder { name: item.ident.clone(), fields, must_set, is_sent });
+    }
+    match must_set.pop_first() {
+        Some((name, _)) => Err(format!("`x-must-set` of {name}: it is not a struct")),
+        None => Ok(builders),
+    }
+}
+
+/// Returns the fields that must be set, with the reason, by the name of their type.
+fn must_set_by_type(document: &Value) -> Result<BTreeMap<String, BTreeMap<String, String>>, String> {
+    let mut all = BTreeMap::new();
+    let mut problem = None;
+    schemas_mut(&mut document.clone(), &mut |at, schema| {
+        let Some(fields) = schema.get("x-must-set") else { return };
+        match serde_json::from_value(fields.clone()) {
+            Ok(fields) => drop(all.insert(type_name(at, schema), fields)),
+            Err(error) => problem = Some(format!("`x-must-set` at {at}: {error}")),
+        }
+    });
+    problem.map_or(Ok(all), Err)
 }
 
 fn fields(item: &ItemStruct, declared: &BTreeSet<String>) -> Result<Vec<BuilderField>, String> {
@@ -93,7 +131,7 @@ fn fields(item: &ItemStruct, declared: &BTreeSet<String>) -> Result<Vec<BuilderF
                 .ok_or_else(|| format!("`{name}` has a default, and is neither a list nor a map"))?;
             let mut ty = ty.clone();
             InModule(declared).visit_type_mut(&mut ty);
-            Ok(BuilderField { name, kind, ty, docs: doc_lines(&field.attrs) })
+            Ok(BuilderField { name, kind, ty, is_url: false, docs: doc_lines(&field.attrs) })
         })
         .collect()
 }

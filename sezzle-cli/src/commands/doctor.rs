@@ -1,0 +1,205 @@
+//! `sezzle doctor`: checks of the machine, the keys and the subscriptions.
+
+use std::time::{Duration, SystemTime};
+
+use clap::Args;
+use serde_json::{Value, json};
+use sezzle_api::Server;
+use sezzle_api::reqwest::{self, Url, header, redirect};
+use sezzle_api::types::{Webhook, WebhookEvent};
+
+use crate::connection::{Connection, KeySource, select_server};
+use crate::failure::Failure;
+use crate::globals::Globals;
+use crate::output::Output;
+use crate::server::{is_loopback, is_production};
+
+/// How much the clock may differ from that of the server.
+const MAX_CLOCK_SKEW: Duration = Duration::from_secs(120);
+
+/// How long a webhook URL may take to respond.
+const REACH_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Checks keys, clock, TLS and webhooks, and what can be checked before going live
+#[derive(Args, Debug)]
+#[command(
+    before_help = "Example: sezzle doctor --server sandbox",
+    after_help = "Exits with 1 if a check fails. Warnings, and checks that do not apply, do not count."
+)]
+pub(crate) struct Doctor {
+    /// Check only the subscription of this URL
+    #[arg(long, value_name = "URL")]
+    webhook_url: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Status {
+    Ok,
+    Warning,
+    Failed,
+    Skipped,
+}
+
+/// The results so far.
+#[derive(Default)]
+struct Checks(Vec<(&'static str, Status, String)>);
+
+impl Checks {
+    fn add(&mut self, check: &'static str, status: Status, detail: impl Into<String>) {
+        self.0.push((check, status, detail.into()));
+    }
+
+    fn describe(&self) -> Value {
+        let row = |(check, status, detail): &(&str, Status, String)| {
+            let status = match status {
+                Status::Ok => "ok",
+                Status::Warning => "warning",
+                Status::Failed => "failed",
+                Status::Skipped => "skipped",
+            };
+            json!({"check": check, "status": status, "detail": detail})
+        };
+        self.0.iter().map(row).collect()
+    }
+}
+
+impl Doctor {
+    pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
+        let mut checks = Checks::default();
+        checks.add("version", Status::Ok, format!("sezzle {}", env!("CARGO_PKG_VERSION")));
+        self.check_all(globals, &mut checks).await?;
+        Output::new(globals).value(&checks.describe());
+        match checks.0.iter().filter(|(_, status, _)| *status == Status::Failed).count() {
+            0 => Ok(()),
+            1 => Err(Failure::rejected("a check failed")),
+            count => Err(Failure::rejected(format!("{count} checks failed"))),
+        }
+    }
+
+    async fn check_all(&self, globals: &Globals, checks: &mut Checks) -> Result<(), Failure> {
+        let server = select_server(globals)?;
+        let note = match is_production(&server) {
+            true => "real money moves here",
+            false => "no money moves here",
+        };
+        checks.add("server", Status::Ok, format!("{}: {note}", server.url()));
+        let connection = match Connection::open(globals).await {
+            Ok(connection) => connection,
+            Err(failure) => {
+                checks.add("keys", Status::Failed, failure.message);
+                return Ok(());
+            }
+        };
+        let source = match &connection.source {
+            KeySource::Environment => "from the environment".to_owned(),
+            KeySource::Profile(name) => format!("from profile `{name}`, in a file that only you can read"),
+            KeySource::Simulator => "those of the simulator".to_owned(),
+        };
+        checks.add("keys", Status::Ok, source);
+        check_connection(&connection.server, checks).await;
+        match connection.merchant().await {
+            Ok(merchant) => {
+                let merchant = merchant.unwrap_or_else(|| "without an id".to_owned());
+                checks.add("authentication", Status::Ok, format!("merchant {merchant}"));
+                self.check_webhooks(&connection, checks).await?;
+            }
+            Err(failure) => checks.add("authentication", Status::Failed, failure.message),
+        }
+        Ok(())
+    }
+
+    async fn check_webhooks(&self, connection: &Connection, checks: &mut Checks) -> Result<(), Failure> {
+        let webhooks = connection.client()?.list_webhooks().send().await?.into_inner();
+        let is_selected = |webhook: &&Webhook| self.webhook_url.is_none() || webhook.url == self.webhook_url;
+        let selected: Vec<_> = webhooks.iter().filter(is_selected).collect();
+        if selected.is_empty() {
+            let (status, detail) = match &self.webhook_url {
+                Some(url) => {
+                    (Status::Failed, format!("{url} is not subscribed: create it with `sezzle webhook create`"))
+                }
+                None => (Status::Warning, "there is none: create one with `sezzle webhook create`".to_owned()),
+            };
+            checks.add("subscription", status, detail);
+            return Ok(());
+        }
+        for webhook in selected {
+            let url = webhook.url.as_deref().unwrap_or_default();
+            let events: Vec<_> = webhook.events.iter().map(WebhookEvent::as_str).collect();
+            let missing: Vec<_> =
+                WebhookEvent::VALUES.iter().filter(|event| !events.contains(event)).copied().collect();
+            match missing.is_empty() {
+                true => checks.add("subscription", Status::Ok, format!("{url}: all {} events", events.len())),
+                false => checks.add("subscription", Status::Failed, format!("{url}: lacks {}", missing.join(", "))),
+            }
+            check_reachable(url, is_loopback(&connection.server), checks).await;
+        }
+        Ok(())
+    }
+}
+
+/// Checks the connection, and compares the clocks by the header `Date`.
+async fn check_connection(server: &Server, checks: &mut Checks) {
+    let response = match http_client() {
+        Ok(http) => http.get(server.url()).send().await,
+        Err(error) => Err(error),
+    };
+    let has_tls = server.url().starts_with("https:");
+    match &response {
+        Ok(_) if has_tls => checks.add("tls", Status::Ok, "the certificate is trusted"),
+        Ok(_) => checks.add("tls", Status::Skipped, "this machine, without TLS"),
+        Err(error) => {
+            let name = if has_tls { "tls" } else { "connection" };
+            checks.add(name, Status::Failed, innermost(error));
+            return;
+        }
+    }
+    let date =
+        response.ok().and_then(|response| response.headers().get(header::DATE)?.to_str().ok().map(str::to_owned));
+    let Some(time) = date.as_deref().and_then(|date| sezzle_api::chrono::DateTime::parse_from_rfc2822(date).ok())
+    else {
+        checks.add("clock", Status::Skipped, "the server does not send its time");
+        return;
+    };
+    let time = SystemTime::from(time);
+    let skew = time.elapsed().unwrap_or_else(|error| error.duration());
+    match skew <= MAX_CLOCK_SKEW {
+        true => checks.add("clock", Status::Ok, format!("{} s from the server's", skew.as_secs())),
+        false => checks.add(
+            "clock",
+            Status::Failed,
+            format!("{} s from the server's, so tokens may be used too long: synchronize the clock", skew.as_secs()),
+        ),
+    }
+}
+
+async fn check_reachable(url: &str, is_local: bool, checks: &mut Checks) {
+    const NAME: &str = "webhook url";
+    if !is_local && Url::parse(url).is_ok_and(|url| url.scheme() != "https") {
+        checks.add(NAME, Status::Failed, format!("{url}: events contain personal data: use https"));
+        return;
+    }
+    let response = match http_client() {
+        Ok(http) => http.head(url).send().await,
+        Err(error) => Err(error),
+    };
+    match response {
+        // A handler that only accepts POST is reachable.
+        Ok(response) => checks.add(NAME, Status::Ok, format!("{url}: responds with {}", response.status().as_u16())),
+        Err(error) => {
+            checks.add(NAME, Status::Failed, format!("{url}: not reachable from here: {}", innermost(&error)))
+        }
+    }
+}
+
+fn http_client() -> Result<reqwest::Client, reqwest::Error> {
+    reqwest::Client::builder().timeout(REACH_TIMEOUT).redirect(redirect::Policy::none()).build()
+}
+
+/// Returns the cause of an error, without the URL.
+fn innermost(error: &reqwest::Error) -> String {
+    let mut error: &dyn std::error::Error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}

@@ -1,0 +1,301 @@
+//! `sezzle listen`: receives webhooks, and forwards them to a handler.
+//!
+//! A webhook is recorded and put into a queue before its sender gets the response 200. One task takes webhooks out of the
+//! queue, oldest first, and sends each one until the handler accepts it, so nothing is lost and the order is kept.
+
+use std::io::{IsTerminal, stdout};
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::post;
+use clap::Args;
+use serde_json::{Value, json};
+use sezzle_api::Client;
+use sezzle_api::reqwest::Method;
+use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
+use sezzle_simulator::program::{remove_ready_file, stop_signal, write_ready_file};
+use tokio::net::TcpListener;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use uuid::Uuid;
+
+use crate::commands::duration::duration;
+use crate::connection::Connection;
+use crate::failure::Failure;
+use crate::globals::{Format, Globals};
+use crate::output;
+use crate::webhooks::control::Control;
+use crate::webhooks::events;
+use crate::webhooks::forward::Handler;
+use crate::webhooks::record::{Recorder, Webhook};
+
+/// How long the end of the command waits for the gateway.
+const UNSUBSCRIBE_TIMEOUT: Duration = Duration::from_secs(3);
+
+/// How long the end of the command waits for the handler.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// Receives webhooks, and forwards them to a handler
+#[derive(Args, Debug)]
+#[command(before_help = "Example: sezzle listen --forward-to http://127.0.0.1:3000/webhooks")]
+pub(crate) struct Listen {
+    /// URL of the handler; it gets the same body and headers until it responds with 200
+    #[arg(long, value_name = "URL")]
+    forward_to: Option<String>,
+
+    /// Events to subscribe to, separated by commas [default: all]
+    #[arg(long, value_delimiter = ',', value_parser = events::parse)]
+    events: Vec<String>,
+
+    /// File to which each webhook is appended as a line of JSON, for `sezzle replay`
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+
+    /// Public URL of your own tunnel to --port; required unless the server is a simulator
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+
+    /// Port to listen on; 0 takes any free one [default: 0, or 4242 with --public-url]
+    #[arg(long)]
+    port: Option<u16>,
+
+    /// Stop after this many events were handled
+    #[arg(long, value_name = "N")]
+    exit_after: Option<u64>,
+
+    /// Stop with exit code 1 after this time, such as 30s or 5m
+    #[arg(long, value_name = "TIME", value_parser = duration)]
+    timeout: Option<Duration>,
+
+    /// Timeout of each attempt to forward an event
+    #[arg(long, value_name = "TIME", value_parser = duration, default_value = "10s")]
+    forward_timeout: Duration,
+
+    /// File to write the URL to once webhooks are received, for scripts
+    #[arg(long, value_name = "FILE")]
+    ready_file: Option<PathBuf>,
+}
+
+/// What the requests to the receiver share.
+struct Receiver {
+    connection: Connection,
+    /// Replaced when the simulator's keys were rotated.
+    verifier: Mutex<Verifier>,
+    recorder: Mutex<Option<Recorder>>,
+    queue: UnboundedSender<Webhook>,
+    /// How many webhooks were accepted. Those after `--exit-after` are left to the sender's retries.
+    accepted: Mutex<u64>,
+    exit_after: Option<u64>,
+    /// How many accepted webhooks were not delivered to the handler yet.
+    pending: AtomicU64,
+}
+
+impl Receiver {
+    /// Returns whether the body is signed with the private key.
+    async fn is_authentic(&self, body: &[u8], signature: &[u8]) -> bool {
+        let verify = || lock(&self.verifier).verify(body, signature).is_ok();
+        if verify() || !self.connection.is_simulator {
+            return verify();
+        }
+        let Ok(keys) = Control::new(&self.connection).get("/keys").await else { return false };
+        let Ok(verifier) = Verifier::new(keys["private_key"].as_str().unwrap_or_default()) else { return false };
+        *lock(&self.verifier) = verifier;
+        verify()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let signature = headers.get(SIGNATURE_HEADER).map(|value| value.as_bytes().to_vec()).unwrap_or_default();
+    if !receiver.is_authentic(&body, &signature).await {
+        eprintln!("rejected a webhook: its signature does not match");
+        return StatusCode::UNAUTHORIZED;
+    }
+    let Ok(body) = String::from_utf8(body.to_vec()) else { return StatusCode::BAD_REQUEST };
+    let headers = headers.iter().filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())));
+    let webhook = Webhook::new(headers.collect(), body);
+    // Locked until the webhook is in the queue, which has the order of the file.
+    let mut accepted = lock(&receiver.accepted);
+    if receiver.exit_after.is_some_and(|max| *accepted >= max) {
+        return StatusCode::SERVICE_UNAVAILABLE;
+    }
+    let recorded = lock(&receiver.recorder).as_mut().map_or(Ok(()), |recorder| recorder.write(&webhook));
+    if let Err(error) = recorded {
+        // The sender tries again later.
+        eprintln!("--record: {}", error.message);
+        return StatusCode::INTERNAL_SERVER_ERROR;
+    }
+    *accepted += 1;
+    receiver.pending.fetch_add(1, Ordering::Relaxed);
+    match receiver.queue.send(webhook) {
+        Ok(()) => StatusCode::OK,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+impl Listen {
+    pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
+        listen(self, globals).await
+    }
+}
+
+async fn listen(options: Listen, globals: &Globals) -> Result<(), Failure> {
+    remove_ready_file(options.ready_file.as_deref());
+    let handler = options.forward_to.as_deref().map(|url| Handler::new(url, options.forward_timeout)).transpose()?;
+    let recorder = options.record.as_deref().map(Recorder::open).transpose()?;
+    let connection = Connection::open(globals).await?;
+    if options.public_url.is_none() && !connection.is_simulator {
+        return Err(Failure::usage(format!(
+            "{} cannot reach this machine: start a tunnel and give its URL with --public-url",
+            connection.server.url()
+        )));
+    }
+    let port = options.port.unwrap_or(if options.public_url.is_some() { 4242 } else { 0 });
+    let listener = TcpListener::bind(("127.0.0.1", port)).await;
+    let listener = listener.map_err(|error| Failure::rejected(format!("port {port}: {error}")))?;
+    // A path that is not known elsewhere, so that no other subscription has the same URL.
+    let local = format!("http://{}/{}", listener.local_addr()?, Uuid::new_v4().simple());
+    let url = options.public_url.clone().unwrap_or_else(|| local.clone());
+
+    let client = connection.client()?;
+    let verifier = Verifier::new(connection.private_key.clone())?;
+    let (queue, webhooks) = unbounded_channel();
+    let (verifier, recorder) = (Mutex::new(verifier), Mutex::new(recorder));
+    let receiver = Arc::new(Receiver {
+        connection,
+        verifier,
+        recorder,
+        queue,
+        accepted: Mutex::new(0),
+        exit_after: options.exit_after,
+        pending: AtomicU64::new(0),
+    });
+    let router = Router::new().fallback(post(receive)).with_state(Arc::clone(&receiver));
+    let server = tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let subscription = subscribe(&client, &url, &options.events).await?;
+    eprintln!("Listening for webhooks at {url} until Ctrl-C");
+    if let Some(file) = &options.ready_file {
+        write_ready_file(file, &url)?;
+    }
+    let mut handling = pin!(handle(webhooks, handler.as_ref(), &options, &receiver.pending, format(globals)));
+    let result = tokio::select! {
+        result = stop_signal() => result.map_err(Failure::from),
+        () = &mut handling => Ok(()),
+        () = sleep(options.timeout) => Err(Failure::rejected("the time of --timeout is over")),
+    };
+    if receiver.pending.load(Ordering::Relaxed) > 0 {
+        // Finishes what can be delivered at once.
+        let _ = tokio::time::timeout(GRACE, async {
+            tokio::select! {
+                () = &mut handling => {}
+                () = delivered(&receiver.pending) => {}
+            }
+        })
+        .await;
+    }
+    remove_ready_file(options.ready_file.as_deref());
+    let path = format!("/v2/webhooks/{subscription}");
+    let unsubscribe = client.request(Method::DELETE, &path).send_empty();
+    if !matches!(tokio::time::timeout(UNSUBSCRIBE_TIMEOUT, unsubscribe).await, Ok(Ok(_))) {
+        eprintln!("the subscription {subscription} could not be deleted");
+    }
+    server.abort();
+    let left = receiver.pending.load(Ordering::Relaxed);
+    match result {
+        Ok(()) if left > 0 => Err(Failure::rejected(format!("{left} events were not delivered to the handler"))),
+        result => result,
+    }
+}
+
+/// Waits until nothing is pending.
+async fn delivered(pending: &AtomicU64) {
+    while pending.load(Ordering::Relaxed) > 0 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+async fn sleep(timeout: Option<Duration>) {
+    match timeout {
+        Some(timeout) => tokio::time::sleep(timeout).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Subscribes the URL and returns the id of the subscription.
+async fn subscribe(client: &Client, url: &str, events: &[String]) -> Result<String, Failure> {
+    let all: Vec<&str> = events::EVENTS.iter().map(|(event, _)| *event).collect();
+    let events = if events.is_empty() { json!(all) } else { json!(events) };
+    let request = client.request(Method::POST, "/v2/webhooks").json(&json!({"url": url, "events": events}));
+    let subscription = request.send_json::<Value>().await?.into_inner();
+    let missing = || Failure::rejected("the response has no id of the subscription");
+    Ok(subscription["uuid"].as_str().ok_or_else(missing)?.to_owned())
+}
+
+/// Returns the format: lines of JSON, or lines for people, which are the default on a terminal.
+fn format(globals: &Globals) -> Format {
+    let default = if stdout().is_terminal() { Format::Table } else { Format::Json };
+    globals.output.unwrap_or(default)
+}
+
+/// Prints and forwards webhooks, until `--exit-after`.
+async fn handle(
+    mut webhooks: UnboundedReceiver<Webhook>,
+    handler: Option<&Handler>,
+    options: &Listen,
+    pending: &AtomicU64,
+    format: Format,
+) {
+    let mut handled = 0;
+    while options.exit_after.is_none_or(|max| handled < max) {
+        let Some(webhook) = webhooks.recv().await else { return };
+        match handler {
+            Some(handler) => handler.deliver(&webhook, |result| print(&webhook, Some(result), format)).await,
+            None => print(&webhook, None, format),
+        }
+        pending.fetch_sub(1, Ordering::Relaxed);
+        handled += 1;
+    }
+}
+
+fn print(webhook: &Webhook, result: Option<&Result<u16, String>>, format: Format) {
+    let name = webhook.event.as_deref().unwrap_or("unknown event");
+    match format {
+        Format::Json => {
+            let (status, failure) = match result {
+                Some(Ok(status)) => (Some(*status), None),
+                Some(Err(failure)) => (None, Some(failure)),
+                None => (None, None),
+            };
+            output::print_line(
+                &json!({
+                    "received_at": webhook.received_at,
+                    "event": webhook.event,
+                    "uuid": webhook.uuid,
+                    "order_uuid": webhook.order_uuid,
+                    "status": status,
+                    "failure": failure,
+                })
+                .to_string(),
+            );
+        }
+        Format::Table => {
+            let result = match result {
+                Some(Ok(status)) => format!(" -> {status}"),
+                Some(Err(failure)) => format!(" -> {failure}"),
+                None => String::new(),
+            };
+            let order = webhook.order_uuid.as_deref().map(|uuid| format!(" order {uuid}")).unwrap_or_default();
+            output::print_line(&format!("{} {name}{order}{result}", webhook.received_at.format("%H:%M:%S")));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Keys are printed nowhere, and stored where only the user can read them.
+
+use std::fs;
+use std::path::Path;
+
+use sezzle_simulator::Simulator;
+
+use crate::program::Program;
+
+/// Returns the files below a folder.
+fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_are_printed_nowhere() {
+    let mut program = Program::new("secrets").await;
+    // A key that occurs nowhere else.
+    let keys = program.json(&["api", "POST", "/_simulator/keys/rotate", "--show-secrets"]);
+    assert!(keys["private_key"].as_str().unwrap().contains("[redacted]") || keys["private_key"].is_string());
+    let key = program.simulator.private_key();
+    let profile = program.home.join(".config/sezzle/profiles.json");
+
+    let input = format!("{}\n{key}\n", program.simulator.public_key());
+    let login = program.run_with_input(&["login", "--profile", "shop"], &input);
+    assert_eq!(login.status.code(), Some(0), "{login:?}");
+    program.variables.push(("SEZZLE_PROFILE", "shop".to_owned()));
+    let order = program.approved_order();
+    let mut outputs = vec![login];
+    for arguments in [
+        &["whoami"][..],
+        &["doctor"],
+        &["token", "create"],
+        &["token", "create", "--dry-run"],
+        &["token", "create", "--show-secrets"],
+        &["order", "get", &order],
+        &["order", "get", &key],
+        &["order", "capture", &order, "--amount", "1 USD", "--request-id", &key],
+        &["api", "GET", "/_simulator/keys", "--show-secrets"],
+        &["api", "GET", "/_simulator/keys", "-o", "table"],
+        &["settlement", "sum", "no-such-payout"],
+        &["completions", "bash"],
+        &["logout", "--profile", "other"],
+    ] {
+        outputs.push(program.run(arguments));
+    }
+    for output in &outputs {
+        for text in [&output.stdout, &output.stderr] {
+            let text = String::from_utf8_lossy(text);
+            assert!(!text.contains(&*key), "{text}");
+        }
+    }
+    assert!(String::from_utf8_lossy(&outputs[3].stdout).contains("[redacted]"), "{:?}", outputs[3]);
+
+    let with_key: Vec<_> = files(&program.home)
+        .into_iter()
+        .filter(|path| fs::read(path).unwrap().windows(key.len()).any(|part| part == key.as_bytes()))
+        .collect();
+    assert_eq!(with_key, [profile.clone()]);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&profile).unwrap().permissions().mode() & 0o777, 0o600);
+        // A file that others can read is not used.
+        fs::set_permissions(&profile, fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(program.fails(2, &["whoami"]).contains("chmod 600"));
+        fs::set_permissions(&profile, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    program.json(&["whoami"]);
+    assert_eq!(program.run(&["logout"]).status.code(), Some(0));
+    assert!(!fs::read_to_string(&profile).unwrap().contains(&*key));
+    program.fails(2, &["whoami"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_of_the_environment_belong_to_its_server() {
+    let mut program = Program::new("environment").await;
+    program
+        .variables
+        .extend([("SEZZLE_PUBLIC_KEY", "sz_pub_1".to_owned()), ("SEZZLE_PRIVATE_KEY", "sz_pr_1".to_owned())]);
+    assert!(program.fails(1, &["whoami"]).contains("401"));
+    let other = Simulator::start().await.unwrap();
+    let whoami = program.json(&["whoami", "--server", other.url()]);
+    assert_eq!(whoami["keys"], "simulator");
+    // One key alone is a mistake.
+    program.variables.pop();
+    assert!(program.fails(2, &["whoami"]).contains("SEZZLE_PRIVATE_KEY"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn server_without_keys_is_reported() {
+    let mut program = Program::new("no-keys").await;
+    program.variables.clear();
+    let errors = program.fails(2, &["order", "get", "order-1"]);
+    assert!(errors.contains("https://sandbox.gateway.sezzle.com") && errors.contains("sezzle login"), "{errors}");
+    program.variables.push(("SEZZLE_SERVER", "sandbx".to_owned()));
+    assert!(program.fails(2, &["order", "get", "order-1"]).contains("SEZZLE_SERVER"));
+}

@@ -1,0 +1,119 @@
+//! One run through all operations, as a transcript.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::operations::document;
+use crate::program::Program;
+use crate::snapshot;
+
+/// Commands in their order. `{name}` stands for an id, which an earlier command has returned at the pointer after `=`.
+const STEPS: &[&str] = &[
+    "whoami",
+    "token create",
+    "session create --body session.json --show-secrets  session=/uuid order=/order/uuid token=/tokenize/token",
+    "session get {session}",
+    "order update {order} --reference-id order-1001",
+    "api POST /_simulator/sessions/{session}/approve",
+    "order get {order} -o table",
+    "session tokenization {token}  customer=/customer/uuid",
+    "order capture {order} --amount \"10.00 USD\" --request-id capture-1",
+    "order capture {order} --amount \"10.00 USD\" --dry-run",
+    "order refund {order} --amount \"2.50 USD\" --request-id refund-1",
+    "order upcharge {order} --amount \"1.00 USD\" --intent CAPTURE --request-id upcharge-1",
+    "order release {order} --amount \"5.00 USD\" --request-id release-1",
+    "api POST /_simulator/orders/{order}/expire",
+    "order reauthorize {order} --amount \"3.00 USD\" --request-id reauthorize-1",
+    "customer list",
+    "customer get {customer} -o table",
+    "customer preapprove {customer} --amount \"20 USD\"",
+    "customer charge {customer} --amount \"20 USD\" --intent AUTH --reference-id order-1002 --request-id charge-1",
+    "customer delete {customer}",
+    "customer get {customer}",
+    "session create --cancel-url https://shop.example/cancel --complete-url https://shop.example/done --express-checkout-type single-step --order {json}  open=/order/uuid",
+    "order update-checkout {open} --currency-code USD --address-uuid address-1",
+    "order delete-checkout {open}",
+    "card create --body card.json  card=/uuid",
+    "api POST /_simulator/sessions/{card}/approve",
+    "card get {card-token}",
+    "card get {card-token}",
+    "card set-order {card} --order-id order-1003",
+    "webhook create --url https://shop.example/hook --events order.captured,order.refunded  webhook=/uuid",
+    "webhook list -o table",
+    "webhook update {webhook} --url https://shop.example/hooks --events order.captured",
+    "webhook get {webhook}",
+    "webhook test --event order.captured --url https://shop.example/hooks",
+    "webhook delete {webhook}",
+    "api POST /_simulator/clock/advance --body day.json",
+    "settlement list --start-date 2026-03-01  payout=/0/uuid",
+    "settlement get {payout}",
+    "settlement sum {payout} -o table",
+    "interest balance",
+    "interest activity --start-date 2026-03-01",
+    "order report --start-date 2026-03-01 --end-date 2026-03-03 -o table",
+    "doctor -o table",
+];
+
+/// Splits a command at spaces outside of quotes.
+fn split(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_operation_runs_as_reviewed() {
+    let program = Program::new("transcript").await;
+    for (name, command) in
+        [("session.json", ["session", "create", "--template"]), ("card.json", ["card", "create", "--template"])]
+    {
+        program.write(name, &String::from_utf8(program.run(&command).stdout).unwrap());
+    }
+    program.write("day.json", "{\"period\": \"P1D\"}");
+    let mut values = BTreeMap::from([("json".to_owned(), r#"{"intent":"AUTH","reference_id":"order-1004","description":"Tea","order_amount":{"amount_in_cents":500,"currency":"USD"}}"#.to_owned())]);
+    let mut run = BTreeSet::new();
+    let mut transcript = String::new();
+    for step in STEPS {
+        let (command, captures) = step.split_once("  ").unwrap_or((step, ""));
+        let arguments: Vec<String> = split(command)
+            .into_iter()
+            .map(|word| values.iter().fold(word, |word, (name, value)| word.replace(&format!("{{{name}}}"), value)))
+            .collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let output = program.run(&arguments);
+        if output.status.success() {
+            run.insert((arguments[0].to_owned(), arguments[1..].first().copied().unwrap_or_default().to_owned()));
+        }
+        let text = [output.stdout.clone(), output.stderr].map(|text| String::from_utf8(text).unwrap()).concat();
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        let code = output.status.code().unwrap();
+        transcript.push_str(&format!("$ sezzle {command}\n{text}{end}? {code}\n\n"));
+        if let Ok(value) = serde_json::from_slice::<Value>(&output.stdout) {
+            for capture in captures.split_whitespace() {
+                let (name, pointer) = capture.split_once('=').unwrap();
+                let found = value.pointer(pointer).and_then(Value::as_str);
+                values.insert(name.to_owned(), found.unwrap_or_else(|| panic!("{step}: {value}")).to_owned());
+            }
+        }
+        // Tokens are not printed, and no operation returns that of a card.
+        if let Some(token) = values.get("card").and_then(|card| program.simulator.card_token(card)) {
+            values.insert("card-token".to_owned(), token);
+        }
+    }
+    snapshot::check("transcript.txt", &transcript.replace(program.simulator.url(), "[URL]"));
+
+    let document = document();
+    let operations =
+        document["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
+    let name = |operation: &Value, index: usize| operation["x-cli"][index].as_str().unwrap().to_owned();
+    let missing: Vec<_> = operations
+        .map(|operation| (name(operation, 0), name(operation, 1)))
+        .filter(|names| !run.contains(names))
+        .collect();
+    assert!(missing.is_empty(), "not in the transcript, or failed: {missing:?}");
+}

@@ -1,0 +1,36 @@
+//! Many payments by processes that are killed: does money move once, and does the journal know?
+//!
+//! ```sh
+//! cargo run --release -p sezzle-journal --features sqlite,postgres --example crash_storm -- \
+//!     --payments 2000 --seed 1 --store sqlite --workers 3 --json
+//! ```
+//!
+//! - `setup`: the arguments, and how client and journal are set up.
+//! - `controller`: starts the simulator, the database and the workers, kills them, and compares the journal with the
+//!   simulator's ledger.
+//! - `worker`: a shop process that makes payments and handles webhooks.
+//! - `shop`: the shop's own tables, in the same database as the journal.
+//! - `faulty_store`: the wrapper of the store that asks to be killed, and that removes one of the journal's defences
+//!   (`--without`), to see what it prevents.
+
+mod controller;
+mod faulty_store;
+mod setup;
+mod shop;
+mod worker;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+#[tokio::main]
+async fn main() -> setup::Result<ExitCode> {
+    let arguments = setup::Arguments::parse();
+    if arguments.worker.is_some() {
+        worker::run(arguments).await?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let report = controller::run(&arguments).await?;
+    report.print(arguments.json);
+    Ok(if report.is_good(arguments.payments) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,110 @@
+//! All statements.
+//!
+//! `/*lock*/` is where PostgreSQL needs `FOR UPDATE SKIP LOCKED`; SQLite has one writer at a time anyway.
+
+macro_rules! call_columns {
+    () => {
+        "id, purpose, operation, path, body, request_id, checksum, state, claimed_from, runs, created_at, updated_at, \
+         first_sent_at, next_at, fence, response"
+    };
+}
+
+macro_rules! event_columns {
+    () => {
+        "uuid, subject, created_at, received_at, body, state, attempts, fence, error"
+    };
+}
+
+/// The states in which a call may still be sent. Written the same way everywhere: the partial index has this condition.
+macro_rules! open {
+    () => {
+        "state IN ('intended', 'sending', 'unknown')"
+    };
+}
+
+/// Returns the existing row if the purpose is in use: the update changes nothing.
+pub(crate) const INSERT_CALL: &str = concat!(
+    "INSERT INTO sezzle_calls (purpose, operation, path, body, request_id, checksum, state, runs, created_at, updated_at, \
+     next_at, fence) VALUES ($1, $2, $3, $4, $5, $6, 'intended', 0, $7, $7, $8, 0) \
+     ON CONFLICT (purpose) DO UPDATE SET purpose = excluded.purpose RETURNING ",
+    call_columns!()
+);
+
+macro_rules! claim {
+    ($condition:expr) => {
+        concat!(
+            "UPDATE sezzle_calls SET claimed_from = state, state = 'sending', owner = $1, next_at = $2, updated_at = $3, \
+             first_sent_at = COALESCE(first_sent_at, $3), runs = runs + 1, fence = fence + 1 WHERE id = (SELECT id FROM \
+             sezzle_calls WHERE ",
+            open!(),
+            " AND updated_at <= $4 AND ",
+            $condition,
+            " LIMIT 1 /*lock*/) RETURNING ",
+            call_columns!()
+        )
+    };
+}
+
+pub(crate) const CLAIM_CALL: &str = claim!("id = $5 AND (runs = 0 OR next_at <= $3)");
+pub(crate) const CLAIM_DUE_CALL: &str = claim!("next_at <= $5 ORDER BY next_at");
+
+/// The fence moves on, so that nothing more is written with the old one.
+pub(crate) const FINISH_CALL: &str = "UPDATE sezzle_calls SET state = $3, response = $4, next_at = $5, updated_at = $6, \
+     first_sent_at = CASE WHEN $3 = 'intended' THEN NULL ELSE first_sent_at END, owner = NULL, fence = fence + 1 \
+     WHERE id = $1 AND fence = $2 RETURNING id";
+
+pub(crate) const FIND_CALL: &str = concat!("SELECT ", call_columns!(), " FROM sezzle_calls WHERE id = $1");
+pub(crate) const CALLS_OF_PATH: &str =
+    concat!("SELECT ", call_columns!(), " FROM sezzle_calls WHERE path = $1 ORDER BY id");
+pub(crate) const CALLS_IN_STATE: &str =
+    concat!("SELECT ", call_columns!(), " FROM sezzle_calls WHERE state = $1 ORDER BY created_at, id LIMIT $2");
+
+/// The first is found by its index; there are few open calls.
+pub(crate) const SCHEDULE: &str = concat!("SELECT min(next_at), max(updated_at) FROM sezzle_calls WHERE ", open!());
+
+pub(crate) const RESET_TIMES: &str = concat!(
+    "UPDATE sezzle_calls SET updated_at = $1, next_at = $1, fence = fence + 1, \
+     first_sent_at = CASE WHEN first_sent_at IS NULL THEN NULL ELSE 0 END WHERE ",
+    open!(),
+    " AND updated_at > $1 RETURNING id"
+);
+
+pub(crate) const INSERT_EVENT: &str = "INSERT INTO sezzle_events (uuid, subject, created_at, received_at, body, state, \
+     attempts, next_at, fence, error) VALUES ($1, $2, $3, $4, $5, $6, 0, $4, 0, $7) ON CONFLICT (uuid) DO NOTHING RETURNING \
+     uuid";
+
+/// The first pending event of a subject without an event that has an owner. Serialized: two claims at a time could each
+/// take an event of the same subject.
+pub(crate) const CLAIM_EVENT: &str = concat!(
+    "UPDATE sezzle_events SET owner = $1, next_at = $2, attempts = attempts + 1, fence = fence + 1 WHERE uuid = (SELECT uuid \
+     FROM sezzle_events AS this WHERE state = 'pending' AND next_at <= $3 AND NOT EXISTS (SELECT 1 FROM sezzle_events AS \
+     other WHERE other.state = 'pending' AND other.subject = this.subject AND other.uuid <> this.uuid AND \
+     ((other.created_at, other.uuid) < (this.created_at, this.uuid) OR (other.owner IS NOT NULL AND other.next_at > $3))) \
+     ORDER BY next_at LIMIT 1) RETURNING ",
+    event_columns!()
+);
+
+pub(crate) const COMPLETE_EVENT: &str = "UPDATE sezzle_events SET state = 'done', owner = NULL, fence = fence + 1, error = \
+     NULL WHERE uuid = $1 AND fence = $2 AND state = 'pending' RETURNING uuid";
+
+pub(crate) const FINISH_EVENT: &str = "UPDATE sezzle_events SET state = $3, next_at = $4, error = $5, owner = NULL, \
+     fence = fence + 1 WHERE uuid = $1 AND fence = $2 AND state = 'pending' RETURNING uuid";
+
+pub(crate) const EVENTS_SET_ASIDE: &str = concat!(
+    "SELECT ",
+    event_columns!(),
+    " FROM sezzle_events WHERE state = 'poison' ORDER BY received_at, uuid LIMIT $1"
+);
+
+pub(crate) const RETRY_EVENT: &str = "UPDATE sezzle_events SET state = 'pending', attempts = 0, next_at = $2, error = NULL \
+     WHERE uuid = $1 AND state = 'poison' RETURNING uuid";
+
+pub(crate) const COUNT_CALLS: &str = "SELECT state, count(*), min(created_at) FROM sezzle_calls GROUP BY state";
+pub(crate) const COUNT_EVENTS: &str = "SELECT state, count(*), min(received_at) FROM sezzle_events GROUP BY state";
+
+/// Keeps all calls of an order together: a decision about one of them needs the others.
+pub(crate) const PURGE_CALLS: &str = "DELETE FROM sezzle_calls WHERE state IN ('done', 'rejected') AND created_at < $1 AND \
+     updated_at < $1 AND NOT EXISTS (SELECT 1 FROM sezzle_calls AS other WHERE other.path = sezzle_calls.path AND \
+     (other.state NOT IN ('done', 'rejected') OR other.updated_at >= $1)) RETURNING id";
+pub(crate) const PURGE_EVENTS: &str =
+    "DELETE FROM sezzle_events WHERE state = 'done' AND received_at < $1 RETURNING uuid";
