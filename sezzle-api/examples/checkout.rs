@@ -5,7 +5,7 @@
 
 use sezzle_api::chrono::Utc;
 use sezzle_api::types::{Intent, LineItem, Price, Session, SessionOrder, SessionRequest};
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
+use sezzle_api::{Client, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV};
 use sezzle_simulator::Simulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -32,10 +32,7 @@ async fn run() -> Result<()> {
     }
 
     let simulator = Simulator::builder().strict().start().await?;
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()?;
+    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
     println!("gateway   {} (a simulator in this process: no account, no network)", client.base_url());
 
     let session = create(&client).await?;

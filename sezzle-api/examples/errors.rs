@@ -107,9 +107,7 @@ fn show(what: &str, error: Option<Error>) -> Result<()> {
 }
 
 fn builder(simulator: &Simulator) -> ClientBuilder {
-    Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+    Client::builder().gateway(simulator.url(), simulator.keys())
 }
 
 async fn approved_order(simulator: &Simulator, client: &Client) -> Result<String> {

@@ -43,8 +43,7 @@ fn http_client() -> Result<reqwest::ClientBuilder> {
 async fn run() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .gateway(simulator.url(), simulator.keys())
         .http_client(http_client()?)
         // Set the time limits of calls here. The timeouts of `reqwest` do not cover retries.
         .timeout(Duration::from_secs(10))

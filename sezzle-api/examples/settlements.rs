@@ -7,10 +7,10 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::time::Duration;
 
+use sezzle_api::Client;
 use sezzle_api::chrono::Days;
 use sezzle_api::reports::{ReportError, ReportReader, SettlementRow, SettlementSums, SettlementTotals};
 use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
-use sezzle_api::{Client, Credentials, Server};
 use sezzle_simulator::Simulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -91,10 +91,7 @@ fn of_file(file: File) -> Result<()> {
 
 async fn of_simulator() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()?;
+    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
     let start = simulator.now().date_naive();
     for day in 0..7 {
         sell(&simulator, &client, day).await?;

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use sezzle_api::types::{CustomerOrderRequest, Intent, Price, SessionCustomer, SessionRequest};
-use sezzle_api::{Client, Credentials, Error, Server};
+use sezzle_api::{Client, Error};
 use sezzle_simulator::Simulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -29,10 +29,7 @@ async fn main() -> std::process::ExitCode {
 
 async fn run() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()?;
+    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
 
     let customer_uuid = sign_up(&client, &simulator).await?;
     println!("agreed    customer {customer_uuid}");

@@ -77,9 +77,12 @@ pub use generated::{builder, events, operations, type_builders, types};
 pub use hooks::Attempt;
 #[cfg(feature = "unknown-fields")]
 pub use hooks::UnknownField;
+pub use http;
 pub use operation::Operation;
 pub use prepared_call::PreparedCall;
 pub use request::Request;
+/// The crate whose types [`ClientBuilder::http_client`] takes.
+#[cfg(feature = "reqwest-0-13")]
 pub use reqwest;
 pub use response::ResponseValue;
 pub use retry::budget::DEFAULT_RETRY_BUDGET;

@@ -36,7 +36,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: &sezzle_api::Client) -> Result<(), sezzle_api::Error> {
-    /// use sezzle_api::reqwest::Method;
+    /// use sezzle_api::http::Method;
     ///
     /// let flags = client.request(Method::GET, "/v2/feature-flags").query("name", "express");
     /// let flags = flags.send_json::<serde_json::Value>().await?.into_inner();

@@ -84,6 +84,8 @@ pub struct Bare<Form>(PhantomData<Form>);
 #[derive(Debug)]
 pub struct Wrapped<Form>(PhantomData<Form>);
 
+// The compiler would report the missing conversion of the standard library instead of the texts above.
+#[diagnostic::do_not_recommend]
 impl<T, V> IntoValue<T, Converted> for V
 where
     V: TryInto<T, Error: Display>,
@@ -93,30 +95,35 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AsRef<str>> IntoValue<NaiveDate, Parsed> for S {
     fn into_value(self) -> Result<NaiveDate, String> {
         self.as_ref().parse().map_err(|_| "not a date such as 2026-03-01".to_owned())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AsRef<str>> IntoValue<DateTime<Utc>, Parsed> for S {
     fn into_value(self) -> Result<DateTime<Utc>, String> {
         self.as_ref().parse().map_err(|_| "not a time such as 2026-03-01T12:00:00Z".to_owned())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FromStr<Err: Display>> IntoValue<T, Element> for &&str {
     fn into_value(self) -> Result<T, String> {
         self.parse().map_err(|error: T::Err| error.to_string())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, V: IntoValue<T, Form>, Form> IntoOptional<T, Bare<Form>> for V {
     fn into_optional(self) -> Result<Option<T>, String> {
         self.into_value().map(Some)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, V: IntoValue<T, Form>, Form> IntoOptional<T, Wrapped<Form>> for Option<V> {
     fn into_optional(self) -> Result<Option<T>, String> {
         self.map(V::into_value).transpose()

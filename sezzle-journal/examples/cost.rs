@@ -108,7 +108,7 @@ impl Bench {
     }
 
     async fn run<D: Database>(&self, name: &str, store: sezzle_journal::sql::SqlStore<D>) -> Result<()> {
-        let journal = Journal::new(self.client.clone(), store);
+        let journal = Journal::new(self.client.clone(), store).grace(Duration::ZERO);
         let store = journal.store();
         self.measure(&format!("{name}, intend and run"), |number| {
             let journal = &journal;
@@ -141,6 +141,9 @@ impl Bench {
         );
         let started = Instant::now();
         journal.resume().await?;
+        println!("{name}: 1,000 open calls among them resumed: {:?}", started.elapsed());
+        let started = Instant::now();
+        journal.resume().await?;
         println!("{name}: nothing to resume among them: {:?}", started.elapsed());
         let started = Instant::now();
         journal.counts().await?;
@@ -158,7 +161,7 @@ impl Bench {
 }
 
 /// Both databases understand it.
-const FILL: &str = "WITH RECURSIVE numbers (n) AS (SELECT $1 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < $2) \
+const FILL: &str = "WITH RECURSIVE numbers (n) AS (SELECT CAST($1 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < $2) \
      INSERT INTO sezzle_calls (purpose, operation, path, body, request_id, checksum, state, claimed_from, runs, created_at, \
      updated_at, first_sent_at, next_at, owner, fence, response) SELECT 'order-' || n || '/capture/1', 'capture_order', \
      '/v2/order/6f6ac3e0-5e3c-4c58-9d3c-' || (100000000000 + n) || '/capture', body, \

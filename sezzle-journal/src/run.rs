@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sezzle_api::reqwest::StatusCode;
+use sezzle_api::http::StatusCode;
 use sezzle_api::types::Order;
 use sezzle_api::{Client, ErrorKind, PreparedCall};
 use tokio::time::{Instant, timeout_at};
@@ -204,7 +204,7 @@ impl<S: Store> Runner<S> {
     async fn read_order(&self, call: &PreparedCall) -> Result<Order, sezzle_api::Error> {
         // `/v2/order/ID/capture` without the last segment.
         let path = call.path().rsplit_once('/').map_or(call.path(), |(order, _)| order);
-        let request = self.client.request(sezzle_api::reqwest::Method::GET, path);
+        let request = self.client.request_operation(&sezzle_api::operations::GET_ORDER, path);
         request.send_json::<Order>().await.map(sezzle_api::ResponseValue::into_inner)
     }
 

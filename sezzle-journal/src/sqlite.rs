@@ -13,7 +13,7 @@ use crate::call::CallId;
 use crate::error::{Error, Source, StoreErrorKind};
 use crate::inbox::{Delivery, Failure, Inbox, Worked};
 use crate::journal::Journal;
-use crate::sql::connection::{Connection, Database, Row, Value, values};
+use crate::sql::connection::{Connection, Database, Row, Value};
 use crate::sql::store::{SqlStore, insert_call_values, inserted_call};
 use crate::sql::{migrations, statements};
 use crate::store::Store;
@@ -75,7 +75,7 @@ fn migrate(connection: &mut rusqlite::Connection) -> Result<(), Error> {
     let found: Option<i64> = transaction.query_row(migrations::READ_VERSION, [], |row| row.get(0)).map_err(failed)?;
     for (version, migration) in migrations::pending(found.unwrap_or(0))? {
         transaction.execute_batch(migration.sqlite).map_err(failed)?;
-        query(&transaction, migrations::WRITE_VERSION, &values![version]).map_err(failed)?;
+        query(&transaction, migrations::WRITE_VERSION, &[Value::from(version)]).map_err(failed)?;
     }
     transaction.commit().map_err(failed)
 }

@@ -234,6 +234,12 @@ impl Simulator {
         self.gateway.state().private_key().to_owned()
     }
 
+    /// Returns the public and the private key.
+    #[must_use]
+    pub fn keys(&self) -> (&'static str, String) {
+        (self.public_key(), self.private_key())
+    }
+
     /// Replaces the private key and returns the new one.
     ///
     /// The old key is rejected from now on, and webhooks are signed with the new one. Tokens stay valid.

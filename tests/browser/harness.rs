@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use sezzle_api::types::Order;
-use sezzle_api::{Client, Credentials, Event, Server};
+use sezzle_api::{Client, Event};
 use sezzle_simulator::Simulator;
 use tokio::task::JoinHandle;
 
@@ -31,11 +31,8 @@ pub(crate) struct Shop {
 impl Shop {
     pub(crate) async fn open() -> Self {
         let simulator = Simulator::builder().strict().start().await.expect("the simulator starts");
-        let client = Client::builder()
-            .server(Server::Custom(simulator.url().to_owned()))
-            .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-            .build()
-            .expect("the client can be built");
+        let client =
+            Client::builder().gateway(simulator.url(), simulator.keys()).build().expect("the client can be built");
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port");
         let url = format!("http://{}", listener.local_addr().expect("it has an address"));
         let private_key = simulator.private_key();

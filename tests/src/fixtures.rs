@@ -38,8 +38,7 @@ pub fn strict() -> sezzle_simulator::Builder {
 
 /// Returns a client with the API keys of the simulator.
 pub fn client_of(simulator: &Simulator) -> Client {
-    let keys = Credentials::keys(simulator.public_key(), simulator.private_key());
-    Client::builder().server(Server::Custom(simulator.url().to_owned())).credentials(keys).build().unwrap()
+    Client::builder().gateway(simulator.url(), simulator.keys()).build().unwrap()
 }
 
 /// Returns a capture, which is retried with the same request id.

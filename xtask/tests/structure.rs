@@ -24,6 +24,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-journal/tests/postgres",
     "tests/browser",
     "tests/it",
+    "tests/mistakes",
     "tests/src",
 ];
 

@@ -7,7 +7,6 @@ use std::time::Duration;
 use reqwest::header::ACCEPT;
 use reqwest::{Client, Response, StatusCode};
 use serde::Serialize;
-use sezzle_api::reqwest;
 
 use crate::closed::{Price, Session, Transaction};
 

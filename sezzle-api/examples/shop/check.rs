@@ -1,6 +1,6 @@
 //! A purchase without a browser, by requests to the shop's own pages.
 
-use sezzle_api::reqwest::{self, Method, Response, StatusCode, redirect};
+use reqwest::{Method, Response, StatusCode, redirect};
 use sezzle_simulator::Simulator;
 
 use crate::shop::Shop;

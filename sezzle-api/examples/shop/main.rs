@@ -13,7 +13,7 @@ mod shop;
 use std::env;
 use std::sync::Arc;
 
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV, Server};
+use sezzle_api::{Client, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV};
 use sezzle_simulator::Simulator;
 use tokio::net::TcpListener;
 
@@ -72,10 +72,7 @@ async fn gateway(is_check: bool) -> Result<(Client, String, Option<Simulator>)> 
         return Ok((Client::from_env()?, env::var(PRIVATE_KEY_ENV)?, None));
     }
     let simulator = Simulator::builder().strict().start().await?;
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()?;
+    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
     let private_key = simulator.private_key();
     Ok((client, private_key, Some(simulator)))
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Deserialize;
-use sezzle_api::reqwest::header::HeaderMap;
+use sezzle_api::http::HeaderMap;
 use sezzle_api::types::{
     CaptureRequest, Discount, Intent, LineItem, Locale, Order, Price, SessionCustomer, SessionOrder, SessionRequest,
     WebhookEvent, WebhookRequest,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use receiver::{FileInbox, ensure_subscribed, router};
 use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
 use sezzle_api::webhook::Verifier;
-use sezzle_api::{Client, Credentials, PRIVATE_KEY_ENV, Server};
+use sezzle_api::{Client, PRIVATE_KEY_ENV};
 use sezzle_simulator::Simulator;
 use tokio::net::TcpListener;
 
@@ -63,10 +63,7 @@ async fn simulate() -> Result<()> {
     let url = format!("http://{}/sezzle", listener.local_addr()?);
     tokio::spawn(axum::serve(listener, router(Verifier::new(simulator.private_key())?, inbox.clone())).into_future());
 
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()?;
+    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
     ensure_subscribed(&client, &url).await?;
     println!("subscribed  {url}");
 

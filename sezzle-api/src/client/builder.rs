@@ -19,7 +19,7 @@ use crate::retry::RetryPolicy;
 use crate::retry::budget::{DEFAULT_RETRY_BUDGET, RetryBudget};
 #[cfg(feature = "blocking")]
 use crate::runtime::Runtime;
-use crate::secret::Redacted;
+use crate::secret::{Redacted, Secret};
 
 /// The default timeout of one attempt: 30 seconds. See [`ClientBuilder::timeout`].
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -104,6 +104,23 @@ impl ClientBuilder {
     pub fn server(mut self, server: Server) -> Self {
         self.server = server;
         self
+    }
+
+    /// Sets the URL of a gateway and the public and private key of a merchant there, such as those of a simulator:
+    ///
+    /// ```
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// use sezzle_api::Client;
+    /// use sezzle_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn gateway(self, url: impl Into<String>, keys: (impl Into<Secret>, impl Into<Secret>)) -> Self {
+        self.server(Server::Custom(url.into())).credentials(Credentials::keys(keys.0, keys.1))
     }
 
     /// Sets the credentials. There is no default.
@@ -210,6 +227,9 @@ impl ClientBuilder {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// Needs the feature `reqwest-0-13`, whose name changes with the version of `reqwest`.
+    #[cfg(feature = "reqwest-0-13")]
     pub fn http_client(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = Some(http);
         self

@@ -2,12 +2,14 @@
 //!
 //! - [`Error`] and [`ErrorKind`] here, with the cause of an error and the questions about it.
 //! - `construct`: how errors are created.
+//! - `convert`: how other errors of the crate become one.
 //! - `display`: what is printed of them.
 //! - `error_response`, `details`, `code`: what the gateway sends with a status other than success.
 //! - `redact`: what of that may be printed.
 
 pub(crate) mod code;
 mod construct;
+mod convert;
 mod details;
 mod display;
 pub(crate) mod error_response;

@@ -40,6 +40,12 @@ impl RequestValues {
         Self(values)
     }
 
+    /// Returns the values of no request.
+    #[cfg(feature = "mock")]
+    pub(crate) fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// Returns whether a string contains a value, or is part of one, as a name is of an e-mail address.
     pub(crate) fn overlap(&self, text: &str) -> bool {
         let text = text.to_lowercase();

@@ -39,12 +39,17 @@ mod generated;
 
 pub use generated::{MockServerExt, operations};
 pub use httpmock;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
 
 use crate::client::Client;
 use crate::client::credentials::Credentials;
 use crate::client::server::Server;
-use crate::error::Error;
+use crate::error::error_response::ErrorResponse;
+use crate::error::redact::RequestValues;
+use crate::error::{CallSummary, Cause, Error};
 use crate::generated::types::ErrorDetail;
+use crate::operation::Operation;
 use crate::retry::RetryPolicy;
 
 /// Creates a client for a mock server. It has a token, so that authentication need not be mocked, and never retries.
@@ -59,6 +64,50 @@ pub fn client(server: &httpmock::MockServer) -> Result<Client, Error> {
         .credentials(Credentials::token("mock-token"))
         .retry_policy(RetryPolicy::never())
         .build()
+}
+
+/// Creates the error of a call that Sezzle rejected, for a fake behind a trait of your own. An unusual status is 500.
+///
+/// ```
+/// use sezzle_api::{ErrorCode, ErrorKind, mock, operations};
+///
+/// let error = mock::error(422, "invalid");
+/// assert_eq!((error.kind(), error.code()), (ErrorKind::ErrorResponse, Some(&ErrorCode::Invalid)));
+///
+/// // Whether a call can be repeated depends on the operation.
+/// let error = mock::in_operation(mock::no_response(), &operations::CAPTURE_ORDER);
+/// assert!(error.may_have_been_processed() && error.is_retryable());
+/// ```
+pub fn error(status: u16, code: &str) -> Error {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let body = serde_json::json!([error_detail(code, "a message")]).to_string();
+    let values = RequestValues::none();
+    Cause::ErrorResponse(ErrorResponse::new(status, &HeaderMap::new(), body.as_bytes(), &values, false)).into()
+}
+
+/// Creates an error of kind [`NotSent`](crate::ErrorKind::NotSent): the connection failed.
+pub fn not_sent() -> Error {
+    Cause::NoConnection { problem: "connection refused".to_owned() }.into()
+}
+
+/// Creates an error of kind [`NoResponse`](crate::ErrorKind::NoResponse): no response arrived in time.
+pub fn no_response() -> Error {
+    Cause::TimedOut { status: None }.into()
+}
+
+/// Creates an error of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse): a success that cannot be read.
+pub fn invalid_response() -> Error {
+    Error::invalid_response(StatusCode::OK, "it is empty")
+}
+
+/// Creates an error of kind [`DeadlineExceeded`](crate::ErrorKind::DeadlineExceeded), after an attempt without a response.
+pub fn deadline_exceeded() -> Error {
+    Cause::Deadline(Some(no_response())).into()
+}
+
+/// Returns the error as if this operation had returned it.
+pub fn in_operation(error: Error, operation: &'static Operation) -> Error {
+    error.in_call(CallSummary::new(operation, &"http://mock.example".into()))
 }
 
 /// Creates a detail of an error response.

@@ -10,7 +10,6 @@ macro_rules! days {
     ($($builder:ident),*) => {
         $(impl builder::$builder {
             /// Sets `start_date` and `end_date`, both in UTC and both included.
-            #[must_use]
             pub fn days(self, days: RangeInclusive<NaiveDate>) -> Self {
                 self.start_date(*days.start()).end_date(*days.end())
             }

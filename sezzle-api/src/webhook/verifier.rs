@@ -29,7 +29,7 @@ pub type SignatureDecoder = fn(&[u8]) -> Option<[u8; SIGNATURE_BYTES]>;
 ///
 /// ```
 /// # #[cfg(feature = "mock")] {
-/// use sezzle_api::reqwest::header::HeaderMap;
+/// use sezzle_api::http::HeaderMap;
 /// use sezzle_api::webhook::Verifier;
 ///
 /// /// Returns the status of the response.

@@ -17,7 +17,7 @@ use tokio::process::{Child, ChildStdin, Command};
 use tokio::sync::mpsc;
 
 use crate::setup::server::PostgresServer;
-use crate::setup::{Arguments, GATEWAY_MEMORY, Result, StoreKind, client, journal};
+use crate::setup::{Arguments, Defence, GATEWAY_MEMORY, Result, StoreKind, client, journal};
 use crate::shop::{Payment, Shop, postgres_store, sqlite_store};
 
 /// The faults between the workers and the gateway: about three of ten requests.
@@ -56,6 +56,8 @@ pub(crate) struct Report {
     wrongly_recorded: usize,
     unresolved: usize,
     reviews: usize,
+    /// The requests that the gateway recognized by their ids.
+    repeats: u64,
     done: usize,
     rejected: usize,
     decided_by_order: usize,
@@ -174,7 +176,8 @@ impl Storm<'_> {
                     let begun = count(&shop, "SELECT count(*) FROM payments WHERE call_id IS NOT NULL").await;
                     let Some(begun) = begun else { continue };
                     let progress = begun as f64 / payments.len() as f64;
-                    if calm_since.is_none() && self.random.u32(..25) == 0 {
+                    let is_killing = self.arguments.without != Some(Defence::Fence) && calm_since.is_none();
+                    if is_killing && self.random.u32(..25) == 0 {
                         let number = self.random.usize(..self.workers.len());
                         self.kill(number, "at any time").await?;
                     }
@@ -316,6 +319,7 @@ impl Storm<'_> {
     async fn compare<S: Store>(&mut self, shop: &Shop, journal: Journal<S>, payments: &[Payment]) -> Result<()> {
         let mut ledger: HashMap<(LedgerKind, i64), Vec<String>> = HashMap::new();
         for entry in self.simulator.ledger() {
+            self.report.repeats += u64::from(entry.repeats);
             ledger.entry((entry.kind, entry.amount_in_cents)).or_default().push(entry.uuid);
         }
         let calls = shop.numbers("SELECT id, call_id FROM payments WHERE call_id IS NOT NULL", &[]).await?;
@@ -520,6 +524,7 @@ impl Report {
             "database_kills": self.database_kills,
             "attempts": self.attempts,
             "faulted": self.faulted,
+            "repeats": self.repeats,
             "done": self.done,
             "rejected": self.rejected,
             "decided_by_order": self.decided_by_order,

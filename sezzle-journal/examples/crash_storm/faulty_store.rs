@@ -46,8 +46,13 @@ impl<S: Store> FaultyStore<S> {
         !self.is_calm && self.random(0..passes) == 0
     }
 
+    /// Returns whether to ask for a kill here. Without the fence there are no kills: an owner must live to write too late.
+    fn is_killed(&self) -> bool {
+        self.without != Some(Defence::Fence) && self.one_in(PASSES_PER_KILL)
+    }
+
     async fn pass(&self, point: &str) {
-        if self.one_in(PASSES_PER_KILL) {
+        if self.is_killed() {
             ask_for_kill(point).await;
         }
     }
@@ -112,7 +117,7 @@ impl<S: Store> Store for FaultyStore<S> {
         let claimed = self.claim_without_defence(pick, lease).await?;
         if claimed.is_some() {
             self.pass("between write and send").await;
-            if self.one_in(PASSES_PER_KILL) {
+            if self.is_killed() {
                 let wait = Duration::from_millis(self.random(0..40).into());
                 tokio::spawn(async move {
                     tokio::time::sleep(wait).await;
@@ -125,7 +130,9 @@ impl<S: Store> Store for FaultyStore<S> {
 
     async fn finish_call(&self, id: i64, fence: i64, end: CallEnd) -> Result<bool, Error> {
         self.pass("before the result is recorded").await;
-        if self.one_in(RESULTS_PER_SLEEP) {
+        // The worst result to write too late: it says that the call was not sent.
+        let results = if end.state == State::Intended { 2 } else { RESULTS_PER_SLEEP };
+        if self.one_in(results) {
             tokio::time::sleep(GATEWAY_MEMORY + Duration::from_secs(3)).await;
         }
         let current = match self.without {

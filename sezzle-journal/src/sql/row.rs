@@ -14,14 +14,14 @@ struct Columns {
 
 impl Columns {
     fn new(row: Row) -> Self {
-        let of = row.iter().take(2).filter_map(|value| match value {
+        let mut of = row.iter().take(2).filter_map(|value| match value {
             Value::Text(text) => Some(text.clone()),
             _ => None,
         });
-        Self { of: of.last().unwrap_or_default(), values: row.into_iter() }
+        Self { of: of.next_back().unwrap_or_default(), values: row.into_iter() }
     }
 
-    fn unexpected<T>(&self, column: &'static str, value: Option<Value>) -> Result<T, Error> {
+    fn unexpected<T>(&self, column: &'static str, value: Option<&Value>) -> Result<T, Error> {
         let found = match value {
             Some(Value::Null) => "it is NULL",
             Some(Value::Int(_)) => "it is a number",
@@ -35,21 +35,21 @@ impl Columns {
     fn int(&mut self, column: &'static str) -> Result<i64, Error> {
         match self.values.next() {
             Some(Value::Int(value)) => Ok(value),
-            other => self.unexpected(column, other),
+            other => self.unexpected(column, other.as_ref()),
         }
     }
 
     fn text(&mut self, column: &'static str) -> Result<String, Error> {
         match self.values.next() {
             Some(Value::Text(value)) => Ok(value),
-            other => self.unexpected(column, other),
+            other => self.unexpected(column, other.as_ref()),
         }
     }
 
     fn bytes(&mut self, column: &'static str) -> Result<Vec<u8>, Error> {
         match self.values.next() {
             Some(Value::Bytes(value)) => Ok(value),
-            other => self.unexpected(column, other),
+            other => self.unexpected(column, other.as_ref()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Requests without a generated method.
 
 use serde_json::{Value, json};
-use sezzle_api::reqwest::Method;
+use sezzle_api::http::Method;
 use sezzle_api::{ErrorCode, ErrorKind};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 

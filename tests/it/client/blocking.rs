@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use sezzle_api::http::Method;
 use sezzle_api::reports::ReportError;
-use sezzle_api::reqwest::Method;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, ErrorKind};
 use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};

@@ -100,7 +100,8 @@ fn links_resolve() {
             dead.push(format!("{at}: [{name}] is not used"));
         }
         for target in links.targets.iter().chain(links.definitions.values()) {
-            if target.starts_with("https://") {
+            // rustdoc checks the paths of items.
+            if target.starts_with("https://") || target.contains("::") {
                 continue;
             }
             let (file, anchor) = target.split_once('#').unwrap_or((target, ""));

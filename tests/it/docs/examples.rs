@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use sezzle_api::http::HeaderMap;
 use sezzle_api::mock::sign_webhook;
-use sezzle_api::reqwest::header::HeaderMap;
 use sezzle_api::types::{CaptureRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Client, Decimal, Event};
@@ -15,6 +15,7 @@ use sezzle_tests::fixtures::{client_of, strict};
     clippy::all,
     clippy::str_to_string,
     missing_docs,
+    unexpected_cfgs,
     unreachable_pub,
     unused,
     reason = "examples show one thing each"

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
+use sezzle_api::http::{HeaderMap, HeaderName, HeaderValue};
 use sezzle_api::mock::sign_webhook;
-use sezzle_api::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, Verifier, VerifyError};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 

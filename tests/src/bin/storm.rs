@@ -13,7 +13,7 @@ use serde_json::json;
 use sezzle_api::types::{
     CaptureRequest, CustomerOrderRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest,
 };
-use sezzle_api::{Client, Credentials, Error, ErrorKind, RetryPolicy, Server};
+use sezzle_api::{Client, Error, ErrorKind, RetryPolicy};
 use sezzle_simulator::{LedgerKind, Simulator};
 use sezzle_tests::servers::fault_proxy::{Fault, FaultProxy, RetryAfter};
 use tokio::sync::Semaphore;
@@ -109,8 +109,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
     let upstream = simulator.url().trim_start_matches("http://").parse()?;
     let proxy = FaultProxy::start(upstream, plan(arguments.seed, Arc::clone(&faults))).await?;
     let client = Client::builder()
-        .server(Server::Custom(proxy.url()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
+        .gateway(proxy.url(), simulator.keys())
         .timeout(Duration::from_secs(1))
         .deadline(Duration::from_secs(8))
         .retry_policy(RetryPolicy::new().base_delay(Duration::from_millis(50)))
@@ -224,10 +223,7 @@ impl Report {
 
 /// Creates and approves sessions, and returns the payments to make on their orders.
 async fn prepare(simulator: &Simulator, operations: usize) -> Result<Vec<Payment>> {
-    let client = Client::builder()
-        .server(Server::Custom(simulator.url().to_owned()))
-        .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
-        .build()?;
+    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
     let kinds = [LedgerKind::Capture, LedgerKind::Refund, LedgerKind::Release, LedgerKind::Order];
     let mut targets: HashMap<LedgerKind, String> = HashMap::new();
     let mut payments = Vec::with_capacity(operations);

@@ -1,0 +1,3 @@
+fn main() {
+    let _ = sezzle_api::types::SessionOrder::builder().total(4150);
+}
