@@ -1,6 +1,10 @@
 //! The program `sezzle`, run as users run it, against a simulator.
 
+// The reviewed help is that of the default features.
+#[cfg(not(feature = "journal"))]
 mod help;
+#[cfg(feature = "journal")]
+mod journal;
 mod operations;
 mod program;
 mod secrets;
