@@ -27,6 +27,11 @@ impl Failure {
         Self { code: USAGE, message: message.into() }
     }
 
+    #[cfg(feature = "journal")]
+    pub(crate) fn uncertain(message: impl Into<String>) -> Self {
+        Self { code: UNCERTAIN, message: message.into() }
+    }
+
     /// Converts the error of a request with this HTTP method. A request that only reads can always be repeated.
     pub(crate) fn of_call(error: &Error, method: &str) -> Self {
         let mut message = error.to_string();

@@ -176,7 +176,7 @@ fn table(value: &Value) -> String {
                     columns.push(name);
                 }
             }
-            let head = columns.iter().map(|name| name.to_string()).collect();
+            let head = columns.iter().map(ToString::to_string).collect();
             let cells = rows
                 .iter()
                 .map(|row| columns.iter().map(|name| row.get(*name).map_or_else(String::new, cell)).collect());

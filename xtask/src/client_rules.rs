@@ -9,7 +9,7 @@ use openapi_lower::io::finding::{Collector, Pointer, Result};
 use openapi_lower::walk::{Object, operations, resolve, schemas_mut};
 use serde_json::Value;
 
-use crate::codegen::passes::spell_first_digit;
+use crate::codegen::rust_names::spell_first_digit;
 
 /// Methods of `Client` that are not generated, and names beside the generated builders.
 const RESERVED_METHODS: [&str; 23] = [

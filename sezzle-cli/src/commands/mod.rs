@@ -4,6 +4,8 @@ mod api;
 mod completions;
 mod doctor;
 mod duration;
+#[cfg(feature = "journal")]
+mod journal;
 mod listen;
 mod login;
 mod replay;
@@ -31,6 +33,9 @@ pub(crate) enum Commands {
     Doctor(doctor::Doctor),
     #[command(subcommand)]
     Settlement(settlement::Settlement),
+    #[cfg(feature = "journal")]
+    #[command(subcommand)]
+    Journal(journal::Journal),
     Completions(completions::Completions),
 }
 
@@ -48,6 +53,8 @@ impl Commands {
             Self::Whoami(command) => command.run(globals).await,
             Self::Doctor(command) => command.run(globals).await,
             Self::Settlement(command) => command.run(globals).await,
+            #[cfg(feature = "journal")]
+            Self::Journal(command) => command.run(globals).await,
             Self::Completions(command) => {
                 command.run(program);
                 Ok(())

@@ -57,7 +57,7 @@ async fn keys_are_printed_nowhere() {
         .into_iter()
         .filter(|path| fs::read(path).unwrap().windows(key.len()).any(|part| part == key.as_bytes()))
         .collect();
-    assert_eq!(with_key, [profile.clone()]);
+    assert_eq!(with_key, std::slice::from_ref(&profile));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -31,7 +31,7 @@ pub trait Connection {
     async fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, Source>;
 }
 
-/// A database with connections of its own, for [`SqlStore`].
+/// A database with connections of its own, for [`SqlStore`](crate::sql::SqlStore).
 pub trait Database: Send + Sync + 'static {
     /// Runs one statement in a durable transaction of its own. A statement that is `serialized` waits for all other such
     /// statements.

@@ -203,7 +203,6 @@ impl Source {
         if self.generator == Some(Generator::Progenitor) {
             guard::check_adaptable(name, &outcome.document)?;
             let adapted = adapt(name, outcome.document);
-            guard::guard(name, &adapted.document)?;
             (outcome.document, outcome.rewritten, outcome.decided) =
                 (adapted.document, adapted.rewrites, adapted.decisions);
         }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use jsonschema::Validator;
 use openapi_lower::io::read::parse;
-use openapi_lower::lower::{lower_lenient, tables};
+use openapi_lower::lower::{lower, lower_lenient, tables};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Value, json};
@@ -252,6 +252,7 @@ fn lowered_schema_accepts_what_the_original_accepts() {
             return Err(TestCaseError::reject("rejected"));
         };
         prop_assert!(lowered.repairs.is_empty(), "{:?}", lowered.repairs);
+        prop_assert_eq!(lower("d.yaml", lowered.document.clone()), Ok(lowered.document.clone()), "lowered twice");
         for schema in lowered.document["components"]["schemas"].as_object().expect("schemas").values() {
             prop_assert_eq!(find_violation(schema), None);
         }
@@ -345,9 +346,19 @@ fn arbitrary_document_does_not_panic_or_hang() {
             }
         }
         let start = Instant::now();
-        if let Err(findings) = lower_lenient("d.yaml", document) {
-            prop_assert!(!findings.0.is_empty());
-            prop_assert!(findings.0.iter().all(|finding| !finding.problem.is_empty() && !finding.remedy.is_empty()));
+        match lower_lenient("d.yaml", document) {
+            Ok(once) => {
+                let twice = lower_lenient("d.yaml", once.document.clone()).expect("lowered");
+                prop_assert!(
+                    twice.document == once.document && twice.repairs.is_empty() && twice.relaxations.is_empty()
+                );
+            }
+            Err(findings) => {
+                prop_assert!(!findings.0.is_empty());
+                prop_assert!(
+                    findings.0.iter().all(|finding| !finding.problem.is_empty() && !finding.remedy.is_empty())
+                );
+            }
         }
         prop_assert!(start.elapsed() < Duration::from_secs(10));
         Ok(())

@@ -10,6 +10,7 @@ pub mod conventions;
 pub mod emit;
 pub(crate) mod passes;
 pub mod render;
+pub(crate) mod rust_names;
 mod sdk;
 pub(crate) mod syntax;
 pub(crate) mod test_dispatch;

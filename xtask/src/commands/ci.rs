@@ -103,7 +103,7 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         Step::cargo(
             "clippy",
             "clippy --workspace --all-targets --locked --features \
-             sezzle-tests/browser,sezzle-journal/postgres,sezzle-journal/tracing -- -D warnings",
+             sezzle-tests/browser,sezzle-cli/journal,sezzle-journal/postgres,sezzle-journal/tracing -- -D warnings",
         ),
         Step::cargo("generated files", "xtask generate --check"),
         Step::cargo("public interface", "xtask api --check"),
@@ -117,6 +117,10 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         steps.push(Step::cargo(format!("feature {feature}"), &clippy));
     }
     steps.extend([
+        Step::cargo(
+            "feature journal of sezzle-cli",
+            "test -p sezzle-cli --locked --features journal --test commands journal",
+        ),
         Step::cargo("no feature", &format!("{alone} -- -D warnings")),
         Step::cargo("all features", "clippy -p sezzle-api --locked --all-features -- -D warnings"),
         // At most twelve crates more than plain reqwest.
@@ -128,7 +132,7 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         // With the crates that it depends on, which may not be published yet.
         Step::cargo(
             "package of sezzle-cli",
-            "package -p sezzle-cli -p sezzle-api -p sezzle-simulator --locked --allow-dirty",
+            "package -p sezzle-cli -p sezzle-api -p sezzle-journal -p sezzle-simulator --locked --allow-dirty",
         ),
     ]);
     Ok(steps)

@@ -62,8 +62,8 @@ fn json_path(at: &Pointer) -> String {
 fn suggest_method(method: &str, path: &str, words: &str) -> String {
     let mut name = words.trim_start_matches("handle_").trim_end_matches("_request").to_owned();
     if name.is_empty() {
-        let nouns = path.split('/').filter(|part| !part.is_empty() && !part.starts_with('{') && *part != "v2");
-        name = nouns.last().unwrap_or("resource").to_snake_case();
+        let mut nouns = path.split('/').filter(|part| !part.is_empty() && !part.starts_with('{') && *part != "v2");
+        name = nouns.next_back().unwrap_or("resource").to_snake_case();
     }
     let verb = match method {
         "post" => "create",

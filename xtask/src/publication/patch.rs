@@ -184,10 +184,10 @@ impl<'t> Reader<'t, '_> {
 
     fn node(&mut self) -> Option<Node> {
         let event = self.next()?.0;
-        self.node_of(event)
+        self.node_of(&event)
     }
 
-    fn node_of(&mut self, event: Event<'_>) -> Option<Node> {
+    fn node_of(&mut self, event: &Event<'_>) -> Option<Node> {
         Some(match event {
             Event::Alias(_) => Node::Alias,
             Event::MappingStart(style, ..) => {
@@ -201,7 +201,7 @@ impl<'t> Reader<'t, '_> {
                     let node = self.node()?;
                     entries.push(Entry { key, start: self.first_line(line), line, column, node });
                 }
-                if style == StructureStyle::Block { Node::Mapping(entries) } else { Node::Other }
+                if *style == StructureStyle::Block { Node::Mapping(entries) } else { Node::Other }
             }
             Event::SequenceStart(style, ..) => {
                 let mut entries = Vec::new();
@@ -210,11 +210,11 @@ impl<'t> Reader<'t, '_> {
                     if event == Event::SequenceEnd {
                         break;
                     }
-                    let node = self.node_of(event)?;
+                    let node = self.node_of(&event)?;
                     let column = self.lines.get(line)?.find('-').unwrap_or_default();
                     entries.push(Entry { key: String::new(), start: self.first_line(line), line, column, node });
                 }
-                if style == StructureStyle::Block { Node::Sequence(entries) } else { Node::Other }
+                if *style == StructureStyle::Block { Node::Sequence(entries) } else { Node::Other }
             }
             _ => Node::Other,
         })

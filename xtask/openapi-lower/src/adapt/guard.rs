@@ -26,12 +26,12 @@ pub fn guard(name: &str, document: &Value) -> Result<()> {
     found.finish(())
 }
 
-/// Checks what no adaptation can change: that no two operations have the same method name, and that no schema is merged
-/// with itself.
+/// Checks what no adaptation can change: that no two operations have the same method name, that every reference leads
+/// somewhere, and that no schema is merged with itself.
 ///
 /// # Errors
 ///
-/// Returns the operations and the schemas.
+/// Returns the operations, the references and the schemas.
 pub fn check_adaptable(name: &str, document: &Value) -> Result<()> {
     let mut found = Collector::new(name);
     let mut methods = BTreeMap::new();
@@ -40,6 +40,7 @@ pub fn check_adaptable(name: &str, document: &Value) -> Result<()> {
             check_unique_method(&mut found, &mut methods, &at.join("operationId"), id);
         }
     });
+    check_references(&mut found, document, &Pointer::root(), document);
     check_all_of(&mut found, document);
     found.finish(())
 }

@@ -20,7 +20,7 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
         let (Some(before), Some(after)) = (Schema::component(old, a), Schema::component(new, b)) else { return false };
         before.shape().is_distinctive() && same_meaning(subject(b), terms, &before, &after)
     });
-    let renames = probable_renames(removed.clone(), added.clone(), |a, b| {
+    let renames = probable_renames(&removed, &added, |a, b| {
         let (Some(before), Some(after)) = (Schema::component(old, a), Schema::component(new, b)) else { return false };
         same_meaning(subject(b), terms, &before, &after)
     });

@@ -16,7 +16,8 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
     pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.method == b.method && a.path == b.path);
     pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.method == b.method && a.template() == b.template());
     pair_up(&mut removed, &mut added, &mut pairs, Operation::has_id_of);
-    let renames = probable_renames((0..removed.len()).collect(), (0..added.len()).collect(), |a, b| {
+    let indices = |list: &[Operation<'_>]| (0..list.len()).collect::<Vec<_>>();
+    let renames = probable_renames(&indices(&removed), &indices(&added), |a, b| {
         removed[a].method == added[b].method
             && !inputs(removed[a].value).is_empty()
             && inputs(removed[a].value) == inputs(added[b].value)

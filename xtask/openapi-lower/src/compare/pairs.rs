@@ -17,9 +17,9 @@ pub(super) fn pair_up<T: Copy>(
 }
 
 /// Returns the pairs of a removed and an added element that match each other and nothing else.
-pub(super) fn probable_renames<T: Copy>(removed: Vec<T>, added: Vec<T>, matches: impl Fn(T, T) -> bool) -> Vec<(T, T)> {
+pub(super) fn probable_renames<T: Copy>(removed: &[T], added: &[T], matches: impl Fn(T, T) -> bool) -> Vec<(T, T)> {
     let mut renames = Vec::new();
-    for old in &removed {
+    for old in removed {
         let candidates: Vec<T> = added.iter().copied().filter(|new| matches(*old, *new)).collect();
         if let [new] = candidates.as_slice()
             && removed.iter().filter(|other| matches(**other, *new)).count() == 1

@@ -153,9 +153,11 @@ impl<'d, 'a> Comparison<'d, 'a> {
     fn fields(&mut self, at: &str, a: &Shape<'a>, b: &Shape<'a>) {
         let of_type =
             |shape: &Shape<'a>, name: &str| (self.terms.field)(&shape.fields[name], shape.required.contains(name));
-        let gone = a.fields.keys().filter(|name| !b.fields.contains_key(*name)).copied();
-        let added = b.fields.keys().filter(|name| !a.fields.contains_key(*name)).copied();
-        let renames = probable_renames(gone.collect(), added.collect(), |old, new| of_type(a, old) == of_type(b, new));
+        let absent_in = |one: &Shape<'a>, other: &Shape<'a>| {
+            one.fields.keys().copied().filter(|name| !other.fields.contains_key(name)).collect::<Vec<_>>()
+        };
+        let renames =
+            probable_renames(&absent_in(a, b), &absent_in(b, a), |old, new| of_type(a, old) == of_type(b, new));
         for (name, old) in &a.fields {
             let at = join(at, name);
             let required = (a.required.contains(name), b.required.contains(name));

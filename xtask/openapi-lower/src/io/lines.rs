@@ -29,10 +29,10 @@ pub fn locate(findings: &mut [Finding], document: &Document) {
 pub fn lines(text: &str, pointers: &[String]) -> Vec<usize> {
     let paths: Vec<Vec<String>> = pointers.iter().map(|pointer| segments(pointer)).collect();
     let mut search = Search { events: Parser::new_from_str(text), lines: vec![1; pointers.len()] };
-    let wanted = paths.iter().map(Vec::as_slice).enumerate().collect();
+    let wanted: Wanted<'_> = paths.iter().map(Vec::as_slice).enumerate().collect();
     while let Some((event, _)) = search.next() {
         if let Event::DocumentStart(..) = event {
-            search.node(wanted);
+            search.node(&wanted);
             break;
         }
     }
@@ -68,7 +68,7 @@ impl<'t> Search<'t> {
     }
 
     /// Reads one node, and sets the lines of what is wanted below it.
-    fn node(&mut self, wanted: Wanted<'_>) -> Option<()> {
+    fn node(&mut self, wanted: &Wanted<'_>) -> Option<()> {
         match self.next()?.0 {
             Event::MappingStart(..) => self.mapping(wanted),
             Event::SequenceStart(..) => self.sequence(wanted),
@@ -76,7 +76,7 @@ impl<'t> Search<'t> {
         }
     }
 
-    fn mapping(&mut self, wanted: Wanted<'_>) -> Option<()> {
+    fn mapping(&mut self, wanted: &Wanted<'_>) -> Option<()> {
         loop {
             let (event, span) = self.next()?;
             let key = match event {
@@ -84,20 +84,20 @@ impl<'t> Search<'t> {
                 Event::Scalar(key, ..) => key,
                 _ => return None,
             };
-            let below = self.below(&wanted, &key, span.start.line());
-            self.node(below)?;
+            let below = self.below(wanted, &key, span.start.line());
+            self.node(&below)?;
         }
     }
 
-    fn sequence(&mut self, wanted: Wanted<'_>) -> Option<()> {
+    fn sequence(&mut self, wanted: &Wanted<'_>) -> Option<()> {
         for index in 0_usize.. {
             let (event, line) = self.peek()?;
             if *event == Event::SequenceEnd {
                 self.next();
                 break;
             }
-            let below = self.below(&wanted, &index.to_string(), line);
-            self.node(below)?;
+            let below = self.below(wanted, &index.to_string(), line);
+            self.node(&below)?;
         }
         Some(())
     }

@@ -20,7 +20,6 @@ mod requests;
 mod type_builders;
 mod unused;
 
-pub(crate) use open_enums::spell_first_digit;
 pub(crate) use operation_builders::{OperationBuilder, Returns};
 pub(crate) use operation_table::REQUEST_ID_HEADER;
 pub(crate) use type_builders::{Kind, TypeBuilder};

@@ -13,6 +13,7 @@ use quote::format_ident;
 use serde_json::{Map, Value};
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 
+use crate::codegen::rust_names::spell_first_digit;
 use crate::codegen::sdk;
 use crate::codegen::syntax::{self_name, trait_name};
 
@@ -150,19 +151,6 @@ fn variant_name(generated: &str, value: &str) -> Ident {
         (None, "Unknown") => format_ident!("UnknownValue"),
         (None, other) => format_ident!("{other}"),
     }
-}
-
-/// `4-pay` as `FourPay`.
-pub(crate) fn spell_first_digit(value: &str) -> Option<String> {
-    const DIGITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    let mut characters = value.chars();
-    let digit = characters.next()?.to_digit(10)?;
-    let rest = characters.as_str();
-    // Longer numbers are not spelled out.
-    if rest.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    Some(format!("{}-{rest}", DIGITS[digit as usize]).to_upper_camel_case())
 }
 
 /// The value a variant stands for: its `#[serde(rename = "..")]`, or its name.
