@@ -27,7 +27,6 @@ impl Failure {
         Self { code: USAGE, message: message.into() }
     }
 
-    #[cfg(feature = "journal")]
     pub(crate) fn uncertain(message: impl Into<String>) -> Self {
         Self { code: UNCERTAIN, message: message.into() }
     }

@@ -22,14 +22,25 @@ mod webhooks;
 
 use std::process::ExitCode;
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    let matches = arguments::command().get_matches();
-    match arguments::run(&matches).await {
+use clap::ArgMatches;
+use tokio::runtime::Builder;
+
+use crate::failure::Failure;
+
+fn main() -> ExitCode {
+    match run(&arguments::command().get_matches()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("error: {}", output::clean(&failure.message));
+            output::warn(&format!("error: {}", failure.message));
             ExitCode::from(failure.code)
         }
     }
+}
+
+fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let result = runtime.block_on(arguments::run(matches));
+    // Does not wait for the threads of name lookups, which cannot be cancelled.
+    runtime.shutdown_background();
+    result
 }

@@ -1,6 +1,6 @@
 //! What is printed: as JSON or as a table, and without secrets.
 
-use std::io::{IsTerminal, Write, stdout};
+use std::io::{self, ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::sync::Mutex;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -28,7 +28,7 @@ pub(crate) fn clean(text: &str) -> String {
     keys.iter().fold(text.to_owned(), |text, key| text.replace(key, REDACTED))
 }
 
-/// Prints a text on standard output. A reader that has closed the pipe does not need the rest.
+/// Prints a text on standard output. The program ends if that is not possible, so commands with an end use [`write_line`].
 pub(crate) fn print(text: &str) {
     print_bytes(clean(text).as_bytes());
 }
@@ -40,10 +40,40 @@ pub(crate) fn print_line(text: &str) {
 
 /// Prints the bytes of a report as they are.
 pub(crate) fn print_bytes(bytes: &[u8]) {
-    let mut out = stdout().lock();
-    if out.write_all(bytes).and_then(|()| out.flush()).is_err() {
-        std::process::exit(0);
+    if let Err(error) = write(bytes) {
+        let code = match check_closed(&error) {
+            Ok(()) => 0,
+            Err(failure) => {
+                warn(&format!("error: {}", failure.message));
+                failure.code
+            }
+        };
+        std::process::exit(code.into());
     }
+}
+
+/// Writes a line to standard output.
+pub(crate) fn write_line(text: &str) -> io::Result<()> {
+    write(format!("{}\n", clean(text)).as_bytes())
+}
+
+/// Converts the error of a write to standard output. A reader that has closed the pipe does not need the rest.
+pub(crate) fn check_closed(error: &io::Error) -> Result<(), Failure> {
+    match error.kind() {
+        ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(Failure::rejected(format!("standard output: {error}"))),
+    }
+}
+
+/// Prints a line on standard error, if that is possible.
+pub(crate) fn warn(text: &str) {
+    let _ = writeln!(stderr().lock(), "{}", clean(text));
+}
+
+fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut out = stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Shows the number of records that were read. It is visible on a terminal only.
@@ -100,7 +130,8 @@ impl Output {
         }
     }
 
-    fn is_table(&self) -> bool {
+    /// Returns whether values are printed as tables.
+    pub(crate) fn is_table(&self) -> bool {
         match self.format {
             Some(format) => format == Format::Table,
             None => stdout().is_terminal(),

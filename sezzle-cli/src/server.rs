@@ -41,7 +41,20 @@ pub(crate) fn from_env() -> Result<Option<Server>, Failure> {
 }
 
 pub(crate) fn is_loopback(server: &Server) -> bool {
-    let Ok(url) = Url::parse(server.url()) else { return false };
+    is_loopback_url(server.url())
+}
+
+/// Returns a builder of HTTP clients for a URL. Proxies of the environment are for HTTPS to other machines.
+pub(crate) fn client_builder(url: &str) -> reqwest::ClientBuilder {
+    let builder = reqwest::Client::builder();
+    match url.starts_with("http:") || is_loopback_url(url) {
+        true => builder.no_proxy(),
+        false => builder,
+    }
+}
+
+fn is_loopback_url(url: &str) -> bool {
+    let Ok(url) = Url::parse(url) else { return false };
     let Some(host) = url.host_str() else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     address.map_or(host == "localhost", |address| address.is_loopback())
@@ -64,8 +77,7 @@ pub(crate) async fn detect_simulator(server: &Server) -> Option<SimulatorKeys> {
     if !is_loopback(server) {
         return None;
     }
-    // Proxies of the environment are for other machines.
-    let http = reqwest::Client::builder().no_proxy().timeout(DETECTION_TIMEOUT).build().ok()?;
+    let http = client_builder(server.url()).timeout(DETECTION_TIMEOUT).build().ok()?;
     let response = http.get(format!("{}/_simulator/keys", server.url())).send().await.ok()?;
     response.error_for_status().ok()?.json().await.ok()
 }

@@ -3,7 +3,7 @@
 //! A webhook is recorded and put into a queue before its sender gets the response 200. One task takes webhooks out of the
 //! queue, oldest first, and sends each one until the handler accepts it, so nothing is lost and the order is kept.
 
-use std::io::{IsTerminal, stdout};
+use std::io::{self, IsTerminal, stdout};
 use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -89,21 +89,33 @@ struct Receiver {
     verifier: Mutex<Verifier>,
     recorder: Mutex<Option<Recorder>>,
     queue: UnboundedSender<Webhook>,
-    /// How many webhooks were accepted. Those after `--exit-after` are left to the sender's retries.
-    accepted: Mutex<u64>,
-    exit_after: Option<u64>,
+    accepted: Mutex<Accepted>,
     /// How many accepted webhooks were not delivered to the handler yet.
     pending: AtomicU64,
 }
 
+/// Which webhooks are accepted. The others are left to the sender's retries.
+struct Accepted {
+    count: u64,
+    /// The `--exit-after`. The end of the command sets it to the count, so that nothing more is accepted.
+    max: u64,
+}
+
 impl Receiver {
+    /// Accepts no more webhooks. Those that were accepted are in the queue.
+    fn close(&self) {
+        let mut accepted = lock(&self.accepted);
+        accepted.max = accepted.count;
+    }
+
     /// Returns whether the body is signed with the private key.
     async fn is_authentic(&self, body: &[u8], signature: &[u8]) -> bool {
         let verify = || lock(&self.verifier).verify(body, signature).is_ok();
         if verify() || !self.connection.is_simulator {
             return verify();
         }
-        let Ok(keys) = Control::new(&self.connection).get("/keys").await else { return false };
+        let Ok(control) = Control::new(&self.connection) else { return false };
+        let Ok(keys) = control.get("/keys").await else { return false };
         let Ok(verifier) = Verifier::new(keys["private_key"].as_str().unwrap_or_default()) else { return false };
         *lock(&self.verifier) = verifier;
         verify()
@@ -117,7 +129,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let signature = headers.get(SIGNATURE_HEADER).map(|value| value.as_bytes().to_vec()).unwrap_or_default();
     if !receiver.is_authentic(&body, &signature).await {
-        eprintln!("rejected a webhook: its signature does not match");
+        output::warn("rejected a webhook: its signature does not match");
         return StatusCode::UNAUTHORIZED;
     }
     let Ok(body) = String::from_utf8(body.to_vec()) else { return StatusCode::BAD_REQUEST };
@@ -125,16 +137,16 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
     let webhook = Webhook::new(headers.collect(), body);
     // Locked until the webhook is in the queue, which has the order of the file.
     let mut accepted = lock(&receiver.accepted);
-    if receiver.exit_after.is_some_and(|max| *accepted >= max) {
+    if accepted.count >= accepted.max {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
     let recorded = lock(&receiver.recorder).as_mut().map_or(Ok(()), |recorder| recorder.write(&webhook));
     if let Err(error) = recorded {
         // The sender tries again later.
-        eprintln!("--record: {}", error.message);
+        output::warn(&format!("--record: {}", error.message));
         return StatusCode::INTERNAL_SERVER_ERROR;
     }
-    *accepted += 1;
+    accepted.count += 1;
     receiver.pending.fetch_add(1, Ordering::Relaxed);
     match receiver.queue.send(webhook) {
         Ok(()) => StatusCode::OK,
@@ -175,24 +187,45 @@ async fn listen(options: Listen, globals: &Globals) -> Result<(), Failure> {
         verifier,
         recorder,
         queue,
-        accepted: Mutex::new(0),
-        exit_after: options.exit_after,
+        accepted: Mutex::new(Accepted { count: 0, max: options.exit_after.unwrap_or(u64::MAX) }),
         pending: AtomicU64::new(0),
     });
     let router = Router::new().fallback(post(receive)).with_state(Arc::clone(&receiver));
     let server = tokio::spawn(async move { axum::serve(listener, router).await });
 
-    let subscription = subscribe(&client, &url, &options.events).await?;
-    eprintln!("Listening for webhooks at {url} until Ctrl-C");
-    if let Some(file) = &options.ready_file {
-        write_ready_file(file, &url)?;
-    }
-    let mut handling = pin!(handle(webhooks, handler.as_ref(), &options, &receiver.pending, format(globals)));
-    let result = tokio::select! {
-        result = stop_signal() => result.map_err(Failure::from),
-        () = &mut handling => Ok(()),
-        () = sleep(options.timeout) => Err(Failure::rejected("the time of --timeout is over")),
+    let mut stop = pin!(stop_signal());
+    let mut subscribing = pin!(subscribe(&client, &url, &options.events));
+    let mut stopped = None;
+    let subscription = tokio::select! {
+        // Receives signals before the subscription exists.
+        biased;
+        result = &mut stop => {
+            stopped = Some(result);
+            // The id is needed to delete the subscription.
+            let subscription = tokio::time::timeout(UNSUBSCRIBE_TIMEOUT, &mut subscribing).await;
+            let unknown = || Failure::uncertain(format!("{url} may be subscribed: see `sezzle webhook list`"));
+            subscription.unwrap_or_else(|_| Err(unknown()))
+        }
+        subscription = &mut subscribing => subscription,
+    }?;
+    // From here on the end must run, which deletes the subscription.
+    output::warn(&format!("Listening for webhooks at {url} until Ctrl-C"));
+    let ready = options.ready_file.as_deref().map_or(Ok(()), |file| write_ready_file(file, &url));
+    let (unprinted, mut print_errors) = unbounded_channel();
+    let printer = Printer { format: format(globals), unprinted };
+    let mut handling = pin!(handle(webhooks, handler.as_ref(), &options, &receiver.pending, &printer));
+    let mut result = match (ready, stopped) {
+        (Err(error), _) | (Ok(()), Some(Err(error))) => Err(error.into()),
+        (Ok(()), Some(Ok(()))) => Ok(()),
+        (Ok(()), None) => tokio::select! {
+            result = &mut stop => result.map_err(Failure::from),
+            () = &mut handling => Ok(()),
+            Some(error) = print_errors.recv() => output::check_closed(&error),
+            () = sleep(options.timeout) => Err(Failure::rejected("the time of --timeout is over")),
+        },
     };
+    receiver.close();
+    // After `--exit-after`, when `handling` is complete, nothing is pending.
     if receiver.pending.load(Ordering::Relaxed) > 0 {
         // Finishes what can be delivered at once.
         let _ = tokio::time::timeout(GRACE, async {
@@ -203,18 +236,25 @@ async fn listen(options: Listen, globals: &Globals) -> Result<(), Failure> {
         })
         .await;
     }
+    if let (Ok(()), Ok(error)) = (&result, print_errors.try_recv()) {
+        result = output::check_closed(&error);
+    }
     remove_ready_file(options.ready_file.as_deref());
     let path = format!("/v2/webhooks/{subscription}");
     let unsubscribe = client.request(Method::DELETE, &path).send_empty();
     if !matches!(tokio::time::timeout(UNSUBSCRIBE_TIMEOUT, unsubscribe).await, Ok(Ok(_))) {
-        eprintln!("the subscription {subscription} could not be deleted");
+        output::warn(&format!("the subscription {subscription} could not be deleted"));
     }
     server.abort();
     let left = receiver.pending.load(Ordering::Relaxed);
-    match result {
-        Ok(()) if left > 0 => Err(Failure::rejected(format!("{left} events were not delivered to the handler"))),
-        result => result,
+    if left == 0 {
+        return result;
     }
+    let undelivered = format!("{left} events were not delivered to the handler");
+    Err(match result {
+        Ok(()) => Failure::rejected(undelivered),
+        Err(failure) => Failure { message: format!("{}\n{undelivered}", failure.message), ..failure },
+    })
 }
 
 /// Waits until nothing is pending.
@@ -236,7 +276,8 @@ async fn subscribe(client: &Client, url: &str, events: &[String]) -> Result<Stri
     let all: Vec<&str> = events::EVENTS.iter().map(|(event, _)| *event).collect();
     let events = if events.is_empty() { json!(all) } else { json!(events) };
     let request = client.request(Method::POST, "/v2/webhooks").json(&json!({"url": url, "events": events}));
-    let subscription = request.send_json::<Value>().await?.into_inner();
+    let response = request.send_json::<Value>().await;
+    let subscription = response.map_err(|error| Failure::of_call(&error, "POST"))?.into_inner();
     let missing = || Failure::rejected("the response has no id of the subscription");
     Ok(subscription["uuid"].as_str().ok_or_else(missing)?.to_owned())
 }
@@ -253,49 +294,63 @@ async fn handle(
     handler: Option<&Handler>,
     options: &Listen,
     pending: &AtomicU64,
-    format: Format,
+    printer: &Printer,
 ) {
     let mut handled = 0;
     while options.exit_after.is_none_or(|max| handled < max) {
         let Some(webhook) = webhooks.recv().await else { return };
         match handler {
-            Some(handler) => handler.deliver(&webhook, |result| print(&webhook, Some(result), format)).await,
-            None => print(&webhook, None, format),
+            Some(handler) => handler.deliver(&webhook, |result| printer.print(&webhook, Some(result))).await,
+            None => printer.print(&webhook, None),
         }
         pending.fetch_sub(1, Ordering::Relaxed);
         handled += 1;
     }
 }
 
-fn print(webhook: &Webhook, result: Option<&Result<u16, String>>, format: Format) {
-    let name = webhook.event.as_deref().unwrap_or("unknown event");
-    match format {
-        Format::Json => {
-            let (status, failure) = match result {
-                Some(Ok(status)) => (Some(*status), None),
-                Some(Err(failure)) => (None, Some(failure)),
-                None => (None, None),
-            };
-            output::print_line(
-                &json!({
-                    "received_at": webhook.received_at,
-                    "event": webhook.event,
-                    "uuid": webhook.uuid,
-                    "order_uuid": webhook.order_uuid,
-                    "status": status,
-                    "failure": failure,
-                })
-                .to_string(),
-            );
-        }
-        Format::Table => {
-            let result = match result {
-                Some(Ok(status)) => format!(" -> {status}"),
-                Some(Err(failure)) => format!(" -> {failure}"),
-                None => String::new(),
-            };
-            let order = webhook.order_uuid.as_deref().map(|uuid| format!(" order {uuid}")).unwrap_or_default();
-            output::print_line(&format!("{} {name}{order}{result}", webhook.received_at.format("%H:%M:%S")));
+/// Prints a line for each webhook.
+struct Printer {
+    format: Format,
+    /// Why lines could not be printed, which ends the command but not the delivery.
+    unprinted: UnboundedSender<io::Error>,
+}
+
+impl Printer {
+    fn print(&self, webhook: &Webhook, result: Option<&Result<u16, String>>) {
+        let line = match self.format {
+            Format::Json => json_line(webhook, result),
+            Format::Table => text_line(webhook, result),
+        };
+        if let Err(error) = output::write_line(&line) {
+            let _ = self.unprinted.send(error);
         }
     }
+}
+
+fn json_line(webhook: &Webhook, result: Option<&Result<u16, String>>) -> String {
+    let (status, failure) = match result {
+        Some(Ok(status)) => (Some(*status), None),
+        Some(Err(failure)) => (None, Some(failure)),
+        None => (None, None),
+    };
+    json!({
+        "received_at": webhook.received_at,
+        "event": webhook.event,
+        "uuid": webhook.uuid,
+        "order_uuid": webhook.order_uuid,
+        "status": status,
+        "failure": failure,
+    })
+    .to_string()
+}
+
+fn text_line(webhook: &Webhook, result: Option<&Result<u16, String>>) -> String {
+    let name = webhook.event.as_deref().unwrap_or("unknown event");
+    let result = match result {
+        Some(Ok(status)) => format!(" -> {status}"),
+        Some(Err(failure)) => format!(" -> {failure}"),
+        None => String::new(),
+    };
+    let order = webhook.order_uuid.as_deref().map(|uuid| format!(" order {uuid}")).unwrap_or_default();
+    format!("{} {name}{order}{result}", webhook.received_at.format("%H:%M:%S"))
 }

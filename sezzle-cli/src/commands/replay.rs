@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, value_parser};
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
@@ -28,8 +28,8 @@ pub(crate) struct Replay {
     forward_to: String,
 
     /// Send each event N times in total
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    duplicate: usize,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u32).range(1..))]
+    duplicate: u32,
 
     /// Send the events in random order
     #[arg(long)]
@@ -66,7 +66,11 @@ impl Replay {
 
 async fn replay(options: &Replay) -> Result<(), Failure> {
     let handler = Handler::new(&options.forward_to, options.timeout)?;
-    let deliveries = deliveries(record::read(&options.file)?, options);
+    let webhooks = record::read(&options.file)?;
+    if webhooks.is_empty() {
+        return Err(Failure::usage(format!("{}: contains no webhooks", options.file.display())));
+    }
+    let deliveries = deliveries(webhooks, options);
     let (mut failures, total) = (0, deliveries.len());
     for (index, delivery) in deliveries.iter().enumerate() {
         let result = handler.send(&delivery.webhook).await;
@@ -82,12 +86,12 @@ async fn replay(options: &Replay) -> Result<(), Failure> {
         let name = delivery.webhook.event.as_deref().unwrap_or("unknown event");
         let copy = if delivery.is_corrupt { " (corrupted)" } else { "" };
         let verdict = if is_expected { "" } else { " FAILED" };
-        output::print_line(&format!("{}/{total} {name}{copy} -> {outcome}{verdict}", index + 1));
+        print(&format!("{}/{total} {name}{copy} -> {outcome}{verdict}", index + 1))?;
         failures += usize::from(!is_expected);
         if let Some(command) = &options.verify_cmd
             && !verify(command, delivery, &outcome).await?
         {
-            output::print_line(&format!("{}/{total} {name}: the verify command FAILED", index + 1));
+            print(&format!("{}/{total} {name}: the verify command FAILED", index + 1))?;
             failures += 1;
         }
     }
@@ -96,6 +100,11 @@ async fn replay(options: &Replay) -> Result<(), Failure> {
         1 => Err(Failure::rejected("1 check failed")),
         failures => Err(Failure::rejected(format!("{failures} checks failed"))),
     }
+}
+
+/// Prints a line. Without a reader the deliveries go on, for their verdict.
+fn print(line: &str) -> Result<(), Failure> {
+    output::write_line(line).or_else(|error| output::check_closed(&error))
 }
 
 fn deliveries(webhooks: Vec<Webhook>, options: &Replay) -> Vec<Delivery> {

@@ -13,9 +13,9 @@ use sezzle_api::reports::{ReportError, ReportReader, ReportStream, SettlementRow
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::globals::Globals;
-use crate::output::{Output, progress};
+use crate::output::{Output, progress, warn};
 
-/// How many orders are listed that are only on one side. All of them are counted.
+/// How many orders a table lists that are only on one side. All of them are counted, and JSON has all of them.
 const MAX_LISTED: usize = 1000;
 
 /// Columns of a file of orders that may contain ids, in the order of preference.
@@ -107,9 +107,7 @@ impl Reconcile {
             let amounts = amounts.iter().map(|(currency, amount)| format!("{amount} {currency}"));
             amounts.collect::<Vec<_>>().join(", ")
         };
-        let rows = unknown.iter().take(MAX_LISTED);
-        let rows = rows.map(|(id, (rows, sums))| json!({"order": id, "rows": rows, "amount": amounts(sums)}));
-        let rows: Vec<Value> = rows.collect();
+        let rows = unknown.iter().map(|(id, (rows, sums))| json!({"order": id, "rows": rows, "amount": amounts(sums)}));
         let mut report = totals.describe();
         for (name, count) in [
             ("rows_about_no_order", without_id),
@@ -119,10 +117,11 @@ impl Reconcile {
         ] {
             report["counts"][name] = count.into();
         }
-        report["rows_without_order"] = rows.into();
-        report["orders_without_row"] =
-            missing.iter().take(MAX_LISTED).map(|id| json!({"order": id})).collect::<Vec<_>>().into();
-        Output::new(globals).sections(&report);
+        let output = Output::new(globals);
+        let max = if output.is_table() { MAX_LISTED } else { usize::MAX };
+        report["rows_without_order"] = list(rows, max);
+        report["orders_without_row"] = list(missing.iter().map(|id| json!({"order": id})), max);
+        output.sections(&report);
         totals.check()?;
         if missing.is_empty() && unknown.is_empty() {
             return Ok(());
@@ -153,6 +152,13 @@ impl Reconcile {
         }
         Ok(orders)
     }
+}
+
+/// Returns the first rows, and how many there are more.
+fn list(rows: impl ExactSizeIterator<Item = Value>, max: usize) -> Value {
+    let more = rows.len().saturating_sub(max);
+    let more = (more > 0).then(|| json!({"order": format!("and {more} more")}));
+    rows.take(max).chain(more).collect()
 }
 
 /// What a report adds up to.
@@ -194,7 +200,7 @@ impl Rows {
     async fn open(source: &str, globals: &Globals) -> Result<Self, Failure> {
         let file: Box<dyn Read> = match source {
             "-" => Box::new(stdin()),
-            path if Path::new(path).is_file() => Box::new(File::open(path)?),
+            path if Path::new(path).exists() => Box::new(File::open(path)?),
             payout => {
                 let client = Connection::open(globals).await?.client()?;
                 return Ok(Self::Payout(Box::new(client.get_settlement_details().payout_uuid(payout).rows().await?)));
@@ -226,7 +232,7 @@ async fn read(source: &str, globals: &Globals, mut visit: impl FnMut(&Settlement
             }
             Err(ReportError::Line(error)) => {
                 totals.unreadable_lines += 1;
-                eprintln!("warning: {error}");
+                warn(&format!("warning: {error}"));
             }
             Err(ReportError::Call(error)) => return Err(error.into()),
             Err(error) => return Err(Failure::rejected(error.to_string())),

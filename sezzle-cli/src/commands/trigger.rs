@@ -11,7 +11,9 @@ use uuid::Uuid;
 
 use crate::connection::Connection;
 use crate::failure::Failure;
+use crate::generated::COMMANDS;
 use crate::globals::Globals;
+use crate::operation::spec::Field;
 use crate::output::{self, Output};
 use crate::webhooks::control::Control;
 use crate::webhooks::events;
@@ -78,7 +80,7 @@ async fn trigger(options: Trigger, globals: &Globals) -> Result<(), Failure> {
     if options.url.is_some() {
         return Err(Failure::usage("--url: the simulator sends events to all subscriptions; see `sezzle listen`"));
     }
-    let control = Control::new(&connection);
+    let control = Control::new(&connection)?;
     let client = connection.client()?;
     let mut flow = Flow { client, control, settings: options.set, order: String::new(), is_new: false };
     flow.trigger(&event, options.order).await?;
@@ -104,7 +106,8 @@ async fn send_test_event(connection: &Connection, event: &str, options: &Trigger
     if let Some(url) = &options.url {
         body["url"] = json!(url);
     }
-    connection.client()?.request(Method::POST, "/v2/webhooks/test").json(&body).send_empty().await?;
+    let request = connection.client()?.request(Method::POST, "/v2/webhooks/test").json(&body);
+    request.send_empty().await.map_err(|error| Failure::of_call(&error, "POST"))?;
     output::print_line(&format!("{event} is sent as a test event"));
     Ok(())
 }
@@ -156,7 +159,9 @@ impl Flow {
                 "order_amount": {"amount_in_cents": 4150, "currency": "USD"},
             },
         });
-        self.apply_settings(&mut body, |pointer| !pointer.starts_with("/capture_amount"));
+        // The other members are those of the request that causes the event.
+        let is_member = |name: &str| create_session_fields().any(|field| field.name == name);
+        self.apply_settings(&mut body, |pointer| pointer.split('/').nth(1).is_some_and(is_member));
         let session = self.post("/v2/session", &body).await?;
         self.order = session["order"]["uuid"].as_str().unwrap_or_default().to_owned();
         self.is_new = true;
@@ -258,6 +263,12 @@ impl Flow {
         let request = self.client.request(Method::POST, path).json(body);
         Ok(request.send_json::<Value>().await?.into_inner())
     }
+}
+
+/// Returns the members of the request that creates a session.
+fn create_session_fields() -> impl Iterator<Item = &'static Field> {
+    let command = COMMANDS.iter().find(|command| (command.group, command.verb) == ("session", "create"));
+    command.and_then(|command| command.body.as_ref()).into_iter().flat_map(|body| body.fields)
 }
 
 /// Returns the sum of captures, refunds or releases, in cents.

@@ -1,6 +1,6 @@
 //! The question before money moves on production.
 
-use std::io::{IsTerminal, stderr, stdin};
+use std::io::{IsTerminal, Write, stderr, stdin};
 
 use sezzle_api::Server;
 
@@ -30,7 +30,7 @@ pub(crate) fn confirm(
     if globals.no_interaction || !stdin().is_terminal() || !stderr().is_terminal() {
         return Err(Failure::usage(format!("{text}Add --yes to confirm it.")));
     }
-    eprint!("{text}Continue? [y/N] ");
+    let _ = write!(stderr(), "{text}Continue? [y/N] ");
     let mut answer = String::new();
     stdin().read_line(&mut answer)?;
     match answer.trim().to_ascii_lowercase().as_str() {

@@ -69,7 +69,7 @@ async fn send(
         Response::Empty => {
             let response = prepared.request(client).send_empty().await.map_err(failure)?;
             if stderr().is_terminal() {
-                eprintln!("{}", response.status());
+                output::warn(&response.status().to_string());
             }
         }
     }

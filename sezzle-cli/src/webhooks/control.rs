@@ -1,10 +1,16 @@
 //! The controls of a simulator, under `/_simulator`.
 
+use std::time::Duration;
+
 use serde_json::Value;
 use sezzle_api::reqwest;
 
 use crate::connection::Connection;
 use crate::failure::Failure;
+use crate::server::client_builder;
+
+/// How long the simulator may take to respond.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 pub(crate) struct Control {
     http: reqwest::Client,
@@ -12,8 +18,10 @@ pub(crate) struct Control {
 }
 
 impl Control {
-    pub(crate) fn new(connection: &Connection) -> Self {
-        Self { http: reqwest::Client::new(), url: format!("{}/_simulator", connection.server.url()) }
+    pub(crate) fn new(connection: &Connection) -> Result<Self, Failure> {
+        let url = format!("{}/_simulator", connection.server.url());
+        let http = client_builder(&url).timeout(TIMEOUT).build();
+        Ok(Self { http: http.map_err(|error| Failure::rejected(error.to_string()))?, url })
     }
 
     pub(crate) async fn get(&self, path: &str) -> Result<Value, Failure> {

@@ -7,6 +7,7 @@ use sezzle_api::reqwest::redirect::Policy;
 use sezzle_api::reqwest::{Client, Url};
 
 use crate::failure::Failure;
+use crate::server::client_builder;
 use crate::webhooks::record::Webhook;
 
 /// Headers of the connection, which are not forwarded.
@@ -25,10 +26,10 @@ pub(crate) struct Handler {
 impl Handler {
     pub(crate) fn new(url: &str, timeout: Duration) -> Result<Self, Failure> {
         let parsed = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-        parsed.ok_or_else(|| {
+        let parsed = parsed.ok_or_else(|| {
             Failure::usage("--forward-to: use an absolute URL such as http://127.0.0.1:3000/webhooks")
         })?;
-        let http = Client::builder().redirect(Policy::none()).timeout(timeout).build();
+        let http = client_builder(parsed.as_str()).redirect(Policy::none()).timeout(timeout).build();
         Ok(Self { http: http.map_err(|error| Failure::rejected(error.to_string()))?, url: url.to_owned() })
     }
 

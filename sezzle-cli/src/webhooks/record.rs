@@ -1,7 +1,8 @@
 //! Webhooks in a file: one JSON object for each line, with the headers and the body as received.
 
+use std::fmt::Display;
 use std::fs::{File, OpenOptions};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::output;
 
 /// A received webhook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,29 +48,65 @@ pub(crate) struct Recorder(File);
 
 impl Recorder {
     pub(crate) fn open(file: &Path) -> Result<Self, Failure> {
-        let opened = OpenOptions::new().create(true).append(true).open(file);
-        opened.map(Self).map_err(|error| Failure::usage(format!("{}: {error}", file.display())))
+        let failed = |problem: &dyn Display| Failure::usage(format!("{}: {problem}", file.display()));
+        let mut options = OpenOptions::new();
+        options.create(true).append(true);
+        // Events contain personal data.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        if !ends_with_whole_line(file).map_err(|error| failed(&error))? {
+            return Err(failed(&"the last line has no line break: complete the line, or delete it"));
+        }
+        options.open(file).map(Self).map_err(|error| failed(&error))
     }
 
-    /// Appends a line with a single write, so that a killed process leaves whole lines.
+    /// Appends a line with a single write, so that a killed process leaves whole lines. So does a full disk.
     pub(crate) fn write(&mut self, webhook: &Webhook) -> Result<(), Failure> {
         let mut line = serde_json::to_string(webhook).map_err(|error| Failure::rejected(error.to_string()))?;
         line.push('\n');
-        self.0.write_all(line.as_bytes())?;
-        Ok(self.0.flush()?)
+        let length = self.0.metadata()?.len();
+        if let Err(error) = self.0.write_all(line.as_bytes()) {
+            // Fails for what is no file, such as a pipe.
+            let _ = self.0.set_len(length);
+            return Err(error.into());
+        }
+        Ok(())
     }
+}
+
+/// Returns whether a line can be appended. That is so for a new file, and for what is no file, such as a pipe.
+fn ends_with_whole_line(file: &Path) -> io::Result<bool> {
+    if !file.is_file() {
+        return Ok(true);
+    }
+    let mut file = File::open(file)?;
+    if file.metadata()?.len() == 0 {
+        return Ok(true);
+    }
+    let mut last = [0];
+    file.seek(SeekFrom::End(-1))?;
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n")
 }
 
 /// Reads all webhooks of a file.
 pub(crate) fn read(file: &Path) -> Result<Vec<Webhook>, Failure> {
     let opened = File::open(file).map_err(|error| Failure::usage(format!("{}: {error}", file.display())))?;
     let mut webhooks = Vec::new();
-    for (index, line) in BufReader::new(opened).lines().enumerate() {
-        let line = line?;
-        if !line.trim().is_empty() {
-            let webhook = serde_json::from_str(&line).map_err(|error| {
-                Failure::usage(format!("{} line {}: not a recorded webhook: {error}", file.display(), index + 1))
-            })?;
+    let mut reader = BufReader::new(opened);
+    for number in 1.. {
+        let mut line = Vec::new();
+        if reader.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let at = format!("{} line {number}", file.display());
+        if !line.ends_with(b"\n") {
+            output::warn(&format!("warning: {at}: has no line break, so it may be incomplete and is skipped"));
+            break;
+        }
+        if !line.trim_ascii().is_empty() {
+            let webhook = serde_json::from_slice(&line)
+                .map_err(|error| Failure::usage(format!("{at}: not a recorded webhook: {error}")))?;
             webhooks.push(webhook);
         }
     }

@@ -48,6 +48,14 @@ async fn differences_are_listed() {
     assert_eq!(found["counts"]["rows_about_no_order"], 1);
     assert!(program.fails(2, &arguments[..5]).contains("--column"));
 
+    let orders: String = (0..1500).map(|number| format!("a-{number}\n")).collect();
+    let orders = program.write("many.csv", &format!("uuid\n{orders}"));
+    let many = ["settlement", "reconcile", &report, "--orders", &orders];
+    let found: Value = serde_json::from_slice(&program.run(&many).stdout).unwrap();
+    assert_eq!(found["orders_without_row"].as_array().unwrap().len(), 1500);
+    let table = program.run(&[&many[..], &["-o", "table"]].concat()).stdout;
+    assert!(String::from_utf8(table).unwrap().contains("and 500 more"));
+
     let broken = program.write("broken.csv", "type,amount,posting_currency\nFEE,a lot,USD\nFEE,-1,USD\n");
     assert!(program.fails(1, &["settlement", "sum", &broken]).contains("line 2"));
 }
@@ -99,4 +107,15 @@ async fn doctor_checks_the_subscription() {
     assert_eq!(status(&broken.stdout, "subscription"), "failed");
     assert_eq!(status(&broken.stdout, "webhook url"), "failed");
     program.fails(1, &["doctor", "--webhook-url", "https://shop.example/hook"]);
+
+    #[cfg(unix)]
+    {
+        let mut program = program;
+        let file = program.write("profiles.json", "{}");
+        std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+        program.variables = vec![("SEZZLE_PROFILES", file)];
+        let exposed = program.run(&["doctor"]);
+        assert_eq!(exposed.status.code(), Some(1), "{exposed:?}");
+        assert_eq!(status(&exposed.stdout, "server"), "failed");
+    }
 }

@@ -4,6 +4,7 @@ mod shop;
 
 use std::collections::HashMap;
 use std::fs;
+use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -233,7 +234,138 @@ async fn settings_change_the_request_that_causes_the_event() {
     assert_eq!((&read["order_amount"]["amount_in_cents"], &read["reference_id"]), (&json!(9900), &json!("order-1")));
     assert_eq!(read["authorization"]["captures"][0]["amount"]["amount_in_cents"], 500);
     assert!(shop.fail(2, &["trigger", "order.captured", "--set", "/nonsense/a=1"]).contains("/nonsense/a"));
+    assert!(shop.fail(2, &["trigger", "order.authorized", "--set", "/amount_in_cents=1"]).contains("/amount_in_cents"));
+    let refunded = shop.run(&["trigger", "order.refunded", "--quiet", "--set", "/amount_in_cents=250"]);
+    let read = shop.json(&["order", "get", refunded.trim()]);
+    assert_eq!(read["authorization"]["refunds"][0]["amount"]["amount_in_cents"], 250);
     assert!(shop.fail(1, &["trigger", "order.authorized", "--order", order.trim()]).contains("authorized before"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn listen_unsubscribes_if_it_cannot_go_on() {
+    let shop = Shop::open().await;
+    let error = shop.fail(1, &["listen", "--ready-file", "missing/listen.url"]);
+    assert!(error.contains("missing/listen.url"), "{error}");
+    assert_eq!(subscriptions(&shop), 0);
+
+    // The reader of standard output is gone, and then that of standard error.
+    let ready = shop.folder.file("piped.url");
+    let mut command = shop.command(&["listen", "--ready-file", "piped.url", "--timeout", "60s"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+    drop((child.stdout.take(), child.stderr.take()));
+    shop::wait_for_file(&ready);
+    shop.run(&["trigger", "order.authorized"]);
+    assert_eq!(child.wait().expect("ends").code(), Some(0));
+    assert_eq!(subscriptions(&shop), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn full_disks_are_failures() {
+    let shop = Shop::open().await;
+    let full = || fs::File::options().write(true).open("/dev/full").expect("opens");
+    let status = shop.command(&["trigger", "--list"]).stdout(full()).stderr(full()).status();
+    assert_eq!(status.expect("runs").code(), Some(1));
+    let mut listen = shop.command(&["listen", "--ready-file", "full.url", "--timeout", "60s"]);
+    let mut listen = listen.stdout(full()).spawn().expect("starts");
+    shop::wait_for_file(&shop.folder.file("full.url"));
+    shop.run(&["trigger", "order.authorized"]);
+    assert_eq!(listen.wait().expect("ends").code(), Some(1));
+    assert_eq!(subscriptions(&shop), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn listen_reports_undelivered_events_after_a_timeout() {
+    let (shop, handler) = (Shop::open().await, Handler::start(|_, _| None).await);
+    let (listen, _) = shop.listen(&["--forward-to", &handler.url(), "--timeout", "2s"]);
+    shop.run(&["trigger", "order.authorized"]);
+    let output = listen.wait();
+    assert_eq!(output.status.code(), Some(1));
+    for part in ["--timeout is over", "1 events were not delivered"] {
+        assert!(text(&output.stderr).contains(part), "{}", text(&output.stderr));
+    }
+}
+
+/// Every event that `listen` has accepted is delivered, also those that arrive at the time of the stop.
+#[tokio::test(flavor = "multi_thread")]
+async fn listen_accepts_no_event_after_its_stop() {
+    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
+    let (listen, url) = shop.listen(&["--forward-to", &handler.url()]);
+    let http = reqwest::Client::new();
+    let sender = tokio::spawn(async move {
+        let mut accepted = 0;
+        for number in 0.. {
+            let body = json!({"uuid": format!("e-{number}"), "event": "order.captured", "data": {}}).to_string();
+            match http.post(&url).header("sezzle-signature", sign(&body)).body(body).send().await {
+                Ok(response) if response.status() == 200 => accepted += 1,
+                _ => break,
+            }
+        }
+        accepted
+    });
+    handler.wait_for(50).await;
+    listen.interrupt();
+    assert_eq!(listen.wait().status.code(), Some(0));
+    assert_eq!(sender.await.expect("no panic"), handler.accepted().len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn proxies_are_not_used_for_this_machine() {
+    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
+    let ready = shop.folder.file("proxy.url");
+    let arguments = [
+        "listen",
+        "--forward-to",
+        &handler.url(),
+        "--ready-file",
+        "proxy.url",
+        "--exit-after",
+        "1",
+        "--timeout",
+        "30s",
+    ];
+    // Nothing listens on this port.
+    let proxy = |arguments: &[&str]| {
+        let mut command = shop.command(arguments);
+        command.env("HTTP_PROXY", "http://127.0.0.1:9").env("http_proxy", "http://127.0.0.1:9");
+        command
+    };
+    let mut listen = proxy(&arguments).spawn().expect("starts");
+    shop::wait_for_file(&ready);
+    assert!(proxy(&["trigger", "order.authorized"]).status().expect("runs").success());
+    assert_eq!(listen.wait().expect("ends").code(), Some(0));
+    assert!(proxy(&["doctor"]).status().expect("runs").success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn incomplete_recordings_are_read_up_to_the_last_whole_line() {
+    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
+    let (listen, _) = shop.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
+    shop.run(&["trigger", "order.authorized"]);
+    assert_eq!(listen.wait().status.code(), Some(0));
+    let file = shop.folder.file("events.jsonl");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o600);
+    }
+    let whole = fs::read_to_string(&file).expect("a file");
+    fs::write(&file, format!("{whole}{}", &whole[..whole.len() / 2])).expect("writes");
+    let url = handler.url();
+    let replay = ["replay", "events.jsonl", "--forward-to", &url];
+    let output = shop.command(&replay).output().expect("runs");
+    assert_eq!((output.status.code(), handler.accepted().len()), (Some(0), 1), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("line 2"), "{}", text(&output.stderr));
+    assert!(shop.fail(2, &["listen", "--record", "events.jsonl"]).contains("line break"));
+
+    // Without a reader of its output, a replay keeps its verdict.
+    let mut child = shop.command(&[&replay[..], &["--verify-cmd", "false"]].concat());
+    let mut child = child.stdout(Stdio::piped()).spawn().expect("starts");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("ends").code(), Some(1));
+    shop.fail(2, &[&replay[..], &["--duplicate", "0"]].concat());
+    fs::write(&file, "").expect("writes");
+    assert!(shop.fail(2, &replay).contains("no webhooks"));
 }
 
 /// The 10,000 events reach a handler that fails, hangs and restarts, exactly in order.
