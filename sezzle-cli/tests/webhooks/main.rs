@@ -194,6 +194,10 @@ async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() 
     let (mut shop, handler) = (Shop::open().await, Handler::start(|_, _| None).await);
     let (listen, _) = shop.listen(&["--forward-to", &handler.url()]);
     shop.run(&["trigger", "order.authorized"]);
+    // After its stop, `listen` accepts no event.
+    while handler.state.attempts.lock().expect("no panic").is_empty() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
     // Stops the old simulator.
     shop.simulator = sezzle_simulator::Simulator::start().await.expect("starts");
     let start = Instant::now();
