@@ -32,5 +32,5 @@ async fn main() -> setup::Result<ExitCode> {
     }
     let report = controller::run(&arguments).await?;
     report.print(arguments.json);
-    Ok(if report.is_good(arguments.payments) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.is_good(&arguments) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
