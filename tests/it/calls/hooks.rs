@@ -8,8 +8,11 @@ use sezzle_api::{ErrorKind, RetryPolicy};
 use sezzle_tests::fixtures::{builder, capture, day, keys_builder};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
-/// A list to which callbacks add.
-fn list<T>() -> (Arc<Mutex<Vec<T>>>, Arc<Mutex<Vec<T>>>) {
+/// A list to which a callback adds.
+type Shared<T> = Arc<Mutex<Vec<T>>>;
+
+/// Returns a list twice: for the callback and for the test.
+fn list<T>() -> (Shared<T>, Shared<T>) {
     let list = Arc::default();
     (Arc::clone(&list), list)
 }

@@ -81,6 +81,7 @@ proptest! {
     }
 }
 
+#[allow(clippy::needless_borrows_for_generic_args, reason = "borrowed arguments are what is tested")]
 #[tokio::test]
 async fn setters_take_references_slices_urls_and_dates_as_strings() -> Result<(), Error> {
     let (name, total) = ("Tea".to_owned(), Price::usd(4150));
