@@ -145,7 +145,10 @@ fn fields_of_a_part_belong_to_the_whole() {
     };
     assert_eq!(
         lines_of(&diff(&with("a"), &with("b"))),
-        ["Price.a: field removed, it was `string`", "Price.b: optional field added, `string`"]
+        [
+            "Price.a: field removed, it was `string`; perhaps renamed to `b`",
+            "Price.b: optional field added, `string`; perhaps renamed from `a`"
+        ]
     );
 }
 
