@@ -197,7 +197,7 @@ pub enum ReviewReason {
         /// The calls that may have caused them, this one included.
         calls: usize,
     },
-    /// The stored call cannot be read.
+    /// The stored call, or another call on the same order, cannot be read.
     Corrupt {
         /// What is wrong.
         problem: String,

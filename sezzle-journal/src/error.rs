@@ -55,7 +55,7 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
-    /// The clock shows an earlier time than the newest entry, so the age of a request id cannot be trusted.
+    /// The clock is more than a minute behind the newest entry, so the age of a request id is not known. Nothing was sent.
     ClockBehind {
         /// The time by the clock.
         now: DateTime<Utc>,
@@ -133,8 +133,8 @@ impl fmt::Display for Error {
             }
             Self::ClockBehind { now, recorded } => write!(
                 f,
-                "the clock shows {now}, but the journal has an entry of {recorded}: correct the system time; if the entry is \
-                 wrong, call `Journal::reset_times`"
+                "the clock shows {now}, but the journal has an entry of {recorded}: nothing was sent; correct the system \
+                 time, or if the entry is wrong, call `Journal::reset_times`"
             ),
             Self::Cipher(source) => write!(f, "a body cannot be encrypted: {source}"),
             Self::LeaseLost => f.write_str(

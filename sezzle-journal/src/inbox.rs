@@ -14,6 +14,7 @@ use crate::cipher::{Cipher, Plain, open, seal};
 use crate::clock::{Backoff, Clock, SystemClock, add, from_micros, to_micros};
 use crate::error::{Error, Source, StoreErrorKind};
 use crate::journal::counts;
+use crate::run::CLOCK_TOLERANCE;
 use crate::sql::connection::{Connection, Value, values};
 use crate::sql::statements;
 use crate::store::{EventEnd, EventRow, Lease, NewEvent, Store, Table};
@@ -206,7 +207,13 @@ impl<S: Store> Inbox<S> {
     pub async fn claim(&self) -> Result<Option<Delivery>, Error> {
         loop {
             let now = self.now();
-            let lease = Lease { owner: self.owner.clone(), now, until: add(now, self.settings.lease), not_after: now };
+            let longest_wait = self.settings.lease.max(self.settings.backoff.max).saturating_add(CLOCK_TOLERANCE);
+            let lease = Lease {
+                owner: self.owner.clone(),
+                now,
+                until: add(now, self.settings.lease),
+                not_after: add(now, longest_wait),
+            };
             let Some(row) = self.store.claim_event(lease).await? else { return Ok(None) };
             if row.attempts > i64::from(self.settings.max_attempts) {
                 let reason = row.error.clone().unwrap_or_else(|| "the process ended in each attempt".to_owned());

@@ -190,9 +190,13 @@ impl<S: Store> Journal<S> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the database fails, or the clock is behind the journal.
+    /// Returns an error if the database fails, or the clock is more than a minute behind the newest entry of the journal; then
+    /// nothing is sent.
     pub async fn resume(&self) -> Result<Resumed, Error> {
         let started = self.runner.now();
+        if let Some(updated_at) = self.runner.store.schedule().await?.updated_at {
+            self.check_clock(updated_at)?;
+        }
         let mut resumed = Resumed::default();
         loop {
             match self.runner.claim_and_run(Pick::Due(started)).await {
@@ -203,11 +207,7 @@ impl<S: Store> Journal<S> {
                 Err(error) => return Err(error),
             }
         }
-        let schedule = self.runner.store.schedule().await?;
-        if let Some(updated_at) = schedule.updated_at {
-            self.check_clock(updated_at)?;
-        }
-        resumed.next_at = schedule.next_at.map(from_micros);
+        resumed.next_at = self.runner.store.schedule().await?.next_at.map(from_micros);
         Ok(resumed)
     }
 
@@ -219,8 +219,8 @@ impl<S: Store> Journal<S> {
         Ok(())
     }
 
-    /// Makes open calls due now that were written while the clock was ahead. Their request ids are not trusted: the order
-    /// decides. Returns their number.
+    /// Corrects entries that were written while the clock was ahead. Open calls among them are due now, and their request ids
+    /// are not trusted: the order decides. Returns the number of entries.
     ///
     /// # Errors
     ///

@@ -41,7 +41,8 @@ pub struct Postgres {
 }
 
 impl SqlStore<Postgres> {
-    /// Creates or updates the tables in the first schema of the search path.
+    /// Creates or updates the tables in the first schema of the search path. If they are up to date, the role needs no right to
+    /// create tables.
     ///
     /// # Errors
     ///
@@ -67,7 +68,11 @@ impl Postgres {
         let mut client = self.client(ACTION).await?;
         let transaction = client.transaction().await.map_err(failed)?;
         transaction.execute("SELECT pg_advisory_xact_lock($1)", &[&MIGRATION_LOCK]).await.map_err(failed)?;
-        transaction.batch_execute(migrations::CREATE_VERSION).await.map_err(failed)?;
+        // `CREATE TABLE IF NOT EXISTS` needs the right to create tables even if the table exists.
+        let row = transaction.query_one("SELECT to_regclass('sezzle_journal') IS NULL", &[]).await.map_err(failed)?;
+        if row.try_get(0).map_err(failed)? {
+            transaction.batch_execute(migrations::CREATE_VERSION).await.map_err(failed)?;
+        }
         let row = transaction.query_one(migrations::READ_VERSION, &[]).await.map_err(failed)?;
         let found: Option<i64> = row.try_get(0).map_err(failed)?;
         for (version, migration) in migrations::pending(found.unwrap_or(0))? {
@@ -175,7 +180,7 @@ impl Connection for &Transaction<'_> {
 
 impl Inbox<PostgresStore> {
     /// Handles all events that are due, each in a transaction that contains what `handler` writes. If `handler` returns an
-    /// error, the transaction is rolled back and the event is tried again later.
+    /// error, or the server rejects the transaction, it is rolled back and the event is tried again later.
     ///
     /// Several tasks and processes can work at the same time. They handle events of different orders.
     ///
@@ -202,10 +207,21 @@ async fn handle(
     handler(&transaction, &delivery.event).await.map_err(Failure::Handler)?;
     let values = delivery.complete_values();
     let sql = statement(statements::COMPLETE_EVENT);
-    if transaction.query(&sql, &references(&values)).await.map_err(failed)?.is_empty() {
+    if transaction.query(&sql, &references(&values)).await.map_err(completion_failure)?.is_empty() {
         return Err(Failure::Store(Error::LeaseLost));
     }
-    transaction.commit().await.map_err(failed)
+    transaction.commit().await.map_err(completion_failure)
+}
+
+/// Returns why a transaction could not be completed. Unless the connection or the server went away (classes 08 and 57), it is
+/// what the handler did: a statement that failed, or a deferred constraint.
+fn completion_failure(error: tokio_postgres::Error) -> Failure {
+    match error.as_db_error() {
+        Some(database) if !["08", "57"].iter().any(|class| database.code().code().starts_with(class)) => {
+            Failure::Handler(database.clone().into())
+        }
+        _ => Failure::Store(store_error("complete an event", error)),
+    }
 }
 
 impl fmt::Debug for Postgres {

@@ -160,7 +160,10 @@ impl<S: Store> Runner<S> {
     }
 
     fn is_trusted(&self, row: &CallRow) -> bool {
-        row.first_sent_at.is_some_and(|first| age(first, self.now()) < self.settings.trust)
+        let now = self.now();
+        // A time in the future was written by a clock that was ahead: the age is not known.
+        row.first_sent_at
+            .is_some_and(|first| first <= add(now, CLOCK_TOLERANCE) && age(first, now) < self.settings.trust)
     }
 
     /// Reads the order and compares it with the journal.
@@ -183,22 +186,40 @@ impl<S: Store> Runner<S> {
             }
         };
         // Read after the order: an effect that the order shows was caused by one of these calls.
-        for other in self.store.calls_of_path(claim.row.path.clone()).await? {
-            if other.id == claim.row.id {
+        match self.add_others(&mut intent, &claim.row, asked_at).await {
+            Ok(None) => Ok(Verdict::Decided(decide(&intent, &order))),
+            Ok(Some(failure)) => Ok(Verdict::Failed(failure)),
+            // The damaged call may have caused an effect that the order shows.
+            Err(error @ Error::Corrupt { .. }) => {
+                Ok(Verdict::Decided(Decision::Review(ReviewReason::Corrupt { problem: error.to_string() })))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Adds the other calls on the order. Reads of each only what the decision needs.
+    async fn add_others(&self, intent: &mut Intent, row: &CallRow, asked_at: i64) -> Result<Option<Failure>, Error> {
+        for other in self.store.calls_of_path(row.path.clone()).await? {
+            if other.id == row.id {
                 continue;
             }
-            if other.updated_at >= asked_at && state(&other)? == State::Done {
-                let text = "another call on this order ended at the same time".to_owned();
-                return Ok(Verdict::Failed(Failure { text, retry_after: None }));
-            }
-            let call = prepared_call(self.cipher(), &other)?;
-            match (state(&other)?, read_end(self.cipher(), &other)?) {
-                (State::Done, Some(End::Response(response))) => intent.add_recorded(&call, response.uuid()),
-                (State::Sending | State::Unknown | State::Review, _) => intent.add_unresolved(&call),
-                _ => {}
+            match state(&other)? {
+                State::Done if other.updated_at >= asked_at => {
+                    let text = "another call on this order ended at the same time".to_owned();
+                    return Ok(Some(Failure { text, retry_after: None }));
+                }
+                State::Done => {
+                    if let Some(End::Response(response)) = read_end(self.cipher(), &other)? {
+                        intent.add_recorded(&prepared_call(self.cipher(), &other)?, response.uuid());
+                    }
+                }
+                State::Sending | State::Unknown | State::Review => {
+                    intent.add_unresolved(&prepared_call(self.cipher(), &other)?);
+                }
+                State::Intended | State::Rejected => {}
             }
         }
-        Ok(Verdict::Decided(decide(&intent, &order)))
+        Ok(None)
     }
 
     async fn read_order(&self, call: &PreparedCall) -> Result<Order, sezzle_api::Error> {

@@ -27,7 +27,8 @@ pub type SqliteStore = SqlStore<Sqlite>;
 /// A SQLite file, with a connection of the journal's own.
 ///
 /// The connection uses `synchronous=FULL` and a write-ahead log, so that what was written survives a power failure. The
-/// settings of the shop's connections to the same file do not matter.
+/// shop's connections to the same file need `synchronous=NORMAL` or `FULL`: with `OFF`, a power failure can damage the file,
+/// the journal included.
 pub struct Sqlite {
     connection: Arc<Mutex<rusqlite::Connection>>,
 }

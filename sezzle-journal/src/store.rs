@@ -30,16 +30,18 @@ pub trait Store: Send + Sync + 'static {
     /// Returns the first calls in a state, oldest first.
     fn calls_in_state(&self, state: State, limit: i64) -> impl Future<Output = Result<Vec<CallRow>, Error>> + Send;
 
-    /// Returns when the next open call is due, and when an open call was last changed.
+    /// Returns when the next open call is due, and when a call was last changed.
     fn schedule(&self) -> impl Future<Output = Result<Schedule, Error>> + Send;
 
-    /// Makes open calls due now that were changed after `now`, with a request id that is not trusted. Returns their number.
+    /// Sets the times of calls that were changed after `now` to `now`. The open ones are due, with a request id that is not
+    /// trusted. Returns their number.
     fn reset_times(&self, now: i64) -> impl Future<Output = Result<u64, Error>> + Send;
 
     /// Inserts an event. Returns whether its id is new.
     fn insert_event(&self, event: NewEvent) -> impl Future<Output = Result<bool, Error>> + Send;
 
-    /// Claims the first event that is due: no other event of its subject has an owner, and no earlier one is pending.
+    /// Claims the first event that is due: no other event of its subject has an owner, and no earlier one is pending. An event
+    /// of the subject whose lease has ended loses its owner, and its fence is incremented.
     fn claim_event(&self, lease: Lease) -> impl Future<Output = Result<Option<EventRow>, Error>> + Send;
 
     /// Writes that an event was not handled, if the fence is still the one of the claim. Returns whether it is.
@@ -124,7 +126,8 @@ pub struct Lease {
     pub now: i64,
     /// The end of the lease.
     pub until: i64,
-    /// Rows that were changed after this time are not claimed: the clock is wrong.
+    /// Calls that were changed after this time are not claimed, as the clock is behind. Calls that were first sent after it are
+    /// never trusted. Events that are due after it are due now, as the clock was ahead.
     pub not_after: i64,
 }
 
@@ -146,7 +149,7 @@ pub struct CallEnd {
 pub struct Schedule {
     /// When the next open call is due.
     pub next_at: Option<i64>,
-    /// When an open call was last changed.
+    /// When a call was last changed, whatever its state.
     pub updated_at: Option<i64>,
 }
 

@@ -12,7 +12,7 @@ mod client {
     mod typos;
 }
 
-/// How one call ends: errors, retries, deadlines, traces, and requests that the document does not describe.
+/// How one call ends: errors, retries, deadlines, and requests that the document does not describe.
 mod calls {
     mod errors;
     mod hooks;
@@ -21,7 +21,6 @@ mod calls {
     mod prepared;
     mod request;
     mod retries;
-    mod traces;
 }
 
 /// The generated operations and types against the document.

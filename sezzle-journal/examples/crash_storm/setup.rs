@@ -14,7 +14,7 @@ use sezzle_journal::store::Store;
 /// How long the gateway remembers a request id.
 pub(crate) const GATEWAY_MEMORY: Duration = Duration::from_secs(10);
 /// How long the journal trusts it.
-const TRUST: Duration = Duration::from_secs(7);
+pub(crate) const TRUST: Duration = Duration::from_secs(7);
 pub(crate) const LEASE: Duration = Duration::from_secs(2);
 
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

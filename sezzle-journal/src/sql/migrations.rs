@@ -57,6 +57,11 @@ CREATE INDEX sezzle_events_due ON sezzle_events (next_at) WHERE state = 'pending
 CREATE INDEX sezzle_events_subject ON sezzle_events (subject, created_at) WHERE state = 'pending';
 CREATE INDEX sezzle_events_state ON sezzle_events (state, received_at);",
     },
+    // 3: the newest change of a call, to detect a clock that is behind.
+    Migration {
+        sqlite: "CREATE INDEX sezzle_calls_updated ON sezzle_calls (updated_at);",
+        postgres: "CREATE INDEX sezzle_calls_updated ON sezzle_calls (updated_at);",
+    },
 ];
 
 /// The table that holds the version.

@@ -6,6 +6,9 @@ use crate::error::Error;
 use crate::sql::connection::{Row, Value};
 use crate::store::{CallRow, EventRow};
 
+/// The number of columns that [`event`] reads.
+const EVENT_COLUMNS: usize = 9;
+
 /// Takes the columns of a row one by one. A value of another type is reported with the name of its column.
 struct Columns {
     of: String,
@@ -88,6 +91,11 @@ pub(crate) fn call(row: Row) -> Result<CallRow, Error> {
         fence: columns.int("fence")?,
         response: columns.optional("response", Columns::bytes)?,
     })
+}
+
+/// Returns whether an event that a claim changed is the one that was claimed.
+pub(crate) fn has_owner(row: &[Value]) -> bool {
+    row.get(EVENT_COLUMNS).is_some_and(|owner| *owner != Value::Null)
 }
 
 /// Reads a row of the table `sezzle_events`.

@@ -30,12 +30,13 @@ pub(crate) const INSERT_CALL: &str = concat!(
     call_columns!()
 );
 
+/// A call that was first sent in the future was sent by a clock that was ahead: its age is not known, so it is never trusted.
 macro_rules! claim {
     ($condition:expr) => {
         concat!(
             "UPDATE sezzle_calls SET claimed_from = state, state = 'sending', owner = $1, next_at = $2, updated_at = $3, \
-             first_sent_at = COALESCE(first_sent_at, $3), runs = runs + 1, fence = fence + 1 WHERE id = (SELECT id FROM \
-             sezzle_calls WHERE ",
+             first_sent_at = CASE WHEN first_sent_at > $4 THEN 0 ELSE COALESCE(first_sent_at, $3) END, runs = runs + 1, \
+             fence = fence + 1 WHERE id = (SELECT id FROM sezzle_calls WHERE ",
             open!(),
             " AND updated_at <= $4 AND ",
             $condition,
@@ -48,9 +49,11 @@ macro_rules! claim {
 pub(crate) const CLAIM_CALL: &str = claim!("id = $5 AND (runs = 0 OR next_at <= $3)");
 pub(crate) const CLAIM_DUE_CALL: &str = claim!("next_at <= $5 ORDER BY next_at");
 
-/// The fence moves on, so that nothing more is written with the old one.
+/// The fence moves on, so that nothing more is written with the old one. If the clock was set back by more than its tolerance
+/// since the claim, the time of the claim was wrong.
 pub(crate) const FINISH_CALL: &str = "UPDATE sezzle_calls SET state = $3, response = $4, next_at = $5, updated_at = $6, \
-     first_sent_at = CASE WHEN $3 = 'intended' THEN NULL ELSE first_sent_at END, owner = NULL, fence = fence + 1 \
+     first_sent_at = CASE WHEN $3 = 'intended' THEN NULL WHEN first_sent_at - 60000000 > $6 THEN 0 ELSE first_sent_at END, \
+     owner = NULL, fence = fence + 1 \
      WHERE id = $1 AND fence = $2 RETURNING id";
 
 pub(crate) const FIND_CALL: &str = concat!("SELECT ", call_columns!(), " FROM sezzle_calls WHERE id = $1");
@@ -59,14 +62,19 @@ pub(crate) const CALLS_OF_PATH: &str =
 pub(crate) const CALLS_IN_STATE: &str =
     concat!("SELECT ", call_columns!(), " FROM sezzle_calls WHERE state = $1 ORDER BY created_at, id LIMIT $2");
 
-/// The first is found by its index; there are few open calls.
-pub(crate) const SCHEDULE: &str = concat!("SELECT min(next_at), max(updated_at) FROM sezzle_calls WHERE ", open!());
+/// Each is found by its index.
+pub(crate) const SCHEDULE: &str = concat!(
+    "SELECT (SELECT min(next_at) FROM sezzle_calls WHERE ",
+    open!(),
+    "), (SELECT max(updated_at) FROM sezzle_calls)"
+);
 
 pub(crate) const RESET_TIMES: &str = concat!(
-    "UPDATE sezzle_calls SET updated_at = $1, next_at = $1, fence = fence + 1, \
-     first_sent_at = CASE WHEN first_sent_at IS NULL THEN NULL ELSE 0 END WHERE ",
+    "UPDATE sezzle_calls SET updated_at = $1, next_at = CASE WHEN ",
     open!(),
-    " AND updated_at > $1 RETURNING id"
+    " THEN $1 ELSE next_at END, first_sent_at = CASE WHEN first_sent_at IS NOT NULL AND ",
+    open!(),
+    " THEN 0 ELSE first_sent_at END, fence = fence + 1 WHERE updated_at > $1 RETURNING id"
 );
 
 pub(crate) const INSERT_EVENT: &str = "INSERT INTO sezzle_events (uuid, subject, created_at, received_at, body, state, \
@@ -75,13 +83,19 @@ pub(crate) const INSERT_EVENT: &str = "INSERT INTO sezzle_events (uuid, subject,
 
 /// The first pending event of a subject without an event that has an owner. Serialized: two claims at a time could each
 /// take an event of the same subject.
+///
+/// An owner of another event of the subject, whose lease has ended, loses it: the fence moves on. What is due after `$4` was
+/// written by a clock that was ahead, and is due now. Only the row with an owner is the one that was claimed.
 pub(crate) const CLAIM_EVENT: &str = concat!(
-    "UPDATE sezzle_events SET owner = $1, next_at = $2, attempts = attempts + 1, fence = fence + 1 WHERE uuid = (SELECT uuid \
-     FROM sezzle_events AS this WHERE state = 'pending' AND next_at <= $3 AND NOT EXISTS (SELECT 1 FROM sezzle_events AS \
-     other WHERE other.state = 'pending' AND other.subject = this.subject AND other.uuid <> this.uuid AND \
-     ((other.created_at, other.uuid) < (this.created_at, this.uuid) OR (other.owner IS NOT NULL AND other.next_at > $3))) \
-     ORDER BY next_at LIMIT 1) RETURNING ",
-    event_columns!()
+    "UPDATE sezzle_events SET owner = CASE WHEN uuid = next_uuid THEN $1 END, next_at = CASE WHEN uuid = next_uuid THEN $2 \
+     ELSE next_at END, attempts = attempts + CASE WHEN uuid = next_uuid THEN 1 ELSE 0 END, fence = fence + 1 FROM (SELECT \
+     uuid AS next_uuid, subject AS next_subject FROM sezzle_events AS this WHERE state = 'pending' AND (next_at <= $3 OR \
+     next_at > $4) AND NOT EXISTS (SELECT 1 FROM sezzle_events AS other WHERE other.state = 'pending' AND other.subject = \
+     this.subject AND other.uuid <> this.uuid AND ((other.created_at, other.uuid) < (this.created_at, this.uuid) OR \
+     (other.owner IS NOT NULL AND other.next_at > $3 AND other.next_at <= $4))) ORDER BY next_at LIMIT 1) AS next WHERE \
+     state = 'pending' AND subject = next_subject AND (uuid = next_uuid OR owner IS NOT NULL) RETURNING ",
+    event_columns!(),
+    ", owner"
 );
 
 pub(crate) const COMPLETE_EVENT: &str = "UPDATE sezzle_events SET state = 'done', owner = NULL, fence = fence + 1, error = \

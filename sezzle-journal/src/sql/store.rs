@@ -94,9 +94,9 @@ impl<D: Database> Store for SqlStore<D> {
     }
 
     async fn claim_event(&self, lease: Lease) -> Result<Option<EventRow>, Error> {
-        let values = values![lease.owner, lease.until, lease.now];
+        let values = values![lease.owner, lease.until, lease.now, lease.not_after];
         let rows = self.database.query("claim an event", statements::CLAIM_EVENT, values, true).await?;
-        rows.into_iter().next().map(row::event).transpose()
+        rows.into_iter().find(|row| row::has_owner(row)).map(row::event).transpose()
     }
 
     async fn finish_event(&self, end: EventEnd) -> Result<bool, Error> {

@@ -144,3 +144,34 @@ async fn damaged_rows_are_not_sent() {
     assert!(matches!(world.journal.outcome(good).await.unwrap(), Outcome::Done(_)));
     assert_eq!(world.requests("capture_order"), 1);
 }
+
+#[tokio::test]
+async fn damaged_row_leaves_other_calls_of_its_order_to_a_person() {
+    let path = new_file();
+    let world = world(rusqlite::Connection::open(&path).unwrap()).await;
+    let shop = rusqlite::Connection::open(&path).unwrap();
+    let other = world.journal.intend("other", &world.capture(2_000_000)).await.unwrap();
+    assert!(matches!(world.journal.run(other).await.unwrap(), Outcome::Rejected(_)));
+    for (change, is_needed) in [
+        ("response = X'00'", false),
+        ("state = 'done'", true),
+        ("state = 'unknown', body = X'00'", true),
+        ("state = 'lost'", true),
+        ("body = 7", true),
+    ] {
+        world.fault("capture_order=resetx1");
+        let id = world.journal.intend(change, &world.capture(100)).await.unwrap();
+        assert!(matches!(world.journal.run(id).await.unwrap(), Outcome::Unknown { .. }));
+        shop.execute(&format!("UPDATE sezzle_calls SET {change} WHERE purpose = 'other'"), []).unwrap();
+        world.advance(30);
+        let outcome = world.journal.run(id).await.unwrap();
+        if is_needed {
+            let Outcome::NeedsReview(ReviewReason::Corrupt { problem }) = &outcome else {
+                panic!("{change}: {outcome:?}")
+            };
+            assert!(problem.contains("other"), "{problem}");
+        } else {
+            assert!(matches!(outcome, Outcome::Done(_)), "{change}: {outcome:?}");
+        }
+    }
+}

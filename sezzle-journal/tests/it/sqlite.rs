@@ -120,3 +120,19 @@ async fn run_can_be_cancelled() {
     assert_eq!(world.journal.resume().await.unwrap().ended.len(), 1);
     assert_eq!(world.captures(), 1);
 }
+
+#[tokio::test]
+async fn claim_of_a_call_sent_in_the_future_is_decided_by_the_order() {
+    let path = new_file();
+    let world = World::new(Arc::new(SqliteStore::open(&path).await.unwrap())).await;
+    world.fault("capture_order=reset:processedx1");
+    let id = world.journal.intend("a", &world.capture(100)).await.unwrap();
+    assert!(matches!(world.journal.run(id).await.unwrap(), Outcome::Unknown { .. }));
+    let shop = rusqlite::Connection::open(&path).unwrap();
+    shop.execute("UPDATE sezzle_calls SET first_sent_at = first_sent_at + 86400000000", []).unwrap();
+    world.clock.advance(10);
+    assert!(matches!(world.journal.run(id).await.unwrap(), Outcome::Done(_)));
+    assert_eq!((world.requests("capture_order"), world.requests("get_order")), (1, 1));
+    let first_sent_at = "SELECT first_sent_at FROM sezzle_calls";
+    assert_eq!(shop.query_row(first_sent_at, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+}

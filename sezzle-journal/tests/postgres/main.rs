@@ -72,12 +72,11 @@ async fn intent_is_part_of_the_shops_transaction() {
 
 #[tokio::test]
 async fn claim_is_durable_whatever_the_server_sets() {
-    let pool = new_database().await;
-    let client = pool.get().await.unwrap();
-    let name: String = client.query_one("SELECT current_database()", &[]).await.unwrap().get(0);
-    client.batch_execute(&format!("ALTER DATABASE {name} SET synchronous_commit = off")).await.unwrap();
-    let fresh =
-        server::pool(IN_USE.with_borrow(|server| server.as_ref().unwrap().socket().to_owned()).as_path(), &name, 2);
+    // A server without other tests, as they write to the same log.
+    let server = PostgresServer::start().unwrap();
+    let client = server::pool(server.socket(), "postgres", 1).get().await.unwrap();
+    client.batch_execute("ALTER DATABASE postgres SET synchronous_commit = off").await.unwrap();
+    let fresh = server::pool(server.socket(), "postgres", 2);
     let world = World::new(Arc::new(PostgresStore::connect(fresh.clone()).await.unwrap())).await;
     let client = fresh.get().await.unwrap();
     let setting: String = client.query_one("SHOW synchronous_commit", &[]).await.unwrap().get(0);
@@ -208,7 +207,11 @@ async fn database_that_is_away_sends_nothing() {
         error => panic!("{error}"),
     };
     let read_only = server::pool(server.socket(), "postgres", 2);
-    assert_eq!(kind(PostgresStore::connect(read_only).await.unwrap_err()), StoreErrorKind::ReadOnly);
+    let reader = World::new(Arc::new(PostgresStore::connect(read_only).await.unwrap())).await;
+    for error in [reader.journal.run(id).await.unwrap_err(), reader.journal.resume().await.unwrap_err()] {
+        assert_eq!(kind(error), StoreErrorKind::ReadOnly);
+    }
+    assert_eq!(reader.requests("capture_order"), 0);
     server.kill().unwrap();
     assert_eq!(kind(world.journal.run(id).await.unwrap_err()), StoreErrorKind::Unavailable);
     assert_eq!(kind(world.journal.resume().await.unwrap_err()), StoreErrorKind::Unavailable);
@@ -218,4 +221,53 @@ async fn database_that_is_away_sends_nothing() {
     let client = server::pool(server.socket(), "postgres", 1).get().await.unwrap();
     client.batch_execute("BEGIN READ WRITE; ALTER ROLE shop RESET ALL; COMMIT").await.unwrap();
     assert!(matches!(world.journal.run(id).await.unwrap(), Outcome::Done(_)));
+}
+
+#[tokio::test]
+async fn role_without_the_right_to_create_tables_connects() {
+    let pool = new_database().await;
+    drop(PostgresStore::connect(pool.clone()).await.unwrap());
+    let client = pool.get().await.unwrap();
+    let name: String = client.query_one("SELECT current_database()", &[]).await.unwrap().get(0);
+    let setup = format!(
+        "CREATE ROLE {name}_limited; REVOKE CREATE ON SCHEMA public FROM PUBLIC; GRANT SELECT, INSERT, UPDATE, DELETE ON \
+         ALL TABLES IN SCHEMA public TO {name}_limited; ALTER DATABASE {name} SET role = {name}_limited"
+    );
+    client.batch_execute(&setup).await.unwrap();
+    let socket = IN_USE.with_borrow(|server| server.as_ref().unwrap().socket().to_owned());
+    let limited = server::pool(&socket, &name, 2);
+    let client = limited.get().await.unwrap();
+    assert!(client.batch_execute("CREATE TABLE mine (id TEXT)").await.is_err());
+    let world = World::new(Arc::new(PostgresStore::connect(limited.clone()).await.unwrap())).await;
+    let id = world.journal.intend("a", &world.capture(100)).await.unwrap();
+    assert!(matches!(world.journal.run(id).await.unwrap(), Outcome::Done(_)));
+}
+
+#[tokio::test]
+async fn transaction_that_the_server_rejects_is_a_failure_of_the_handler() {
+    let pool = new_database().await;
+    let store = Arc::new(PostgresStore::connect(pool.clone()).await.unwrap());
+    let shop = pool.get().await.unwrap();
+    shop.batch_execute("CREATE TABLE paid (event TEXT UNIQUE DEFERRABLE INITIALLY DEFERRED)").await.unwrap();
+    let clock = TestClock::new();
+    let inbox = new_inbox(store, &clock);
+    // The constraint is checked at the commit; a failed statement that the handler ignores, when the event is completed.
+    for (uuid, sql) in [("a", "INSERT INTO paid VALUES ('x'), ('x')"), ("b", "SELECT 1 / 0")] {
+        let _ = store_event(&inbox, &event(uuid, uuid, 1)).await;
+        for attempt in 1..=3 {
+            let worked = inbox
+                .work(|transaction, _| {
+                    Box::pin(async move {
+                        let _ = transaction.execute(sql, &[]).await;
+                        Ok(())
+                    })
+                })
+                .await
+                .unwrap();
+            assert_eq!((worked.handled, worked.failed, worked.set_aside), (0, u64::from(attempt < 3), attempt / 3));
+            clock.advance(5);
+        }
+    }
+    let reasons: Vec<_> = inbox.set_aside().await.unwrap().into_iter().map(|event| event.reason).collect();
+    assert!(reasons[0].contains("paid_event_key") && reasons[1].contains("aborted"), "{reasons:?}");
 }

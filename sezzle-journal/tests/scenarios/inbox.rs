@@ -102,3 +102,34 @@ pub(crate) async fn crashing_handler_is_set_aside<S: Store>(store: Arc<S>) {
     assert_eq!(inbox.claim().await.unwrap().unwrap().event.uuid.as_deref(), Some("a"));
     assert_eq!(inbox.purge(sezzle_journal::Clock::now(&clock)).await.unwrap(), 0);
 }
+
+pub(crate) async fn earlier_event_takes_the_lease_of_a_later_one<S: Store>(store: Arc<S>) {
+    let clock = TestClock::new();
+    let inbox = new_inbox(store, &clock);
+    let _ = store_event(&inbox, &event("b", "o1", 2)).await;
+    let later = inbox.claim().await.unwrap().unwrap();
+    clock.advance(11);
+    let _ = store_event(&inbox, &event("a", "o1", 1)).await;
+    let earlier = inbox.claim().await.unwrap().unwrap();
+    assert_eq!((earlier.event.uuid.as_deref(), earlier.attempts()), (Some("a"), 1));
+    // The worker that was slow cannot write beside the new owner.
+    assert!(matches!(inbox.fail(&later, "no").await, Err(sezzle_journal::Error::LeaseLost)));
+    assert!(!inbox.fail(&earlier, "no").await.unwrap());
+}
+
+pub(crate) async fn event_of_a_clock_that_was_ahead_is_due<S: Store>(store: Arc<S>) {
+    let clock = TestClock::new();
+    let inbox = new_inbox(store, &clock);
+    clock.advance(3600);
+    for (uuid, second) in [("a", 1), ("b", 2)] {
+        let _ = store_event(&inbox, &event(uuid, "o1", second)).await;
+    }
+    let ahead = inbox.claim().await.unwrap().unwrap();
+    assert_eq!(ahead.event.uuid.as_deref(), Some("a"));
+    clock.advance(-3600);
+    let delivery = inbox.claim().await.unwrap().unwrap();
+    assert_eq!((delivery.event.uuid.as_deref(), delivery.attempts()), (Some("a"), 2));
+    assert!(inbox.fail(&ahead, "no").await.is_err());
+    // Within the lease it is not claimed again.
+    assert!(inbox.claim().await.unwrap().is_none());
+}

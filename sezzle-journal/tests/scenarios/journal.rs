@@ -247,6 +247,51 @@ pub(crate) async fn clock_behind_the_journal_is_an_error<S: Store>(store: Arc<S>
     assert_eq!(world.captures(), 1);
 }
 
+pub(crate) async fn clock_behind_an_ended_call_sends_nothing<S: Store>(store: Arc<S>) {
+    let world = World::new(store).await;
+    world.clock.advance(3600);
+    let done = world.journal.intend("a", &world.capture(100)).await.unwrap();
+    assert!(evidence(&world.journal.run(done).await.unwrap()).is_some());
+    world.clock.advance(-3600);
+    let _ = world.journal.intend("b", &world.capture(101)).await.unwrap();
+    world.clock.advance(40);
+    let error = world.journal.resume().await.unwrap_err();
+    assert!(matches!(error, Error::ClockBehind { .. }), "{error}");
+    assert_eq!(world.requests("capture_order"), 1);
+    assert_eq!(world.journal.reset_times().await.unwrap(), 1);
+    assert_eq!(world.journal.resume().await.unwrap().ended.len(), 1);
+    assert!(evidence(&world.journal.outcome(done).await.unwrap()).is_some());
+}
+
+pub(crate) async fn call_sent_in_the_future_is_not_trusted<S: Store>(store: Arc<S>) {
+    let world = World::new(store).await;
+    // The clock is a day ahead when the call is claimed, and right again when its end is written, or at the next claim.
+    for (cents, back_at_the_end) in [(100, true), (101, false)] {
+        let id = world.journal.intend(&cents.to_string(), &world.capture(cents)).await.unwrap();
+        let store = world.journal.store();
+        let now = world.clock.now().timestamp_micros();
+        let ahead = now + 24 * 3_600_000_000;
+        let lease = Lease { owner: "o".to_owned(), now: ahead, until: ahead, not_after: i64::MAX };
+        let claimed = store.claim_call(Pick::Id(id.into()), lease).await.unwrap().unwrap();
+        let end = CallEnd { state: State::Unknown, response: b"{\"error\":\"e\"}".to_vec(), next_at: now, now };
+        let late = CallEnd { now: ahead, ..end.clone() };
+        let end = if back_at_the_end { end } else { late };
+        assert!(store.finish_call(id.into(), claimed.fence, end).await.unwrap());
+        let is_distrusted = store.find_call(id.into()).await.unwrap().unwrap().first_sent_at == Some(0);
+        assert_eq!(is_distrusted, back_at_the_end);
+        let lease = Lease { owner: "o".to_owned(), now, until: now, not_after: ahead - 1 };
+        if !back_at_the_end {
+            // Its time of change is ahead as well: not claimed before it is corrected.
+            assert!(store.claim_call(Pick::Id(id.into()), lease).await.unwrap().is_none());
+            assert_eq!(world.journal.reset_times().await.unwrap(), 1);
+        }
+        assert!(evidence(&world.journal.run(id).await.unwrap()).is_some());
+        assert_eq!(store.find_call(id.into()).await.unwrap().unwrap().first_sent_at, Some(0));
+        world.clock.advance(1);
+    }
+    assert_eq!((world.requests("capture_order"), world.requests("get_order")), (2, 2));
+}
+
 pub(crate) async fn concurrent_runs_send_once<S: Store>(store: Arc<S>) {
     let world = World::new(store).await;
     let id = world.journal.intend("a", &world.capture(100)).await.unwrap();

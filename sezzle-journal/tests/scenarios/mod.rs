@@ -36,9 +36,11 @@ macro_rules! scenarios {
                 expired_lease_loses_the_right_to_write, old_request_id_is_not_trusted, order_without_effect_is_sent_again,
                 invisible_call_needs_review, clock_behind_the_journal_is_an_error, concurrent_runs_send_once,
                 counts_and_purge, bodies_are_encrypted, gateway_page_is_no_rejection,
+                call_sent_in_the_future_is_not_trusted, clock_behind_an_ended_call_sends_nothing,
             }
             inbox {
                 webhook_is_stored_once, events_of_an_order_are_handled_in_order, crashing_handler_is_set_aside,
+                earlier_event_takes_the_lease_of_a_later_one, event_of_a_clock_that_was_ahead_is_due,
             }
         }
     };

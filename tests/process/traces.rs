@@ -1,9 +1,12 @@
-//! The spans and events of the feature `tracing`, and what they must not contain.
+//! The spans and events of the feature `tracing`, and what they must not contain, in a process of its own: `tracing` may never
+//! record a span that any thread reaches before there is a subscriber.
+
+#![allow(clippy::unwrap_used, reason = "a test should stop at an unexpected failure")]
 
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 
 use serde_json::json;
 use sezzle_api::types::{CaptureRequest, Price};
@@ -17,7 +20,7 @@ use tracing::{Event, Metadata, Subscriber};
 
 /// A subscriber that records all spans and events.
 #[derive(Clone, Default)]
-pub(crate) struct Recorder(Arc<Mutex<Lines>>);
+struct Recorder(Arc<Mutex<Lines>>);
 
 #[derive(Default)]
 struct Lines {
@@ -27,6 +30,8 @@ struct Lines {
     all: String,
 }
 
+/// Makes every thread wait for the first subscriber.
+static FIRST: Once = Once::new();
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 struct Fields<'a>(&'a mut BTreeMap<String, String>, &'a mut String);
@@ -78,16 +83,15 @@ impl Subscriber for Recorder {
 
 impl Recorder {
     /// Records what happens on this thread until the guard is dropped.
-    pub(crate) fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+    fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        FIRST.call_once(|| tracing::subscriber::set_global_default(Self::default()).unwrap());
         let recorder = Self::default();
         let guard = tracing::subscriber::set_default(recorder.clone());
-        // A test on another thread may have reached an event first, when nothing recorded it.
-        tracing::callsite::rebuild_interest_cache();
         (recorder, guard)
     }
 
     /// Returns the fields of all spans and events, including those of other crates.
-    pub(crate) fn all(&self) -> String {
+    fn all(&self) -> String {
         self.0.lock().unwrap().all.clone()
     }
 
@@ -114,12 +118,12 @@ fn map<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn call_has_a_span_and_an_event_per_attempt() {
+    let (recorder, _guard) = Recorder::start();
     let time = VirtualTime::start();
     let id = "7e0b8a35-9c61-4c55-8f37-52a8a0c94004";
     let busy = json!([{"code": "busy", "message": "planted", "debug_uuid": id}]).to_string();
     let gateway = ScriptedServer::new([Action::close(), Action::response(503, "", &busy), Action::success()]).await;
     let client = builder(&gateway.url).build().unwrap();
-    let (recorder, _guard) = Recorder::start();
     let body = CaptureRequest::builder().capture_amount(Price::usd(100));
     let call = client.capture_order().order_uuid("planted").sezzle_request_id("order-1-capture").body(body);
     time.run(call.send()).await.unwrap();
@@ -178,9 +182,9 @@ async fn failed_call_records_the_error_type() {
         (Action::stall(), "timeout"),
         (Action::response(200, "", "no"), "invalid_response"),
     ] {
+        let (recorder, _guard) = Recorder::start();
         let gateway = ScriptedServer::new([action]).await;
         let client = builder(&gateway.url).build().unwrap();
-        let (recorder, _guard) = Recorder::start();
         time.run(client.create_session().body(session_request()).send()).await.unwrap_err();
         let (span, events) = recorder.call("create_session");
         assert_eq!((&*span["error.type"], &*span["otel.status_code"], events.len()), (kind, "ERROR", 1));
