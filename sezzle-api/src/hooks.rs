@@ -1,6 +1,7 @@
 //! What a client reports while it works: see [`ClientBuilder::on_attempt`](crate::ClientBuilder::on_attempt) and
 //! [`ClientBuilder::on_unknown_fields`](crate::ClientBuilder::on_unknown_fields).
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -38,7 +39,8 @@ pub struct UnknownField<'a> {
     pub operation: &'static Operation,
     /// Where the member is in the response, as a JSON pointer (RFC 6901) such as `/order/new_field`.
     pub pointer: &'a str,
-    /// The JSON type of its value: `null`, `boolean`, `number`, `string`, `array` or `object`.
+    /// The JSON type of its value: `null`, `boolean`, `number`, `string`, `array` or `object`; `unknown` if the body has a
+    /// number or string that cannot be read.
     pub json_type: &'static str,
 }
 
@@ -52,4 +54,9 @@ pub(crate) struct Hooks {
     pub(crate) on_attempt: Option<OnAttempt>,
     #[cfg(feature = "unknown-fields")]
     pub(crate) on_unknown_fields: Option<OnUnknownFields>,
+}
+
+/// Calls a callback. If it panics, the call that it observes has its result all the same: a payment may have been made.
+pub(crate) fn shield(callback: impl FnOnce()) {
+    let _ = catch_unwind(AssertUnwindSafe(callback));
 }

@@ -20,6 +20,8 @@ pub(crate) fn check_absolute(text: &str) -> Result<(), &'static str> {
         "data" | "file" | "ftp" | "javascript" | "ws" | "wss" => {
             Err("its scheme is neither `http`, `https` nor an app's own")
         }
+        // The parser reads `https:///thanks` as the host `thanks`.
+        "http" | "https" if text[url.scheme().len() + 3..].starts_with(['/', '\\']) => Err(PROBLEM),
         _ => Ok(()),
     }
 }

@@ -8,7 +8,7 @@ use tokio::time::{Instant, timeout_at};
 use crate::de::diagnose::diagnose;
 use crate::error::{Cause, Error};
 #[cfg(feature = "unknown-fields")]
-use crate::hooks::{OnUnknownFields, UnknownField};
+use crate::hooks::{OnUnknownFields, UnknownField, shield};
 use crate::operation::Operation;
 
 /// The largest successful response that is read into memory: 16 MiB.
@@ -61,7 +61,7 @@ impl Body {
         #[cfg(feature = "unknown-fields")]
         if let Some(report) = &self.on_unknown_fields {
             return crate::de::unknown_fields::read(body, |pointer, json_type| {
-                report(&UnknownField { operation: self.operation, pointer, json_type });
+                shield(|| report(&UnknownField { operation: self.operation, pointer, json_type }));
             });
         }
         serde_json::from_slice(body)

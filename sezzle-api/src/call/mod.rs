@@ -35,7 +35,7 @@ use crate::client::Client;
 use crate::error::error_response::ErrorResponse;
 use crate::error::redact::RequestValues;
 use crate::error::{CallSummary, Cause, Error, ErrorKind};
-use crate::hooks::Attempt;
+use crate::hooks::{Attempt, shield};
 use crate::operation::Operation;
 use crate::response::ResponseValue;
 use crate::retry::RetryPolicy;
@@ -271,7 +271,7 @@ impl Call {
         // Without a token, no attempt was made.
         let Some(started) = self.attempt_started.take() else { return };
         if let Some(report) = &self.client.inner.hooks.on_attempt {
-            report(&Attempt {
+            let attempt = Attempt {
                 operation: self.summary.operation,
                 server: &self.summary.server,
                 number: self.summary.attempts,
@@ -279,7 +279,8 @@ impl Call {
                 error,
                 duration: started.elapsed(),
                 next_attempt_in: wait,
-            });
+            };
+            shield(|| report(&attempt));
         }
     }
 

@@ -172,7 +172,8 @@ impl ClientBuilder {
 
     /// Sets a function that is called after each attempt of each call, for metrics and logs.
     ///
-    /// It runs on the task of the call and delays it: record a number, and do nothing slow. The exchange of keys for a token
+    /// It runs on the task of the call and delays it: record a number, and do nothing slow. If it panics, the call continues.
+    /// An attempt whose future is dropped, for example by a timeout of your own, is not reported. The exchange of keys for a token
     /// is a call of its own, of the operation `authenticate`. See the [guide](crate::guide::observing_calls) for a histogram.
     ///
     /// ```

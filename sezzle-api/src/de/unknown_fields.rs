@@ -14,9 +14,11 @@ pub(crate) fn read<T: DeserializeOwned>(
     let value = serde_ignored::deserialize(&mut deserializer, |path| pointers.push(pointer(&path)))?;
     deserializer.end()?;
     if !pointers.is_empty() {
-        let document: Value = serde_json::from_slice(body)?;
+        // An ignored member may hold what `Value` cannot, such as `1e999`. The response is read all the same.
+        let document: Option<Value> = serde_json::from_slice(body).ok();
         for pointer in pointers {
-            report(&pointer, document.pointer(&pointer).map_or("null", json_type));
+            let value = document.as_ref().and_then(|document| document.pointer(&pointer));
+            report(&pointer, value.map_or("unknown", json_type));
         }
     }
     Ok(value)

@@ -12,7 +12,7 @@ impl Order {
     ///
     /// This remains `true` when the authorization expires after a partial capture. Before you capture and ship, call
     /// [`is_capturable`](Self::is_capturable); with [`Intent::Capture`](crate::types::Intent::Capture), compare
-    /// [`captured`](Self::captured) with the amount of your order.
+    /// [`captured`](Self::captured) with the amount of your order, and check that [`refunded`](Self::refunded) is zero.
     pub fn is_approved(&self) -> bool {
         self.checkout_status == Some(CheckoutStatus::Complete) && is_approved(self.authorization.as_ref())
     }

@@ -116,7 +116,7 @@ impl Verifier {
         self
     }
 
-    /// Sets the largest body that is verified; longer ones are rejected at once. Defaults to [`DEFAULT_MAX_BODY_BYTES`].
+    /// Sets the largest body of an event; larger ones are rejected even if the signature matches. Defaults to [`DEFAULT_MAX_BODY_BYTES`].
     #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.max_body_bytes = bytes;
@@ -132,16 +132,20 @@ impl Verifier {
     ///
     /// Returns an error if the signature is missing, malformed or does not match. The webhook must not be trusted then.
     pub fn verify(&self, body: &[u8], signature: impl AsRef<[u8]>) -> Result<(), VerifyError> {
-        if body.len() > self.max_body_bytes {
-            return Err(VerifyError::BodyTooLarge { limit: self.max_body_bytes });
-        }
         let signature = signature.as_ref().trim_ascii();
         if signature.is_empty() {
             return Err(VerifyError::MissingSignature);
         }
         let signature = (self.decode)(signature).ok_or(VerifyError::MalformedSignature)?;
         let matches = |key: &Secret| HMAC::verify(body, key.expose(), &signature);
-        if self.keys.iter().any(matches) { Ok(()) } else { Err(VerifyError::SignatureMismatch) }
+        if !self.keys.iter().any(matches) {
+            return Err(VerifyError::SignatureMismatch);
+        }
+        // After the signature, because only then is it known which response the webhook needs.
+        if body.len() > self.max_body_bytes {
+            return Err(VerifyError::BodyTooLarge { limit: self.max_body_bytes });
+        }
+        Ok(())
     }
 
     /// Verifies a webhook by the headers of its request, and parses its event.
@@ -197,12 +201,13 @@ pub enum VerifyError {
 }
 
 impl VerifyError {
-    /// Returns whether the webhook comes from Sezzle all the same: the signature matches, but the body cannot be parsed.
+    /// Returns whether the webhook comes from Sezzle all the same: the signature matches, but the body cannot be parsed
+    /// or is too large.
     ///
     /// Store the body of such a webhook and respond with 200. Sezzle repeats webhooks with any other response for five days,
     /// and then deletes the subscription for all events. Respond with 401 to all others.
     pub fn is_authentic(&self) -> bool {
-        matches!(self, Self::Unreadable(_))
+        matches!(self, Self::Unreadable(_) | Self::BodyTooLarge { .. })
     }
 }
 

@@ -17,10 +17,16 @@ pub(crate) fn checkout_path(id: &str) -> String {
     format!("/checkout?id={id}")
 }
 
-/// Returns whether a URL has a scheme and `://`. A host with a port, such as `localhost:8080/cart`, is not a scheme.
-pub(crate) fn is_absolute_url(url: &str) -> bool {
-    let scheme = Url::parse(url).map(|url| url.scheme().len());
-    scheme.is_ok_and(|len| url.trim_start().get(len..).is_some_and(|rest| rest.starts_with("://")))
+/// Returns whether a URL has a scheme that a browser or an app opens, `://` and a host. A host with a port, such as
+/// `localhost:8080/cart`, is not a scheme.
+pub(crate) fn is_absolute_url(text: &str) -> bool {
+    let Ok(url) = Url::parse(text) else { return false };
+    // The parser ignores white space, and reads `https:///thanks` as the host `thanks`.
+    let Some(rest) = text.get(url.scheme().len()..).and_then(|rest| rest.strip_prefix("://")) else { return false };
+    !matches!(url.scheme(), "data" | "file" | "ftp" | "javascript" | "ws" | "wss")
+        && !rest.is_empty()
+        && !(matches!(url.scheme(), "http" | "https") && rest.starts_with(['/', '\\']))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// Adds a query parameter to a URL, before its fragment. The value must need no encoding.
@@ -41,13 +47,24 @@ mod tests {
     #[test]
     fn absolute_urls_have_a_scheme() {
         for url in
-            ["https://shop.example/cart", " http://127.0.0.1:80 ", "HTTPS://shop.example", "myshop://checkout/done"]
+            ["https://shop.example/cart", "http://127.0.0.1:80", "HTTPS://shop.example", "myshop://checkout/done"]
         {
             assert!(is_absolute_url(url), "{url}");
         }
-        for url in
-            ["", "cart", "/cart", "//shop.example/cart", "shop.example", "localhost:80/cart", "https:", "http://"]
-        {
+        for url in [
+            "",
+            "cart",
+            "/cart",
+            "//shop.example/cart",
+            "shop.example",
+            "localhost:80/cart",
+            "https:",
+            "http://",
+            "https:///thanks",
+            "javascript://x",
+            "file:///x",
+            " https://shop.example",
+        ] {
             assert!(!is_absolute_url(url), "{url}");
         }
     }

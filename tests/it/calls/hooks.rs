@@ -107,3 +107,12 @@ async fn body_is_kept_only_if_asked_for() {
     let deleted = client.delete_webhook().webhooks_uuid("w").await.unwrap();
     assert_eq!(deleted.body(), None);
 }
+
+#[tokio::test]
+async fn panicking_callback_leaves_the_result_of_the_call() {
+    let token = Action::json(201, &json!({"token": "token-1"}));
+    let gateway = ScriptedServer::new([token, Action::success()]).await;
+    let client = keys_builder(&gateway.url).on_attempt(|_| panic!("a poisoned lock")).build().unwrap();
+    capture(&client).await.unwrap();
+    assert_eq!(gateway.authentications(), 1);
+}

@@ -121,12 +121,14 @@ async fn check_before_shipping_is_true_only_for_the_payment_of_this_order() {
     simulator.expire_authorization(&in_part).unwrap();
     let released = gateway.order().await;
     client.release_order().order_uuid(&released).body(Price::usd(4150)).send().await.unwrap();
+    let refunded = gateway.approved_order(Intent::Capture, "order-1001", Price::usd(4150)).await;
+    client.refund_order().order_uuid(&refunded).body(Price::usd(4150)).send().await.unwrap();
     let other = gateway.approved_order(Intent::Auth, "order-1002", Price::usd(4150)).await;
     let cheaper = gateway.approved_order(Intent::Auth, "order-1001", Price::usd(150)).await;
-    for order in [expired, in_part, released, other, cheaper] {
+    for order in [expired, in_part, released, refunded, other, cheaper] {
         assert!(!is_paid(&order).await);
     }
-    assert_eq!(gateway.captured(), 2 * 4150 + 100);
+    assert_eq!(gateway.captured(), 3 * 4150 + 100);
 }
 
 #[tokio::test]
