@@ -230,7 +230,7 @@ impl Call {
     /// Takes the request to send, and keeps a copy for another attempt. The copy shares the body.
     fn take_request(&mut self) -> Result<Request, Error> {
         let copy = self.request.try_clone();
-        let copy = copy.ok_or_else(|| Error::invalid("body", "is a stream and cannot be sent again: use a value"))?;
+        let copy = copy.ok_or_else(|| Error::invalid("body", "is a stream, which cannot be sent again"))?;
         // The original is sent: its header map has room for the headers that reqwest adds, a clone has none.
         Ok(std::mem::replace(&mut self.request, copy))
     }

@@ -186,7 +186,8 @@ impl fmt::Display for MoneyError {
 
 impl std::error::Error for MoneyError {}
 
-/// For `?`: a missing amount is an incomplete response, all else is invalid input.
+/// For `?`: a missing amount is an incomplete response, all else is invalid input, of kind
+/// [`NotSent`](crate::ErrorKind::NotSent). That is about the amounts alone: calls made before may have taken effect.
 impl From<MoneyError> for Error {
     fn from(error: MoneyError) -> Self {
         match error {

@@ -50,7 +50,7 @@ impl Event {
     pub fn from_json(body: &[u8]) -> Result<Self, Error> {
         // serde would also read the array of a struct's values.
         if body.trim_ascii_start().starts_with(b"[") {
-            return Err(Error::invalid("event", "expected an object: pass the raw body of the webhook"));
+            return Err(Error::invalid("event", "expected a JSON object"));
         }
         let invalid = |error| Error::invalid("event", diagnose(&error, body));
         let envelope = serde_json::from_slice(body).or_else(|_| read_envelope(body)).map_err(invalid)?;

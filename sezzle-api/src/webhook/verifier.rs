@@ -215,7 +215,7 @@ impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MissingSignature => {
-                write!(f, "the webhook has no signature: pass the value of the header `{SIGNATURE_HEADER}`")
+                write!(f, "the webhook has no signature: the header `{SIGNATURE_HEADER}` is missing or empty")
             }
             Self::MalformedSignature => f.write_str("the webhook's signature is not 64 hexadecimal digits"),
             Self::SignatureMismatch => f.write_str(
