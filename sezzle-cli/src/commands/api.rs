@@ -40,7 +40,7 @@ pub(crate) struct Api {
     #[arg(long)]
     yes: bool,
 
-    /// Print tokens and card data instead of [redacted]
+    /// Print tokens and card data unredacted
     #[arg(long)]
     show_secrets: bool,
 }

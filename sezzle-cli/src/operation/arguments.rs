@@ -51,7 +51,7 @@ pub(crate) fn clap_command(spec: &'static spec::Command) -> Command {
         command = command.arg(switch("yes", "Do not ask, on production"));
     }
     if !spec.secrets.is_empty() {
-        command = command.arg(switch("show-secrets", "Print tokens and card data instead of [redacted]"));
+        command = command.arg(switch("show-secrets", "Print tokens and card data unredacted"));
     }
     command.arg(switch("dry-run", "Print the request without sending it"))
 }

@@ -24,9 +24,11 @@ pub(crate) fn is_absolute_url(text: &str) -> bool {
     // The parser ignores white space, and reads `https:///thanks` as the host `thanks`.
     let rest = text.trim_start().get(url.scheme().len()..).and_then(|rest| rest.strip_prefix("://"));
     let Some(rest) = rest else { return false };
-    !matches!(url.scheme(), "data" | "file" | "ftp" | "javascript" | "ws" | "wss")
-        && !rest.is_empty()
-        && !(matches!(url.scheme(), "http" | "https") && rest.starts_with(['/', '\\']))
+    match url.scheme() {
+        "data" | "file" | "ftp" | "javascript" | "ws" | "wss" => false,
+        "http" | "https" => !rest.starts_with(['/', '\\']),
+        _ => !rest.is_empty(),
+    }
 }
 
 /// Adds a query parameter to a URL, before its fragment. The value must need no encoding.
