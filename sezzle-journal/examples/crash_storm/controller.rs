@@ -548,7 +548,7 @@ impl Report {
             && (self.database_kills > 0 || !needs_database_kill)
             && self.attempts > 0
             && self.faulted > 0;
-        money + events == 0 && self.reviews * 100 <= payments && is_disturbed
+        money + events == 0 && self.reviews * 100 <= payments.max(500) && is_disturbed
     }
 
     pub(crate) fn print(&self, as_json: bool) {

@@ -90,7 +90,11 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
     ];
     for example in examples {
         // Without `--check`, the shop runs until it is stopped.
-        let argument = if example == "shop" { "-- --check" } else { "" };
+        let argument = match &*example {
+            "shop" => "-- --check",
+            "own_http_client" => "--features reqwest-0-13",
+            _ => "",
+        };
         let run = format!("run --quiet --locked -p sezzle-api --example {example} {argument}");
         steps.push(Step::cargo(format!("example {example}"), &run));
     }
