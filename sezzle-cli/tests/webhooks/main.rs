@@ -140,7 +140,7 @@ async fn all_events_of_one_order_are_triggered_forwarded_and_recorded() {
     for event in &EVENTS[1..] {
         assert_eq!(shop.json(&["trigger", event, "--order", &order, "-o", "json"])["order_uuid"], order);
     }
-    // Two disputes are opened anew, and the last one is refunded.
+    // Two more disputes are opened, and the last one is refunded.
     handler.wait_for(EVENTS.len() + 3).await;
     for event in EVENTS {
         assert!(handler.events().iter().any(|name| name == event), "{event}: {:?}", handler.events());
