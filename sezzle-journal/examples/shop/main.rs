@@ -1,9 +1,10 @@
 //! A shop to click through: a cart, Sezzle's checkout, webhooks, and a page for each order with captures and refunds, full or
-//! partial.
+//! partial. It can be killed at any time: its journal and inbox are in a file, `SHOP_DATABASE` or `shop.db`.
 //!
-//! Without environment variables it starts a simulator. With `SEZZLE_PUBLIC_KEY`, `SEZZLE_PRIVATE_KEY` and optionally
-//! `SEZZLE_SERVER` it uses that gateway, which can send webhooks only to a public URL that leads to this program: set
-//! `SHOP_URL` to it. With `--check` it places an order without a browser, and exits.
+//! Without environment variables it starts a simulator, and a file of its own for it. With `SEZZLE_PUBLIC_KEY`,
+//! `SEZZLE_PRIVATE_KEY` and optionally `SEZZLE_SERVER` it uses that gateway, which can send webhooks only to a public URL that
+//! leads to this program: set `SHOP_URL` to it. With `--check` it places an order without a browser, kills the shop while it
+//! captures, starts it again, and exits.
 
 mod check;
 mod pages;
@@ -11,42 +12,48 @@ mod routes;
 mod shop;
 
 use std::env;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use sezzle_api::{Client, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV, SERVER_ENV};
 use sezzle_simulator::Simulator;
 use tokio::net::TcpListener;
 
-use crate::shop::Shop;
-
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+use crate::shop::{Result, Shop};
 
 #[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("failed: {error}");
-            std::process::ExitCode::FAILURE
-        }
+async fn main() -> Result<()> {
+    match env::args().nth(1).as_deref() {
+        None => run().await,
+        Some("--check") => check::run().await,
+        Some(other) => Err(format!("unknown argument `{other}`: use --check or none").into()),
     }
 }
 
 async fn run() -> Result<()> {
-    let is_check = match env::args().nth(1).as_deref() {
-        None => false,
-        Some("--check") => true,
-        Some(other) => return Err(format!("unknown argument `{other}`: use --check or none").into()),
+    let is_configured = [PUBLIC_KEY_ENV, PRIVATE_KEY_ENV, SERVER_ENV].iter().any(|name| env::var_os(name).is_some());
+    let simulator = if is_configured { None } else { Some(Simulator::builder().strict().start().await?) };
+    let (client, private_key) = match &simulator {
+        Some(simulator) => {
+            (Client::builder().gateway(simulator.url(), simulator.keys()).build()?, simulator.private_key())
+        }
+        None => (Client::from_env()?, env::var(PRIVATE_KEY_ENV)?),
     };
-    let (client, private_key, simulator) = gateway(is_check).await?;
-    // A fixed address, so that open pages work after a restart; another one if it is in use.
-    let listener = match TcpListener::bind("127.0.0.1:8422").await {
-        Ok(listener) if !is_check => listener,
-        _ => TcpListener::bind("127.0.0.1:0").await?,
-    };
+    // A fixed address, so that open pages work after a restart.
+    let port = env::var("SHOP_PORT").map_or(Ok(8422), |port| port.parse::<u16>())?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).await;
+    let listener = listener.map_err(|error| format!("port {port}: {error}: choose another one with SHOP_PORT"))?;
     let local = format!("http://{}", listener.local_addr()?);
     let url = env::var("SHOP_URL").unwrap_or_else(|_| local.clone());
-    let shop = Arc::new(Shop::new(client, &private_key, &url)?);
+    let database = match (env::var_os("SHOP_DATABASE"), &simulator) {
+        (Some(path), _) => path.into(),
+        (None, None) => PathBuf::from("shop.db"),
+        // The orders of a simulator end with it.
+        (None, Some(_)) => env::temp_dir().join(format!("sezzle-shop-{}.db", std::process::id())),
+    };
+    let shop = Arc::new(Shop::open(client, &private_key, &url, &database).await?);
+    let worker = Arc::clone(&shop);
+    tokio::spawn(async move { worker.work().await });
     // Start receiving before subscribing, so that no event is missed.
     let server = tokio::spawn(axum::serve(listener, routes::router(Arc::clone(&shop))).into_future());
     if simulator.is_some() || env::var_os("SHOP_URL").is_some() {
@@ -54,25 +61,10 @@ async fn run() -> Result<()> {
     } else {
         println!("No webhooks: to receive them, set SHOP_URL to a public URL that leads here.");
     }
-    if let (Some(simulator), true) = (&simulator, is_check) {
-        return check::run(&shop, simulator).await;
-    }
     println!("The shop is open at {local} until Ctrl-C.");
     println!("Buy something, approve it at the checkout, then capture and refund it on the order's page.");
     if let Some(simulator) = &simulator {
         println!("Sezzle's side: {}/_simulator/dashboard", simulator.url());
     }
     Ok(server.await??)
-}
-
-/// Returns a client for the gateway in the environment, or for a simulator.
-async fn gateway(is_check: bool) -> Result<(Client, String, Option<Simulator>)> {
-    let variables = [PUBLIC_KEY_ENV, PRIVATE_KEY_ENV, SERVER_ENV];
-    if !is_check && variables.iter().any(|name| env::var_os(name).is_some()) {
-        return Ok((Client::from_env()?, env::var(PRIVATE_KEY_ENV)?, None));
-    }
-    let simulator = Simulator::builder().strict().start().await?;
-    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
-    let private_key = simulator.private_key();
-    Ok((client, private_key, Some(simulator)))
 }

@@ -1,5 +1,6 @@
 //! The routes of the shop: its pages, and `/sezzle` for webhooks.
 
+use std::error::Error;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,8 +11,8 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 use sezzle_api::types::Price;
-use sezzle_api::webhook::DEFAULT_MAX_BODY_BYTES;
-use sezzle_api::{Error, ErrorKind};
+use sezzle_api::webhook::{DEFAULT_MAX_BODY_BYTES, SIGNATURE_HEADER};
+use sezzle_journal::{Outcome, StoreError};
 
 use crate::pages;
 use crate::shop::{Act, Shop};
@@ -21,7 +22,7 @@ use crate::shop::{Act, Shop};
 struct Movement {
     amount: String,
     currency: String,
-    key: String,
+    before: i64,
 }
 
 #[derive(Deserialize)]
@@ -42,8 +43,8 @@ pub(crate) fn router(shop: Arc<Shop>) -> Router {
         .with_state(shop)
 }
 
-async fn front(State(shop): State<Arc<Shop>>) -> Html<String> {
-    pages::front(&shop.sales())
+async fn front(State(shop): State<Arc<Shop>>) -> Result<Html<String>, Failed> {
+    Ok(pages::front(&shop.sales()?))
 }
 
 async fn buy(State(shop): State<Arc<Shop>>, Path(cart): Path<String>) -> Result<Redirect, Failed> {
@@ -52,7 +53,7 @@ async fn buy(State(shop): State<Arc<Shop>>, Path(cart): Path<String>) -> Result<
 
 /// The page that Sezzle redirects the shopper to. It can be opened without paying, so it asks Sezzle for the state.
 async fn thanks(State(shop): State<Arc<Shop>>, Query(thanks): Query<Thanks>) -> Result<Html<String>, Failed> {
-    let sale = shop.sales().into_iter().find(|sale| sale.reference_id == thanks.order);
+    let sale = shop.sales()?.into_iter().find(|sale| sale.reference_id == thanks.order);
     let Some(sale) = sale else { return Ok(pages::message("Thank you", "We know no such order.", None)) };
     let text = match (shop.is_approved(&sale).await?, &sale.order_uuid) {
         (true, Some(_)) => "Approved.",
@@ -63,68 +64,57 @@ async fn thanks(State(shop): State<Arc<Shop>>, Query(thanks): Query<Thanks>) -> 
 }
 
 async fn order(State(shop): State<Arc<Shop>>, Path(uuid): Path<String>) -> Result<Html<String>, Failed> {
-    let events = shop.events().into_iter().filter(|event| event.order_uuid() == Some(&uuid)).collect::<Vec<_>>();
-    Ok(pages::order(&shop.order(&uuid).await?, &events))
+    let is_unsettled = shop.is_unsettled(&uuid).await?;
+    let events = shop.events()?.into_iter().filter(|(order, _)| order.as_ref() == Some(&uuid)).map(|(_, name)| name);
+    Ok(pages::order(&shop.order(&uuid).await?, is_unsettled, &events.collect::<Vec<_>>()))
 }
 
 async fn move_money(
     State(shop): State<Arc<Shop>>,
     Path((uuid, act)): Path<(String, Act)>,
-    Form(Movement { amount, currency, key }): Form<Movement>,
-) -> Result<Redirect, Failed> {
+    Form(Movement { amount, currency, before }): Form<Movement>,
+) -> Result<Response, Failed> {
     // Exact: rejects fractions of a cent.
-    let price = format!("{} {currency}", amount.trim()).parse::<Price>().ok();
-    let price = price.filter(|price| price.amount_in_cents > 0);
-    let price = price.ok_or_else(|| Failed::Amount { order_uuid: uuid.clone() })?;
-    shop.move_money(&uuid, act, price, &key)
-        .await
-        .map_err(|error| Failed::Call { error, order_uuid: Some(uuid.clone()) })?;
-    Ok(Redirect::to(&format!("/orders/{uuid}")))
+    let amount =
+        format!("{} {currency}", amount.trim()).parse::<Price>().ok().filter(|price| price.amount_in_cents > 0);
+    let (status, title, text) = match amount {
+        None => (StatusCode::BAD_REQUEST, "That failed", "Write the amount as in 11.53.".to_owned()),
+        Some(amount) => match shop.move_money(&uuid, act, amount, before).await? {
+            Outcome::Done(_) => return Ok(Redirect::to(&format!("/orders/{uuid}")).into_response()),
+            Outcome::Rejected(rejection) => (StatusCode::UNPROCESSABLE_ENTITY, "That was rejected", rejection.text),
+            Outcome::Unknown { retry_at } => {
+                let text =
+                    format!("There was no response. The shop asks again at {}.", retry_at.format("%H:%M:%S UTC"));
+                (StatusCode::ACCEPTED, "Not known yet", text)
+            }
+            Outcome::NeedsReview(reason) => (StatusCode::CONFLICT, "Please decide", reason.to_string()),
+        },
+    };
+    Ok((status, pages::message(title, &text, Some(&uuid))).into_response())
 }
 
-/// Stores authentic events, each once, and then responds with 200. See the example `webhooks` for the details.
+/// Stores a webhook before it is acknowledged. Any other status for an authentic event would end all webhooks after some days.
 async fn webhook(State(shop): State<Arc<Shop>>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    // Any other status for an authentic event would end all webhooks after some days.
-    if shop.receive(&headers, &body).is_ok() { StatusCode::OK } else { StatusCode::UNAUTHORIZED }
+    let signature = headers.get(SIGNATURE_HEADER).map(|value| value.as_bytes()).unwrap_or_default();
+    match shop.inbox.store(&body, signature).await {
+        Ok(_) => StatusCode::OK,
+        Err(StoreError::Forged(_)) => StatusCode::UNAUTHORIZED,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
 }
 
-/// A failure, shown as a page with advice.
-enum Failed {
-    Call { error: Error, order_uuid: Option<String> },
-    Amount { order_uuid: String },
-}
+/// A call without a form, or the database, failed. Shown as a page.
+struct Failed(Box<dyn Error + Send + Sync>);
 
-impl From<Error> for Failed {
-    fn from(error: Error) -> Self {
-        Self::Call { error, order_uuid: None }
+impl<E: Into<Box<dyn Error + Send + Sync>>> From<E> for Failed {
+    fn from(error: E) -> Self {
+        Self(error.into())
     }
 }
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        let (error, order_uuid) = match self {
-            Self::Call { error, order_uuid } => (error, order_uuid),
-            Self::Amount { order_uuid } => {
-                let page = pages::message("That failed", "Write the amount as in 11.53.", Some(&order_uuid));
-                return (StatusCode::BAD_REQUEST, page).into_response();
-            }
-        };
-        let order_uuid = order_uuid.as_deref();
-        eprintln!("{error}");
-        // The message may repeat what a shopper entered: show it on the shop's own pages, but do not log it.
-        let message = error
-            .api_message()
-            .filter(|_| error.kind() == ErrorKind::ErrorResponse && !error.may_have_been_processed());
-        if let (Some(message), Some(_)) = (message, order_uuid) {
-            let page = pages::message("That was refused", &format!("Sezzle says: {message}."), order_uuid);
-            return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
-        }
-        let advice = match error {
-            _ if error.may_have_been_processed() => "It may have been processed: check the order first.",
-            _ if error.is_retryable() => "Nothing has changed. Try again.",
-            _ => "Nothing has changed.",
-        };
-        (StatusCode::BAD_GATEWAY, pages::message("That failed", &format!("{error}. {advice}"), order_uuid))
-            .into_response()
+        eprintln!("{}", self.0);
+        (StatusCode::BAD_GATEWAY, pages::message("That failed", &self.0.to_string(), None)).into_response()
     }
 }
