@@ -352,8 +352,8 @@ async fn payments(simulator: &Simulator, number: usize) -> Result<Vec<Payment>> 
             targets.insert(kind, target(simulator, &client, kind).await?);
         }
         let target = targets[kind].clone();
-        // Two in ten payments have the amount of another one on the same order.
-        let cents = 100 + id - usize::from(id % 10 == 7);
+        // One in ten payments has the amount of another one on the same order.
+        let cents = 100 + id - usize::from(id % 20 == 17);
         payments.push(Payment { id: id as i64, kind: kind.to_owned(), target, cents: cents as i64 });
     }
     Ok(payments)

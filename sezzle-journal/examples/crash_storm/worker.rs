@@ -138,7 +138,7 @@ const EFFECT: &str = "INSERT INTO effects (event, position, started, ended) VALU
 /// Handles an event, and returns the values of [`EFFECT`].
 async fn handle(event: &Event) -> (Option<&str>, i64, i64, i64) {
     let started = SystemClock.now().timestamp_micros();
-    let pause = fastrand::u64(..2000);
+    let pause = fastrand::u64(..10_000);
     tokio::time::sleep(Duration::from_micros(pause)).await;
     let uuid = event.uuid.as_deref();
     let position = uuid.and_then(|uuid| uuid.rsplit_once('-')?.1.parse().ok()).unwrap_or(-1);
