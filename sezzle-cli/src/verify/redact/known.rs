@@ -1,5 +1,7 @@
 //! Values that are known to be secrets or personal data, in any encoding.
 
+use std::cmp::Reverse;
+
 use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -33,60 +35,64 @@ pub(super) struct KnownValues(Vec<(String, Source)>);
 impl KnownValues {
     pub(super) fn add(&mut self, value: &str, source: Source) {
         let value = value.trim().to_lowercase();
-        if value.len() >= MIN_VALUE && !self.0.iter().any(|(known, known_source)| *known == value && (*known_source == Source::Script || source == Source::Response)) {
+        let is_known =
+            self.0.iter().any(|(known, from)| *known == value && (*from == Source::Script || *from == source));
+        if value.len() >= MIN_VALUE && !is_known {
             self.0.push((value, source));
             // A value that contains another one is replaced as a whole.
-            self.0.sort_by_key(|(value, _)| std::cmp::Reverse(value.len()));
+            self.0.sort_by_key(|(value, _)| Reverse(value.len()));
         }
     }
 
-    /// Returns a text without the known values and without those that are recognized by their form.
-    pub(super) fn scrub(&self, text: &str, only: Option<Source>, replacements: &mut Replacements) -> String {
-        let mut text = text.to_owned();
-        while let Some((start, end)) = self.first(&text, only) {
-            let replacement = replacements.text(&text[start..end]);
-            // The replacement of a number contains ones only, and is not found again unless it is the value.
-            if replacement == text[start..end] {
-                break;
-            }
-            text.replace_range(start..end, &replacement);
+    /// Returns a text without the known values and without those that are recognized by their form. With `is_enum`, only
+    /// values of the script count, since a response may have the same word in two fields.
+    pub(super) fn scrub(&self, text: &str, is_enum: bool, replacements: &mut Replacements) -> String {
+        let mut scrubbed = String::with_capacity(text.len());
+        let mut from = 0;
+        while let Some((start, end)) = self.find(text, from, is_enum) {
+            scrubbed.push_str(&text[from..start]);
+            scrubbed.push_str(&replacements.text(&text[start..end]));
+            from = end;
         }
-        for found in patterns::find(&text.clone()) {
-            text = text.replace(found, &replacements.text(found));
+        scrubbed.push_str(&text[from..]);
+        for found in patterns::find(&scrubbed.clone()) {
+            scrubbed = scrubbed.replace(found, &replacements.text(found));
         }
-        if self.is_encoded_in(&text, only, MAX_ENCODINGS) { replacements.text(&text) } else { text }
+        if self.is_encoded_in(&scrubbed, is_enum, MAX_ENCODINGS) { replacements.text(text) } else { scrubbed }
     }
 
-    /// Returns the range of the longest known value in a text.
-    fn first(&self, text: &str, only: Option<Source>) -> Option<(usize, usize)> {
+    /// Returns the range of the next known value in a text.
+    fn find(&self, text: &str, from: usize, is_enum: bool) -> Option<(usize, usize)> {
         let lower = text.to_lowercase();
-        // Some letters have another length in lower case.
-        let (lower, is_exact) = if lower.len() == text.len() { (lower, true) } else { (lower, false) };
-        for (value, source) in &self.0 {
-            if only.is_some_and(|only| only != *source) {
-                continue;
-            }
-            for (start, _) in lower.match_indices(value.as_str()) {
-                let end = start + value.len();
-                let is_boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                let is_word = is_boundary(lower[..start].chars().next_back()) && is_boundary(lower[end..].chars().next());
-                if value.len() >= MIN_FRAGMENT || is_word {
-                    return Some(if is_exact { (start, end) } else { (0, text.len()) });
-                }
-            }
+        if lower.len() != text.len() {
+            // Some letters have another length in lower case, so the range is not known.
+            return (from == 0 && self.find(&lower, 0, is_enum).is_some()).then_some((0, text.len()));
         }
-        None
+        let is_boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let values = self.0.iter().filter(|(_, source)| !is_enum || *source == Source::Script);
+        let found = values.flat_map(|(value, _)| {
+            lower[from..]
+                .match_indices(value.as_str())
+                .map(move |(start, _)| (from + start, from + start + value.len()))
+        });
+        found
+            .filter(|(start, end)| {
+                let is_word =
+                    || is_boundary(lower[..*start].chars().next_back()) && is_boundary(lower[*end..].chars().next());
+                end - start >= MIN_FRAGMENT || is_word()
+            })
+            .min_by_key(|(start, end)| (*start, Reverse(*end)))
     }
 
-    fn is_found(&self, text: &str, only: Option<Source>) -> bool {
-        self.first(text, only).is_some() || !patterns::find(text).is_empty()
+    fn is_found(&self, text: &str, is_enum: bool) -> bool {
+        self.find(text, 0, is_enum).is_some() || !patterns::find(text).is_empty()
     }
 
     /// Returns whether a text contains a value in percent encoding, in JSON escapes, as HTML entities or in base64.
-    fn is_encoded_in(&self, text: &str, only: Option<Source>, depth: usize) -> bool {
+    fn is_encoded_in(&self, text: &str, is_enum: bool, depth: usize) -> bool {
         let check = |decoded: &str| {
             decoded != text
-                && (self.is_found(decoded, only) || depth > 1 && self.is_encoded_in(decoded, only, depth - 1))
+                && (self.is_found(decoded, is_enum) || depth > 1 && self.is_encoded_in(decoded, is_enum, depth - 1))
         };
         if text.contains('%') && check(&percent_decode_str(text).decode_utf8_lossy()) {
             return true;
@@ -95,9 +101,9 @@ impl KnownValues {
             return true;
         }
         let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/_-".contains(c);
-        text.split(|c: char| !is_base64(c)).filter(|run| run.len() >= MIN_BASE64).any(|run| {
-            decode_base64(run).is_some_and(|decoded| check(&decoded))
-        })
+        text.split(|c: char| !is_base64(c))
+            .filter(|run| run.len() >= MIN_BASE64)
+            .any(|run| decode_base64(run).is_some_and(|decoded| check(&decoded)))
     }
 }
 
@@ -151,7 +157,7 @@ mod tests {
         known.add("9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003", Source::Script);
         known.add("Zoë Ng", Source::Response);
         known.add("Ng88", Source::Response);
-        known.scrub(text, None, &mut Replacements::default())
+        known.scrub(text, false, &mut Replacements::default())
     }
 
     #[test]

@@ -40,7 +40,9 @@ impl Replacements {
         if is_date(text) {
             return "1970-01-01".to_owned();
         }
-        if text.chars().all(|c| c.is_ascii_digit() || " +().-".contains(c)) && text.contains(|c: char| c.is_ascii_digit()) {
+        if text.chars().all(|c| c.is_ascii_digit() || " +().-".contains(c))
+            && text.contains(|c: char| c.is_ascii_digit())
+        {
             return text.chars().map(|c| if c.is_ascii_digit() { '1' } else { c }).collect();
         }
         if let Some(replacement) = self.texts.get(text) {

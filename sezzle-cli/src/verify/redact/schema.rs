@@ -102,11 +102,13 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 /// Returns the names of the fields that are secrets or personal data, except those of errors.
 pub(super) fn sensitive_names() -> impl Iterator<Item = &'static str> {
     let is_error = |schema: &Value| schema["properties"]["debug_uuid"].is_object();
-    schemas().filter(move |schema| !is_error(schema)).flat_map(|schema| {
-        let properties = schema["properties"].as_object().into_iter().flatten();
-        properties.filter(|(_, property)| property["format"] == "password" || property["format"] == "personal-data")
-    })
-    .map(|(name, _)| name.as_str())
+    schemas()
+        .filter(move |schema| !is_error(schema))
+        .flat_map(|schema| {
+            let properties = schema["properties"].as_object().into_iter().flatten();
+            properties.filter(|(_, property)| property["format"] == "password" || property["format"] == "personal-data")
+        })
+        .map(|(name, _)| name.as_str())
 }
 
 /// Returns all schemas of components, and those they are composed of.
