@@ -9,8 +9,10 @@ use sezzle_api::reqwest::Url;
 use crate::connection::{Connection, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
+use crate::output;
 use crate::server::is_loopback;
-use crate::verify;
+use crate::verify::judge::judge;
+use crate::verify::{self, cassette, proposal, report};
 
 /// Calls every operation of the sandbox or a local gateway, and compares the responses with the document
 #[derive(Args, Debug)]
@@ -46,7 +48,7 @@ impl Verify {
         // The code 1 is for differences.
         let unable = |failure: Failure| Failure::usage(failure.message);
         let (run, progress) = match &self.playback {
-            Some(folder) => (verify::playback(folder)?, None),
+            Some(folder) => (cassette::read(folder)?, None),
             None => {
                 check_server(&select_server(globals).map_err(unable)?)?;
                 let connection = Connection::open(globals).await.map_err(unable)?;
@@ -56,12 +58,26 @@ impl Verify {
             }
         };
         if let Some(folder) = &self.record {
-            verify::record(folder, &run)?;
+            cassette::write(folder, &run)?;
+        }
+        let judgement = judge(&run);
+        report::write(&self.report, &judgement).map_err(|error| {
+            Failure::usage(format!("--report: {} cannot be written: {error}", self.report.display()))
+        })?;
+        if let Some(file) = &self.propose {
+            let notes = proposal::write(file, &judgement)
+                .map_err(|error| Failure::usage(format!("--propose: {} cannot be written: {error}", file.display())))?;
+            notes.iter().for_each(|note| output::warn(note));
         }
         if let Some(progress) = progress {
             progress.remove()?;
         }
-        Ok(())
+        let differences = judgement.differences.len();
+        output::print_line(&format!("The report is {}.", self.report.join("report.html").display()));
+        match judgement.exit_code() {
+            0 => Ok(()),
+            code => Err(Failure { code, message: format!("{differences} differences from the document") }),
+        }
     }
 }
 

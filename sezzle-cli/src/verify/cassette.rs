@@ -24,7 +24,7 @@ struct Index {
 }
 
 /// Writes a run to a folder. Files of an earlier one are replaced.
-pub(super) fn write(folder: &Path, run: &Run) -> Result<(), Failure> {
+pub(crate) fn write(folder: &Path, run: &Run) -> Result<(), Failure> {
     let failed = |error| Failure::usage(format!("--record: {} cannot be written: {error}", folder.display()));
     fs::create_dir_all(folder).map_err(failed)?;
     if let Ok(index) = fs::read_to_string(folder.join(FILE)) {
@@ -67,7 +67,7 @@ fn write_json(path: &Path, value: &impl Serialize) -> std::io::Result<()> {
 }
 
 /// Reads the run in a folder.
-pub(super) fn read(folder: &Path) -> Result<Run, Failure> {
+pub(crate) fn read(folder: &Path) -> Result<Run, Failure> {
     let index: Index = read_json(&folder.join(FILE))?;
     let read = |file: &String| match is_file_name(file) {
         true => read_json::<Exchange>(&folder.join(file)),

@@ -4,9 +4,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
-    Document(serde_json::from_str(include_str!("../../../sezzle-simulator/openapi.json")).unwrap_or_default())
-});
+static DOCUMENT: LazyLock<Document> =
+    LazyLock::new(|| Document(serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap_or_default()));
 
 /// An OpenAPI document. Its nodes are named by JSON pointers.
 pub(crate) struct Document(Value);

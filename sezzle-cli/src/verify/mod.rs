@@ -2,16 +2,21 @@
 //!
 //! - [`script`] is what is called, [`player`] calls it, [`clean_up`] deletes what is left of it.
 //! - [`redact`] removes secrets and personal data. What follows does not see them.
-//! - [`progress`] stores a run while it is played, and [`cassette`] a finished one: a [`Run`].
+//! - [`progress`] stores a run while it is played, and [`cassette`] a finished one.
+//! - [`judge`] compares; [`report`] and [`proposal`] write the result. What a request contained is not judged.
 
 mod call;
-mod cassette;
+pub(crate) mod cassette;
 mod clean_up;
-mod document;
+pub(crate) mod document;
 pub(crate) mod exchange;
+pub(crate) mod judge;
 mod player;
-mod progress;
+pub(crate) mod progress;
+pub(crate) mod proposal;
 mod redact;
+pub(crate) mod report;
+pub(crate) mod reserialize;
 mod script;
 mod shopper;
 
@@ -48,14 +53,4 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, has_person: boo
         leftovers: progress.leftovers.clone(),
     };
     Ok((run, progress))
-}
-
-/// Stores a run in a folder.
-pub(crate) fn record(folder: &Path, run: &Run) -> Result<(), Failure> {
-    cassette::write(folder, run)
-}
-
-/// Reads a stored run.
-pub(crate) fn playback(folder: &Path) -> Result<Run, Failure> {
-    cassette::read(folder)
 }

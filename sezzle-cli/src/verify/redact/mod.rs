@@ -26,8 +26,8 @@ const HEADERS: &[&str] = &["allow", "cache-control", "content-type", "date", "re
 const LIMIT_HEADERS: &[&str] = &["ratelimit", "x-ratelimit"];
 /// Parts of the names of columns that may contain secrets or personal data.
 const SENSITIVE_PARTS: &[&str] = &[
-    "address", "birth", "card", "city", "cvc", "cvv", "dob", "email", "key", "mail", "name", "pan", "phone",
-    "postal", "secret", "ssn", "street", "token", "zip",
+    "address", "birth", "card", "city", "cvc", "cvv", "dob", "email", "key", "mail", "name", "pan", "phone", "postal",
+    "secret", "ssn", "street", "token", "zip",
 ];
 
 /// Redacts the exchanges of a run, the same value always in the same way.
