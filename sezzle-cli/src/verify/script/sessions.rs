@@ -1,6 +1,6 @@
 //! Sessions that no shopper finishes.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use sezzle_api::operations::{
     CREATE_SESSION, DELETE_CHECKOUT, GET_ORDER, GET_SESSION, GET_TOKENIZATION, UPDATE_CHECKOUT, UPDATE_ORDER,
 };
@@ -10,11 +10,12 @@ use crate::verify::call::Call;
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::find;
-use crate::verify::shopper::{self, ORDER_CENTS};
+use crate::verify::shopper::{self, ORDER_CENTS, price};
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     play_errors(player).await?;
     play_express(player).await?;
+    play_total(player).await?;
     play_tokenization(player).await
 }
 
@@ -22,7 +23,7 @@ async fn play_errors(player: &mut Player) -> Result<(), Failure> {
     let reference = json!({"reference_id": player.reference("unknown")});
     let request = shopper::session_request(&player.reference("invalid"));
     let mut invalid = request.clone();
-    invalid["order"]["order_amount"]["amount_in_cents"] = json!(0);
+    invalid["cancel_url"] = Value::Null;
     player.call(Call::new(&GET_SESSION, "unknown").id("unknown")).await?;
     player.call(Call::new(&GET_ORDER, "unknown").id("unknown")).await?;
     player.call(Call::new(&GET_ORDER, "invalid_token").id("unknown").with_invalid_token()).await?;
@@ -30,7 +31,7 @@ async fn play_errors(player: &mut Player) -> Result<(), Failure> {
     player.call(Call::new(&UPDATE_ORDER, "unknown").id("unknown").json(&reference)).await?;
     player.call(Call::new(&DELETE_CHECKOUT, "unknown").id("unknown")).await?;
     player.call(Call::new(&CREATE_SESSION, "malformed").malformed()).await?;
-    player.call(Call::new(&CREATE_SESSION, "invalid_amount").json(&invalid)).await?;
+    player.call(Call::new(&CREATE_SESSION, "without_cancel_url").json(&invalid)).await?;
     player.call(Call::new(&CREATE_SESSION, "invalid_token").json(&request).with_invalid_token()).await?;
     Ok(())
 }
@@ -77,6 +78,24 @@ async fn play_express(player: &mut Player) -> Result<(), Failure> {
         player.progress.deleted(Kind::Session, &session)?;
     }
     player.leave("order", &order, "orders cannot be deleted; its checkout is")
+}
+
+/// An order whose parts do not add up to its total, which may be rejected. The other orders add up.
+async fn play_total(player: &mut Player) -> Result<(), Failure> {
+    let reference_id = player.reference("total");
+    let mut request = shopper::session_request(&reference_id);
+    request["order"]["items"][0]["price"] = price(80);
+    let created = player.call(Call::new(&CREATE_SESSION, "other_total").json(&request)).await?;
+    if !created.is_success() {
+        return Ok(());
+    }
+    match find::order(player, &created, "/order/uuid", &reference_id).await {
+        Some(order) => {
+            player.call(Call::new(&DELETE_CHECKOUT, "other_total").id(&order)).await?;
+            player.leave("order", &order, "orders cannot be deleted; its checkout is")
+        }
+        None => player.skip("delete_checkout/other_total", "the response has no id of the order"),
+    }
 }
 
 /// A session that only asks for permission to charge the shopper later.
