@@ -10,8 +10,7 @@ use crate::failure::Failure;
 use crate::verify::call::{Call, Reply};
 use crate::verify::player::Player;
 use crate::verify::progress::{Kind, Pending, Thing};
-use crate::verify::script::WEBHOOK_URL;
-use crate::verify::shopper::price;
+use crate::verify::shopper::{WEBHOOK_URL, price};
 
 /// The variant of all calls of this module.
 const VARIANT: &str = "clean_up";

@@ -1,4 +1,4 @@
-//! The invented shopper and the carts of the script.
+//! The invented shop and shopper of the script.
 
 use serde_json::{Value, json};
 
@@ -16,6 +16,9 @@ const POSTAL_CODE: &str = "55416";
 /// The values that do not reach the disk.
 pub(super) const VALUES: &[&str] =
     &[NAME, FIRST_NAME, LAST_NAME, EMAIL, PHONE, BIRTHDAY, STREET, UNIT, CITY, POSTAL_CODE];
+
+/// The URL of subscriptions starts with this.
+pub(super) const WEBHOOK_URL: &str = "https://shop.example/sezzle-verify/";
 
 /// The amount of all orders, in cents: the minimum.
 pub(super) const ORDER_CENTS: i64 = 100;

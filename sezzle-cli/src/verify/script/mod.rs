@@ -19,9 +19,6 @@ use crate::verify::player::Player;
 const SCENARIOS: &[(&str, usize)] =
     &[("account", 2), ("webhooks", 12), ("sessions", 24), ("cards", 9), ("orders", 48), ("reports", 10)];
 
-/// The URL of subscriptions starts with this.
-pub(super) const WEBHOOK_URL: &str = "https://shop.example/sezzle-verify/";
-
 /// Returns how many calls the script makes at most, with the authentication.
 pub(super) fn count_calls() -> usize {
     1 + SCENARIOS.iter().map(|(_, calls)| calls).sum::<usize>()

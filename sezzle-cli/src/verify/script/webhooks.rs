@@ -9,7 +9,8 @@ use crate::failure::Failure;
 use crate::verify::call::Call;
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
-use crate::verify::script::{WEBHOOK_URL, find};
+use crate::verify::script::find;
+use crate::verify::shopper::WEBHOOK_URL;
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     let url = format!("{WEBHOOK_URL}{}", player.reference("hook"));
