@@ -184,6 +184,10 @@ mod http;
 
 mod operations;
 
+mod actions;
+
+mod state;
+
 mod model;
 
 mod reports;
@@ -195,7 +199,7 @@ mod snapshot;
 
 mod ui;
 
-pub use faults::rules::{ActiveFault, FaultError};
+pub use faults::active::{ActiveFault, FaultError};
 pub use faults::syntax::FaultSyntaxError;
 pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
 pub use http::document::deviation::Deviation;

@@ -8,8 +8,8 @@ use crate::model::customer::Customer;
 use crate::model::dispute::Dispute;
 use crate::model::order::{HistoryEntry, Order};
 use crate::model::session::Session;
-use crate::model::state::GatewayState;
 use crate::reports::settlements;
+use crate::state::GatewayState;
 
 /// Returns the state without keys, tokens, card data and personal data. All lists are sorted by time of creation.
 pub(crate) fn to_json(state: &GatewayState) -> Value {

@@ -14,14 +14,14 @@ use axum::routing::{delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
+use crate::actions::{checkout, disputes, due_events, payments};
 use crate::faults::FaultRule;
-use crate::faults::rules::ActiveFault;
+use crate::faults::active::ActiveFault;
 use crate::http::delivery;
 use crate::http::document::deviation::{Deviation, kind};
 use crate::http::document::published;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::RecordedRequest;
-use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::clock::timestamp;
 use crate::model::dispute::DisputeOutcome;
 use crate::model::error::RuleError;
@@ -189,7 +189,7 @@ async fn redeliver(State(gateway): Shared, event: Id) -> Done {
 }
 
 async fn keys(State(gateway): Shared) -> Json<Value> {
-    Json(json!({"public_key": crate::model::state::PUBLIC_KEY, "private_key": gateway.state().private_key()}))
+    Json(json!({"public_key": crate::state::PUBLIC_KEY, "private_key": gateway.state().private_key()}))
 }
 
 async fn rotate_keys(State(gateway): Shared) -> Json<Value> {

@@ -1,6 +1,6 @@
 //! Fault injection: error responses, lost responses, broken connections.
 
-pub(crate) mod rules;
+pub(crate) mod active;
 pub(crate) mod syntax;
 
 use std::fmt;

@@ -8,17 +8,17 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
+use crate::actions::due_events;
 use crate::faults::FaultRule;
-use crate::faults::rules::{FaultError, Faults};
+use crate::faults::active::{FaultError, Faults};
 use crate::http::document::{Document, Operation};
 use crate::http::idempotency::{self, Replays};
 use crate::http::request_log::{ContractViolation, RequestLog, Trace};
-use crate::model::actions::due_events;
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
 use crate::settings::{DeliverySettings, Mode, Settings};
+use crate::state::GatewayState;
 
 /// The maximum size of a request body.
 pub(crate) const MAX_BODY_BYTES: usize = 1024 * 1024;

@@ -7,8 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Handler, Reply};
+use crate::state::GatewayState;
 
 pub(crate) const HEADER: &str = "sezzle-request-id";
 const MAX_ID_LEN: usize = 255;

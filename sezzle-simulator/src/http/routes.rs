@@ -20,7 +20,7 @@ use crate::http::document::deviation::Deviation;
 use crate::http::document::request_body::RequestBody;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::{RecordedRequest, Trace};
-use crate::http::{access, fault_injection, guard, idempotency};
+use crate::http::{authentication, fault_injection, idempotency, origin};
 use crate::model::error::RuleError;
 use crate::operations::call::{Call, Reply};
 use crate::settings::Mode;
@@ -54,7 +54,7 @@ async fn record(
 ) -> Response {
     let mut recording =
         (!is_unrecorded(request.uri().path())).then(|| Recording::start(Arc::clone(&gateway), &mut request));
-    let mut response = match guard::rejection(request.method(), request.uri(), request.headers()) {
+    let mut response = match origin::rejection(request.method(), request.uri(), request.headers()) {
         Some(reason) => gateway.respond(None, Err(RuleError::new("forbidden", reason))),
         None => next.run(request).await,
     };
@@ -190,7 +190,7 @@ async fn answer(
         deviations.push(trailing_slash());
     }
     if operation.needs_bearer {
-        deviations.extend(access::check(gateway, operation, &parts.headers)?);
+        deviations.extend(authentication::check(gateway, operation, &parts.headers)?);
     }
     let path_parameters = path_parameters(&mut parts).await?;
     let query = operation.read_query(parts.uri.query().unwrap_or_default())?;

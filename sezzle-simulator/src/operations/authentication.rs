@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::model::clock::timestamp;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_url;
-use crate::model::state::{GatewayState, MERCHANT_UUID, PUBLIC_KEY};
 use crate::operations::call::{Call, Reply, Table};
+use crate::state::{GatewayState, MERCHANT_UUID, PUBLIC_KEY};
 
 pub(super) const HANDLERS: Table = &[("authenticate", authenticate)];
 

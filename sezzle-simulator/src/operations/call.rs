@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// An authenticated request to an operation, whose parameters and body match their schemas.
 pub(crate) struct Call<'a> {

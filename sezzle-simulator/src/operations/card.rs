@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use crate::model::actions::direct_orders;
+use crate::actions::direct_orders;
 use crate::model::card::CardSession;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_path;
 use crate::model::order::{HistoryEvent, read_reference};
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
+use crate::state::GatewayState;
 
 pub(super) const HANDLERS: Table = &[
     ("create_card_session", create_card_session),

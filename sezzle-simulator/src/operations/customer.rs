@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::model::actions::direct_orders;
+use crate::actions::direct_orders;
 use crate::model::customer::Customer;
 use crate::model::error::RuleError;
 use crate::model::money::Money;
 use crate::model::order::{Intent, MIN_ORDER_CENTS, read_reference};
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
 use crate::operations::order::created_order;
+use crate::state::GatewayState;
 
 pub(super) const HANDLERS: Table = &[
     ("list_customers", list_customers),

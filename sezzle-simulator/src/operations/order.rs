@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use crate::model::actions::{checkout, direct_orders, payments};
+use crate::actions::{checkout, direct_orders, payments};
 use crate::model::error::RuleError;
 use crate::model::money::{Money, read_cents};
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, MIN_ORDER_CENTS, Order, Origin, read_reference, text};
 use crate::model::session::ShippingOption;
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
+use crate::state::GatewayState;
 
 pub(super) const HANDLERS: Table = &[
     ("get_order", get_order),

@@ -5,10 +5,10 @@ use serde_json::json;
 
 use crate::model::error::RuleError;
 use crate::model::money::Currency;
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
 use crate::reports::settlements::number;
 use crate::reports::{decimal, interest, order_report, settlements};
+use crate::state::GatewayState;
 
 const PAGE: usize = 20;
 /// The maximum period of an order report.

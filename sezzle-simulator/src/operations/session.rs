@@ -2,8 +2,8 @@
 
 use crate::model::error::RuleError;
 use crate::model::session::Session;
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
+use crate::state::GatewayState;
 
 pub(super) const HANDLERS: Table = &[("create_session", create_session), ("get_session", get_session)];
 

@@ -1,8 +1,8 @@
 //! Requests to tokenize a shopper.
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Reply, Table};
+use crate::state::GatewayState;
 
 pub(super) const HANDLERS: Table = &[("get_tokenization", get_tokenization)];
 

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::model::webhooks::event::{self, Event};
 use crate::model::webhooks::samples;
 use crate::model::webhooks::subscriptions::{Subscription, check_url};
 use crate::operations::call::{Call, Reply, Table};
+use crate::state::GatewayState;
 
 pub(crate) const HANDLERS: Table = &[
     ("create_webhook", create),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::model::clock::timestamp;
 use crate::model::order::{Order, Origin};
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// Returns the approved orders that were created between two days, oldest first.
 pub(crate) fn order_report(state: &GatewayState, (first, last): (NaiveDate, NaiveDate)) -> Vec<Value> {

@@ -10,7 +10,7 @@ use crate::model::accounting::{Payout, Posting, PostingKind};
 use crate::model::clock::timestamp;
 use crate::model::money::Currency;
 use crate::model::order::{Order, Origin};
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 const ITEM_COLUMNS: [&str; 16] = [
     "type",

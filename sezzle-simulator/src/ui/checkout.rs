@@ -9,13 +9,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 
+use crate::actions::checkout;
 use crate::http::gateway::Gateway;
-use crate::model::actions::checkout;
 use crate::model::card::{CardSession, CardStatus};
 use crate::model::error::CheckoutError;
 use crate::model::order::{CheckoutStatus, Order};
 use crate::model::session::{Locale, Session};
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 use crate::ui::pages::checkout::{self as page, Checkout, Closed, Payment};
 use crate::ui::pages::destination::location;
 use crate::ui::pages::instalments::Plan;

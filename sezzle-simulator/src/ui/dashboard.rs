@@ -9,9 +9,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::TimeDelta;
 
+use crate::actions::{checkout, disputes, due_events, payments};
 use crate::http::gateway::Gateway;
 use crate::http::request_log::RecordedRequest;
-use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::dispute::DisputeOutcome;
 use crate::model::error::RuleError;
 use crate::ui::pages::dashboard::{self as page, Dashboard, MAX_SHOWN, Requests};

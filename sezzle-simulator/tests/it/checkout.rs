@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::client::{Response, send};
+use crate::support::client::{Response, send};
 use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
 
 async fn press(shop: &Shop, action: &str, checkout: &str) -> Response {

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use sezzle_simulator::Deviation;
 
-use crate::client::{Response, send};
+use crate::support::client::{Response, send};
 use crate::{Shop, order, order_request, text};
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/clients");

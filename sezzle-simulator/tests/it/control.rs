@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::client::{Response, send};
-use crate::receiver::Receiver;
+use crate::support::client::{Response, send};
+use crate::support::receiver::Receiver;
 use crate::{Shop, assert_error, only_error, order, order_request, text};
 
 impl Shop {

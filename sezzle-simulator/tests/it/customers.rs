@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sezzle_simulator::ControlError;
 
-use crate::calls::usd;
+use crate::support::calls::usd;
 use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
 
 const MINUTE: Duration = Duration::from_secs(60);

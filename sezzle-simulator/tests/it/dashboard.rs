@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::json;
 use sezzle_simulator::DisputeOutcome;
 
-use crate::client::{Response, send};
+use crate::support::client::{Response, send};
 use crate::{Shop, order, order_request, text};
 
 async fn dashboard(shop: &Shop) -> String {

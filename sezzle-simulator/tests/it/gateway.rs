@@ -2,7 +2,7 @@
 
 use sezzle_simulator::Simulator;
 
-use crate::client::send;
+use crate::support::client::send;
 use crate::{Shop, assert_error, authenticate, only_error, order, order_request, send_keys, text};
 
 #[tokio::test]

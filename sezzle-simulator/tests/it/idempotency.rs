@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use sezzle_simulator::LedgerKind;
 
-use crate::calls::usd;
-use crate::client::Response;
+use crate::support::calls::usd;
+use crate::support::client::Response;
 use crate::{Shop, assert_error, only_error, text};
 
 async fn post(shop: &Shop, path: &str, id: &str, body: &Value) -> Response {
@@ -75,7 +75,7 @@ async fn request_id_belongs_to_one_request() {
     // The same content, written differently.
     let spaced = r#"{ "capture_amount": {"currency": "USD", "amount_in_cents": 100} }"#;
     let url = format!("{}{}", shop.url(), path(&one, "capture"));
-    let again = crate::client::send("POST", &url, &[&shop.bearer(), "Sezzle-Request-Id: id"], spaced).await;
+    let again = crate::support::client::send("POST", &url, &[&shop.bearer(), "Sezzle-Request-Id: id"], spaced).await;
     assert_eq!(again.status, 200);
     assert_eq!(applied(&shop, LedgerKind::Capture, "id"), (1, 1));
 }

@@ -81,14 +81,18 @@ async fn two_hundred_run_at_once_and_clean_up() {
 
 /// What a seeded simulator says in a fixed story, without its port.
 async fn told(seed: u64) -> String {
-    let noon = crate::calls::NOON.parse().expect("a time");
+    let noon = crate::support::calls::NOON.parse().expect("a time");
     let shop = Shop::open_with(Simulator::builder().seed(seed).frozen_clock(noon).interest_share(10)).await;
     let (_, customer) = shop.tokenized_customer().await;
     let uuid = shop.approved_order("AUTH").await;
     let mut told = shop.token.clone();
     for (method, path, body) in [
-        ("POST", format!("/v2/order/{uuid}/capture"), serde_json::json!({"capture_amount": crate::calls::usd(9)})),
-        ("POST", format!("/v2/order/{uuid}/refund"), crate::calls::usd(10)),
+        (
+            "POST",
+            format!("/v2/order/{uuid}/capture"),
+            serde_json::json!({"capture_amount": crate::support::calls::usd(9)}),
+        ),
+        ("POST", format!("/v2/order/{uuid}/refund"), crate::support::calls::usd(10)),
         ("GET", format!("/v2/order/{uuid}"), serde_json::Value::Null),
         ("GET", format!("/v2/customer/{customer}"), serde_json::Value::Null),
         ("GET", "/v2/customer".to_owned(), serde_json::Value::Null),
@@ -109,7 +113,7 @@ async fn seed_and_frozen_clock_make_runs_reproducible() {
 
 #[tokio::test]
 async fn reset_restores_the_initial_state() {
-    let noon = crate::calls::NOON.parse().expect("a time");
+    let noon = crate::support::calls::NOON.parse().expect("a time");
     let mut shop = Shop::open_with(Simulator::builder().seed(7).frozen_clock(noon)).await;
     let fresh = shop.state();
     let uuid = shop.approved_order("AUTH").await;

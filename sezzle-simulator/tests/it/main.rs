@@ -1,32 +1,29 @@
 //! Tests of the simulator over plain sockets.
 
-mod calls;
 mod cards;
 mod checkout;
-mod client;
 mod clients;
 mod control;
 mod customers;
 mod dashboard;
-mod document;
 mod faults;
 mod gateway;
 mod idempotency;
 mod lifecycle;
-mod model;
 mod orders;
 mod program;
-mod receiver;
+mod random_orders;
 mod reports;
 mod session_to_payout;
 mod sessions;
+mod support;
 mod webhooks;
 
 use std::ops::Deref;
 
-use client::{Response, send};
 use serde_json::{Value, json};
 use sezzle_simulator::Simulator;
+use support::client::{Response, send};
 
 /// A simulator with a valid token. On drop it checks that no response violated the document.
 struct Shop {

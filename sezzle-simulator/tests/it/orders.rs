@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sezzle_simulator::{CheckoutError, ControlError, Simulator};
 
-use crate::calls::usd;
-use crate::client::Response;
+use crate::support::calls::usd;
+use crate::support::client::Response;
 use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -184,7 +184,7 @@ async fn expired_authorization_releases_the_rest() {
 #[tokio::test]
 async fn authorization_ttl_can_be_set() {
     let week = Duration::from_secs(7 * 24 * 3600);
-    let noon = crate::calls::NOON.parse().expect("a time");
+    let noon = crate::support::calls::NOON.parse().expect("a time");
     let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_ttl(week)).await;
     let uuid = shop.approved_order("AUTH").await;
     shop.advance(week - MINUTE);

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::json;
 
-use crate::client::send;
+use crate::support::client::send;
 use crate::{assert_error, order, order_request, text};
 
 /// Ends the process with the test, however the test ends.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind, Simulator};
 
-use crate::calls::{NOON, usd};
+use crate::support::calls::{NOON, usd};
 use crate::{Shop, assert_error, only_error, order, order_request, text};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);

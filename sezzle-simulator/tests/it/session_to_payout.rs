@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 use sezzle_simulator::{LedgerKind, Simulator};
 
-use crate::calls::{NOON, usd};
-use crate::client::send;
+use crate::support::calls::{NOON, usd};
+use crate::support::client::send;
 use crate::text;
 
 /// A client that is driven by the document.

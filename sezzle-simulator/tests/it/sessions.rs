@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sezzle_simulator::CheckoutError;
 
-use crate::client::send;
+use crate::support::client::send;
 use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
 
 fn links(order: &Value) -> Vec<(String, String, String)> {

@@ -7,9 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use sezzle_simulator::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError, Simulator};
 
-use crate::calls::NOON;
-use crate::client::{Response, send};
-use crate::receiver::Receiver;
+use crate::support::calls::NOON;
+use crate::support::client::{Response, send};
+use crate::support::receiver::Receiver;
 use crate::{Shop, assert_error, only_error, order, order_request, text};
 
 fn noon() -> DateTime<Utc> {

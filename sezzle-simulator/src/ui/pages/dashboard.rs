@@ -13,8 +13,8 @@ use crate::model::links::checkout_path;
 use crate::model::money::Money;
 use crate::model::order::{CheckoutStatus, Order, Origin};
 use crate::model::session::{Locale, Session};
-use crate::model::state::GatewayState;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOutcome};
+use crate::state::GatewayState;
 
 /// The path of the dashboard, and the prefix of its forms.
 pub(crate) const PATH: &str = "/_simulator/dashboard";

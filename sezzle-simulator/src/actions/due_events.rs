@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::model::actions::{checkout, disputes, payments, payouts};
+use crate::actions::{checkout, disputes, payments, payouts};
 use crate::model::order::HistoryEvent;
 use crate::model::schedule::ScheduledEvent;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// Runs all events that are due, each at its own time.
 pub(crate) fn run_due_events(state: &mut GatewayState) {

@@ -21,9 +21,9 @@ mod tests {
     use crate::model::dispute::DisputeOutcome;
     use crate::model::order::Intent;
     use crate::model::session::Session;
-    use crate::model::state::GatewayState;
     use crate::model::webhooks::event::{NAMES, name};
     use crate::settings::Settings;
+    use crate::state::GatewayState;
 
     const OPEN: [&str; 2] = ["dispute.merchant_input_requested", "dispute.deadline_approaching"];
 
@@ -55,7 +55,7 @@ mod tests {
 
     /// Takes the events, checks each against the document, and returns their names and data.
     fn taken(state: &mut GatewayState) -> Vec<(&'static str, Value)> {
-        let root: Value = serde_json::from_str(include_str!("../../../openapi.json")).expect("JSON");
+        let root: Value = serde_json::from_str(include_str!("../../openapi.json")).expect("JSON");
         let told = |body: Value| {
             let name = name(body["event"].as_str().expect("a name")).expect("a known one");
             let pointer = format!("/webhooks/{name}/post/requestBody/content/application~1json/schema");

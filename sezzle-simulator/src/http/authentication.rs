@@ -8,8 +8,8 @@ use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::gateway::Gateway;
 use crate::model::error::RuleError;
-use crate::model::state::{PUBLIC_KEY, TokenStatus};
 use crate::settings::Mode;
+use crate::state::{PUBLIC_KEY, TokenStatus};
 
 /// The operation that the mobile SDKs call with only the public key.
 const TAKES_PUBLIC_KEY: &str = "create_session";

@@ -6,7 +6,7 @@ use crate::model::accounting::{Payout, Posting, PostingKind};
 use crate::model::ledger::LedgerKind;
 use crate::model::money::{Currency, Money};
 use crate::model::schedule::ScheduledEvent;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// What the account earns in a year, in percent.
 const YEARLY_PERCENT: i64 = 4;

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::model::actions::payments;
+use crate::actions::payments;
 use crate::model::authorization::Authorization;
 use crate::model::dispute::{Dispute, DisputeOutcome, REMINDER, TTL};
 use crate::model::error::ControlError;
 use crate::model::order::HistoryEvent;
 use crate::model::schedule::ScheduledEvent;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// Lets the shopper dispute what was captured and not refunded.
 pub(crate) fn open_dispute(state: &mut GatewayState, order_uuid: &str) -> Result<(), ControlError> {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sezzle_simulator::{Builder, Simulator};
 
-use crate::client::{Response, send};
+use crate::support::client::{Response, send};
 use crate::{Shop, authenticate, order, order_request, text};
 
 /// The start time of simulators with a frozen clock.

@@ -3,15 +3,15 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use crate::actions::payouts;
 use crate::model::accounting::{PostingKind, capture_fee, percentage_fee};
-use crate::model::actions::payouts;
 use crate::model::authorization::{Authorization, Movement, Movements};
 use crate::model::error::{ControlError, RuleError};
 use crate::model::ledger::LedgerKind;
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, Order, Origin};
 use crate::model::schedule::ScheduledEvent;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// Captures an amount of an order, and returns the capture's id.
 ///

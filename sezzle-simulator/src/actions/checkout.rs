@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::model::actions::payments;
+use crate::actions::payments;
 use crate::model::card::{Card, CardStatus};
 use crate::model::clock::timestamp;
 use crate::model::customer::{self, Customer, completed_details};
@@ -12,7 +12,7 @@ use crate::model::links::with_parameter;
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, Origin, ShippingMethod};
 use crate::model::schedule::ScheduledEvent;
 use crate::model::session::Session;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// Approves a checkout and returns the URL to redirect the shopper to.
 ///

@@ -11,9 +11,9 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 use sezzle_simulator::{Builder, CompleteStatus, LedgerKind, Simulator};
 
-use crate::calls::{NOON, usd};
-use crate::client::Response;
-use crate::model::{CUSTOMER_LIFE, Customer, Order, Refusal, Stand, Time};
+use crate::support::calls::{NOON, usd};
+use crate::support::client::Response;
+use crate::support::model::{CUSTOMER_LIFE, Customer, Order, Refusal, Stand, Time};
 use crate::{Shop, text};
 
 const STORIES: u32 = 24;

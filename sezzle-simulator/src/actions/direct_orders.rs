@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::model::actions::payments;
+use crate::actions::payments;
 use crate::model::authorization::PAY_IN_FULL;
 use crate::model::card::CardSession;
 use crate::model::error::RuleError;
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, Order, Origin};
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// All upcharges of an order together are at most this share of it, in percent.
 const MAX_UPCHARGE_PERCENT: i64 = 15;
