@@ -21,11 +21,10 @@ use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
 use crate::model::dispute::DisputeOutcome;
-use crate::model::error::{CheckoutError, ControlError};
+use crate::model::error::{CheckoutError, ControlError, RedeliverError};
 use crate::model::ledger::LedgerEntry;
-use crate::model::money::Currency;
 use crate::model::order::CompleteStatus;
-use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, RedeliverError};
+use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder};
 use crate::operations;
 use crate::operations::call::Handlers;
 use crate::settings::{Mode, Settings};
@@ -297,7 +296,7 @@ impl Simulator {
     /// Returns the simulator's time.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.gateway.state().now()
+        self.gateway.state().now
     }
 
     /// Moves the clock forward and runs all events that become due.
@@ -347,8 +346,7 @@ impl Simulator {
     ///
     /// Returns an error if the currency is not `USD` or `CAD`.
     pub fn withdraw_interest(&self, currency: &str) -> Result<(), ControlError> {
-        let currency =
-            Currency::parse(currency).ok_or(ControlError::InvalidState("the currency must be USD or CAD"))?;
+        let currency = currency.parse().map_err(|_| ControlError::InvalidState("the currency must be USD or CAD"))?;
         payouts::withdraw_interest(&mut self.gateway.state(), currency);
         Ok(())
     }

@@ -1,15 +1,14 @@
 //! Decisions of the shopper at the checkout, and its expiry.
 
-use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::actions::payments;
 use crate::model::card::{Card, CardStatus};
-use crate::model::clock::timestamp;
+use crate::model::clock::{event_timestamp, timestamp};
 use crate::model::customer::{self, Customer, completed_details};
 use crate::model::error::CheckoutError;
 use crate::model::links::with_parameter;
-use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, Origin, ShippingMethod};
+use crate::model::order::{CheckoutStatus, Intent, Order, Origin, ShippingMethod};
 use crate::model::schedule::ScheduledEvent;
 use crate::model::session::Session;
 use crate::state::GatewayState;
@@ -23,118 +22,102 @@ pub(crate) fn approve(
     id: &str,
     consent_to_tokenization: bool,
 ) -> Result<String, CheckoutError> {
-    let at = state.now();
     if state.card_sessions.contains_key(id) {
-        return issue_card(state, id, at);
+        return issue_card(state, id);
     }
-    let session = open_session(state, id)?;
+    let now = state.now;
+    let (session, order) = open_session(state, id)?;
     session.status = CheckoutStatus::Complete;
-    let uuid = session.uuid.clone();
-    let asked = session.asks_for_tokenization(at);
-    if let Some(order_uuid) = session.order_uuid.clone() {
-        apply_first_shipping_option(state, &uuid, &order_uuid);
-        authorize_at_checkout(state, &order_uuid, at);
+    let (uuid, complete_url) = (session.uuid.clone(), session.complete_url.clone());
+    let is_tokenized = session.asks_for_tokenization(now) && (consent_to_tokenization || order.is_none());
+    if let Some(order) = order {
+        // In an express checkout the shopper selects the first shipping option.
+        if let Some(option) = session.shipping_options.first() {
+            order.amount = order.amount.with_cents(option.total);
+            order.shipping = Some(order.amount.with_cents(option.shipping));
+            order.tax = Some(order.amount.with_cents(option.tax));
+            let (name, description) = (option.name.clone(), option.description.clone());
+            order.shipping_method = Some(ShippingMethod { name, description });
+        }
+        order.customer = completed_details(&order.customer);
+        let plan = order.financing_option.clone().unwrap_or_else(|| "4-pay-biweekly".to_owned());
+        let (order_uuid, intent) = (order.uuid.clone(), order.intent);
+        payments::authorize(state, &order_uuid, &plan, true);
+        payments::emit_authorized(state, &order_uuid);
+        if intent == Intent::Capture {
+            payments::capture_at_once(state, &order_uuid);
+        }
     }
-    let has_order = state.session(&uuid).is_some_and(|session| session.order_uuid.is_some());
-    let customer = (asked && (consent_to_tokenization || !has_order)).then(|| tokenize(state, &uuid, at));
-    let complete_url = state.session(&uuid).map_or("", |session| &session.complete_url);
-    Ok(match customer {
-        Some(customer_uuid) => with_parameter(complete_url, "customer-uuid", &customer_uuid),
-        None => complete_url.to_owned(),
-    })
+    if !is_tokenized {
+        return Ok(complete_url);
+    }
+    Ok(with_parameter(&complete_url, "customer-uuid", &tokenize(state, &uuid)))
 }
 
 /// Denies the order and returns the URL to redirect the shopper to.
 pub(crate) fn decline(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
-    let at = state.now();
     if let Some(session) = state.card_sessions.get_mut(id) {
-        if !matches!(session.status, CardStatus::Active) {
-            return Err(CheckoutError::AlreadyFinished);
-        }
+        session.expect_active()?;
         session.status = CardStatus::Declined;
         return Ok(session.origin.clone());
     }
-    let session = open_session(state, id)?;
+    let now = state.now;
+    let (session, order) = open_session(state, id)?;
     session.status = CheckoutStatus::Denied;
-    let destination = session.cancel_url.clone();
-    let order_uuid = session.order_uuid.clone();
-    if let Some(order) = order_uuid.and_then(|uuid| state.orders.get_mut(&uuid)) {
+    if let Some(order) = order {
         order.status = CheckoutStatus::Denied;
-        order.note(at, HistoryEvent::Denied, None);
+        order.note(now, "denied", None);
     }
-    Ok(destination)
+    Ok(session.cancel_url.clone())
 }
 
 /// Returns the shopper to the shop without a decision, and returns that URL. The checkout stays open.
 pub(crate) fn cancel(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
-    let at = state.now();
     if let Some(session) = state.card_sessions.get(id) {
-        return match session.status {
-            CardStatus::Active => Ok(session.origin.clone()),
-            CardStatus::Issued(_) | CardStatus::Declined => Err(CheckoutError::AlreadyFinished),
-        };
+        return session.expect_active().map(|()| session.origin.clone());
     }
-    let session = open_session(state, id)?;
-    let destination = session.cancel_url.clone();
-    let order_uuid = session.order_uuid.clone();
-    if let Some(order) = order_uuid.and_then(|uuid| state.orders.get_mut(&uuid)) {
-        order.note(at, HistoryEvent::Cancelled, None);
+    let now = state.now;
+    let (session, order) = open_session(state, id)?;
+    if let Some(order) = order {
+        order.note(now, "left", None);
     }
-    Ok(destination)
+    Ok(session.cancel_url.clone())
 }
 
-/// Closes the checkout, if it is open.
-pub(crate) fn close_checkout(state: &mut GatewayState, session_uuid: &str, event: HistoryEvent, at: DateTime<Utc>) {
-    let session = state.sessions.get_mut(session_uuid);
-    let Some(session) = session.filter(|session| session.status == CheckoutStatus::Active) else { return };
+/// Closes the checkout, if it is open. The event becomes part of the order's history.
+pub(crate) fn close_checkout(state: &mut GatewayState, session_uuid: &str, event: &'static str) {
+    let now = state.now;
+    let Ok((session, order)) = open_session(state, session_uuid) else { return };
     session.status = CheckoutStatus::Deleted;
-    if let Some(order) = session.order_uuid.as_ref().and_then(|uuid| state.orders.get_mut(uuid)) {
+    if let Some(order) = order {
         order.status = CheckoutStatus::Deleted;
-        order.note(at, event, None);
+        order.note(now, event, None);
     }
 }
 
-fn open_session<'a>(state: &'a mut GatewayState, id: &str) -> Result<&'a mut Session, CheckoutError> {
+/// Returns a session whose checkout is open, and its order.
+fn open_session<'a>(
+    state: &'a mut GatewayState,
+    id: &str,
+) -> Result<(&'a mut Session, Option<&'a mut Order>), CheckoutError> {
     let uuid = match (state.session_at_checkout(id), state.orders.get(id).map(|order| &order.origin)) {
         (Some(session), _) => session.uuid.clone(),
         (None, Some(Origin::Session { session_uuid })) => session_uuid.clone(),
         (None, _) => id.to_owned(),
     };
     let session = state.sessions.get_mut(&uuid).ok_or(CheckoutError::NoSuchSession)?;
+    let order = session.order_uuid.as_ref().and_then(|uuid| state.orders.get_mut(uuid));
     match session.status {
-        CheckoutStatus::Active => Ok(session),
+        CheckoutStatus::Active => Ok((session, order)),
         CheckoutStatus::Complete | CheckoutStatus::Denied => Err(CheckoutError::AlreadyFinished),
         CheckoutStatus::Deleted => Err(CheckoutError::Closed),
     }
 }
 
-/// In an express checkout the shopper selects the first shipping option.
-fn apply_first_shipping_option(state: &mut GatewayState, session_uuid: &str, order_uuid: &str) {
-    let option = state.sessions.get(session_uuid).and_then(|session| session.shipping_options.first());
-    if let (Some(option), Some(order)) = (option, state.orders.get_mut(order_uuid)) {
-        order.amount = order.amount.with_cents(option.total);
-        order.shipping = Some(order.amount.with_cents(option.shipping));
-        order.tax = Some(order.amount.with_cents(option.tax));
-        order.shipping_method =
-            Some(ShippingMethod { name: option.name.clone(), description: option.description.clone() });
-    }
-}
-
-fn authorize_at_checkout(state: &mut GatewayState, order_uuid: &str, at: DateTime<Utc>) {
-    let Some(order) = state.orders.get_mut(order_uuid) else { return };
-    order.customer = completed_details(&order.customer);
-    let plan = order.financing_option.clone().unwrap_or_else(|| "4-pay-biweekly".to_owned());
-    payments::authorize(state, order_uuid, &plan, true, at);
-    payments::emit_authorized(state, order_uuid, at);
-    if state.order(order_uuid).is_some_and(|order| order.intent == Intent::Capture) {
-        payments::capture_at_once(state, order_uuid, at, None);
-    }
-}
-
 /// Creates a customer from the shopper and returns its id.
-fn tokenize(state: &mut GatewayState, session_uuid: &str, at: DateTime<Utc>) -> String {
+fn tokenize(state: &mut GatewayState, session_uuid: &str) -> String {
     let customer_uuid = state.ids.uuid();
-    let expiration = at + customer::TTL;
+    let expiration = state.now + customer::TTL;
     let Some(session) = state.sessions.get_mut(session_uuid) else { return customer_uuid };
     let Some(tokenization) = &mut session.tokenization else { return customer_uuid };
     tokenization.customer_uuid = Some(customer_uuid.clone());
@@ -143,30 +126,28 @@ fn tokenize(state: &mut GatewayState, session_uuid: &str, at: DateTime<Utc>) -> 
         "expiration": timestamp(tokenization.expiration),
         "customer": {
             "uuid": customer_uuid,
-            "created_at": crate::model::clock::event_timestamp(at),
+            "created_at": event_timestamp(state.now),
             "expiration": timestamp(expiration),
         },
     });
     let customer = Customer {
         uuid: customer_uuid.clone(),
-        created_at: at,
+        created_at: state.now,
         expiration,
         spending_limit: state.settings.spending_limit,
         details: completed_details(&session.customer),
     };
     state.customers.insert(customer_uuid.clone(), customer);
     state.schedule.schedule(expiration, ScheduledEvent::Customer { customer_uuid: customer_uuid.clone() });
-    state.emit(at, "customer.tokenized", "tokenize", data);
+    state.emit("customer.tokenized", data);
     customer_uuid
 }
 
-fn issue_card(state: &mut GatewayState, session_uuid: &str, at: DateTime<Utc>) -> Result<String, CheckoutError> {
+fn issue_card(state: &mut GatewayState, session_uuid: &str) -> Result<String, CheckoutError> {
     let session = state.card_sessions.get_mut(session_uuid).ok_or(CheckoutError::NoSuchSession)?;
-    if !matches!(session.status, CardStatus::Active) {
-        return Err(CheckoutError::AlreadyFinished);
-    }
+    session.expect_active()?;
     session.customer = completed_details(&session.customer);
-    let card = Card::issue(&mut state.ids, session.wants_token, &session.customer, at);
+    let card = Card::issue(&mut state.ids, session.wants_token, &session.customer, state.now);
     if let Some(token) = &card.token {
         state.card_tokens.insert(token.clone(), session_uuid.to_owned());
     }

@@ -35,7 +35,7 @@ pub(crate) fn check(
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {
         let state = gateway.state();
-        match state.token_status(token, state.now()) {
+        match state.token_status(token) {
             TokenStatus::Live => {}
             TokenStatus::Expired => return Err(RuleError::new("unauthorized", "the token has expired")),
             TokenStatus::Unknown => return Err(RuleError::new("unauthorized", "the token is not known")),

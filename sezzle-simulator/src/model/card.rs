@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::model::error::RuleError;
+use crate::model::error::{CheckoutError, RuleError};
 use crate::model::ids::Ids;
 use crate::model::money::{Currency, Money, read_cents};
 use crate::model::order::{read_lines, read_reference};
@@ -27,6 +27,8 @@ pub(crate) struct CardSession {
     pub(crate) order_uuid: Option<String>,
 }
 
+#[derive(strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub(crate) enum CardStatus {
     /// Waiting for the shopper.
     Active,
@@ -64,7 +66,7 @@ impl CardSession {
         Ok(Self {
             uuid,
             created_at: now,
-            amount: Money::new(cents, currency),
+            amount: Money { cents, currency },
             origin: request["origin"].as_str().unwrap_or_default().to_owned(),
             reference_id: read_reference(&request["merchant_reference_id"], "merchant_reference_id")?,
             customer: read_customer(&request["customer"]),
@@ -88,11 +90,11 @@ impl CardSession {
         }
     }
 
-    pub(crate) fn status_name(&self) -> &'static str {
+    /// Returns an error if the shopper has already approved or declined.
+    pub(crate) fn expect_active(&self) -> Result<(), CheckoutError> {
         match self.status {
-            CardStatus::Active => "active",
-            CardStatus::Issued(_) => "issued",
-            CardStatus::Declined => "declined",
+            CardStatus::Active => Ok(()),
+            CardStatus::Issued(_) | CardStatus::Declined => Err(CheckoutError::AlreadyFinished),
         }
     }
 }

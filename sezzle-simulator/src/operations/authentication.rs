@@ -14,7 +14,7 @@ fn authenticate(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, Rule
     if call.body["public_key"] != PUBLIC_KEY || call.body["private_key"] != state.private_key() {
         return Err(reject_keys(call, state));
     }
-    let (token, expiration) = state.issue_token(call.now);
+    let (token, expiration) = state.issue_token();
     Ok(Reply::created(json!({
         "token": token,
         "expiration_date": timestamp(expiration),

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use axum::http::StatusCode;
-use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::model::error::RuleError;
@@ -13,7 +12,6 @@ use crate::state::GatewayState;
 pub(crate) struct Call<'a> {
     pub(crate) operation_id: &'static str,
     pub(crate) base_url: &'a str,
-    pub(crate) now: DateTime<Utc>,
     pub(crate) path_parameters: HashMap<String, String>,
     pub(crate) query: HashMap<String, String>,
     /// The `Sezzle-Request-Id`, if the operation takes one.
@@ -50,10 +48,6 @@ impl Call<'_> {
 
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         self.query.get(name).map(String::as_str)
-    }
-
-    pub(crate) fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
     }
 }
 

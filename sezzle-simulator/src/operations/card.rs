@@ -6,7 +6,7 @@ use crate::actions::direct_orders;
 use crate::model::card::CardSession;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_path;
-use crate::model::order::{HistoryEvent, read_reference};
+use crate::model::order::read_reference;
 use crate::operations::call::{Call, Reply, Table};
 use crate::state::GatewayState;
 
@@ -17,7 +17,7 @@ pub(super) const HANDLERS: Table = &[
 ];
 
 fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let session = CardSession::read(&call.body, state.ids.uuid(), call.now)?;
+    let session = CardSession::read(&call.body, state.ids.uuid(), state.now)?;
     let url = format!("{}{}", call.base_url, checkout_path(&session.uuid));
     let body = json!({"uuid": session.uuid, "dashboard_url": url});
     state.card_sessions.insert(session.uuid.clone(), session);
@@ -35,13 +35,13 @@ fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Repl
             Err(RuleError::new("bad_request", "the shopper has no card yet, so it cannot have paid for an order"))
         }
         (Some(_), None) => {
-            session.order_uuid = Some(direct_orders::order_for_card(state, &session, &order_id, call.now));
+            session.order_uuid = Some(direct_orders::order_for_card(state, &session, &order_id));
             Ok(())
         }
         (Some(_), Some(order_uuid)) => {
             if let Some(order) = state.orders.get_mut(order_uuid) {
                 order.reference_id = Some(order_id);
-                order.note(call.now, HistoryEvent::ReferenceChanged, None);
+                order.note(state.now, "reference changed", None);
             }
             Ok(())
         }
@@ -53,7 +53,7 @@ fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Repl
 fn get_card(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = state.card_tokens.get(call.path_parameter("token"));
     let session = uuid.and_then(|uuid| state.card_sessions.get_mut(uuid));
-    let data = session.and_then(|session| session.card_mut()).and_then(|card| card.take(call.now));
+    let data = session.and_then(|session| session.card_mut()).and_then(|card| card.take(state.now));
     let gone = || RuleError::not_found("there is no such card, it was read before, or its time is over");
     Ok(Reply::ok(data.ok_or_else(gone)?))
 }

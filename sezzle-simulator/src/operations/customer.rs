@@ -47,16 +47,7 @@ fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Re
     let amount = Money::read(&call.body["order_amount"], "order_amount", MIN_ORDER_CENTS)?;
     let reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     let intent = Intent::read(&call.body["intent"]);
-    let customer_uuid = customer_uuid(call);
-    let uuid = direct_orders::order_for_customer(
-        state,
-        customer_uuid,
-        intent,
-        amount,
-        reference_id,
-        call.now,
-        call.request_id(),
-    )?;
+    let uuid = direct_orders::order_for_customer(state, customer_uuid(call), intent, amount, reference_id)?;
     created_order(call, state, &uuid)
 }
 

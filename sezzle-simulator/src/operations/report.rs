@@ -23,7 +23,7 @@ pub(super) const HANDLERS: Table = &[
 ];
 
 fn list_settlements(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (currency, days, offset) = (currency(call)?, days(call)?, offset(call)?);
+    let (currency, days, offset) = (currency(call)?, days(call, state)?, offset(call)?);
     Ok(Reply::ok(json!(settlements::settlement_summaries(state, currency, days, offset, PAGE))))
 }
 
@@ -40,12 +40,12 @@ fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Rep
 }
 
 fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (currency, days, offset) = (currency(call)?, days(call)?, offset(call)?);
+    let (currency, days, offset) = (currency(call)?, days(call, state)?, offset(call)?);
     Ok(Reply::csv(interest::interest_activity(state, currency, days, offset, PAGE)))
 }
 
 fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (first, last) = days(call)?;
+    let (first, last) = days(call, state)?;
     if last - first > MAX_REPORT_PERIOD {
         return Err(RuleError::invalid("end-date", "end-date must be at most 7 days after start-date"));
     }
@@ -53,13 +53,13 @@ fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, 
 }
 
 /// Reads the first and the last day. The last one defaults to today.
-fn days(call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), RuleError> {
+fn days(call: &Call<'_>, state: &GatewayState) -> Result<(NaiveDate, NaiveDate), RuleError> {
     let first = date(call, "start-date")?.ok_or_else(|| RuleError::invalid("start-date", "start-date is required"))?;
     let last = date(call, "end-date")?;
     if last.is_some_and(|last| last < first) {
         return Err(RuleError::invalid("end-date", "end-date must not be before start-date"));
     }
-    Ok((first, last.unwrap_or_else(|| call.now.date_naive())))
+    Ok((first, last.unwrap_or_else(|| state.now.date_naive())))
 }
 
 fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, RuleError> {

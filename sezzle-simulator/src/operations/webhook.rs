@@ -55,10 +55,10 @@ fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
         }
         _ => state.subscriptions.to(name).map(|subscription| subscription.url.clone()).collect(),
     };
-    let (data_type, data) = samples::sample(name, call.now, &mut state.ids);
+    let data = samples::sample(name, state.now, &mut state.ids);
     for url in urls {
         let (uuid, data) = (state.ids.uuid(), data.clone());
-        state.outbox.post_to(Event { uuid, created_at: call.now, name, data_type, data }, url);
+        state.outbox.post_to(Event { uuid, created_at: state.now, name, data }, url);
     }
     Ok(Reply::created_empty())
 }

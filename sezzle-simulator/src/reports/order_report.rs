@@ -13,7 +13,7 @@ pub(crate) fn order_report(state: &GatewayState, (first, last): (NaiveDate, Naiv
         return Vec::new();
     }
     let uuids = state.accounting.orders.range(first..=last).flat_map(|(_, uuids)| uuids);
-    uuids.filter_map(|uuid| state.order(uuid)).filter_map(item).collect()
+    uuids.filter_map(|uuid| state.orders.get(uuid)).filter_map(item).collect()
 }
 
 fn item(order: &Order) -> Option<Value> {

@@ -9,7 +9,7 @@ use super::{decimal, to_csv};
 use crate::model::accounting::{Payout, Posting, PostingKind};
 use crate::model::clock::timestamp;
 use crate::model::money::Currency;
-use crate::model::order::{Order, Origin};
+use crate::model::order::{CAPTURED, Order, Origin};
 use crate::state::GatewayState;
 
 const ITEM_COLUMNS: [&str; 16] = [
@@ -72,7 +72,7 @@ pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metada
     let (names, cells): (Vec<_>, Vec<_>) = summary_cells(payout).into_iter().unzip();
     let mut rows = vec![names.into_iter().map(str::to_owned).collect(), cells];
 
-    let orders = payout.postings.iter().filter_map(|posting| state.order(&posting.order_uuid));
+    let orders = payout.postings.iter().filter_map(|posting| state.orders.get(&posting.order_uuid));
     let known: BTreeSet<&str> = orders.flat_map(|order| order.metadata.keys().map(String::as_str)).collect();
     let mut keys: Vec<&str> = Vec::new();
     for key in metadata {
@@ -82,7 +82,7 @@ pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metada
     }
     rows.push(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()).collect());
     for posting in &payout.postings {
-        rows.push(match state.order(&posting.order_uuid) {
+        rows.push(match state.orders.get(&posting.order_uuid) {
             Some(order) => {
                 let customer_order_id = state.accounting.customer_order_ids.get(&order.uuid).copied();
                 order_cells(posting, order, customer_order_id, payout.currency, &keys)
@@ -108,10 +108,10 @@ fn order_cells(
     };
     let product = if matches!(order.origin, Origin::Card { .. }) { "virtual_card" } else { "standard_checkout" };
     let dashboard_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
-    let capture = order.history.iter().find(|entry| entry.event == crate::model::order::HistoryEvent::Captured);
+    let capture = order.history.iter().find(|entry| entry.event == CAPTURED);
     let reference_id = order.reference_id.clone().unwrap_or_default();
     let mut cells = vec![
-        posting.kind.name().to_owned(),
+        posting.kind.into_str().to_owned(),
         capture.map(|entry| timestamp(entry.at)).unwrap_or_default(),
         timestamp(order.created_at),
         timestamp(posting.at),
@@ -137,7 +137,7 @@ fn order_cells(
 fn transfer_cells(posting: &Posting, currency: Currency) -> Vec<String> {
     let mut cells = vec![String::new(); COLUMNS_WITHOUT_ORDER];
     for (column, cell) in [
-        ("type", posting.kind.name().to_owned()),
+        ("type", posting.kind.into_str().to_owned()),
         ("event_date", timestamp(posting.at)),
         ("amount", two_decimals(posting.kind.in_row(posting.cents))),
         ("posting_currency", currency.code().to_owned()),

@@ -127,7 +127,7 @@ impl IntoResponse for ClosedCheckout<'_> {
 
 /// Returns the checkout with this id, if it is open.
 fn open<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
-    let now = state.now();
+    let now = state.now;
     if let Some(card) = state.card_sessions.get(id) {
         return open_card(card, id, now);
     }

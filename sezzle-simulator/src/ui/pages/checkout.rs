@@ -258,7 +258,7 @@ fn document(locale: Locale, title: &str, main: &Markup) -> Markup {
     let words = locale.words();
     html! {
         (DOCTYPE)
-        html lang=(locale.name()) {
+        html lang=(locale.into_str()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

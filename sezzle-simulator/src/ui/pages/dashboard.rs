@@ -87,7 +87,7 @@ pub(crate) fn dashboard(view: &Dashboard<'_>) -> Markup {
                 }
                 main {
                     p.answer #answer role="status" { @if let Some(message) = view.message { (message) } }
-                    (clock(state.now()))
+                    (clock(state.now))
                     (counts(state, &view.requests))
                     div.columns {
                         div { (orders(state)) }
@@ -128,7 +128,7 @@ fn clock(now: DateTime<Utc>) -> Markup {
 }
 
 fn counts(state: &GatewayState, requests: &Requests) -> Markup {
-    let now = state.now();
+    let now = state.now;
     let open_sessions = state.sessions.values().filter(|session| session.status == CheckoutStatus::Active).count();
     let open_cards = state.card_sessions.values().filter(|card| matches!(card.status, CardStatus::Active)).count();
     let to_capture = state.orders.values().filter(|order| open_authorization(order).is_some()).count();
@@ -222,7 +222,7 @@ fn session(state: &GatewayState, created_at: DateTime<Utc>, uuid: &str, either: 
             @if let Some(amount) = amount { span.amount { (Locale::EnUs.price(amount)) } }
             (badge(words, tone))
         }
-        p.quiet { (time(created_at, state.now())) " · " code { (uuid) } }
+        p.quiet { (time(created_at, state.now)) " · " code { (uuid) } }
         @if tone == WAITING {
             form.actions method="post" action={ (PATH) "/sessions/" (uuid) "/approve" } {
                 button.small.go id={ "approve-" (uuid) } aria-label={ "Approve " (subject) } { "Approve" }
@@ -253,7 +253,7 @@ fn orders(state: &GatewayState) -> Markup {
     html! {
         section.card #orders data-live aria-labelledby="orders-heading" {
             h2 #orders-heading { "Orders" }
-            (list(&all, "orders-heading", &empty, |order| self::order(order, state.now())))
+            (list(&all, "orders-heading", &empty, |order| self::order(order, state.now)))
         }
     }
 }
@@ -280,13 +280,13 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
                 span.amount { (Locale::EnUs.price(order.amount)) }
                 (badge(words, tone))
             }
-            p.quiet { (order.intent.name()) (origin) " · " code { (uuid) } }
+            p.quiet { (order.intent.into_str()) (origin) " · " code { (uuid) } }
             @if let Some(authorization) = approved(order) { (sums(authorization)) }
             ol.history aria-label={ "History of " (title) } {
                 @for entry in &order.history {
                     li {
                         (time(entry.at, now))
-                        span { (capitalize(entry.event.name())) }
+                        span { (capitalize(entry.event)) }
                         @if let Some(amount) = entry.amount { span.amount { (Locale::EnUs.price(amount)) } }
                     }
                 }
@@ -394,7 +394,7 @@ fn webhooks(state: &GatewayState) -> Markup {
                 &attempts,
                 "deliveries-heading",
                 &html! { "No delivery was attempted." },
-                |attempt| delivery(attempt, state.now()),
+                |attempt| delivery(attempt, state.now),
             ))
         }
     }
