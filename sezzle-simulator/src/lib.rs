@@ -200,8 +200,9 @@ mod snapshot;
 mod ui;
 
 pub use faults::active::{ActiveFault, FaultError};
+pub use faults::fault::{ErrorShape, Fault, RetryAfter};
+pub use faults::rule::FaultRule;
 pub use faults::syntax::FaultSyntaxError;
-pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
 pub use http::document::deviation::Deviation;
 pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;

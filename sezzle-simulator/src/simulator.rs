@@ -14,8 +14,8 @@ use tokio::sync::oneshot;
 
 use crate::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::control;
-use crate::faults::FaultRule;
 use crate::faults::active::{ActiveFault, FaultError};
+use crate::faults::rule::FaultRule;
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};

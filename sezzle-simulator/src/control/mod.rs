@@ -15,8 +15,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
 use crate::actions::{checkout, disputes, due_events, payments};
-use crate::faults::FaultRule;
 use crate::faults::active::ActiveFault;
+use crate::faults::rule::FaultRule;
 use crate::http::delivery;
 use crate::http::document::deviation::{Deviation, kind};
 use crate::http::document::published;

@@ -51,7 +51,7 @@ async fn attempt(gateway: Arc<Gateway>, job: Job) {
     let outcome = match tokio::time::timeout(timeout, sent).await {
         Ok(Ok(200)) => DeliveryOutcome::Delivered,
         Ok(Ok(status)) => DeliveryOutcome::Refused { status },
-        Ok(Err(error)) => DeliveryOutcome::Failed(error.to_string()),
+        Ok(Err(reason)) => DeliveryOutcome::Failed(reason),
         Err(_) => DeliveryOutcome::Failed(format!("no response within {} ms", timeout.as_millis())),
     };
     gateway.finish_delivery(job, outcome);
