@@ -204,6 +204,7 @@ pub use faults::fault::{ErrorShape, Fault, RetryAfter};
 pub use faults::rule::FaultRule;
 pub use faults::syntax::FaultSyntaxError;
 pub use http::document::deviation::Deviation;
+pub use http::document::published::DOCUMENT;
 pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;
 pub use model::error::{CheckoutError, ControlError, RedeliverError};
