@@ -30,14 +30,6 @@ pub(crate) const MERCHANT_UUID: &str = "merchant-simulator";
 
 const TOKEN_TTL: TimeDelta = TimeDelta::minutes(120);
 
-/// The status of a bearer token.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum TokenStatus {
-    Live,
-    Expired,
-    Unknown,
-}
-
 #[derive(Default)]
 pub(crate) struct GatewayState {
     pub(crate) settings: Settings,
@@ -132,11 +124,12 @@ impl GatewayState {
         (token, expiration)
     }
 
-    pub(crate) fn token_status(&self, token: &str) -> TokenStatus {
+    /// Checks that a bearer token is valid.
+    pub(crate) fn check_token(&self, token: &str) -> Result<(), RuleError> {
         match self.tokens.get(token) {
-            Some(expiration) if self.now < *expiration => TokenStatus::Live,
-            Some(_) => TokenStatus::Expired,
-            None => TokenStatus::Unknown,
+            Some(expiration) if self.now < *expiration => Ok(()),
+            Some(_) => Err(RuleError::new("unauthorized", "the token has expired")),
+            None => Err(RuleError::new("unauthorized", "the token is not known")),
         }
     }
 
@@ -213,10 +206,12 @@ mod tests {
         assert_eq!(expiration - state.now, TimeDelta::minutes(120));
         state.now = expiration - TimeDelta::milliseconds(1);
         let (second, _) = state.issue_token();
-        assert_eq!(state.token_status(&first), TokenStatus::Live);
+        assert_eq!(state.check_token(&first), Ok(()));
         state.now = expiration;
-        let statuses = [&*first, &*second, "another"].map(|token| state.token_status(token));
-        assert_eq!(statuses, [TokenStatus::Expired, TokenStatus::Live, TokenStatus::Unknown]);
+        let errors =
+            [&*first, &*second, "another"].map(|token| state.check_token(token).map_err(|error| error.message));
+        let [expired, unknown] = ["the token has expired", "the token is not known"].map(|text| Err(text.to_owned()));
+        assert_eq!(errors, [expired, Ok(()), unknown]);
     }
 
     #[test]

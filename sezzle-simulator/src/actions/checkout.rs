@@ -8,7 +8,7 @@ use crate::model::clock::{event_timestamp, timestamp};
 use crate::model::customer::{self, Customer, completed_details};
 use crate::model::error::CheckoutError;
 use crate::model::links::with_parameter;
-use crate::model::order::{CheckoutStatus, Intent, Order, Origin, ShippingMethod};
+use crate::model::order::{CheckoutStatus, Intent, Order, Origin};
 use crate::model::schedule::ScheduledEvent;
 use crate::model::session::Session;
 use crate::state::GatewayState;
@@ -36,8 +36,7 @@ pub(crate) fn approve(
             order.amount = order.amount.with_cents(option.total);
             order.shipping = Some(order.amount.with_cents(option.shipping));
             order.tax = Some(order.amount.with_cents(option.tax));
-            let (name, description) = (option.name.clone(), option.description.clone());
-            order.shipping_method = Some(ShippingMethod { name, description });
+            order.shipping_method = Some(option.clone());
         }
         order.customer = completed_details(&order.customer);
         let plan = order.financing_option.clone().unwrap_or_else(|| "4-pay-biweekly".to_owned());

@@ -47,7 +47,7 @@ pub(crate) fn reauthorize(state: &mut GatewayState, order_uuid: &str, amount: Mo
         return Err(RuleError::new("invalid_authorization", message));
     }
     let plan = authorization.financing_option.clone();
-    let origin = Origin::Reauthorization { of: order_uuid.to_owned() };
+    let origin = Origin::Reauthorization;
     let mut order = Order::new(state.ids.uuid(), state.now, origin, Intent::Auth, amount);
     order.reference_id = of.reference_id.clone();
     order.description = of.description.clone();
@@ -95,7 +95,7 @@ pub(crate) fn upcharge(
 
 /// Creates the order that a virtual card paid for, and returns its id.
 pub(crate) fn order_for_card(state: &mut GatewayState, session: &CardSession, order_id: &str) -> String {
-    let origin = Origin::Card { session_uuid: session.uuid.clone() };
+    let origin = Origin::Card;
     let mut order = Order::new(state.ids.uuid(), state.now, origin, Intent::Capture, session.amount);
     order.reference_id = Some(order_id.to_owned());
     order.customer = session.customer.clone();

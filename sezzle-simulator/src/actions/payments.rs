@@ -136,7 +136,7 @@ fn apply_capture(state: &mut GatewayState, order_uuid: &str, amount: Money) -> S
     state.ledger.set_fee(fee.cents);
     let Some(order) = state.orders.get_mut(order_uuid) else { return uuid };
     let (ordered, is_first) = (order.amount, order.fees == 0);
-    let is_for_card = matches!(order.origin, Origin::Card { .. });
+    let is_for_card = matches!(order.origin, Origin::Card);
     order.fees += fee.cents;
     if is_first {
         payouts::post(state, PostingKind::Order, order_uuid, ordered);

@@ -81,10 +81,6 @@ impl Gateway {
         lock(&self.state).clock.now()
     }
 
-    pub(crate) fn private_key(&self) -> String {
-        lock(&self.state).private_key().to_owned()
-    }
-
     /// Returns the deliveries to attempt now, and how long to wait for the next.
     pub(crate) fn take_due_deliveries(&self) -> (Vec<Job>, Duration) {
         let GatewayState { outbox, subscriptions, now, .. } = &mut *self.state();
@@ -96,11 +92,6 @@ impl Gateway {
     pub(crate) fn finish_delivery(&self, job: Job, outcome: DeliveryOutcome) {
         let GatewayState { outbox, subscriptions, now, .. } = &mut *self.state();
         outbox.finish(job, outcome, subscriptions, *now);
-    }
-
-    pub(crate) fn deliveries_are_settled(&self) -> bool {
-        let state = self.state();
-        state.outbox.is_settled(state.now)
     }
 
     /// Checks an outcome against the document and converts it to the response.

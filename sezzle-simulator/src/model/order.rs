@@ -59,9 +59,9 @@ pub enum CompleteStatus {
 pub(crate) enum Origin {
     Session { session_uuid: String },
     Customer { customer_uuid: String },
-    Reauthorization { of: String },
+    Reauthorization,
     Upcharge { parent: String },
-    Card { session_uuid: String },
+    Card,
 }
 
 pub(crate) struct Order {
@@ -77,7 +77,7 @@ pub(crate) struct Order {
     pub(crate) shipping: Option<Money>,
     pub(crate) tax: Option<Money>,
     /// The selected option of an express checkout.
-    pub(crate) shipping_method: Option<ShippingMethod>,
+    pub(crate) shipping_method: Option<ShippingOption>,
     pub(crate) metadata: Map<String, Value>,
     /// The plan in the merchant's request.
     pub(crate) financing_option: Option<String>,
@@ -114,11 +114,14 @@ pub(crate) struct Discount {
     pub(crate) amount: Money,
 }
 
-/// The shipping method of an express checkout.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ShippingMethod {
+/// A shipping option of an express checkout, and the amounts of the order with it, in cents.
+#[derive(Clone)]
+pub(crate) struct ShippingOption {
     pub(crate) name: String,
     pub(crate) description: String,
+    pub(crate) shipping: i64,
+    pub(crate) tax: i64,
+    pub(crate) total: i64,
 }
 
 /// Something that happened to an order.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::model::error::RuleError;
 use crate::model::ids::Ids;
 use crate::model::links::{is_absolute_url, link};
-use crate::model::order::{CheckoutStatus, Order, Origin};
+use crate::model::order::{CheckoutStatus, Order, Origin, ShippingOption};
 use crate::model::tokenization::Tokenization;
 
 /// The language of the checkout. Some shops write `fr_CA`.
@@ -39,16 +39,6 @@ pub(crate) struct Session {
     pub(crate) checkout_expiration: DateTime<Utc>,
     /// The status of the checkout. The order has a status of its own.
     pub(crate) status: CheckoutStatus,
-}
-
-/// A shipping option and the amounts of the order with it, in cents.
-#[derive(Debug, Clone)]
-pub(crate) struct ShippingOption {
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) shipping: i64,
-    pub(crate) tax: i64,
-    pub(crate) total: i64,
 }
 
 impl Session {

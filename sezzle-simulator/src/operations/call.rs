@@ -38,9 +38,6 @@ pub(crate) type Handler = fn(&Call<'_>, &mut GatewayState) -> Result<Reply, Rule
 /// Finds the handler of an operation by its id in the document.
 pub(crate) type Handlers = fn(&str) -> Option<Handler>;
 
-/// The handlers of a tag, by the ids of their operations in the document.
-pub(crate) type Table = &'static [(&'static str, Handler)];
-
 impl Call<'_> {
     pub(crate) fn path_parameter(&self, name: &str) -> &str {
         self.path_parameters.get(name).map_or("", String::as_str)

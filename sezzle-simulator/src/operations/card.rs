@@ -7,16 +7,10 @@ use crate::model::card::CardSession;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_path;
 use crate::model::order::read_reference;
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
 use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[
-    ("create_card_session", create_card_session),
-    ("update_card_session", update_card_session),
-    ("get_card", get_card),
-];
-
-fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let session = CardSession::read(&call.body, state.ids.uuid(), state.now)?;
     let url = format!("{}{}", call.base_url, checkout_path(&session.uuid));
     let body = json!({"uuid": session.uuid, "dashboard_url": url});
@@ -24,7 +18,7 @@ fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Repl
     Ok(Reply::created(body))
 }
 
-fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = call.path_parameter("session_id");
     let missing = || RuleError::not_found("there is no such card session");
     let order_id = read_reference(&call.body["order_id"], "order_id")?;
@@ -50,7 +44,7 @@ fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Repl
     updated.map(|()| Reply::no_content())
 }
 
-fn get_card(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_card(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = state.card_tokens.get(call.path_parameter("token"));
     let session = uuid.and_then(|uuid| state.card_sessions.get_mut(uuid));
     let data = session.and_then(|session| session.card_mut()).and_then(|card| card.take(state.now));

@@ -6,75 +6,62 @@ use crate::actions::{checkout, direct_orders, payments};
 use crate::model::error::RuleError;
 use crate::model::money::{Money, read_cents};
 use crate::model::order::{
-    CHECKOUT_DELETED, CheckoutStatus, Intent, MIN_ORDER_CENTS, Order, Origin, read_reference, text,
+    CHECKOUT_DELETED, CheckoutStatus, Intent, MIN_ORDER_CENTS, Order, Origin, ShippingOption, read_reference, text,
 };
-use crate::model::session::ShippingOption;
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
 use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[
-    ("get_order", get_order),
-    ("update_order", update_order),
-    ("capture_order", capture_order),
-    ("release_order", release_order),
-    ("refund_order", refund_order),
-    ("reauthorize_order", reauthorize_order),
-    ("upcharge_order", upcharge_order),
-    ("delete_checkout", delete_checkout),
-    ("update_checkout", update_checkout),
-];
-
-fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let order = state.order(order_uuid(call))?;
     Ok(Reply::ok(order.to_details_body(call.base_url, state.settings.complete_status)))
 }
 
-fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let order = state.orders.get_mut(order_uuid(call)).ok_or_else(RuleError::no_such_order)?;
     order.reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     order.note(state.now, "reference changed", None);
     Ok(Reply::no_content())
 }
 
-fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let location = "capture_amount";
     let amount = Money::read(&call.body["capture_amount"], location, 1)?;
     let uuid = payments::capture(state, order_uuid(call), amount, location)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", 1)?;
     let uuid = payments::release(state, order_uuid(call), amount)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", 1)?;
     let uuid = payments::refund(state, order_uuid(call), amount)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
     let uuid = direct_orders::reauthorize(state, order_uuid(call), amount)?;
     created_order(call, state, &uuid)
 }
 
-fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body["upcharge_amount"], "upcharge_amount", 1)?;
     let intent = Intent::read(&call.body["intent"]);
     let uuid = direct_orders::upcharge(state, order_uuid(call), intent, amount)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let session_uuid = open_checkout(order_uuid(call), state)?;
     checkout::close_checkout(state, &session_uuid, CHECKOUT_DELETED);
     Ok(Reply::no_content())
 }
 
-fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let order_uuid = order_uuid(call);
     let session_uuid = open_checkout(order_uuid, state)?;
     let order = state.order(order_uuid)?;

@@ -1,12 +1,10 @@
 //! Requests to tokenize a shopper.
 
 use crate::model::error::RuleError;
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
 use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[("get_tokenization", get_tokenization)];
-
-fn get_tokenization(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_tokenization(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let missing = || RuleError::not_found("there is no such request to tokenize a shopper");
     let tokenization = state.tokenization(call.path_parameter("token")).ok_or_else(missing)?;
     let customer = tokenization.customer_uuid.as_ref().and_then(|uuid| state.customers.get(uuid));

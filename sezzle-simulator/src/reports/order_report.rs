@@ -21,7 +21,7 @@ fn item(order: &Order) -> Option<Value> {
     let captured = authorization.captures.total();
     let customer = |key: &str| order.customer[key].as_str().unwrap_or_default();
     let name = format!("{} {}", customer("first_name"), customer("last_name"));
-    let is_card = matches!(order.origin, Origin::Card { .. });
+    let is_card = matches!(order.origin, Origin::Card);
     Some(json!({
         "created_at": timestamp(order.created_at),
         "order_uuid": authorization.sezzle_order_id,

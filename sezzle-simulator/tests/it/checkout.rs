@@ -179,6 +179,11 @@ async fn only_web_urls_are_linked() {
         let page = send("GET", text(&created, "/order/checkout_url"), &[], "").await;
         assert_eq!(page.body.contains("Return to the shop</a>"), is_linked, "{}", page.body);
     }
+    // Redirects lead to any URL.
+    let created = shop.created_session(&request_with("/complete_url/href", json!("myshop://thanks"))).await;
+    let (_, id) = text(&created, "/order/checkout_url").split_once("?id=").expect("an id");
+    let approved = press(&shop, "approve", id).await;
+    assert_eq!((approved.status, approved.header("location")), (303, Some("myshop://thanks")));
 }
 
 #[tokio::test]

@@ -1,9 +1,8 @@
 //! The checkout page, on which a person acts as the shopper.
 
 use chrono::NaiveDate;
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
-use super::STYLE_PATH;
 use super::destination::host;
 use super::instalments::{Instalment, Plan};
 use super::words::{Words, fill};
@@ -21,34 +20,20 @@ pub(crate) struct Checkout<'a> {
     pub(crate) shop_url: &'a str,
     pub(crate) payment: Option<Payment<'a>>,
     pub(crate) asks_for_tokenization: bool,
-    /// Whether the payment is for a virtual card.
-    pub(crate) is_for_card: bool,
 }
 
 /// The payment for an order or a virtual card.
 pub(crate) struct Payment<'a> {
     pub(crate) reference_id: Option<&'a str>,
-    pub(crate) description: Option<&'a str>,
     pub(crate) total: Money,
-    pub(crate) lines: &'a [Line],
-    pub(crate) discounts: &'a [Discount],
-    pub(crate) shipping: Option<Money>,
-    pub(crate) tax: Option<Money>,
-    pub(crate) plan: Plan,
+    /// `None` for a virtual card.
+    pub(crate) order: Option<&'a Order>,
 }
 
-impl<'a> From<&'a Order> for Payment<'a> {
-    fn from(order: &'a Order) -> Self {
-        Self {
-            reference_id: order.reference_id.as_deref(),
-            description: order.description.as_deref(),
-            total: order.amount,
-            lines: &order.lines,
-            discounts: &order.discounts,
-            shipping: order.shipping,
-            tax: order.tax,
-            plan: Plan::named(order.financing_option.as_deref()),
-        }
+impl Payment<'_> {
+    fn plan(&self) -> Plan {
+        let option = self.order.and_then(|order| order.financing_option.as_deref());
+        option.and_then(|option| option.parse().ok()).unwrap_or_default()
     }
 }
 
@@ -70,11 +55,11 @@ pub(crate) enum Closed {
 pub(crate) fn open(checkout: &Checkout<'_>) -> Markup {
     let words = checkout.locale.words();
     let shop = host(checkout.shop_url);
-    let plan = checkout.payment.as_ref().map(|payment| payment.plan.instalments(payment.total.cents, checkout.today));
+    let plan = checkout.payment.as_ref().map(|payment| payment.plan().instalments(payment.total.cents, checkout.today));
     let heading = match &checkout.payment {
         Some(payment) => {
             let total = fill(words.pay_in, &checkout.locale.price(payment.total));
-            fill(&total, &payment.plan.payments().to_string())
+            fill(&total, &payment.plan().payments().to_string())
         }
         None => words.tokenization_title.to_owned(),
     };
@@ -84,8 +69,8 @@ pub(crate) fn open(checkout: &Checkout<'_>) -> Markup {
                 h1 #heading { (heading) }
                 @match (&checkout.payment, &plan) {
                     (Some(payment), Some(plan)) => {
-                        p.lead { (if payment.plan.is_monthly() { words.every_month } else { words.every_two_weeks }) }
-                        @if checkout.is_for_card { p.lead { (words.card_detail) } }
+                        p.lead { (if payment.plan().is_monthly() { words.every_month } else { words.every_two_weeks }) }
+                        @if payment.order.is_none() { p.lead { (words.card_detail) } }
                         (payments(checkout.locale, payment.total.currency, plan))
                     }
                     _ => p.lead {
@@ -114,27 +99,17 @@ pub(crate) fn closed(locale: Locale, closed: Closed, shop_url: Option<&str>) -> 
     };
     // Other schemes are not linked, because some run scripts.
     let shop_url = shop_url.filter(|url| host(url).is_some());
-    message(
-        locale,
-        title,
-        &html! {
-            p.lead { (detail) }
-            @if let Some(url) = shop_url { p { a.button.secondary href=(url.trim()) { (words.back_to_shop) } } }
-        },
-    )
+    let body = html! {
+        p.lead { (detail) }
+        @if let Some(url) = shop_url { p { a.button.secondary href=(url.trim()) { (words.back_to_shop) } } }
+    };
+    message(locale, title, &body)
 }
 
 /// Renders the page after a decision if the browser cannot be redirected to the shop's URL.
 pub(crate) fn nowhere_to_go(locale: Locale, href: &str) -> Markup {
     let words = locale.words();
-    message(
-        locale,
-        words.nowhere_title,
-        &html! {
-            p.lead { (words.nowhere_detail) }
-            p { code { (href) } }
-        },
-    )
+    message(locale, words.nowhere_title, &html! { p.lead { (words.nowhere_detail) } p { code { (href) } } })
 }
 
 fn message(locale: Locale, title: &str, body: &Markup) -> Markup {
@@ -215,40 +190,45 @@ fn summary(locale: Locale, payment: &Payment<'_>, shop: Option<&str>) -> Markup 
     html! {
         section.card.order aria-labelledby="order" {
             h2 #order { (heading) }
-            @if let Some(description) = payment.description { p { (description) } }
+            @if let Some(description) = payment.order.and_then(|order| order.description.as_ref()) { p { (description) } }
             @if let Some(reference_id) = payment.reference_id { p.quiet { (fill(words.reference, reference_id)) } }
-            @if !payment.lines.is_empty() {
-                table.lines {
-                    thead.visually-hidden {
-                        tr { th scope="col" { (words.item) } th scope="col" { (words.amount) } }
-                    }
-                    tbody {
-                        @for line in payment.lines {
-                            tr {
-                                td {
-                                    span.name { (line.name) }
-                                    span.quiet {
-                                        span.visually-hidden { (words.quantity) " " }
-                                        (line.quantity) " × " (locale.price(line.price))
-                                        @if let Some(sku) = &line.sku { " · " (words.sku) " " (sku) }
-                                    }
-                                }
-                                td.amount { (locale.money(i128::from(line.quantity) * i128::from(line.price.cents), line.price.currency)) }
-                            }
+            @if let Some(order) = payment.order.filter(|order| !order.lines.is_empty()) { (lines(locale, &order.lines)) }
+            dl.totals {
+                @if let Some(order) = payment.order {
+                    @for Discount { name, amount } in &order.discounts {
+                        div {
+                            dt { (words.discount) @if !name.is_empty() { " · " (name) } }
+                            dd { (locale.money(-i128::from(amount.cents), amount.currency)) }
                         }
                     }
+                    @if let Some(shipping) = order.shipping { div { dt { (words.shipping) } dd { (locale.price(shipping)) } } }
+                    @if let Some(tax) = order.tax { div { dt { (words.tax) } dd { (locale.price(tax)) } } }
                 }
+                div.total { dt { (words.total) } dd { (locale.price(payment.total)) } }
             }
-            dl.totals {
-                @for Discount { name, amount } in payment.discounts {
-                    div {
-                        dt { (words.discount) @if !name.is_empty() { " · " (name) } }
-                        dd { (locale.money(-i128::from(amount.cents), amount.currency)) }
+        }
+    }
+}
+
+fn lines(locale: Locale, lines: &[Line]) -> Markup {
+    let words = locale.words();
+    html! {
+        table.lines {
+            thead.visually-hidden { tr { th scope="col" { (words.item) } th scope="col" { (words.amount) } } }
+            tbody {
+                @for Line { name, quantity, price, sku, .. } in lines {
+                    tr {
+                        td {
+                            span.name { (name) }
+                            span.quiet {
+                                span.visually-hidden { (words.quantity) " " }
+                                (quantity) " × " (locale.price(*price))
+                                @if let Some(sku) = sku { " · " (words.sku) " " (sku) }
+                            }
+                        }
+                        td.amount { (locale.money(i128::from(*quantity) * i128::from(price.cents), price.currency)) }
                     }
                 }
-                @if let Some(shipping) = payment.shipping { div { dt { (words.shipping) } dd { (locale.price(shipping)) } } }
-                @if let Some(tax) = payment.tax { div { dt { (words.tax) } dd { (locale.price(tax)) } } }
-                div.total { dt { (words.total) } dd { (locale.price(payment.total)) } }
             }
         }
     }
@@ -256,27 +236,18 @@ fn summary(locale: Locale, payment: &Payment<'_>, shop: Option<&str>) -> Markup 
 
 fn document(locale: Locale, title: &str, main: &Markup) -> Markup {
     let words = locale.words();
-    html! {
-        (DOCTYPE)
-        html lang=(locale.into_str()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="robots" content="noindex";
-                title { (title) " · " (words.simulation) }
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href=(STYLE_PATH);
+    let title = format!("{title} · {}", words.simulation);
+    let body = html! {
+        body.checkout {
+            header {
+                p.brand { span.mark aria-hidden="true" {} (words.checkout) }
+                p.simulation { strong { (words.simulation) } " " span { (words.simulation_detail) } }
             }
-            body.checkout {
-                header {
-                    p.brand { span.mark aria-hidden="true" {} (words.checkout) }
-                    p.simulation { strong { (words.simulation) } " " span { (words.simulation_detail) } }
-                }
-                (main)
-                footer {
-                    p { (words.footer) " " a href="/_simulator/dashboard" { (words.dashboard) } }
-                }
+            (main)
+            footer {
+                p { (words.footer) " " a href="/_simulator/dashboard" { (words.dashboard) } }
             }
         }
-    }
+    };
+    super::document(locale.into_str(), &title, &html! {}, &body)
 }
