@@ -41,6 +41,7 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/sessions/{session_uuid}/approve", post(approve))
         .route("/_simulator/sessions/{session_uuid}/decline", decide(checkout::decline))
         .route("/_simulator/sessions/{session_uuid}/leave", decide(checkout::cancel))
+        .route("/_simulator/sessions/{session_uuid}/token", get(session_token))
         .route("/_simulator/orders/{order_uuid}/expire", act_on(payments::expire_authorization))
         .route("/_simulator/orders/{order_uuid}/dispute", act_on(disputes::open_dispute))
         .route("/_simulator/orders/{order_uuid}/dispute/close", post(close_dispute))
@@ -55,6 +56,8 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/events/{event_uuid}/redeliver", act_on(GatewayState::redeliver))
         .route("/_simulator/keys", read(keys))
         .route("/_simulator/keys/rotate", post(rotate_keys))
+        .route("/_simulator/tokens", post(issue_token))
+        .route("/_simulator/interest-share", post(set_interest_share))
         .route("/_simulator/tokens/expire", act(|gateway| gateway.state().expire_tokens()))
         .route("/_simulator/requests", read(|gateway| gateway.log().requests().map(request_body).collect()))
         .route("/_simulator/state", read(|gateway| snapshot::to_json(&gateway.state())))
@@ -115,6 +118,14 @@ async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
     let fields = Fields::read(body, &["consent_to_tokenization"])?;
     let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
     Ok(destination(checkout::approve(&mut gateway.state(), &id(session), consents)?))
+}
+
+/// Returns the token of a tokenization request, or of an issued card.
+async fn session_token(State(gateway): Shared, session: Id) -> Answer {
+    let (state, id) = (gateway.state(), id(session));
+    let tokenization = state.sessions.get(&id).and_then(|session| session.tokenization.as_ref());
+    let token = state.card_token(&id).or(tokenization.map(|tokenization| tokenization.token.as_str()));
+    token.map(|token| Json(json!({"token": token}))).ok_or_else(|| RuleError::not_found("this session has no token"))
 }
 
 async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
@@ -190,6 +201,19 @@ fn keys(gateway: &Gateway) -> Value {
 async fn rotate_keys(State(gateway): Shared) -> Json<Value> {
     gateway.state().rotate_keys();
     Json(keys(&gateway))
+}
+
+async fn issue_token(State(gateway): Shared) -> Json<Value> {
+    let (token, expiration) = gateway.state().issue_token();
+    Json(json!({"token": token, "expiration_date": timestamp(expiration)}))
+}
+
+async fn set_interest_share(State(gateway): Shared, body: Body) -> Done {
+    let percent = Fields::read(body, &["percent"])?.whole("percent")?.and_then(|percent| u8::try_from(percent).ok());
+    let message = "percent must be a whole number from 0 to 100";
+    let percent = percent.filter(|percent| *percent <= 100).ok_or_else(|| RuleError::invalid("percent", message))?;
+    gateway.state().settings.interest_share = Some(percent);
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Returns the id, or an empty one if the path is not UTF-8.

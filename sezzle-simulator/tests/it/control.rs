@@ -218,6 +218,34 @@ async fn state_and_requests_contain_no_secrets() {
 }
 
 #[tokio::test]
+async fn tokens_are_issued_and_returned() {
+    let mut shop = Shop::at_noon().await;
+    let issued = shop.control("POST", "/tokens", "").await.json();
+    text(&issued, "/token").clone_into(&mut shop.token);
+    shop.read("/v2/webhooks").await;
+
+    let created = shop.created_session(&request_with("/customer", json!({"tokenize": true}))).await;
+    let path = format!("/sessions/{}/token", text(&created, "/uuid"));
+    assert_eq!(shop.state_of(&path).await, json!({"token": text(&created, "/tokenize/token")}));
+    let [without, ..] = shop.new_checkout().await;
+    let missing = shop.control("GET", &format!("/sessions/{without}/token"), "").await;
+    assert_error(&missing, 404, "record_not_found");
+}
+
+#[tokio::test]
+async fn interest_share_applies_to_the_next_payout() {
+    let mut shop = Shop::at_noon().await;
+    for body in ["{}", r#"{"percent": 101}"#] {
+        assert_rejected(&shop.control("POST", "/interest-share", body).await, "invalid", "percent");
+    }
+    shop.control_ok("/interest-share", r#"{"percent": 100}"#).await;
+    shop.captured_order().await;
+    shop.next_day().await;
+    let activity = shop.call("GET", "/v2/interest/activity?start-date=2026-03-01", &Value::Null).await.body;
+    assert!(activity.contains("INTEREST_PAYOUT"), "{activity}");
+}
+
+#[tokio::test]
 async fn reset_removes_the_state() {
     let shop = Shop::at_noon().await;
     shop.captured_order().await;
