@@ -189,7 +189,7 @@ async fn run_of_the_journal_has_a_span() {
             client.capture_order().order_uuid("planted").sezzle_request_id(outcome).body(body).prepare().unwrap();
         let _ = journal.run(journal.intend(purpose, &call).await.unwrap()).await.unwrap();
         let lines = recorder.0.lock().unwrap();
-        let spans = lines.spans.values().filter(|(name, _)| *name == "sezzle_journal.run");
+        let mut spans = lines.spans.values().filter(|(name, _)| *name == "sezzle_journal.run");
         let expected = [
             ("purpose", purpose),
             ("operation", "capture_order"),
@@ -197,7 +197,7 @@ async fn run_of_the_journal_has_a_span() {
             ("run", "1"),
             ("outcome", outcome),
         ];
-        assert_eq!(spans.last().unwrap().1, map(expected));
+        assert_eq!(spans.next_back().unwrap().1, map(expected));
         assert!(!lines.all.contains("planted"), "{}", lines.all);
     }
     assert_eq!(recorder.call("capture_order").0["sezzle.request_id"], "done");

@@ -31,6 +31,9 @@ const FAULTS: &str = "*=503@0.04,*=503:processed@0.04,*=reset@0.03,*=reset:proce
 /// The amount of an order: larger than all its payments, even if each were made several times.
 const ORDER_CENTS: i64 = 1_000_000_000;
 
+/// The minimum amount of an order.
+const MIN_CENTS: i64 = 100;
+
 /// The number of payments on one order.
 const PAYMENTS_OF_AN_ORDER: usize = 40;
 
@@ -331,7 +334,7 @@ async fn count(shop: &Shop, sql: &str) -> Option<i64> {
     }
 }
 
-/// Creates and approves sessions, and returns the payments to make on their orders.
+/// Creates orders, and returns the payments to make on them.
 async fn payments(simulator: &Simulator, number: usize) -> Result<Vec<Payment>> {
     let client = client(simulator.url(), &simulator.private_key())?;
     let mut targets: HashMap<&str, String> = HashMap::new();
@@ -353,8 +356,8 @@ async fn payments(simulator: &Simulator, number: usize) -> Result<Vec<Payment>> 
         }
         let target = targets[kind].clone();
         // One in ten payments has the amount of another one on the same order.
-        let cents = 100 + id - usize::from(id % 20 == 17);
-        payments.push(Payment { id: id as i64, kind: kind.to_owned(), target, cents: cents as i64 });
+        let cents = 2 * MIN_CENTS + id as i64 - i64::from(id % 20 == 17);
+        payments.push(Payment { id: id as i64, kind: kind.to_owned(), target, cents });
     }
     Ok(payments)
 }
@@ -362,15 +365,8 @@ async fn payments(simulator: &Simulator, number: usize) -> Result<Vec<Payment>> 
 /// Creates an order or a customer for payments of this kind, and returns its id.
 async fn target(simulator: &Simulator, client: &Client, kind: &str) -> Result<String> {
     let intent = if kind == "refund" { Intent::Capture } else { Intent::Auth };
-    let session = gateway::create_session(client, intent, ORDER_CENTS).await?;
-    let uuid = session.session_uuid()?;
-    if kind == "refused" {
-        simulator.decline(uuid)?;
-    } else {
-        simulator.approve(uuid)?;
-    }
-    match kind {
-        "customer_order" => gateway::customer(client, &session).await,
-        _ => Ok(session.order_uuid()?.to_owned()),
-    }
+    // Sezzle rejects captures of more than the amount of the order.
+    let cents = if kind == "refused" { MIN_CENTS } else { ORDER_CENTS };
+    let (order, customer) = gateway::create_order(simulator, client, intent, cents).await?;
+    Ok(if kind == "customer_order" { customer } else { order })
 }

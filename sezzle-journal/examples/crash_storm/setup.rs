@@ -3,7 +3,7 @@
 #[path = "../../tests/postgres/server.rs"]
 pub(crate) mod server;
 
-#[path = "../../tests/gateway.rs"]
+#[path = "../../tests/scenarios/gateway.rs"]
 pub(crate) mod gateway;
 
 use std::sync::Arc;
