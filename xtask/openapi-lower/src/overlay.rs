@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use serde_json_path::{JsonPath, ParseError};
 
-use crate::io::finding::{Collector, Findings, Pointer, Result};
+use crate::io::finding::{Collector, Findings, Pointer, Result, unescape};
 use crate::io::read::Document;
 use crate::walk::Object;
 
@@ -450,7 +450,7 @@ fn first_mismatch(target: &Value, update: &Value, at: &Pointer) -> Option<Pointe
 
 fn remove(document: &mut Value, pointer: &str) {
     let Some((parent, key)) = pointer.rsplit_once('/') else { return };
-    let key = key.replace("~1", "/").replace("~0", "~");
+    let key = unescape(key);
     match document.pointer_mut(parent) {
         Some(Value::Object(object)) => {
             object.shift_remove(&key);

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::io::finding::Pointer;
+use crate::io::finding::{Pointer, unescape};
 use crate::lower::context::Lowering;
 use crate::lower::schema::content::is_bytes;
 use crate::lower::webhooks::insert;
@@ -451,7 +451,7 @@ impl Lowering<'_> {
             "encoding" => this.map(at, value, Self::encoding),
             _ => this.other(at, key, "a media type"),
         })?;
-        let name = at.as_str().rsplit('/').next().unwrap_or_default().replace("~1", "/");
+        let name = at.as_str().rsplit('/').next().map(unescape).unwrap_or_default();
         if media.get("schema").is_none() && is_bytes(&name) {
             insert(&mut media, &["schema"], json!({"type": "string", "format": "binary"}));
         }
