@@ -123,6 +123,14 @@ pub fn type_of(value: &Value) -> &'static str {
     }
 }
 
+/// Returns whether a schema, what it refers to aside, accepts null and nothing else.
+pub(crate) fn accepts_only_null(schema: &Object) -> bool {
+    let only_null = |values: &Vec<Value>| !values.is_empty() && values.iter().all(Value::is_null);
+    schema.get("type").is_some_and(|name| name == "null" || *name == serde_json::json!(["null"]))
+        || schema.get("const").is_some_and(Value::is_null)
+        || schema.get("enum").and_then(Value::as_array).is_some_and(only_null)
+}
+
 /// Returns whether a response status is an error. `default` is one: successes are always listed.
 pub fn is_error_status(status: &str) -> bool {
     status.starts_with('4') || status.starts_with('5') || status == "default"

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::relax::CHECKS_ON_VALUES;
-use crate::walk::{Object, type_of};
+use crate::walk::{Object, accepts_only_null, type_of};
 
 /// Constraints that do not affect the type, besides those that `relax` removes.
 const OTHER_CONSTRAINTS: [&str; 22] = [
@@ -329,9 +329,5 @@ pub(in crate::compare) fn elements(value: &Value) -> impl Iterator<Item = &Value
 }
 
 fn is_null(schema: &Value) -> bool {
-    let only_null = |values: &Value| elements(values).count() == 1 && elements(values).all(Value::is_null);
-    let Some(schema) = schema.as_object() else { return false };
-    schema.get("type").is_some_and(|name| name == "null" || *name == serde_json::json!(["null"]))
-        || schema.get("const").is_some_and(Value::is_null)
-        || schema.get("enum").is_some_and(only_null)
+    schema.as_object().is_some_and(accepts_only_null)
 }
