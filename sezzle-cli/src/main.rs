@@ -18,6 +18,7 @@ mod keys;
 mod operation;
 mod output;
 mod server;
+mod verify;
 mod webhooks;
 
 use std::process::ExitCode;

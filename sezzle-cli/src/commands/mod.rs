@@ -12,6 +12,7 @@ mod replay;
 mod settlement;
 mod sim;
 mod trigger;
+mod verify;
 mod whoami;
 
 use clap::{Command, Subcommand};
@@ -31,6 +32,7 @@ pub(crate) enum Commands {
     Logout(login::Logout),
     Whoami(whoami::Whoami),
     Doctor(doctor::Doctor),
+    Verify(verify::Verify),
     #[command(subcommand)]
     Settlement(settlement::Settlement),
     #[cfg(feature = "journal")]
@@ -44,14 +46,15 @@ impl Commands {
     pub(crate) async fn run(self, globals: &Globals, program: &mut Command) -> Result<(), Failure> {
         match self {
             Self::Sim(command) => command.run().await,
-            Self::Listen(command) => command.run(globals).await,
-            Self::Trigger(command) => command.run(globals).await,
-            Self::Replay(command) => command.run().await,
+            Self::Listen(command) => listen::listen(command, globals).await,
+            Self::Trigger(command) => trigger::trigger(command, globals).await,
+            Self::Replay(command) => replay::replay(&command).await,
             Self::Api(command) => command.run(globals).await,
             Self::Login(command) => command.run(globals).await,
             Self::Logout(command) => command.run(globals),
             Self::Whoami(command) => command.run(globals).await,
             Self::Doctor(command) => command.run(globals).await,
+            Self::Verify(command) => command.run(globals).await,
             Self::Settlement(command) => command.run(globals).await,
             #[cfg(feature = "journal")]
             Self::Journal(command) => command.run(globals).await,

@@ -20,7 +20,7 @@ mod requests;
 mod type_builders;
 mod unused;
 
-pub(crate) use operation_builders::OperationBuilder;
+pub(crate) use operation_builders::{OperationBuilder, Returns};
 pub(crate) use operation_table::REQUEST_ID_HEADER;
 pub(crate) use type_builders::{Kind, TypeBuilder};
 
