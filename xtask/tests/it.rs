@@ -61,7 +61,8 @@ fn template() -> &'static Path {
         for folder in all().filter_map(|name| Path::new(name).parent()) {
             fs::create_dir_all(root.join(folder)).expect("folder made");
         }
-        let written = generate(&root, &Process::Current, &|_| {}).and_then(|outputs| output::write(&root, &outputs));
+        let written =
+            generate(&root, &[], &Process::Current, &|_| {}).and_then(|outputs| output::write(&root, &outputs));
         written.unwrap_or_else(|findings| panic!("{findings}"));
         root
     })
