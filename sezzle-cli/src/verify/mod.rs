@@ -35,10 +35,16 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, has_person: boo
     let (progress, is_resumed) = Progress::open(folder, connection.server.url(), connection.is_simulator)?;
     let calls = script::count_calls();
     let folder = folder.display();
+    let url = connection.server.url();
     output::warn(&match is_resumed {
         true => format!("Continues the run in {folder}, and first deletes what it left."),
-        false => format!("Makes up to {calls} calls to {}, with amounts of 1.00 USD.", connection.server.url()),
+        false => format!("Makes up to {calls} calls to {url}, with amounts of 1.00 USD."),
     });
+    match (connection.is_simulator, has_person) {
+        (true, _) => output::warn("The clock of this simulator moves forward by two days."),
+        (false, true) => output::warn("One checkout has to be approved by a person; leave it out with --no-shopper."),
+        (false, false) => {}
+    }
     let mut player = Player::new(connection, progress, has_person, calls)?;
     player.log_in("keys").await?;
     if is_resumed {
