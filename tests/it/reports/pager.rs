@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use serde_json::json;
 use sezzle_api::reports::{InterestType, ReportError};
-use sezzle_tests::fixtures::{client_of, day, session_request, strict};
+use sezzle_api::types::Intent;
+use sezzle_tests::fixtures::day;
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
+use sezzle_tests::shop::Shop;
 
 use crate::reports::reader::decimal;
 
@@ -48,14 +50,12 @@ async fn payouts_are_paged_by_rows_received() {
 /// Payouts are made at 00:05: a start alone would return the next payout as well, tonight and tomorrow night.
 #[tokio::test]
 async fn days_of_a_list_have_a_start_and_an_end() {
-    let simulator = strict().seed(1).frozen_clock("2026-03-01T12:00:00Z".parse().unwrap()).start().await.unwrap();
-    let client = client_of(&simulator);
+    let shop = Shop::open().await;
+    let Shop { simulator, client } = &shop;
     let mut nights = Vec::new();
     for _ in 0..4 {
-        let session = client.create_session().body(session_request()).send().await.unwrap();
-        let order_uuid = session.order_uuid().unwrap();
-        simulator.approve(order_uuid).unwrap();
-        sezzle_tests::fixtures::capture(&client).order_uuid(order_uuid).send().await.unwrap();
+        let order_uuid = shop.approved(Intent::Auth).await;
+        shop.capture(&order_uuid, 100).await;
         simulator.advance(Duration::from_secs(24 * 60 * 60));
         let yesterday = simulator.now().date_naive().pred_opt().unwrap();
         let night = client.list_settlements().days(yesterday..=yesterday).pager().unwrap().collect().await.unwrap();
