@@ -88,6 +88,14 @@ impl Drop for Listening {
     }
 }
 
+/// Starts a shop whose events the example receives and stores in a file.
+async fn subscribed(name: &str) -> (Shop, File, Listening) {
+    let (shop, file) = (Shop::open().await, File::new(name));
+    let server = Listening::start(verifier(&shop), file.inbox()).await;
+    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    (shop, file, server)
+}
+
 fn verifier(shop: &Shop) -> Verifier {
     Verifier::new(shop.simulator.private_key()).unwrap()
 }
@@ -128,9 +136,7 @@ async fn duplicate_events_are_stored_once() {
 
 #[tokio::test]
 async fn reordered_events_are_all_stored() {
-    let (shop, file) = (Shop::open().await, File::new("order"));
-    let server = Listening::start(verifier(&shop), file.inbox()).await;
-    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    let (shop, file, _server) = subscribed("order").await;
 
     shop.simulator.hold_deliveries();
     let order_uuid = shop.approved(Intent::Auth).await;
@@ -253,9 +259,7 @@ async fn event_that_was_not_stored_is_redelivered() {
 /// The program dies while it writes: nothing answers, half a line is on the disk, and the event comes again.
 #[tokio::test]
 async fn crash_while_storing_loses_no_event() {
-    let (shop, file) = (Shop::open().await, File::new("half"));
-    let server = Listening::start(verifier(&shop), file.inbox()).await;
-    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    let (shop, file, server) = subscribed("half").await;
     let order_uuid = shop.approved(Intent::Auth).await;
     settle(&shop).await;
     let stored = std::fs::read(&file.0).unwrap();
@@ -276,10 +280,8 @@ async fn crash_while_storing_loses_no_event() {
 
 #[tokio::test]
 async fn deleted_subscription_is_recreated() {
-    let (shop, file) = (Shop::open().await, File::new("deleted"));
-    let server = Listening::start(verifier(&shop), file.inbox()).await;
+    let (shop, file, server) = subscribed("deleted").await;
     let url = server.url.clone();
-    ensure_subscribed(&shop.client, &url).await.unwrap();
     let order_uuid = shop.approved(Intent::Auth).await;
     settle(&shop).await;
     // The receiver is down for five days.
