@@ -1,10 +1,48 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 9765a1eab2760269f9c5076eecedd0b73538c4f7d36df963cc30f0921cddad58
+// openapi/overlay.yaml SHA-256 3c32358c4a69a7884d779c6c8717d3389b48095bff558ba446b96af0efb2fd2a
 // progenitor 0.15.1
 
-use sezzle_api::operations;
+use serde_json::Value;
+use sezzle_api::{operations, types};
 use crate::operation::spec::{Body, Command, Field, Kind, Parameter, Response};
+use crate::verify::reserialize::reserialize;
+/// Reads the body of a successful response as the type of its operation, and writes it again. Returns `None` if the
+/// operation has no such type.
+pub(crate) fn read_response(
+    operation: &str,
+    text: &str,
+) -> Option<Result<Value, serde_json::Error>> {
+    Some(
+        match operation {
+            "authenticate" => reserialize::<types::BearerToken>(text),
+            "create_session" => reserialize::<types::Session>(text),
+            "get_session" => reserialize::<types::Session>(text),
+            "create_card_session" => reserialize::<types::CardSession>(text),
+            "get_card" => reserialize::<types::CardData>(text),
+            "get_order" => reserialize::<types::Order>(text),
+            "release_order" => reserialize::<types::Transaction>(text),
+            "capture_order" => reserialize::<types::Transaction>(text),
+            "refund_order" => reserialize::<types::Transaction>(text),
+            "reauthorize_order" => reserialize::<types::OrderCreated>(text),
+            "upcharge_order" => reserialize::<types::Transaction>(text),
+            "list_customers" => reserialize::<Vec<types::TokenizedCustomer>>(text),
+            "get_customer" => reserialize::<types::Customer>(text),
+            "preapprove_customer" => reserialize::<types::Preapproval>(text),
+            "create_customer_order" => reserialize::<types::OrderCreated>(text),
+            "get_tokenization" => reserialize::<types::Tokenization>(text),
+            "list_webhooks" => reserialize::<Vec<types::Webhook>>(text),
+            "create_webhook" => reserialize::<types::Resource>(text),
+            "get_webhook" => reserialize::<types::Webhook>(text),
+            "update_webhook" => reserialize::<types::Resource>(text),
+            "list_settlements" => reserialize::<Vec<types::SettlementSummary>>(text),
+            "get_interest_balance" => reserialize::<types::InterestBalance>(text),
+            "get_order_report" => reserialize::<Vec<types::OrderReportItem>>(text),
+            _ => return None,
+        },
+    )
+}
+
 /// The commands of all operations, in the order of their names.
 pub(crate) static COMMANDS: &[Command] = &[
     Command {

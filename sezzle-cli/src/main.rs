@@ -18,6 +18,8 @@ mod keys;
 mod operation;
 mod output;
 mod server;
+#[allow(dead_code, reason = "the command comes next")]
+mod verify;
 mod webhooks;
 
 use std::process::ExitCode;

@@ -39,6 +39,9 @@ impl Backoff {
     }
 }
 
+/// How far clocks of several machines may differ.
+pub(crate) const CLOCK_TOLERANCE: Duration = Duration::from_secs(60);
+
 /// Converts a time to what is stored: microseconds since 1970.
 pub(crate) fn to_micros(time: DateTime<Utc>) -> i64 {
     time.timestamp_micros()

@@ -102,6 +102,11 @@ impl StoreErrorKind {
 }
 
 impl Error {
+    /// Returns the error of a statement in a transaction of the shop, whose database library is not known.
+    pub(crate) fn in_transaction(action: &'static str, source: Source) -> Self {
+        Self::Store { action, kind: StoreErrorKind::Other, source }
+    }
+
     /// Returns the error of a stored value that cannot be read.
     pub(crate) fn corrupt(of: impl Into<String>, field: &'static str, problem: impl fmt::Display) -> Self {
         Self::Corrupt { of: of.into(), field, problem: problem.to_string() }

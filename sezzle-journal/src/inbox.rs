@@ -11,13 +11,12 @@ use sezzle_api::webhook::{Verifier, VerifyError};
 
 use crate::call::Count;
 use crate::cipher::{Cipher, Plain, open, seal};
-use crate::clock::{Backoff, Clock, SystemClock, add, from_micros, to_micros};
-use crate::error::{Error, Source, StoreErrorKind};
+use crate::clock::{Backoff, CLOCK_TOLERANCE, Clock, SystemClock, add, from_micros, to_micros};
+use crate::error::{Error, Source};
 use crate::journal::counts;
-use crate::run::CLOCK_TOLERANCE;
 use crate::sql::connection::{Connection, Value, values};
 use crate::sql::statements;
-use crate::store::{EventEnd, EventRow, Lease, NewEvent, Store, Table};
+use crate::store::{EventEnd, EventRow, Lease, NewEvent, Store, Table, new_owner};
 
 /// The default of [`Inbox::max_attempts`]: 10.
 pub const DEFAULT_EVENT_ATTEMPTS: u32 = 10;
@@ -116,8 +115,7 @@ impl<S: Store> Inbox<S> {
             clock: Arc::new(SystemClock),
             cipher: Arc::new(Plain),
         };
-        let owner = format!("{}-{:016x}", std::process::id(), fastrand::u64(..));
-        Self { store, verifier, settings, owner }
+        Self { store, verifier, settings, owner: new_owner() }
     }
 
     /// Sets how often an event is tried before it is set aside. Defaults to [`DEFAULT_EVENT_ATTEMPTS`].
@@ -345,8 +343,7 @@ impl Delivery {
     /// Returns [`Error::LeaseLost`] if another worker has taken over: roll back.
     pub async fn complete_in(&self, mut connection: impl Connection) -> Result<(), Error> {
         let rows = connection.query(statements::COMPLETE_EVENT, &self.complete_values()).await;
-        let rows =
-            rows.map_err(|source| Error::Store { action: "complete an event", kind: StoreErrorKind::Other, source })?;
+        let rows = rows.map_err(|source| Error::in_transaction("complete an event", source))?;
         if rows.is_empty() { Err(Error::LeaseLost) } else { Ok(()) }
     }
 }

@@ -9,14 +9,14 @@ use sezzle_api::{Client, PreparedCall};
 
 use crate::call::{CallId, Count, Entry, Evidence, Outcome, Rejection, Resolution, Response, State};
 use crate::cipher::{Cipher, Plain};
-use crate::clock::{Backoff, Clock, SystemClock, add, age, from_micros, to_micros};
+use crate::clock::{Backoff, CLOCK_TOLERANCE, Clock, SystemClock, add, age, from_micros, to_micros};
 use crate::error::Error;
 use crate::record::{End, check_same, entry, new_call, outcome, seal_end, state};
-use crate::run::{CLOCK_TOLERANCE, Runner, Settings};
+use crate::run::{Runner, Settings};
 use crate::sql::connection::Connection;
 use crate::sql::statements;
 use crate::sql::store::{insert_call_values, inserted_call};
-use crate::store::{CallEnd, CallRow, NewCall, Pick, Store, Table};
+use crate::store::{CallEnd, CallRow, NewCall, Pick, Store, Table, new_owner};
 
 /// The default of [`Journal::trust`]: 20 hours. Sezzle documents no lifetime of request ids; 24 hours are common elsewhere.
 pub const DEFAULT_TRUST: Duration = Duration::from_secs(20 * 60 * 60);
@@ -61,8 +61,7 @@ impl<S: Store> Journal<S> {
             clock: Arc::new(SystemClock),
             cipher: Arc::new(Plain),
         };
-        let owner = format!("{}-{:016x}", std::process::id(), fastrand::u64(..));
-        Self { runner: Arc::new(Runner { client, store, settings, owner }) }
+        Self { runner: Arc::new(Runner { client, store, settings, owner: new_owner() }) }
     }
 
     fn with(self, change: impl FnOnce(&mut Settings)) -> Self {
@@ -146,11 +145,7 @@ impl<S: Store> Journal<S> {
     ) -> Result<CallId, Error> {
         let values = insert_call_values(self.new_call(purpose, call)?);
         let rows = connection.query(statements::INSERT_CALL, &values).await;
-        let rows = rows.map_err(|source| Error::Store {
-            action: "write an intent",
-            kind: crate::error::StoreErrorKind::Other,
-            source,
-        })?;
+        let rows = rows.map_err(|source| Error::in_transaction("write an intent", source))?;
         self.check(&inserted_call(rows)?, call)
     }
 

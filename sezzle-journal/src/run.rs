@@ -18,14 +18,11 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::call::{CallId, Evidence, Outcome, Rejection, Response, ReviewReason, State};
 use crate::cipher::Cipher;
-use crate::clock::{Backoff, Clock, add, age, from_micros, to_micros};
+use crate::clock::{Backoff, CLOCK_TOLERANCE, Clock, add, age, from_micros, to_micros};
 use crate::decide::{Decision, Intent, decide};
 use crate::error::Error;
 use crate::record::{End, outcome, prepared_call, read_end, seal_end, state};
 use crate::store::{CallEnd, CallRow, Lease, Pick, Store};
-
-/// How far clocks of several machines may differ.
-pub(crate) const CLOCK_TOLERANCE: Duration = Duration::from_secs(60);
 
 /// What a journal is made of.
 #[derive(Clone)]

@@ -131,6 +131,11 @@ pub struct Lease {
     pub not_after: i64,
 }
 
+/// Returns the name of a new owner: unique, and with the id of the process for a person who reads the table.
+pub(crate) fn new_owner() -> String {
+    format!("{}-{:016x}", std::process::id(), fastrand::u64(..))
+}
+
 /// How a run ended.
 #[derive(Clone, Debug)]
 pub struct CallEnd {

@@ -199,6 +199,7 @@ pub use faults::rules::{ActiveFault, FaultError};
 pub use faults::syntax::FaultSyntaxError;
 pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
 pub use http::document::deviation::Deviation;
+pub use http::document::published::DOCUMENT;
 pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;
 pub use model::error::{CheckoutError, ControlError};

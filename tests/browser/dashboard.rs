@@ -20,13 +20,12 @@ async fn capture(shop: &Shop, cents: i64) {
 async fn dashboard_updates_live() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
-    let sold = shop.sold();
     open(&browser, &shop).await;
     browser.see("#sessions", "waiting").await;
 
     // The page is not loaded again from here on; a mark on it would be lost.
     browser.run("document.body.dataset.marked = 'yes'").await;
-    browser.click(&format!("#approve-{}", sold.session_uuid)).await;
+    browser.click("[id^=approve-]").await;
     browser.see("#sessions .badge", "approved").await;
     browser.see("#orders .history", "Authorized").await;
 
@@ -44,16 +43,16 @@ async fn dashboard_updates_live() {
 async fn dashboard_buttons_trigger_actions_of_the_gateway() {
     let browser = Browser::start().await;
     let shop = at_checkout(&browser, "coffee").await;
-    shop.simulator.approve(&shop.sold().session_uuid).expect("it waits");
-    capture(&shop, 2000).await;
     let uuid = shop.sold().order_uuid.expect("there is an order");
+    shop.simulator.approve(&uuid).expect("it waits");
+    capture(&shop, 2000).await;
     open(&browser, &shop).await;
 
     browser.click(&format!("#dispute-{uuid}")).await;
-    shop.wait_for_event("dispute.merchant_input_requested").await;
+    shop.wait_for_events("dispute.merchant_input_requested", 1).await;
     browser.see("#orders .history", "Dispute opened").await;
     browser.click(&format!("#merchant_win-{uuid}")).await;
-    shop.wait_for_event("dispute.closed.merchant_win").await;
+    shop.wait_for_events("dispute.closed.merchant_win", 1).await;
     browser.see("#orders .history", "Dispute closed").await;
 
     browser.click(&format!("#expire-{uuid}")).await;

@@ -4,8 +4,8 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use sezzle_api::Client;
 use sezzle_api::types::Order;
-use sezzle_api::{Client, Event};
 use sezzle_simulator::Simulator;
 use tokio::task::JoinHandle;
 
@@ -20,6 +20,7 @@ pub(crate) struct Shop {
     pub(crate) client: Client,
     shop: Arc<shop::Shop>,
     server: JoinHandle<()>,
+    worker: JoinHandle<()>,
 }
 
 impl Shop {
@@ -29,16 +30,20 @@ impl Shop {
             Client::builder().gateway(simulator.url(), simulator.keys()).build().expect("the client can be built");
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port");
         let url = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let shop = Arc::new(shop::Shop::new(client.clone(), &simulator.private_key(), &url).expect("this is a key"));
+        let database = std::env::temp_dir().join(format!("sezzle-shop-{:016x}.db", fastrand::u64(..)));
+        let shop = shop::Shop::open(client.clone(), &simulator.private_key(), &url, &database).await;
+        let shop = Arc::new(shop.expect("the shop can be opened"));
         let router = routes::router(Arc::clone(&shop));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("the shop serves") });
+        let worker = Arc::clone(&shop);
+        let worker = tokio::spawn(async move { worker.work().await });
         shop.subscribe().await.expect("the shop can subscribe");
-        Self { url: shop.url().to_owned(), simulator, client, shop, server }
+        Self { url, simulator, client, shop, server, worker }
     }
 
     /// Returns the last sale.
     pub(crate) fn sold(&self) -> Sale {
-        self.shop.sales().pop().expect("something was sold")
+        self.shop.sales().expect("sales can be read").pop().expect("something was sold")
     }
 
     pub(crate) async fn order(&self) -> Order {
@@ -46,31 +51,25 @@ impl Shop {
         self.client.get_order().order_uuid(uuid).send().await.expect("the order can be read").into_inner()
     }
 
-    /// Waits for an event of this name with a valid signature.
-    pub(crate) async fn wait_for_event(&self, name: &str) -> Event {
+    /// Waits for this many events of this name with a valid signature.
+    pub(crate) async fn wait_for_events(&self, name: &str, count: usize) {
         let begun = Instant::now();
         loop {
-            let events = self.events();
-            if let Some(event) = events.iter().find(|event| is_named(event, name)) {
-                return event.clone();
+            let events = self.shop.events().expect("events can be read");
+            let found = events.iter().filter(|(_, event)| event == name).count();
+            assert!(found <= count && begun.elapsed() < PATIENCE, "{found} {name} among {events:?}");
+            if found == count {
+                return;
             }
-            assert!(begun.elapsed() < PATIENCE, "no {name} among {} webhooks", events.len());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
-
-    pub(crate) fn events(&self) -> Vec<Event> {
-        self.shop.events()
-    }
-}
-
-pub(crate) fn is_named(event: &Event, name: &str) -> bool {
-    event.event.as_ref().is_some_and(|event| event.as_str() == name)
 }
 
 impl Drop for Shop {
     fn drop(&mut self) {
         self.server.abort();
+        self.worker.abort();
         // A second panic would abort the process before the first is reported.
         if !std::thread::panicking() {
             assert_eq!(self.simulator.contract_violations(), [], "an answer broke the document");

@@ -7,9 +7,9 @@ mod chromium;
 mod dashboard;
 mod harness;
 mod keyboard;
-#[path = "../../sezzle-api/examples/shop/pages.rs"]
+#[path = "../../sezzle-journal/examples/shop/pages.rs"]
 mod pages;
-#[path = "../../sezzle-api/examples/shop/routes.rs"]
+#[path = "../../sezzle-journal/examples/shop/routes.rs"]
 mod routes;
-#[path = "../../sezzle-api/examples/shop/shop.rs"]
+#[path = "../../sezzle-journal/examples/shop/shop.rs"]
 mod shop;

@@ -111,7 +111,8 @@ impl Copy {
 
 #[test]
 fn generated_files_are_up_to_date() {
-    let outputs = generate(workspace(), &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
+    let outputs =
+        generate(workspace(), &[], &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
     let todo = missing_texts(workspace(), &outputs).expect("the base document");
     assert!(todo.is_empty(), "{}", Findings(todo));

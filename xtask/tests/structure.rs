@@ -15,11 +15,11 @@ const CRATES: &[&str] =
 /// Further folders that are checked, each with the root file of a library or program.
 const PROGRAMS: &[&str] = &[
     "sezzle-api/benches/overhead",
-    "sezzle-api/examples/shop",
     "sezzle-api/examples/webhooks",
     "sezzle-cli/tests/commands",
     "sezzle-cli/tests/webhooks",
     "sezzle-journal/examples/crash_storm",
+    "sezzle-journal/examples/shop",
     "sezzle-journal/tests/it",
     "sezzle-journal/tests/postgres",
     "tests/browser",

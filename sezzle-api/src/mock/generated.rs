@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
 // openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 9765a1eab2760269f9c5076eecedd0b73538c4f7d36df963cc30f0921cddad58
+// openapi/overlay.yaml SHA-256 3c32358c4a69a7884d779c6c8717d3389b48095bff558ba446b96af0efb2fd2a
 // progenitor 0.15.1
 
 /// The expected request (`httpmock::When`) and the response (`httpmock::Then`) of each operation.

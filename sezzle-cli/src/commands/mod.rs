@@ -44,9 +44,9 @@ impl Commands {
     pub(crate) async fn run(self, globals: &Globals, program: &mut Command) -> Result<(), Failure> {
         match self {
             Self::Sim(command) => command.run().await,
-            Self::Listen(command) => command.run(globals).await,
-            Self::Trigger(command) => command.run(globals).await,
-            Self::Replay(command) => command.run().await,
+            Self::Listen(command) => listen::listen(command, globals).await,
+            Self::Trigger(command) => trigger::trigger(command, globals).await,
+            Self::Replay(command) => replay::replay(&command).await,
             Self::Api(command) => command.run(globals).await,
             Self::Login(command) => command.run(globals).await,
             Self::Logout(command) => command.run(globals),

@@ -58,13 +58,7 @@ struct Delivery {
     is_corrupt: bool,
 }
 
-impl Replay {
-    pub(crate) async fn run(self) -> Result<(), Failure> {
-        replay(&self).await
-    }
-}
-
-async fn replay(options: &Replay) -> Result<(), Failure> {
+pub(super) async fn replay(options: &Replay) -> Result<(), Failure> {
     let handler = Handler::new(&options.forward_to, options.timeout)?;
     let webhooks = record::read(&options.file)?;
     if webhooks.is_empty() {

@@ -60,13 +60,7 @@ fn setting(text: &str) -> Result<(String, Value), String> {
     Ok((pointer.to_owned(), serde_json::from_str(value).unwrap_or_else(|_| json!(value))))
 }
 
-impl Trigger {
-    pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
-        trigger(self, globals).await
-    }
-}
-
-async fn trigger(options: Trigger, globals: &Globals) -> Result<(), Failure> {
+pub(super) async fn trigger(options: Trigger, globals: &Globals) -> Result<(), Failure> {
     let Some(event) = options.event.clone().filter(|_| !options.list) else {
         let rows: Vec<_> =
             events::EVENTS.iter().map(|(name, text)| vec![(*name).to_owned(), (*text).to_owned()]).collect();
@@ -260,8 +254,8 @@ impl Flow {
     }
 
     async fn post(&self, path: &str, body: &Value) -> Result<Value, Failure> {
-        let request = self.client.request(Method::POST, path).json(body);
-        Ok(request.send_json::<Value>().await?.into_inner())
+        let response = self.client.request(Method::POST, path).json(body).send_json::<Value>().await;
+        Ok(response.map_err(|error| Failure::of_call(&error, "POST"))?.into_inner())
     }
 }
 

@@ -246,6 +246,15 @@ async fn settings_change_the_request_that_causes_the_event() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn trigger_reports_a_lost_response_as_uncertain() {
+    let shop = Shop::open().await;
+    shop.simulator.add_fault("capture_order=reset:processed".parse().expect("a rule")).expect("a fault");
+    assert!(shop.fail(3, &["trigger", "order.captured"]).contains("may have been processed"));
+    shop.simulator.add_fault("get_order=reset".parse().expect("a rule")).expect("a fault");
+    shop.fail(1, &["trigger", "order.authorized"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn listen_unsubscribes_if_it_cannot_go_on() {
     let shop = Shop::open().await;
     let error = shop.fail(1, &["listen", "--ready-file", "missing/listen.url"]);

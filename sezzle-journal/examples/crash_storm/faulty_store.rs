@@ -28,14 +28,12 @@ pub(crate) struct FaultyStore<S> {
     without: Option<Defence>,
     /// The lease of the latest claim.
     lease: Mutex<Option<Lease>>,
-    /// Kills and sleeps can be turned off, to see the end of the storm.
-    is_calm: bool,
 }
 
 impl<S: Store> FaultyStore<S> {
-    pub(crate) fn new(inner: S, seed: u64, without: Option<Defence>, is_calm: bool) -> Self {
+    pub(crate) fn new(inner: S, seed: u64, without: Option<Defence>) -> Self {
         let random = Mutex::new(fastrand::Rng::with_seed(seed));
-        Self { inner, random, without, lease: Mutex::new(None), is_calm }
+        Self { inner, random, without, lease: Mutex::new(None) }
     }
 
     fn random(&self, range: std::ops::Range<u32>) -> u32 {
@@ -43,7 +41,7 @@ impl<S: Store> FaultyStore<S> {
     }
 
     fn one_in(&self, passes: u32) -> bool {
-        !self.is_calm && self.random(0..passes) == 0
+        self.random(0..passes) == 0
     }
 
     /// Returns whether to ask for a kill here. Without the fence there are no kills: an owner must live to write too late.

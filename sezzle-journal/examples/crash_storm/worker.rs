@@ -32,16 +32,16 @@ pub(crate) async fn run(arguments: Arguments) -> Result<()> {
     let seed = arguments.seed;
     match arguments.store {
         StoreKind::Sqlite => {
-            let store = Arc::new(FaultyStore::new(sqlite_store(path).await?, seed, arguments.without, false));
-            let inbox_store = Arc::new(FaultyStore::new(sqlite_store(path).await?, seed, None, false));
+            let store = Arc::new(FaultyStore::new(sqlite_store(path).await?, seed, arguments.without));
+            let inbox_store = Arc::new(FaultyStore::new(sqlite_store(path).await?, seed, None));
             tokio::spawn(receive(Inbox::new(Verifier::new(&**key)?, inbox_store)));
             let own = Inbox::new(Verifier::new(&**key)?, Arc::new(sqlite_store(path).await?));
             tokio::spawn(handle_on_sqlite(own));
             pay(journal(client, store), shop).await
         }
         StoreKind::Postgres => {
-            let store = Arc::new(FaultyStore::new(postgres_store(path).await?, seed, arguments.without, false));
-            let inbox_store = Arc::new(FaultyStore::new(postgres_store(path).await?, seed, None, false));
+            let store = Arc::new(FaultyStore::new(postgres_store(path).await?, seed, arguments.without));
+            let inbox_store = Arc::new(FaultyStore::new(postgres_store(path).await?, seed, None));
             tokio::spawn(receive(Inbox::new(Verifier::new(&**key)?, inbox_store)));
             let own = Inbox::new(Verifier::new(&**key)?, Arc::new(postgres_store(path).await?));
             tokio::spawn(handle_on_postgres(own));

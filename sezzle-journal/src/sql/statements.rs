@@ -50,9 +50,9 @@ pub(crate) const CLAIM_CALL: &str = claim!("id = $5 AND (runs = 0 OR next_at <= 
 pub(crate) const CLAIM_DUE_CALL: &str = claim!("next_at <= $5 ORDER BY next_at");
 
 /// The fence moves on, so that nothing more is written with the old one. If the clock was set back by more than its tolerance
-/// since the claim, the time of the claim was wrong.
+/// (`$7`) since the claim, the time of the claim was wrong.
 pub(crate) const FINISH_CALL: &str = "UPDATE sezzle_calls SET state = $3, response = $4, next_at = $5, updated_at = $6, \
-     first_sent_at = CASE WHEN $3 = 'intended' THEN NULL WHEN first_sent_at - 60000000 > $6 THEN 0 ELSE first_sent_at END, \
+     first_sent_at = CASE WHEN $3 = 'intended' THEN NULL WHEN first_sent_at - $7 > $6 THEN 0 ELSE first_sent_at END, \
      owner = NULL, fence = fence + 1 \
      WHERE id = $1 AND fence = $2 RETURNING id";
 
@@ -116,7 +116,7 @@ pub(crate) const RETRY_EVENT: &str = "UPDATE sezzle_events SET state = 'pending'
 pub(crate) const COUNT_CALLS: &str = "SELECT state, count(*), min(created_at) FROM sezzle_calls GROUP BY state";
 pub(crate) const COUNT_EVENTS: &str = "SELECT state, count(*), min(received_at) FROM sezzle_events GROUP BY state";
 
-/// Keeps all calls of an order together: a decision about one of them needs the others.
+/// Keeps the calls of a path, the same operation on the same order, together: a decision about one of them needs the others.
 pub(crate) const PURGE_CALLS: &str = "DELETE FROM sezzle_calls WHERE state IN ('done', 'rejected') AND created_at < $1 AND \
      updated_at < $1 AND NOT EXISTS (SELECT 1 FROM sezzle_calls AS other WHERE other.path = sezzle_calls.path AND \
      (other.state NOT IN ('done', 'rejected') OR other.updated_at >= $1)) RETURNING id";

@@ -1,6 +1,7 @@
 //! The store over a database that speaks SQL.
 
 use crate::call::State;
+use crate::clock::{CLOCK_TOLERANCE, add};
 use crate::error::Error;
 use crate::sql::connection::{Database, Row, Value, values};
 use crate::sql::{row, statements};
@@ -60,7 +61,8 @@ impl<D: Database> Store for SqlStore<D> {
     }
 
     async fn finish_call(&self, id: i64, fence: i64, end: CallEnd) -> Result<bool, Error> {
-        let values = values![id, fence, end.state.as_str(), end.response, end.next_at, end.now];
+        let tolerance = add(0, CLOCK_TOLERANCE);
+        let values = values![id, fence, end.state.as_str(), end.response, end.next_at, end.now, tolerance];
         Ok(!self.rows("record the result of a call", statements::FINISH_CALL, values).await?.is_empty())
     }
 

@@ -1,4 +1,4 @@
-//! The commands of `sezzle-cli`: one for each operation, as rows of a table.
+//! The commands of `sezzle-cli`: one for each operation, as rows of a table; and the types of their responses.
 //!
 //! `x-cli: [group, verb]` names a command. Without it, the group is the first segment of the path after the version, and the
 //! verb is the name of the operation, so that a new operation is available at once.
@@ -14,7 +14,7 @@ use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 use syn::parse_quote;
 
-use super::passes::REQUEST_ID_HEADER;
+use super::passes::{OperationBuilder, REQUEST_ID_HEADER, Returns};
 
 /// How deep fields are looked for in a body.
 const MAX_DEPTH: usize = 8;
@@ -22,12 +22,13 @@ const MAX_DEPTH: usize = 8;
 /// The help of a flag for an amount.
 const PRICE_HELP: &str = "Amount and currency, such as \"41.50 USD\"";
 
-/// Returns the table of commands for a corrected document, which is called `name` in findings.
+/// Returns the table of commands for a corrected document, which is called `name` in findings. `builders` are the operations as
+/// the crate has them.
 ///
 /// # Errors
 ///
 /// Returns the operations whose commands have the same name.
-pub(crate) fn cli_commands(name: &str, document: &Value) -> Result<syn::File> {
+pub(crate) fn cli_commands(name: &str, document: &Value, builders: &[OperationBuilder]) -> Result<syn::File> {
     let mut found = Collector::new(name);
     let mut names = BTreeSet::new();
     let mut rows = Vec::new();
@@ -43,10 +44,29 @@ pub(crate) fn cli_commands(name: &str, document: &Value) -> Result<syn::File> {
     let rows = rows.into_iter().map(|(_, row)| row);
     let mut secrets = BTreeSet::new();
     add_secrets(document, document, &mut Vec::new(), &mut secrets);
+    let responses = builders.iter().filter_map(|builder| {
+        let id = builder.method();
+        Some(match &builder.returns {
+            Returns::Json(ty) => quote!(#id => reserialize::<#ty>(text)),
+            Returns::List(ty) => quote!(#id => reserialize::<Vec<#ty>>(text)),
+            Returns::Empty | Returns::Stream => return None,
+        })
+    });
     found.finish(parse_quote! {
-        use sezzle_api::operations;
+        use serde_json::Value;
+        use sezzle_api::{operations, types};
 
         use crate::operation::spec::{Body, Command, Field, Kind, Parameter, Response};
+        use crate::verify::reserialize::reserialize;
+
+        /// Reads the body of a successful response as the type of its operation, and writes it again. Returns `None` if the
+        /// operation has no such type.
+        pub(crate) fn read_response(operation: &str, text: &str) -> Option<Result<Value, serde_json::Error>> {
+            Some(match operation {
+                #(#responses,)*
+                _ => return None,
+            })
+        }
 
         /// The commands of all operations, in the order of their names.
         pub(crate) static COMMANDS: &[Command] = &[#(#rows),*];

@@ -5,8 +5,9 @@ use openapi_lower::io::read::Document;
 use serde_json::Value;
 
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
-const FORMATS: [&str; 10] = [
+const FORMATS: [&str; 11] = [
     "password",
+    "raw-json",
     "personal-data",
     "text-or-number",
     "decimal",
@@ -19,8 +20,16 @@ const FORMATS: [&str; 10] = [
 ];
 
 /// The extensions that have an effect.
-const EXTENSIONS: [&str; 6] =
-    ["x-cli", "x-enum-aliases", "x-idempotent", "x-must-set", "x-optional-response-body", "x-rust-name"];
+const EXTENSIONS: [&str; 8] = [
+    "x-cli",
+    "x-columns",
+    "x-enum-aliases",
+    "x-idempotent",
+    "x-must-set",
+    "x-optional-response-body",
+    "x-rust-name",
+    "x-rust-required",
+];
 
 /// Checks the overlay for the document `base`.
 ///
@@ -51,7 +60,7 @@ fn check_value(found: &mut Collector, at: &Pointer, value: &Value) {
                 let at = at.join(name);
                 check_member(found, &at, name, value);
                 // A property may be called anything.
-                if name == "properties" {
+                if name == "properties" || name == "x-columns" {
                     value
                         .as_object()
                         .into_iter()

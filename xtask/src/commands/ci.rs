@@ -89,15 +89,13 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
         ),
     ];
     for example in examples {
-        // Without `--check`, the shop runs until it is stopped.
-        let argument = match &*example {
-            "shop" => "-- --check",
-            "own_http_client" => "--features reqwest-0-13",
-            _ => "",
-        };
+        let argument = if example == "own_http_client" { "--features reqwest-0-13" } else { "" };
         let run = format!("run --quiet --locked -p sezzle-api --example {example} {argument}");
         steps.push(Step::cargo(format!("example {example}"), &run));
     }
+    // Without `--check`, the shop runs until it is stopped.
+    let shop = "run --quiet --locked -p sezzle-journal --example shop -- --check";
+    steps.push(Step::cargo("example shop", shop));
     for store in ["sqlite", "postgres"] {
         let run = "run --quiet --locked -p sezzle-journal --features sqlite,postgres --example crash_storm";
         steps.push(Step::cargo(format!("crash storm {store}"), &format!("{run} -- --payments 150 --store {store}")));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use openapi_lower::adapt::{adapt, guard};
@@ -36,6 +36,10 @@ pub struct Generate {
     /// Write nothing; fail if a file is not up to date.
     #[arg(long)]
     check: bool,
+
+    /// Apply another overlay after openapi/overlay.yaml, such as a proposal of `sezzle verify`. Can be repeated.
+    #[arg(long, value_name = "FILE")]
+    overlay: Vec<PathBuf>,
 }
 
 impl Generate {
@@ -46,10 +50,11 @@ impl Generate {
     /// Returns what is wrong with the documents, or which files are not up to date.
     pub fn run(&self, root: &Path) -> Result<u8> {
         let start = Instant::now();
-        let outputs = generate(root, &Process::child(), &progress);
+        let outputs = generate(root, &self.overlay, &Process::child(), &progress);
         progress("");
         let outputs = outputs?;
-        let todo = missing_texts(root, &outputs)?;
+        // A proposal describes what was received, and has no examples.
+        let todo = if self.overlay.is_empty() { missing_texts(root, &outputs)? } else { Vec::new() };
         if self.check {
             let mut findings =
                 output::check(root, &outputs, render::COMMAND).err().map_or_else(Vec::new, |found| found.0);
@@ -98,18 +103,24 @@ fn progress(step: &str) {
     }
 }
 
-/// Generates all files of the workspace at `root` without writing them. progenitor runs in `process`; `progress` is called
-/// with the name of each step.
+/// Generates all files of the workspace at `root` without writing them, with `more` overlays after its own. progenitor runs in
+/// `process`; `progress` is called with the name of each step.
 ///
 /// # Errors
 ///
 /// Returns what is wrong with the documents.
-pub fn generate(root: &Path, process: &Process, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
+pub fn generate(root: &Path, more: &[PathBuf], process: &Process, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
     progress("read");
-    let (base, overlay) = (read(root, BASE)?, read(root, OVERLAY)?);
-    let mut outputs = generate_from(&base, &overlay, process, progress).map_err(|mut findings| {
-        locate(&mut findings.0, &base);
-        locate(&mut findings.0, &overlay);
+    let base = read(root, BASE)?;
+    let mut overlays = vec![read(root, OVERLAY)?];
+    for file in more {
+        let mut overlay = read(Path::new(""), &file.to_string_lossy())?;
+        // The generated files name it, and do not depend on where it is.
+        overlay.name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        overlays.push(overlay);
+    }
+    let mut outputs = generate_from(&base, &overlays, process, progress).map_err(|mut findings| {
+        std::iter::once(&base).chain(&overlays).for_each(|document| locate(&mut findings.0, document));
         findings
     })?;
     progress("public API");
@@ -124,15 +135,18 @@ pub fn generate(root: &Path, process: &Process, progress: &dyn Fn(&str)) -> Resu
 /// Returns what is wrong with the documents.
 pub fn generate_from(
     base: &Document,
-    overlay: &Document,
+    overlays: &[Document],
     process: &Process,
     progress: &dyn Fn(&str),
 ) -> Result<Vec<Output>> {
-    let sources = [base, overlay];
+    let sources: Vec<&Document> = std::iter::once(base).chain(overlays).collect();
 
     progress("overlay");
-    conventions::check(BASE, overlay)?;
-    let document = overlay::apply(base.value.clone(), overlay, Strictness::RequireMatches)?;
+    let mut document = base.value.clone();
+    for overlay in overlays {
+        conventions::check(BASE, overlay)?;
+        document = overlay::apply(document, overlay, Strictness::RequireMatches)?;
+    }
     progress("lower");
     let adapted = check_and_adapt(BASE, document.clone())?;
     progress("client");
@@ -142,7 +156,7 @@ pub fn generate_from(
     passes::apply_to_mock(&mut mock, &adapted)?;
     progress("render");
     let dispatch = test_dispatch(&code);
-    let commands = cli_commands(BASE, &document)?;
+    let commands = cli_commands(BASE, &document, &code.operation_builders)?;
     let modules = render::sdk(code, &sources)?;
     let mut outputs: Vec<Output> = MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
     outputs.extend([

@@ -168,7 +168,7 @@ fn generate_new(root: &Path, from: &str, taken: &Document, overlay: &Document, a
         return Err(Findings(findings));
     }
     let mut outputs = vec![Output { name: BASE, text: taken.text.clone() }];
-    outputs.extend(generate::generate_from(taken, overlay, &Process::child(), &|_| {})?);
+    outputs.extend(generate::generate_from(taken, std::slice::from_ref(overlay), &Process::child(), &|_| {})?);
     outputs.push(api::api(root, &outputs)?);
     Ok(outputs)
 }

@@ -14,7 +14,7 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use crate::http::document::published::SOURCE;
+use crate::http::document::published::DOCUMENT;
 use crate::http::document::request_body::{RequestBody, Shape};
 use crate::http::document::violation::{Violation, check};
 use crate::http::idempotency;
@@ -24,7 +24,7 @@ use crate::operations::call::{Body, Reply};
 const JSON_SCHEMA: &str = "/content/application~1json/schema";
 
 /// The document, which all simulators in the process share, because building its validators takes time.
-static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(SOURCE));
+static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(DOCUMENT));
 
 pub(crate) struct Document {
     /// The operations by path template.
@@ -336,7 +336,7 @@ mod tests {
 
     #[test]
     fn examples_of_the_document_validate() {
-        let root: Value = serde_json::from_str(SOURCE).expect("JSON");
+        let root: Value = serde_json::from_str(DOCUMENT).expect("JSON");
         let reader = Reader { root: &root, validators: HashMap::new() };
         let (mut requests, mut responses) = (0, 0);
         for (template, operations) in document().paths() {

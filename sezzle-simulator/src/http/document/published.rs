@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-/// The document that this crate was built with.
-pub(crate) const SOURCE: &str = include_str!("../../../openapi.json");
+/// The OpenAPI document that this crate was built with, as JSON.
+pub const DOCUMENT: &str = include_str!("../../../openapi.json");
 
 /// The statuses of errors that any operation may return.
 const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
@@ -11,7 +11,7 @@ const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
 /// Returns the document with this server, and with [`ERRORS`] added to all operations, so that tools that compare the
 /// simulator with it report violations rather than gaps in the document.
 pub(crate) fn document(base_url: &str) -> Value {
-    let mut document: Value = serde_json::from_str(SOURCE).unwrap_or_default();
+    let mut document: Value = serde_json::from_str(DOCUMENT).unwrap_or_default();
     document["servers"] = json!([{"url": base_url}]);
     let paths = document["paths"].as_object_mut().into_iter().flatten();
     let operations = paths.flat_map(|(_, item)| item.as_object_mut().into_iter().flatten());

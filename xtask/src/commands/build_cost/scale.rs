@@ -47,7 +47,7 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
         let start = Instant::now();
         let mut outputs = generate_from(
             &Document::of_value(BASE, document),
-            &Document::of_value(OVERLAY, no_overlay()),
+            &[Document::of_value(OVERLAY, no_overlay())],
             &Process::child(),
             &|_| {},
         )?;
@@ -191,7 +191,7 @@ mod tests {
             assert_eq!(operation_count(&document), operations);
             let outputs = generate_from(
                 &Document::of_value(BASE, document),
-                &Document::of_value(OVERLAY, no_overlay()),
+                &[Document::of_value(OVERLAY, no_overlay())],
                 &Process::Current,
                 &|_| {},
             );

@@ -2,7 +2,6 @@
 
 use axum::response::Html;
 use maud::{DOCTYPE, Markup, html};
-use sezzle_api::Event;
 use sezzle_api::chrono::Utc;
 use sezzle_api::money::MoneyError;
 use sezzle_api::types::{Order, Price};
@@ -70,14 +69,17 @@ pub(super) fn message(title: &str, text: &str, order_uuid: Option<&str>) -> Html
 }
 
 /// The page for managing an order. A real shop requires a login.
-pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
+pub(super) fn order(order: &Order, is_unsettled: bool, events: &[String]) -> Html<String> {
     let uuid = order.uuid.as_deref().unwrap_or_default();
     let content = html! {
         p { small { "Sezzle's id: " (uuid) } }
         @if !order.is_approved() {
             p id="answer" { "Nothing is authorized: the shopper has not approved, or the authorization is gone." }
         } @else {
-            @match money(uuid, order) {
+            @if is_unsettled {
+                p { "The outcome of a capture or refund is not known yet. Look again in a few seconds." }
+            }
+            @match money(uuid, order, !is_unsettled) {
                 Ok(money) => (money)
                 Err(error) => p id="answer" { (error) }
             }
@@ -85,14 +87,14 @@ pub(super) fn order(order: &Order, events: &[Event]) -> Html<String> {
         h2 { "Webhooks" }
         @if events.is_empty() { p { "None yet." } }
         ul id="events" {
-            @for event in events { li { (event.event.as_ref().map_or("without a name", |name| name.as_str())) } }
+            @for event in events { li { (event) } }
         }
         p { a href=(format!("/orders/{uuid}")) { "Look again" } " · " a href="/" { "Back to the coffee" } }
     };
     page(order.reference_id.as_deref().unwrap_or("An order"), &content)
 }
 
-fn money(uuid: &str, order: &Order) -> Result<Markup, MoneyError> {
+fn money(uuid: &str, order: &Order, has_forms: bool) -> Result<Markup, MoneyError> {
     let (remaining, captured, refunded) = (order.remaining()?, order.captured()?, order.refunded()?);
     let refundable = captured.checked_sub(&refunded)?;
     Ok(html! {
@@ -106,19 +108,18 @@ fn money(uuid: &str, order: &Order) -> Result<Markup, MoneyError> {
                 tr { th { (name) } td id=(name.to_lowercase()) { (amount) } }
             }
         }
-        @if order.is_capturable(Utc::now()) { (form(uuid, "capture", "Capture", &remaining, &captured)) }
-        @if refundable.amount_in_cents > 0 { (form(uuid, "refund", "Refund", &refundable, &refunded)) }
+        @if has_forms && order.is_capturable(Utc::now()) { (form(uuid, "capture", "Capture", &remaining, &captured)) }
+        @if has_forms && refundable.amount_in_cents > 0 { (form(uuid, "refund", "Refund", &refundable, &refunded)) }
     })
 }
 
-/// A form that captures or refunds an amount. The request id contains the previous amount, so each change makes a new one.
-fn form(uuid: &str, act: &str, label: &str, most: &Price, before: &Price) -> Markup {
-    let key = format!("{uuid}-{act}-{}", before.amount_in_cents);
+/// A form that captures or refunds an amount. It contains the previous amount, so that it names one capture or refund.
+fn form(uuid: &str, act: &str, label: &str, max: &Price, before: &Price) -> Markup {
     html! {
         form method="post" action={ "/orders/" (uuid) "/" (act) } {
-            input type="hidden" name="key" value=(key);
-            input type="hidden" name="currency" value=(most.currency);
-            input name="amount" inputmode="decimal" aria-label={ (label) " amount" } value=(most.to_decimal());
+            input type="hidden" name="before" value=(before.amount_in_cents);
+            input type="hidden" name="currency" value=(max.currency);
+            input name="amount" inputmode="decimal" aria-label={ (label) " amount" } value=(max.to_decimal());
             button id=(act) { (label) }
         }
     }

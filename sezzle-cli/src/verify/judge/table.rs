@@ -1,0 +1,59 @@
+//! Compares a report in CSV with the columns that the document lists (`x-columns` of the media type).
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::verify::document::{Document, escape};
+use crate::verify::judge::difference::{Finding, Fix, Kind};
+use crate::verify::judge::schema;
+
+/// Returns the differences between a report and the columns at a pointer into the document. Columns in `metadata` are the
+/// merchant's own.
+///
+/// A report may consist of several tables: a row in which at least half of the cells are names of columns starts another one.
+pub(crate) fn compare(document: &Document, columns_at: &str, text: &str, metadata: &BTreeSet<String>) -> Vec<Finding> {
+    let columns = document.node(columns_at);
+    let is_column = |cell: &str| columns.get(cell).is_some();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut findings = Vec::new();
+    let mut header: Option<csv::StringRecord> = None;
+    for row in reader.records() {
+        let Ok(row) = row else { return vec![not_a_table()] };
+        let names = row.iter().filter(|cell| is_column(cell)).count();
+        if names > 0 && names * 2 >= row.iter().filter(|cell| !cell.is_empty()).count() {
+            for name in row.iter().filter(|cell| !cell.is_empty() && !is_column(cell) && !metadata.contains(*cell)) {
+                let fix =
+                    Fix::Property { properties: columns_at.to_owned(), property: name.to_owned(), json_type: "string" };
+                findings.push(Finding {
+                    kind: Kind::UndocumentedField,
+                    pointer: format!("/{}", escape(name)),
+                    detail: "column; not documented".to_owned(),
+                    fix: Some(fix),
+                });
+            }
+            header = Some(row);
+            continue;
+        }
+        let Some(header) = &header else { return vec![not_a_table()] };
+        for (name, cell) in header.iter().zip(&row).filter(|(name, cell)| is_column(name) && !cell.is_empty()) {
+            let at = format!("{columns_at}/{}", escape(name));
+            let value = value(cell, document.node(&at));
+            findings.extend(schema::compare(document, &at, &value, &format!("/{}", escape(name))));
+        }
+    }
+    findings
+}
+
+fn not_a_table() -> Finding {
+    Finding::of_response(Kind::TypeMismatch, "not a table with the documented columns".to_owned(), None)
+}
+
+/// Returns a cell as JSON: any number if the column has numbers and the cell is one, and otherwise text.
+fn value(cell: &str, column: &Value) -> Value {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let is_decimal = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && digits.matches('.').count() < 2
+        && digits.bytes().any(|byte| byte.is_ascii_digit());
+    if is_decimal && schema::types(column).contains(&"number") { 0.into() } else { cell.into() }
+}

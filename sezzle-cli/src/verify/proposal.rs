@@ -1,0 +1,323 @@
+//! Writes an overlay that makes the document allow what was received.
+//!
+//! Its actions only widen the document, and each names a node of a component once, however many operations use it. What would
+//! narrow the document is returned as text, for a person to decide.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use crate::verify::document::{Document, unescape};
+use crate::verify::judge::Judgement;
+use crate::verify::judge::difference::Difference;
+use crate::verify::judge::difference::{Fix, Kind};
+
+/// The first line of a proposal.
+const HEAD: &str =
+    "# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.";
+
+/// What a proposal consists of.
+pub(crate) struct Proposal {
+    actions: Vec<Action>,
+    /// What the overlay does not contain, and why.
+    pub(crate) notes: Vec<String>,
+}
+
+/// An action of the overlay, in order of application.
+struct Action {
+    /// A JSON pointer, and for the element of a list its value.
+    target: (String, Option<String>),
+    description: String,
+    /// `None` removes the target.
+    update: Option<Value>,
+}
+
+/// Writes the proposal to a file, unless there is nothing to propose: an overlay has at least one action. Returns what
+/// it does not contain.
+///
+/// # Errors
+///
+/// Returns an error if the file cannot be written.
+pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<String>> {
+    let proposal = propose(Document::embedded(), judgement);
+    if proposal.actions.is_empty() {
+        // A proposal of an earlier run would be taken for this one's.
+        if std::fs::read_to_string(file).is_ok_and(|text| text.starts_with(HEAD)) {
+            std::fs::remove_file(file)?;
+        }
+    } else {
+        std::fs::write(file, proposal.text())?;
+    }
+    Ok(proposal.notes)
+}
+
+/// Derives the actions from the differences.
+pub(crate) fn propose(document: &Document, judgement: &Judgement) -> Proposal {
+    let mut draft = Draft { root: document.node("").clone(), actions: Vec::new() };
+    for (fixes, seen, of) in merged(&judgement.differences) {
+        draft.apply(&fixes, &format!("Seen in {seen} of {of} responses."));
+    }
+    Proposal { actions: draft.actions, notes: notes(&judgement.differences) }
+}
+
+/// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
+/// operations that show them.
+fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
+    let mut groups: BTreeMap<(usize, String, String), (BTreeSet<Fix>, usize, usize)> = BTreeMap::new();
+    for difference in differences {
+        let keys: BTreeSet<_> = difference.fixes.iter().map(key).collect();
+        for key in keys {
+            let fixes = difference.fixes.iter().filter(|fix| self::key(fix) == key).cloned();
+            let (all, seen, of) = groups.entry(key.clone()).or_default();
+            all.extend(fixes);
+            *seen += difference.seen;
+            *of += difference.of;
+        }
+    }
+    groups.into_values().map(|(fixes, seen, of)| (fixes.into_iter().collect(), seen, of)).collect()
+}
+
+/// Returns what fixes of one node have in common. Responses come last, as they copy schemas.
+fn key(fix: &Fix) -> (usize, String, String) {
+    let (order, node, part) = match fix {
+        Fix::NotRequired { schema, property } => (0, schema, property.clone()),
+        Fix::Property { properties, property, .. } => (1, properties, property.clone()),
+        Fix::EnumValue { schema, .. } => (2, schema, String::new()),
+        Fix::Type { schema, .. } => (3, schema, String::new()),
+        Fix::AnyFormat { schema } => (4, schema, String::new()),
+        Fix::EmptyBody { operation } => (5, operation, String::new()),
+        Fix::Status { operation, status, .. } => (6, operation, status.to_string()),
+        Fix::ContentType { response, media_type, .. } => (7, response, media_type.clone()),
+    };
+    (order, node.clone(), part)
+}
+
+/// The document as changed by the actions so far.
+struct Draft {
+    root: Value,
+    actions: Vec<Action>,
+}
+
+impl Draft {
+    /// Adds the actions for fixes of one node.
+    fn apply(&mut self, fixes: &[Fix], description: &str) {
+        let Some(first) = fixes.first() else { return };
+        match first {
+            Fix::NotRequired { schema, property } => {
+                self.remove(&format!("{schema}/required"), Some(property), description)
+            }
+            Fix::Property { properties, property, .. } => {
+                let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
+                let mut schema =
+                    if properties.ends_with("/x-columns") { json!({"type": "string"}) } else { of_types(&types) };
+                schema["description"] = format!("Not documented. {description}").into();
+                self.update(properties, json!({ property: schema }), description);
+            }
+            Fix::EnumValue { schema, .. } => {
+                let value = |fix: &Fix| if let Fix::EnumValue { value, .. } = fix { Some(value.clone()) } else { None };
+                let values: Vec<String> = fixes.iter().filter_map(value).collect();
+                self.update(schema, json!({ "enum": values }), description);
+            }
+            Fix::Type { schema, .. } => self.add_types(schema, fixes, description),
+            Fix::AnyFormat { schema } => {
+                let format = self.node(schema)["format"].clone();
+                self.remove(&format!("{schema}/format"), None, description);
+                self.update(schema, json!({"anyOf": [{"format": format}, {}]}), description);
+            }
+            Fix::EmptyBody { operation } => {
+                self.update(operation, json!({"x-optional-response-body": true}), description)
+            }
+            Fix::Status { operation, status, like, .. } => {
+                let has_body = fixes.iter().any(|fix| matches!(fix, Fix::Status { has_body: true, .. }));
+                let mut response = Map::new();
+                response.insert("description".to_owned(), format!("Not documented. {description}").into());
+                let content = like.as_ref().map(|like| self.node(like)["content"].clone());
+                if let Some(content) = content.filter(|content| has_body && content.is_object()) {
+                    response.insert("content".to_owned(), content);
+                }
+                self.update(&format!("{operation}/responses"), json!({ status.to_string(): response }), description);
+            }
+            Fix::ContentType { response, media_type, .. } => {
+                let like = fixes.iter().find_map(|fix| match fix {
+                    Fix::ContentType { like, .. } => like.as_ref(),
+                    _ => None,
+                });
+                let media = like.map_or_else(|| json!({"schema": {}}), |like| self.node(like).clone());
+                self.update(response, json!({"content": { media_type: media }}), description);
+            }
+        }
+    }
+
+    fn node(&self, at: &str) -> &Value {
+        self.root.pointer(at).unwrap_or(&Value::Null)
+    }
+
+    fn add_types(&mut self, at: &str, fixes: &[Fix], description: &str) {
+        let schema = self.node(at).clone();
+        let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
+        let alternatives: Vec<Value> = types.iter().map(|name| json!({"type": name})).collect();
+        let mut update = Map::new();
+        match &schema["type"] {
+            // A list is appended to, a word is replaced.
+            Value::Array(_) => drop(update.insert("type".to_owned(), json!(types))),
+            Value::String(name) => {
+                let all: Vec<&str> = std::iter::once(name.as_str()).chain(types.iter().copied()).collect();
+                update.insert("type".to_owned(), json!(all));
+            }
+            _ => {}
+        }
+        if schema["anyOf"].is_array() {
+            update.insert("anyOf".to_owned(), json!(alternatives));
+        } else if update.is_empty() {
+            // A composition or a reference becomes the first alternative.
+            for keyword in ["$ref", "allOf", "oneOf"].into_iter().filter(|keyword| schema.get(*keyword).is_some()) {
+                let first = json!({ keyword: schema[keyword] });
+                self.remove(&format!("{at}/{keyword}"), None, description);
+                let all: Vec<Value> = std::iter::once(first).chain(alternatives.clone()).collect();
+                update.insert("anyOf".to_owned(), json!(all));
+            }
+        }
+        if schema["enum"].is_array() {
+            let value = |fix: &Fix| match fix {
+                Fix::Type { value: Some(value), .. } => serde_json::from_str(value).ok(),
+                _ => None,
+            };
+            let values: Vec<Value> = fixes.iter().filter_map(value).collect();
+            update.insert("enum".to_owned(), values.into());
+        }
+        self.update(at, update.into(), description);
+    }
+
+    fn update(&mut self, at: &str, update: Value, description: &str) {
+        if let Some(node) = self.root.pointer_mut(at) {
+            merge(node, &update);
+        }
+        self.push((at.to_owned(), None), Some(update), description);
+    }
+
+    /// Removes a node, or the element of a list with this value.
+    fn remove(&mut self, at: &str, element: Option<&str>, description: &str) {
+        if let (Some(element), Some(Value::Array(elements))) = (element, self.root.pointer_mut(at)) {
+            elements.retain(|other| other != element);
+        } else if let Some((parent, name)) = at.rsplit_once('/')
+            && let Some(Value::Object(members)) = self.root.pointer_mut(parent)
+        {
+            members.remove(&unescape(name));
+        }
+        self.push((at.to_owned(), element.map(str::to_owned)), None, description);
+    }
+
+    fn push(&mut self, target: (String, Option<String>), update: Option<Value>, description: &str) {
+        self.actions.push(Action { target, description: description.to_owned(), update });
+    }
+}
+
+/// Merges an update as an overlay does.
+fn merge(node: &mut Value, update: &Value) {
+    match (node, update) {
+        (Value::Object(members), Value::Object(update)) => {
+            for (name, value) in update {
+                merge(members.entry(name.clone()).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(elements), Value::Array(update)) => elements.extend(update.iter().cloned()),
+        (node, update) => *node = update.clone(),
+    }
+}
+
+fn json_type(fix: &Fix) -> Option<&'static str> {
+    match fix {
+        Fix::Type { json_type, .. } | Fix::Property { json_type, .. } => Some(json_type),
+        _ => None,
+    }
+}
+
+/// Returns a schema for values of some types. A new string may be personal data, so it is never printed; a value that the
+/// crate has no type for is kept as JSON.
+fn of_types(types: &BTreeSet<&str>) -> Value {
+    let is_null = types.contains("null");
+    let others: Vec<&str> = types.iter().copied().filter(|name| *name != "null").collect();
+    let (name, format) = match others[..] {
+        [] | ["string"] => ("string", Some("personal-data")),
+        ["integer"] => ("integer", None),
+        ["boolean"] => ("boolean", None),
+        ["number"] | ["integer", "number"] => ("number", Some("decimal")),
+        _ => return json!({"format": "raw-json"}),
+    };
+    let mut schema = if is_null { json!({"type": [name, "null"]}) } else { json!({ "type": name }) };
+    if let Some(format) = format {
+        schema["format"] = format.into();
+    }
+    schema
+}
+
+/// Returns what no action can express, and what would make the document narrower.
+fn notes(differences: &[Difference]) -> Vec<String> {
+    let mut notes = Vec::new();
+    for difference in differences {
+        let Difference { operation, kind, pointer, detail, seen, of, .. } = difference;
+        let place = if pointer.is_empty() { operation.clone() } else { format!("{operation} {pointer}") };
+        if difference.fixes.is_empty() {
+            notes.push(format!("{place}: {}: {detail}: an overlay cannot express this", kind.name()));
+        } else if seen == of
+            && matches!(kind, Kind::TypeMismatch | Kind::UndocumentedStatus | Kind::UndocumentedContentType)
+        {
+            notes.push(format!(
+                "{place}: all {of} responses have {detail}: what was not seen stays allowed, as removing it would narrow the document"
+            ));
+        }
+    }
+    notes
+}
+
+impl Proposal {
+    /// Returns the overlay: YAML whose values are JSON.
+    fn text(&self) -> String {
+        let mut text = format!(
+            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
+             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
+        );
+        for Action { target: (at, element), description, update } in &self.actions {
+            let target = json_path(at, element.as_deref());
+            let change = match update {
+                Some(update) => format!("update: {update}"),
+                None => "remove: true".to_owned(),
+            };
+            let _ = writeln!(
+                text,
+                "  - target: {}\n    description: {}\n    {change}",
+                Value::from(target),
+                Value::from(description.as_str())
+            );
+        }
+        text
+    }
+}
+
+/// Converts a JSON pointer to a JSONPath.
+fn json_path(at: &str, element: Option<&str>) -> String {
+    let is_plain = |name: &str| !name.contains(|c: char| c.is_control() || matches!(c, '\'' | '\\'));
+    let quote = |name: &str| if is_plain(name) { format!("'{name}'") } else { Value::from(name).to_string() };
+    let mut path = "$".to_owned();
+    let mut parent = Document::embedded().node("");
+    for segment in at.split('/').skip(1).map(unescape) {
+        let is_word = !segment.starts_with(|c: char| c.is_ascii_digit())
+            && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        path.push_str(&match (parent, segment.parse::<usize>()) {
+            (Value::Array(_), Ok(index)) => format!("[{index}]"),
+            _ if is_word => format!(".{segment}"),
+            _ => format!("[{}]", quote(&segment)),
+        });
+        parent = match parent {
+            Value::Array(elements) => segment.parse().ok().and_then(|index: usize| elements.get(index)),
+            parent => parent.get(&segment),
+        }
+        .unwrap_or(&Value::Null);
+    }
+    if let Some(element) = element {
+        path.push_str(&format!("[?@ == {}]", quote(element)));
+    }
+    path
+}
