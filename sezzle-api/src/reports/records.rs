@@ -26,6 +26,8 @@ const TOO_LONG: &str = "it is longer than 65536 bytes";
 /// Turns bytes into records. Holds one record and the input read beyond it.
 pub(crate) struct Records {
     csv: csv_core::Reader,
+    /// What was read from a file at once.
+    block: Vec<u8>,
     input: Vec<u8>,
     is_last_input: bool,
     /// Where the next record begins in `input`.
@@ -52,6 +54,7 @@ impl Records {
     pub(crate) fn new() -> Self {
         Self {
             csv: csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build(),
+            block: Vec::new(),
             input: Vec::new(),
             is_last_input: false,
             start: 0,
@@ -68,9 +71,12 @@ impl Records {
         }
     }
 
-    /// Adds input.
+    /// Adds input, and drops what was read before.
     pub(crate) fn feed(&mut self, bytes: &[u8]) {
-        self.drop_read();
+        self.input.drain(..self.start);
+        self.searched -= self.start;
+        self.start = 0;
+        self.raw = 0..0;
         self.input.extend_from_slice(bytes);
     }
 
@@ -80,21 +86,16 @@ impl Records {
     ///
     /// Returns the error of the file.
     pub(crate) fn read(&mut self, file: &mut impl Read) -> io::Result<()> {
-        self.drop_read();
-        let length = self.input.len();
-        self.input.resize(length + BLOCK_BYTES, 0);
-        let read = file.read(&mut self.input[length..]);
-        self.input.truncate(length + read.as_ref().copied().unwrap_or_default());
-        self.is_last_input = matches!(read, Ok(0));
-        read.map(drop)
-    }
-
-    /// Drops the input that was read.
-    fn drop_read(&mut self) {
-        self.input.drain(..self.start);
-        self.searched -= self.start;
-        self.start = 0;
-        self.raw = 0..0;
+        let mut block = std::mem::take(&mut self.block);
+        block.resize(BLOCK_BYTES, 0);
+        let length = file.read(&mut block);
+        match length {
+            Ok(0) => self.finish(),
+            Ok(length) => self.feed(&block[..length]),
+            Err(_) => {}
+        }
+        self.block = block;
+        length.map(drop)
     }
 
     /// Marks the end of the input.
