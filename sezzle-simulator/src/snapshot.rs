@@ -8,12 +8,13 @@ use crate::model::customer::Customer;
 use crate::model::dispute::Dispute;
 use crate::model::order::{HistoryEntry, Order};
 use crate::model::session::Session;
-use crate::model::state::GatewayState;
+use crate::model::webhooks::subscriptions::Subscription;
 use crate::reports::settlements;
+use crate::state::GatewayState;
 
 /// Returns the state without keys, tokens, card data and personal data. All lists are sorted by time of creation.
 pub(crate) fn to_json(state: &GatewayState) -> Value {
-    let now = state.now();
+    let now = state.now;
     json!({
         "now": timestamp(now),
         "sessions": sorted(state.sessions.values().map(|session| (session.created_at, session_json(session)))),
@@ -22,6 +23,7 @@ pub(crate) fn to_json(state: &GatewayState) -> Value {
             sorted(state.customers.values().map(|customer| (customer.created_at, customer_json(customer)))),
         "card_sessions": sorted(state.card_sessions.values().map(|card| (card.created_at, card_json(card, now)))),
         "payouts": settlements::payouts_json(state),
+        "subscriptions": state.subscriptions.iter().map(subscription_json).collect::<Vec<_>>(),
     })
 }
 
@@ -43,10 +45,10 @@ fn session_json(session: &Session) -> Value {
     json!({
         "uuid": session.uuid,
         "created_at": timestamp(session.created_at),
-        "status": session.status.name(),
+        "status": session.status.into_str(),
         "order_uuid": session.order_uuid,
         "tokenize": tokenization,
-        "locale": session.locale.name(),
+        "locale": session.locale.into_str(),
         "is_express": session.is_express,
         "checkout_expiration": timestamp(session.checkout_expiration),
     })
@@ -69,9 +71,9 @@ fn order_json(order: &Order) -> Value {
     json!({
         "uuid": order.uuid,
         "created_at": timestamp(order.created_at),
-        "origin": order.origin.name(),
-        "intent": order.intent.name(),
-        "status": order.status.name(),
+        "origin": order.origin.into_str(),
+        "intent": order.intent.into_str(),
+        "status": order.status.into_str(),
         "reference_id": order.reference_id,
         "amount_in_cents": order.amount.cents,
         "currency": order.amount.currency.code(),
@@ -85,7 +87,7 @@ fn order_json(order: &Order) -> Value {
 fn history_json(entry: &HistoryEntry) -> Value {
     json!({
         "at": timestamp(entry.at),
-        "event": entry.event.name(),
+        "event": entry.event,
         "amount_in_cents": entry.amount.map(|amount| amount.cents),
     })
 }
@@ -99,11 +101,15 @@ fn customer_json(customer: &Customer) -> Value {
     })
 }
 
+fn subscription_json(subscription: &Subscription) -> Value {
+    json!({"uuid": subscription.uuid, "url": subscription.url, "events": subscription.events})
+}
+
 fn card_json(session: &CardSession, now: chrono::DateTime<chrono::Utc>) -> Value {
     json!({
         "uuid": session.uuid,
         "created_at": timestamp(session.created_at),
-        "status": session.status_name(),
+        "status": session.status.into_str(),
         "amount_in_cents": session.amount.cents,
         "currency": session.amount.currency.code(),
         "reference_id": session.reference_id,
