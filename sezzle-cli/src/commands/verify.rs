@@ -10,7 +10,6 @@ use crate::connection::{Connection, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::output;
-use crate::server::is_loopback;
 use crate::verify::judge::judge;
 use crate::verify::{self, cassette, proposal, report};
 
