@@ -16,7 +16,6 @@ use sezzle_api::Server;
 use uuid::Uuid;
 
 use crate::failure::Failure;
-use crate::server::is_loopback;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
