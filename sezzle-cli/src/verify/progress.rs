@@ -16,7 +16,6 @@ use sezzle_api::Server;
 use uuid::Uuid;
 
 use crate::failure::Failure;
-use crate::server::is_loopback;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
@@ -177,7 +176,7 @@ impl Progress {
     /// Checks that the unfinished run was against the same server, and with the same script.
     fn check_header(&self, header: &Header, folder: &Path) -> Result<(), Failure> {
         let folder = folder.display();
-        let is_local = |header: &Header| is_loopback(&Server::Custom(header.server.url.clone()));
+        let is_local = |header: &Header| Server::Custom(header.server.url.clone()).is_loopback();
         // A local gateway may have another port after a restart.
         let are_local = is_local(header) && is_local(&self.header);
         if !are_local && header.server.url != self.header.server.url {
