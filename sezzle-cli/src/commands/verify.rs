@@ -10,7 +10,6 @@ use crate::connection::{Connection, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::output;
-use crate::server::is_loopback;
 use crate::verify::judge::judge;
 use crate::verify::{self, cassette, proposal, report};
 
@@ -86,7 +85,7 @@ fn check_server(server: &Server) -> Result<(), Failure> {
     let url = Url::parse(server.url()).ok();
     let host = url.as_ref().and_then(Url::host_str).map(|host| host.trim_end_matches('.'));
     let is_sandbox = host.is_some_and(|host| host.starts_with("sandbox.") && host.ends_with(".sezzle.com"));
-    if is_loopback(server) || is_sandbox {
+    if server.is_loopback() || is_sandbox {
         return Ok(());
     }
     Err(Failure::usage(format!(

@@ -14,6 +14,7 @@ pub(crate) mod judge;
 mod player;
 pub(crate) mod progress;
 pub(crate) mod proposal;
+mod receiver;
 mod redact;
 pub(crate) mod report;
 pub(crate) mod reserialize;
@@ -34,10 +35,16 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, has_person: boo
     let (progress, is_resumed) = Progress::open(folder, connection.server.url(), connection.is_simulator)?;
     let calls = script::count_calls();
     let folder = folder.display();
+    let url = connection.server.url();
     output::warn(&match is_resumed {
         true => format!("Continues the run in {folder}, and first deletes what it left."),
-        false => format!("Makes up to {calls} calls to {}, with amounts of 1.00 USD.", connection.server.url()),
+        false => format!("Makes up to {calls} calls to {url}, with amounts of 1.00 USD."),
     });
+    match (connection.is_simulator, has_person) {
+        (true, _) => output::warn("The clock of this simulator moves forward by two days."),
+        (false, true) => output::warn("One checkout has to be approved by a person; leave it out with --no-shopper."),
+        (false, false) => {}
+    }
     let mut player = Player::new(connection, progress, has_person, calls)?;
     player.log_in("keys").await?;
     if is_resumed {
@@ -46,11 +53,6 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, has_person: boo
     script::play(&mut player).await?;
     clean_up::clean_up(&mut player, false).await?;
     let progress = player.progress;
-    let run = Run {
-        server: progress.header.server.clone(),
-        exchanges: progress.exchanges.clone(),
-        skipped: progress.skipped.clone(),
-        leftovers: progress.leftovers.clone(),
-    };
+    let run = progress.run.clone();
     Ok((run, progress))
 }
