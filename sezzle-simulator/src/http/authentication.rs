@@ -30,7 +30,7 @@ pub(crate) fn check(
     headers: &HeaderMap,
 ) -> Result<Option<Deviation>, RuleError> {
     let header = headers.get(header::AUTHORIZATION).and_then(|header| header.to_str().ok());
-    let credentials = header.and_then(|header| read(header, operation, gateway.mode));
+    let credentials = header.and_then(|header| read(header, operation, gateway.settings.mode));
     let missing = || RuleError::new("unauthorized", "the bearer token is missing");
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {

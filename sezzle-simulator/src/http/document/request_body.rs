@@ -54,12 +54,6 @@ impl RequestBody {
         let left = violations(&self.schema, &body).into_iter().find(|violation| !is_tolerated(violation, &body));
         left.map_or(Ok((body, deviations)), Err)
     }
-
-    /// Checks a body against the schema alone.
-    #[cfg(test)]
-    pub(crate) fn check(&self, body: &Value) -> Result<(), Violation> {
-        crate::http::document::violation::check(&self.schema, body)
-    }
 }
 
 impl Shape {
