@@ -197,7 +197,7 @@ impl Simulator {
         Builder::new()
     }
 
-    async fn start_with(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
+    pub(crate) async fn start_with(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
         let document = Document::shared()?;
         let listener = TcpListener::bind(address)?;
         let mut reached = listener.local_addr()?;

@@ -96,9 +96,9 @@ impl GatewayState {
     }
 
     /// Sends an event to all subscriptions to it.
-    pub(crate) fn emit(&mut self, name: &'static str, data: Value) {
+    pub(crate) fn emit(&mut self, name: &str, data: Value) {
         let uuid = self.ids.uuid();
-        self.outbox.post(Event { uuid, created_at: self.now, name, data }, &self.subscriptions);
+        self.outbox.post(Event { uuid, created_at: self.now, name: name.to_owned(), data }, &self.subscriptions);
     }
 
     /// Delivers an event once more to all current subscriptions to it.

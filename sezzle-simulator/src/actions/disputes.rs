@@ -55,7 +55,7 @@ pub(crate) fn close_dispute(
     let refundable = order.authorization.as_ref().map_or(0, Authorization::refundable);
     let amount = dispute.amount.with_cents(dispute.amount.cents.min(refundable));
     order.note(state.now, "dispute closed", None);
-    state.emit(outcome.event(), data);
+    state.emit(&format!("dispute.closed.{}", outcome.name()), data);
     if outcome == DisputeOutcome::CustomerWin && amount.cents > 0 {
         payments::apply_refund(state, order_uuid, amount, LedgerKind::Chargeback);
     }

@@ -42,14 +42,6 @@ impl DisputeOutcome {
     pub fn name(self) -> &'static str {
         self.into()
     }
-
-    pub(crate) fn event(self) -> &'static str {
-        match self {
-            Self::CustomerWin => "dispute.closed.customer_win",
-            Self::MerchantWin => "dispute.closed.merchant_win",
-            Self::Neutral => "dispute.closed.neutral",
-        }
-    }
 }
 
 fn unknown_outcome(_: &str) -> ControlError {

@@ -307,14 +307,8 @@ fn example(response: &Value) -> Option<Body> {
 
 /// Returns the method of a key of a path item. Other keys describe the path.
 fn method(key: &str) -> Option<Method> {
-    match key {
-        "get" => Some(Method::GET),
-        "post" => Some(Method::POST),
-        "put" => Some(Method::PUT),
-        "patch" => Some(Method::PATCH),
-        "delete" => Some(Method::DELETE),
-        _ => None,
-    }
+    let methods = [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
+    methods.into_iter().find(|method| method.as_str().eq_ignore_ascii_case(key))
 }
 
 #[cfg(test)]
