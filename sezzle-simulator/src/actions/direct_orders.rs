@@ -12,10 +12,6 @@ use crate::state::GatewayState;
 const MAX_UPCHARGE_PERCENT: i64 = 15;
 
 /// Creates an order for a customer, approved or not, and returns its id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such customer.
 pub(crate) fn order_for_customer(
     state: &mut GatewayState,
     customer_uuid: &str,
@@ -33,10 +29,6 @@ pub(crate) fn order_for_customer(
 }
 
 /// Creates a new order for one whose authorization has ended, approved or not, and returns its id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it was never authorized, or its authorization is not over.
 pub(crate) fn reauthorize(state: &mut GatewayState, order_uuid: &str, amount: Money) -> Result<String, RuleError> {
     let approved = amount.cents <= spending_limit_of(state, order_uuid);
     let of = state.orders.get_mut(order_uuid).ok_or_else(RuleError::no_such_order)?;
@@ -58,11 +50,6 @@ pub(crate) fn reauthorize(state: &mut GatewayState, order_uuid: &str, amount: Mo
 }
 
 /// Creates an upcharge of an order and returns its id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it is not approved or is itself an upcharge, or all its upcharges would
-/// be more than 15 % of it.
 pub(crate) fn upcharge(
     state: &mut GatewayState,
     parent_uuid: &str,

@@ -20,10 +20,6 @@ enum Credentials<'a> {
 }
 
 /// Checks the header `Authorization`. Returns how it deviates from the document.
-///
-/// # Errors
-///
-/// Returns 401 if the token is missing, has expired or is unknown.
 pub(crate) fn check(
     gateway: &Gateway,
     operation: &Operation,

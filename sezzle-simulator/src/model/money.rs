@@ -27,10 +27,6 @@ impl Currency {
     }
 
     /// Reads the currency at a location of a request.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the currency is not supported.
     pub(crate) fn read(value: &Value, location: &str) -> Result<Self, RuleError> {
         let known = value.as_str().and_then(|code| code.parse().ok());
         known.ok_or_else(|| RuleError::invalid(location, "the currency must be USD or CAD"))
@@ -39,10 +35,6 @@ impl Currency {
 
 impl Money {
     /// Reads the price at a location of a request that matches its schema.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the amount is below `min` or above [`MAX_CENTS`], or the currency is not supported.
     pub(crate) fn read(price: &Value, location: &str, min: i64) -> Result<Self, RuleError> {
         let cents = read_cents(&price["amount_in_cents"], &at(location, "amount_in_cents"), min)?;
         let currency = Currency::read(&price["currency"], &at(location, "currency"))?;
@@ -54,10 +46,6 @@ impl Money {
     }
 
     /// Checks that an amount has the currency of another one.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the currencies differ.
     pub(crate) fn expect_currency_of(self, other: Self, location: &str) -> Result<(), RuleError> {
         if self.currency == other.currency {
             return Ok(());
@@ -73,10 +61,6 @@ impl Money {
 }
 
 /// Reads an amount in cents.
-///
-/// # Errors
-///
-/// Returns an error if it is not a plain integer from `min` to [`MAX_CENTS`].
 pub(crate) fn read_cents(value: &Value, location: &str, min: i64) -> Result<i64, RuleError> {
     let cents = value.as_i64().filter(|cents| (min..=MAX_CENTS).contains(cents));
     let name = location.rsplit('.').next().unwrap_or(location);

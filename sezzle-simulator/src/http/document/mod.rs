@@ -86,9 +86,6 @@ impl Document {
     ///
     /// The document does not list every error of every operation, and none outside of the operations. Those are checked
     /// against the common schema of errors.
-    ///
-    /// # Errors
-    ///
     /// Returns the violation whose location sorts first.
     pub(crate) fn check_response(
         &self,
@@ -130,10 +127,6 @@ impl Operation {
     }
 
     /// Reads the documented query parameters. If one is repeated, its first value counts.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if a required parameter is missing, or a value violates its schema.
     pub(crate) fn read_query(&self, query: &str) -> Result<HashMap<String, String>, Violation> {
         let mut parameters = HashMap::new();
         if self.query.is_empty() {

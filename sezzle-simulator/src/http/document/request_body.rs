@@ -30,9 +30,6 @@ impl RequestBody {
     /// Checks a body and removes null and unknown members.
     ///
     /// Default mode returns a deviation for each violation that it tolerates.
-    ///
-    /// # Errors
-    ///
     /// Returns the violation whose location sorts first, of those that the mode does not tolerate.
     pub(crate) fn read(&self, mut body: Value, mode: Mode) -> Result<(Value, Vec<Deviation>), Violation> {
         let found = violations(&self.schema, &body);
