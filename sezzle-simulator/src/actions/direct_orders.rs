@@ -3,7 +3,7 @@
 use crate::actions::payments;
 use crate::model::authorization::PAY_IN_FULL;
 use crate::model::card::CardSession;
-use crate::model::error::RuleError;
+use crate::model::error::{ControlError, RuleError};
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, Intent, Order, Origin};
 use crate::state::GatewayState;
@@ -19,7 +19,7 @@ pub(crate) fn order_for_customer(
     amount: Money,
     reference_id: Option<String>,
 ) -> Result<String, RuleError> {
-    let customer = state.customers.get(customer_uuid).ok_or_else(RuleError::no_such_customer)?;
+    let customer = state.customers.get(customer_uuid).ok_or(ControlError::NoSuchCustomer)?;
     let approved = customer.may_spend(amount.cents);
     let origin = Origin::Customer { customer_uuid: customer_uuid.to_owned() };
     let mut order = Order::new(state.ids.uuid(), state.now, origin, intent, amount);
@@ -31,7 +31,7 @@ pub(crate) fn order_for_customer(
 /// Creates a new order for one whose authorization has ended, approved or not, and returns its id.
 pub(crate) fn reauthorize(state: &mut GatewayState, order_uuid: &str, amount: Money) -> Result<String, RuleError> {
     let approved = amount.cents <= spending_limit_of(state, order_uuid);
-    let of = state.orders.get_mut(order_uuid).ok_or_else(RuleError::no_such_order)?;
+    let of = state.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;
     amount.expect_currency_of(of.amount, "")?;
     let authorization = of.approved_authorization()?;
     if !authorization.expired && !authorization.is_void() {
@@ -57,7 +57,7 @@ pub(crate) fn upcharge(
     amount: Money,
 ) -> Result<String, RuleError> {
     let location = "upcharge_amount";
-    let parent = state.orders.get_mut(parent_uuid).ok_or_else(RuleError::no_such_order)?;
+    let parent = state.orders.get_mut(parent_uuid).ok_or(ControlError::NoSuchOrder)?;
     amount.expect_currency_of(parent.amount, location)?;
     if parent.status != CheckoutStatus::Complete {
         return Err(RuleError::new("invalid_authorization", "the order has no approved authorization"));

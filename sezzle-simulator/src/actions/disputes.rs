@@ -8,7 +8,7 @@ use crate::model::ledger::LedgerKind;
 use crate::model::schedule::ScheduledEvent;
 use crate::state::GatewayState;
 
-/// Lets the shopper dispute what was captured and not refunded.
+/// Opens a dispute about what was captured and not refunded.
 pub(crate) fn open_dispute(state: &mut GatewayState, order_uuid: &str) -> Result<(), ControlError> {
     let now = state.now;
     let order = state.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;

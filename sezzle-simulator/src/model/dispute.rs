@@ -53,7 +53,7 @@ impl Dispute {
         self.outcome.map_or("open", DisputeOutcome::name)
     }
 
-    /// As its order shows it.
+    /// Returns the body that is part of its order.
     pub(crate) fn to_order_body(&self) -> Value {
         json!({"id": self.id, "status": self.status()})
     }

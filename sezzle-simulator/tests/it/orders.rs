@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sezzle_simulator::{CheckoutError, ControlError, Simulator};
 
 use crate::support::shop::{DAY, Shop};
-use crate::support::{assert_error, assert_rejected, order_request, request_with, request_without_order, text, usd};
+use crate::support::{assert_error, assert_rejected, order_request, request_with, text, usd};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const TICK: Duration = Duration::from_micros(1);
@@ -312,13 +312,4 @@ async fn express_checkout_uses_first_shipping_option() {
     let (_, usual) = shop.waiting_order("AUTH").await;
     let rejected = shop.call("PATCH", &format!("/v2/order/{usual}/checkout"), &body).await;
     assert_rejected(&rejected, "invalid", Value::Null);
-}
-
-#[tokio::test]
-async fn session_without_order_has_no_order_to_read() {
-    let shop = Shop::at_noon().await;
-    let mut request = request_without_order();
-    request["customer"] = json!({"tokenize": true});
-    let created = shop.created_session(&request).await;
-    shop.assert_not_found("GET", &format!("/v2/order/{}", text(&created, "/uuid")), &Value::Null).await;
 }

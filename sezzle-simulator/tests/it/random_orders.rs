@@ -368,26 +368,29 @@ fn expect<T>(response: &Response, granted: u16, expected: &Result<T, Code>) {
 
 #[test]
 fn default_mode_agrees_with_the_model() {
-    compare_with_the_model(Simulator::builder, CompleteStatus::Complete);
+    compare_with_the_model(Simulator::builder, CompleteStatus::Complete, false);
 }
 
 #[test]
-fn completed_status_agrees_with_the_model() {
-    compare_with_the_model(Simulator::builder, CompleteStatus::Completed);
+fn completed_status_and_nulls_agree_with_the_model() {
+    compare_with_the_model(Simulator::builder, CompleteStatus::Completed, true);
 }
 
 #[test]
 fn strict_mode_agrees_with_the_model() {
-    compare_with_the_model(|| Simulator::builder().strict(), CompleteStatus::Complete);
+    compare_with_the_model(|| Simulator::builder().strict(), CompleteStatus::Complete, false);
 }
 
-fn compare_with_the_model(builder: impl Fn() -> Builder, complete: CompleteStatus) {
+fn compare_with_the_model(builder: impl Fn() -> Builder, complete: CompleteStatus, sends_nulls: bool) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (taken, moved) = (Cell::new(0), Cell::new(0));
     let config = Config { cases: SEQUENCES, failure_persistence: None, max_shrink_time: 60_000, ..Config::default() };
     let outcome = TestRunner::new(config).run(&vec(step(), STEPS), |steps| {
         runtime.block_on(async {
-            let shop = Shop::at_noon_with(builder().complete_status(complete)).await;
+            let mut shop = Shop::at_noon_with(builder().complete_status(complete)).await;
+            if sends_nulls {
+                shop.send_nulls().await;
+            }
             let (orders, customers, granted) = (Vec::new(), Vec::new(), HashMap::new());
             let mut world = World { shop, complete, now: 0, token_ends: TOKEN_TTL, orders, customers, granted };
             for step in &steps {

@@ -64,6 +64,9 @@ async fn tokenization_does_not_need_an_order() {
     assert!(page.body.contains(&format!(r#"action="/checkout/approve?id={token}""#)), "{}", page.body);
     shop.read(&format!("/v2/token/{token}/session")).await;
     assert!(!format!("{:?}", shop.requests()).contains(token));
+    shop.assert_not_found("GET", &format!("/v2/order/{}", text(&created, "/uuid")), &Value::Null).await;
+    let destination = shop.approve(token).expect("the token opens the checkout");
+    assert!(destination.contains("customer-uuid="), "{destination}");
 
     for customer in [json!({}), json!({"tokenize": false, "email": "robin@shopper.example"})] {
         request["customer"] = customer;
