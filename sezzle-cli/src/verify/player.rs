@@ -13,6 +13,7 @@ use crate::server::client_builder;
 use crate::verify::call::{Call, Credentials, Reply};
 use crate::verify::exchange::{Body, Exchange, Leftover, Skipped};
 use crate::verify::progress::{Kind, Pending, Progress};
+use crate::verify::receiver::Receiver;
 use crate::verify::redact::Redactor;
 use crate::verify::shopper;
 use crate::webhooks::control::Control;
@@ -27,6 +28,16 @@ const SHOPPER_POLL: Duration = Duration::from_secs(2);
 
 const REQUEST_ID_HEADER: &str = "sezzle-request-id";
 
+/// What is printed, and who approves checkouts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// A person approves checkouts if the server is not a simulator.
+    WithPerson,
+    WithoutPerson,
+    /// Prints nothing, and asks nothing.
+    Quiet,
+}
+
 /// Makes calls and stores them.
 pub(super) struct Player {
     http: reqwest::Client,
@@ -35,8 +46,7 @@ pub(super) struct Player {
     private_key: String,
     /// The controls of a simulator.
     pub(super) control: Option<Control>,
-    /// Whether a person may be asked to approve a checkout.
-    has_person: bool,
+    mode: Mode,
     token: String,
     redactor: Redactor,
     pub(super) progress: Progress,
@@ -48,7 +58,7 @@ impl Player {
     pub(super) fn new(
         connection: &Connection,
         progress: Progress,
-        has_person: bool,
+        mode: Mode,
         total_calls: usize,
     ) -> Result<Self, Failure> {
         let url = connection.server.url().trim_end_matches('/').to_owned();
@@ -65,7 +75,7 @@ impl Player {
             public_key: connection.public_key.clone(),
             private_key: connection.private_key.clone(),
             control,
-            has_person,
+            mode,
             token: String::new(),
             redactor,
             progress,
@@ -76,12 +86,21 @@ impl Player {
 
     /// Returns a reference id. It is unique, also when a scenario is played again.
     pub(super) fn reference(&self, name: &str) -> String {
-        format!("{}{}-{name}", self.reference_prefix(), self.progress.resumed)
+        self.progress.reference(name)
     }
 
-    /// Returns how all reference ids of this run start.
-    pub(super) fn reference_prefix(&self) -> String {
-        format!("verify-{}-", self.progress.header.run)
+    /// Returns the server that a test event is sent to, if the server can reach this machine.
+    pub(super) async fn start_receiver(&self) -> Option<Receiver> {
+        self.control.as_ref()?;
+        Receiver::start().await.ok()
+    }
+
+    /// Waits for the test event.
+    pub(super) async fn receive(&mut self, receiver: Receiver) -> Result<(), Failure> {
+        match receiver.receive(&self.private_key).await {
+            Some(delivery) => self.progress.delivery(delivery),
+            None => self.skip("webhook", "the test event was not received"),
+        }
     }
 
     /// Authenticates.
@@ -154,8 +173,8 @@ impl Player {
         reply.json = exchange.response_body.json().unwrap_or_default();
         let exchange = self.redactor.redact(exchange);
         self.progress.exchange(exchange, self.redactor.latest_replacement())?;
-        let number = self.progress.exchanges.len();
-        output::warn(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
+        let number = self.progress.run.exchanges.len();
+        self.print(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
         Ok(reply)
     }
 
@@ -223,10 +242,16 @@ impl Player {
         Ok(Received { status, headers, body })
     }
 
+    fn print(&self, line: &str) {
+        if self.mode != Mode::Quiet {
+            output::warn(line);
+        }
+    }
+
     /// Notes a step that is not possible.
     pub(super) fn skip(&mut self, step: &str, reason: &str) -> Result<(), Failure> {
         let reason = self.redactor.scrub(reason);
-        output::warn(&format!("{step}: not possible: {reason}"));
+        self.print(&format!("{step}: not possible: {reason}"));
         self.progress.skipped(Skipped { step: step.to_owned(), reason })
     }
 
@@ -274,8 +299,8 @@ impl Player {
                 Err(failure) => self.skip(STEP, &failure.message).map(|()| false),
             };
         }
-        let Some(checkout_url) = checkout_url.filter(|_| self.has_person) else {
-            let reason = if self.has_person { "the session has no checkout URL" } else { "--no-shopper" };
+        let Some(checkout_url) = checkout_url.filter(|_| self.mode == Mode::WithPerson) else {
+            let reason = if self.mode == Mode::WithPerson { "the session has no checkout URL" } else { "--no-shopper" };
             return self.skip(STEP, reason).map(|()| false);
         };
         let minutes = SHOPPER_TIMEOUT.as_secs() / 60;
