@@ -92,11 +92,11 @@ where
 /// Returns the route of a control with which the shopper leaves the checkout in its path.
 fn decide(act: fn(&mut GatewayState, &str) -> Result<String, CheckoutError>) -> MethodRouter<Arc<Gateway>> {
     post(move |State(gateway): Shared, path: Id| async move {
-        act(&mut gateway.state(), &id(path)).map(destination).map_err(RuleError::from)
+        act(&mut gateway.state(), &id(path)).map(|url| destination(&url)).map_err(RuleError::from)
     })
 }
 
-fn destination(url: String) -> Json<Value> {
+fn destination(url: &str) -> Json<Value> {
     Json(json!({"destination": url}))
 }
 
@@ -117,7 +117,7 @@ async fn advance(State(gateway): Shared, body: Body) -> Answer {
 async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
     let fields = Fields::read(body, &["consent_to_tokenization"])?;
     let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
-    Ok(destination(checkout::approve(&mut gateway.state(), &id(session), consents)?))
+    Ok(destination(&checkout::approve(&mut gateway.state(), &id(session), consents)?))
 }
 
 /// Returns the token of a tokenization request, or of an issued card.
