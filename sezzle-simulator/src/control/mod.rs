@@ -46,9 +46,10 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/orders/{order_uuid}/dispute", act_on(disputes::open_dispute))
         .route("/_simulator/orders/{order_uuid}/dispute/close", post(close_dispute))
         .route("/_simulator/customers/{customer_uuid}/spending-limit", post(set_spending_limit))
-        .route("/_simulator/faults", read(faults).post(add_faults).delete(clear_faults))
+        .route("/_simulator/faults", read(|gateway| gateway.faults.list().iter().map(fault_body).collect()))
+        .route("/_simulator/faults", post(add_faults).delete(clear_faults))
         .route("/_simulator/faults/{id}", delete(remove_fault))
-        .route("/_simulator/deliveries", read(deliveries))
+        .route("/_simulator/deliveries", read(|gateway| gateway.state().outbox.attempts().map(attempt_body).collect()))
         .route("/_simulator/deliveries/hold", act(|gateway| gateway.state().outbox.hold()))
         .route("/_simulator/deliveries/release", post(release_deliveries))
         .route("/_simulator/deliveries/duplicate", post(duplicate_deliveries))
@@ -143,10 +144,6 @@ async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) ->
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn faults(gateway: &Gateway) -> Value {
-    gateway.faults.list().iter().map(fault_body).collect()
-}
-
 async fn add_faults(State(gateway): Shared, body: Body) -> Answer {
     let fields = Fields::read(body, &["rules"])?;
     let rules = fields.text("rules")?.unwrap_or_default();
@@ -168,10 +165,6 @@ async fn remove_fault(State(gateway): Shared, fault: Id) -> Done {
 async fn clear_faults(State(gateway): Shared) -> StatusCode {
     gateway.faults.clear();
     StatusCode::NO_CONTENT
-}
-
-fn deliveries(gateway: &Gateway) -> Value {
-    gateway.state().outbox.attempts().map(attempt_body).collect()
 }
 
 async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {
