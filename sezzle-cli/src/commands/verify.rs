@@ -11,7 +11,9 @@ use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::output;
 use crate::verify::judge::judge;
-use crate::verify::{self, cassette, proposal, report};
+use crate::verify::play::play;
+use crate::verify::player::Mode;
+use crate::verify::{cassette, proposal, report, simulated};
 
 /// Calls every operation of the sandbox or a local gateway, and compares the responses with the document
 #[derive(Args, Debug)]
@@ -52,7 +54,8 @@ impl Verify {
                 check_server(&select_server(globals).map_err(unable)?)?;
                 let connection = Connection::open(globals).await.map_err(unable)?;
                 let has_person = !self.no_shopper && !globals.no_interaction;
-                let (run, progress) = verify::play(&connection, &self.report, has_person).await.map_err(unable)?;
+                let mode = if has_person { Mode::WithPerson } else { Mode::WithoutPerson };
+                let (run, progress) = play(&connection, &self.report, mode).await.map_err(unable)?;
                 (run, Some(progress))
             }
         };
@@ -60,7 +63,11 @@ impl Verify {
             cassette::write(folder, &run)?;
         }
         let judgement = judge(&run);
-        report::write(&self.report, &judgement).map_err(|error| {
+        let shapes = simulated::compare(&run).await.unwrap_or_else(|failure| {
+            output::warn(&format!("the report does not have the comparison with the simulator: {}", failure.message));
+            Vec::new()
+        });
+        report::write(&self.report, &judgement, &shapes).map_err(|error| {
             Failure::usage(format!("--report: {} cannot be written: {error}", self.report.display()))
         })?;
         if let Some(file) = &self.propose {

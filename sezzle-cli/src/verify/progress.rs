@@ -27,8 +27,8 @@ enum Record {
     Started(Header),
     Pending(Pending),
     /// Something that has to be deleted.
-    Created(Thing),
-    Deleted(Thing),
+    Created(Resource),
+    Deleted(Resource),
     Exchange {
         exchange: Exchange,
         latest_replacement: usize,
@@ -64,7 +64,7 @@ pub(crate) struct Pending {
 
 /// Something on the server that has to be deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Thing {
+pub(crate) struct Resource {
     pub(crate) kind: Kind,
     pub(crate) id: String,
 }
@@ -84,7 +84,7 @@ pub(crate) struct Progress {
     path: PathBuf,
     header: Header,
     pub(crate) run: Run,
-    pub(crate) created: Vec<Thing>,
+    pub(crate) created: Vec<Resource>,
     pub(crate) pending: Option<Pending>,
     finished: Vec<String>,
     pub(crate) latest_replacement: usize,
@@ -203,13 +203,13 @@ impl Progress {
                 self.header = header;
             }
             Record::Pending(pending) => self.pending = Some(pending),
-            Record::Created(thing) => {
+            Record::Created(resource) => {
                 self.pending = None;
-                if !self.created.contains(&thing) {
-                    self.created.push(thing);
+                if !self.created.contains(&resource) {
+                    self.created.push(resource);
                 }
             }
-            Record::Deleted(thing) => self.created.retain(|created| *created != thing),
+            Record::Deleted(resource) => self.created.retain(|created| *created != resource),
             Record::Exchange { exchange, latest_replacement } => {
                 self.run.exchanges.push(exchange);
                 self.latest_replacement = latest_replacement;
@@ -219,13 +219,14 @@ impl Progress {
             Record::Delivery(delivery) => self.run.deliveries.push(delivery),
             Record::Finished(scenario) => {
                 self.finished.push(scenario);
-                self.pending = None;
+                // Without a response, it is not known whether the call created an order.
+                let exchanges = &self.run.exchanges;
+                self.pending.take_if(|pending| exchanges.iter().any(|exchange| exchange.step == pending.step));
                 let Run { exchanges, skipped, leftovers, deliveries, .. } = &self.run;
                 self.kept = [exchanges.len(), skipped.len(), leftovers.len(), deliveries.len()];
             }
             Record::Resumed => {
                 // The calls of the scenario that was interrupted are made again.
-                self.resumed += 1;
                 self.resumed += 1;
                 let [exchanges, skipped, leftovers, deliveries] = self.kept;
                 self.run.exchanges.truncate(exchanges);
@@ -261,11 +262,11 @@ impl Progress {
     }
 
     pub(crate) fn created(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.record(Record::Created(Thing { kind, id: id.to_owned() }))
+        self.record(Record::Created(Resource { kind, id: id.to_owned() }))
     }
 
     pub(crate) fn deleted(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.record(Record::Deleted(Thing { kind, id: id.to_owned() }))
+        self.record(Record::Deleted(Resource { kind, id: id.to_owned() }))
     }
 
     pub(crate) fn exchange(&mut self, exchange: Exchange, latest_replacement: usize) -> Result<(), Failure> {

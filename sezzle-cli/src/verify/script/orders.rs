@@ -11,7 +11,7 @@ use crate::verify::call::{Call, Reply};
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::{customers, find};
-use crate::verify::shopper::{self, price};
+use crate::verify::shopper::{self, UNKNOWN_ID, price};
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     play_errors(player).await?;
@@ -61,9 +61,9 @@ async fn play_errors(player: &mut Player) -> Result<(), Failure> {
         (&UPCHARGE_ORDER, upcharge),
     ];
     for (operation, body) in of_unknown {
-        player.call(Call::new(operation, "unknown").id("unknown").json(&body)).await?;
+        player.call(Call::new(operation, "unknown").id(UNKNOWN_ID).json(&body)).await?;
     }
-    player.call(Call::new(&CAPTURE_ORDER, "invalid_token").id("unknown").json(&capture).with_invalid_token()).await?;
+    player.call(Call::new(&CAPTURE_ORDER, "invalid_token").id(UNKNOWN_ID).json(&capture).with_invalid_token()).await?;
     Ok(())
 }
 
@@ -105,7 +105,6 @@ async fn play_payments(player: &mut Player, order: &str) -> Result<(), Failure> 
     player.call(refund("rest", 45).request_id(&refunded_rest)).await?;
     player.call(release("rest", 30).request_id(&rest)).await?;
     player.call(release("too_much", 1)).await?;
-    let read = player.call(Call::new(&GET_ORDER, "finished").id(order)).await?;
-    drop(read);
+    player.call(Call::new(&GET_ORDER, "finished").id(order)).await?;
     Ok(())
 }
