@@ -5,15 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToUpperCamelCase;
-use openapi_lower::io::finding::Pointer;
 use openapi_lower::walk::schemas_mut;
 use proc_macro2::Ident;
 use quote::format_ident;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 
-use crate::codegen::rust_names::spell_first_digit;
+use crate::codegen::rust_names::{spell_first_digit, type_name};
 use crate::codegen::sdk;
 use crate::codegen::syntax::{self_name, trait_name};
 
@@ -60,12 +58,6 @@ fn aliases_by_type(document: &Value) -> Result<BTreeMap<String, Aliases>, String
         }
     });
     problem.map_or(Ok(all), Err)
-}
-
-pub(super) fn type_name(at: &Pointer, schema: &Map<String, Value>) -> String {
-    let named = ["x-rust-name", "title"].into_iter().find_map(|key| schema.get(key).and_then(Value::as_str));
-    let at = at.to_string();
-    named.or_else(|| at.rsplit('/').next()).unwrap_or_default().to_upper_camel_case()
 }
 
 fn open(item: &ItemEnum, aliases: &Aliases) -> Result<Vec<Item>, String> {

@@ -8,9 +8,9 @@ use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
-use super::open_enums::type_name;
 use super::operation_builders::OperationBuilder;
 use super::unused::{collect_names, names_used_by};
+use crate::codegen::rust_names::type_name;
 use crate::codegen::syntax::{argument_of, arguments_of, declared_name, doc_lines};
 
 /// The builder of a struct.
@@ -127,7 +127,8 @@ fn fields(item: &ItemStruct, declared: &BTreeSet<String>) -> Result<Vec<BuilderF
             if attributes.contains("default =") {
                 return Err(format!("`{name}` has a default value, which its builder does not know"));
             }
-            let (kind, ty) = kind(&field.ty, attributes.contains("default"))
+            let field_type = argument_of(&field.ty, "OrRaw").unwrap_or(&field.ty);
+            let (kind, ty) = kind(field_type, attributes.contains("default"))
                 .ok_or_else(|| format!("`{name}` has a default, and is neither a list nor a map"))?;
             let mut ty = ty.clone();
             InModule(declared).visit_type_mut(&mut ty);
