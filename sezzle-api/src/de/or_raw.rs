@@ -134,7 +134,7 @@ where
     D: Deserializer<'de>,
     T: DeserializeOwned,
 {
-    read(deserializer, lenient::list)
+    read(deserializer, |json| lenient::list(json))
 }
 
 /// Reads a map as [`lenient::texts`] does.
@@ -142,7 +142,7 @@ pub(crate) fn texts<'de, D>(deserializer: D) -> Result<OrRaw<BTreeMap<String, St
 where
     D: Deserializer<'de>,
 {
-    read(deserializer, lenient::texts)
+    read(deserializer, |json| lenient::texts(json))
 }
 
 /// Reads a decimal as [`lenient::decimal`] does.
@@ -151,7 +151,7 @@ where
     D: Deserializer<'de>,
     T: Field<Decimal> + Default,
 {
-    read(deserializer, lenient::decimal)
+    read(deserializer, |json| lenient::decimal(json))
 }
 
 /// Writes a decimal as [`lenient::write_decimal`] does.

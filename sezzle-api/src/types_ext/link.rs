@@ -59,7 +59,7 @@ impl Client {
 }
 
 fn method(link: &Link) -> Result<Method, Error> {
-    match &link.method {
+    match link.method.as_ref() {
         Some(LinkMethod::Get) => Ok(Method::GET),
         Some(LinkMethod::Post) => Ok(Method::POST),
         Some(LinkMethod::Patch) => Ok(Method::PATCH),

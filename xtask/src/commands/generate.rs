@@ -20,7 +20,7 @@ use crate::client_rules;
 use crate::codegen::cli_commands::cli_commands;
 use crate::codegen::emit::{Part, Process};
 use crate::codegen::test_dispatch::test_dispatch;
-use crate::codegen::{conventions, emit, passes, render, widened};
+use crate::codegen::{conventions, emit, passes, render, unique_names, widened};
 use crate::commands::api;
 use crate::output::{self, Output};
 use crate::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
@@ -149,10 +149,12 @@ pub fn generate_from(
     }
     progress("lower");
     let narrowed = widened::narrow(document.clone());
-    let adapted = check_and_adapt(BASE, narrowed.clone())?;
+    let mut distinct = narrowed.clone();
+    let surrogates = unique_names::apply(&mut distinct);
+    let adapted = check_and_adapt(BASE, distinct)?;
     progress("client");
     let mixed = widened::fields(&document);
-    let code = passes::apply(emit::emit(BASE, &adapted, Part::Client, process)?, &adapted, &mixed)?;
+    let code = passes::apply(emit::emit(BASE, &adapted, Part::Client, process)?, &adapted, &surrogates, &mixed)?;
     progress("mocks");
     let mut mock = emit::emit(BASE, &adapted, Part::Mock, process)?;
     passes::apply_to_mock(&mut mock, &adapted)?;

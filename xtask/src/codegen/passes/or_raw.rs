@@ -1,8 +1,9 @@
 //! Fields whose values may be of a type that the crate has no type for keep those as JSON.
 
 use quote::ToTokens;
-use syn::{Attribute, Field, Item, LitStr, parse_quote};
+use syn::{Attribute, Field, Item, parse_quote};
 
+use super::real_names::{json_name, rename};
 use crate::codegen::sdk;
 use crate::codegen::syntax::argument_of;
 use crate::codegen::widened::Fields;
@@ -59,24 +60,4 @@ fn wrap(field: &mut Field) {
         kept.push(parse_quote!(#[serde(serialize_with = #write)]));
     }
     field.attrs = kept;
-}
-
-/// The name of a field in JSON.
-fn json_name(field: &Field) -> String {
-    let renamed = field.attrs.iter().find_map(rename).map(|name| name.value());
-    renamed.or_else(|| field.ident.as_ref().map(ToString::to_string)).unwrap_or_default()
-}
-
-fn rename(attribute: &Attribute) -> Option<LitStr> {
-    let mut name = None;
-    if attribute.path().is_ident("serde") {
-        let _ = attribute.parse_nested_meta(|meta| {
-            let value = meta.value().and_then(|value| value.parse::<LitStr>());
-            if meta.path.is_ident("rename") {
-                name = value.ok();
-            }
-            Ok(())
-        });
-    }
-    name
 }
