@@ -65,7 +65,7 @@ fn method(link: &Link) -> Result<Method, Error> {
         Some(LinkMethod::Patch) => Ok(Method::PATCH),
         Some(LinkMethod::Delete) => Ok(Method::DELETE),
         Some(LinkMethod::Put) => Ok(Method::PUT),
-        Some(LinkMethod::Unknown(_)) => Err(Error::invalid(
+        Some(_) => Err(Error::invalid(
             "link",
             "has a method that this version of the crate does not know: use `Client::request`",
         )),
