@@ -131,5 +131,5 @@ impl RefundEvent {
 }
 
 fn price(nested: Option<&Price>, cents: Option<&i64>, currency: Option<&str>) -> Option<Price> {
-    nested.cloned().or_else(|| Some(Price { amount_in_cents: *cents?, currency: currency?.to_owned() }))
+    nested.cloned().or_else(|| Some(Price::new(*cents?, currency?)))
 }
