@@ -18,7 +18,6 @@ mod keys;
 mod operation;
 mod output;
 mod server;
-#[allow(dead_code, reason = "the command comes next")]
 mod verify;
 mod webhooks;
 

@@ -9,6 +9,7 @@ use crate::model::dispute::Dispute;
 use crate::model::order::{HistoryEntry, Order};
 use crate::model::session::Session;
 use crate::model::state::GatewayState;
+use crate::model::webhooks::subscriptions::Subscription;
 use crate::reports::settlements;
 
 /// Returns the state without keys, tokens, card data and personal data. All lists are sorted by time of creation.
@@ -22,6 +23,7 @@ pub(crate) fn to_json(state: &GatewayState) -> Value {
             sorted(state.customers.values().map(|customer| (customer.created_at, customer_json(customer)))),
         "card_sessions": sorted(state.card_sessions.values().map(|card| (card.created_at, card_json(card, now)))),
         "payouts": settlements::payouts_json(state),
+        "subscriptions": state.subscriptions.iter().map(subscription_json).collect::<Vec<_>>(),
     })
 }
 
@@ -97,6 +99,10 @@ fn customer_json(customer: &Customer) -> Value {
         "expiration": timestamp(customer.expiration),
         "spending_limit_in_cents": customer.spending_limit,
     })
+}
+
+fn subscription_json(subscription: &Subscription) -> Value {
+    json!({"uuid": subscription.uuid, "url": subscription.url, "events": subscription.events})
 }
 
 fn card_json(session: &CardSession, now: chrono::DateTime<chrono::Utc>) -> Value {

@@ -12,6 +12,7 @@ mod replay;
 mod settlement;
 mod sim;
 mod trigger;
+mod verify;
 mod whoami;
 
 use clap::{Command, Subcommand};
@@ -31,6 +32,7 @@ pub(crate) enum Commands {
     Logout(login::Logout),
     Whoami(whoami::Whoami),
     Doctor(doctor::Doctor),
+    Verify(verify::Verify),
     #[command(subcommand)]
     Settlement(settlement::Settlement),
     #[cfg(feature = "journal")]
@@ -52,6 +54,7 @@ impl Commands {
             Self::Logout(command) => command.run(globals),
             Self::Whoami(command) => command.run(globals).await,
             Self::Doctor(command) => command.run(globals).await,
+            Self::Verify(command) => command.run(globals).await,
             Self::Settlement(command) => command.run(globals).await,
             #[cfg(feature = "journal")]
             Self::Journal(command) => command.run(globals).await,

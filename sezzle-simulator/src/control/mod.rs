@@ -41,6 +41,7 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/sessions/{session_uuid}/approve", post(approve))
         .route("/_simulator/sessions/{session_uuid}/decline", post(decline))
         .route("/_simulator/sessions/{session_uuid}/leave", post(leave))
+        .route("/_simulator/sessions/{session_uuid}/token", get(session_token))
         .route("/_simulator/orders/{order_uuid}/expire", post(expire_authorization))
         .route("/_simulator/orders/{order_uuid}/dispute", post(open_dispute))
         .route("/_simulator/orders/{order_uuid}/dispute/close", post(close_dispute))
@@ -55,7 +56,9 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/events/{event_uuid}/redeliver", post(redeliver))
         .route("/_simulator/keys", get(keys))
         .route("/_simulator/keys/rotate", post(rotate_keys))
+        .route("/_simulator/tokens", post(issue_token))
         .route("/_simulator/tokens/expire", post(expire_tokens))
+        .route("/_simulator/interest-share", post(set_interest_share))
         .route("/_simulator/requests", get(requests))
         .route("/_simulator/state", get(state))
         .route("/_simulator/reset", post(reset))
@@ -95,6 +98,15 @@ async fn decline(State(gateway): Shared, session: Id) -> Answer {
 async fn leave(State(gateway): Shared, session: Id) -> Answer {
     let destination = checkout::cancel(&mut gateway.state(), &id(session))?;
     Ok(Json(json!({"destination": destination})))
+}
+
+/// Returns the token of a tokenization request, or of an issued card.
+async fn session_token(State(gateway): Shared, session: Id) -> Answer {
+    let state = gateway.state();
+    let id = id(session);
+    let tokenization = state.session(&id).and_then(|session| session.tokenization.as_ref());
+    let token = state.card_token(&id).or(tokenization.map(|tokenization| tokenization.token.as_str()));
+    token.map(|token| Json(json!({"token": token}))).ok_or_else(|| RuleError::not_found("this session has no token"))
 }
 
 async fn expire_authorization(State(gateway): Shared, order: Id) -> Done {
@@ -195,6 +207,23 @@ async fn keys(State(gateway): Shared) -> Json<Value> {
 async fn rotate_keys(State(gateway): Shared) -> Json<Value> {
     gateway.state().rotate_keys();
     keys(State(gateway)).await
+}
+
+async fn issue_token(State(gateway): Shared) -> Json<Value> {
+    let mut state = gateway.state();
+    let now = state.now();
+    let (token, expiration) = state.issue_token(now);
+    Json(json!({"token": token, "expiration_date": timestamp(expiration)}))
+}
+
+async fn set_interest_share(State(gateway): Shared, body: Body) -> Done {
+    let fields = Fields::read(body, &["percent"])?;
+    let percent =
+        fields.whole("percent")?.and_then(|percent| u8::try_from(percent).ok()).filter(|percent| *percent <= 100);
+    let percent =
+        percent.ok_or_else(|| RuleError::invalid("percent", "percent must be a whole number from 0 to 100"))?;
+    gateway.state().settings.interest_share = Some(percent);
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn expire_tokens(State(gateway): Shared) -> StatusCode {

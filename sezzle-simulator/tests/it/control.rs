@@ -238,6 +238,40 @@ async fn state_and_requests_contain_no_secrets() {
 }
 
 #[tokio::test]
+async fn tokens_are_issued_and_returned() {
+    let shop = Shop::at_noon().await;
+    let issued = shop.control("POST", "/tokens", "").await.json();
+    let authorization = format!("authorization: Bearer {}", text(&issued, "/token"));
+    let url = format!("{}/v2/webhooks", shop.url());
+    assert_eq!(send("GET", &url, &[&authorization], "").await.status, 200);
+
+    let mut request = order_request(order());
+    request["customer"] = json!({"tokenize": true});
+    let created = shop.created_session(&request).await;
+    let path = format!("/sessions/{}/token", text(&created, "/uuid"));
+    assert_eq!(shop.read(&path).await, json!({"token": text(&created, "/tokenize/token")}));
+    let without = shop.created_session(&order_request(order())).await;
+    let missing = shop.control("GET", &format!("/sessions/{}/token", text(&without, "/uuid")), "").await;
+    assert_error(&missing, 404, "record_not_found");
+}
+
+#[tokio::test]
+async fn interest_share_applies_to_the_next_payout() {
+    let shop = Shop::at_noon().await;
+    for body in ["{}", r#"{"percent": 101}"#] {
+        assert_error(&shop.control("POST", "/interest-share", body).await, 422, "invalid");
+    }
+    shop.control_ok("/interest-share", r#"{"percent": 100}"#).await;
+    shop.captured_order().await;
+    shop.control("POST", "/clock/advance", r#"{"period": "P1D"}"#).await;
+    let url = format!("{}/v2/interest/activity?start-date=2026-03-01", shop.url());
+    let token = shop.control("POST", "/tokens", "").await.json();
+    let authorization = format!("authorization: Bearer {}", text(&token, "/token"));
+    let activity = send("GET", &url, &[&authorization], "").await.body;
+    assert!(activity.contains("INTEREST_PAYOUT"), "{activity}");
+}
+
+#[tokio::test]
 async fn reset_removes_the_state() {
     let shop = Shop::at_noon().await;
     shop.captured_order().await;

@@ -1,0 +1,203 @@
+//! Deletes what a run created and did not delete: because it was interrupted, or because a response was unexpected.
+
+use serde_json::Value;
+use sezzle_api::operations::{
+    self, DELETE_CHECKOUT, DELETE_CUSTOMER, DELETE_WEBHOOK, GET_CUSTOMER, GET_ORDER, GET_SESSION, GET_TOKENIZATION,
+    GET_WEBHOOK, LIST_WEBHOOKS, RELEASE_ORDER,
+};
+
+use crate::failure::Failure;
+use crate::verify::call::{Call, Reply};
+use crate::verify::player::Player;
+use crate::verify::progress::{Kind, Pending, Thing};
+use crate::verify::shopper::{WEBHOOK_URL, price};
+
+/// The variant of all calls of this module.
+const VARIANT: &str = "clean_up";
+
+/// Deletes all that is left of a run. What cannot be deleted becomes a leftover.
+pub(super) async fn clean_up(player: &mut Player, is_resumed: bool) -> Result<(), Failure> {
+    if let Some(pending) = player.progress.pending.clone() {
+        find_pending(player, &pending).await?;
+    }
+    if is_resumed {
+        find_webhooks(player).await?;
+    }
+    find_in_state(player).await?;
+    // Newest first: a session may lead to an order and a customer.
+    while let Some(thing) = player.progress.created.last().cloned() {
+        let reason = match thing.kind {
+            Kind::Webhook => delete_webhook(player, &thing.id).await?,
+            Kind::Customer => delete_customer(player, &thing.id).await?,
+            Kind::Order => release(player, &thing.id).await?,
+            Kind::Session => close_session(player, &thing.id).await?,
+        };
+        player.progress.deleted(thing.kind, &thing.id)?;
+        if let Some(reason) = reason {
+            let kind = match thing.kind {
+                Kind::Webhook => "webhook",
+                Kind::Customer => "customer",
+                Kind::Order => "order",
+                Kind::Session => "session",
+            };
+            player.leave(kind, &thing.id, &reason)?;
+        }
+    }
+    Ok(())
+}
+
+/// Repeats a call that may have created an order. Its `Sezzle-Request-Id` lets it take effect once.
+async fn find_pending(player: &mut Player, pending: &Pending) -> Result<(), Failure> {
+    let Some(operation) = operations::ALL.iter().find(|operation| operation.id == pending.operation) else {
+        return Ok(());
+    };
+    let mut call = Call::new(operation, VARIANT).json(&pending.body).request_id(&pending.request_id);
+    call.path.clone_from(&pending.path);
+    let reply = player.call(call).await?;
+    match reply.text("/uuid").or_else(|| reply.id_in_link("/v2/order/")) {
+        Some(order) if reply.is_success() => player.created(Kind::Order, &order),
+        _ => Ok(()),
+    }
+}
+
+/// Finds the subscription of an interrupted run, whose id may not be known.
+async fn find_webhooks(player: &mut Player) -> Result<(), Failure> {
+    let url = format!("{WEBHOOK_URL}{}", player.reference_prefix());
+    let listed = player.call(Call::new(&LIST_WEBHOOKS, VARIANT)).await?;
+    for webhook in listed.json.as_array().into_iter().flatten() {
+        let is_own = webhook["url"].as_str().is_some_and(|other| other.starts_with(&url));
+        if let Some(id) = webhook["uuid"].as_str().filter(|_| is_own) {
+            player.created(Kind::Webhook, id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Finds what is left in the state of a simulator, whatever its responses were.
+async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
+    let state = player.state().await;
+    let (prefix, url) = (player.reference_prefix(), format!("{WEBHOOK_URL}{}", player.reference_prefix()));
+    let list = |name: &str| state[name].as_array().cloned().unwrap_or_default();
+    let starts_with = |value: &Value, start: &str| value.as_str().is_some_and(|text| text.starts_with(start));
+    let id = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let orders: Vec<Value> =
+        list("orders").into_iter().filter(|order| starts_with(&order["reference_id"], &prefix)).collect();
+    let mut found = Vec::new();
+    for session in list("sessions") {
+        if orders.iter().any(|order| order["uuid"] == session["order_uuid"]) {
+            let customer = &session["tokenize"]["customer_uuid"];
+            if list("customers").iter().any(|existing| existing["uuid"] == *customer) {
+                found.push(Thing { kind: Kind::Customer, id: id(customer) });
+            }
+        }
+    }
+    found.extend(
+        orders
+            .iter()
+            .filter(|order| uncaptured(order) > 0)
+            .map(|order| Thing { kind: Kind::Order, id: id(&order["uuid"]) }),
+    );
+    let webhooks = list("subscriptions").into_iter().filter(|webhook| starts_with(&webhook["url"], &url));
+    found.extend(webhooks.map(|webhook| Thing { kind: Kind::Webhook, id: id(&webhook["uuid"]) }));
+    found.into_iter().try_for_each(|thing| player.created(thing.kind, &thing.id))
+}
+
+/// Returns the cents of an order in a simulator's state that are authorized, and neither captured nor released.
+fn uncaptured(order: &Value) -> i64 {
+    let authorization = &order["authorization"];
+    let cents = |name: &str| authorization[name].as_i64().unwrap_or_default();
+    match authorization["approved"] == true && authorization["expired"] == false {
+        true => cents("amount_in_cents") - cents("captured_in_cents") - cents("released_in_cents"),
+        false => 0,
+    }
+}
+
+/// Returns the same for an order as the API returns it, if that can be read.
+fn uncaptured_in_response(order: &Value) -> Option<i64> {
+    let Some(authorization) = order.get("authorization").filter(|authorization| !authorization.is_null()) else {
+        return order.is_object().then_some(0);
+    };
+    let cents =
+        |event: &Value| event["amount"]["amount_in_cents"].as_i64().or_else(|| event["amount_in_cents"].as_i64());
+    let sum = |name: &str| match &authorization[name] {
+        Value::Null => Some(0),
+        events => events.as_array()?.iter().map(cents).sum::<Option<i64>>(),
+    };
+    if authorization["approved"] == false {
+        return Some(0);
+    }
+    Some(authorization["authorization_amount"]["amount_in_cents"].as_i64()? - sum("captures")? - sum("releases")?)
+}
+
+/// Returns an entry of a list in the state of a simulator, and null if it is not there. `None` on other servers.
+async fn in_state(player: &Player, list: &str, id: &str) -> Option<Value> {
+    player.control.as_ref()?;
+    let state = player.state().await;
+    let found = state[list].as_array()?.iter().find(|entry| entry["uuid"] == id).cloned();
+    Some(found.unwrap_or_default())
+}
+
+/// Returns why something still exists, if it does.
+fn reason(reply: &Reply) -> Option<String> {
+    (!reply.is_success() && reply.status != 404).then(|| format!("the server responded with {}", reply.status))
+}
+
+async fn delete_webhook(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
+    let exists = match in_state(player, "subscriptions", id).await {
+        Some(subscription) => !subscription.is_null(),
+        None => player.call(Call::new(&GET_WEBHOOK, VARIANT).id(id)).await?.status != 404,
+    };
+    if !exists {
+        return Ok(None);
+    }
+    Ok(reason(&player.call(Call::new(&DELETE_WEBHOOK, VARIANT).id(id)).await?))
+}
+
+async fn delete_customer(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
+    let exists = match in_state(player, "customers", id).await {
+        Some(customer) => !customer.is_null(),
+        None => player.call(Call::new(&GET_CUSTOMER, VARIANT).id(id)).await?.status != 404,
+    };
+    if !exists {
+        return Ok(None);
+    }
+    Ok(reason(&player.call(Call::new(&DELETE_CUSTOMER, VARIANT).id(id)).await?))
+}
+
+/// Releases what is neither captured nor released of an order.
+async fn release(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
+    let cents = match in_state(player, "orders", id).await {
+        Some(order) => Some(uncaptured(&order)),
+        None => uncaptured_in_response(&player.call(Call::new(&GET_ORDER, VARIANT).id(id)).await?.json),
+    };
+    match cents {
+        Some(cents) if cents > 0 => {
+            let call = Call::new(&RELEASE_ORDER, VARIANT).id(id).json(&price(cents));
+            Ok(reason(&player.call(call).await?))
+        }
+        Some(_) => Ok(None),
+        None => Ok(Some("its authorization cannot be read: release it in the merchant dashboard".to_owned())),
+    }
+}
+
+/// Deletes the checkout of a session if it is open, and adds the order and the customer of the session.
+async fn close_session(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
+    let session = player.call(Call::new(&GET_SESSION, VARIANT).id(id)).await?;
+    let token = session.text("/tokenize/token").or_else(|| session.id_in_link("/v2/token/"));
+    if let Some(token) = token {
+        player.add_secret(&token);
+        let tokenization = player.call(Call::new(&GET_TOKENIZATION, VARIANT).id(&token)).await?;
+        if let Some(reason) = match tokenization.text("/customer/uuid") {
+            Some(customer) => delete_customer(player, &customer).await?,
+            None => None,
+        } {
+            return Ok(Some(reason));
+        }
+    }
+    let Some(order) = session.text("/order/uuid").or_else(|| session.id_in_link("/v2/order/")) else { return Ok(None) };
+    let read = player.call(Call::new(&GET_ORDER, VARIANT).id(&order)).await?;
+    if read.text("/checkout_status").as_deref() == Some("active") {
+        return Ok(reason(&player.call(Call::new(&DELETE_CHECKOUT, VARIANT).id(&order)).await?));
+    }
+    release(player, &order).await
+}

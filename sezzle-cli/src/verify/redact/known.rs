@@ -1,0 +1,193 @@
+//! Values that are known to be secrets or personal data, in any encoding.
+
+use std::cmp::Reverse;
+
+use base64::Engine;
+use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use percent_encoding::percent_decode_str;
+
+use crate::verify::redact::patterns;
+use crate::verify::redact::replacement::Replacements;
+
+/// Shorter values are not looked for within other values.
+const MIN_VALUE: usize = 4;
+/// A shorter value is looked for as a word, since it can be part of an id.
+const MIN_FRAGMENT: usize = 8;
+/// Shorter texts are not decoded.
+const MIN_BASE64: usize = 8;
+/// How often a text may be encoded.
+const MAX_ENCODINGS: usize = 4;
+
+/// Where a value is from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// The script: a key, a token, or the shopper.
+    Script,
+    /// A field of a response that is marked.
+    Response,
+}
+
+/// The known values.
+#[derive(Default)]
+pub(super) struct KnownValues(Vec<(String, Source)>);
+
+impl KnownValues {
+    pub(super) fn add(&mut self, value: &str, source: Source) {
+        let value = value.trim().to_lowercase();
+        let is_known =
+            self.0.iter().any(|(known, from)| *known == value && (*from == Source::Script || *from == source));
+        if value.len() >= MIN_VALUE && !is_known {
+            self.0.push((value, source));
+            // A value that contains another one is replaced as a whole.
+            self.0.sort_by_key(|(value, _)| Reverse(value.len()));
+        }
+    }
+
+    /// Returns a text without the known values and without those that are recognized by their form. With `is_enum`, only
+    /// values of the script count, since a response may have the same word in two fields.
+    pub(super) fn scrub(&self, text: &str, is_enum: bool, replacements: &mut Replacements) -> String {
+        let mut scrubbed = String::with_capacity(text.len());
+        let mut from = 0;
+        while let Some((start, end)) = self.find(text, from, is_enum) {
+            scrubbed.push_str(&text[from..start]);
+            scrubbed.push_str(&replacements.text(&text[start..end]));
+            from = end;
+        }
+        scrubbed.push_str(&text[from..]);
+        for found in patterns::find(&scrubbed.clone()) {
+            scrubbed = scrubbed.replace(found, &replacements.text(found));
+        }
+        if self.is_encoded_in(&scrubbed, is_enum, MAX_ENCODINGS) { replacements.text(text) } else { scrubbed }
+    }
+
+    /// Returns the range of the next known value in a text.
+    fn find(&self, text: &str, from: usize, is_enum: bool) -> Option<(usize, usize)> {
+        let lower = text.to_lowercase();
+        if lower.len() != text.len() {
+            // Some letters have another length in lower case, so the range is not known.
+            return (from == 0 && self.find(&lower, 0, is_enum).is_some()).then_some((0, text.len()));
+        }
+        let is_boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let values = self.0.iter().filter(|(_, source)| !is_enum || *source == Source::Script);
+        let found = values.flat_map(|(value, _)| {
+            lower[from..]
+                .match_indices(value.as_str())
+                .map(move |(start, _)| (from + start, from + start + value.len()))
+        });
+        found
+            .filter(|(start, end)| {
+                let is_word =
+                    || is_boundary(lower[..*start].chars().next_back()) && is_boundary(lower[*end..].chars().next());
+                end - start >= MIN_FRAGMENT || is_word()
+            })
+            .min_by_key(|(start, end)| (*start, Reverse(*end)))
+    }
+
+    fn is_found(&self, text: &str, is_enum: bool) -> bool {
+        self.find(text, 0, is_enum).is_some() || !patterns::find(text).is_empty()
+    }
+
+    /// Returns whether a text contains a value in percent encoding, in JSON escapes, as HTML entities or in base64.
+    fn is_encoded_in(&self, text: &str, is_enum: bool, depth: usize) -> bool {
+        let check = |decoded: &str| {
+            decoded != text
+                && (self.is_found(decoded, is_enum) || depth > 1 && self.is_encoded_in(decoded, is_enum, depth - 1))
+        };
+        if text.contains('%') && check(&percent_decode_str(text).decode_utf8_lossy()) {
+            return true;
+        }
+        if text.contains('\\') && check(&unescape(text)) {
+            return true;
+        }
+        let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/_-".contains(c);
+        text.split(|c: char| !is_base64(c))
+            .filter(|run| run.len() >= MIN_BASE64)
+            .any(|run| decode_base64(run).is_some_and(|decoded| check(&decoded)))
+    }
+}
+
+/// Decodes a text, if the result is a text that can be read.
+fn decode_base64(text: &str) -> Option<String> {
+    let alphabet = if text.contains(['-', '_']) { &URL_SAFE } else { &STANDARD };
+    let config = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    let decoded = GeneralPurpose::new(alphabet, config).decode(text).ok()?;
+    let decoded = String::from_utf8(decoded).ok()?;
+    (!decoded.contains(|c: char| c.is_control() && !c.is_whitespace())).then_some(decoded)
+}
+
+/// Replaces JSON escapes by their characters.
+fn unescape(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        result.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        let escape = rest.get(..5).filter(|escape| escape.starts_with('u'));
+        let code = escape.and_then(|escape| u32::from_str_radix(&escape[1..], 16).ok()).and_then(char::from_u32);
+        match (code, rest.chars().next()) {
+            (Some(c), _) => {
+                result.push(c);
+                rest = &rest[5..];
+            }
+            (None, Some(c)) => {
+                result.push(match c {
+                    'n' => '\n',
+                    't' => '\t',
+                    'r' => '\r',
+                    c => c,
+                });
+                rest = &rest[c.len_utf8()..];
+            }
+            (None, None) => {}
+        }
+    }
+    result + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scrub(text: &str) -> String {
+        let mut known = KnownValues::default();
+        known.add("Tarrowick", Source::Script);
+        known.add("9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003", Source::Script);
+        known.add("Zoë Ng", Source::Response);
+        known.add("Ng88", Source::Response);
+        known.scrub(text, false, &mut Replacements::default())
+    }
+
+    #[test]
+    fn known_values_are_replaced_in_any_encoding() {
+        for text in [
+            "xTARROWICKx",
+            "%54arrowick",
+            "%2554arrowick",
+            r"\u0054arrowick",
+            "VGFycm93aWNr",
+            "sent VGFycm93aWNr today",
+            "eC1UYXJyb3dpY2steA==",
+            "/v2/token/9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003/session",
+            r"Zo\u00eb Ng",
+            "zoë ng",
+            "id Ng88.",
+            "a grace@shop.example b",
+            "Z3JhY2VAc2hvcC5leGFtcGxl",
+        ] {
+            let scrubbed = scrub(text).to_lowercase();
+            for secret in ["tarrowick", "9a4f4c1e", "zo", "ng88", "grace", "vgfycm", "z3jhy2"] {
+                assert!(!scrubbed.contains(secret), "{text}: {scrubbed}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_values_stay() {
+        for text in ["order-1001", "0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2cNg88", "customer.tokenized", "record_not_found"] {
+            assert_eq!(scrub(text), text);
+        }
+    }
+}

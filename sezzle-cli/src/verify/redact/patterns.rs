@@ -1,0 +1,123 @@
+//! Values that are recognized by their form: e-mail addresses, card numbers, phone numbers, tokens and keys.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// A pattern of this module is valid, or else matches everything, so that a mistake hides too much.
+fn pattern(pattern: &str) -> Option<Regex> {
+    Regex::new(pattern).ok()
+}
+
+fn matches(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    regex.as_ref().is_none_or(|regex| regex.is_match(text))
+}
+
+/// E-mail addresses, JSON web tokens, Sezzle's keys, credentials of a header, and phone numbers.
+static SECRETS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(concat!(
+        r#"[^\s@"<>,;:()\[\]{}/?&=]+@[\w-]+(\.[\w-]+)+"#,
+        r"|eyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?",
+        r"|sz_(pub|pr)_[\w.-]*",
+        r"|(?i:bearer|basic)\s+[\w+/=.~-]{6,}",
+        r"|\+?1?[ .-]?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b",
+        r"|\+\d{10,15}\b",
+        r"|\b\d{10,12}\b",
+    ))
+});
+
+static DIGITS: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"\d(?:[ -]?\d){12,}"));
+static UUID: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"));
+static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^[^\s@]+@[^\s@]+\.[^\s@]+$"));
+static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^\d{4}-\d{2}-\d{2}T[0-9:.]+(Z|[+-]\d{2}:\d{2})$"));
+static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^\d{4}-\d{2}-\d{2}$"));
+/// Ids, codes, numbers, times and words.
+static PLAIN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^[A-Za-z0-9_.:+-]{0,100}$"));
+/// As programs in Go print a time.
+static GO_TIME: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)? \+\d{4} UTC$"));
+
+/// Returns the parts of a text that are secrets or personal data by their form.
+pub(super) fn find(text: &str) -> Vec<&str> {
+    let (Some(secrets), Some(digits), Some(uuid)) = (&*SECRETS, &*DIGITS, &*UUID) else { return vec![text] };
+    let uuids: Vec<_> = uuid.find_iter(text).map(|found| found.range()).collect();
+    let found = secrets.find_iter(text).chain(digits.find_iter(text).filter(|found| has_card_number(found.as_str())));
+    let is_outside =
+        |found: &regex::Match<'_>| !uuids.iter().any(|uuid| uuid.start < found.end() && found.start() < uuid.end);
+    let texts = found.filter(is_outside).map(|found| found.as_str());
+    texts.filter(|text| !text.ends_with("@redacted.example")).collect()
+}
+
+/// Returns whether 13 to 19 of the digits in succession pass the Luhn check.
+fn has_card_number(text: &str) -> bool {
+    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+    (13..=19).any(|length| digits.windows(length).any(is_card_number))
+}
+
+fn is_card_number(digits: &[u32]) -> bool {
+    let weigh = |(index, digit): (usize, &u32)| match digit {
+        digit if index % 2 == 0 => *digit,
+        digit if *digit > 4 => digit * 2 - 9,
+        digit => digit * 2,
+    };
+    let sum: u32 = digits.iter().rev().enumerate().map(weigh).sum();
+    sum % 10 == 0 && digits.iter().any(|digit| *digit != 0)
+}
+
+pub(super) fn is_email(text: &str) -> bool {
+    matches(&EMAIL, text)
+}
+
+pub(super) fn is_time(text: &str) -> bool {
+    matches(&TIME, text)
+}
+
+pub(super) fn is_date(text: &str) -> bool {
+    matches(&DATE, text)
+}
+
+pub(super) fn is_uuid(text: &str) -> bool {
+    matches(&UUID, text) && text.len() == 36
+}
+
+/// Returns whether a text is an id, a code, a number, a time or a word, and not a date, which may be one of birth.
+pub(super) fn is_plain(text: &str) -> bool {
+    (PLAIN.as_ref().is_some_and(|plain| plain.is_match(text)) && !is_date(text))
+        || GO_TIME.as_ref().is_some_and(|time| time.is_match(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_found_by_their_form() {
+        for (text, expected) in [
+            ("mail to o'neil@shop.example, please", vec!["o'neil@shop.example"]),
+            ("card 4242 4242-4242 4242 was declined", vec!["4242 4242-4242 4242"]),
+            ("order4242424242424242x", vec!["4242424242424242"]),
+            ("keys sz_pub_a1 and sz_pr_b-2", vec!["sz_pub_a1", "sz_pr_b-2"]),
+            ("eyJhbGciOi.eyJzdWIi.c2ln", vec!["eyJhbGciOi.eyJzdWIi.c2ln"]),
+            ("call (612) 555-0173", vec!["(612) 555-0173"]),
+            ("call 6125550173", vec!["6125550173"]),
+            ("Bearer abcdef123", vec!["Bearer abcdef123"]),
+            ("12345678-1234-4234-8234-123456789012", vec![]),
+            ("record_not_found at order.items[0].price", vec![]),
+            ("2026-03-01T12:00:00.000Z", vec![]),
+            ("bm99f-31vu1-kg00e-rae1g", vec![]),
+        ] {
+            assert_eq!(find(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_texts_are_ids_codes_and_times() {
+        for text in ["order-1001", "41.50", "2026-03-01T12:00:00Z", "2019-11-02 00:05:00 +0000 UTC", "AUTH", ""] {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in ["1987-04-09", "Grace Hopper", "a@b.example", "Zoë", "x/y"] {
+            assert!(!is_plain(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What the document states about a value: whether it is documented, and whether it is a secret or personal data.
+
+use serde_json::Value;
+
+use crate::verify::document::Document;
+
+/// The schemas that apply to a value. Without any, the value is undocumented.
+#[derive(Clone, Default)]
+pub(super) struct Schemas(Vec<&'static Value>);
+
+impl Schemas {
+    /// Returns the schemas of a response. A status that is not documented has those of a similar one.
+    pub(super) fn of_response(operation: &str, status: u16) -> Self {
+        let Some(operation) = Document::embedded().operation(operation) else { return Self::default() };
+        let responses = operation.value["responses"].as_object();
+        let is_success = status < 400;
+        let is_similar = |other: &&String| other.starts_with(['2', '3']) == is_success;
+        let exact = responses.and_then(|responses| responses.get(&status.to_string()));
+        let similar = || responses?.iter().filter(|(other, _)| is_similar(other)).map(|(_, response)| response).next();
+        let response = exact.or_else(similar).map_or(&Value::Null, resolve);
+        let content = response["content"].as_object().into_iter().flatten();
+        let mut schemas = Self::default();
+        content.for_each(|(_, media_type)| schemas.add(&media_type["schema"]));
+        schemas
+    }
+
+    /// Returns whether a successful response of an operation is a table.
+    pub(super) fn is_table(operation: &str) -> bool {
+        let Some(operation) = Document::embedded().operation(operation) else { return false };
+        let responses = operation.value["responses"].as_object().into_iter().flatten();
+        responses.map(|(_, response)| resolve(response)).any(|response| response["content"]["text/csv"].is_object())
+    }
+
+    /// Adds a schema and those it is composed of.
+    fn add(&mut self, schema: &'static Value) {
+        let schema = resolve(schema);
+        if !schema.is_object() {
+            return;
+        }
+        self.0.push(schema);
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            schema[keyword].as_array().into_iter().flatten().for_each(|part| self.add(part));
+        }
+    }
+
+    pub(super) fn member(&self, name: &str) -> Self {
+        let mut schemas = Self::default();
+        for schema in &self.0 {
+            match schema["properties"].get(name) {
+                Some(property) => schemas.add(property),
+                None => schemas.add(&schema["additionalProperties"]),
+            }
+        }
+        schemas
+    }
+
+    pub(super) fn element(&self) -> Self {
+        let mut schemas = Self::default();
+        self.0.iter().for_each(|schema| schemas.add(&schema["items"]));
+        schemas
+    }
+
+    pub(super) fn is_undocumented(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns whether the overlay marks the value as a secret or as personal data.
+    pub(super) fn is_sensitive(&self) -> bool {
+        self.has_format("password") || self.has_format("personal-data")
+    }
+
+    pub(super) fn is_date(&self) -> bool {
+        self.has_format("date")
+    }
+
+    fn has_format(&self, format: &str) -> bool {
+        self.0.iter().any(|schema| schema["format"] == format)
+    }
+
+    /// Returns whether only some values are documented.
+    pub(super) fn is_enum(&self) -> bool {
+        self.0.iter().any(|schema| schema["enum"].is_array())
+    }
+}
+
+fn resolve(value: &'static Value) -> &'static Value {
+    match value["$ref"].as_str().and_then(|target| target.strip_prefix('#')) {
+        Some(target) => resolve(Document::embedded().node(target)),
+        None => value,
+    }
+}
+
+/// Returns the names of all fields in the document, and all values of enums.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    schemas().flat_map(|schema| {
+        let values = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let names = schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name.as_str());
+        names.chain(values)
+    })
+}
+
+/// Returns the names of the fields that are secrets or personal data, except those of errors.
+pub(super) fn sensitive_names() -> impl Iterator<Item = &'static str> {
+    let is_error = |schema: &Value| schema["properties"]["debug_uuid"].is_object();
+    schemas()
+        .filter(move |schema| !is_error(schema))
+        .flat_map(|schema| {
+            let properties = schema["properties"].as_object().into_iter().flatten();
+            properties.filter(|(_, property)| property["format"] == "password" || property["format"] == "personal-data")
+        })
+        .map(|(name, _)| name.as_str())
+}
+
+/// Returns all schemas of components, and those they are composed of.
+fn schemas() -> impl Iterator<Item = &'static Value> {
+    let components = Document::embedded().node("/components/schemas").as_object().into_iter().flatten();
+    components.flat_map(|(_, schema)| {
+        let parts = schema["allOf"].as_array().into_iter().flatten();
+        std::iter::once(schema).chain(parts.filter(|part| part["$ref"].is_null()))
+    })
+}
