@@ -130,7 +130,7 @@ fn allows_null(schema: &Value) -> bool {
 
 /// Makes the fields of `x-rust-required` required and not null.
 fn require(schema: &mut Object) {
-    let Some(names) = schema.remove("x-rust-required") else { return };
+    let Some(names) = schema.get("x-rust-required").cloned() else { return };
     for name in names.as_array().into_iter().flatten().filter_map(Value::as_str) {
         if let Some(Value::Array(types)) = schema.get_mut("properties").and_then(|all| all[name].get_mut("type")) {
             types.retain(|name| name != "null");
