@@ -17,6 +17,7 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/benches/overhead",
     "sezzle-api/examples/webhooks",
     "sezzle-cli/tests/commands",
+    "sezzle-cli/tests/verify",
     "sezzle-cli/tests/webhooks",
     "sezzle-journal/examples/crash_storm",
     "sezzle-journal/examples/shop",

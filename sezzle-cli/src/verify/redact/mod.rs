@@ -20,8 +20,8 @@ use crate::verify::redact::known::{KnownValues, Source};
 use crate::verify::redact::replacement::{Replacements, is_url};
 use crate::verify::redact::schema::Schemas;
 
-/// The response headers whose values stay.
-const HEADERS: &[&str] = &["allow", "cache-control", "content-type", "date", "retry-after"];
+/// The headers whose values stay if they are plain.
+const HEADERS: &[&str] = &["content-type", "retry-after", "sezzle-request-id"];
 /// How the names of limits in headers start.
 const LIMIT_HEADERS: &[&str] = &["ratelimit", "x-ratelimit"];
 /// Parts of the names of columns that may contain secrets or personal data.
@@ -89,9 +89,9 @@ impl Redactor {
         Exchange {
             path: self.path(&exchange.path),
             query: exchange.query.into_iter().map(|(name, value)| (name, self.scrub(&value))).collect(),
-            request_headers: self.headers(exchange.request_headers, &["content-type", "sezzle-request-id"]),
+            request_headers: self.headers(exchange.request_headers),
             request_body,
-            response_headers: self.headers(exchange.response_headers, HEADERS),
+            response_headers: self.headers(exchange.response_headers),
             response_body: Body(response_body),
             ..exchange
         }
@@ -150,11 +150,17 @@ impl Redactor {
         if is_url(text) {
             return self.url(text);
         }
-        let is_plain = patterns::is_plain(text) || schemas.is_date() && patterns::is_date(text);
-        if schemas.is_enum() || is_plain || self.own_texts.contains(text) {
+        let is_harmless = self.is_harmless(text) || schemas.is_date() && patterns::is_date(text);
+        if schemas.is_enum() || is_harmless {
             return self.known.scrub(text, schemas.is_enum(), &mut self.replacements);
         }
         self.replacements.text(text)
+    }
+
+    /// Returns whether a text is an id, a code or the like, and not a word that may be a name.
+    fn is_harmless(&self, text: &str) -> bool {
+        let is_name = || patterns::is_name(text) && !self.words.contains(text);
+        patterns::is_plain(text) && !is_name() || self.own_texts.contains(text)
     }
 
     /// Redacts a field of an error. All of them are marked, but codes, locations and ids are safe if they look like that.
@@ -209,7 +215,8 @@ impl Redactor {
             .split('/')
             .map(|segment| {
                 let decoded = percent_decode_str(segment).decode_utf8_lossy().into_owned();
-                let is_safe = previous != "token" && patterns::is_plain(&decoded);
+                let is_name = patterns::is_name(&decoded) && decoded.starts_with(|c: char| c.is_uppercase());
+                let is_safe = previous != "token" && patterns::is_plain(&decoded) && !is_name;
                 let redacted = if is_safe { self.scrub(&decoded) } else { self.replacements.text(&decoded) };
                 previous = decoded;
                 redacted
@@ -218,10 +225,13 @@ impl Redactor {
         segments.join("/")
     }
 
-    fn headers(&mut self, headers: Vec<(String, String)>, kept: &[&str]) -> Vec<(String, String)> {
-        let is_kept = |name: &str| kept.contains(&name) || LIMIT_HEADERS.iter().any(|start| name.starts_with(start));
+    fn headers(&mut self, headers: Vec<(String, String)>) -> Vec<(String, String)> {
+        let is_kept = |name: &str| HEADERS.contains(&name) || LIMIT_HEADERS.iter().any(|start| name.starts_with(start));
         let redact = |(name, value): (String, String)| {
-            let value = if is_kept(&name) { self.scrub(&value) } else { "redacted".to_owned() };
+            // Without the parameters of a media type.
+            let value = value.split(';').next().unwrap_or_default().trim();
+            let is_plain = value.split('/').all(patterns::is_plain);
+            let value = if is_kept(&name) && is_plain { self.scrub(value) } else { "redacted".to_owned() };
             (self.known.scrub(&name, true, &mut self.replacements), value)
         };
         headers.into_iter().map(redact).collect()
@@ -244,7 +254,7 @@ impl Redactor {
                 header = row.iter().map(str::to_owned).collect();
             }
             let cells = row.iter().enumerate().map(|(index, cell)| {
-                if is_header {
+                if is_header && patterns::is_plain(cell) {
                     return self.known.scrub(cell, true, &mut self.replacements);
                 }
                 if header.get(index).is_some_and(|name| self.is_sensitive_column(name)) {
@@ -253,7 +263,7 @@ impl Redactor {
                 if is_url(cell) {
                     return self.url(cell);
                 }
-                if patterns::is_plain(cell) { self.scrub(cell) } else { self.replacements.text(cell) }
+                if self.is_harmless(cell) { self.scrub(cell) } else { self.replacements.text(cell) }
             });
             let cells: Vec<String> = cells.collect();
             // Writing into memory cannot fail.

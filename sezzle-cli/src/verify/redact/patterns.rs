@@ -20,7 +20,7 @@ static SECRETS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"|eyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?",
         r"|sz_(pub|pr)_[\w.-]*",
         r"|(?i:bearer|basic)\s+[\w+/=.~-]{6,}",
-        r"|\+?1?[ .-]?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b",
+        r"|(\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b",
         r"|\+\d{10,15}\b",
         r"|\b\d{10,12}\b",
     ))
@@ -34,6 +34,9 @@ static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^\d{4}-\d{2}-\
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^\d{4}-\d{2}-\d{2}$"));
 /// Ids, codes, numbers, times and words.
 static PLAIN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^[A-Za-z0-9_.:+-]{0,100}$"));
+/// A word that is not in capital letters.
+static NAME: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^([A-Za-z]*[a-z][A-Za-z]*|[A-Z][a-z]+([-.][A-Z]?[a-z]*)+)$"));
 /// As programs in Go print a time.
 static GO_TIME: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)? \+\d{4} UTC$"));
@@ -81,6 +84,11 @@ pub(super) fn is_uuid(text: &str) -> bool {
     matches(&UUID, text) && text.len() == 36
 }
 
+/// Returns whether a text can be the name of a person.
+pub(super) fn is_name(text: &str) -> bool {
+    matches(&NAME, text)
+}
+
 /// Returns whether a text is an id, a code, a number, a time or a word, and not a date, which may be one of birth.
 pub(super) fn is_plain(text: &str) -> bool {
     (PLAIN.as_ref().is_some_and(|plain| plain.is_match(text)) && !is_date(text))
@@ -108,6 +116,16 @@ mod tests {
             ("bm99f-31vu1-kg00e-rae1g", vec![]),
         ] {
             assert_eq!(find(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_words_with_lower_case_letters() {
+        for text in ["Grace", "hopper", "McGee", "Fennimore-Blythe", "Grace.Hopper"] {
+            assert!(is_name(text), "{text}");
+        }
+        for text in ["USD", "order-1001", "standard_checkout", "4-pay-biweekly", "pay-in-full", "41.50", "en-US", ""] {
+            assert!(!is_name(text), "{text}");
         }
     }
 

@@ -1,0 +1,99 @@
+//! Runs that are not possible: exit code 2.
+
+use std::net::TcpListener;
+
+use crate::program::Program;
+use crate::proxy::{self, Fate};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn production_is_refused() {
+    let program = Program::new("production").await;
+    for server in [
+        "production",
+        "https://gateway.sezzle.com",
+        "https://gateway.sezzle.com/",
+        "https://GATEWAY.sezzle.com:443",
+        "https://gateway.sezzle.com./",
+        "https://gateway.sezzle.com/sandbox.gateway.sezzle.com",
+        "https://gateway.eu.sezzle.com",
+        "https://sandbox.gateway.sezzle.com.example",
+        "https://gateway.example",
+    ] {
+        let errors = program.exits(2, server, &[]);
+        assert!(errors.contains("real money could move"), "{server}: {errors}");
+        assert!(!program.home.join("sezzle-verify").exists());
+    }
+    let errors = program.exits(2, program.simulator.url(), &["--server", "production"]);
+    assert!(errors.contains("real money could move"), "{errors}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn server_must_respond_and_accept_the_keys() {
+    let program = Program::new("keys").await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let unused = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let errors = program.exits(2, &unused, &[]);
+    assert!(errors.contains("cannot be reached"), "{errors}");
+
+    let output = program
+        .command(program.simulator.url(), &["--report", "rejected"])
+        .env("SEZZLE_PRIVATE_KEY", "sz_pr_other")
+        .output();
+    let errors = String::from_utf8(output.unwrap().stderr).unwrap();
+    assert!(errors.contains("rejected the keys"), "{errors}");
+
+    let url = proxy::start(
+        program.simulator.url(),
+        |request| if request.number == 0 { Fate::Unknown } else { Fate::Forwarded },
+        |_, _| {},
+    )
+    .await;
+    let mut command = program.command(&url, &["--report", "missing"]);
+    command.env_remove("SEZZLE_PUBLIC_KEY").env_remove("SEZZLE_PRIVATE_KEY");
+    let output = tokio::task::block_in_place(|| command.output().unwrap());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{errors}");
+    assert!(errors.contains("set the keys"), "{errors}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn server_that_stops_responding_ends_the_run() {
+    let program = Program::new("stops").await;
+    let reset = |request: &proxy::Request| if request.number > 20 { Fate::Reset } else { Fate::Forwarded };
+    let url = proxy::start(program.simulator.url(), reset, |_, _| {}).await;
+    let errors = program.exits(2, &url, &[]);
+    assert!(errors.contains("run the command again to continue"), "{errors}");
+    program.exits(0, program.simulator.url(), &[]);
+    program.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn single_lost_response_is_skipped() {
+    let program = Program::new("single_reset").await;
+    let reset = |request: &proxy::Request| if request.number == 12 { Fate::Reset } else { Fate::Forwarded };
+    let url = proxy::start(program.simulator.url(), reset, |_, _| {}).await;
+    let errors = program.exits(0, &url, &[]);
+    assert!(errors.contains("not possible: no response"), "{errors}");
+    program.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn unreadable_progress_is_reported_with_its_line() {
+    let program = Program::new("corrupt_progress").await;
+    std::fs::create_dir_all(program.home.join("sezzle-verify")).unwrap();
+    std::fs::write(program.home.join("sezzle-verify/progress.jsonl"), "{}\n").unwrap();
+    let errors = program.exits(2, program.simulator.url(), &[]);
+    assert!(errors.contains("progress.jsonl: line 1"), "{errors}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn folder_is_used_by_one_run_at_a_time() {
+    let program = Program::new("in_use").await;
+    let folder = program.home.join("sezzle-verify");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = std::fs::File::create(folder.join("progress.jsonl")).unwrap();
+    file.lock().unwrap();
+    let errors = program.exits(2, program.simulator.url(), &[]);
+    assert!(errors.contains("in use by another run"), "{errors}");
+}

@@ -1,0 +1,115 @@
+//! A run that is killed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use crate::program::Program;
+use crate::proxy::{self, Fate, Reply, Request};
+
+/// Kills a run at a request to the API, and returns whether it came that far.
+async fn kill_at(program: &Program, number: usize, is_processed: bool, is_simulator: bool) {
+    let is_reached = Arc::new(AtomicBool::new(false));
+    let (reached, simulator) = (Arc::clone(&is_reached), Arc::clone(&program.simulator));
+    let decide = move |request: &Request| match request.number {
+        0 if !is_simulator => Fate::Unknown,
+        current if current == number => {
+            reached.store(true, Ordering::SeqCst);
+            if is_processed { Fate::ResponseLost } else { Fate::Lost }
+        }
+        _ => Fate::Forwarded,
+    };
+    let approve = move |request: &Request, reply: &mut Reply| {
+        let order = request.path.strip_prefix("/v2/order/").filter(|_| !is_simulator && request.method == "GET");
+        if let (Some(order), Some(body)) = (order, reply.json())
+            && body["reference_id"].as_str().is_some_and(|reference| reference.ends_with("-order"))
+        {
+            let _ = simulator.approve(order);
+        }
+    };
+    let url = proxy::start(program.simulator.url(), decide, approve).await;
+    let mut child = program.command(&url, &[]).spawn().unwrap();
+    let start = Instant::now();
+    while !is_reached.load(Ordering::SeqCst) {
+        assert!(start.elapsed() < Duration::from_secs(60), "request {number} was not made");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    // The simulator may still be processing the request.
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn next_run_finishes_and_deletes_what_was_left() {
+    // Among them: a subscription, the approved order, a charge and a reauthorization whose ids are not known.
+    for number in [2, 10, 12, 29, 47, 61, 63, 70, 88, 92, 96, 103] {
+        for is_processed in [false, true] {
+            let name = format!("killed_at_{number}_{is_processed}");
+            let program = Program::new(&name).await;
+            kill_at(&program, number, is_processed, true).await;
+            assert!(program.home.join("sezzle-verify/progress.jsonl").exists(), "{name}");
+            // A local gateway may have another port.
+            let errors = program.exits(0, program.simulator.url(), &[]);
+            assert!(errors.contains("Continues the run"), "{name}: {errors}");
+            program.assert_clean();
+            let report = program.report("sezzle-verify");
+            assert_eq!((&report["differences"], &report["coverage"]["missing"]), (&json!([]), &json!([])), "{name}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn next_run_deletes_what_was_left_without_controls() {
+    for number in [10, 12, 29, 60, 62, 70, 86, 88, 91, 94] {
+        let name = format!("sandbox_killed_at_{number}");
+        let program = Program::new(&name).await;
+        kill_at(&program, number, true, false).await;
+        let hide = |request: &Request| if request.number == 0 { Fate::Unknown } else { Fate::Forwarded };
+        // The progress belongs to the server, so the proxy has to be at the same address.
+        let url = proxy::start(program.simulator.url(), hide, |_, _| {}).await;
+        let progress = program.home.join("sezzle-verify/progress.jsonl");
+        let text = std::fs::read_to_string(&progress).unwrap();
+        let (first, rest) = text.split_once('\n').unwrap();
+        let mut first: serde_json::Value = serde_json::from_str(first).unwrap();
+        first["started"]["server"]["url"] = json!(url);
+        std::fs::write(&progress, format!("{first}\n{rest}")).unwrap();
+        program.exits(0, &url, &["--no-shopper"]);
+        program.assert_clean();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_run_can_be_killed_again() {
+    let program = Program::new("killed_twice").await;
+    for number in [12, 30, 65, 50] {
+        kill_at(&program, number, true, true).await;
+    }
+    program.exits(0, program.simulator.url(), &[]);
+    program.assert_clean();
+    let report = program.report("sezzle-verify");
+    assert_eq!((&report["differences"], &report["coverage"]["missing"]), (&json!([]), &json!([])));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn line_that_was_cut_off_is_ignored() {
+    let program = Program::new("cut_off").await;
+    kill_at(&program, 40, true, true).await;
+    let progress = program.home.join("sezzle-verify/progress.jsonl");
+    let text = std::fs::read(&progress).unwrap();
+    std::fs::write(&progress, &text[..text.len() - 20]).unwrap();
+    program.exits(0, program.simulator.url(), &[]);
+    program.assert_clean();
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn progress_is_readable_by_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let program = Program::new("mode").await;
+    kill_at(&program, 30, true, true).await;
+    let mode = std::fs::metadata(program.home.join("sezzle-verify/progress.jsonl")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}

@@ -1,0 +1,174 @@
+//! The script as a whole.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use sezzle_simulator::Simulator;
+
+use crate::program::Program;
+use crate::proxy::{self, Fate, Reply, Request, set_header};
+
+/// The longest time of a run against a local gateway.
+const MAX_TIME: Duration = Duration::from_secs(60);
+
+fn operations() -> BTreeSet<String> {
+    let document: Value = serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let operations = paths.values().flat_map(|item| item.as_object().unwrap().values());
+    operations.filter_map(|operation| operation["operationId"].as_str()).map(str::to_owned).collect()
+}
+
+/// Returns the operations with a successful response in a report.
+fn succeeded(report: &Value) -> BTreeSet<String> {
+    let seen = report["coverage"]["operations"].as_object().unwrap();
+    let has_success = |statuses: &Value| statuses.as_object().unwrap().keys().any(|status| status.starts_with('2'));
+    seen.iter().filter(|(_, statuses)| has_success(statuses)).map(|(operation, _)| operation.clone()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_operation_succeeds_and_is_as_documented() {
+    let program = Program::new("every_operation").await;
+    let start = Instant::now();
+    let errors = program.exits(0, program.simulator.url(), &["--record", "cassette"]);
+    assert!(start.elapsed() < MAX_TIME, "{:?}", start.elapsed());
+
+    let report = program.report("sezzle-verify");
+    assert_eq!(report["differences"], json!([]));
+    assert_eq!(succeeded(&report), operations());
+    let announced = errors.split_once("up to ").unwrap().1.split_once(' ').unwrap().0;
+    assert!(errors.contains(&format!("[{announced}/{announced}]")), "{errors}");
+    assert_eq!(report["coverage"]["responses"], announced.parse::<usize>().unwrap());
+    program.assert_clean();
+    assert!(!report["leftovers"].as_array().unwrap().is_empty());
+    assert!(!program.home.join("sezzle-verify/progress.jsonl").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_are_not_empty() {
+    let program = Program::new("lists").await;
+    program.exits(0, program.simulator.url(), &["--record", "cassette"]);
+    for (path, body) in program.files("cassette") {
+        let exchange: Value = serde_json::from_slice(&body).unwrap();
+        let step = exchange["step"].as_str().unwrap_or_default();
+        let response = &exchange["response_body"];
+        let is_filled = match step.split_once('/') {
+            _ if exchange["status"] != 200 => continue,
+            Some(("list_webhooks" | "list_customers" | "list_settlements" | "get_order_report", _)) => {
+                !response["json"].as_array().unwrap().is_empty()
+            }
+            Some(("get_session", _)) => !response["json"]["links"].as_array().unwrap().is_empty(),
+            Some(("get_settlement_details", _)) => response["text"].as_str().unwrap().lines().count() > 3,
+            Some(("get_interest_activity", _)) => response["text"].as_str().unwrap().lines().count() > 1,
+            _ => continue,
+        };
+        assert!(is_filled, "{}", path.display());
+    }
+}
+
+/// Replaces every value by one of another type.
+fn retype(value: &mut Value) {
+    match value {
+        Value::Object(members) => members.values_mut().for_each(retype),
+        Value::Array(elements) => elements.iter_mut().for_each(retype),
+        Value::Number(_) | Value::Bool(_) | Value::Null => *value = json!("text"),
+        Value::String(_) => *value = json!(7),
+    }
+}
+
+fn rename(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            let renamed = std::mem::take(members).into_iter().map(|(name, mut value)| {
+                rename(&mut value);
+                (format!("{name}_renamed"), value)
+            });
+            *members = renamed.collect();
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(rename),
+        _ => {}
+    }
+}
+
+fn change_json(reply: &mut Reply, change: impl Fn(&mut Value)) {
+    if let Some(mut body) = reply.json() {
+        change(&mut body);
+        reply.body = body.to_string().into_bytes();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn responses_that_cannot_be_read_do_not_stop_the_run() {
+    let changes: [(&str, fn(&mut Reply)); 6] = [
+        ("renamed", |reply| change_json(reply, rename)),
+        ("of_another_type", |reply| change_json(reply, retype)),
+        ("null", |reply| change_json(reply, |body| *body = Value::Null)),
+        ("empty", |reply| change_json(reply, |body| *body = json!({}))),
+        ("html", |reply| {
+            reply.body = b"<html>Not now</html>".to_vec();
+            set_header(reply, "content-type", "text/html");
+        }),
+        ("another_status", |reply| if reply.status < 300 { reply.status = 207 } else { reply.status = 418 }),
+    ];
+    for (name, change) in changes {
+        let program = Program::new(&format!("unreadable_{name}")).await;
+        let url = proxy::start_changing(program.simulator.url(), move |_, reply| change(reply)).await;
+        let errors = program.exits(1, &url, &[]);
+        program.assert_clean();
+        let requests = program.simulator.requests();
+        let succeeded = requests.iter().filter(|request| (200..300).contains(&request.status));
+        let succeeded: BTreeSet<String> =
+            succeeded.filter_map(|request| request.operation_id).map(str::to_owned).collect();
+        assert_eq!(succeeded, operations(), "{name}: {errors}");
+    }
+}
+
+/// Returns a proxy without the controls of the simulator, which makes it look like the sandbox. A shopper approves the order.
+async fn start_sandbox(simulator: &Arc<Simulator>, has_shopper: bool) -> String {
+    let shopper = Arc::clone(simulator);
+    let hide = |request: &Request| if request.number == 0 { Fate::Unknown } else { Fate::Forwarded };
+    let approve = move |request: &Request, reply: &mut Reply| {
+        if has_shopper && request.method == "GET" && request.path.starts_with("/v2/order/") {
+            let order = request.path.rsplit('/').next().unwrap();
+            // The script reads an order before the shopper has finished only to wait for that, or to delete it.
+            let is_waiting = reply.json().is_some_and(|order| {
+                let is_order = order["reference_id"].as_str().is_some_and(|reference| reference.ends_with("-order"));
+                order["checkout_status"] == "active" && is_order
+            });
+            if is_waiting {
+                shopper.approve(order).unwrap();
+            }
+        }
+    };
+    proxy::start(simulator.url(), hide, approve).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn person_approves_where_there_are_no_controls() {
+    let program = Program::new("person").await;
+    let url = start_sandbox(&program.simulator, true).await;
+    let errors = program.exits(0, &url, &[]);
+    assert!(errors.contains("Open this URL") && errors.contains("?id="), "{errors}");
+    program.assert_clean();
+    let report = program.report("sezzle-verify");
+    let mut missing = &operations() - &succeeded(&report);
+    for operation in ["get_card", "update_card_session", "get_settlement_details"] {
+        assert!(missing.remove(operation), "{operation}");
+    }
+    assert_eq!(missing, BTreeSet::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn steps_that_need_a_person_can_be_left_out() {
+    let program = Program::new("no_shopper").await;
+    let url = start_sandbox(&program.simulator, false).await;
+    let errors = program.exits(0, &url, &["--no-shopper"]);
+    assert!(errors.contains("checkout: not possible: --no-shopper"), "{errors}");
+    program.assert_clean();
+    let skipped = program.report("sezzle-verify")["coverage"]["skipped"].clone();
+    assert!(skipped.as_array().unwrap().iter().any(|skipped| skipped["step"] == "checkout"), "{skipped}");
+    let active =
+        program.simulator.state()["orders"].as_array().unwrap().iter().any(|order| order["status"] == "active");
+    assert!(!active, "a checkout is left open");
+}

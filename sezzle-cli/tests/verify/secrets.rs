@@ -1,0 +1,170 @@
+//! Keys, tokens, card data and personal data do not reach the disk.
+
+use base64::Engine;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use serde_json::{Value, json};
+
+use crate::program::Program;
+use crate::proxy::{self, Reply, Request, set_header};
+
+/// The shopper of the script.
+const SHOPPER: &[&str] =
+    &["Quenby", "Tarrowick", "quenby.tarrowick@shopper.example", "6125550173", "1987-04-09", "48 Larchmere Way"];
+/// Values that only the server has.
+const NAME: &str = "Oswin Fennimore-Blythe";
+const FAMILY_NAME: &str = "Fennimore-Blythe";
+const EMAIL: &str = "oswin.fennimore@elsewhere.example";
+const CARD: &str = "4000056655665556";
+const SPACED_CARD: &str = "4000 0566 5566 5556";
+const BIRTHDAY: &str = "1971-12-30";
+const PHONE: &str = "(503) 555-0188";
+const TOKEN: &str = "tok_planted-7Hq2Zt9Lw";
+const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJvc3dpbiJ9.c2lnbmF0dXJlLW9mLW9zd2lu";
+const CVV: &str = "8423917";
+
+const PLANTED: &[&str] = &[NAME, "Fennimore", EMAIL, CARD, SPACED_CARD, BIRTHDAY, PHONE, TOKEN, JWT, CVV];
+
+/// Plants the values in whatever a response has.
+fn plant(request: &Request, reply: &mut Reply) {
+    set_header(reply, "x-debug-token", TOKEN);
+    set_header(reply, "x-shopper", EMAIL);
+    set_header(reply, "retry-after", &format!("after {CARD}"));
+    let free_text = format!(
+        "{NAME} ({BIRTHDAY}) paid with {SPACED_CARD}, mail {EMAIL}, call {PHONE}, token {TOKEN}, see {}",
+        BASE64_STANDARD.encode(EMAIL),
+    );
+    let Some(mut body) = reply.json() else {
+        let text = String::from_utf8(reply.body.clone()).unwrap();
+        if text.contains(",sezzle_order_id,") || text.starts_with("type,") {
+            let add = |(index, line): (usize, &str)| match line.starts_with("type,") {
+                true => format!("{line},note,customer_name,card_number\n"),
+                false if index == 1 && !text.starts_with("type,") => format!("{line}\n"),
+                false => format!("{line},\"{free_text}\",{NAME},{CARD}\n"),
+            };
+            reply.body = text.lines().enumerate().map(add).collect::<String>().into_bytes();
+        }
+        return;
+    };
+    if reply.status >= 400 {
+        body =
+            json!([{"code": "invalid", "message": free_text, "location": EMAIL, "debug_uuid": TOKEN, "detail": CARD}]);
+    } else if let Some(members) = body.as_object_mut() {
+        members.insert("note".to_owned(), json!(free_text));
+        members
+            .insert("card".to_owned(), json!({"pan_copy": CARD, "number": CARD.parse::<i64>().unwrap(), "code": CVV}));
+        members.insert("session_token".to_owned(), json!(TOKEN));
+        members.insert("jwt".to_owned(), json!([JWT]));
+        if members.contains_key("description") {
+            members.insert("description".to_owned(), json!(FAMILY_NAME));
+        }
+        if members.contains_key("first_name") {
+            members.insert("first_name".to_owned(), json!(NAME));
+            members.insert("dob".to_owned(), json!(BIRTHDAY));
+        }
+        if members.contains_key("reference_id") {
+            members.insert("reference_id".to_owned(), json!(BASE64_URL_SAFE_NO_PAD.encode(EMAIL)));
+        }
+        if let Some(links) = members.get_mut("links") {
+            let href =
+                format!("https://shop.example/token/{TOKEN}/x?email={EMAIL}&name=Oswin%20Fennimore-Blythe#{CARD}");
+            *links = json!([{"href": href, "rel": "self", "method": "GET"}]);
+        }
+        if let Some(metadata) = members.get_mut("metadata") {
+            metadata["channel"] = json!(format!("escaped {}", json!(NAME)));
+        }
+    } else if let Some(Value::Object(members)) = body.get_mut(0) {
+        members.insert("shopper".to_owned(), json!({"name": NAME, "born": BIRTHDAY, "phone": PHONE}));
+    }
+    if request.path == "/v2/settlements/summaries" {
+        body[0]["status"] = json!(free_text);
+    }
+    reply.body = body.to_string().into_bytes();
+}
+
+/// Returns a text in the encodings in which a file might have it.
+fn encodings(text: &str) -> Vec<String> {
+    let percent: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    vec![
+        text.to_owned(),
+        text.replace(' ', "%20").replace('@', "%40"),
+        percent,
+        BASE64_STANDARD.encode(text).trim_end_matches('=').to_owned(),
+        BASE64_URL_SAFE_NO_PAD.encode(text),
+    ]
+}
+
+#[track_caller]
+fn assert_absent(program: &Program, secrets: &[&str]) {
+    let files = program.files(".");
+    assert!(files.len() > 100, "{}", files.len());
+    for (path, content) in files {
+        let content = String::from_utf8_lossy(&content).to_lowercase();
+        for secret in secrets {
+            for encoded in encodings(secret) {
+                assert!(!content.contains(&encoded.to_lowercase()), "{} contains {encoded}", path.display());
+            }
+        }
+    }
+}
+
+fn own_secrets(program: &Program) -> Vec<String> {
+    let mut secrets: Vec<String> = SHOPPER.iter().map(|secret| (*secret).to_owned()).collect();
+    secrets.extend([program.simulator.public_key().to_owned(), program.simulator.private_key()]);
+    secrets
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn planted_values_are_not_stored() {
+    let program = Program::new("planted").await;
+    let url = proxy::start_changing(program.simulator.url(), plant).await;
+    let errors = program.exits(1, &url, &["--record", "cassette", "--propose", "proposal.yaml"]);
+    let own = own_secrets(&program);
+    let secrets: Vec<&str> = own.iter().map(String::as_str).chain(PLANTED.iter().copied()).collect();
+    assert_absent(&program, &secrets);
+    for secret in &secrets {
+        assert!(!errors.contains(secret), "{secret}: {errors}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tokens_and_cards_of_the_server_are_not_stored() {
+    use std::sync::{Arc, Mutex};
+    let program = Program::new("own_secrets").await;
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let values = Arc::clone(&seen);
+    let url = proxy::start_changing(program.simulator.url(), move |_, reply| {
+        let Some(body) = reply.json() else { return };
+        for pointer in ["/token", "/tokenize/token", "/tokenize/approval_url", "/pan"] {
+            values.lock().unwrap().extend(body.pointer(pointer).and_then(Value::as_str).map(str::to_owned));
+        }
+    })
+    .await;
+    program.exits(0, &url, &["--record", "cassette", "--propose", "proposal.yaml"]);
+    let seen = seen.lock().unwrap().clone();
+    assert!(seen.len() > 5, "{seen:?}");
+    let own = own_secrets(&program);
+    assert_absent(&program, &own.iter().chain(&seen).map(String::as_str).collect::<Vec<_>>());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn unfinished_run_has_no_secrets() {
+    let program = Program::new("unfinished").await;
+    let url = proxy::start(
+        program.simulator.url(),
+        |request| if request.number > 100 { proxy::Fate::Reset } else { proxy::Fate::Forwarded },
+        |request, reply| {
+            if request.number > 0 {
+                plant(request, reply)
+            }
+        },
+    )
+    .await;
+    program.exits(2, &url, &[]);
+    let content = std::fs::read_to_string(program.home.join("sezzle-verify/progress.jsonl")).unwrap().to_lowercase();
+    let own = own_secrets(&program);
+    for secret in own.iter().map(String::as_str).chain(PLANTED.iter().copied()) {
+        for encoded in encodings(secret) {
+            assert!(!content.contains(&encoded.to_lowercase()), "{encoded}");
+        }
+    }
+}
