@@ -19,6 +19,8 @@ pub(crate) mod report;
 pub(crate) mod reserialize;
 mod script;
 mod shopper;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

@@ -18,13 +18,6 @@ use crate::verify::judge::difference::{Fix, Kind};
 const HEAD: &str =
     "# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.";
 
-/// What a proposal consists of.
-pub(crate) struct Proposal {
-    actions: Vec<Action>,
-    /// What the overlay does not contain, and why.
-    pub(crate) notes: Vec<String>,
-}
-
 /// An action of the overlay, in order of application.
 struct Action {
     /// A JSON pointer, and for the element of a list its value.
@@ -41,25 +34,23 @@ struct Action {
 ///
 /// Returns an error if the file cannot be written.
 pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<String>> {
-    let proposal = propose(Document::embedded(), judgement);
-    if proposal.actions.is_empty() {
+    let draft = Draft::new(Document::embedded(), &judgement.differences);
+    if draft.actions.is_empty() {
         // A proposal of an earlier run would be taken for this one's.
         if std::fs::read_to_string(file).is_ok_and(|text| text.starts_with(HEAD)) {
             std::fs::remove_file(file)?;
         }
     } else {
-        std::fs::write(file, proposal.text())?;
+        std::fs::write(file, draft.text())?;
     }
-    Ok(proposal.notes)
+    Ok(notes(&judgement.differences))
 }
 
-/// Derives the actions from the differences.
-pub(crate) fn propose(document: &Document, judgement: &Judgement) -> Proposal {
-    let mut draft = Draft { root: document.node("").clone(), actions: Vec::new() };
-    for (fixes, seen, of) in merged(&judgement.differences) {
-        draft.apply(&fixes, &format!("Seen in {seen} of {of} responses."));
-    }
-    Proposal { actions: draft.actions, notes: notes(&judgement.differences) }
+/// Returns the overlay for these differences, and the document with it.
+#[cfg(test)]
+pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String, Value) {
+    let draft = Draft::new(document, differences);
+    (draft.text(), draft.root)
 }
 
 /// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
@@ -101,6 +92,14 @@ struct Draft {
 }
 
 impl Draft {
+    fn new(document: &Document, differences: &[Difference]) -> Self {
+        let mut draft = Self { root: document.node("").clone(), actions: Vec::new() };
+        for (fixes, seen, of) in merged(differences) {
+            draft.apply(&fixes, &format!("Seen in {seen} of {of} responses."));
+        }
+        draft
+    }
+
     /// Adds the actions for fixes of one node.
     fn apply(&mut self, fixes: &[Fix], description: &str) {
         let Some(first) = fixes.first() else { return };
@@ -144,6 +143,13 @@ impl Draft {
                     Fix::ContentType { like, .. } => like.as_ref(),
                     _ => None,
                 });
+                // Other responses have no body, as documented.
+                if self.node(response)["content"].is_null()
+                    && let Some((operation, _)) = response.split_once("/responses/")
+                    && !operation.starts_with("/components")
+                {
+                    self.update(operation, json!({"x-optional-response-body": true}), description);
+                }
                 let media = like.map_or_else(|| json!({"schema": {}}), |like| self.node(like).clone());
                 self.update(response, json!({"content": { media_type: media }}), description);
             }
@@ -212,6 +218,28 @@ impl Draft {
     fn push(&mut self, target: (String, Option<String>), update: Option<Value>, description: &str) {
         self.actions.push(Action { target, description: description.to_owned(), update });
     }
+
+    /// Returns the overlay: YAML whose values are JSON.
+    fn text(&self) -> String {
+        let mut text = format!(
+            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
+             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
+        );
+        for Action { target: (at, element), description, update } in &self.actions {
+            let target = json_path(at, element.as_deref());
+            let change = match update {
+                Some(update) => format!("update: {update}"),
+                None => "remove: true".to_owned(),
+            };
+            let _ = writeln!(
+                text,
+                "  - target: {}\n    description: {}\n    {change}",
+                Value::from(target),
+                Value::from(description.as_str())
+            );
+        }
+        text
+    }
 }
 
 /// Merges an update as an overlay does.
@@ -270,30 +298,6 @@ fn notes(differences: &[Difference]) -> Vec<String> {
         }
     }
     notes
-}
-
-impl Proposal {
-    /// Returns the overlay: YAML whose values are JSON.
-    fn text(&self) -> String {
-        let mut text = format!(
-            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
-             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
-        );
-        for Action { target: (at, element), description, update } in &self.actions {
-            let target = json_path(at, element.as_deref());
-            let change = match update {
-                Some(update) => format!("update: {update}"),
-                None => "remove: true".to_owned(),
-            };
-            let _ = writeln!(
-                text,
-                "  - target: {}\n    description: {}\n    {change}",
-                Value::from(target),
-                Value::from(description.as_str())
-            );
-        }
-        text
-    }
 }
 
 /// Converts a JSON pointer to a JSONPath.

@@ -310,6 +310,9 @@ fn order_rows(run: &Run, _: &[Difference]) -> (Answer, Vec<String>) {
 /// Converts a decimal of the major unit to cents.
 fn cents(cell: &str) -> Option<i64> {
     let (whole, fraction) = cell.trim().split_once('.').unwrap_or((cell.trim(), ""));
+    if cell.trim().is_empty() {
+        return None;
+    }
     let digits = format!("{}{fraction:0<2}", whole.trim_start_matches('-'));
     let cents: i64 = if fraction.len() > 2 { return None } else { digits.parse().ok()? };
     Some(if whole.starts_with('-') { -cents } else { cents })
