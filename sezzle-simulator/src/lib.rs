@@ -184,6 +184,10 @@ mod http;
 
 mod operations;
 
+mod actions;
+
+mod state;
+
 mod model;
 
 mod reports;
@@ -195,15 +199,16 @@ mod snapshot;
 
 mod ui;
 
-pub use faults::rules::{ActiveFault, FaultError};
+pub use faults::active::{ActiveFault, FaultError};
+pub use faults::fault::{ErrorShape, Fault, RetryAfter};
+pub use faults::rule::FaultRule;
 pub use faults::syntax::FaultSyntaxError;
-pub use faults::{ErrorShape, Fault, FaultRule, RetryAfter};
 pub use http::document::deviation::Deviation;
 pub use http::document::published::DOCUMENT;
 pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;
-pub use model::error::{CheckoutError, ControlError};
+pub use model::error::{CheckoutError, ControlError, RedeliverError};
 pub use model::ledger::{LedgerEntry, LedgerKind};
 pub use model::order::CompleteStatus;
-pub use model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome, RedeliverError};
+pub use model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
 pub use simulator::{Builder, Simulator};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::faults::FaultRule;
+use crate::faults::rule::FaultRule;
 use crate::model::order::CompleteStatus;
 use crate::simulator::Simulator;
 

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::model::clock::Clock;
 use crate::model::order::CompleteStatus;
 
 /// Which requests are accepted.
@@ -67,11 +66,5 @@ impl Default for Settings {
             delivery: DeliverySettings::default(),
             complete_status: CompleteStatus::default(),
         }
-    }
-}
-
-impl Settings {
-    pub(crate) fn clock(&self) -> Clock {
-        if self.frozen { Clock::frozen(self.start) } else { Clock::running(self.start) }
     }
 }

@@ -12,25 +12,24 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use tokio::sync::oneshot;
 
+use crate::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::control;
-use crate::faults::FaultRule;
-use crate::faults::rules::{ActiveFault, FaultError};
+use crate::faults::active::{ActiveFault, FaultError};
+use crate::faults::rule::FaultRule;
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
-use crate::model::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::model::dispute::DisputeOutcome;
-use crate::model::error::{CheckoutError, ControlError};
+use crate::model::error::{CheckoutError, ControlError, RedeliverError};
 use crate::model::ledger::LedgerEntry;
-use crate::model::money::Currency;
 use crate::model::order::CompleteStatus;
-use crate::model::state::PUBLIC_KEY;
-use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, RedeliverError};
+use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder};
 use crate::operations;
 use crate::operations::call::Handlers;
 use crate::settings::{Mode, Settings};
 use crate::snapshot;
+use crate::state::PUBLIC_KEY;
 use crate::ui;
 
 /// Configures and starts a [`Simulator`].
@@ -297,7 +296,7 @@ impl Simulator {
     /// Returns the simulator's time.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.gateway.state().now()
+        self.gateway.state().now
     }
 
     /// Moves the clock forward and runs all events that become due.
@@ -347,8 +346,7 @@ impl Simulator {
     ///
     /// Returns an error if the currency is not `USD` or `CAD`.
     pub fn withdraw_interest(&self, currency: &str) -> Result<(), ControlError> {
-        let currency =
-            Currency::parse(currency).ok_or(ControlError::InvalidState("the currency must be USD or CAD"))?;
+        let currency = currency.parse().map_err(|_| ControlError::InvalidState("the currency must be USD or CAD"))?;
         payouts::withdraw_interest(&mut self.gateway.state(), currency);
         Ok(())
     }
@@ -540,8 +538,8 @@ mod tests {
     use super::*;
     use crate::http::document::Operation;
     use crate::model::error::RuleError;
-    use crate::model::state::GatewayState;
     use crate::operations::call::{Body, Call, Handler, Reply};
+    use crate::state::GatewayState;
 
     fn broken_handler(_: &str) -> Option<Handler> {
         fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Reply, RuleError> {

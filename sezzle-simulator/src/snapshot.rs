@@ -8,13 +8,13 @@ use crate::model::customer::Customer;
 use crate::model::dispute::Dispute;
 use crate::model::order::{HistoryEntry, Order};
 use crate::model::session::Session;
-use crate::model::state::GatewayState;
 use crate::model::webhooks::subscriptions::Subscription;
 use crate::reports::settlements;
+use crate::state::GatewayState;
 
 /// Returns the state without keys, tokens, card data and personal data. All lists are sorted by time of creation.
 pub(crate) fn to_json(state: &GatewayState) -> Value {
-    let now = state.now();
+    let now = state.now;
     json!({
         "now": timestamp(now),
         "sessions": sorted(state.sessions.values().map(|session| (session.created_at, session_json(session)))),
@@ -45,10 +45,10 @@ fn session_json(session: &Session) -> Value {
     json!({
         "uuid": session.uuid,
         "created_at": timestamp(session.created_at),
-        "status": session.status.name(),
+        "status": session.status.into_str(),
         "order_uuid": session.order_uuid,
         "tokenize": tokenization,
-        "locale": session.locale.name(),
+        "locale": session.locale.into_str(),
         "is_express": session.is_express,
         "checkout_expiration": timestamp(session.checkout_expiration),
     })
@@ -71,9 +71,9 @@ fn order_json(order: &Order) -> Value {
     json!({
         "uuid": order.uuid,
         "created_at": timestamp(order.created_at),
-        "origin": order.origin.name(),
-        "intent": order.intent.name(),
-        "status": order.status.name(),
+        "origin": order.origin.into_str(),
+        "intent": order.intent.into_str(),
+        "status": order.status.into_str(),
         "reference_id": order.reference_id,
         "amount_in_cents": order.amount.cents,
         "currency": order.amount.currency.code(),
@@ -87,7 +87,7 @@ fn order_json(order: &Order) -> Value {
 fn history_json(entry: &HistoryEntry) -> Value {
     json!({
         "at": timestamp(entry.at),
-        "event": entry.event.name(),
+        "event": entry.event,
         "amount_in_cents": entry.amount.map(|amount| amount.cents),
     })
 }
@@ -109,7 +109,7 @@ fn card_json(session: &CardSession, now: chrono::DateTime<chrono::Utc>) -> Value
     json!({
         "uuid": session.uuid,
         "created_at": timestamp(session.created_at),
-        "status": session.status_name(),
+        "status": session.status.into_str(),
         "amount_in_cents": session.amount.cents,
         "currency": session.amount.currency.code(),
         "reference_id": session.reference_id,

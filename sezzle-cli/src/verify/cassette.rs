@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
-use crate::verify::exchange::{Exchange, Leftover, Run, ServerFacts, Skipped};
+use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "run.json";
 
@@ -21,6 +21,7 @@ struct Index {
     exchanges: Vec<String>,
     skipped: Vec<Skipped>,
     leftovers: Vec<Leftover>,
+    deliveries: Vec<Delivery>,
 }
 
 /// Writes a run to a folder. Files of an earlier one are replaced.
@@ -49,6 +50,7 @@ pub(crate) fn write(folder: &Path, run: &Run) -> Result<(), Failure> {
         exchanges: files,
         skipped: run.skipped.clone(),
         leftovers: run.leftovers.clone(),
+        deliveries: run.deliveries.clone(),
     };
     write_json(&folder.join(FILE), &index).map_err(failed)
 }
@@ -74,7 +76,8 @@ pub(crate) fn read(folder: &Path) -> Result<Run, Failure> {
         false => Err(invalid(&folder.join(FILE), "a file of an exchange has a path")),
     };
     let exchanges = index.exchanges.iter().map(read).collect::<Result<_, _>>()?;
-    Ok(Run { server: index.server, exchanges, skipped: index.skipped, leftovers: index.leftovers })
+    let Index { server, skipped, leftovers, deliveries, .. } = index;
+    Ok(Run { server, exchanges, skipped, leftovers, deliveries })
 }
 
 fn read_json<T: DeserializeOwned>(path: &PathBuf) -> Result<T, Failure> {

@@ -62,7 +62,7 @@ async fn find_pending(player: &mut Player, pending: &Pending) -> Result<(), Fail
 
 /// Finds the subscription of an interrupted run, whose id may not be known.
 async fn find_webhooks(player: &mut Player) -> Result<(), Failure> {
-    let url = format!("{WEBHOOK_URL}{}", player.reference_prefix());
+    let url = format!("{WEBHOOK_URL}{}", player.progress.reference_prefix());
     let listed = player.call(Call::new(&LIST_WEBHOOKS, VARIANT)).await?;
     for webhook in listed.json.as_array().into_iter().flatten() {
         let is_own = webhook["url"].as_str().is_some_and(|other| other.starts_with(&url));
@@ -76,7 +76,8 @@ async fn find_webhooks(player: &mut Player) -> Result<(), Failure> {
 /// Finds what is left in the state of a simulator, whatever its responses were.
 async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
     let state = player.state().await;
-    let (prefix, url) = (player.reference_prefix(), format!("{WEBHOOK_URL}{}", player.reference_prefix()));
+    let (prefix, url) =
+        (player.progress.reference_prefix(), format!("{WEBHOOK_URL}{}", player.progress.reference_prefix()));
     let list = |name: &str| state[name].as_array().cloned().unwrap_or_default();
     let starts_with = |value: &Value, start: &str| value.as_str().is_some_and(|text| text.starts_with(start));
     let id = |value: &Value| value.as_str().unwrap_or_default().to_owned();

@@ -18,6 +18,14 @@ pub(crate) struct Run {
     pub(crate) skipped: Vec<Skipped>,
     /// What the script created and could not delete.
     pub(crate) leftovers: Vec<Leftover>,
+    pub(crate) deliveries: Vec<Delivery>,
+}
+
+impl Run {
+    /// Creates a run without exchanges.
+    pub(crate) fn new(server: ServerFacts) -> Self {
+        Self { server, exchanges: Vec::new(), skipped: Vec::new(), leftovers: Vec::new(), deliveries: Vec::new() }
+    }
 }
 
 /// What is known about the server.
@@ -46,6 +54,16 @@ pub(crate) struct Leftover {
     pub(crate) id: String,
     /// Why it was not deleted.
     pub(crate) reason: String,
+}
+
+/// A webhook that the program received.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Delivery {
+    pub(crate) signature_length: usize,
+    pub(crate) is_hexadecimal: bool,
+    /// Whether the signature is that of the body.
+    pub(crate) is_valid: bool,
 }
 
 /// One request and its response, as they were on the wire, except for what is redacted.

@@ -14,6 +14,7 @@ pub(crate) mod judge;
 mod player;
 pub(crate) mod progress;
 pub(crate) mod proposal;
+mod receiver;
 mod redact;
 pub(crate) mod report;
 pub(crate) mod reserialize;
@@ -48,11 +49,6 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, has_person: boo
     script::play(&mut player).await?;
     clean_up::clean_up(&mut player, false).await?;
     let progress = player.progress;
-    let run = Run {
-        server: progress.header.server.clone(),
-        exchanges: progress.exchanges.clone(),
-        skipped: progress.skipped.clone(),
-        leftovers: progress.leftovers.clone(),
-    };
+    let run = progress.run.clone();
     Ok((run, progress))
 }

@@ -13,6 +13,7 @@ use crate::server::client_builder;
 use crate::verify::call::{Call, Credentials, Reply};
 use crate::verify::exchange::{Body, Exchange, Leftover, Skipped};
 use crate::verify::progress::{Kind, Pending, Progress};
+use crate::verify::receiver::Receiver;
 use crate::verify::redact::Redactor;
 use crate::verify::shopper;
 use crate::webhooks::control::Control;
@@ -76,12 +77,21 @@ impl Player {
 
     /// Returns a reference id. It is unique, also when a scenario is played again.
     pub(super) fn reference(&self, name: &str) -> String {
-        format!("{}{}-{name}", self.reference_prefix(), self.progress.resumed)
+        self.progress.reference(name)
     }
 
-    /// Returns how all reference ids of this run start.
-    pub(super) fn reference_prefix(&self) -> String {
-        format!("verify-{}-", self.progress.header.run)
+    /// Returns the server that a test event is sent to, if the server can reach this machine.
+    pub(super) async fn start_receiver(&self) -> Option<Receiver> {
+        self.control.as_ref()?;
+        Receiver::start().await.ok()
+    }
+
+    /// Waits for the test event.
+    pub(super) async fn receive(&mut self, receiver: Receiver) -> Result<(), Failure> {
+        match receiver.receive(&self.private_key).await {
+            Some(delivery) => self.progress.delivery(delivery),
+            None => self.skip("webhook", "the test event was not received"),
+        }
     }
 
     /// Authenticates.
@@ -154,7 +164,7 @@ impl Player {
         reply.json = exchange.response_body.json().unwrap_or_default();
         let exchange = self.redactor.redact(exchange);
         self.progress.exchange(exchange, self.redactor.latest_replacement())?;
-        let number = self.progress.exchanges.len();
+        let number = self.progress.run.exchanges.len();
         output::warn(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
         Ok(reply)
     }

@@ -12,10 +12,12 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sezzle_api::Server;
 use uuid::Uuid;
 
 use crate::failure::Failure;
-use crate::verify::exchange::{Exchange, Leftover, ServerFacts, Skipped};
+use crate::server::is_loopback;
+use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
 
@@ -34,6 +36,7 @@ enum Record {
     },
     Skipped(Skipped),
     Leftover(Leftover),
+    Delivery(Delivery),
     /// A scenario is finished.
     Finished(String),
     /// A run continues after the last finished scenario.
@@ -46,8 +49,8 @@ pub(crate) struct Header {
     /// The version of the program, which has the script.
     version: String,
     /// Part of all reference ids of this run.
-    pub(crate) run: String,
-    pub(crate) server: ServerFacts,
+    run: String,
+    server: ServerFacts,
 }
 
 /// A call that creates an authorization.
@@ -80,18 +83,16 @@ pub(crate) enum Kind {
 pub(crate) struct Progress {
     file: File,
     path: PathBuf,
-    pub(crate) header: Header,
-    pub(crate) exchanges: Vec<Exchange>,
-    pub(crate) skipped: Vec<Skipped>,
-    pub(crate) leftovers: Vec<Leftover>,
+    header: Header,
+    pub(crate) run: Run,
     pub(crate) created: Vec<Thing>,
     pub(crate) pending: Option<Pending>,
     finished: Vec<String>,
     pub(crate) latest_replacement: usize,
     /// How often the run was resumed.
-    pub(crate) resumed: usize,
-    /// How many exchanges, skipped steps and leftovers there were when the last scenario was finished.
-    kept: (usize, usize, usize),
+    resumed: usize,
+    /// How many entries the lists of the run had when the last scenario was finished.
+    kept: [usize; 4],
 }
 
 impl Progress {
@@ -131,16 +132,14 @@ impl Progress {
         let mut progress = Self {
             file,
             path: path.clone(),
+            run: Run::new(header.server.clone()),
             header,
-            exchanges: Vec::new(),
-            skipped: Vec::new(),
-            leftovers: Vec::new(),
             created: Vec::new(),
             pending: None,
             finished: Vec::new(),
             latest_replacement: 0,
             resumed: 0,
-            kept: (0, 0, 0),
+            kept: [0; 4],
         };
         // What follows the last line that is complete was never acted on.
         let complete = text.rfind('\n').map_or(0, |end| end + 1);
@@ -152,7 +151,7 @@ impl Progress {
                     return Err(corrupt(&path, 1));
                 };
                 progress.check_header(&header, folder)?;
-                progress.header = header;
+                progress.apply(Record::Started(header));
                 true
             }
         };
@@ -175,15 +174,13 @@ impl Progress {
         Ok((progress, is_unfinished))
     }
 
-    /// Checks that the unfinished run was against the same kind of server and with the same script.
+    /// Checks that the unfinished run was against the same server, and with the same script.
     fn check_header(&self, header: &Header, folder: &Path) -> Result<(), Failure> {
         let folder = folder.display();
-        let is_same = match self.header.server.is_simulator {
-            // A local gateway has another port after a restart.
-            true => header.server.is_simulator,
-            false => header.server.url == self.header.server.url,
-        };
-        if !is_same {
+        let is_local = |header: &Header| is_loopback(&Server::Custom(header.server.url.clone()));
+        // A local gateway may have another port after a restart.
+        let are_local = is_local(header) && is_local(&self.header);
+        if !are_local && header.server.url != self.header.server.url {
             let problem = format!(
                 "--report: {folder} has an unfinished run against {}: finish it there first, or choose another folder",
                 header.server.url
@@ -202,7 +199,10 @@ impl Progress {
 
     fn apply(&mut self, record: Record) {
         match record {
-            Record::Started(header) => self.header = header,
+            Record::Started(header) => {
+                self.run.server = header.server.clone();
+                self.header = header;
+            }
             Record::Pending(pending) => self.pending = Some(pending),
             Record::Created(thing) => {
                 self.pending = None;
@@ -212,23 +212,27 @@ impl Progress {
             }
             Record::Deleted(thing) => self.created.retain(|created| *created != thing),
             Record::Exchange { exchange, latest_replacement } => {
-                self.exchanges.push(exchange);
+                self.run.exchanges.push(exchange);
                 self.latest_replacement = latest_replacement;
             }
-            Record::Skipped(skipped) => self.skipped.push(skipped),
-            Record::Leftover(leftover) => self.leftovers.push(leftover),
+            Record::Skipped(skipped) => self.run.skipped.push(skipped),
+            Record::Leftover(leftover) => self.run.leftovers.push(leftover),
+            Record::Delivery(delivery) => self.run.deliveries.push(delivery),
             Record::Finished(scenario) => {
                 self.finished.push(scenario);
                 self.pending = None;
-                self.kept = (self.exchanges.len(), self.skipped.len(), self.leftovers.len());
+                let Run { exchanges, skipped, leftovers, deliveries, .. } = &self.run;
+                self.kept = [exchanges.len(), skipped.len(), leftovers.len(), deliveries.len()];
             }
             Record::Resumed => {
                 // The calls of the scenario that was interrupted are made again.
                 self.resumed += 1;
-                let (exchanges, skipped, leftovers) = self.kept;
-                self.exchanges.truncate(exchanges);
-                self.skipped.truncate(skipped);
-                self.leftovers.truncate(leftovers);
+                self.resumed += 1;
+                let [exchanges, skipped, leftovers, deliveries] = self.kept;
+                self.run.exchanges.truncate(exchanges);
+                self.run.skipped.truncate(skipped);
+                self.run.leftovers.truncate(leftovers);
+                self.run.deliveries.truncate(deliveries);
             }
         }
     }
@@ -241,6 +245,16 @@ impl Progress {
             .map_err(|error| Failure::usage(format!("--report: {} cannot be written: {error}", self.path.display())))?;
         self.apply(record);
         Ok(())
+    }
+
+    /// Returns how all reference ids of this run start.
+    pub(crate) fn reference_prefix(&self) -> String {
+        format!("verify-{}-", self.header.run)
+    }
+
+    /// Returns a reference id. It is unique, also when a scenario is played again.
+    pub(crate) fn reference(&self, name: &str) -> String {
+        format!("{}{}-{name}", self.reference_prefix(), self.resumed)
     }
 
     pub(crate) fn pending(&mut self, pending: Pending) -> Result<(), Failure> {
@@ -264,10 +278,14 @@ impl Progress {
     }
 
     pub(crate) fn leftover(&mut self, leftover: Leftover) -> Result<(), Failure> {
-        match self.leftovers.contains(&leftover) {
+        match self.run.leftovers.contains(&leftover) {
             true => Ok(()),
             false => self.record(Record::Leftover(leftover)),
         }
+    }
+
+    pub(crate) fn delivery(&mut self, delivery: Delivery) -> Result<(), Failure> {
+        self.record(Record::Delivery(delivery))
     }
 
     pub(crate) fn finish(&mut self, scenario: &str) -> Result<(), Failure> {

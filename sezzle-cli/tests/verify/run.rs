@@ -40,6 +40,10 @@ async fn every_operation_succeeds_and_is_as_documented() {
     let announced = errors.split_once("up to ").unwrap().1.split_once(' ').unwrap().0;
     assert!(errors.contains(&format!("[{announced}/{announced}]")), "{errors}");
     assert_eq!(report["coverage"]["responses"], announced.parse::<usize>().unwrap());
+    let verdicts = report["verdicts"].as_array().unwrap();
+    let not_seen: Vec<_> = verdicts.iter().filter(|verdict| verdict["verdict"] == "not seen").collect();
+    let is_empty_body = |verdict: &Value| verdict["question"].as_str().unwrap().contains("empty body");
+    assert!(not_seen.len() == 1 && is_empty_body(not_seen[0]), "{not_seen:#?}");
     program.assert_clean();
     assert!(!report["leftovers"].as_array().unwrap().is_empty());
     assert!(!program.home.join("sezzle-verify/progress.jsonl").exists());

@@ -10,23 +10,23 @@ use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::routing::{delete, get, post};
+use axum::routing::{MethodRouter, delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::faults::FaultRule;
-use crate::faults::rules::ActiveFault;
+use crate::actions::{checkout, disputes, due_events, payments};
+use crate::faults::active::ActiveFault;
+use crate::faults::rule::FaultRule;
 use crate::http::delivery;
 use crate::http::document::deviation::{Deviation, kind};
 use crate::http::document::published;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::RecordedRequest;
-use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::clock::timestamp;
-use crate::model::dispute::DisputeOutcome;
-use crate::model::error::RuleError;
+use crate::model::error::{CheckoutError, RuleError};
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
 use crate::snapshot;
+use crate::state::{GatewayState, PUBLIC_KEY};
 
 type Shared = State<Arc<Gateway>>;
 type Id = Result<Path<String>, PathRejection>;
@@ -36,108 +36,115 @@ type Done = Result<StatusCode, RuleError>;
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
     Router::new()
-        .route("/_simulator/clock", get(clock))
+        .route("/_simulator/clock", read(time))
         .route("/_simulator/clock/advance", post(advance))
         .route("/_simulator/sessions/{session_uuid}/approve", post(approve))
-        .route("/_simulator/sessions/{session_uuid}/decline", post(decline))
-        .route("/_simulator/sessions/{session_uuid}/leave", post(leave))
+        .route("/_simulator/sessions/{session_uuid}/decline", decide(checkout::decline))
+        .route("/_simulator/sessions/{session_uuid}/leave", decide(checkout::cancel))
         .route("/_simulator/sessions/{session_uuid}/token", get(session_token))
-        .route("/_simulator/orders/{order_uuid}/expire", post(expire_authorization))
-        .route("/_simulator/orders/{order_uuid}/dispute", post(open_dispute))
+        .route("/_simulator/orders/{order_uuid}/expire", act_on(payments::expire_authorization))
+        .route("/_simulator/orders/{order_uuid}/dispute", act_on(disputes::open_dispute))
         .route("/_simulator/orders/{order_uuid}/dispute/close", post(close_dispute))
         .route("/_simulator/customers/{customer_uuid}/spending-limit", post(set_spending_limit))
-        .route("/_simulator/faults", get(faults).post(add_faults).delete(clear_faults))
+        .route("/_simulator/faults", read(faults).post(add_faults).delete(clear_faults))
         .route("/_simulator/faults/{id}", delete(remove_fault))
-        .route("/_simulator/deliveries", get(deliveries))
-        .route("/_simulator/deliveries/hold", post(hold_deliveries))
+        .route("/_simulator/deliveries", read(deliveries))
+        .route("/_simulator/deliveries/hold", act(|gateway| gateway.state().outbox.hold()))
         .route("/_simulator/deliveries/release", post(release_deliveries))
         .route("/_simulator/deliveries/duplicate", post(duplicate_deliveries))
         .route("/_simulator/deliveries/settled", post(deliveries_settled))
-        .route("/_simulator/events/{event_uuid}/redeliver", post(redeliver))
-        .route("/_simulator/keys", get(keys))
+        .route("/_simulator/events/{event_uuid}/redeliver", act_on(GatewayState::redeliver))
+        .route("/_simulator/keys", read(keys))
         .route("/_simulator/keys/rotate", post(rotate_keys))
         .route("/_simulator/tokens", post(issue_token))
-        .route("/_simulator/tokens/expire", post(expire_tokens))
         .route("/_simulator/interest-share", post(set_interest_share))
-        .route("/_simulator/requests", get(requests))
-        .route("/_simulator/state", get(state))
-        .route("/_simulator/reset", post(reset))
-        .route("/_simulator/openapi.json", get(openapi))
+        .route("/_simulator/tokens/expire", act(|gateway| gateway.state().expire_tokens()))
+        .route("/_simulator/requests", read(|gateway| gateway.log().requests().map(request_body).collect()))
+        .route("/_simulator/state", read(|gateway| snapshot::to_json(&gateway.state())))
+        .route("/_simulator/reset", act(Gateway::reset))
+        .route("/_simulator/openapi.json", read(|gateway| published::document(&gateway.base_url)))
 }
 
-async fn clock(State(gateway): Shared) -> Json<Value> {
-    time(&gateway)
+/// Returns the route of a control that returns JSON.
+fn read(body: fn(&Gateway) -> Value) -> MethodRouter<Arc<Gateway>> {
+    get(move |State(gateway): Shared| async move { Json(body(&gateway)) })
+}
+
+/// Returns the route of a control that always succeeds.
+fn act(act: fn(&Gateway)) -> MethodRouter<Arc<Gateway>> {
+    post(move |State(gateway): Shared| async move {
+        act(&gateway);
+        StatusCode::NO_CONTENT
+    })
+}
+
+/// Returns the route of a control for the id in its path.
+fn act_on<E>(act: fn(&mut GatewayState, &str) -> Result<(), E>) -> MethodRouter<Arc<Gateway>>
+where
+    E: Into<RuleError> + 'static,
+{
+    post(move |State(gateway): Shared, path: Id| async move {
+        let result = act(&mut gateway.state(), &id(path));
+        result.map(|()| StatusCode::NO_CONTENT).map_err(Into::into)
+    })
+}
+
+/// Returns the route of a control with which the shopper leaves the checkout in its path.
+fn decide(act: fn(&mut GatewayState, &str) -> Result<String, CheckoutError>) -> MethodRouter<Arc<Gateway>> {
+    post(move |State(gateway): Shared, path: Id| async move {
+        act(&mut gateway.state(), &id(path)).map(destination).map_err(RuleError::from)
+    })
+}
+
+fn destination(url: String) -> Json<Value> {
+    Json(json!({"destination": url}))
+}
+
+fn time(gateway: &Gateway) -> Value {
+    json!({"now": timestamp(gateway.state().now)})
 }
 
 async fn advance(State(gateway): Shared, body: Body) -> Answer {
     let fields = Fields::read(body, &["seconds", "period", "to"])?;
-    let by = fields.step(gateway.state().now())?;
+    let by = fields.step(gateway.state().now)?;
     if by < TimeDelta::zero() {
         return Err(RuleError::invalid("to", "the clock never goes back: use a later time"));
     }
     due_events::advance(&mut gateway.state(), by);
-    Ok(time(&gateway))
-}
-
-fn time(gateway: &Gateway) -> Json<Value> {
-    Json(json!({"now": timestamp(gateway.state().now())}))
+    Ok(Json(time(&gateway)))
 }
 
 async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
     let fields = Fields::read(body, &["consent_to_tokenization"])?;
     let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
-    let destination = checkout::approve(&mut gateway.state(), &id(session), consents)?;
-    Ok(Json(json!({"destination": destination})))
-}
-
-async fn decline(State(gateway): Shared, session: Id) -> Answer {
-    let destination = checkout::decline(&mut gateway.state(), &id(session))?;
-    Ok(Json(json!({"destination": destination})))
-}
-
-async fn leave(State(gateway): Shared, session: Id) -> Answer {
-    let destination = checkout::cancel(&mut gateway.state(), &id(session))?;
-    Ok(Json(json!({"destination": destination})))
+    Ok(destination(checkout::approve(&mut gateway.state(), &id(session), consents)?))
 }
 
 /// Returns the token of a tokenization request, or of an issued card.
 async fn session_token(State(gateway): Shared, session: Id) -> Answer {
-    let state = gateway.state();
-    let id = id(session);
-    let tokenization = state.session(&id).and_then(|session| session.tokenization.as_ref());
+    let (state, id) = (gateway.state(), id(session));
+    let tokenization = state.sessions.get(&id).and_then(|session| session.tokenization.as_ref());
     let token = state.card_token(&id).or(tokenization.map(|tokenization| tokenization.token.as_str()));
     token.map(|token| Json(json!({"token": token}))).ok_or_else(|| RuleError::not_found("this session has no token"))
 }
 
-async fn expire_authorization(State(gateway): Shared, order: Id) -> Done {
-    payments::expire_authorization(&mut gateway.state(), &id(order))?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-async fn open_dispute(State(gateway): Shared, order: Id) -> Done {
-    disputes::open_dispute(&mut gateway.state(), &id(order))?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
 async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
-    let fields = Fields::read(body, &["outcome"])?;
-    let outcome: Option<DisputeOutcome> = fields.text("outcome")?.and_then(|outcome| outcome.parse().ok());
-    let outcome = outcome
-        .ok_or_else(|| RuleError::invalid("outcome", "outcome must be customer_win, merchant_win or neutral"))?;
+    let outcome = Fields::read(body, &["outcome"])?.text("outcome")?.and_then(|outcome| outcome.parse().ok());
+    let message = "outcome must be customer_win, merchant_win or neutral";
+    let outcome = outcome.ok_or_else(|| RuleError::invalid("outcome", message))?;
     disputes::close_dispute(&mut gateway.state(), &id(order), outcome)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) -> Done {
-    let fields = Fields::read(body, &["amount_in_cents"])?;
-    let cents = fields.whole("amount_in_cents")?;
+    let cents = Fields::read(body, &["amount_in_cents"])?.whole("amount_in_cents")?;
     let cents = cents.ok_or_else(|| RuleError::invalid("amount_in_cents", "amount_in_cents is required"))?;
     gateway.state().set_spending_limit(&id(customer), cents)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn faults(State(gateway): Shared) -> Json<Value> {
-    Json(gateway.faults.list().iter().map(fault_body).collect())
+fn faults(gateway: &Gateway) -> Value {
+    gateway.faults.list().iter().map(fault_body).collect()
 }
 
 async fn add_faults(State(gateway): Shared, body: Body) -> Answer {
@@ -163,23 +170,15 @@ async fn clear_faults(State(gateway): Shared) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-async fn deliveries(State(gateway): Shared) -> Json<Value> {
-    Json(gateway.state().outbox.attempts().map(attempt_body).collect())
-}
-
-async fn hold_deliveries(State(gateway): Shared) -> StatusCode {
-    gateway.state().outbox.hold();
-    StatusCode::NO_CONTENT
+fn deliveries(gateway: &Gateway) -> Value {
+    gateway.state().outbox.attempts().map(attempt_body).collect()
 }
 
 async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {
     let fields = Fields::read(body, &["order"])?;
-    let order = match fields.text("order")? {
-        None | Some("created") => DeliveryOrder::Created,
-        Some("reversed") => DeliveryOrder::Reversed,
-        Some("shuffled") => DeliveryOrder::Shuffled,
-        Some(_) => return Err(RuleError::invalid("order", "order must be created, reversed or shuffled")),
-    };
+    let order = fields.text("order")?.map_or(Ok(DeliveryOrder::default()), str::parse);
+    let message = "order must be created, reversed or shuffled";
+    let order = order.map_err(|_| RuleError::invalid("order", message))?;
     gateway.state().outbox.release(order);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -195,57 +194,26 @@ async fn deliveries_settled(State(gateway): Shared) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-async fn redeliver(State(gateway): Shared, event: Id) -> Done {
-    gateway.state().redeliver(&id(event))?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-async fn keys(State(gateway): Shared) -> Json<Value> {
-    Json(json!({"public_key": crate::model::state::PUBLIC_KEY, "private_key": gateway.state().private_key()}))
+fn keys(gateway: &Gateway) -> Value {
+    json!({"public_key": PUBLIC_KEY, "private_key": gateway.state().private_key()})
 }
 
 async fn rotate_keys(State(gateway): Shared) -> Json<Value> {
     gateway.state().rotate_keys();
-    keys(State(gateway)).await
+    Json(keys(&gateway))
 }
 
 async fn issue_token(State(gateway): Shared) -> Json<Value> {
-    let mut state = gateway.state();
-    let now = state.now();
-    let (token, expiration) = state.issue_token(now);
+    let (token, expiration) = gateway.state().issue_token();
     Json(json!({"token": token, "expiration_date": timestamp(expiration)}))
 }
 
 async fn set_interest_share(State(gateway): Shared, body: Body) -> Done {
-    let fields = Fields::read(body, &["percent"])?;
-    let percent =
-        fields.whole("percent")?.and_then(|percent| u8::try_from(percent).ok()).filter(|percent| *percent <= 100);
-    let percent =
-        percent.ok_or_else(|| RuleError::invalid("percent", "percent must be a whole number from 0 to 100"))?;
+    let percent = Fields::read(body, &["percent"])?.whole("percent")?.and_then(|percent| u8::try_from(percent).ok());
+    let message = "percent must be a whole number from 0 to 100";
+    let percent = percent.filter(|percent| *percent <= 100).ok_or_else(|| RuleError::invalid("percent", message))?;
     gateway.state().settings.interest_share = Some(percent);
     Ok(StatusCode::NO_CONTENT)
-}
-
-async fn expire_tokens(State(gateway): Shared) -> StatusCode {
-    gateway.state().expire_tokens();
-    StatusCode::NO_CONTENT
-}
-
-async fn requests(State(gateway): Shared) -> Json<Value> {
-    Json(gateway.log().requests().map(request_body).collect())
-}
-
-async fn state(State(gateway): Shared) -> Json<Value> {
-    Json(snapshot::to_json(&gateway.state()))
-}
-
-async fn reset(State(gateway): Shared) -> StatusCode {
-    gateway.reset();
-    StatusCode::NO_CONTENT
-}
-
-async fn openapi(State(gateway): Shared) -> Json<Value> {
-    Json(published::document(&gateway.base_url))
 }
 
 /// Returns the id, or an empty one if the path is not UTF-8.
@@ -258,14 +226,10 @@ fn fault_body(fault: &ActiveFault) -> Value {
 }
 
 fn attempt_body(attempt: &DeliveryAttempt) -> Value {
-    let status = match &attempt.outcome {
-        DeliveryOutcome::Delivered => Some(200),
-        DeliveryOutcome::Refused { status } => Some(*status),
-        DeliveryOutcome::Failed(_) => None,
-    };
-    let failure = match &attempt.outcome {
-        DeliveryOutcome::Failed(reason) => Some(reason),
-        DeliveryOutcome::Delivered | DeliveryOutcome::Refused { .. } => None,
+    let (status, failure) = match &attempt.outcome {
+        DeliveryOutcome::Delivered => (Some(200), None),
+        DeliveryOutcome::Refused { status } => (Some(*status), None),
+        DeliveryOutcome::Failed(reason) => (None, Some(reason)),
     };
     json!({
         "event_uuid": attempt.event_uuid,
@@ -292,7 +256,7 @@ fn request_body(request: &RecordedRequest) -> Value {
         "duration_in_microseconds": u64::try_from(request.duration.as_micros()).unwrap_or(u64::MAX),
         "refusal": request.refusal,
         "fault": request.fault,
-        "deviations": request.deviations.iter().map(deviation_body).collect::<Vec<_>>(),
+        "deviations": request.deviations.iter().map(deviation_body).collect::<Value>(),
         "finding": request.contract_violation.as_ref().map(ToString::to_string),
     })
 }

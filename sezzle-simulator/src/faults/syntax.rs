@@ -4,19 +4,15 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::{ErrorShape, Fault, FaultRule, RetryAfter};
+use strum::VariantNames;
+
+use crate::faults::fault::{ErrorShape, Fault, RetryAfter};
+use crate::faults::rule::FaultRule;
 
 /// A fault rule that cannot be read. The message contains the problem and the syntax.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct FaultSyntaxError(String);
-
-impl fmt::Display for FaultSyntaxError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for FaultSyntaxError {}
 
 impl FaultRule {
     /// Parses rules separated by line breaks or commas. A `#` starts a comment.
@@ -113,12 +109,11 @@ fn read_status(text: &str, options: &[&str]) -> Result<Fault, FaultSyntaxError> 
 }
 
 fn read_shape(text: &str) -> Result<ErrorShape, FaultSyntaxError> {
-    let known = ErrorShape::ALL.into_iter().find(|shape| shape.name() == text);
-    known.ok_or_else(|| error(format!("`{text}` is no shape: it is one of {}", shape_names())))
+    text.parse().map_err(|_| error(format!("`{text}` is no shape: it is one of {}", shape_names())))
 }
 
 fn shape_names() -> String {
-    ErrorShape::ALL.map(ErrorShape::name).join(", ")
+    ErrorShape::VARIANTS.join(", ")
 }
 
 fn read_duration(text: &str) -> Result<Duration, FaultSyntaxError> {
@@ -169,19 +164,19 @@ impl fmt::Display for FaultRule {
 /// Formats the fault in its own syntax.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let processed = |processed: &bool| if *processed { ":processed" } else { "" };
-        match self {
-            Self::Status { status, shape, retry_after, processed: is_processed } => {
+        let option = |processed: bool| if processed { ":processed" } else { "" };
+        match *self {
+            Self::Status { status, shape, retry_after, processed } => {
                 write!(f, "{status}:{shape}")?;
                 match retry_after {
                     Some(RetryAfter::Seconds(seconds)) => write!(f, ":retry-after={seconds}")?,
                     Some(RetryAfter::Date(seconds)) => write!(f, ":retry-after-date={seconds}")?,
                     None => {}
                 }
-                f.write_str(processed(is_processed))
+                f.write_str(option(processed))
             }
-            Self::Reset { processed: is_processed } => write!(f, "reset{}", processed(is_processed)),
-            Self::StallHeaders { processed: is_processed } => write!(f, "stall{}", processed(is_processed)),
+            Self::Reset { processed } => write!(f, "reset{}", option(processed)),
+            Self::StallHeaders { processed } => write!(f, "stall{}", option(processed)),
             Self::StallBody => f.write_str("stall-body"),
             Self::TruncateBody => f.write_str("truncate"),
             Self::Delay(duration) => write!(f, "delay:{}ms", duration.as_millis()),

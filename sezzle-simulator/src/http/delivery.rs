@@ -35,8 +35,11 @@ pub(crate) async fn settled(gateway: &Gateway) {
     loop {
         let mut progress = std::pin::pin!(gateway.notify.progress.notified());
         progress.as_mut().enable();
-        if gateway.deliveries_are_settled() {
-            return;
+        {
+            let state = gateway.state();
+            if state.outbox.is_settled(state.now) {
+                return;
+            }
         }
         progress.await;
     }
@@ -44,14 +47,13 @@ pub(crate) async fn settled(gateway: &Gateway) {
 
 async fn attempt(gateway: Arc<Gateway>, job: Job) {
     // The key may have changed since the last attempt.
-    let private_key = gateway.private_key();
-    let signature = signature::sign(&private_key, job.body());
+    let signature = signature::sign(gateway.state().private_key(), job.body());
     let DeliverySettings { timeout, is_anywhere } = gateway.delivery;
     let sent = sender::post(&job.url, &signature, job.body().clone(), is_anywhere);
     let outcome = match tokio::time::timeout(timeout, sent).await {
         Ok(Ok(200)) => DeliveryOutcome::Delivered,
         Ok(Ok(status)) => DeliveryOutcome::Refused { status },
-        Ok(Err(error)) => DeliveryOutcome::Failed(error.to_string()),
+        Ok(Err(reason)) => DeliveryOutcome::Failed(reason),
         Err(_) => DeliveryOutcome::Failed(format!("no response within {} ms", timeout.as_millis())),
     };
     gateway.finish_delivery(job, outcome);

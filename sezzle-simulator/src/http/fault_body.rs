@@ -1,67 +1,30 @@
 //! Incomplete bodies, and error bodies in other shapes than the documented one.
 
 use std::io;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
-use axum::body::Bytes;
-use hyper::body::{Body, Frame, SizeHint};
+use axum::body::{Body, Bytes};
+use futures_util::stream::{self, StreamExt as _};
 use serde_json::{Value, json};
 
-use crate::faults::ErrorShape;
+use crate::faults::fault::ErrorShape;
 
-/// The first half of a body, with the `Content-Length` of the whole.
-pub(super) struct Half {
-    first: Option<Bytes>,
-    /// The number of announced bytes that are never sent.
-    missing: u64,
-    ending: Ending,
+/// Returns the first half of a body, after which nothing comes and the connection stays open.
+pub(super) fn stalled(whole: &Bytes) -> Body {
+    Body::from_stream(first_half(whole).chain(stream::pending()))
 }
 
-/// What follows the first half.
-pub(super) enum Ending {
-    /// Nothing; the connection stays open.
-    Stall,
-    /// The end of the connection.
-    Cut,
-    /// The end of the connection, once the half has been written out.
-    CutNext,
+/// Returns the first half of a body, after which the connection ends.
+pub(super) fn truncated(whole: &Bytes) -> Body {
+    let end = stream::once(async {
+        // The server writes the first half before it polls again.
+        tokio::task::yield_now().await;
+        Err(io::ErrorKind::ConnectionAborted.into())
+    });
+    Body::from_stream(first_half(whole).chain(end))
 }
 
-impl Half {
-    pub(super) fn of(whole: &Bytes, ending: Ending) -> Self {
-        let first = whole.slice(..whole.len() / 2);
-        Self { missing: (whole.len() - first.len()) as u64, first: Some(first), ending }
-    }
-}
-
-impl Body for Half {
-    type Data = Bytes;
-    type Error = io::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        if let Some(first) = self.first.take() {
-            return Poll::Ready(Some(Ok(Frame::data(first))));
-        }
-        match self.ending {
-            Ending::Stall => Poll::Pending,
-            Ending::Cut => {
-                // The server writes the first half before it polls again.
-                self.ending = Ending::CutNext;
-                context.waker().wake_by_ref();
-                Poll::Pending
-            }
-            Ending::CutNext => Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into()))),
-        }
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        let first = self.first.as_ref().map_or(0, Bytes::len) as u64;
-        SizeHint::with_exact(first + self.missing)
-    }
+fn first_half(whole: &Bytes) -> impl stream::Stream<Item = io::Result<Bytes>> + use<> {
+    stream::iter([Ok(whole.slice(..whole.len() / 2))])
 }
 
 /// Returns the content type and the bytes of an error in this shape. `errors` is the documented array.
@@ -77,9 +40,8 @@ pub(super) fn shaped(shape: ErrorShape, status: u16, errors: &Value) -> (Option<
         ErrorShape::Empty => (None, Bytes::new()),
         ErrorShape::Null => json(&Value::Null),
         ErrorShape::Html => {
-            let page =
-                format!("<!doctype html>\n<title>{status}</title>\n<h1>{status}</h1>\n<p>The upstream failed.</p>\n");
-            (Some("text/html; charset=utf-8"), Bytes::from(page))
+            let head = format!("<!doctype html>\n<title>{status}</title>\n<h1>{status}</h1>\n");
+            (Some("text/html; charset=utf-8"), Bytes::from(head + "<p>The upstream failed.</p>\n"))
         }
         ErrorShape::Garbage => (Some(JSON), Bytes::from_static(b"{\"code\": \xff\xfe\x00[}")),
     }

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 use chrono::{TimeDelta, Utc};
 use serde_json::Value;
 
-use crate::faults::{ErrorShape, Fault, RetryAfter};
-use crate::http::fault_body::{Ending, Half, shaped};
+use crate::faults::fault::{ErrorShape, Fault, RetryAfter};
+use crate::http::fault_body::{shaped, stalled, truncated};
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::serve::Connection;
 use crate::model::error::RuleError;
@@ -43,11 +43,11 @@ where
         }
         Fault::StallBody => match whole_body(process(request).await).await {
             (_, whole) if whole.is_empty() => std::future::pending().await,
-            (response, whole) => response.map(|_| Body::new(Half::of(&whole, Ending::Stall))),
+            (response, whole) => incomplete(response, whole.len(), stalled(&whole)),
         },
         Fault::TruncateBody => match whole_body(process(request).await).await {
             (_, whole) if whole.is_empty() => connection.reset().await,
-            (response, whole) => response.map(|_| Body::new(Half::of(&whole, Ending::Cut))),
+            (response, whole) => incomplete(response, whole.len(), truncated(&whole)),
         },
         Fault::Delay(duration) => {
             tokio::time::sleep(duration).await;
@@ -88,6 +88,12 @@ fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option
 fn http_date(seconds: u32) -> String {
     let time = Utc::now() + TimeDelta::seconds(i64::from(seconds)) + TimeDelta::milliseconds(999);
     time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
+/// Replaces the body by an incomplete one, under the `Content-Length` of the whole.
+fn incomplete(mut response: Response, length: usize, body: Body) -> Response {
+    response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    response.map(|_| body)
 }
 
 async fn reshaped(response: Response, shape: ErrorShape) -> Response {

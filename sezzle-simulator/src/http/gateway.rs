@@ -8,17 +8,17 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
-use crate::faults::FaultRule;
-use crate::faults::rules::{FaultError, Faults};
+use crate::actions::due_events;
+use crate::faults::active::{FaultError, Faults};
+use crate::faults::rule::FaultRule;
 use crate::http::document::{Document, Operation};
 use crate::http::idempotency::{self, Replays};
 use crate::http::request_log::{ContractViolation, RequestLog, Trace};
-use crate::model::actions::due_events;
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
 use crate::settings::{DeliverySettings, Mode, Settings};
+use crate::state::GatewayState;
 
 /// The maximum size of a request body.
 pub(crate) const MAX_BODY_BYTES: usize = 1024 * 1024;
@@ -41,10 +41,9 @@ impl Gateway {
     pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
         let faults = Faults::new(settings.seed);
         let (mode, delivery) = (settings.mode, settings.delivery.clone());
-        let replays = Replays::new(settings.request_id_ttl);
         let state = GatewayState::new(settings);
         let notify = Arc::clone(state.outbox.notify());
-        let (state, replays, log) = (Mutex::new(state), Mutex::new(replays), Mutex::default());
+        let (state, replays, log) = (Mutex::new(state), Mutex::default(), Mutex::default());
         Self { document, base_url, handlers, mode, delivery, notify, faults, state, replays, log }
     }
 
@@ -63,11 +62,9 @@ impl Gateway {
     }
 
     /// Performs a call, but only once for each `Sezzle-Request-Id`.
-    pub(crate) fn perform(&self, handler: Handler, mut call: Call<'_>) -> Result<Reply, RuleError> {
+    pub(crate) fn perform(&self, handler: Handler, call: &Call<'_>) -> Result<Reply, RuleError> {
         let mut state = self.state();
-        call.now = state.now();
-        let mut replays = lock(&self.replays);
-        idempotency::perform_once(&mut replays, handler, &call, &mut state)
+        idempotency::perform_once(&mut lock(&self.replays), handler, call, &mut state)
     }
 
     pub(crate) fn log(&self) -> MutexGuard<'_, RequestLog> {
@@ -81,33 +78,20 @@ impl Gateway {
 
     /// Returns the virtual time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        lock(&self.state).now()
-    }
-
-    pub(crate) fn private_key(&self) -> String {
-        lock(&self.state).private_key().to_owned()
+        lock(&self.state).clock.now()
     }
 
     /// Returns the deliveries to attempt now, and how long to wait for the next.
     pub(crate) fn take_due_deliveries(&self) -> (Vec<Job>, Duration) {
-        let mut state = self.state();
-        let now = state.now();
-        let GatewayState { outbox, subscriptions, .. } = &mut *state;
-        let jobs = outbox.take_due(subscriptions, now);
-        let pause = outbox.next_due().map(|due| (due - now).to_std().unwrap_or_default());
+        let GatewayState { outbox, subscriptions, now, .. } = &mut *self.state();
+        let jobs = outbox.take_due(subscriptions, *now);
+        let pause = outbox.next_due().map(|due| (due - *now).to_std().unwrap_or_default());
         (jobs, pause.unwrap_or(Duration::MAX))
     }
 
     pub(crate) fn finish_delivery(&self, job: Job, outcome: DeliveryOutcome) {
-        let mut state = self.state();
-        let now = state.now();
-        let GatewayState { outbox, subscriptions, .. } = &mut *state;
-        outbox.finish(job, outcome, subscriptions, now);
-    }
-
-    pub(crate) fn deliveries_are_settled(&self) -> bool {
-        let state = self.state();
-        state.outbox.is_settled(state.now())
+        let GatewayState { outbox, subscriptions, now, .. } = &mut *self.state();
+        outbox.finish(job, outcome, subscriptions, *now);
     }
 
     /// Checks an outcome against the document and converts it to the response.
@@ -123,14 +107,14 @@ impl Gateway {
         });
         let operation_id = operation.map(|operation| operation.id.as_str());
         let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
-        let finding = checked.err().map(|violation| ContractViolation {
+        let contract_violation = checked.err().map(|violation| ContractViolation {
             operation_id,
             status: answer.status.as_u16(),
             location: violation.location(),
             message: violation.message(),
         });
         let mut response = answer.into_response();
-        response.extensions_mut().insert(Trace { operation_id, refusal, finding });
+        response.extensions_mut().insert(Trace { refusal, contract_violation });
         response
     }
 }

@@ -3,68 +3,26 @@
 use std::collections::HashMap;
 
 use axum::http::HeaderValue;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::operations::call::{Call, Handler, Reply};
+use crate::state::GatewayState;
 
 pub(crate) const HEADER: &str = "sezzle-request-id";
 const MAX_ID_LEN: usize = 255;
 
 /// The successful requests by id. Rejected requests had no effect, so their ids can be used again.
-pub(crate) struct Replays {
-    granted: HashMap<String, Granted>,
-    /// How long an id is remembered; without a limit if `None`.
-    ttl: Option<TimeDelta>,
-}
+pub(crate) type Replays = HashMap<String, Replay>;
 
-struct Granted {
+/// A successful request and its reply.
+pub(crate) struct Replay {
     at: DateTime<Utc>,
     operation_id: &'static str,
     path_parameters: HashMap<String, String>,
     body: Value,
-    answer: Reply,
-}
-
-impl Replays {
-    pub(crate) fn new(ttl: Option<TimeDelta>) -> Self {
-        Self { granted: HashMap::new(), ttl }
-    }
-
-    pub(crate) fn clear(&mut self) {
-        self.granted.clear();
-    }
-
-    /// Returns the reply to the same request, if it was made before.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if another request had this id.
-    pub(crate) fn find(&self, id: &str, call: &Call<'_>) -> Result<Option<Reply>, RuleError> {
-        let is_remembered = |granted: &&Granted| self.ttl.is_none_or(|ttl| call.now - granted.at < ttl);
-        let Some(granted) = self.granted.get(id).filter(is_remembered) else { return Ok(None) };
-        let is_same = granted.operation_id == call.operation_id
-            && granted.path_parameters == call.path_parameters
-            && granted.body == call.body;
-        if is_same {
-            return Ok(Some(granted.answer.clone()));
-        }
-        let message = "the Sezzle-Request-Id was used for another request";
-        Err(RuleError::new("duplicate", message).at("Sezzle-Request-Id"))
-    }
-
-    pub(crate) fn keep(&mut self, id: &str, call: &Call<'_>, answer: Reply) {
-        let granted = Granted {
-            at: call.now,
-            operation_id: call.operation_id,
-            path_parameters: call.path_parameters.clone(),
-            body: call.body.clone(),
-            answer,
-        };
-        self.granted.insert(id.to_owned(), granted);
-    }
+    reply: Reply,
 }
 
 /// Reads the id of a request.
@@ -90,11 +48,28 @@ pub(crate) fn perform_once(
     state: &mut GatewayState,
 ) -> Result<Reply, RuleError> {
     let Some(id) = &call.request_id else { return handler(call, state) };
-    if let Some(reply) = replays.find(id, call)? {
+    let ttl = state.settings.request_id_ttl;
+    let is_remembered = |replay: &&Replay| ttl.is_none_or(|ttl| state.now - replay.at < ttl);
+    if let Some(replay) = replays.get(id).filter(is_remembered) {
+        let is_same = replay.operation_id == call.operation_id
+            && replay.path_parameters == call.path_parameters
+            && replay.body == call.body;
+        if !is_same {
+            let message = "the Sezzle-Request-Id was used for another request";
+            return Err(RuleError::new("duplicate", message).at("Sezzle-Request-Id"));
+        }
         state.ledger.note_repeat(id);
-        return Ok(reply);
+        return Ok(replay.reply.clone());
     }
-    let reply = handler(call, state)?;
-    replays.keep(id, call, reply.clone());
-    Ok(reply)
+    state.request_id = Some(id.clone());
+    let result = handler(call, state);
+    state.request_id = None;
+    let replay = Replay {
+        at: state.now,
+        operation_id: call.operation_id,
+        path_parameters: call.path_parameters.clone(),
+        body: call.body.clone(),
+        reply: result?,
+    };
+    Ok(replays.entry(id.clone()).insert_entry(replay).get().reply.clone())
 }

@@ -1,16 +1,16 @@
 //! The gateway over HTTP.
 //!
-//! `serve` accepts connections. `routes` checks a request (`guard`, `access`, `document`), injects faults, calls its operation
+//! `serve` accepts connections. `routes` checks a request (`origin`, `authentication`, `document`), injects faults, calls its operation
 //! and records it (`request_log`). `gateway` holds what all requests share. `delivery` sends webhooks.
 
 pub(crate) mod serve;
 
 pub(crate) mod routes;
 
-pub(crate) mod access;
+pub(crate) mod authentication;
 pub(crate) mod document;
-mod guard;
 pub(crate) mod idempotency;
+mod origin;
 
 mod fault_body;
 pub(crate) mod fault_injection;

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -17,7 +18,7 @@ const MAX_CONTRACT_VIOLATIONS: usize = 1_000;
 /// A request and its response.
 ///
 /// Headers, queries and bodies are not kept. Keys and tokens in the path are replaced with `{secret}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RecordedRequest {
     /// The virtual time at which the request arrived.
@@ -65,12 +66,21 @@ impl fmt::Display for ContractViolation {
     }
 }
 
-/// What is recorded of a response, besides its status.
+/// What is recorded of a response, which carries it as an extension.
 #[derive(Clone, Default)]
 pub(crate) struct Trace {
-    pub(crate) operation_id: Option<&'static str>,
     pub(crate) refusal: Option<String>,
-    pub(crate) finding: Option<ContractViolation>,
+    pub(crate) contract_violation: Option<ContractViolation>,
+}
+
+/// The record of a request in progress, which carries it as an extension.
+#[derive(Clone, Default)]
+pub(crate) struct Record(Arc<Mutex<RecordedRequest>>);
+
+impl Record {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, RecordedRequest> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The latest requests, oldest first, and all contract violations.
@@ -104,22 +114,6 @@ impl RequestLog {
 mod tests {
     use super::*;
 
-    fn request(path: &str, contract_violation: Option<ContractViolation>) -> RecordedRequest {
-        RecordedRequest {
-            at: DateTime::UNIX_EPOCH,
-            method: "GET".to_owned(),
-            path: path.to_owned(),
-            operation_id: None,
-            status: 404,
-            duration: Duration::ZERO,
-            refusal: None,
-            fault: None,
-            deviations: Vec::new(),
-            is_example: false,
-            contract_violation,
-        }
-    }
-
     #[test]
     fn oldest_requests_are_dropped_but_violations_are_kept() {
         let violation = ContractViolation {
@@ -129,9 +123,9 @@ mod tests {
             message: "is wrong".to_owned(),
         };
         let mut log = RequestLog::default();
-        log.push(request("/first", Some(violation.clone())));
+        log.push(RecordedRequest { contract_violation: Some(violation.clone()), ..RecordedRequest::default() });
         for number in 0..MAX_REMEMBERED {
-            log.push(request(&format!("/{number}"), None));
+            log.push(RecordedRequest { path: format!("/{number}"), ..RecordedRequest::default() });
         }
         assert_eq!(log.requests().len(), MAX_REMEMBERED);
         assert_eq!(log.requests().next().map(|request| request.path.as_str()), Some("/0"));

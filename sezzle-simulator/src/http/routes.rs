@@ -1,7 +1,7 @@
 //! The routes, and the steps of a request.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
@@ -12,15 +12,14 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{any, get};
-use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::document::request_body::RequestBody;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
-use crate::http::request_log::{RecordedRequest, Trace};
-use crate::http::{access, fault_injection, guard, idempotency};
+use crate::http::request_log::{Record, Trace};
+use crate::http::{authentication, fault_injection, idempotency, origin};
 use crate::model::error::RuleError;
 use crate::operations::call::{Call, Reply};
 use crate::settings::Mode;
@@ -52,15 +51,17 @@ async fn record(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let mut recording =
+    let recording =
         (!is_unrecorded(request.uri().path())).then(|| Recording::start(Arc::clone(&gateway), &mut request));
-    let mut response = match guard::rejection(request.method(), request.uri(), request.headers()) {
+    let mut response = match origin::rejection(request.method(), request.uri(), request.headers()) {
         Some(reason) => gateway.respond(None, Err(RuleError::new("forbidden", reason))),
         None => next.run(request).await,
     };
-    if let Some(recording) = &mut recording {
-        recording.trace = response.extensions_mut().remove().unwrap_or_default();
-        recording.status = response.status().as_u16();
+    if let Some(recording) = &recording {
+        let mut record = recording.record.lock();
+        let trace: Trace = response.extensions_mut().remove().unwrap_or_default();
+        (record.refusal, record.contract_violation) = (trace.refusal, trace.contract_violation);
+        record.status = response.status().as_u16();
     }
     response
 }
@@ -68,64 +69,29 @@ async fn record(
 /// Adds the request to the log when it is dropped, also if the connection ends before the response.
 struct Recording {
     gateway: Arc<Gateway>,
-    at: DateTime<Utc>,
     since: Instant,
-    method: String,
-    path: String,
-    notes: Notes,
-    trace: Trace,
-    status: u16,
-}
-
-/// What is recorded of a request even if it gets no response. Every request carries it as an extension.
-#[derive(Clone, Default)]
-struct Notes(Arc<NotesInner>);
-
-#[derive(Default)]
-struct NotesInner {
-    /// The operation and its injected fault. At most one fault applies to a request.
-    fault: OnceLock<(&'static str, String)>,
-    deviations: OnceLock<Vec<Deviation>>,
-    /// Set if the response is the document's example.
-    example: OnceLock<()>,
+    record: Record,
 }
 
 impl Recording {
     fn start(gateway: Arc<Gateway>, request: &mut Request) -> Self {
-        let notes = Notes::default();
-        request.extensions_mut().insert(notes.clone());
-        Self {
-            at: gateway.now(),
-            gateway,
-            since: Instant::now(),
-            method: request.method().to_string(),
-            path: request.uri().path().to_owned(),
-            notes,
-            trace: Trace::default(),
-            status: 0,
-        }
+        let recording = Self { gateway, since: Instant::now(), record: Record::default() };
+        let mut record = recording.record.lock();
+        record.at = recording.gateway.now();
+        record.method = request.method().to_string();
+        request.uri().path().clone_into(&mut record.path);
+        drop(record);
+        request.extensions_mut().insert(recording.record.clone());
+        recording
     }
 }
 
 impl Drop for Recording {
     fn drop(&mut self) {
-        let Trace { operation_id, refusal, finding } = std::mem::take(&mut self.trace);
-        let NotesInner { fault, deviations, example } = &*self.notes.0;
-        let fault = fault.get();
-        let path = self.gateway.state().without_secrets(&self.path);
-        self.gateway.log().push(RecordedRequest {
-            at: self.at,
-            method: std::mem::take(&mut self.method),
-            path,
-            operation_id: fault.map(|(operation_id, _)| *operation_id).or(operation_id),
-            status: self.status,
-            duration: self.since.elapsed(),
-            refusal,
-            fault: fault.map(|(_, fault)| fault.clone()),
-            deviations: deviations.get().cloned().unwrap_or_default(),
-            is_example: example.get().is_some(),
-            contract_violation: finding,
-        });
+        let mut record = std::mem::take(&mut *self.record.lock());
+        record.duration = self.since.elapsed();
+        record.path = self.gateway.state().without_secrets(&record.path);
+        self.gateway.log().push(record);
     }
 }
 
@@ -147,29 +113,22 @@ fn not_implemented_error() -> RuleError {
 }
 
 async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], request: Request) -> Response {
-    match operations.iter().find(|operation| operation.method == request.method()) {
-        Some(operation) => {
-            let fault = gateway.faults.next(&operation.id);
-            let notes = request.extensions().get::<Notes>().cloned().unwrap_or_default();
-            let process = |request| async {
-                let mut deviations = Vec::new();
-                let outcome = answer(&gateway, operation, request, &notes, &mut deviations).await;
-                let _ = notes.0.deviations.set(deviations);
-                gateway.respond(Some(operation), outcome)
-            };
-            match fault {
-                Some(fault) => {
-                    let _ = notes.0.fault.set((&operation.id, fault.to_string()));
-                    fault_injection::serve(&gateway, fault, request, process).await
-                }
-                None => process(request).await,
-            }
-        }
-        None => {
-            let mut response = method_not_allowed(State(gateway)).await;
-            response.headers_mut().extend(allow(operations).map(|methods| (header::ALLOW, methods)));
-            response
-        }
+    let Some(operation) = operations.iter().find(|operation| operation.method == request.method()) else {
+        let mut response = method_not_allowed(State(gateway)).await;
+        response.headers_mut().extend(allow(operations).map(|methods| (header::ALLOW, methods)));
+        return response;
+    };
+    let fault = gateway.faults.next(&operation.id);
+    let record: Record = request.extensions().get().cloned().unwrap_or_default();
+    record.lock().operation_id = Some(&operation.id);
+    record.lock().fault = fault.as_ref().map(ToString::to_string);
+    let process = |request| async {
+        let outcome = answer(&gateway, operation, request, &record).await;
+        gateway.respond(Some(operation), outcome)
+    };
+    match fault {
+        Some(fault) => fault_injection::serve(&gateway, fault, request, process).await,
+        None => process(request).await,
     }
 }
 
@@ -182,37 +141,34 @@ async fn answer(
     gateway: &Gateway,
     operation: &'static Operation,
     request: Request,
-    notes: &Notes,
-    deviations: &mut Vec<Deviation>,
+    record: &Record,
 ) -> Result<Reply, RuleError> {
     let (mut parts, body) = request.into_parts();
     if parts.uri.path().ends_with('/') {
-        deviations.push(trailing_slash());
+        record.lock().deviations.push(trailing_slash());
     }
     if operation.needs_bearer {
-        deviations.extend(access::check(gateway, operation, &parts.headers)?);
+        let deviation = authentication::check(gateway, operation, &parts.headers)?;
+        record.lock().deviations.extend(deviation);
     }
     let path_parameters = path_parameters(&mut parts).await?;
     let query = operation.read_query(parts.uri.query().unwrap_or_default())?;
     let request_id = if operation.takes_request_id { request_id(&parts.headers)? } else { None };
-    let body = match &operation.request_body {
-        Some(expected) => {
-            let body = read_body(expected, Request::from_parts(parts, body)).await?;
-            let (body, found) = body.map_or(Ok((Value::Null, Vec::new())), |body| expected.read(body, gateway.mode))?;
-            deviations.extend(found);
-            body
-        }
-        None => Value::Null,
-    };
+    let mut sent = Value::Null;
+    if let Some(expected) = &operation.request_body
+        && let Some(body) = read_body(expected, Request::from_parts(parts, body)).await?
+    {
+        let (body, deviations) = expected.read(body, gateway.mode)?;
+        record.lock().deviations.extend(deviations);
+        sent = body;
+    }
     let Some(handler) = (gateway.handlers)(&operation.id) else {
         let example = operation.example().ok_or_else(not_implemented_error)?;
-        let _ = notes.0.example.set(());
+        record.lock().is_example = true;
         return Ok(example);
     };
     let (operation_id, base_url) = (operation.id.as_str(), gateway.base_url.as_str());
-    // The time is set once the state is locked.
-    let now = gateway.now();
-    gateway.perform(handler, Call { operation_id, base_url, now, path_parameters, query, request_id, body })
+    gateway.perform(handler, &Call { operation_id, base_url, path_parameters, query, request_id, body: sent })
 }
 
 fn trailing_slash() -> Deviation {

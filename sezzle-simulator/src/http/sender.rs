@@ -1,8 +1,5 @@
 //! Sends an event to the URL of a webhook.
 
-use std::fmt;
-use std::io;
-use std::net::SocketAddr;
 use std::pin::pin;
 
 use axum::body::{Body, Bytes, to_bytes};
@@ -14,39 +11,19 @@ use tokio::net::TcpStream;
 /// The maximum size of a response body. It is read and ignored, so that the receiver can finish sending.
 const MAX_RESPONSE_BYTES: usize = 64 * 1024;
 
-/// Why an event was not delivered.
-#[derive(Debug)]
-pub(crate) enum SendError {
-    Https,
-    Url,
-    Elsewhere(String),
-    Connect(io::Error),
-    Exchange(hyper::Error),
-}
-
-impl fmt::Display for SendError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Https => f.write_str("the simulator delivers over http only: subscribe an http URL"),
-            Self::Url => f.write_str("the URL has no host"),
-            Self::Elsewhere(host) => write!(
-                f,
-                "{host} is not a loopback address: subscribe one, or allow other hosts with \
-                 `Builder::deliver_anywhere` or --deliver-anywhere"
-            ),
-            Self::Connect(error) => write!(f, "no connection: {error}"),
-            Self::Exchange(error) => write!(f, "no response: {error}"),
-        }
-    }
-}
+const NO_HOST: &str = "the URL has no host";
 
 /// Posts the event and returns the status of the response. Redirects are not followed.
-pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, SendError> {
-    let url: Uri = url.parse().map_err(|_| SendError::Url)?;
+///
+/// # Errors
+///
+/// Returns the reason if the URL cannot be used, or there is no connection or no response.
+pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, String> {
+    let url: Uri = url.parse().map_err(|_| NO_HOST)?;
     if url.scheme_str() != Some("http") {
-        return Err(SendError::Https);
+        return Err("the simulator delivers over http only: subscribe an http URL".to_owned());
     }
-    let authority = url.authority().ok_or(SendError::Url)?;
+    let authority = url.authority().ok_or(NO_HOST)?;
     let stream = connect(authority.host(), authority.port_u16().unwrap_or(80), is_anywhere).await?;
     let target = url.path_and_query().map_or("/", |target| target.as_str());
     let request = Request::post(target)
@@ -55,20 +32,23 @@ pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: b
         .header(header::USER_AGENT, concat!("sezzle-simulator/", env!("CARGO_PKG_VERSION")))
         .header("Sezzle-Signature", signature)
         .body(Body::from(body))
-        .map_err(|_| SendError::Url)?;
-    exchange(stream, request).await.map_err(SendError::Exchange)
+        .map_err(|_| NO_HOST)?;
+    exchange(stream, request).await.map_err(|error| format!("no response: {error}"))
 }
 
-async fn connect(host: &str, port: u16, is_anywhere: bool) -> Result<TcpStream, SendError> {
+async fn connect(host: &str, port: u16, is_anywhere: bool) -> Result<TcpStream, String> {
+    let no_connection = |error| format!("no connection: {error}");
     let name = host.trim_start_matches('[').trim_end_matches(']');
-    let addresses: Vec<SocketAddr> = tokio::net::lookup_host((name, port)).await.map_err(SendError::Connect)?.collect();
+    let mut addresses: Vec<_> = tokio::net::lookup_host((name, port)).await.map_err(no_connection)?.collect();
     // Checks the addresses, not the name, because any name can resolve to any address.
-    let allowed: Vec<SocketAddr> =
-        addresses.into_iter().filter(|address| is_anywhere || address.ip().is_loopback()).collect();
-    if allowed.is_empty() {
-        return Err(SendError::Elsewhere(name.to_owned()));
+    addresses.retain(|address| is_anywhere || address.ip().is_loopback());
+    if addresses.is_empty() {
+        return Err(format!(
+            "{name} is not a loopback address: subscribe one, or allow other hosts with \
+             `Builder::deliver_anywhere` or --deliver-anywhere"
+        ));
     }
-    TcpStream::connect(allowed.as_slice()).await.map_err(SendError::Connect)
+    TcpStream::connect(addresses.as_slice()).await.map_err(no_connection)
 }
 
 async fn exchange(stream: TcpStream, request: Request<Body>) -> Result<u16, hyper::Error> {

@@ -13,7 +13,8 @@ const FIXED_FEE: i64 = 30;
 const FEE_PERCENT: i64 = 6;
 
 /// The type of a row in the details of a payout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "SCREAMING_SNAKE_CASE")]
 pub(crate) enum PostingKind {
     /// The amount of an order, stated with its first capture. It moves no money.
     Order,
@@ -89,18 +90,6 @@ impl Accounting {
 }
 
 impl PostingKind {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Order => "ORDER",
-            Self::Capture => "CAPTURE",
-            Self::Refund => "REFUND",
-            Self::Fee => "FEE",
-            Self::ReturnedFee => "RETURNED_FEE",
-            Self::Chargeback => "CHARGEBACK",
-            Self::InterestTransfer => "INTEREST_TRANSFER",
-        }
-    }
-
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Order | Self::Capture => "001",

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::model::error::RuleError;
+use crate::model::error::{CheckoutError, RuleError};
 use crate::model::ids::Ids;
 use crate::model::money::{Currency, Money, read_cents};
 use crate::model::order::{read_lines, read_reference};
@@ -27,6 +27,8 @@ pub(crate) struct CardSession {
     pub(crate) order_uuid: Option<String>,
 }
 
+#[derive(strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub(crate) enum CardStatus {
     /// Waiting for the shopper.
     Active,
@@ -39,15 +41,8 @@ pub(crate) struct Card {
     /// The token with which the shop reads the card, if it asked for one.
     pub(crate) token: Option<String>,
     pub(crate) issued_at: DateTime<Utc>,
-    /// `None` after it was read.
-    data: Option<CardData>,
-}
-
-struct CardData {
-    pan: String,
-    cvv: String,
-    first_name: String,
-    last_name: String,
+    /// What the shop gets. `None` after it was read.
+    data: Option<Value>,
 }
 
 impl CardSession {
@@ -64,7 +59,7 @@ impl CardSession {
         Ok(Self {
             uuid,
             created_at: now,
-            amount: Money::new(cents, currency),
+            amount: Money { cents, currency },
             origin: request["origin"].as_str().unwrap_or_default().to_owned(),
             reference_id: read_reference(&request["merchant_reference_id"], "merchant_reference_id")?,
             customer: read_customer(&request["customer"]),
@@ -88,28 +83,26 @@ impl CardSession {
         }
     }
 
-    pub(crate) fn status_name(&self) -> &'static str {
+    /// Returns an error if the shopper has already approved or declined.
+    pub(crate) fn expect_active(&self) -> Result<(), CheckoutError> {
         match self.status {
-            CardStatus::Active => "active",
-            CardStatus::Issued(_) => "issued",
-            CardStatus::Declined => "declined",
+            CardStatus::Active => Ok(()),
+            CardStatus::Issued(_) | CardStatus::Declined => Err(CheckoutError::AlreadyFinished),
         }
     }
 }
 
 impl Card {
     pub(crate) fn issue(ids: &mut Ids, wants_token: bool, shopper: &Value, now: DateTime<Utc>) -> Self {
-        let name = |key: &str| shopper[key].as_str().unwrap_or_default().to_owned();
-        Self {
-            token: wants_token.then(|| ids.uuid()),
-            issued_at: now,
-            data: Some(CardData {
-                pan: with_check_digit(format!("4{}", ids.digits(14))),
-                cvv: ids.digits(3),
-                first_name: name("first_name"),
-                last_name: name("last_name"),
-            }),
-        }
+        let token = wants_token.then(|| ids.uuid());
+        let data = json!({
+            "first_name": shopper["first_name"],
+            "last_name": shopper["last_name"],
+            "pan": with_check_digit(format!("4{}", ids.digits(14))),
+            "cvv_number": ids.digits(3),
+            "expiration_date": format!("{:02}{:02}", now.month(), (now.year() + 3) % 100),
+        });
+        Self { token, issued_at: now, data: Some(data) }
     }
 
     /// Returns whether the data was read or has expired.
@@ -119,18 +112,8 @@ impl Card {
 
     /// Reads the data, once.
     pub(crate) fn take(&mut self, now: DateTime<Utc>) -> Option<Value> {
-        if self.is_gone(now) {
-            self.data = None;
-        }
-        let data = self.data.take()?;
-        let expiration = self.issued_at;
-        Some(json!({
-            "first_name": data.first_name,
-            "last_name": data.last_name,
-            "pan": data.pan,
-            "cvv_number": data.cvv,
-            "expiration_date": format!("{:02}{:02}", expiration.month(), (expiration.year() + 3) % 100),
-        }))
+        let is_gone = self.is_gone(now);
+        self.data.take().filter(|_| !is_gone)
     }
 }
 

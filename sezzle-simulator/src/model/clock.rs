@@ -5,43 +5,33 @@ use chrono::{DateTime, DurationRound, SecondsFormat, TimeDelta, Utc};
 /// The year 3000. The clock stops here, so that no sum of times overflows.
 const END: i64 = 32_503_680_000;
 
+#[derive(Default)]
 pub(crate) struct Clock {
-    pace: Pace,
-}
-
-enum Pace {
-    Real { offset: TimeDelta },
-    Frozen { now: DateTime<Utc> },
+    /// What the clock is ahead of real time. Unused if it is frozen.
+    offset: TimeDelta,
+    /// The time at which the clock stands, if it moves only when advanced.
+    frozen: Option<DateTime<Utc>>,
 }
 
 impl Clock {
-    /// Returns a clock that follows real time, from `start` if given.
-    pub(crate) fn running(start: Option<DateTime<Utc>>) -> Self {
-        let offset = start.map_or(TimeDelta::zero(), |start| bounded(start) - Utc::now());
-        Self { pace: Pace::Real { offset } }
+    /// Returns a clock that starts at `start`, which defaults to real time. It follows real time unless it is frozen.
+    pub(crate) fn new(start: Option<DateTime<Utc>>, is_frozen: bool) -> Self {
+        let real = Utc::now();
+        let start = bounded(start.unwrap_or(real));
+        Self { offset: start - real, frozen: is_frozen.then_some(start) }
     }
 
-    /// Returns a clock that moves only when advanced.
-    pub(crate) fn frozen(start: Option<DateTime<Utc>>) -> Self {
-        Self { pace: Pace::Frozen { now: bounded(start.unwrap_or_else(Utc::now)) } }
-    }
-
-    /// The virtual time, in whole microseconds.
+    /// Returns the virtual time, in whole microseconds.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        let now = match &self.pace {
-            Pace::Real { offset } => bounded(Utc::now() + *offset),
-            Pace::Frozen { now } => *now,
-        };
+        let now = self.frozen.unwrap_or_else(|| bounded(Utc::now() + self.offset));
         now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
     }
 
     /// Moves the clock forward, at most to the year 3000.
     pub(crate) fn advance(&mut self, by: TimeDelta) {
         let by = by.clamp(TimeDelta::zero(), bounded(DateTime::<Utc>::MAX_UTC) - self.now());
-        match &mut self.pace {
-            Pace::Real { offset } => *offset += by,
-            Pace::Frozen { now } => *now += by,
-        }
+        self.offset += by;
+        self.frozen = self.frozen.map(|now| now + by);
     }
 }
 
@@ -70,7 +60,7 @@ mod tests {
 
     #[test]
     fn frozen_clock_moves_only_when_advanced() {
-        let mut clock = Clock::frozen(Some(start()));
+        let mut clock = Clock::new(Some(start()), true);
         assert_eq!(clock.now(), start());
         clock.advance(TimeDelta::minutes(30));
         assert_eq!(clock.now(), start() + TimeDelta::minutes(30));
@@ -80,7 +70,7 @@ mod tests {
 
     #[test]
     fn running_clock_starts_at_the_given_time() {
-        let mut clock = Clock::running(Some(start()));
+        let mut clock = Clock::new(Some(start()), false);
         let first = clock.now();
         assert!(first >= start() && first < start() + TimeDelta::hours(1), "{first}");
         clock.advance(TimeDelta::days(7));
@@ -89,7 +79,7 @@ mod tests {
 
     #[test]
     fn clock_stops_at_its_end() {
-        for mut clock in [Clock::frozen(Some(start())), Clock::running(Some(start()))] {
+        for mut clock in [Clock::new(Some(start()), true), Clock::new(Some(start()), false)] {
             clock.advance(TimeDelta::MAX);
             clock.advance(TimeDelta::MAX);
             assert_eq!(clock.now().timestamp(), END);

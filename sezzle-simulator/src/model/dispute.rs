@@ -20,7 +20,12 @@ pub(crate) struct Dispute {
 }
 
 /// How a dispute ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(
+    serialize_all = "snake_case",
+    parse_err_ty = ControlError,
+    parse_err_fn = unknown_outcome
+)]
 #[non_exhaustive]
 pub enum DisputeOutcome {
     /// For the shopper: what is captured and not yet refunded is refunded.
@@ -32,14 +37,10 @@ pub enum DisputeOutcome {
 }
 
 impl DisputeOutcome {
-    /// Such as `customer_win`.
+    /// Returns the name, such as `customer_win`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::CustomerWin => "customer_win",
-            Self::MerchantWin => "merchant_win",
-            Self::Neutral => "neutral",
-        }
+        self.into()
     }
 
     pub(crate) fn event(self) -> &'static str {
@@ -51,14 +52,8 @@ impl DisputeOutcome {
     }
 }
 
-impl std::str::FromStr for DisputeOutcome {
-    type Err = ControlError;
-
-    fn from_str(name: &str) -> Result<Self, ControlError> {
-        let all = [Self::CustomerWin, Self::MerchantWin, Self::Neutral];
-        let outcome = all.into_iter().find(|outcome| outcome.name() == name);
-        outcome.ok_or(ControlError::InvalidState("a dispute ends with customer_win, merchant_win or neutral"))
-    }
+fn unknown_outcome(_: &str) -> ControlError {
+    ControlError::InvalidState("a dispute ends with customer_win, merchant_win or neutral")
 }
 
 impl Dispute {

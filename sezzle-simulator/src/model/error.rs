@@ -53,28 +53,19 @@ impl fmt::Display for RuleError {
 }
 
 /// Why the shopper cannot finish or leave a checkout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CheckoutError {
     /// The simulator has no session with this id.
+    #[error("there is no such session")]
     NoSuchSession,
     /// The shopper has already approved or declined.
+    #[error("the shopper has already finished this session")]
     AlreadyFinished,
     /// The checkout has expired or was deleted.
+    #[error("the checkout has expired or was deleted")]
     Closed,
 }
-
-impl fmt::Display for CheckoutError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoSuchSession => "there is no such session",
-            Self::AlreadyFinished => "the shopper has already finished this session",
-            Self::Closed => "the checkout has expired or was deleted",
-        })
-    }
-}
-
-impl std::error::Error for CheckoutError {}
 
 impl From<CheckoutError> for RuleError {
     fn from(error: CheckoutError) -> Self {
@@ -86,34 +77,46 @@ impl From<CheckoutError> for RuleError {
 }
 
 /// The error of a control of the simulator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ControlError {
     /// The simulator has no order with this id.
+    #[error("there is no such order")]
     NoSuchOrder,
     /// The simulator has no customer with this id.
+    #[error("there is no such customer")]
     NoSuchCustomer,
     /// The order or the simulator is in a state that does not allow it.
+    #[error("{0}")]
     InvalidState(&'static str),
 }
-
-impl fmt::Display for ControlError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoSuchOrder => "there is no such order",
-            Self::NoSuchCustomer => "there is no such customer",
-            Self::InvalidState(reason) => reason,
-        })
-    }
-}
-
-impl std::error::Error for ControlError {}
 
 impl From<ControlError> for RuleError {
     fn from(error: ControlError) -> Self {
         match error {
             ControlError::NoSuchOrder | ControlError::NoSuchCustomer => Self::not_found(error.to_string()),
             ControlError::InvalidState(reason) => Self::conflict(reason),
+        }
+    }
+}
+
+/// Why an event cannot be redelivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RedeliverError {
+    /// There is no event with this id, or it is no longer kept.
+    #[error("there is no such event, or it is no longer kept")]
+    NoSuchEvent,
+    /// There is no subscription to the event.
+    #[error("there is no subscription to this event")]
+    NoSubscription,
+}
+
+impl From<RedeliverError> for RuleError {
+    fn from(error: RedeliverError) -> Self {
+        match error {
+            RedeliverError::NoSuchEvent => Self::not_found(error.to_string()),
+            RedeliverError::NoSubscription => Self::conflict(error.to_string()),
         }
     }
 }

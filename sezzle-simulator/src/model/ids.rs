@@ -2,6 +2,7 @@
 
 use uuid::Builder;
 
+#[derive(Default)]
 pub(crate) struct Ids {
     random: fastrand::Rng,
 }
@@ -19,18 +20,13 @@ impl Ids {
 
     /// Returns an id as in the merchant dashboard: four groups of five letters and digits.
     pub(crate) fn dashboard_id(&mut self) -> String {
-        let mut group = || -> String { (0..5).map(|_| char::from(self.lower_alphanumeric())).collect() };
+        let mut group = || -> String { (0..5).map(|_| self.random.digit(36)).collect() };
         [group(), group(), group(), group()].join("-")
     }
 
     /// Returns a string of random decimal digits.
     pub(crate) fn digits(&mut self, count: usize) -> String {
         (0..count).map(|_| self.random.digit(10)).collect()
-    }
-
-    fn lower_alphanumeric(&mut self) -> u8 {
-        const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-        ALPHABET[self.random.usize(..ALPHABET.len())]
     }
 }
 

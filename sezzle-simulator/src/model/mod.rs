@@ -1,9 +1,8 @@
 //! The state of the gateway and its rules, independent of HTTP.
 //!
-//! Each file has one kind of data and its methods. `state` holds all of it, and `actions` changes the state.
+//! Each file has one kind of data and its methods. `state.rs` holds all of it, and `actions` changes the state.
 
 pub(crate) mod accounting;
-pub(crate) mod actions;
 pub(crate) mod authorization;
 pub(crate) mod card;
 pub(crate) mod clock;
@@ -17,6 +16,5 @@ pub(crate) mod money;
 pub(crate) mod order;
 pub(crate) mod schedule;
 pub(crate) mod session;
-pub(crate) mod state;
 pub(crate) mod tokenization;
 pub(crate) mod webhooks;

@@ -7,7 +7,8 @@ use crate::model::error::RuleError;
 /// The maximum of an amount, in cents. Older documents use 32 bits for amounts. Sums of such amounts cannot overflow.
 pub(crate) const MAX_CENTS: i64 = i32::MAX as i64;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumString, strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "UPPERCASE")]
 pub(crate) enum Currency {
     Usd,
     Cad,
@@ -20,20 +21,9 @@ pub(crate) struct Money {
 }
 
 impl Currency {
-    /// Returns the currency with this ISO 4217 code.
-    pub(crate) fn parse(code: &str) -> Option<Self> {
-        match code {
-            "USD" => Some(Self::Usd),
-            "CAD" => Some(Self::Cad),
-            _ => None,
-        }
-    }
-
+    /// Returns the ISO 4217 code.
     pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Usd => "USD",
-            Self::Cad => "CAD",
-        }
+        self.into_str()
     }
 
     /// Reads the currency at a location of a request.
@@ -42,24 +32,19 @@ impl Currency {
     ///
     /// Returns an error if the currency is not supported.
     pub(crate) fn read(value: &Value, location: &str) -> Result<Self, RuleError> {
-        let known = value.as_str().and_then(Self::parse);
+        let known = value.as_str().and_then(|code| code.parse().ok());
         known.ok_or_else(|| RuleError::invalid(location, "the currency must be USD or CAD"))
     }
 }
 
 impl Money {
-    pub(crate) fn new(cents: i64, currency: Currency) -> Self {
-        Self { cents, currency }
-    }
-
     /// Reads the price at a location of a request that matches its schema.
     ///
     /// # Errors
     ///
-    /// Returns an error if the amount is below `least` or above [`MAX_CENTS`], or the currency is not supported.
-    pub(crate) fn read(price: &Value, location: &str, least: i64) -> Result<Self, RuleError> {
-        let amount_location = at(location, "amount_in_cents");
-        let cents = read_cents(&price["amount_in_cents"], &amount_location, least)?;
+    /// Returns an error if the amount is below `min` or above [`MAX_CENTS`], or the currency is not supported.
+    pub(crate) fn read(price: &Value, location: &str, min: i64) -> Result<Self, RuleError> {
+        let cents = read_cents(&price["amount_in_cents"], &at(location, "amount_in_cents"), min)?;
         let currency = Currency::read(&price["currency"], &at(location, "currency"))?;
         Ok(Self { cents, currency })
     }
@@ -91,12 +76,12 @@ impl Money {
 ///
 /// # Errors
 ///
-/// Returns an error if it is not a plain integer from `least` to [`MAX_CENTS`].
-pub(crate) fn read_cents(value: &Value, location: &str, least: i64) -> Result<i64, RuleError> {
-    let cents = value.as_i64().filter(|cents| (least..=MAX_CENTS).contains(cents));
+/// Returns an error if it is not a plain integer from `min` to [`MAX_CENTS`].
+pub(crate) fn read_cents(value: &Value, location: &str, min: i64) -> Result<i64, RuleError> {
+    let cents = value.as_i64().filter(|cents| (min..=MAX_CENTS).contains(cents));
     let name = location.rsplit('.').next().unwrap_or(location);
     cents.ok_or_else(|| {
-        let message = format!("{name} must be a plain integer of at least {least} and at most {MAX_CENTS}");
+        let message = format!("{name} must be a plain integer of at least {min} and at most {MAX_CENTS}");
         RuleError::invalid(location, message)
     })
 }
@@ -115,8 +100,8 @@ mod tests {
         let read = |cents: Value, currency: &str| {
             Money::read(&json!({"amount_in_cents": cents, "currency": currency}), "", 1).map_err(|error| error.location)
         };
-        assert_eq!(read(json!(1), "USD"), Ok(Money::new(1, Currency::Usd)));
-        assert_eq!(read(json!(MAX_CENTS), "CAD"), Ok(Money::new(MAX_CENTS, Currency::Cad)));
+        assert_eq!(read(json!(1), "USD"), Ok(Money { cents: 1, currency: Currency::Usd }));
+        assert_eq!(read(json!(MAX_CENTS), "CAD"), Ok(Money { cents: MAX_CENTS, currency: Currency::Cad }));
         for cents in [json!(0), json!(-1), json!(MAX_CENTS + 1), json!(1.5), json!(u64::MAX)] {
             assert_eq!(read(cents, "USD"), Err(Some("amount_in_cents".to_owned())));
         }

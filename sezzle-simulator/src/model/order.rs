@@ -14,15 +14,21 @@ use crate::model::money::{MAX_CENTS, Money, at};
 pub(crate) const MIN_ORDER_CENTS: i64 = 100;
 const MAX_REFERENCE_LEN: usize = 255;
 
+/// Entries of the history that others depend on.
+pub(crate) const CAPTURED: &str = "captured";
+pub(crate) const CHECKOUT_DELETED: &str = "checkout deleted";
+
 /// What happens after the shopper's approval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "UPPERCASE")]
 pub(crate) enum Intent {
     Auth,
     Capture,
 }
 
 /// The status of a checkout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub(crate) enum CheckoutStatus {
     /// Waiting for the shopper.
     Active,
@@ -37,7 +43,8 @@ pub(crate) enum CheckoutStatus {
 /// The `checkout_status` of an order whose checkout is finished.
 ///
 /// Sezzle's sources have both spellings; which one the gateway sends is not known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum CompleteStatus {
     /// `complete`, as in the newest published document.
     #[default]
@@ -47,13 +54,14 @@ pub enum CompleteStatus {
 }
 
 /// How an order was created.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub(crate) enum Origin {
     Session { session_uuid: String },
     Customer { customer_uuid: String },
-    Reauthorization { of: String },
+    Reauthorization,
     Upcharge { parent: String },
-    Card { session_uuid: String },
+    Card,
 }
 
 pub(crate) struct Order {
@@ -69,7 +77,7 @@ pub(crate) struct Order {
     pub(crate) shipping: Option<Money>,
     pub(crate) tax: Option<Money>,
     /// The selected option of an express checkout.
-    pub(crate) shipping_method: Option<ShippingMethod>,
+    pub(crate) shipping_method: Option<ShippingOption>,
     pub(crate) metadata: Map<String, Value>,
     /// The plan in the merchant's request.
     pub(crate) financing_option: Option<String>,
@@ -106,41 +114,22 @@ pub(crate) struct Discount {
     pub(crate) amount: Money,
 }
 
-/// The shipping method of an express checkout.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ShippingMethod {
+/// A shipping option of an express checkout, and the amounts of the order with it, in cents.
+#[derive(Clone)]
+pub(crate) struct ShippingOption {
     pub(crate) name: String,
     pub(crate) description: String,
+    pub(crate) shipping: i64,
+    pub(crate) tax: i64,
+    pub(crate) total: i64,
 }
 
 /// Something that happened to an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct HistoryEntry {
     pub(crate) at: DateTime<Utc>,
-    pub(crate) event: HistoryEvent,
+    /// In lower case, such as `dispute opened`.
+    pub(crate) event: &'static str,
     pub(crate) amount: Option<Money>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum HistoryEvent {
-    Created,
-    CheckoutUpdated,
-    ReferenceChanged,
-    /// The shopper returned to the shop without deciding.
-    Cancelled,
-    Authorized,
-    Denied,
-    Captured,
-    Released,
-    Refunded,
-    AuthorizationExpired,
-    CheckoutExpired,
-    CheckoutDeleted,
-    Reauthorized,
-    Upcharged,
-    DisputeOpened,
-    DisputeReminded,
-    DisputeClosed,
 }
 
 impl Order {
@@ -153,7 +142,7 @@ impl Order {
 
     /// Returns a new order without an authorization.
     pub(crate) fn new(uuid: String, created_at: DateTime<Utc>, origin: Origin, intent: Intent, amount: Money) -> Self {
-        let created = HistoryEntry { at: created_at, event: HistoryEvent::Created, amount: Some(amount) };
+        let created = HistoryEntry { at: created_at, event: "created", amount: Some(amount) };
         Self {
             uuid,
             created_at,
@@ -196,25 +185,25 @@ impl Order {
         Ok(order)
     }
 
-    /// Returns whether any amount was captured.
-    pub(crate) fn is_captured(&self) -> bool {
-        self.authorization.as_ref().is_some_and(|authorization| authorization.captures.total() > 0)
+    /// Returns the dispute about the order that is not closed yet.
+    pub(crate) fn open_dispute(&self) -> Option<&Dispute> {
+        self.dispute.as_ref().filter(|dispute| dispute.outcome.is_none())
     }
 
-    pub(crate) fn note(&mut self, at: DateTime<Utc>, event: HistoryEvent, amount: Option<Money>) {
+    pub(crate) fn note(&mut self, at: DateTime<Utc>, event: &'static str, amount: Option<Money>) {
         self.history.push(HistoryEntry { at, event, amount });
     }
 
     /// Returns whether the merchant deleted the checkout, as opposed to its expiry.
     pub(crate) fn is_deleted_by_merchant(&self) -> bool {
-        self.history.iter().any(|entry| entry.event == HistoryEvent::CheckoutDeleted)
+        self.history.iter().any(|entry| entry.event == CHECKOUT_DELETED)
     }
 
     /// Returns the body that a session shows of its order.
     pub(crate) fn to_session_body(&self, base_url: &str, checkout_id: &str) -> Value {
         json!({
             "uuid": self.uuid,
-            "intent": self.intent.name(),
+            "intent": self.intent.into_str(),
             "checkout_url": checkout_url(base_url, checkout_id),
             "links": self.links(base_url),
         })
@@ -231,8 +220,8 @@ impl Order {
     pub(crate) fn to_details_body(&self, base_url: &str, complete: CompleteStatus) -> Value {
         let mut body = self.basic_body(base_url);
         body["checkout_status"] = json!(match self.status {
-            CheckoutStatus::Complete => complete.as_str(),
-            status => status.name(),
+            CheckoutStatus::Complete => <&str>::from(complete),
+            status => status.into_str(),
         });
         body["customer"] = self.customer.clone();
         let lines = self.lines.iter().map(|line| line.sent.clone()).collect::<Vec<_>>();
@@ -260,7 +249,7 @@ impl Order {
         let mut body = json!({
             "uuid": self.uuid,
             "links": self.links(base_url),
-            "intent": self.intent.name(),
+            "intent": self.intent.into_str(),
             "order_amount": self.amount.to_body(),
         });
         set(&mut body, "reference_id", self.reference_id.as_deref());
@@ -288,70 +277,6 @@ impl Intent {
     /// An order without an intent is captured at once.
     pub(crate) fn read(value: &Value) -> Self {
         if value == "AUTH" { Self::Auth } else { Self::Capture }
-    }
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Auth => "AUTH",
-            Self::Capture => "CAPTURE",
-        }
-    }
-}
-
-impl CheckoutStatus {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Complete => "complete",
-            Self::Denied => "denied",
-            Self::Deleted => "deleted",
-        }
-    }
-}
-
-impl CompleteStatus {
-    /// Returns the value in JSON.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Complete => "complete",
-            Self::Completed => "completed",
-        }
-    }
-}
-
-impl Origin {
-    pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Self::Session { .. } => "session",
-            Self::Customer { .. } => "customer",
-            Self::Reauthorization { .. } => "reauthorization",
-            Self::Upcharge { .. } => "upcharge",
-            Self::Card { .. } => "card",
-        }
-    }
-}
-
-impl HistoryEvent {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Created => "created",
-            Self::CheckoutUpdated => "checkout updated",
-            Self::ReferenceChanged => "reference changed",
-            Self::Cancelled => "left",
-            Self::Authorized => "authorized",
-            Self::Denied => "denied",
-            Self::Captured => "captured",
-            Self::Released => "released",
-            Self::Refunded => "refunded",
-            Self::AuthorizationExpired => "authorization expired",
-            Self::CheckoutExpired => "checkout expired",
-            Self::CheckoutDeleted => "checkout deleted",
-            Self::Reauthorized => "reauthorized",
-            Self::Upcharged => "upcharged",
-            Self::DisputeOpened => "dispute opened",
-            Self::DisputeReminded => "dispute reminder",
-            Self::DisputeClosed => "dispute closed",
-        }
     }
 }
 

@@ -6,14 +6,18 @@ use serde_json::{Value, json};
 use crate::model::error::RuleError;
 use crate::model::ids::Ids;
 use crate::model::links::{is_absolute_url, link};
-use crate::model::order::{CheckoutStatus, Order, Origin};
+use crate::model::order::{CheckoutStatus, Order, Origin, ShippingOption};
 use crate::model::tokenization::Tokenization;
 
-/// The language of the checkout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The language of the checkout. Some shops write `fr_CA`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(const_into_str)]
 pub(crate) enum Locale {
+    #[strum(to_string = "en-US", serialize = "en_US")]
     EnUs,
+    #[strum(to_string = "en-CA", serialize = "en_CA")]
     EnCa,
+    #[strum(to_string = "fr-CA", serialize = "fr_CA")]
     FrCa,
 }
 
@@ -37,16 +41,6 @@ pub(crate) struct Session {
     pub(crate) status: CheckoutStatus,
 }
 
-/// A shipping option and the amounts of the order with it, in cents.
-#[derive(Debug, Clone)]
-pub(crate) struct ShippingOption {
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) shipping: i64,
-    pub(crate) tax: i64,
-    pub(crate) total: i64,
-}
-
 impl Session {
     /// Creates the session, and its order if the request has one. The request must match its schema.
     pub(crate) fn read(
@@ -61,11 +55,9 @@ impl Session {
         }
         let customer = read_customer(&request["customer"]);
         let (complete_url, cancel_url) = (read_href(request, "complete_url")?, read_href(request, "cancel_url")?);
+        let locale = request["order"]["locale"].as_str().and_then(|name| name.parse().ok());
         let uuid = ids.uuid();
-        let checkout_expiration = match &request["order"] {
-            Value::Null => now + checkout_ttl,
-            order => read_expiration(order, now)?.unwrap_or(now + checkout_ttl),
-        };
+        let checkout_expiration = read_expiration(&request["order"], now)?.unwrap_or(now + checkout_ttl);
         let order = match request.get("order") {
             Some(order) => {
                 check_notification(&order["send_checkout_url"])?;
@@ -86,7 +78,7 @@ impl Session {
             tokenization,
             complete_url,
             cancel_url,
-            locale: Locale::read(&request["order"]["locale"]),
+            locale: locale.unwrap_or(Locale::EnUs),
             customer,
             is_express: request.get("express_checkout_type").is_some() || request["is_express_checkout"] == true,
             shipping_options: Vec::new(),
@@ -117,25 +109,6 @@ impl Session {
             body["tokenize"] = tokenization.to_session_body(base_url);
         }
         body
-    }
-}
-
-impl Locale {
-    /// Some shops write `fr_CA`.
-    fn read(value: &Value) -> Self {
-        match value.as_str() {
-            Some("en-CA" | "en_CA") => Self::EnCa,
-            Some("fr-CA" | "fr_CA") => Self::FrCa,
-            _ => Self::EnUs,
-        }
-    }
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::EnUs => "en-US",
-            Self::EnCa => "en-CA",
-            Self::FrCa => "fr-CA",
-        }
     }
 }
 

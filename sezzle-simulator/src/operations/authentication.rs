@@ -5,16 +5,14 @@ use serde_json::json;
 use crate::model::clock::timestamp;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_url;
-use crate::model::state::{GatewayState, MERCHANT_UUID, PUBLIC_KEY};
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
+use crate::state::{GatewayState, MERCHANT_UUID, PUBLIC_KEY};
 
-pub(super) const HANDLERS: Table = &[("authenticate", authenticate)];
-
-fn authenticate(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn authenticate(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     if call.body["public_key"] != PUBLIC_KEY || call.body["private_key"] != state.private_key() {
         return Err(reject_keys(call, state));
     }
-    let (token, expiration) = state.issue_token(call.now);
+    let (token, expiration) = state.issue_token();
     Ok(Reply::created(json!({
         "token": token,
         "expiration_date": timestamp(expiration),

@@ -3,17 +3,15 @@
 use std::collections::HashMap;
 
 use axum::http::StatusCode;
-use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// An authenticated request to an operation, whose parameters and body match their schemas.
 pub(crate) struct Call<'a> {
     pub(crate) operation_id: &'static str,
     pub(crate) base_url: &'a str,
-    pub(crate) now: DateTime<Utc>,
     pub(crate) path_parameters: HashMap<String, String>,
     pub(crate) query: HashMap<String, String>,
     /// The `Sezzle-Request-Id`, if the operation takes one.
@@ -40,9 +38,6 @@ pub(crate) type Handler = fn(&Call<'_>, &mut GatewayState) -> Result<Reply, Rule
 /// Finds the handler of an operation by its id in the document.
 pub(crate) type Handlers = fn(&str) -> Option<Handler>;
 
-/// The handlers of a tag, by the ids of their operations in the document.
-pub(crate) type Table = &'static [(&'static str, Handler)];
-
 impl Call<'_> {
     pub(crate) fn path_parameter(&self, name: &str) -> &str {
         self.path_parameters.get(name).map_or("", String::as_str)
@@ -50,10 +45,6 @@ impl Call<'_> {
 
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         self.query.get(name).map(String::as_str)
-    }
-
-    pub(crate) fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
     }
 }
 

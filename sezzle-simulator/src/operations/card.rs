@@ -2,29 +2,23 @@
 
 use serde_json::json;
 
-use crate::model::actions::direct_orders;
+use crate::actions::direct_orders;
 use crate::model::card::CardSession;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_path;
-use crate::model::order::{HistoryEvent, read_reference};
-use crate::model::state::GatewayState;
-use crate::operations::call::{Call, Reply, Table};
+use crate::model::order::read_reference;
+use crate::operations::call::{Call, Reply};
+use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[
-    ("create_card_session", create_card_session),
-    ("update_card_session", update_card_session),
-    ("get_card", get_card),
-];
-
-fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let session = CardSession::read(&call.body, state.ids.uuid(), call.now)?;
+pub(super) fn create_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let session = CardSession::read(&call.body, state.ids.uuid(), state.now)?;
     let url = format!("{}{}", call.base_url, checkout_path(&session.uuid));
     let body = json!({"uuid": session.uuid, "dashboard_url": url});
     state.card_sessions.insert(session.uuid.clone(), session);
     Ok(Reply::created(body))
 }
 
-fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = call.path_parameter("session_id");
     let missing = || RuleError::not_found("there is no such card session");
     let order_id = read_reference(&call.body["order_id"], "order_id")?;
@@ -35,13 +29,13 @@ fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Repl
             Err(RuleError::new("bad_request", "the shopper has no card yet, so it cannot have paid for an order"))
         }
         (Some(_), None) => {
-            session.order_uuid = Some(direct_orders::order_for_card(state, &session, &order_id, call.now));
+            session.order_uuid = Some(direct_orders::order_for_card(state, &session, &order_id));
             Ok(())
         }
         (Some(_), Some(order_uuid)) => {
             if let Some(order) = state.orders.get_mut(order_uuid) {
                 order.reference_id = Some(order_id);
-                order.note(call.now, HistoryEvent::ReferenceChanged, None);
+                order.note(state.now, "reference changed", None);
             }
             Ok(())
         }
@@ -50,10 +44,10 @@ fn update_card_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Repl
     updated.map(|()| Reply::no_content())
 }
 
-fn get_card(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_card(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = state.card_tokens.get(call.path_parameter("token"));
     let session = uuid.and_then(|uuid| state.card_sessions.get_mut(uuid));
-    let data = session.and_then(|session| session.card_mut()).and_then(|card| card.take(call.now));
+    let data = session.and_then(|session| session.card_mut()).and_then(|card| card.take(state.now));
     let gone = || RuleError::not_found("there is no such card, it was read before, or its time is over");
     Ok(Reply::ok(data.ok_or_else(gone)?))
 }

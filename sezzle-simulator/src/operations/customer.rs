@@ -2,61 +2,44 @@
 
 use serde_json::{Value, json};
 
-use crate::model::actions::direct_orders;
+use crate::actions::direct_orders;
 use crate::model::customer::Customer;
 use crate::model::error::RuleError;
 use crate::model::money::Money;
 use crate::model::order::{Intent, MIN_ORDER_CENTS, read_reference};
-use crate::model::state::GatewayState;
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
 use crate::operations::order::created_order;
+use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[
-    ("list_customers", list_customers),
-    ("get_customer", get_customer),
-    ("delete_customer", delete_customer),
-    ("preapprove_customer", preapprove_customer),
-    ("create_customer_order", create_customer_order),
-];
-
-fn list_customers(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn list_customers(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let mut customers: Vec<&Customer> = state.customers.values().collect();
     customers.sort_by(|one, other| (one.created_at, &one.uuid).cmp(&(other.created_at, &other.uuid)));
     let bodies: Vec<Value> = customers.into_iter().map(|customer| customer.to_listed_body(call.base_url)).collect();
     Ok(Reply::ok(json!(bodies)))
 }
 
-fn get_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
     Ok(Reply::ok(customer.to_body(call.base_url)))
 }
 
-fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     state.customers.remove(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
     Ok(Reply::no_content())
 }
 
-fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
     let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
     let approved = customer.may_spend(amount.cents);
     Ok(Reply::ok(json!({"uuid": state.ids.uuid(), "approved": approved})))
 }
 
-fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn create_customer_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body["order_amount"], "order_amount", MIN_ORDER_CENTS)?;
     let reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     let intent = Intent::read(&call.body["intent"]);
-    let customer_uuid = customer_uuid(call);
-    let uuid = direct_orders::order_for_customer(
-        state,
-        customer_uuid,
-        intent,
-        amount,
-        reference_id,
-        call.now,
-        call.request_id(),
-    )?;
+    let uuid = direct_orders::order_for_customer(state, customer_uuid(call), intent, amount, reference_id)?;
     created_order(call, state, &uuid)
 }
 

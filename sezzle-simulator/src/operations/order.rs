@@ -2,80 +2,69 @@
 
 use serde_json::Value;
 
-use crate::model::actions::{checkout, direct_orders, payments};
+use crate::actions::{checkout, direct_orders, payments};
 use crate::model::error::RuleError;
 use crate::model::money::{Money, read_cents};
-use crate::model::order::{CheckoutStatus, HistoryEvent, Intent, MIN_ORDER_CENTS, Order, Origin, read_reference, text};
-use crate::model::session::ShippingOption;
-use crate::model::state::GatewayState;
-use crate::operations::call::{Call, Reply, Table};
+use crate::model::order::{
+    CHECKOUT_DELETED, CheckoutStatus, Intent, MIN_ORDER_CENTS, Order, Origin, ShippingOption, read_reference, text,
+};
+use crate::operations::call::{Call, Reply};
+use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[
-    ("get_order", get_order),
-    ("update_order", update_order),
-    ("capture_order", capture_order),
-    ("release_order", release_order),
-    ("refund_order", refund_order),
-    ("reauthorize_order", reauthorize_order),
-    ("upcharge_order", upcharge_order),
-    ("delete_checkout", delete_checkout),
-    ("update_checkout", update_checkout),
-];
-
-fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let order = state.order(order_uuid(call)).ok_or_else(RuleError::no_such_order)?;
+pub(super) fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let order = state.order(order_uuid(call))?;
     Ok(Reply::ok(order.to_details_body(call.base_url, state.settings.complete_status)))
 }
 
-fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let order = state.orders.get_mut(order_uuid(call)).ok_or_else(RuleError::no_such_order)?;
     order.reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
-    order.note(call.now, HistoryEvent::ReferenceChanged, None);
+    order.note(state.now, "reference changed", None);
     Ok(Reply::no_content())
 }
 
-fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let location = "capture_amount";
     let amount = Money::read(&call.body["capture_amount"], location, 1)?;
-    let uuid = payments::capture(state, order_uuid(call), amount, location, call.now, call.request_id())?;
+    let uuid = payments::capture(state, order_uuid(call), amount, location)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", 1)?;
-    let uuid = payments::release(state, order_uuid(call), amount, call.now, call.request_id())?;
+    let uuid = payments::release(state, order_uuid(call), amount)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", 1)?;
-    let uuid = payments::refund(state, order_uuid(call), amount, call.now, call.request_id())?;
+    let uuid = payments::refund(state, order_uuid(call), amount)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
-    let uuid = direct_orders::reauthorize(state, order_uuid(call), amount, call.now, call.request_id())?;
+    let uuid = direct_orders::reauthorize(state, order_uuid(call), amount)?;
     created_order(call, state, &uuid)
 }
 
-fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body["upcharge_amount"], "upcharge_amount", 1)?;
     let intent = Intent::read(&call.body["intent"]);
-    let uuid = direct_orders::upcharge(state, order_uuid(call), intent, amount, call.now, call.request_id())?;
+    let uuid = direct_orders::upcharge(state, order_uuid(call), intent, amount)?;
     Ok(Reply::transaction(&uuid))
 }
 
-fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let session_uuid = open_checkout(order_uuid(call), state)?;
-    checkout::close_checkout(state, &session_uuid, HistoryEvent::CheckoutDeleted, call.now);
+    checkout::close_checkout(state, &session_uuid, CHECKOUT_DELETED);
     Ok(Reply::no_content())
 }
 
-fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let order_uuid = order_uuid(call);
     let session_uuid = open_checkout(order_uuid, state)?;
-    let order = state.order(order_uuid).ok_or_else(RuleError::no_such_order)?;
+    let order = state.order(order_uuid)?;
     if call.body["currency_code"] != order.amount.currency.code() {
         let message = format!("the currency must be the order's, {}", order.amount.currency.code());
         return Err(RuleError::invalid("currency_code", message));
@@ -90,7 +79,7 @@ fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, R
     }
     session.shipping_options = options;
     if let Some(order) = state.orders.get_mut(order_uuid) {
-        order.note(call.now, HistoryEvent::CheckoutUpdated, None);
+        order.note(state.now, "checkout updated", None);
     }
     Ok(Reply::no_content())
 }
@@ -101,13 +90,13 @@ fn order_uuid<'a>(call: &'a Call<'_>) -> &'a str {
 
 /// Returns the response with an order that was created without a checkout.
 pub(super) fn created_order(call: &Call<'_>, state: &GatewayState, uuid: &str) -> Result<Reply, RuleError> {
-    let order = state.order(uuid).ok_or_else(RuleError::no_such_order)?;
+    let order = state.order(uuid)?;
     Ok(Reply::ok(order.to_created_body(call.base_url)))
 }
 
 /// Returns the id of the order's session if its checkout is open.
 fn open_checkout(order_uuid: &str, state: &GatewayState) -> Result<String, RuleError> {
-    let order = state.order(order_uuid).ok_or_else(RuleError::no_such_order)?;
+    let order = state.order(order_uuid)?;
     match (&order.origin, order.status) {
         (Origin::Session { session_uuid }, CheckoutStatus::Active) => Ok(session_uuid.clone()),
         (Origin::Session { .. }, CheckoutStatus::Deleted) if order.authorization.is_none() => {
@@ -133,8 +122,8 @@ fn read_options(body: &Value, order: &Order) -> Result<Vec<ShippingOption>, Rule
 }
 
 fn read_option(option: &Value, location: &str, total: &str, order: &Order) -> Result<ShippingOption, RuleError> {
-    let cents = |key: &str, least: i64, otherwise: i64| match option.get(key) {
-        Some(value) => read_cents(value, &format!("{location}{key}"), least),
+    let cents = |key: &str, min: i64, otherwise: i64| match option.get(key) {
+        Some(value) => read_cents(value, &format!("{location}{key}"), min),
         None => Ok(otherwise),
     };
     Ok(ShippingOption {

@@ -5,47 +5,39 @@ use serde_json::json;
 
 use crate::model::error::RuleError;
 use crate::model::money::Currency;
-use crate::model::state::GatewayState;
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
 use crate::reports::settlements::number;
 use crate::reports::{decimal, interest, order_report, settlements};
+use crate::state::GatewayState;
 
 const PAGE: usize = 20;
 /// The maximum period of an order report.
 const MAX_REPORT_PERIOD: TimeDelta = TimeDelta::days(7);
 
-pub(super) const HANDLERS: Table = &[
-    ("list_settlements", list_settlements),
-    ("get_settlement_details", get_settlement_details),
-    ("get_interest_balance", get_interest_balance),
-    ("get_interest_activity", get_interest_activity),
-    ("get_order_report", get_order_report),
-];
-
-fn list_settlements(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (currency, days, offset) = (currency(call)?, days(call)?, offset(call)?);
+pub(super) fn list_settlements(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (currency, days, offset) = (currency(call)?, days(call, state)?, offset(call)?);
     Ok(Reply::ok(json!(settlements::settlement_summaries(state, currency, days, offset, PAGE))))
 }
 
-fn get_settlement_details(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_settlement_details(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let metadata = call.query("metadata").unwrap_or_default();
     let keys: Vec<&str> = metadata.split(',').map(str::trim).filter(|key| !key.is_empty()).collect();
     let details = settlements::settlement_details(state, call.path_parameter("payout_uuid"), &keys);
     Ok(Reply::csv(details.ok_or_else(|| RuleError::not_found("there is no such payout"))?))
 }
 
-fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let balance = decimal(interest::interest_balance(state, currency(call)?), interest::DECIMALS);
     Ok(Reply::ok(json!({"interest_balance": number(&balance)})))
 }
 
-fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (currency, days, offset) = (currency(call)?, days(call)?, offset(call)?);
+pub(super) fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (currency, days, offset) = (currency(call)?, days(call, state)?, offset(call)?);
     Ok(Reply::csv(interest::interest_activity(state, currency, days, offset, PAGE)))
 }
 
-fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (first, last) = days(call)?;
+pub(super) fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (first, last) = days(call, state)?;
     if last - first > MAX_REPORT_PERIOD {
         return Err(RuleError::invalid("end-date", "end-date must be at most 7 days after start-date"));
     }
@@ -53,13 +45,13 @@ fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, 
 }
 
 /// Reads the first and the last day. The last one defaults to today.
-fn days(call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), RuleError> {
+fn days(call: &Call<'_>, state: &GatewayState) -> Result<(NaiveDate, NaiveDate), RuleError> {
     let first = date(call, "start-date")?.ok_or_else(|| RuleError::invalid("start-date", "start-date is required"))?;
     let last = date(call, "end-date")?;
     if last.is_some_and(|last| last < first) {
         return Err(RuleError::invalid("end-date", "end-date must not be before start-date"));
     }
-    Ok((first, last.unwrap_or_else(|| call.now.date_naive())))
+    Ok((first, last.unwrap_or_else(|| state.now.date_naive())))
 }
 
 fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, RuleError> {

@@ -2,23 +2,21 @@
 
 use crate::model::error::RuleError;
 use crate::model::session::Session;
-use crate::model::state::GatewayState;
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
+use crate::state::GatewayState;
 
-pub(super) const HANDLERS: Table = &[("create_session", create_session), ("get_session", get_session)];
-
-fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (session, order) = Session::read(&call.body, &mut state.ids, state.settings.checkout_ttl, call.now)?;
+pub(super) fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let (session, order) = Session::read(&call.body, &mut state.ids, state.settings.checkout_ttl, state.now)?;
     let body = session.to_body(call.base_url, order.as_ref());
     if let Some(order) = order {
-        state.insert_order(order, None);
+        state.insert_order(order);
     }
     state.insert_session(session);
     Ok(Reply::created(body))
 }
 
-fn get_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let session = state.session(call.path_parameter("session_uuid"));
+pub(super) fn get_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+    let session = state.sessions.get(call.path_parameter("session_uuid"));
     let session = session.ok_or_else(|| RuleError::not_found("there is no such session"))?;
     Ok(Reply::ok(session.to_body(call.base_url, state.order_of(session))))
 }

@@ -3,40 +3,31 @@
 use serde_json::Value;
 
 use crate::model::error::RuleError;
-use crate::model::state::GatewayState;
 use crate::model::webhooks::event::{self, Event};
 use crate::model::webhooks::samples;
 use crate::model::webhooks::subscriptions::{Subscription, check_url};
-use crate::operations::call::{Call, Reply, Table};
+use crate::operations::call::{Call, Reply};
+use crate::state::GatewayState;
 
-pub(crate) const HANDLERS: Table = &[
-    ("create_webhook", create),
-    ("list_webhooks", list),
-    ("get_webhook", get),
-    ("update_webhook", update),
-    ("delete_webhook", delete),
-    ("test_webhook", test),
-];
-
-fn create(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn create(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     put(call, state.ids.uuid(), state)
 }
 
-fn list(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn list(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     Ok(Reply::ok(state.subscriptions.iter().map(|subscription| subscription.to_body(call.base_url)).collect()))
 }
 
-fn get(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let subscription = state.subscriptions.get(uuid(call)).ok_or_else(no_such_subscription)?;
     Ok(Reply::ok(subscription.to_body(call.base_url)))
 }
 
-fn update(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let uuid = state.subscriptions.get(uuid(call)).ok_or_else(no_such_subscription)?.uuid.clone();
     put(call, uuid, state)
 }
 
-fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     if !state.subscriptions.remove(uuid(call)) {
         return Err(no_such_subscription());
     }
@@ -45,7 +36,7 @@ fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError>
 }
 
 /// Sends a sample event to the URL, or to all subscriptions to the event, without retries.
-fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let name = call.body["event"].as_str().and_then(event::name);
     let name = name.ok_or_else(|| RuleError::invalid("event", "event must be one of the documented events"))?;
     let urls: Vec<String> = match &call.body["url"] {
@@ -55,10 +46,10 @@ fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
         }
         _ => state.subscriptions.to(name).map(|subscription| subscription.url.clone()).collect(),
     };
-    let (data_type, data) = samples::sample(name, call.now, &mut state.ids);
+    let data = samples::sample(name, state.now, &mut state.ids);
     for url in urls {
         let (uuid, data) = (state.ids.uuid(), data.clone());
-        state.outbox.post_to(Event { uuid, created_at: call.now, name, data_type, data }, url);
+        state.outbox.post_to(Event { uuid, created_at: state.now, name, data }, url);
     }
     Ok(Reply::created_empty())
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{decimal, to_csv};
 use crate::model::clock::timestamp;
 use crate::model::money::Currency;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 const COLUMNS: [&str; 4] =
     ["type", "event_date", "interest_account_change_amount", "interest_account_balance_after_change"];

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::model::clock::timestamp;
 use crate::model::order::{Order, Origin};
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// Returns the approved orders that were created between two days, oldest first.
 pub(crate) fn order_report(state: &GatewayState, (first, last): (NaiveDate, NaiveDate)) -> Vec<Value> {
@@ -13,7 +13,7 @@ pub(crate) fn order_report(state: &GatewayState, (first, last): (NaiveDate, Naiv
         return Vec::new();
     }
     let uuids = state.accounting.orders.range(first..=last).flat_map(|(_, uuids)| uuids);
-    uuids.filter_map(|uuid| state.order(uuid)).filter_map(item).collect()
+    uuids.filter_map(|uuid| state.orders.get(uuid)).filter_map(item).collect()
 }
 
 fn item(order: &Order) -> Option<Value> {
@@ -21,7 +21,7 @@ fn item(order: &Order) -> Option<Value> {
     let captured = authorization.captures.total();
     let customer = |key: &str| order.customer[key].as_str().unwrap_or_default();
     let name = format!("{} {}", customer("first_name"), customer("last_name"));
-    let is_card = matches!(order.origin, Origin::Card { .. });
+    let is_card = matches!(order.origin, Origin::Card);
     Some(json!({
         "created_at": timestamp(order.created_at),
         "order_uuid": authorization.sezzle_order_id,

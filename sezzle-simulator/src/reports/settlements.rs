@@ -1,6 +1,6 @@
 //! Settlement reports: payouts and their postings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::{Map, Number, Value, json};
@@ -9,8 +9,8 @@ use super::{decimal, to_csv};
 use crate::model::accounting::{Payout, Posting, PostingKind};
 use crate::model::clock::timestamp;
 use crate::model::money::Currency;
-use crate::model::order::{Order, Origin};
-use crate::model::state::GatewayState;
+use crate::model::order::{CAPTURED, Origin};
+use crate::state::GatewayState;
 
 const ITEM_COLUMNS: [&str; 16] = [
     "type",
@@ -72,7 +72,7 @@ pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metada
     let (names, cells): (Vec<_>, Vec<_>) = summary_cells(payout).into_iter().unzip();
     let mut rows = vec![names.into_iter().map(str::to_owned).collect(), cells];
 
-    let orders = payout.postings.iter().filter_map(|posting| state.order(&posting.order_uuid));
+    let orders = payout.postings.iter().filter_map(|posting| state.orders.get(&posting.order_uuid));
     let known: BTreeSet<&str> = orders.flat_map(|order| order.metadata.keys().map(String::as_str)).collect();
     let mut keys: Vec<&str> = Vec::new();
     for key in metadata {
@@ -81,73 +81,42 @@ pub(crate) fn settlement_details(state: &GatewayState, payout_uuid: &str, metada
         }
     }
     rows.push(ITEM_COLUMNS.iter().chain(&keys).map(|name| (*name).to_owned()).collect());
-    for posting in &payout.postings {
-        rows.push(match state.order(&posting.order_uuid) {
-            Some(order) => {
-                let customer_order_id = state.accounting.customer_order_ids.get(&order.uuid).copied();
-                order_cells(posting, order, customer_order_id, payout.currency, &keys)
-            }
-            None => transfer_cells(posting, payout.currency),
-        });
-    }
+    rows.extend(payout.postings.iter().map(|posting| posting_cells(state, posting, payout.currency, &keys)));
     Some(to_csv(&rows))
 }
 
-/// Returns the row of a posting about an order.
-fn order_cells(
-    posting: &Posting,
-    order: &Order,
-    customer_order_id: Option<u64>,
-    currency: Currency,
-    keys: &[&str],
-) -> Vec<String> {
-    let amount = two_decimals(posting.kind.in_row(posting.cents));
-    let (order_amount, amount) = match posting.kind {
-        PostingKind::Order => (amount, String::new()),
-        _ => (String::new(), amount),
-    };
-    let product = if matches!(order.origin, Origin::Card { .. }) { "virtual_card" } else { "standard_checkout" };
-    let dashboard_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
-    let capture = order.history.iter().find(|entry| entry.event == crate::model::order::HistoryEvent::Captured);
-    let reference_id = order.reference_id.clone().unwrap_or_default();
-    let mut cells = vec![
-        posting.kind.name().to_owned(),
-        capture.map(|entry| timestamp(entry.at)).unwrap_or_default(),
-        timestamp(order.created_at),
-        timestamp(posting.at),
-        // The names of the columns suggest the opposite: `order_uuid` is the dashboard's id, as in published samples.
-        dashboard_id.unwrap_or_default(),
-        customer_order_id.map(|id| id.to_string()).unwrap_or_default(),
-        reference_id,
-        order_amount,
-        amount,
-        currency.code().to_owned(),
-        posting.kind.code().to_owned(),
-        String::new(),
-        order.uuid.clone(),
-        product.to_owned(),
-        String::new(),
-        String::new(),
-    ];
-    cells.extend(keys.iter().map(|key| metadata_cell(&order.metadata, key)));
-    cells
-}
-
-/// Returns the row of a posting without an order.
-fn transfer_cells(posting: &Posting, currency: Currency) -> Vec<String> {
-    let mut cells = vec![String::new(); COLUMNS_WITHOUT_ORDER];
-    for (column, cell) in [
-        ("type", posting.kind.name().to_owned()),
+/// Returns the row of a posting.
+fn posting_cells(state: &GatewayState, posting: &Posting, currency: Currency, keys: &[&str]) -> Vec<String> {
+    let amount_column = if posting.kind == PostingKind::Order { "order_amount" } else { "amount" };
+    let mut cells = HashMap::from([
+        ("type", posting.kind.into_str().to_owned()),
         ("event_date", timestamp(posting.at)),
-        ("amount", two_decimals(posting.kind.in_row(posting.cents))),
+        (amount_column, two_decimals(posting.kind.in_row(posting.cents))),
         ("posting_currency", currency.code().to_owned()),
         ("type_code", posting.kind.code().to_owned()),
-    ] {
-        if let Some(index) = ITEM_COLUMNS.iter().position(|name| *name == column) {
-            cells[index] = cell;
-        }
-    }
-    cells
+    ]);
+    let Some(order) = state.orders.get(&posting.order_uuid) else {
+        return ITEM_COLUMNS[..COLUMNS_WITHOUT_ORDER]
+            .iter()
+            .map(|name| cells.remove(name).unwrap_or_default())
+            .collect();
+    };
+    let capture = order.history.iter().find(|entry| entry.event == CAPTURED);
+    let customer_order_id = state.accounting.customer_order_ids.get(&order.uuid);
+    let dashboard_id = order.authorization.as_ref().map(|authorization| authorization.sezzle_order_id.clone());
+    let product = if matches!(order.origin, Origin::Card) { "virtual_card" } else { "standard_checkout" };
+    cells.extend([
+        ("order_capture_date", capture.map(|entry| timestamp(entry.at)).unwrap_or_default()),
+        ("order_created_at", timestamp(order.created_at)),
+        // The names of the columns suggest the opposite: `order_uuid` is the dashboard's id, as in published samples.
+        ("order_uuid", dashboard_id.unwrap_or_default()),
+        ("sezzle_order_id", order.uuid.clone()),
+        ("customer_order_id", customer_order_id.map(u64::to_string).unwrap_or_default()),
+        ("external_reference_id", order.reference_id.clone().unwrap_or_default()),
+        ("product_type", product.to_owned()),
+    ]);
+    let metadata = keys.iter().map(|key| metadata_cell(&order.metadata, key));
+    ITEM_COLUMNS.iter().map(|name| cells.remove(name).unwrap_or_default()).chain(metadata).collect()
 }
 
 fn metadata_cell(metadata: &Map<String, Value>, key: &str) -> String {

@@ -7,18 +7,16 @@ use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use chrono::{DateTime, Utc};
 
+use crate::actions::checkout;
 use crate::http::gateway::Gateway;
-use crate::model::actions::checkout;
-use crate::model::card::{CardSession, CardStatus};
+use crate::model::card::CardStatus;
 use crate::model::error::CheckoutError;
 use crate::model::order::{CheckoutStatus, Order};
 use crate::model::session::{Locale, Session};
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 use crate::ui::pages::checkout::{self as page, Checkout, Closed, Payment};
 use crate::ui::pages::destination::location;
-use crate::ui::pages::instalments::Plan;
 use crate::ui::pages::{self, CHECKOUT_POLICY};
 
 pub(crate) fn router() -> Router<Arc<Gateway>> {
@@ -74,11 +72,14 @@ fn finish(
     let mut state = gateway.state();
     let locale = match open(&state, id) {
         Ok(checkout) => checkout.locale,
-        Err(closed) => return closed.after_a_decision().into_response(),
+        Err(ClosedCheckout(locale, Closed::Approved | Closed::Declined, shop_url)) => {
+            return ClosedCheckout(locale, Closed::AlreadyDecided, shop_url).into_response();
+        }
+        Err(closed) => return closed.into_response(),
     };
     match act(&mut state, id) {
         Ok(destination) => send_to(&destination, locale),
-        Err(_) => ClosedCheckout { locale, closed: Closed::Unknown, shop_url: None }.into_response(),
+        Err(_) => ClosedCheckout(locale, Closed::Unknown, None).into_response(),
     }
 }
 
@@ -94,104 +95,60 @@ fn send_to(destination: &str, locale: Locale) -> Response {
     }
 }
 
-/// A checkout that is no longer open.
-struct ClosedCheckout<'a> {
-    locale: Locale,
-    closed: Closed,
-    shop_url: Option<&'a str>,
-}
-
-impl ClosedCheckout<'_> {
-    const UNKNOWN: Self = Self { locale: Locale::EnUs, closed: Closed::Unknown, shop_url: None };
-
-    fn after_a_decision(self) -> Self {
-        match self.closed {
-            Closed::Approved | Closed::Declined => Self { closed: Closed::AlreadyDecided, ..self },
-            _ => self,
-        }
-    }
-}
+/// A checkout that is no longer open, and the shop's URL.
+struct ClosedCheckout<'a>(Locale, Closed, Option<&'a str>);
 
 impl IntoResponse for ClosedCheckout<'_> {
     fn into_response(self) -> Response {
-        let status = match self.closed {
+        let Self(locale, closed, shop_url) = self;
+        let status = match closed {
             Closed::Approved | Closed::Declined => StatusCode::OK,
             Closed::Expired | Closed::Deleted => StatusCode::GONE,
             Closed::KeysRejected => StatusCode::FORBIDDEN,
             Closed::Unknown => StatusCode::NOT_FOUND,
             Closed::AlreadyDecided => StatusCode::CONFLICT,
         };
-        pages::page(status, CHECKOUT_POLICY, page::closed(self.locale, self.closed, self.shop_url))
+        pages::page(status, CHECKOUT_POLICY, page::closed(locale, closed, shop_url))
     }
 }
 
 /// Returns the checkout with this id, if it is open.
 fn open<'a>(state: &'a GatewayState, id: &'a str) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
-    let now = state.now();
+    let today = state.now.date_naive();
     if let Some(card) = state.card_sessions.get(id) {
-        return open_card(card, id, now);
+        let (locale, shop_url) = (Locale::EnUs, card.origin.as_str());
+        let payment = Payment { reference_id: card.reference_id.as_deref(), total: card.amount, order: None };
+        return match card.status {
+            CardStatus::Active => {
+                Ok(Checkout { id, locale, today, shop_url, payment: Some(payment), asks_for_tokenization: false })
+            }
+            CardStatus::Issued(_) => Err(ClosedCheckout(locale, Closed::Approved, Some(shop_url))),
+            CardStatus::Declined => Err(ClosedCheckout(locale, Closed::Declined, Some(shop_url))),
+        };
     }
     if let Some(cancel_url) = state.unauthed_checkouts.get(id) {
-        return Err(ClosedCheckout { locale: Locale::EnUs, closed: Closed::KeysRejected, shop_url: Some(cancel_url) });
+        return Err(ClosedCheckout(Locale::EnUs, Closed::KeysRejected, Some(cancel_url)));
     }
-    let session = state.session_at_checkout(id).ok_or(ClosedCheckout::UNKNOWN)?;
-    let order = state.order_of(session);
-    if let Some(closed) = closed(session, order, now) {
-        let shop_url = if closed == Closed::Approved { &session.complete_url } else { &session.cancel_url };
-        return Err(ClosedCheckout { locale: session.locale, closed, shop_url: Some(shop_url) });
-    }
-    Ok(Checkout {
-        id,
-        locale: session.locale,
-        today: now.date_naive(),
-        shop_url: &session.complete_url,
-        payment: order.map(Payment::from),
-        asks_for_tokenization: session.asks_for_tokenization(now),
-        is_for_card: false,
-    })
-}
-
-fn closed(session: &Session, order: Option<&Order>, now: DateTime<Utc>) -> Option<Closed> {
+    let session = state.session_at_checkout(id).ok_or(ClosedCheckout(Locale::EnUs, Closed::Unknown, None))?;
+    let Session { locale, complete_url, cancel_url, .. } = session;
+    let (order, asks_for_tokenization) = (state.order_of(session), session.asks_for_tokenization(state.now));
+    let close = |closed, shop_url| Err(ClosedCheckout(*locale, closed, Some(shop_url)));
     match session.status {
+        CheckoutStatus::Active if order.is_none() && !asks_for_tokenization => close(Closed::Expired, cancel_url),
         CheckoutStatus::Active => {
-            let asks_nothing = session.order_uuid.is_none() && !session.asks_for_tokenization(now);
-            asks_nothing.then_some(Closed::Expired)
+            let payment = order.map(|order| {
+                let reference_id = order.reference_id.as_deref();
+                Payment { reference_id, total: order.amount, order: Some(order) }
+            });
+            Ok(Checkout { id, locale: *locale, today, shop_url: complete_url, payment, asks_for_tokenization })
         }
-        CheckoutStatus::Complete => Some(Closed::Approved),
-        CheckoutStatus::Denied => Some(Closed::Declined),
-        CheckoutStatus::Deleted if order.is_some_and(Order::is_deleted_by_merchant) => Some(Closed::Deleted),
-        CheckoutStatus::Deleted => Some(Closed::Expired),
+        CheckoutStatus::Complete => close(Closed::Approved, complete_url),
+        CheckoutStatus::Denied => close(Closed::Declined, cancel_url),
+        CheckoutStatus::Deleted if order.is_some_and(Order::is_deleted_by_merchant) => {
+            close(Closed::Deleted, cancel_url)
+        }
+        CheckoutStatus::Deleted => close(Closed::Expired, cancel_url),
     }
-}
-
-fn open_card<'a>(card: &'a CardSession, id: &'a str, now: DateTime<Utc>) -> Result<Checkout<'a>, ClosedCheckout<'a>> {
-    let closed = match card.status {
-        CardStatus::Active => None,
-        CardStatus::Issued(_) => Some(Closed::Approved),
-        CardStatus::Declined => Some(Closed::Declined),
-    };
-    if let Some(closed) = closed {
-        return Err(ClosedCheckout { locale: Locale::EnUs, closed, shop_url: Some(&card.origin) });
-    }
-    let payment = Payment {
-        reference_id: card.reference_id.as_deref(),
-        description: None,
-        total: card.amount,
-        lines: &[],
-        discounts: &[],
-        shipping: None,
-        tax: None,
-        plan: Plan::FourBiweekly,
-    };
-    Ok(Checkout {
-        id,
-        locale: Locale::EnUs,
-        today: now.date_naive(),
-        shop_url: &card.origin,
-        payment: Some(payment),
-        asks_for_tokenization: false,
-        is_for_card: true,
-    })
 }
 
 #[cfg(test)]
@@ -203,15 +160,5 @@ mod tests {
         assert_eq!(checkout_id(Some("utm=1&id=abc&x=id=no")), "abc");
         assert_eq!(checkout_id(Some("uid=abc")), "");
         assert_eq!(checkout_id(None), "");
-    }
-
-    #[test]
-    fn destination_that_fits_no_header_is_shown() {
-        let response = send_to("https://shop.example/\r\nX: y", Locale::EnUs);
-        assert_eq!(response.status(), StatusCode::OK);
-        assert!(!response.headers().contains_key(header::LOCATION));
-        let response = send_to("myshop://thanks", Locale::EnUs);
-        assert_eq!(response.status(), StatusCode::SEE_OTHER);
-        assert_eq!(response.headers()[header::LOCATION], "myshop://thanks");
     }
 }

@@ -6,14 +6,15 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use chrono::TimeDelta;
 
+use crate::actions::{checkout, disputes, due_events, payments};
 use crate::http::gateway::Gateway;
 use crate::http::request_log::RecordedRequest;
-use crate::model::actions::{checkout, disputes, due_events, payments};
 use crate::model::dispute::DisputeOutcome;
 use crate::model::error::RuleError;
+use crate::state::GatewayState;
 use crate::ui::pages::dashboard::{self as page, Dashboard, MAX_SHOWN, Requests};
 use crate::ui::pages::{self, DASHBOARD_POLICY, SCRIPT, SCRIPT_PATH};
 
@@ -26,9 +27,9 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route(SCRIPT_PATH, get(script))
         .route("/_simulator/dashboard/clock", post(advance))
         .route("/_simulator/dashboard/reset", post(reset))
-        .route("/_simulator/dashboard/sessions/{uuid}/approve", post(approve))
-        .route("/_simulator/dashboard/sessions/{uuid}/decline", post(decline))
-        .route("/_simulator/dashboard/orders/{uuid}/expire", post(expire))
+        .route("/_simulator/dashboard/sessions/{uuid}/approve", button(|state, id| checkout::approve(state, id, true)))
+        .route("/_simulator/dashboard/sessions/{uuid}/decline", button(checkout::decline))
+        .route("/_simulator/dashboard/orders/{uuid}/expire", button(payments::expire_authorization))
         .route("/_simulator/dashboard/orders/{uuid}/dispute", post(dispute))
 }
 
@@ -36,8 +37,6 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
 pub(crate) fn is_part_of_a_page(path: &str) -> bool {
     path.starts_with(page::PATH) || path == pages::STYLE_PATH
 }
-
-type Uuid = Path<String>;
 
 async fn show(State(gateway): State<Arc<Gateway>>) -> Response {
     render(&gateway, StatusCode::OK, None)
@@ -61,22 +60,19 @@ async fn reset(State(gateway): State<Arc<Gateway>>) -> Response {
     Redirect::to(page::PATH).into_response()
 }
 
-async fn approve(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let result = checkout::approve(&mut gateway.state(), &uuid, true).map(drop);
-    respond(&gateway, result)
+/// Returns the route of a button for the session or order in its path.
+fn button<T, E>(act: fn(&mut GatewayState, &str) -> Result<T, E>) -> MethodRouter<Arc<Gateway>>
+where
+    T: 'static,
+    E: Into<RuleError> + 'static,
+{
+    post(move |State(gateway): State<Arc<Gateway>>, Path(uuid): Path<String>| async move {
+        let result = act(&mut gateway.state(), &uuid);
+        respond(&gateway, result)
+    })
 }
 
-async fn decline(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let result = checkout::decline(&mut gateway.state(), &uuid).map(drop);
-    respond(&gateway, result)
-}
-
-async fn expire(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid) -> Response {
-    let result = payments::expire_authorization(&mut gateway.state(), &uuid);
-    respond(&gateway, result)
-}
-
-async fn dispute(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid, body: String) -> Response {
+async fn dispute(State(gateway): State<Arc<Gateway>>, Path(uuid): Path<String>, body: String) -> Response {
     let outcome = field(&body, "outcome").map(str::parse::<DisputeOutcome>).transpose();
     let result = outcome.and_then(|outcome| match outcome {
         Some(outcome) => disputes::close_dispute(&mut gateway.state(), &uuid, outcome),
@@ -85,9 +81,9 @@ async fn dispute(State(gateway): State<Arc<Gateway>>, Path(uuid): Uuid, body: St
     respond(&gateway, result)
 }
 
-fn respond(gateway: &Gateway, result: Result<(), impl Into<RuleError>>) -> Response {
+fn respond<T>(gateway: &Gateway, result: Result<T, impl Into<RuleError>>) -> Response {
     match result.map_err(Into::into) {
-        Ok(()) => Redirect::to(page::PATH).into_response(),
+        Ok(_) => Redirect::to(page::PATH).into_response(),
         Err(error) => render(gateway, error.status(), Some(&format!("Not possible: {}.", error.message))),
     }
 }

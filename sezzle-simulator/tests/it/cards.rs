@@ -5,9 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sezzle_simulator::CheckoutError;
 
-use crate::{Shop, assert_error, only_error, text};
-
-const HOUR: Duration = Duration::from_secs(3600);
+use crate::support::shop::{DAY, Shop};
+use crate::support::{assert_error, assert_rejected, text};
 
 fn request() -> Value {
     json!({
@@ -31,15 +30,15 @@ async fn card_can_be_read_once() {
     assert_eq!(shop.approve(&session).as_deref(), Ok("https://shop.example"));
     assert_eq!(shop.approve(&session), Err(CheckoutError::AlreadyFinished));
     let path = format!("/v2/session/card/token/{}", shop.card_token(&session).expect("a token"));
-    let card = shop.granted(200, "GET", &path, &Value::Null).await;
+    let card = shop.read(&path).await;
     assert_eq!((text(&card, "/first_name"), text(&card, "/last_name")), ("Robin", "Marsh"));
     assert_eq!((text(&card, "/pan").len(), text(&card, "/cvv_number").len()), (16, 3));
     assert_eq!(card["expiration_date"], "0329");
-    assert_error(&shop.call("GET", &path, &Value::Null).await, 404, "record_not_found");
+    shop.assert_not_found("GET", &path, &Value::Null).await;
 
-    let told = format!("{:?}{}", shop.requests(), shop.state());
+    let shown = format!("{:?}{}", shop.requests(), shop.state());
     for secret in [text(&card, "/pan"), &shop.card_token(&session).expect("a token"), "Robin"] {
-        assert!(!told.contains(secret), "{told}");
+        assert!(!shown.contains(secret), "{shown}");
     }
 }
 
@@ -52,11 +51,10 @@ async fn card_expires_after_a_day() {
     }
     let path = |session: &str| format!("/v2/session/card/token/{}", shop.card_token(session).expect("a token"));
     let (read, late) = (path(&read), path(&late));
-    shop.advance(24 * HOUR - Duration::from_micros(1));
-    shop.authenticate_again().await;
-    shop.granted(200, "GET", &read, &Value::Null).await;
+    shop.advance_long(DAY - Duration::from_micros(1)).await;
+    shop.read(&read).await;
     shop.advance(Duration::from_micros(1));
-    assert_error(&shop.call("GET", &late, &Value::Null).await, 404, "record_not_found");
+    shop.assert_not_found("GET", &late, &Value::Null).await;
 }
 
 #[tokio::test]
@@ -66,14 +64,14 @@ async fn card_order_can_be_named_after_issue() {
     let path = format!("/v2/session/{session}/card");
     let name = |order: &str| json!({"order_id": order});
     assert_error(&shop.call("PATCH", &path, &name("order-1")).await, 400, "bad_request");
-    assert_error(&shop.call("PATCH", "/v2/session/unknown/card", &name("order-1")).await, 404, "record_not_found");
+    shop.assert_not_found("PATCH", "/v2/session/unknown/card", &name("order-1")).await;
     shop.approve(&session).expect("the shopper approves");
     assert_error(&shop.call("PATCH", &path, &name("a b")).await, 400, "bad_request");
     shop.granted(204, "PATCH", &path, &name("order-1")).await;
     shop.granted(204, "PATCH", &path, &name("order-2")).await;
 
     let report = "/v2/orders/report?start-date=2026-03-01&end-date=2026-03-01";
-    let report = shop.granted(200, "GET", report, &Value::Null).await;
+    let report = shop.read(report).await;
     let [item] = report.as_array().expect("an array").as_slice() else { panic!("not one order: {report}") };
     assert_eq!((&item["order_type"], &item["external_reference_id"]), (&json!("Virtual Card"), &json!("order-2")));
     assert_eq!((&item["captured_amount_in_cents"], &item["customer_name"]), (&json!(8999), &json!("Robin Marsh")));
@@ -89,7 +87,7 @@ async fn declined_card_session_has_no_card() {
         assert_eq!(again, Err(CheckoutError::AlreadyFinished));
     }
     assert_eq!(shop.card_token(&session), None);
-    assert_error(&shop.call("GET", "/v2/session/card/token/unknown", &Value::Null).await, 404, "record_not_found");
+    shop.assert_not_found("GET", "/v2/session/card/token/unknown", &Value::Null).await;
 }
 
 #[tokio::test]
@@ -106,9 +104,7 @@ async fn invalid_card_request_names_its_location() {
     for (location, value) in cases {
         let mut request = request();
         request[location] = value;
-        let refused = shop.call("POST", "/v2/session/card", &request).await;
-        assert_error(&refused, 422, "invalid");
-        assert_eq!(only_error(&refused)["location"], location);
+        assert_rejected(&shop.call("POST", "/v2/session/card", &request).await, "invalid", location);
     }
     let mut without_token = request();
     without_token.as_object_mut().expect("an object").remove("card_response_format");

@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::client::{Response, send};
-use crate::receiver::Receiver;
-use crate::{Shop, assert_error, only_error, order, order_request, text};
+use crate::support::client::{Response, send};
+use crate::support::receiver::Receiver;
+use crate::support::shop::Shop;
+use crate::support::{assert_error, assert_rejected, only_error, order_request, request_with, text, usd};
 
 impl Shop {
     async fn control(&self, method: &str, path: &str, body: &str) -> Response {
-        send(method, &format!("{}/_simulator{path}", self.url()), &[], body).await
+        self.visit(method, &format!("/_simulator{path}"), body).await
     }
 
-    async fn read(&self, path: &str) -> Value {
+    async fn state_of(&self, path: &str) -> Value {
         let response = self.control("GET", path, "").await;
         assert_eq!((response.status, response.header("content-type")), (200, Some("application/json")));
         response.json()
@@ -25,12 +26,8 @@ impl Shop {
     }
 
     async fn captured_order(&self) -> String {
-        let created = self.created_session(&order_request(order())).await;
-        let approved = self.control("POST", &format!("/sessions/{}/approve", text(&created, "/uuid")), "").await;
-        assert_eq!(approved.status, 200, "{}", approved.body);
-        let uuid = text(&created, "/order/uuid").to_owned();
-        let amount = json!({"capture_amount": {"amount_in_cents": 1000, "currency": "USD"}});
-        assert_eq!(self.call("POST", &format!("/v2/order/{uuid}/capture"), &amount).await.status, 200);
+        let uuid = self.approved_order("AUTH").await;
+        self.act_granted("capture", &uuid, 1000).await;
         uuid
     }
 }
@@ -38,7 +35,7 @@ impl Shop {
 #[tokio::test]
 async fn clock_is_read_and_advanced() {
     let shop = Shop::at_noon().await;
-    assert_eq!(shop.read("/clock").await, json!({"now": "2026-03-01T12:00:00.000Z"}));
+    assert_eq!(shop.state_of("/clock").await, json!({"now": "2026-03-01T12:00:00.000Z"}));
     for (body, now) in [
         (r#"{"seconds": 90}"#, "2026-03-01T12:01:30.000Z"),
         (r#"{"period": "P1DT30M"}"#, "2026-03-02T12:31:30.000Z"),
@@ -68,38 +65,20 @@ async fn clock_is_read_and_advanced() {
         let error = only_error(&response);
         assert!(text(&error, "/message").contains(message), "{body}: {error}");
     }
-    assert_eq!(shop.read("/clock").await, json!({"now": "2026-03-03T00:00:00.000Z"}));
-}
-
-#[tokio::test]
-async fn cancelled_checkout_can_be_approved_later() {
-    let shop = Shop::at_noon().await;
-    let created = shop.created_session(&order_request(order())).await;
-    let path = format!("/sessions/{}", text(&created, "/uuid"));
-    for (act, destination) in
-        [("leave", "https://shop.example/cart"), ("approve", "https://shop.example/thanks?order=1001")]
-    {
-        let response = shop.control("POST", &format!("{path}/{act}"), "").await;
-        assert_eq!((response.status, response.json()), (200, json!({"destination": destination})), "{act}");
-    }
-    assert_error(&shop.control("POST", &format!("{path}/leave"), "").await, 409, "conflict");
-    assert_error(&shop.control("POST", "/sessions/unknown/leave", "").await, 404, "record_not_found");
+    assert_eq!(shop.state_of("/clock").await, json!({"now": "2026-03-03T00:00:00.000Z"}));
 }
 
 #[tokio::test]
 async fn consent_to_tokenization_can_be_withheld() {
     let shop = Shop::at_noon().await;
     for (body, has_customer) in [("", true), (r#"{"consent_to_tokenization": false}"#, false)] {
-        let mut request = order_request(order());
-        request["customer"] = json!({"tokenize": true});
-        let created = shop.created_session(&request).await;
+        let created = shop.created_session(&request_with("/customer", json!({"tokenize": true}))).await;
         let response = shop.control("POST", &format!("/sessions/{}/approve", text(&created, "/uuid")), body).await;
         let destination = response.json();
         assert_eq!(text(&destination, "/destination").contains("customer-uuid="), has_customer, "{destination}");
     }
-    let odd = shop.control("POST", "/sessions/1/approve", r#"{"consent_to_tokenization": "no"}"#).await;
-    assert_error(&odd, 422, "invalid");
-    assert_eq!(only_error(&odd)["location"], "consent_to_tokenization");
+    let invalid = shop.control("POST", "/sessions/1/approve", r#"{"consent_to_tokenization": "no"}"#).await;
+    assert_rejected(&invalid, "invalid", "consent_to_tokenization");
 }
 
 #[tokio::test]
@@ -109,22 +88,21 @@ async fn controls_expire_and_dispute_orders() {
     let path = |rest: &str| format!("/orders/{uuid}/{rest}");
     shop.control_ok(&path("dispute"), "").await;
     assert_error(&shop.control("POST", &path("dispute"), "").await, 409, "conflict");
-    let odd = shop.control("POST", &path("dispute/close"), r#"{"outcome": "draw"}"#).await;
-    assert_error(&odd, 422, "invalid");
-    assert!(odd.body.contains("customer_win, merchant_win or neutral"), "{}", odd.body);
+    let invalid = shop.control("POST", &path("dispute/close"), r#"{"outcome": "draw"}"#).await;
+    assert_rejected(&invalid, "invalid", "outcome");
+    assert!(invalid.body.contains("customer_win, merchant_win or neutral"), "{}", invalid.body);
     shop.control_ok(&path("dispute/close"), r#"{"outcome": "merchant_win"}"#).await;
-    let order = shop.call("GET", &format!("/v2/order/{uuid}"), &Value::Null).await.json();
-    assert_eq!(order["dispute"]["status"], "merchant_win");
+    assert_eq!(shop.order(&uuid).await["dispute"]["status"], "merchant_win");
 
     shop.control_ok(&path("expire"), "").await;
-    let amount = json!({"capture_amount": {"amount_in_cents": 1000, "currency": "USD"}});
-    assert_eq!(shop.call("POST", &format!("/v2/order/{uuid}/capture"), &amount).await.status, 422);
-    for path in ["/orders/unknown/expire", "/orders/unknown/dispute"] {
-        assert_error(&shop.control("POST", path, "").await, 404, "record_not_found");
+    assert_eq!(shop.act("capture", &uuid, usd(1000)).await.status, 422);
+    let limit = "/customers/unknown/spending-limit";
+    for (path, body) in
+        [("/orders/unknown/expire", ""), ("/orders/unknown/dispute", ""), (limit, r#"{"amount_in_cents": 100}"#)]
+    {
+        assert_error(&shop.control("POST", path, body).await, 404, "record_not_found");
     }
-    let limit = shop.control("POST", "/customers/unknown/spending-limit", r#"{"amount_in_cents": 100}"#).await;
-    assert_error(&limit, 404, "record_not_found");
-    assert_error(&shop.control("POST", "/customers/unknown/spending-limit", "{}").await, 422, "invalid");
+    assert_rejected(&shop.control("POST", limit, "{}").await, "invalid", "amount_in_cents");
 }
 
 #[tokio::test]
@@ -136,17 +114,17 @@ async fn faults_are_added_listed_and_removed() {
         {"id": 2, "rule": "*=404:empty@0", "hits": 0},
     ]);
     assert_eq!((added.status, added.json()), (200, expected));
-    assert_error(&shop.post_session(&order_request(order())).await, 503, "service_unavailable");
-    assert_eq!(shop.read("/faults").await[0]["hits"], 1);
+    assert_error(&shop.post_session(&order_request()).await, 503, "service_unavailable");
+    assert_eq!(shop.state_of("/faults").await[0]["hits"], 1);
 
     let removed = shop.control("DELETE", "/faults/1", "").await;
     assert_eq!((removed.status, removed.body.as_str()), (204, ""));
     for unknown in ["1", "x", "%ff"] {
         assert_error(&shop.control("DELETE", &format!("/faults/{unknown}"), "").await, 404, "record_not_found");
     }
-    assert_eq!(shop.read("/faults").await.as_array().map(Vec::len), Some(1));
+    assert_eq!(shop.state_of("/faults").await.as_array().map(Vec::len), Some(1));
     assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
-    assert_eq!(shop.read("/faults").await, json!([]));
+    assert_eq!(shop.state_of("/faults").await, json!([]));
 
     for (body, message) in [
         (r#"{"rules": "capture=503"}"#, "no operation `capture`"),
@@ -156,27 +134,26 @@ async fn faults_are_added_listed_and_removed() {
         ("", "rules is required"),
     ] {
         let response = shop.control("POST", "/faults", body).await;
-        assert_error(&response, 422, "invalid");
-        assert_eq!(only_error(&response)["location"], "rules");
+        assert_rejected(&response, "invalid", "rules");
         assert!(response.body.contains(message), "{body}: {}", response.body);
     }
-    assert_eq!(shop.read("/faults").await, json!([]));
+    assert_eq!(shop.state_of("/faults").await, json!([]));
 }
 
 #[tokio::test]
 async fn deliveries_are_controlled_and_listed() {
     let (shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
     let subscription = json!({"url": receiver.url("/"), "events": ["order.authorized", "order.captured"]});
-    assert_eq!(shop.call("POST", "/v2/webhooks", &subscription).await.status, 200);
+    shop.granted(200, "POST", "/v2/webhooks", &subscription).await;
     shop.control_ok("/deliveries/hold", "").await;
     shop.captured_order().await;
     shop.control_ok("/deliveries/settled", "").await;
-    assert_eq!(shop.read("/deliveries").await, json!([]));
+    assert_eq!(shop.state_of("/deliveries").await, json!([]));
     shop.control_ok("/deliveries/release", r#"{"order": "reversed"}"#).await;
     shop.control_ok("/deliveries/settled", "").await;
     assert_eq!(receiver.events(), ["order.captured", "order.authorized"]);
 
-    let deliveries = shop.read("/deliveries").await;
+    let deliveries = shop.state_of("/deliveries").await;
     let first = &receiver.received()[0].json();
     let expected = json!({
         "event_uuid": first["uuid"],
@@ -209,7 +186,10 @@ async fn deliveries_are_controlled_and_listed() {
 #[tokio::test]
 async fn state_and_requests_contain_no_secrets() {
     let shop = Shop::at_noon().await;
-    assert_eq!(shop.read("/keys").await, json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"}));
+    assert_eq!(
+        shop.state_of("/keys").await,
+        json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"})
+    );
     let rotated = shop.control("POST", "/keys/rotate", "").await.json();
     assert_eq!(text(&rotated, "/private_key"), shop.private_key());
     assert_ne!(text(&rotated, "/private_key"), "sz_pr_simulator");
@@ -218,56 +198,50 @@ async fn state_and_requests_contain_no_secrets() {
     shop.call("GET", "/v2/order/sz_pr_%73imulator", &Value::Null).await;
     let odd = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
     shop.post_session(&odd).await;
-    let state = shop.read("/state").await;
+    let state = shop.state_of("/state").await;
     assert_eq!(state, shop.state());
     assert_eq!(state["orders"].as_array().map(Vec::len), Some(1));
-    let requests = shop.read("/requests").await;
+    let requests = shop.state_of("/requests").await;
     for text in [state.to_string(), requests.to_string()] {
         for secret in ["sz_pr_", "%73imulator", shop.token.as_str(), "robin"] {
             assert!(!text.contains(secret), "{secret}: {text}");
         }
     }
-    let refused = requests.as_array().expect("an array").iter().find(|request| request["status"] == 422);
-    let refused = refused.unwrap_or_else(|| panic!("{requests}"));
-    assert_eq!((text(refused, "/operation_id"), text(refused, "/method")), ("create_session", "POST"));
-    assert_eq!(text(refused, "/refusal"), "invalid at cancel_url: cancel_url is required");
-    assert!(refused["duration_in_microseconds"].is_u64() && refused["finding"].is_null(), "{refused}");
+    let rejected = requests.as_array().expect("an array").iter().find(|request| request["status"] == 422);
+    let rejected = rejected.unwrap_or_else(|| panic!("{requests}"));
+    assert_eq!((text(rejected, "/operation_id"), text(rejected, "/method")), ("create_session", "POST"));
+    assert_eq!(text(rejected, "/refusal"), "invalid at cancel_url: cancel_url is required");
+    assert!(rejected["duration_in_microseconds"].is_u64() && rejected["finding"].is_null(), "{rejected}");
 
     shop.control_ok("/tokens/expire", "").await;
-    assert_error(&shop.post_session(&order_request(order())).await, 401, "unauthorized");
+    assert_error(&shop.post_session(&order_request()).await, 401, "unauthorized");
 }
 
 #[tokio::test]
 async fn tokens_are_issued_and_returned() {
-    let shop = Shop::at_noon().await;
+    let mut shop = Shop::at_noon().await;
     let issued = shop.control("POST", "/tokens", "").await.json();
-    let authorization = format!("authorization: Bearer {}", text(&issued, "/token"));
-    let url = format!("{}/v2/webhooks", shop.url());
-    assert_eq!(send("GET", &url, &[&authorization], "").await.status, 200);
+    text(&issued, "/token").clone_into(&mut shop.token);
+    shop.read("/v2/webhooks").await;
 
-    let mut request = order_request(order());
-    request["customer"] = json!({"tokenize": true});
-    let created = shop.created_session(&request).await;
+    let created = shop.created_session(&request_with("/customer", json!({"tokenize": true}))).await;
     let path = format!("/sessions/{}/token", text(&created, "/uuid"));
-    assert_eq!(shop.read(&path).await, json!({"token": text(&created, "/tokenize/token")}));
-    let without = shop.created_session(&order_request(order())).await;
-    let missing = shop.control("GET", &format!("/sessions/{}/token", text(&without, "/uuid")), "").await;
+    assert_eq!(shop.state_of(&path).await, json!({"token": text(&created, "/tokenize/token")}));
+    let [without, ..] = shop.new_checkout().await;
+    let missing = shop.control("GET", &format!("/sessions/{without}/token"), "").await;
     assert_error(&missing, 404, "record_not_found");
 }
 
 #[tokio::test]
 async fn interest_share_applies_to_the_next_payout() {
-    let shop = Shop::at_noon().await;
+    let mut shop = Shop::at_noon().await;
     for body in ["{}", r#"{"percent": 101}"#] {
-        assert_error(&shop.control("POST", "/interest-share", body).await, 422, "invalid");
+        assert_rejected(&shop.control("POST", "/interest-share", body).await, "invalid", "percent");
     }
     shop.control_ok("/interest-share", r#"{"percent": 100}"#).await;
     shop.captured_order().await;
-    shop.control("POST", "/clock/advance", r#"{"period": "P1D"}"#).await;
-    let url = format!("{}/v2/interest/activity?start-date=2026-03-01", shop.url());
-    let token = shop.control("POST", "/tokens", "").await.json();
-    let authorization = format!("authorization: Bearer {}", text(&token, "/token"));
-    let activity = send("GET", &url, &[&authorization], "").await.body;
+    shop.next_day().await;
+    let activity = shop.call("GET", "/v2/interest/activity?start-date=2026-03-01", &Value::Null).await.body;
     assert!(activity.contains("INTEREST_PAYOUT"), "{activity}");
 }
 
@@ -277,20 +251,18 @@ async fn reset_removes_the_state() {
     shop.captured_order().await;
     shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
     shop.control_ok("/reset", "").await;
-    let state = shop.read("/state").await;
+    let state = shop.state_of("/state").await;
     assert_eq!((&state["orders"], &state["now"]), (&json!([]), &json!("2026-03-01T12:00:00.000Z")));
-    assert_error(&shop.post_session(&order_request(order())).await, 401, "unauthorized");
+    assert_error(&shop.post_session(&order_request()).await, 401, "unauthorized");
 }
 
 #[tokio::test]
 async fn web_pages_of_other_origins_are_rejected() {
     let shop = Shop::at_noon().await;
-    let url = format!("{}/_simulator/reset", shop.url());
     let page = ["origin: https://shop.example", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"];
-    assert_error(&send("POST", &url, &page, "").await, 403, "forbidden");
-    let created = shop.created_session(&order_request(order())).await;
-    let path = format!("/sessions/{}/approve", text(&created, "/uuid"));
-    let url = format!("{}/_simulator{path}", shop.url());
+    assert_error(&send("POST", &shop.at("/_simulator/reset"), &page, "").await, 403, "forbidden");
+    let [session, ..] = shop.new_checkout().await;
+    let url = shop.at(&format!("/_simulator/sessions/{session}/approve"));
     assert_error(&send("POST", &url, &["origin: null"], "").await, 403, "forbidden");
 
     // A host name that its owner points to this machine.
@@ -306,19 +278,19 @@ async fn web_pages_of_other_origins_are_rejected() {
 /// Sends a request head as it is, and reads the response.
 async fn raw(shop: &Shop, head: &str) -> String {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    let host = shop.url().strip_prefix("http://").expect("is http");
+    let host = shop.url().strip_prefix("http://").expect("an http URL");
     let mut stream = tokio::net::TcpStream::connect(host).await.expect("connects");
     stream.write_all(format!("{head}connection: close\r\n\r\n").as_bytes()).await.expect("is sent");
     let mut response = String::new();
     let read = tokio::time::timeout(Duration::from_secs(5), stream.read_to_string(&mut response));
-    read.await.expect("is answered").expect("is text");
+    read.await.expect("a response in time").expect("text");
     response
 }
 
 #[tokio::test]
 async fn published_document_lists_unlisted_errors() {
     let shop = Shop::at_noon().await;
-    let document = shop.read("/openapi.json").await;
+    let document = shop.state_of("/openapi.json").await;
     assert!(text(&document, "/openapi").starts_with("3.1"));
     assert_eq!(document["servers"], json!([{"url": shop.url()}]));
     // The document itself lists only 200 and 404.

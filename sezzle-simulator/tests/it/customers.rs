@@ -5,16 +5,13 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sezzle_simulator::ControlError;
 
-use crate::calls::usd;
-use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
+use crate::support::shop::{DAY, Shop};
+use crate::support::{assert_error, assert_rejected, request_with, request_without_order, text, usd};
 
 const MINUTE: Duration = Duration::from_secs(60);
-const DAY: Duration = Duration::from_secs(24 * 3600);
 
 fn tokenization() -> Value {
-    let mut request = order_request(order());
-    request["customer"] = json!({"tokenize": true, "first_name": "Robin"});
-    request
+    request_with("/customer", json!({"tokenize": true, "first_name": "Robin"}))
 }
 
 #[tokio::test]
@@ -23,19 +20,19 @@ async fn consent_creates_a_customer() {
     let created = shop.created_session(&tokenization()).await;
     let (session, token) = (text(&created, "/uuid"), text(&created, "/tokenize/token"));
     let path = format!("/v2/token/{token}/session");
-    let before = shop.granted(200, "GET", &path, &Value::Null).await;
+    let before = shop.read(&path).await;
     assert_eq!((&before["token"], &before["expiration"]), (&json!(token), &json!("2026-03-01T12:30:00.000Z")));
     assert_eq!(before.get("customer"), None, "the shopper has not decided");
 
     let destination = shop.approve(session).expect("the shopper approves");
-    let after = shop.granted(200, "GET", &path, &Value::Null).await;
+    let after = shop.read(&path).await;
     let customer = text(&after, "/customer/uuid");
     assert_eq!(destination, format!("https://shop.example/thanks?order=1001&customer-uuid={customer}"));
     assert_eq!(after["customer"]["expiration"], "2027-03-01T12:00:00.000Z");
 
-    let customers = shop.granted(200, "GET", "/v2/customer", &Value::Null).await;
+    let customers = shop.read("/v2/customer").await;
     assert_eq!(customers, json!([after["customer"]]));
-    let read = shop.granted(200, "GET", &format!("/v2/customer/{customer}"), &Value::Null).await;
+    let read = shop.read(&format!("/v2/customer/{customer}")).await;
     assert_eq!((&read["uuid"], &read["first_name"]), (&json!(customer), &json!("Robin")));
     assert_eq!(read["token_expiration"], "2027-03-01T12:00:00.000Z");
 }
@@ -46,12 +43,12 @@ async fn approval_without_consent_creates_no_customer() {
     let created = shop.created_session(&tokenization()).await;
     let destination = shop.approve_order_only(text(&created, "/uuid"));
     assert_eq!(destination.as_deref(), Ok("https://shop.example/thanks?order=1001"));
-    assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], "complete");
-    assert_eq!(shop.granted(200, "GET", "/v2/customer", &Value::Null).await, json!([]));
+    assert_eq!(shop.checkout_status(text(&created, "/order/uuid")).await, "complete");
+    assert_eq!(shop.read("/v2/customer").await, json!([]));
 
     let declined = shop.created_session(&tokenization()).await;
     shop.decline(text(&declined, "/uuid")).expect("is denied");
-    assert_eq!(shop.granted(200, "GET", "/v2/customer", &Value::Null).await, json!([]));
+    assert_eq!(shop.read("/v2/customer").await, json!([]));
 }
 
 #[tokio::test]
@@ -70,7 +67,7 @@ async fn tokenization_request_expires_after_30_minutes() {
     let created = shop.created_session(&tokenization()).await;
     let path = format!("/v2/token/{}/session", text(&created, "/tokenize/token"));
     shop.advance(30 * MINUTE - Duration::from_micros(1));
-    shop.granted(200, "GET", &path, &Value::Null).await;
+    shop.read(&path).await;
     shop.advance(Duration::from_micros(1));
     assert_error(&shop.call("GET", &path, &Value::Null).await, 404, "token_is_expired");
 
@@ -78,12 +75,12 @@ async fn tokenization_request_expires_after_30_minutes() {
     assert_eq!(destination.as_deref(), Ok("https://shop.example/thanks?order=1001"), "only the order is left");
     let (token, _) = shop.tokenized_customer().await;
     shop.advance(31 * MINUTE);
-    shop.granted(200, "GET", &format!("/v2/token/{token}/session"), &Value::Null).await;
+    shop.read(&format!("/v2/token/{token}/session")).await;
 
     let order_uuid = text(&created, "/order/uuid");
     for unknown in ["unknown", order_uuid] {
         let path = format!("/v2/token/{unknown}/session");
-        assert_error(&shop.call("GET", &path, &Value::Null).await, 404, "record_not_found");
+        shop.assert_not_found("GET", &path, &Value::Null).await;
     }
 }
 
@@ -115,7 +112,7 @@ async fn spending_limit_bounds_customer_orders() {
         assert_eq!(captures.iter().filter_map(|c| c["amount"]["amount_in_cents"].as_i64()).sum::<i64>(), captured);
     }
     let made = shop.granted(200, "POST", &path("order"), &charge("CAPTURE", 2501)).await;
-    assert_eq!(made["authorization"]["approved"], false, "the question was answered, with no");
+    assert_eq!(made["authorization"]["approved"], false, "above the limit");
     let read = shop.order(text(&made, "/uuid")).await;
     assert_eq!((&read["checkout_status"], &read["authorization"]["captures"]), (&json!("denied"), &json!([])));
 
@@ -124,9 +121,7 @@ async fn spending_limit_bounds_customer_orders() {
         (json!({"intent": "AUTH", "reference_id": "a b", "order_amount": usd(100)}), "reference_id"),
         (json!({"reference_id": "a", "order_amount": usd(100)}), "intent"),
     ] {
-        let refused = shop.call("POST", &path("order"), &body).await;
-        assert_error(&refused, 422, "invalid");
-        assert_eq!(only_error(&refused)["location"], location);
+        assert_rejected(&shop.call("POST", &path("order"), &body).await, "invalid", location);
     }
 }
 
@@ -144,19 +139,17 @@ async fn customer_expires_after_a_year() {
         ("POST", "/order", charge),
         ("POST", "/preapprove", usd(100)),
     ] {
-        let refused = shop.call(method, &format!("{}{action}", path(&deleted)), &body).await;
-        assert_error(&refused, 404, "record_not_found");
+        shop.assert_not_found(method, &format!("{}{action}", path(&deleted)), &body).await;
     }
-    let asked = shop.granted(200, "GET", &format!("/v2/token/{token}/session"), &Value::Null).await;
+    let asked = shop.read(&format!("/v2/token/{token}/session")).await;
     assert_eq!(asked.get("customer"), None);
-    let customers = shop.granted(200, "GET", "/v2/customer", &Value::Null).await;
+    let customers = shop.read("/v2/customer").await;
     assert_eq!(customers.as_array().map(Vec::len), Some(1), "{customers}");
 
-    shop.advance(365 * DAY - Duration::from_micros(1));
-    shop.authenticate_again().await;
-    shop.granted(200, "GET", &path(&kept), &Value::Null).await;
+    shop.advance_long(365 * DAY - Duration::from_micros(1)).await;
+    shop.read(&path(&kept)).await;
     shop.advance(Duration::from_micros(1));
-    assert_error(&shop.call("GET", &path(&kept), &Value::Null).await, 404, "record_not_found");
+    shop.assert_not_found("GET", &path(&kept), &Value::Null).await;
 }
 
 #[tokio::test]

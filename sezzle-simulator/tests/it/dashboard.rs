@@ -5,18 +5,18 @@ use std::collections::HashSet;
 use serde_json::json;
 use sezzle_simulator::DisputeOutcome;
 
-use crate::client::{Response, send};
-use crate::{Shop, order, order_request, text};
+use crate::support::client::{Response, send};
+use crate::support::shop::Shop;
+use crate::support::{order_request, request_with, text, usd};
 
 async fn dashboard(shop: &Shop) -> String {
-    let page = send("GET", &format!("{}/_simulator/dashboard", shop.url()), &[], "").await;
-    assert_eq!(page.status, 200);
-    assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
+    let page = shop.visit("GET", "/_simulator/dashboard", "").await;
+    assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
     page.body
 }
 
 async fn press(shop: &Shop, button: &str, body: &str) -> Response {
-    send("POST", &format!("{}/_simulator/dashboard/{button}", shop.url()), &[], body).await
+    shop.visit("POST", &format!("/_simulator/dashboard/{button}"), body).await
 }
 
 /// Presses a button and returns the page to which it redirects.
@@ -31,8 +31,8 @@ async fn sessions_wait_for_a_decision() {
     let shop = Shop::open().await;
     assert!(dashboard(&shop).await.contains("None yet."));
     for (decision, outcome) in [("approve", "approved"), ("decline", "declined")] {
-        let created = shop.created_session(&order_request(order())).await;
-        let button = format!("sessions/{}/{decision}", text(&created, "/uuid"));
+        let [session, ..] = shop.new_checkout().await;
+        let button = format!("sessions/{session}/{decision}");
         let page = dashboard(&shop).await;
         assert!(page.contains(&format!("/_simulator/dashboard/{button}")), "{page}");
         assert!(page.contains(r#"<span class="badge waiting">waiting</span>"#), "{page}");
@@ -65,9 +65,7 @@ async fn disputes_are_opened_and_closed_in_three_ways() {
 #[tokio::test]
 async fn authorization_can_be_expired_once() {
     let shop = Shop::open().await;
-    let created = shop.created_session(&order_request(order())).await;
-    shop.approve(text(&created, "/uuid")).expect("an open checkout");
-    let button = format!("orders/{}/expire", text(&created, "/order/uuid"));
+    let button = format!("orders/{}/expire", shop.approved_order("AUTH").await);
     assert!(dashboard(&shop).await.contains("expires at"));
     let page = pressed(&shop, &button, "").await;
     assert!(page.contains("Authorization expired") && !page.contains("expires at"), "{page}");
@@ -97,28 +95,26 @@ async fn reset_restores_the_initial_state() {
 #[tokio::test]
 async fn buttons_reject_other_sites() {
     let shop = Shop::open().await;
-    let created = shop.created_session(&order_request(order())).await;
-    let uuid = text(&created, "/uuid");
-    let buttons = ["clock", "reset", &format!("sessions/{uuid}/approve"), "orders/1/expire", "orders/1/dispute"];
-    for button in buttons {
-        let url = format!("{}/_simulator/dashboard/{button}", shop.url());
+    let [session, order, _] = shop.new_checkout().await;
+    let approve = format!("sessions/{session}/approve");
+    for button in ["clock", "reset", &approve, "orders/1/expire", "orders/1/dispute"] {
+        let url = shop.at(&format!("/_simulator/dashboard/{button}"));
         for header in ["origin: https://evil.example", "origin: null", "sec-fetch-site: cross-site"] {
             assert_eq!(send("POST", &url, &[header], "advance=3600").await.status, 403, "{button}, {header}");
         }
         assert_eq!(send("GET", &url, &[], "").await.status, 405, "{button}");
     }
-    assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], "active");
+    assert_eq!(shop.checkout_status(&order).await, "active");
     // The same request from the dashboard itself is accepted.
     let origin = format!("origin: {}", shop.url());
-    let url = format!("{}/_simulator/dashboard/reset", shop.url());
+    let url = shop.at("/_simulator/dashboard/reset");
     assert_eq!(send("POST", &url, &[&origin, "sec-fetch-site: same-origin"], "").await.status, 303);
 }
 
 #[tokio::test]
 async fn dashboard_shows_no_secrets_and_no_personal_data() {
     let shop = Shop::open().await;
-    let mut request = order_request(order());
-    request["customer"] = json!({
+    let customer = json!({
         "tokenize": true,
         "email": "robin@shopper.example",
         "first_name": "Robin",
@@ -127,10 +123,9 @@ async fn dashboard_shows_no_secrets_and_no_personal_data() {
             "street": "1 Hidden Lane", "city": "Anytown", "state": "MN", "postal_code": "55401", "country_code": "US",
         },
     });
-    let created = shop.created_session(&request).await;
+    let created = shop.created_session(&request_with("/customer", customer)).await;
     let token = text(&created, "/tokenize/token");
-    let read = format!("{}/v2/token/{token}/session", shop.url());
-    assert_eq!(shop.get(&read).await.status, 200);
+    shop.read(&format!("/v2/token/{token}/session")).await;
     shop.approve(text(&created, "/uuid")).expect("an open checkout");
 
     let page = dashboard(&shop).await;
@@ -145,35 +140,26 @@ async fn dashboard_shows_no_secrets_and_no_personal_data() {
 async fn lists_are_bounded_and_the_page_is_not_recorded() {
     let shop = Shop::open().await;
     for _ in 0..30 {
-        shop.created_session(&order_request(order())).await;
+        shop.created_session(&order_request()).await;
     }
     let before = shop.requests().len();
     let page = dashboard(&shop).await;
     assert_eq!(page.matches("and 5 earlier").count(), 2, "of the sessions and of the orders: {page}");
     assert_eq!(page.matches("<article").count(), 25);
     for part in ["/_simulator/dashboard/live.js", "/checkout/style.css"] {
-        assert_eq!(send("GET", &format!("{}{part}", shop.url()), &[], "").await.status, 200, "{part}");
+        assert_eq!(shop.visit("GET", part, "").await.status, 200, "{part}");
     }
     assert_eq!(shop.requests().len(), before);
 }
 
 #[tokio::test]
-async fn rejected_request_shows_its_error() {
+async fn requests_are_shown_with_their_errors_and_escaped() {
     let shop = Shop::open().await;
-    let mut order = order();
-    order["order_amount"]["amount_in_cents"] = json!(99);
-    assert_eq!(shop.post_session(&order_request(order)).await.status, 422);
+    assert_eq!(shop.post_session(&request_with("/order/order_amount", usd(99))).await.status, 422);
+    let description = json!(r#"</script><img src=x onerror="alert(1)">&'"#);
+    shop.created_session(&request_with("/order/description", description)).await;
     let page = dashboard(&shop).await;
     assert!(page.contains("amount_in_cents must be a plain integer of at least 100"), "{page}");
-}
-
-#[tokio::test]
-async fn request_values_are_escaped() {
-    let shop = Shop::open().await;
-    let mut order = order();
-    order["description"] = json!(r#"</script><img src=x onerror="alert(1)">&'"#);
-    shop.created_session(&order_request(order)).await;
-    let page = dashboard(&shop).await;
     assert!(!page.contains("<img") && page.matches("</script>").count() == 1, "{page}");
     assert!(page.contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;"), "{page}");
 }

@@ -9,7 +9,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::{Shop, assert_error, order, order_request, text};
+use crate::support::shop::Shop;
+use crate::support::{assert_error, order_request, text};
 
 /// The timeout of a read, after which nothing more is expected.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -24,7 +25,7 @@ impl Shop {
     async fn start_session(&self) -> TcpStream {
         let host = self.url().strip_prefix("http://").expect("is http");
         let mut stream = TcpStream::connect(host).await.expect("connects");
-        let body = order_request(order()).to_string();
+        let body = order_request().to_string();
         let head = format!(
             "POST /v2/session HTTP/1.1\r\nhost: {host}\r\n{}\r\ncontent-type: application/json\r\ncontent-length: {}",
             self.bearer(),
@@ -75,13 +76,13 @@ async fn status_fault_replaces_the_response() {
         (504, "gateway_timeout"),
     ] {
         shop.fail(&format!("create_session={status}x1"));
-        let response = shop.post_session(&order_request(order())).await;
+        let response = shop.post_session(&order_request()).await;
         assert_error(&response, status, code);
         assert_eq!(response.header("sezzle-simulator-fault"), Some(format!("{status}:array").as_str()));
         assert_eq!(response.header("retry-after"), None);
     }
     assert_eq!(sessions_made(&shop), 0);
-    shop.created_session(&order_request(order())).await;
+    shop.created_session(&order_request()).await;
     assert_eq!(sessions_made(&shop), 1);
     let requests = shop.requests();
     let [.., failed, fine] = requests.as_slice() else { panic!("{requests:?}") };
@@ -90,18 +91,10 @@ async fn status_fault_replaces_the_response() {
 }
 
 #[tokio::test]
-async fn processed_fault_takes_effect_before_failing() {
-    let shop = Shop::open().await;
-    shop.fail("create_session=504:processedx1");
-    assert_error(&shop.post_session(&order_request(order())).await, 504, "gateway_timeout");
-    assert_eq!(sessions_made(&shop), 1);
-}
-
-#[tokio::test]
 async fn rate_limit_has_retry_after() {
     let shop = Shop::open().await;
     shop.fail("*=429:retry-after=7x1");
-    let response = shop.post_session(&order_request(order())).await;
+    let response = shop.post_session(&order_request()).await;
     assert_eq!((response.status, response.header("retry-after")), (429, Some("7")));
 
     let status = Fault::Status {
@@ -112,7 +105,7 @@ async fn rate_limit_has_retry_after() {
     };
     shop.add_fault(FaultRule::on_any(status).times(1)).expect("is added");
     let before = chrono::Utc::now();
-    let response = shop.post_session(&order_request(order())).await;
+    let response = shop.post_session(&order_request()).await;
     let date = response.header("retry-after").expect("a date");
     assert!(date.ends_with(" GMT"), "{date}");
     let date = chrono::DateTime::parse_from_rfc2822(date).expect("a date of HTTP");
@@ -128,7 +121,7 @@ async fn errors_have_every_shape() {
         let answer = async |shape: &str| {
             shop.clear_faults();
             shop.fail(&format!("get_session={fault}{shape}"));
-            let response = shop.get(&format!("{}/v2/session/unknown", shop.url())).await;
+            let response = shop.call("GET", "/v2/session/unknown", &Value::Null).await;
             assert_eq!(response.status, 404);
             response
         };
@@ -161,17 +154,16 @@ async fn errors_have_every_shape() {
 }
 
 #[tokio::test]
-async fn shape_fault_keeps_successful_responses() {
+async fn faults_have_their_own_effects() {
     let shop = Shop::open().await;
-    shop.fail("*=shape:empty");
-    shop.created_session(&order_request(order())).await;
-}
-
-#[tokio::test]
-async fn bad_gateway_fault_responds_with_html() {
-    let shop = Shop::open().await;
+    shop.fail("create_session=shape:emptyx1");
+    shop.created_session(&order_request()).await;
+    shop.fail("create_session=504:processedx1");
+    assert_error(&shop.post_session(&order_request()).await, 504, "gateway_timeout");
+    assert_eq!(sessions_made(&shop), 2);
+    shop.clear_faults();
     shop.fail("create_session=502");
-    let response = shop.post_session(&order_request(order())).await;
+    let response = shop.post_session(&order_request()).await;
     assert_eq!((response.status, response.header("content-type")), (502, Some("text/html; charset=utf-8")));
 }
 
@@ -187,7 +179,7 @@ async fn connections_are_reset_before_and_after_processing() {
     }
     let faults = [(0, Some("reset".to_owned())), (0, Some("reset:processed".to_owned()))];
     assert_eq!(shop.session_requests(), faults);
-    shop.created_session(&order_request(order())).await;
+    shop.created_session(&order_request()).await;
 }
 
 #[tokio::test]
@@ -230,7 +222,7 @@ async fn delay_precedes_the_response() {
     let shop = Shop::open().await;
     shop.fail("create_session=delay:80msx1");
     let started = std::time::Instant::now();
-    shop.created_session(&order_request(order())).await;
+    shop.created_session(&order_request()).await;
     assert!(started.elapsed() >= Duration::from_millis(80));
     let requests = shop.requests();
     let last = requests.last().expect("a request");
@@ -242,7 +234,7 @@ async fn rules_are_listed_counted_and_removed() {
     let shop = Shop::open().await;
     shop.add_fault(FaultRule::on("create_session", Fault::status(503)).times(1)).expect("is added");
     shop.add_fault("get_session=404".parse().expect("a rule")).expect("is added");
-    assert_error(&shop.post_session(&order_request(order())).await, 503, "service_unavailable");
+    assert_error(&shop.post_session(&order_request()).await, 503, "service_unavailable");
     let listed: Vec<_> =
         shop.faults().into_iter().map(|fault| (fault.id, fault.rule.to_string(), fault.hits)).collect();
     let expected = [(1, "create_session=503:arrayx1".to_owned(), 1), (2, "get_session=404:array".to_owned(), 0)];

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 use sezzle_simulator::LedgerKind;
 
-use crate::calls::usd;
-use crate::client::Response;
-use crate::{Shop, assert_error, only_error, text};
+use crate::support::client::{Response, send};
+use crate::support::shop::Shop;
+use crate::support::{assert_rejected, text, usd};
 
 async fn post(shop: &Shop, path: &str, id: &str, body: &Value) -> Response {
     shop.call_with("POST", path, &[&format!("sezzle-request-id: {id}")], body).await
@@ -68,14 +68,12 @@ async fn request_id_belongs_to_one_request() {
         (path(&one, "release"), usd(100)),
     ];
     for (path, body) in others {
-        let refused = post(&shop, &path, "id", &body).await;
-        assert_error(&refused, 422, "duplicate");
-        assert_eq!(only_error(&refused)["location"], "Sezzle-Request-Id");
+        assert_rejected(&post(&shop, &path, "id", &body).await, "duplicate", "Sezzle-Request-Id");
     }
     // The same content, written differently.
     let spaced = r#"{ "capture_amount": {"currency": "USD", "amount_in_cents": 100} }"#;
-    let url = format!("{}{}", shop.url(), path(&one, "capture"));
-    let again = crate::client::send("POST", &url, &[&shop.bearer(), "Sezzle-Request-Id: id"], spaced).await;
+    let url = shop.at(&path(&one, "capture"));
+    let again = send("POST", &url, &[&shop.bearer(), "Sezzle-Request-Id: id"], spaced).await;
     assert_eq!(again.status, 200);
     assert_eq!(applied(&shop, LedgerKind::Capture, "id"), (1, 1));
 }
@@ -99,9 +97,7 @@ async fn ids_are_1_to_255_printable_characters() {
     let path = format!("/v2/order/{uuid}/capture");
     let body = json!({"capture_amount": usd(1)});
     for id in ["", &"a".repeat(256), "caf\u{e9}"] {
-        let refused = post(&shop, &path, id, &body).await;
-        assert_error(&refused, 422, "invalid");
-        assert_eq!(only_error(&refused)["location"], "Sezzle-Request-Id");
+        assert_rejected(&post(&shop, &path, id, &body).await, "invalid", "Sezzle-Request-Id");
     }
     assert_eq!(post(&shop, &path, &"a".repeat(255), &body).await.status, 200);
 }

@@ -3,11 +3,14 @@
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
 
+use serde_json::{Value, json};
 use sezzle_simulator::Simulator;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 
-use crate::{Shop, assert_error, order, order_request, text};
+use crate::support::client::send;
+use crate::support::shop::{DAY, Shop, send_keys};
+use crate::support::{assert_error, usd};
 
 fn address(simulator: &Simulator) -> SocketAddr {
     simulator.url().strip_prefix("http://").and_then(|address| address.parse().ok()).expect("an address")
@@ -17,17 +20,17 @@ fn address(simulator: &Simulator) -> SocketAddr {
 async fn simulators_are_independent() {
     let (one, other) = (Shop::open().await, Shop::open().await);
     assert_ne!(one.url(), other.url());
-    let created = one.created_session(&order_request(order())).await;
-    let path = format!("/v2/session/{}", text(&created, "/uuid"));
-    assert_error(&other.get(&format!("{}{path}", other.url())).await, 404, "record_not_found");
+    let [session, ..] = one.new_checkout().await;
+    let path = format!("/v2/session/{session}");
+    other.assert_not_found("GET", &path, &Value::Null).await;
     // A token is valid only for the simulator that issued it.
-    assert_error(&one.get(&format!("{}{path}", other.url())).await, 401, "unauthorized");
+    assert_error(&send("GET", &other.at(&path), &[&one.bearer()], "").await, 401, "unauthorized");
 
     other.expire_tokens();
-    assert_eq!(one.get(&format!("{}{path}", one.url())).await.status, 200);
+    one.session(&session).await;
     assert_eq!((one.requests().len(), other.requests().len()), (3, 3));
     drop(other);
-    assert_eq!(one.get(&format!("{}{path}", one.url())).await.status, 200);
+    one.session(&session).await;
 }
 
 #[tokio::test]
@@ -79,49 +82,47 @@ async fn two_hundred_run_at_once_and_clean_up() {
     }
 }
 
-/// What a seeded simulator says in a fixed story, without its port.
-async fn told(seed: u64) -> String {
-    let noon = crate::calls::NOON.parse().expect("a time");
-    let shop = Shop::open_with(Simulator::builder().seed(seed).frozen_clock(noon).interest_share(10)).await;
+/// Returns all responses of a seeded simulator to a fixed sequence of requests, without its port.
+async fn responses(seed: u64) -> String {
+    let shop = Shop::at_noon_with(Simulator::builder().seed(seed).interest_share(10)).await;
     let (_, customer) = shop.tokenized_customer().await;
     let uuid = shop.approved_order("AUTH").await;
-    let mut told = shop.token.clone();
+    let mut all = shop.token.clone();
     for (method, path, body) in [
-        ("POST", format!("/v2/order/{uuid}/capture"), serde_json::json!({"capture_amount": crate::calls::usd(9)})),
-        ("POST", format!("/v2/order/{uuid}/refund"), crate::calls::usd(10)),
-        ("GET", format!("/v2/order/{uuid}"), serde_json::Value::Null),
-        ("GET", format!("/v2/customer/{customer}"), serde_json::Value::Null),
-        ("GET", "/v2/customer".to_owned(), serde_json::Value::Null),
-        ("GET", "/v2/nothing".to_owned(), serde_json::Value::Null),
+        ("POST", format!("/v2/order/{uuid}/capture"), json!({"capture_amount": usd(9)})),
+        ("POST", format!("/v2/order/{uuid}/refund"), usd(10)),
+        ("GET", format!("/v2/order/{uuid}"), Value::Null),
+        ("GET", format!("/v2/customer/{customer}"), Value::Null),
+        ("GET", "/v2/customer".to_owned(), Value::Null),
+        ("GET", "/v2/nothing".to_owned(), Value::Null),
     ] {
-        told += &shop.call(method, &path, &body).await.body;
+        all += &shop.call(method, &path, &body).await.body;
     }
-    shop.advance(std::time::Duration::from_secs(3 * 24 * 3600));
-    told += &shop.state().to_string();
-    told.replace(shop.url(), "")
+    shop.advance(3 * DAY);
+    all += &shop.state().to_string();
+    all.replace(shop.url(), "")
 }
 
 #[tokio::test]
 async fn seed_and_frozen_clock_make_runs_reproducible() {
-    assert_eq!(told(1).await, told(1).await);
-    assert_ne!(told(1).await, told(2).await);
+    assert_eq!(responses(1).await, responses(1).await);
+    assert_ne!(responses(1).await, responses(2).await);
 }
 
 #[tokio::test]
 async fn reset_restores_the_initial_state() {
-    let noon = crate::calls::NOON.parse().expect("a time");
-    let mut shop = Shop::open_with(Simulator::builder().seed(7).frozen_clock(noon)).await;
+    let mut shop = Shop::at_noon_with(Simulator::builder().seed(7)).await;
     let fresh = shop.state();
     let uuid = shop.approved_order("AUTH").await;
     shop.rotate_keys();
-    shop.advance(std::time::Duration::from_secs(60));
+    shop.advance(DAY);
     shop.reset();
     assert_eq!(shop.state(), fresh);
     assert!(shop.ledger().is_empty());
     shop.authenticate_again().await;
     assert_eq!(shop.approved_order("AUTH").await, uuid, "the seed is reset, too");
     shop.reset();
-    assert_error(&shop.call("GET", &format!("/v2/order/{uuid}"), &serde_json::Value::Null).await, 401, "unauthorized");
+    assert_error(&shop.call("GET", &format!("/v2/order/{uuid}"), &Value::Null).await, 401, "unauthorized");
 }
 
 #[tokio::test]
@@ -131,34 +132,7 @@ async fn rotated_keys_replace_the_old_ones() {
     let new = shop.rotate_keys();
     assert!(new != old && new.starts_with("sz_pr_"), "the key must change");
     assert_eq!(shop.private_key(), new);
-    assert_error(&crate::send_keys(&shop, shop.public_key(), &old).await, 401, "unauthorized");
-    assert_eq!(crate::send_keys(&shop, shop.public_key(), &new).await.status, 201);
+    assert_error(&send_keys(&shop, shop.public_key(), &old).await, 401, "unauthorized");
+    assert_eq!(send_keys(&shop, shop.public_key(), &new).await.status, 201);
     shop.approved_order("AUTH").await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn two_hundred_run_at_once() {
-    let starts: Vec<_> = (0..200).map(|_| tokio::spawn(Shop::open())).collect();
-    let mut shops = Vec::new();
-    for start in starts {
-        shops.push(start.await.expect("starts"));
-    }
-    let orders: Vec<_> = shops
-        .into_iter()
-        .map(|shop| {
-            tokio::spawn(async move {
-                let (session, order) = shop.waiting_order("AUTH").await;
-                shop.approve(&session).expect("the shopper approves");
-                shop.act_granted("capture", &order, 4150).await;
-                shop
-            })
-        })
-        .collect();
-    let mut urls = std::collections::HashSet::new();
-    for order in orders {
-        let shop = order.await.expect("is captured");
-        assert_eq!(shop.requests().len(), 3);
-        urls.insert(shop.url().to_owned());
-    }
-    assert_eq!(urls.len(), 200);
 }

@@ -1,25 +1,20 @@
 //! Reports.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind, Simulator};
 
-use crate::calls::{NOON, usd};
-use crate::{Shop, assert_error, only_error, order, order_request, text};
-
-const DAY: Duration = Duration::from_secs(24 * 3600);
+use crate::support::shop::{DAY, Shop};
+use crate::support::{assert_rejected, capture_request, order_request, set, text, usd};
 
 /// Returns the rows below a header, each cell by the name of its column. Rows without an order have 12 cells.
-fn table(lines: &[&str]) -> Vec<Value> {
-    let (header, rows) = lines.split_first().expect("a header");
-    let names: Vec<&str> = header.split(',').collect();
-    let row = |line: &&str| {
+fn table<'a>(mut lines: impl Iterator<Item = &'a str>) -> Vec<Value> {
+    let names: Vec<&str> = lines.next().expect("a header").split(',').collect();
+    let row = |line: &str| {
         let cells: Vec<&str> = line.split(',').collect();
         assert!(cells.len() == names.len() || cells.len() == 12, "{line}");
         names.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), json!(cell))).collect()
     };
-    rows.iter().map(row).collect()
+    lines.map(row).collect()
 }
 
 async fn csv(shop: &Shop, path: &str) -> String {
@@ -30,44 +25,58 @@ async fn csv(shop: &Shop, path: &str) -> String {
 }
 
 async fn summaries(shop: &Shop, query: &str) -> Vec<Value> {
-    let path = format!("/v2/settlements/summaries?{query}");
-    shop.granted(200, "GET", &path, &Value::Null).await.as_array().expect("an array").clone()
+    shop.read(&format!("/v2/settlements/summaries?{query}")).await.as_array().expect("an array").clone()
 }
 
-/// Returns a decimal as cents.
-fn cents(text: &Value) -> i64 {
+/// The payout of a day: its summary, and the totals and rows of its details.
+struct Payout {
+    summary: Value,
+    details: String,
+    total: Value,
+    rows: Vec<Value>,
+}
+
+impl Payout {
+    async fn of(shop: &Shop, day: &str) -> Self {
+        let paid = summaries(shop, &format!("start-date={day}&end-date={day}")).await;
+        let [summary] = paid.as_slice() else { panic!("not one payout: {paid:?}") };
+        let details = csv(shop, &format!("/v2/settlements/details/{}", text(summary, "/uuid"))).await;
+        let total = table(details.lines().take(2)).remove(0);
+        let rows = table(details.lines().skip(2));
+        Self { summary: summary.clone(), details, total, rows }
+    }
+
+    fn column(&self, name: &str) -> Vec<&str> {
+        self.rows.iter().map(|row| row[name].as_str().expect("text")).collect()
+    }
+}
+
+/// Returns a decimal as a whole number of its smallest unit.
+fn units(text: &Value) -> i64 {
     text.as_str().expect("text").replace('.', "").parse().expect("a number")
 }
 
 #[tokio::test]
 async fn payout_lists_what_moved_money() {
     let mut shop = Shop::at_noon().await;
-    let mut with_metadata = order();
-    with_metadata["reference_id"] = json!("order-1001");
-    with_metadata["metadata"] = json!({"channel": "web, mobile", "till": "7"});
-    let created = shop.created_session(&order_request(with_metadata)).await;
-    let auth = text(&created, "/order/uuid");
-    shop.approve(auth).expect("the shopper approves");
+    let mut request = order_request();
+    set(&mut request, "/order/reference_id", json!("order-1001"));
+    set(&mut request, "/order/metadata", json!({"channel": "web, mobile", "till": "7"}));
+    let auth = shop.approved(&request).await;
     let captured = shop.approved_order("CAPTURE").await;
-    shop.act_granted("capture", auth, 4000).await;
-    shop.act_granted("release", auth, 150).await;
-    shop.act_granted("refund", auth, 500).await;
+    shop.act_granted("capture", &auth, 4000).await;
+    shop.act_granted("release", &auth, 150).await;
+    shop.act_granted("refund", &auth, 500).await;
     shop.act_granted("refund", &captured, 25).await;
     assert_eq!(summaries(&shop, "start-date=2026-03-01").await, Vec::<Value>::new(), "not paid out yet");
 
-    shop.advance(DAY);
-    shop.authenticate_again().await;
-    let paid = summaries(&shop, "start-date=2026-03-02&end-date=2026-03-02").await;
-    let [summary] = paid.as_slice() else { panic!("not one payout: {paid:?}") };
+    shop.next_day().await;
+    let payout = Payout::of(&shop, "2026-03-02").await;
     // 4000 + 4150 captured, 525 refunded, fees 270 + 279, of which 30 and 2 came back.
-    assert_eq!(summary["net_settlement_amount"].to_string(), "71.08");
-    assert_eq!(summary["payout_date"], "2026-03-02T00:05:00.000Z");
-    assert_eq!((&summary["payout_currency"], &summary["status"]), (&json!("USD"), &json!("Complete")));
-
-    let details = csv(&shop, &format!("/v2/settlements/details/{}", text(summary, "/uuid"))).await;
-    let lines: Vec<&str> = details.lines().collect();
-    let total = &table(&lines[..2])[0];
-    let expected = [
+    assert_eq!(payout.summary["net_settlement_amount"].to_string(), "71.08");
+    assert_eq!(payout.summary["payout_date"], "2026-03-02T00:05:00.000Z");
+    assert_eq!((&payout.summary["payout_currency"], &payout.summary["status"]), (&json!("USD"), &json!("Complete")));
+    for (column, amount) in [
         ("total_order_amount", 8300),
         ("total_capture_amount", 8150),
         ("total_refund_amount", -525),
@@ -76,52 +85,46 @@ async fn payout_lists_what_moved_money() {
         ("total_chargeback_amount", 0),
         ("net_settlement_amount", 7108),
         ("final_payout_amount", 7108),
-    ];
-    for (column, amount) in expected {
-        assert_eq!(cents(&total[column]), amount, "{column}");
+    ] {
+        assert_eq!(units(&payout.total[column]), amount, "{column}");
     }
-    assert_eq!(total["payout_date"], "2026-03-02 00:05:00 +0000 UTC");
-    assert_eq!(total.get("total_interest_transfer_amount"), None, "not in the programme");
+    assert_eq!(payout.total["payout_date"], "2026-03-02 00:05:00 +0000 UTC");
+    assert_eq!(payout.total.get("total_interest_transfer_amount"), None, "not in the programme");
 
-    let items = table(&lines[2..]);
-    let rows: Vec<(&str, &str, i64)> = items
-        .iter()
-        .map(|item| {
-            let amount = if item["type"] == "ORDER" { &item["order_amount"] } else { &item["amount"] };
-            (text(item, "/type"), text(item, "/type_code"), cents(amount))
-        })
-        .collect();
+    let row = |row: &Value| {
+        let amount = if row["type"] == "ORDER" { &row["order_amount"] } else { &row["amount"] };
+        let of_auth = row["sezzle_order_id"] == auth;
+        (text(row, "/type").to_owned(), text(row, "/type_code").to_owned(), units(amount), of_auth)
+    };
     let expected = [
-        ("ORDER", "001", 4150),
-        ("CAPTURE", "001", 4150),
-        ("FEE", "003", -279),
-        ("ORDER", "001", 4150),
-        ("CAPTURE", "001", 4000),
-        ("FEE", "003", -270),
-        ("REFUND", "002", 500),
-        ("RETURNED_FEE", "004", 30),
-        ("REFUND", "002", 25),
-        ("RETURNED_FEE", "004", 2),
+        ("ORDER", "001", 4150, false),
+        ("CAPTURE", "001", 4150, false),
+        ("FEE", "003", -279, false),
+        ("ORDER", "001", 4150, true),
+        ("CAPTURE", "001", 4000, true),
+        ("FEE", "003", -270, true),
+        ("REFUND", "002", 500, true),
+        ("RETURNED_FEE", "004", 30, true),
+        ("REFUND", "002", 25, false),
+        ("RETURNED_FEE", "004", 2, false),
     ];
-    assert_eq!(rows, expected);
+    let expected = expected.map(|(name, code, amount, auth)| (name.to_owned(), code.to_owned(), amount, auth));
+    assert_eq!(payout.rows.iter().map(row).collect::<Vec<_>>(), expected);
     // Every row has both ids, in the columns that published samples have them in.
-    for item in &items {
-        let order = shop.order(text(item, "/sezzle_order_id")).await;
-        assert_eq!(item["order_uuid"], order["authorization"]["sezzle_order_id"]);
-        assert_eq!(item["external_reference_id"], "order-1001");
+    for row in &payout.rows {
+        let order = shop.order(text(row, "/sezzle_order_id")).await;
+        assert_eq!(row["order_uuid"], order["authorization"]["sezzle_order_id"]);
+        assert_eq!(row["external_reference_id"], "order-1001");
     }
-    assert_eq!(items[3]["sezzle_order_id"], auth);
     // The two orders are the first and the second of the same shopper, in order of approval.
-    let numbers: Vec<_> = items.iter().map(|item| text(item, "/customer_order_id")).collect();
-    assert_eq!(numbers, ["2", "2", "2", "1", "1", "1", "1", "1", "2", "2"]);
+    assert_eq!(payout.column("customer_order_id"), ["2", "2", "2", "1", "1", "1", "1", "1", "2", "2"]);
 
-    let path = format!("/v2/settlements/details/{}?metadata=none,channel,till", text(summary, "/uuid"));
-    let with_metadata = csv(&shop, &path).await;
+    let uuid = text(&payout.summary, "/uuid");
+    let with_metadata = csv(&shop, &format!("/v2/settlements/details/{uuid}?metadata=none,channel,till")).await;
     let header = with_metadata.lines().nth(2).expect("a header");
     assert!(header.ends_with(",card_network_auth_ref,channel,till"), "{header}");
     assert!(with_metadata.contains(",\"web, mobile\",7\n"), "{with_metadata}");
-    let unknown = shop.call("GET", "/v2/settlements/details/unknown", &Value::Null).await;
-    assert_error(&unknown, 404, "record_not_found");
+    shop.assert_not_found("GET", "/v2/settlements/details/unknown", &Value::Null).await;
 }
 
 #[tokio::test]
@@ -129,16 +132,10 @@ async fn payouts_are_listed_by_currency_and_page() {
     let mut shop = Shop::at_noon().await;
     for _ in 0..45 {
         shop.approved_order("CAPTURE").await;
-        shop.advance(DAY);
-        shop.authenticate_again().await;
+        shop.next_day().await;
     }
-    let mut canadian = order();
-    canadian["order_amount"]["currency"] = json!("CAD");
-    canadian["intent"] = json!("CAPTURE");
-    let created = shop.created_session(&order_request(canadian)).await;
-    shop.approve(text(&created, "/uuid")).expect("the shopper approves");
-    shop.advance(DAY);
-    shop.authenticate_again().await;
+    shop.approved(&capture_request(json!({"amount_in_cents": 4150, "currency": "CAD"}))).await;
+    shop.next_day().await;
 
     let mut seen = Vec::new();
     loop {
@@ -153,13 +150,13 @@ async fn payouts_are_listed_by_currency_and_page() {
     assert!(seen.is_sorted(), "{seen:?}");
     assert_eq!(summaries(&shop, "start-date=2026-03-01&currency-code=CAD").await.len(), 1);
     assert_eq!(summaries(&shop, "start-date=2026-03-05&end-date=2026-03-07").await.len(), 3);
-    assert_eq!(summaries(&shop, "start-date=2030-01-01").await.len(), 0, "a start to come");
+    assert_eq!(summaries(&shop, "start-date=2030-01-01").await.len(), 0, "in the future");
 }
 
 #[tokio::test]
 async fn queries_are_validated() {
     let shop = Shop::at_noon().await;
-    let cases = [
+    for (path, query, location) in [
         ("settlements/summaries", "", "start-date"),
         ("settlements/summaries", "start-date=", "start-date"),
         ("settlements/summaries", "start-date=2026-02-30", "start-date"),
@@ -174,16 +171,13 @@ async fn queries_are_validated() {
         ("orders/report", "start-date=2026-03-01", "end-date"),
         ("orders/report", "start-date=2026-03-01&end-date=2026-03-09", "end-date"),
         ("orders/report", "start-date=2026-03-01&end-date=robin", "end-date"),
-    ];
-    for (path, query, location) in cases {
-        let refused = shop.call("GET", &format!("/v2/{path}?{query}"), &Value::Null).await;
-        assert_error(&refused, 422, "invalid");
-        assert_eq!(only_error(&refused)["location"], location, "{path} {query}");
-        assert!(!refused.body.contains("robin"), "{}", refused.body);
+    ] {
+        let rejected = shop.call("GET", &format!("/v2/{path}?{query}"), &Value::Null).await;
+        assert_rejected(&rejected, "invalid", location);
+        assert!(!rejected.body.contains("robin"), "{}", rejected.body);
     }
-    shop.granted(200, "GET", "/v2/orders/report?start-date=2026-03-01&end-date=2026-03-08", &Value::Null).await;
-    let encoded = "/v2/interest/activity?start%2Ddate=2026%2D03%2D01&unknown=1";
-    assert_eq!(shop.call("GET", encoded, &Value::Null).await.status, 200);
+    shop.read("/v2/orders/report?start-date=2026-03-01&end-date=2026-03-08").await;
+    csv(&shop, "/v2/interest/activity?start%2Ddate=2026%2D03%2D01&unknown=1").await;
 }
 
 #[tokio::test]
@@ -194,13 +188,10 @@ async fn order_report_reflects_operations() {
     shop.act_granted("release", &uuid, 100).await;
     shop.act_granted("refund", &uuid, 1000).await;
     shop.waiting_order("AUTH").await;
-    shop.advance(DAY);
-    shop.authenticate_again().await;
+    shop.next_day().await;
     let next = shop.approved_order("CAPTURE").await;
 
-    let report =
-        shop.granted(200, "GET", "/v2/orders/report?start-date=2026-03-01&end-date=2026-03-01", &Value::Null).await;
-    let [item] = report.as_array().expect("an array").as_slice() else { panic!("not one order: {report}") };
+    let report = shop.read("/v2/orders/report?start-date=2026-03-01&end-date=2026-03-01").await;
     let read = shop.order(&uuid).await;
     let expected = json!({
         "created_at": "2026-03-01T12:00:00.000Z",
@@ -222,9 +213,8 @@ async fn order_report_reflects_operations() {
         "order_type": "Standard Checkout",
         "financing_option": "4-pay-biweekly",
     });
-    assert_eq!(*item, expected);
-    let both = "/v2/orders/report?start-date=2026-03-01&end-date=2026-03-02";
-    let both = shop.granted(200, "GET", both, &Value::Null).await;
+    assert_eq!(report, json!([expected]));
+    let both = shop.read("/v2/orders/report?start-date=2026-03-01&end-date=2026-03-02").await;
     assert_eq!(both[1]["order_platform_uuid"], json!(next));
 }
 
@@ -234,11 +224,10 @@ async fn dispute_won_by_shopper_is_charged_back() {
     let uuid = shop.approved_order("CAPTURE").await;
     shop.act_granted("refund", &uuid, 150).await;
     shop.open_dispute(&uuid).expect("can be disputed");
-    let dispute = shop.order(&uuid).await["dispute"].clone();
-    assert_eq!(dispute["status"], "open");
-    assert!(shop.open_dispute(&uuid).is_err(), "once at a time");
+    assert_eq!(shop.order(&uuid).await["dispute"]["status"], "open");
+    assert!(shop.open_dispute(&uuid).is_err(), "is open already");
     shop.close_dispute(&uuid, DisputeOutcome::CustomerWin).expect("is open");
-    assert!(shop.close_dispute(&uuid, DisputeOutcome::Neutral).is_err(), "it is over");
+    assert!(shop.close_dispute(&uuid, DisputeOutcome::Neutral).is_err(), "is closed");
     let read = shop.order(&uuid).await;
     assert_eq!(read["dispute"]["status"], "customer_win");
     assert_eq!(read["authorization"]["refunds"][1]["amount"], usd(4000));
@@ -251,15 +240,11 @@ async fn dispute_won_by_shopper_is_charged_back() {
     let (_, waiting) = shop.waiting_order("AUTH").await;
     assert!(shop.open_dispute(&waiting).is_err() && shop.open_dispute("unknown").is_err());
 
-    shop.advance(DAY);
-    shop.authenticate_again().await;
-    let payout = summaries(&shop, "start-date=2026-03-02").await.remove(0);
-    let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
-    let lines: Vec<&str> = details.lines().collect();
-    assert_eq!(cents(&table(&lines[..2])[0]["total_chargeback_amount"]), -4000);
-    let items = table(&lines[2..]);
-    let chargeback = items.iter().find(|item| item["type"] == "CHARGEBACK").expect("a chargeback");
-    assert_eq!((cents(&chargeback["amount"]), &chargeback["sezzle_order_id"]), (-4000, &json!(uuid)));
+    shop.next_day().await;
+    let payout = Payout::of(&shop, "2026-03-02").await;
+    assert_eq!(units(&payout.total["total_chargeback_amount"]), -4000);
+    let chargeback = payout.rows.iter().find(|row| row["type"] == "CHARGEBACK").expect("a chargeback");
+    assert_eq!((units(&chargeback["amount"]), &chargeback["sezzle_order_id"]), (-4000, &json!(uuid)));
     let ledger = shop.ledger();
     let moved: Vec<_> = ledger.iter().map(|entry| (entry.kind, entry.amount_in_cents, entry.fee_in_cents)).collect();
     let expected = [
@@ -276,120 +261,89 @@ async fn dispute_won_by_shopper_is_charged_back() {
 
 #[tokio::test]
 async fn interest_account_grows_by_transfers_and_daily_interest() {
-    let noon = NOON.parse().expect("a time");
-    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).interest_share(50)).await;
-    let mut large = order();
-    large["order_amount"] = usd(100_000_000);
-    large["intent"] = json!("CAPTURE");
-    let created = shop.created_session(&order_request(large)).await;
-    shop.approve(text(&created, "/uuid")).expect("the shopper approves");
-    shop.advance(DAY);
-    shop.authenticate_again().await;
-    let balance = "/v2/interest/balance";
+    let mut shop = Shop::at_noon_with(Simulator::builder().interest_share(50)).await;
+    shop.approved(&capture_request(usd(100_000_000))).await;
+    shop.next_day().await;
+    let balance = async |query: &str| {
+        shop.read(&format!("/v2/interest/balance{query}")).await["interest_balance"].as_f64().expect("a number")
+    };
     // Half of 1,000,000.00 less 6 % and 0.30.
-    let first = shop.granted(200, "GET", balance, &Value::Null).await;
-    assert_eq!(first["interest_balance"].as_f64(), Some(469_999.85));
-    let canadian = shop.granted(200, "GET", "/v2/interest/balance?currency-code=CAD", &Value::Null).await;
-    assert_eq!(canadian["interest_balance"].as_f64(), Some(0.0));
-    let payout = summaries(&shop, "start-date=2026-03-02").await.remove(0);
-    assert_eq!(payout["net_settlement_amount"].as_f64(), Some(469_999.85));
-    let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
-    assert!(details.starts_with("total_order_amount,"), "{details}");
-    assert_eq!(
-        cents(&table(&details.lines().take(2).collect::<Vec<_>>())[0]["total_interest_transfer_amount"]),
-        -46_999_985
-    );
-    let row = details.lines().last().expect("a row");
+    assert_eq!((balance("").await, balance("?currency-code=CAD").await), (469_999.85, 0.0));
+    let payout = Payout::of(&shop, "2026-03-02").await;
+    assert_eq!(payout.summary["net_settlement_amount"].as_f64(), Some(469_999.85));
+    assert!(payout.details.starts_with("total_order_amount,"), "{}", payout.details);
+    assert_eq!(units(&payout.total["total_interest_transfer_amount"]), -46_999_985);
+    let row = payout.details.lines().last().expect("a row");
     assert_eq!(row, "INTEREST_TRANSFER,,,2026-03-02T00:05:00.000Z,,,,,-469999.85,USD,008,");
     let ledger = shop.ledger();
     let transfer = ledger.last().expect("a transfer");
     assert_eq!((transfer.kind, transfer.order_uuid.as_str()), (LedgerKind::InterestTransfer, ""));
-    assert_eq!(transfer.uuid, text(&payout, "/uuid"));
+    assert_eq!(transfer.uuid, text(&payout.summary, "/uuid"));
     assert_eq!(ledger.iter().map(LedgerEntry::payout_in_cents).sum::<i64>(), 46_999_985);
 
-    shop.advance(30 * DAY);
-    shop.authenticate_again().await;
-    shop.withdraw_interest("USD").expect("is known");
+    shop.advance_long(30 * DAY).await;
+    shop.withdraw_interest("USD").expect("a known currency");
+    assert!(shop.withdraw_interest("EUR").is_err());
     let mut rows = Vec::new();
     loop {
         let path = format!("/v2/interest/activity?start-date=2026-03-01&offset={}", rows.len());
-        let text = csv(&shop, &path).await;
-        let page = table(&text.lines().collect::<Vec<_>>());
-        assert!(page.len() <= 20, "{text}");
+        let page = table(csv(&shop, &path).await.lines());
+        assert!(page.len() <= 20, "{page:?}");
         if page.is_empty() {
             break;
         }
         rows.extend(page);
     }
     assert_eq!(rows.len(), 1 + 30 + 1);
-    let ten_thousandths = |row: &Value, column: &str| cents(&row[column]);
     let mut balance = 0;
     for row in rows.iter().rev() {
-        balance += ten_thousandths(row, "interest_account_change_amount");
-        assert_eq!(ten_thousandths(row, "interest_account_balance_after_change"), balance, "{row}");
+        balance += units(&row["interest_account_change_amount"]);
+        assert_eq!(units(&row["interest_account_balance_after_change"]), balance, "{row}");
     }
     assert_eq!(balance, 0);
     assert_eq!((&rows[0]["type"], &rows[1]["type"]), (&json!("INTEREST_WITHDRAWAL"), &json!("INTEREST_ACCRUAL")));
     assert_eq!(rows[31]["type"], "INTEREST_PAYOUT");
     // 4 % of 469,999.85 in a year.
     assert_eq!(rows[30]["interest_account_change_amount"], "51.5068");
-    assert!(shop.withdraw_interest("EUR").is_err());
 }
 
 #[tokio::test]
 async fn clock_can_advance_to_its_end() {
-    let noon = NOON.parse().expect("a time");
-    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).interest_share(100)).await;
-    let mut large = order();
-    large["order_amount"] = usd(i64::from(i32::MAX));
-    large["intent"] = json!("CAPTURE");
-    let created = shop.created_session(&order_request(large)).await;
-    shop.approve(text(&created, "/uuid")).expect("the shopper approves");
+    let mut shop = Shop::at_noon_with(Simulator::builder().interest_share(100)).await;
+    shop.approved(&capture_request(usd(i64::from(i32::MAX)))).await;
     shop.waiting_order("AUTH").await;
-    shop.advance(Duration::MAX);
-    shop.advance(Duration::MAX);
+    shop.advance(std::time::Duration::MAX);
+    shop.advance_long(std::time::Duration::MAX).await;
     assert_eq!(shop.now().to_rfc3339(), "3000-01-01T00:00:00+00:00");
-    shop.authenticate_again().await;
     // Compound interest over ten centuries saturates.
-    let balance = shop.granted(200, "GET", "/v2/interest/balance", &Value::Null).await;
+    let balance = shop.read("/v2/interest/balance").await;
     assert!(balance["interest_balance"].as_f64() > Some(9e14), "{balance}");
 }
 
-/// An order whose first part is captured on one day, and the second part on the next.
+/// The first part of the order is captured on one day, and the second part on the next.
 #[tokio::test]
 async fn order_row_is_in_the_payout_of_the_first_capture() {
-    let noon = NOON.parse().expect("a time");
-    let mut shop = Shop::open_with(Simulator::builder().frozen_clock(noon).authorization_ttl(7 * DAY)).await;
+    let mut shop = Shop::at_noon_with(Simulator::builder().authorization_ttl(7 * DAY)).await;
     let uuid = shop.approved_order("AUTH").await;
-    let mut types = Vec::new();
-    for (day, cents) in [("2026-03-02", 1000), ("2026-03-03", 2000)] {
+    for (day, cents, types) in
+        [("2026-03-02", 1000, &["ORDER", "CAPTURE", "FEE"][..]), ("2026-03-03", 2000, &["CAPTURE", "FEE"])]
+    {
         shop.act_granted("capture", &uuid, cents).await;
-        shop.advance(DAY);
-        shop.authenticate_again().await;
-        let payout = summaries(&shop, &format!("start-date={day}&end-date={day}")).await.remove(0);
-        let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
-        let rows = table(&details.lines().skip(2).collect::<Vec<_>>());
-        types.push(rows.iter().map(|row| text(row, "/type").to_owned()).collect::<Vec<_>>());
+        shop.next_day().await;
+        assert_eq!(Payout::of(&shop, day).await.column("type"), types);
     }
-    assert_eq!(types, [vec!["ORDER", "CAPTURE", "FEE"], vec!["CAPTURE", "FEE"]]);
 }
 
 #[tokio::test]
 async fn customer_order_id_counts_the_orders_of_each_shopper() {
     let mut shop = Shop::at_noon().await;
     for email in ["robin@shopper.example", "kim@shopper.example", "Robin@Shopper.example"] {
-        let mut details = order();
-        details["intent"] = json!("CAPTURE");
-        let mut request = order_request(details);
+        let mut request = capture_request(usd(4150));
         request["customer"] = json!({"email": email});
-        let created = shop.created_session(&request).await;
-        shop.approve(text(&created, "/uuid")).expect("the shopper approves");
+        shop.approved(&request).await;
     }
-    shop.advance(DAY);
-    shop.authenticate_again().await;
-    let payout = summaries(&shop, "start-date=2026-03-02").await.remove(0);
-    let details = csv(&shop, &format!("/v2/settlements/details/{}", text(&payout, "/uuid"))).await;
-    let rows = table(&details.lines().skip(2).collect::<Vec<_>>());
-    let captures = rows.iter().filter(|row| row["type"] == "CAPTURE");
-    assert_eq!(captures.map(|row| text(row, "/customer_order_id")).collect::<Vec<_>>(), ["1", "1", "2"]);
+    shop.next_day().await;
+    let mut payout = Payout::of(&shop, "2026-03-02").await;
+    payout.rows.retain(|row| row["type"] == "CAPTURE");
+    assert_eq!(payout.column("customer_order_id"), ["1", "1", "2"]);
 }

@@ -3,17 +3,19 @@
 use serde_json::{Value, json};
 use sezzle_simulator::CheckoutError;
 
-use crate::client::send;
-use crate::{Shop, assert_error, only_error, order, order_request, request_without_order, text};
+use crate::support::client::send;
+use crate::support::shop::Shop;
+use crate::support::{
+    assert_error, assert_rejected, order_request, request_with, request_without_order, set, text, usd,
+};
 
-fn links(order: &Value) -> Vec<(String, String, String)> {
-    let links = order["links"].as_array().expect("links");
+fn links(body: &Value) -> Vec<(String, String, String)> {
+    let links = body["links"].as_array().expect("links");
     links.iter().map(|l| (text(l, "/method").into(), text(l, "/rel").into(), text(l, "/href").into())).collect()
 }
 
 /// Returns the links of an order.
 fn order_links(shop: &Shop, uuid: &str) -> [(String, String, String); 6] {
-    let url = format!("{}/v2/order/{uuid}", shop.url());
     [
         ("GET", "self", ""),
         ("PATCH", "self", ""),
@@ -22,122 +24,87 @@ fn order_links(shop: &Shop, uuid: &str) -> [(String, String, String); 6] {
         ("POST", "refund", "/refund"),
         ("DELETE", "checkout", "/checkout"),
     ]
-    .map(|(method, rel, path)| (method.to_owned(), rel.to_owned(), format!("{url}{path}")))
+    .map(|(method, rel, path)| (method.to_owned(), rel.to_owned(), shop.at(&format!("/v2/order/{uuid}{path}"))))
 }
 
 #[tokio::test]
 async fn created_session_can_be_read() {
     let shop = Shop::open().await;
-    let created = shop.created_session(&order_request(order())).await;
+    let created = shop.created_session(&order_request()).await;
     let uuid = text(&created, "/uuid");
-    assert_eq!(links(&created), [("GET".into(), "self".into(), format!("{}/v2/session/{uuid}", shop.url()))]);
+    assert_eq!(links(&created), [("GET".into(), "self".into(), shop.at(&format!("/v2/session/{uuid}")))]);
     assert_eq!(created.get("tokenize"), None);
-
     assert_eq!(created["order"]["intent"], "AUTH");
     assert_eq!(links(&created["order"]), order_links(&shop, text(&created, "/order/uuid")));
 
-    let read = shop.get(text(&created, "/links/0/href")).await;
-    assert_eq!((read.status, read.json()), (200, created));
-}
-
-#[tokio::test]
-async fn each_request_creates_a_session() {
-    let shop = Shop::open().await;
-    let first = shop.created_session(&order_request(order())).await;
-    let second = shop.created_session(&order_request(order())).await;
-    assert_ne!(first["uuid"], second["uuid"]);
-    assert_ne!(first["order"]["uuid"], second["order"]["uuid"]);
-    assert_eq!(shop.session(text(&first, "/uuid")).await, first);
-}
-
-#[tokio::test]
-async fn unknown_sessions_are_not_found() {
-    let shop = Shop::open().await;
-    let response = shop.get(&format!("{}/v2/session/unknown", shop.url())).await;
-    assert_error(&response, 404, "record_not_found");
+    let second = shop.created_session(&order_request()).await;
+    assert_ne!(created["uuid"], second["uuid"]);
+    assert_ne!(created["order"]["uuid"], second["order"]["uuid"]);
+    assert_eq!(shop.session(uuid).await, created);
+    shop.assert_not_found("GET", "/v2/session/unknown", &Value::Null).await;
 }
 
 #[tokio::test]
 async fn tokenization_does_not_need_an_order() {
     let shop = Shop::open().await;
+    let created = shop.created_session(&request_with("/customer", json!({"tokenize": true}))).await;
+    assert!(created["order"].is_object() && created["tokenize"].is_object(), "{created}");
+
     let mut request = request_without_order();
     request["customer"] = json!({"tokenize": true});
     let created = shop.created_session(&request).await;
     assert_eq!(created.get("order"), None);
     let tokenize = &created["tokenize"];
     let token = text(tokenize, "/token");
-    assert_eq!(links(tokenize), [("GET".into(), "token".into(), format!("{}/v2/token/{token}/session", shop.url()))]);
+    assert_eq!(links(tokenize), [("GET".into(), "token".into(), shop.at(&format!("/v2/token/{token}/session")))]);
     assert_eq!(text(tokenize, "/expiration").len(), 24);
 
     let page = send("GET", text(tokenize, "/approval_url"), &[], "").await;
     assert_eq!(page.status, 200);
     assert!(page.body.contains(&format!(r#"action="/checkout/approve?id={token}""#)), "{}", page.body);
-    shop.get(text(tokenize, "/links/0/href")).await;
+    shop.read(&format!("/v2/token/{token}/session")).await;
     assert!(!format!("{:?}", shop.requests()).contains(token));
-}
 
-#[tokio::test]
-async fn session_can_have_order_and_tokenization() {
-    let shop = Shop::open().await;
-    let mut request = order_request(order());
-    request["customer"] = json!({"tokenize": true});
-    let created = shop.created_session(&request).await;
-    assert!(created["order"].is_object() && created["tokenize"].is_object(), "{created}");
-}
-
-#[tokio::test]
-async fn session_requires_an_order_or_a_tokenization() {
-    let shop = Shop::open().await;
-    let mut request = request_without_order();
     for customer in [json!({}), json!({"tokenize": false, "email": "robin@shopper.example"})] {
         request["customer"] = customer;
-        let response = shop.post_session(&request).await;
-        assert_error(&response, 422, "invalid");
-        assert_eq!(only_error(&response)["location"], "order");
+        assert_rejected(&shop.post_session(&request).await, "invalid", "order");
     }
 }
 
 #[tokio::test]
 async fn order_amount_is_an_integer_of_at_least_100_cents() {
     let shop = Shop::open().await;
-    let request = |cents: Value| order_request(json!({"order_amount": {"amount_in_cents": cents, "currency": "USD"}}));
     // The last two are integers to JSON Schema, but no plain numbers of cents.
     for cents in [json!(99), json!(0), json!(-4150), json!(4150.0), json!(1e300)] {
-        let response = shop.post_session(&request(cents)).await;
-        assert_error(&response, 422, "invalid");
-        assert_eq!(only_error(&response)["location"], "order.order_amount.amount_in_cents");
+        let request = request_with("/order/order_amount/amount_in_cents", cents);
+        assert_rejected(&shop.post_session(&request).await, "invalid", "order.order_amount.amount_in_cents");
     }
-    let created = shop.created_session(&request(json!(100))).await;
-    assert_eq!(created["order"]["intent"], "CAPTURE", "the intent when none is given");
+    let created = shop.created_session(&request_with("/order", json!({"order_amount": usd(100)}))).await;
+    assert_eq!(created["order"]["intent"], "CAPTURE", "the default");
 }
 
 #[tokio::test]
 async fn schema_error_names_the_location_without_the_value() {
     let shop = Shop::open().await;
-    let with = |member: &str, value: Value| {
-        let mut order = order();
-        order[member] = value;
-        order_request(order)
-    };
-    let mut missing = order_request(order());
+    let mut missing = order_request();
     missing.as_object_mut().expect("an object").remove("complete_url");
-    let mut customer = order_request(order());
-    customer["customer"] = json!({"email": ["robin"], "phone": 1});
+    let items = json!([{"name": "a", "quantity": 1, "price": "robin"}]);
     let cases = [
         (missing, json!("complete_url")),
-        (customer, json!("customer.email")),
-        (with("intent", json!("robin")), json!("order.intent")),
-        (with("checkout_expiration", json!("robin")), json!("order.checkout_expiration")),
-        (with("order_amount", json!({"currency": "robin"})), json!("order.order_amount.amount_in_cents")),
-        (with("items", json!([{"name": "a", "quantity": 1, "price": "robin"}])), json!("order.items.0.price")),
-        (with("metadata", json!({"note": {"robin": "robin"}})), json!("order.metadata.note")),
+        (request_with("/customer", json!({"email": ["robin"], "phone": 1})), json!("customer.email")),
+        (request_with("/order/intent", json!("robin")), json!("order.intent")),
+        (request_with("/order/checkout_expiration", json!("robin")), json!("order.checkout_expiration")),
+        (
+            request_with("/order/order_amount", json!({"currency": "robin"})),
+            json!("order.order_amount.amount_in_cents"),
+        ),
+        (request_with("/order/items", items), json!("order.items.0.price")),
+        (request_with("/order/metadata", json!({"note": {"robin": "robin"}})), json!("order.metadata.note")),
         (json!(["robin"]), Value::Null),
     ];
     for (request, location) in cases {
         let response = shop.post_session(&request).await;
-        assert_error(&response, 422, "invalid");
-        let error = only_error(&response);
-        assert_eq!(error["location"], location);
+        let error = assert_rejected(&response, "invalid", location.clone());
         let subject = location.as_str().and_then(|location| location.rsplit('.').next()).unwrap_or("body");
         assert!(text(&error, "/message").contains(subject), "{error}");
         assert!(!response.body.contains("robin"), "{}", response.body);
@@ -169,27 +136,18 @@ async fn order_links_are_the_same_in_every_state() {
 #[tokio::test]
 async fn ids_of_session_order_and_checkout_differ() {
     let shop = Shop::open().await;
-    let created = shop.created_session(&order_request(order())).await;
-    let (_, checkout) = text(&created, "/order/checkout_url").split_once("?id=").expect("an id in the URL");
-    let ids = [text(&created, "/uuid"), text(&created, "/order/uuid"), checkout];
+    let ids = shop.new_checkout().await;
     assert!(ids.iter().all(|id| id.len() == 36), "{ids:?}");
     assert!(ids[0] != ids[1] && ids[1] != ids[2] && ids[2] != ids[0], "{ids:?}");
-    // No operation accepts the checkout's id.
+    // No operation accepts the checkout's id. Controls accept all three.
     for path in ["session", "order"] {
-        let response = shop.call("GET", &format!("/v2/{path}/{checkout}"), &Value::Null).await;
-        assert_error(&response, 404, "record_not_found");
+        shop.assert_not_found("GET", &format!("/v2/{path}/{}", ids[2]), &Value::Null).await;
     }
-}
-
-#[tokio::test]
-async fn controls_accept_the_id_of_session_order_or_checkout() {
-    let shop = Shop::open().await;
-    for pointer in ["/uuid", "/order/uuid", "/order/checkout_url"] {
-        let created = shop.created_session(&order_request(order())).await;
-        let id = text(&created, pointer).rsplit("?id=").next().expect("an id");
-        let url = format!("{}/_simulator/sessions/{id}/approve", shop.url());
-        assert_eq!(send("POST", &url, &[], "").await.status, 200, "{pointer}");
-        assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], "complete", "{pointer}");
+    for index in 0..3 {
+        let ids = shop.new_checkout().await;
+        let approved = shop.visit("POST", &format!("/_simulator/sessions/{}/approve", ids[index]), "").await;
+        assert_eq!(approved.status, 200, "{index}: {}", approved.body);
+        assert_eq!(shop.checkout_status(&ids[1]).await, "complete", "{index}");
     }
 }
 
@@ -198,35 +156,86 @@ async fn shopper_decides_once() {
     let shop = Shop::open().await;
     assert_eq!(shop.approve("unknown"), Err(CheckoutError::NoSuchSession));
     assert_eq!(shop.decline("unknown"), Err(CheckoutError::NoSuchSession));
-
-    let created = shop.created_session(&order_request(order())).await;
-    let uuid = text(&created, "/uuid");
-    assert_eq!(shop.approve(uuid).as_deref(), Ok("https://shop.example/thanks?order=1001"));
-    let approved = shop.session(uuid).await;
-    assert_eq!(shop.approve(uuid), Err(CheckoutError::AlreadyFinished));
-    assert_eq!(shop.decline(uuid), Err(CheckoutError::AlreadyFinished));
-    assert_eq!(shop.session(uuid).await, approved);
+    let (cart, thanks) = ("https://shop.example/cart", "https://shop.example/thanks?order=1001");
+    for (decision, destination, status) in [("approve", thanks, "complete"), ("decline", cart, "denied")] {
+        let [uuid, order, _] = shop.new_checkout().await;
+        let press = async |uuid: &str, button: &str| {
+            shop.visit("POST", &format!("/_simulator/sessions/{uuid}/{button}"), "").await
+        };
+        // A checkout that the shopper leaves stays open.
+        for (button, destination) in [("leave", cart), ("leave", cart), (decision, destination)] {
+            let response = press(&uuid, button).await;
+            assert_eq!((response.status, response.json()), (200, json!({"destination": destination})), "{button}");
+        }
+        assert_eq!(shop.checkout_status(&order).await, status);
+        let decided = shop.session(&uuid).await;
+        for button in ["approve", "decline", "leave"] {
+            assert_error(&press(&uuid, button).await, 409, "conflict");
+            for unknown in ["unknown", "%ff"] {
+                assert_error(&press(unknown, button).await, 404, "record_not_found");
+            }
+        }
+        for again in [shop.approve(&uuid), shop.decline(&uuid), shop.cancel(&uuid)] {
+            assert_eq!(again, Err(CheckoutError::AlreadyFinished));
+        }
+        assert_eq!(shop.session(&uuid).await, decided);
+    }
 }
 
 #[tokio::test]
-async fn shopper_can_decide_over_http() {
-    let shop = Shop::open().await;
-    for decision in ["approve", "decline"] {
-        let created = shop.created_session(&order_request(order())).await;
-        let uuid = text(&created, "/uuid");
-        let url = |uuid: &str| format!("{}/_simulator/sessions/{uuid}/{decision}", shop.url());
-        let response = send("POST", &url(uuid), &[], "").await;
-        let destination = match decision {
-            "approve" => "https://shop.example/thanks?order=1001",
-            _ => "https://shop.example/cart",
-        };
-        assert_eq!((response.status, response.json()), (200, json!({"destination": destination})));
-        assert_error(&send("POST", &url(uuid), &[], "").await, 409, "conflict");
-        for unknown in ["unknown", "%ff"] {
-            assert_error(&send("POST", &url(unknown), &[], "").await, 404, "record_not_found");
-        }
+async fn unknown_and_null_members_are_not_returned() {
+    let shop = Shop::at_noon().await;
+    let item = json!({"name": "Coffee", "quantity": 1, "price": usd(4150)});
+    let mut sent = item.clone();
+    (sent["brand"], sent["colour"]) = (Value::Null, json!("black"));
+    let mut request = request_with("/order/items", json!([sent]));
+    set(&mut request, "/order/metadata", json!({"channel": "web", "campaign": null}));
+    request["customer"] = json!({
+        "email": "robin@shopper.example",
+        "tokenization": true,
+        "phone_number": null,
+        "dob": "",
+        "billing_address": {"name": null, "city": "Anytown", "planet": "Earth"},
+    });
+    let created = shop.created_session(&request).await;
+    let read = shop.order(text(&created, "/order/uuid")).await;
+    let customer = json!({"email": "robin@shopper.example", "billing_address": {"city": "Anytown"}});
+    assert_eq!((&read["customer"], &read["items"]), (&customer, &json!([item])));
+    assert_eq!(read["metadata"], json!({"channel": "web"}));
+}
 
-        let status = if decision == "approve" { "complete" } else { "denied" };
-        assert_eq!(shop.order(text(&created, "/order/uuid")).await["checkout_status"], status);
+#[tokio::test]
+async fn required_members_and_elements_must_not_be_null() {
+    let shop = Shop::at_noon().await;
+    for (pointer, value, location) in [
+        ("/complete_url", Value::Null, "complete_url"),
+        ("/order/order_amount", Value::Null, "order.order_amount"),
+        ("/order/order_amount/currency", Value::Null, "order.order_amount.currency"),
+        ("/order/items", json!([null]), "order.items.0"),
+        ("/order/discounts", json!([{"currency": "USD"}]), "order.discounts.0.amount.amount_in_cents"),
+        ("/order/discounts", json!(["USD"]), "order.discounts.0"),
+        ("/order/locale", json!(1), "order.locale"),
+        ("/order/checkout_mode", json!("express"), "order.checkout_mode"),
+        ("/customer", json!({"dob": "28.02.1990"}), "customer.dob"),
+    ] {
+        assert_rejected(&shop.post_session(&request_with(pointer, value)).await, "invalid", location);
+        assert_eq!(shop.requests().pop().expect("a request").deviations, []);
+    }
+}
+
+#[tokio::test]
+async fn urls_must_be_absolute_in_both_modes() {
+    for shop in [Shop::at_noon().await, Shop::strict().await] {
+        for member in ["complete_url", "cancel_url"] {
+            let pointer = format!("/{member}/href");
+            for href in ["https://shop.example/cart", "http://127.0.0.1:3000/", "sezzle-sdk://checkout/confirmed"] {
+                shop.created_session(&request_with(&pointer, json!(href))).await;
+            }
+            for href in ["", "thanks", "/cart", "//shop.example/", "shop.example/cart", "localhost:3000/cart"] {
+                let response = shop.post_session(&request_with(&pointer, json!(href))).await;
+                let error = assert_rejected(&response, "invalid", format!("{member}.href"));
+                assert!(text(&error, "/message").contains(&pointer), "{error}");
+            }
+        }
     }
 }

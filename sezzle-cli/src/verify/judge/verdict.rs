@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::verify::exchange::{Exchange, Run};
+use crate::verify::exchange::{Delivery, Exchange, Run};
 use crate::verify::judge::difference::{Difference, Kind};
 
 /// The answer to a question, from the point of view of the crate.
@@ -131,17 +131,13 @@ fn by_differences(run: &Run, differences: &[Difference], kinds: &[Kind], what: &
 }
 
 fn signature(run: &Run, _: &[Difference]) -> (Answer, Vec<String>) {
-    let signatures: Vec<(&str, &str)> = run
-        .exchanges
-        .iter()
-        .flat_map(|exchange| {
-            let headers = exchange.request_headers.iter().chain(&exchange.response_headers);
-            headers.filter(|(name, _)| name == "sezzle-signature").map(|(_, value)| (&*exchange.step, value.as_str()))
-        })
-        .collect();
-    let is_hex = |value: &str| value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let describe = |(step, value): &(&str, &str)| format!("{step}: {} characters", value.chars().count());
-    decide(signatures.iter().all(|(_, value)| is_hex(value)), signatures.iter().map(describe).collect())
+    let is_expected =
+        |delivery: &Delivery| delivery.is_valid && delivery.is_hexadecimal && delivery.signature_length == 64;
+    let describe = |delivery: &Delivery| {
+        let validity = if delivery.is_valid { "valid" } else { "not valid" };
+        format!("test_webhook: {} characters, {validity}", delivery.signature_length)
+    };
+    decide(run.deliveries.iter().all(is_expected), run.deliveries.iter().map(describe).collect())
 }
 
 fn required_fields(run: &Run, differences: &[Difference]) -> (Answer, Vec<String>) {

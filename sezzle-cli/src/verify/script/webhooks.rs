@@ -32,7 +32,12 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     player.call(Call::new(&GET_WEBHOOK, "one").id(&id)).await?;
     let changed = json!({"url": format!("{url}/changed"), "events": ["order.captured"]});
     player.call(Call::new(&UPDATE_WEBHOOK, "one").id(&id).json(&changed)).await?;
-    player.call(Call::new(&TEST_WEBHOOK, "event").json(&json!({"event": "order.captured", "url": url}))).await?;
+    let receiver = player.start_receiver().await;
+    let test_url = receiver.as_ref().map_or(&url, |receiver| &receiver.url);
+    player.call(Call::new(&TEST_WEBHOOK, "event").json(&json!({"event": "order.captured", "url": test_url}))).await?;
+    if let Some(receiver) = receiver {
+        player.receive(receiver).await?;
+    }
     let deleted = player.call(Call::new(&DELETE_WEBHOOK, "one").id(&id)).await?;
     if deleted.is_success() {
         player.progress.deleted(Kind::Webhook, &id)?;

@@ -11,9 +11,17 @@ pub(crate) struct Event {
     pub(crate) created_at: DateTime<Utc>,
     /// Such as `order.authorized`.
     pub(crate) name: &'static str,
-    /// `tokenize`, `order` or `dispute`.
-    pub(crate) data_type: &'static str,
     pub(crate) data: Value,
+}
+
+impl Event {
+    pub(crate) fn data_type(&self) -> &'static str {
+        match self.name.split_once('.') {
+            Some(("order", _)) => "order",
+            Some(("dispute", _)) => "dispute",
+            _ => "tokenize",
+        }
+    }
 }
 
 /// The events of the document.

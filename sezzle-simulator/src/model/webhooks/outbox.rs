@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::body::Bytes;
 use chrono::{DateTime, Utc};
@@ -11,7 +10,7 @@ use fastrand::Rng;
 use serde_json::json;
 
 use crate::model::clock::event_timestamp;
-use crate::model::error::RuleError;
+use crate::model::error::RedeliverError;
 use crate::model::webhooks::event::Event;
 use crate::model::webhooks::schedule;
 use crate::model::webhooks::subscriptions::Subscriptions;
@@ -21,8 +20,6 @@ const MAX_REMEMBERED: usize = 10_000;
 
 /// The maximum number of concurrent attempts.
 const CONCURRENCY: usize = 16;
-
-static OUTBOXES: AtomicU64 = AtomicU64::new(0);
 
 /// Wakes the tasks that wait for deliveries.
 #[derive(Default)]
@@ -81,7 +78,8 @@ pub enum DeliveryOutcome {
 }
 
 /// The order in which held deliveries are released.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumString)]
+#[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum DeliveryOrder {
     /// Oldest event first.
@@ -91,16 +89,6 @@ pub enum DeliveryOrder {
     Reversed,
     /// In random order, determined by the simulator's seed.
     Shuffled,
-}
-
-/// Why an event cannot be redelivered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RedeliverError {
-    /// There is no event with this id, or it is no longer kept.
-    NoSuchEvent,
-    /// There is no subscription to the event.
-    NoSubscription,
 }
 
 impl fmt::Display for DeliveryOutcome {
@@ -113,33 +101,14 @@ impl fmt::Display for DeliveryOutcome {
     }
 }
 
-impl fmt::Display for RedeliverError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoSuchEvent => "there is no such event, or it is no longer kept",
-            Self::NoSubscription => "there is no subscription to this event",
-        })
-    }
-}
-
-impl std::error::Error for RedeliverError {}
-
-impl From<RedeliverError> for RuleError {
-    fn from(error: RedeliverError) -> Self {
-        match error {
-            RedeliverError::NoSuchEvent => Self::not_found(error.to_string()),
-            RedeliverError::NoSubscription => Self::conflict(error.to_string()),
-        }
-    }
-}
-
 /// The deliveries of a simulator.
 ///
 /// A delivery is in `waiting` until it is due, then it is a [`Job`] and its recipient is `busy`. [`Outbox::finish`] ends the
 /// job: it frees the recipient, and puts the delivery back into `waiting` for its next attempt if it failed.
+#[derive(Default)]
 pub(crate) struct Outbox {
     /// Distinguishes this outbox from those before a reset, whose attempts may still be in progress.
-    number: u64,
+    id: Arc<()>,
     events: VecDeque<Arc<Message>>,
     /// Pending deliveries by recipient, in order. A slow recipient may accumulate thousands.
     waiting: HashMap<Recipient, BTreeMap<Turn, Delivery>>,
@@ -187,7 +156,7 @@ enum Recipient {
 
 /// An attempt that is due.
 pub(crate) struct Job {
-    outbox: u64,
+    outbox: Arc<()>,
     delivery: Delivery,
     pub(crate) url: String,
 }
@@ -200,18 +169,7 @@ impl Job {
 
 impl Outbox {
     pub(crate) fn new(seed: Option<u64>, notify: Arc<Notify>) -> Self {
-        Self {
-            number: OUTBOXES.fetch_add(1, Ordering::Relaxed),
-            events: VecDeque::new(),
-            waiting: HashMap::new(),
-            busy: HashSet::new(),
-            attempts: VecDeque::new(),
-            count: 0,
-            duplicates: false,
-            held: false,
-            random: seed.map_or_else(Rng::new, Rng::with_seed),
-            notify,
-        }
+        Self { random: seed.map_or_else(Rng::new, Rng::with_seed), notify, ..Self::default() }
     }
 
     pub(crate) fn notify(&self) -> &Arc<Notify> {
@@ -320,7 +278,7 @@ impl Outbox {
             };
             if let Some(url) = url {
                 self.busy.insert(to);
-                jobs.push(Job { outbox: self.number, delivery, url });
+                jobs.push(Job { outbox: Arc::clone(&self.id), delivery, url });
             }
         }
         jobs
@@ -335,7 +293,7 @@ impl Outbox {
         now: DateTime<Utc>,
     ) {
         let Job { outbox, mut delivery, url } = job;
-        if outbox != self.number {
+        if !Arc::ptr_eq(&outbox, &self.id) {
             return;
         }
         self.busy.remove(&delivery.to);
@@ -384,7 +342,7 @@ impl Outbox {
             "uuid": event.uuid,
             "created_at": event_timestamp(event.created_at),
             "event": event.name,
-            "data_type": event.data_type,
+            "data_type": event.data_type(),
             "data": event.data,
         });
         let message = Arc::new(Message {
@@ -442,7 +400,7 @@ mod tests {
         let now = DateTime::UNIX_EPOCH;
         for number in 0..waiting {
             let uuid = number.to_string();
-            let event = Event { uuid, created_at: now, name: "order.captured", data_type: "order", data: json!({}) };
+            let event = Event { uuid, created_at: now, name: "order.captured", data: json!({}) };
             outbox.post_to(event, "http://127.0.0.1:9/".to_owned());
         }
         outbox

@@ -1,4 +1,4 @@
-//! Events that did not happen, for trying out a receiver.
+//! Sample events, for trying out a receiver.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -6,15 +6,15 @@ use serde_json::{Value, json};
 use crate::model::clock::timestamp;
 use crate::model::ids::Ids;
 
-/// The data type and the data of a made-up event with this name.
-pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'static str, Value) {
+/// Returns the data of a sample event with this name.
+pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> Value {
     let created_at = timestamp(now);
     let price = json!({"amount_in_cents": 4150, "currency": "USD"});
     match event {
         "customer.tokenized" => {
             let customer = json!({"uuid": ids.uuid(), "created_at": created_at, "expiration": timestamp(now + TimeDelta::days(365))});
             let expiration = timestamp(now + TimeDelta::minutes(30));
-            ("tokenize", json!({"token": ids.uuid(), "expiration": expiration, "customer": customer}))
+            json!({"token": ids.uuid(), "expiration": expiration, "customer": customer})
         }
         "order.authorized" => {
             let authorization = json!({
@@ -24,15 +24,15 @@ pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'stati
                 "approved": true,
                 "expiration": timestamp(now + TimeDelta::minutes(30)),
             });
-            ("order", json!({"uuid": ids.uuid(), "authorization": authorization}))
+            json!({"uuid": ids.uuid(), "authorization": authorization})
         }
-        "order.captured" => ("order", json!({"uuid": ids.uuid(), "capture": {"uuid": ids.uuid(), "amount": price}})),
+        "order.captured" => json!({"uuid": ids.uuid(), "capture": {"uuid": ids.uuid(), "amount": price}}),
         "order.refunded" => {
             let refund = json!({"uuid": ids.uuid(), "amount": price});
-            ("order", json!({"uuid": ids.uuid(), "refund": refund, "source": "gateway"}))
+            json!({"uuid": ids.uuid(), "refund": refund, "source": "gateway"})
         }
         dispute => {
-            let data = json!({
+            json!({
                 "dispute_id": ids.digits(6),
                 "order_uuid": ids.uuid(),
                 "order_reference_id": "example-order",
@@ -41,8 +41,7 @@ pub(crate) fn sample(event: &str, now: DateTime<Utc>, ids: &mut Ids) -> (&'stati
                 "dispute_amount_in_cents": 4150,
                 "dispute_currency": "USD",
                 "dispute_due_date": timestamp(now + TimeDelta::days(14)),
-            });
-            ("dispute", data)
+            })
         }
     }
 }

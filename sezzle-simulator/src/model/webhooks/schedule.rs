@@ -20,17 +20,3 @@ const RETRIES: [TimeDelta; 9] = [
 pub(super) fn after(attempt: u32) -> Option<TimeDelta> {
     RETRIES.get(usize::try_from(attempt).ok()?.checked_sub(1)?).copied()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ten_attempts_take_five_days() {
-        let times: Vec<TimeDelta> = (1..).map_while(after).collect();
-        assert_eq!(times.len() + 1, 10);
-        assert!(times.is_sorted_by(|one, other| one < other));
-        assert_eq!(times.last(), Some(&TimeDelta::days(5)));
-        assert_eq!(after(0), None);
-    }
-}

@@ -1,9 +1,9 @@
 //! The dashboard page: the state of the simulator, with buttons for what only Sezzle can do.
 
 use chrono::{DateTime, Utc};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
-use super::{SCRIPT_PATH, STYLE_PATH};
+use super::SCRIPT_PATH;
 use crate::http::document::deviation::Deviation;
 use crate::http::request_log::RecordedRequest;
 use crate::model::authorization::Authorization;
@@ -13,8 +13,8 @@ use crate::model::links::checkout_path;
 use crate::model::money::Money;
 use crate::model::order::{CheckoutStatus, Order, Origin};
 use crate::model::session::{Locale, Session};
-use crate::model::state::GatewayState;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOutcome};
+use crate::state::GatewayState;
 
 /// The path of the dashboard, and the prefix of its forms.
 pub(crate) const PATH: &str = "/_simulator/dashboard";
@@ -63,50 +63,42 @@ pub(crate) struct Requests {
 /// Renders the page. The script replaces the parts with `data-live` that have changed.
 pub(crate) fn dashboard(view: &Dashboard<'_>) -> Markup {
     let state = view.state;
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="robots" content="noindex";
-                title { "Dashboard · Sezzle simulator" }
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href=(STYLE_PATH);
-                noscript { meta http-equiv="refresh" content="5"; }
-                script src=(SCRIPT_PATH) defer {}
+    let head = html! {
+        noscript { meta http-equiv="refresh" content="5"; }
+        script src=(SCRIPT_PATH) defer {}
+    };
+    let body = html! {
+        body.dashboard {
+            a.skip href="#orders" { "Skip to the orders" }
+            header {
+                div {
+                    h1 { span.mark aria-hidden="true" {} "Sezzle simulator" }
+                    p.quiet { code { (view.base_url) } }
+                }
+                p.simulation { strong { "Simulation" } " " span { "No money moves." } }
             }
-            body.dashboard {
-                a.skip href="#orders" { "Skip to the orders" }
-                header {
-                    div {
-                        h1 { span.mark aria-hidden="true" {} "Sezzle simulator" }
-                        p.quiet { code { (view.base_url) } }
-                    }
-                    p.simulation { strong { "Simulation" } " " span { "No money moves." } }
+            main {
+                p.answer #answer role="status" { @if let Some(message) = view.message { (message) } }
+                (clock(state.now))
+                (counts(state, &view.requests))
+                div.columns {
+                    div { (orders(state)) }
+                    div { (sessions(state)) (webhooks(state)) }
                 }
-                main {
-                    p.answer #answer role="status" { @if let Some(message) = view.message { (message) } }
-                    (clock(state.now()))
-                    (counts(state, &view.requests))
-                    div.columns {
-                        div { (orders(state)) }
-                        div { (sessions(state)) (webhooks(state)) }
-                    }
-                    (requests(&view.requests))
+                (requests(&view.requests))
+            }
+            footer {
+                p.quiet {
+                    "A local simulator of the Sezzle API for development and tests. Not affiliated with Sezzle. "
+                    a href="/_simulator/state" { "State as JSON" }
                 }
-                footer {
-                    p.quiet {
-                        "A local simulator of the Sezzle API for development and tests. Not affiliated with Sezzle. "
-                        a href="/_simulator/state" { "State as JSON" }
-                    }
-                    form method="post" action={ (PATH) "/reset" } {
-                        button.small.danger #reset { "Delete all sessions and orders" }
-                    }
+                form method="post" action={ (PATH) "/reset" } {
+                    button.small.danger #reset { "Delete all sessions and orders" }
                 }
             }
         }
-    }
+    };
+    super::document("en", "Dashboard · Sezzle simulator", &head, &body)
 }
 
 fn clock(now: DateTime<Utc>) -> Markup {
@@ -128,7 +120,7 @@ fn clock(now: DateTime<Utc>) -> Markup {
 }
 
 fn counts(state: &GatewayState, requests: &Requests) -> Markup {
-    let now = state.now();
+    let now = state.now;
     let open_sessions = state.sessions.values().filter(|session| session.status == CheckoutStatus::Active).count();
     let open_cards = state.card_sessions.values().filter(|card| matches!(card.status, CardStatus::Active)).count();
     let to_capture = state.orders.values().filter(|order| open_authorization(order).is_some()).count();
@@ -222,7 +214,7 @@ fn session(state: &GatewayState, created_at: DateTime<Utc>, uuid: &str, either: 
             @if let Some(amount) = amount { span.amount { (Locale::EnUs.price(amount)) } }
             (badge(words, tone))
         }
-        p.quiet { (time(created_at, state.now())) " · " code { (uuid) } }
+        p.quiet { (time(created_at, state.now)) " · " code { (uuid) } }
         @if tone == WAITING {
             form.actions method="post" action={ (PATH) "/sessions/" (uuid) "/approve" } {
                 button.small.go id={ "approve-" (uuid) } aria-label={ "Approve " (subject) } { "Approve" }
@@ -253,7 +245,7 @@ fn orders(state: &GatewayState) -> Markup {
     html! {
         section.card #orders data-live aria-labelledby="orders-heading" {
             h2 #orders-heading { "Orders" }
-            (list(&all, "orders-heading", &empty, |order| self::order(order, state.now())))
+            (list(&all, "orders-heading", &empty, |order| self::order(order, state.now)))
         }
     }
 }
@@ -263,14 +255,14 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
     let title = title(order);
     let dispute = format!("{PATH}/orders/{uuid}/dispute");
     let open = open_authorization(order);
-    let is_in_dispute = is_in_dispute(order);
+    let is_in_dispute = order.open_dispute().is_some();
     let can_dispute = !is_in_dispute && approved(order).is_some_and(|authorization| authorization.refundable() > 0);
     let origin = match order.origin {
         Origin::Session { .. } => "",
         Origin::Customer { .. } => " · customer’s order",
-        Origin::Reauthorization { .. } => " · reauthorization",
+        Origin::Reauthorization => " · reauthorization",
         Origin::Upcharge { .. } => " · upcharge",
-        Origin::Card { .. } => " · virtual card",
+        Origin::Card => " · virtual card",
     };
     let (words, tone) = order_status(order);
     html! {
@@ -280,13 +272,13 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
                 span.amount { (Locale::EnUs.price(order.amount)) }
                 (badge(words, tone))
             }
-            p.quiet { (order.intent.name()) (origin) " · " code { (uuid) } }
+            p.quiet { (order.intent.into_str()) (origin) " · " code { (uuid) } }
             @if let Some(authorization) = approved(order) { (sums(authorization)) }
             ol.history aria-label={ "History of " (title) } {
                 @for entry in &order.history {
                     li {
                         (time(entry.at, now))
-                        span { (capitalize(entry.event.name())) }
+                        span { (capitalize(entry.event)) }
                         @if let Some(amount) = entry.amount { span.amount { (Locale::EnUs.price(amount)) } }
                     }
                 }
@@ -322,10 +314,6 @@ fn open_authorization(order: &Order) -> Option<&Authorization> {
     approved(order).filter(|authorization| !authorization.expired && authorization.capturable() > 0)
 }
 
-fn is_in_dispute(order: &Order) -> bool {
-    order.dispute.as_ref().is_some_and(|dispute| dispute.outcome.is_none())
-}
-
 fn title(order: &Order) -> &str {
     let name = order.reference_id.as_ref().or(order.description.as_ref());
     name.map_or("Order without a reference", String::as_str)
@@ -343,7 +331,7 @@ fn order_status(order: &Order) -> (&'static str, &'static str) {
     let is_captured = authorization.captures.total() > 0;
     match () {
         () if !authorization.approved => ("not approved", BAD),
-        () if is_in_dispute(order) => ("in dispute", BAD),
+        () if order.open_dispute().is_some() => ("in dispute", BAD),
         () if is_captured && authorization.refundable() == 0 => ("refunded", QUIET),
         () if is_captured && authorization.capturable() > 0 => ("partly captured", GOOD),
         () if is_captured => ("captured", GOOD),
@@ -394,7 +382,7 @@ fn webhooks(state: &GatewayState) -> Markup {
                 &attempts,
                 "deliveries-heading",
                 &html! { "No delivery was attempted." },
-                |attempt| delivery(attempt, state.now()),
+                |attempt| delivery(attempt, state.now),
             ))
         }
     }

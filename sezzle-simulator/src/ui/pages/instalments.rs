@@ -3,10 +3,14 @@
 use chrono::{Days, Months, NaiveDate};
 
 /// A financing option of the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, strum::EnumString, strum::VariantArray)]
 pub(crate) enum Plan {
+    #[default]
+    #[strum(serialize = "4-pay-biweekly")]
     FourBiweekly,
+    #[strum(serialize = "4-pay-monthly")]
     FourMonthly,
+    #[strum(serialize = "6-pay-monthly")]
     SixMonthly,
 }
 
@@ -18,20 +22,11 @@ pub(crate) struct Instalment {
 }
 
 impl Plan {
-    /// Returns the plan with this `financing_option`. Defaults to four payments every two weeks.
-    pub(crate) fn named(financing_option: Option<&str>) -> Self {
-        match financing_option {
-            Some("4-pay-monthly") => Self::FourMonthly,
-            Some("6-pay-monthly") => Self::SixMonthly,
-            _ => Self::FourBiweekly,
-        }
-    }
-
     pub(crate) fn is_monthly(self) -> bool {
         self != Self::FourBiweekly
     }
 
-    pub(crate) fn payments(self) -> i64 {
+    pub(crate) fn payments(self) -> u32 {
         match self {
             Self::FourBiweekly | Self::FourMonthly => 4,
             Self::SixMonthly => 6,
@@ -40,7 +35,8 @@ impl Plan {
 
     /// Splits a total, which must not be negative. The remainder of the division is due with the first payment.
     pub(crate) fn instalments(self, total: i64, today: NaiveDate) -> Vec<Instalment> {
-        let (each, rest) = (total / self.payments(), total % self.payments());
+        let payments = i64::from(self.payments());
+        let (each, rest) = (total / payments, total % payments);
         let instalment = |index| {
             let cents = if index == 0 { each + rest } else { each };
             Instalment { due: self.due(today, index), cents }
@@ -48,13 +44,10 @@ impl Plan {
         (0..self.payments()).map(instalment).collect()
     }
 
-    fn due(self, today: NaiveDate, index: i64) -> NaiveDate {
-        let step = index.unsigned_abs();
+    fn due(self, today: NaiveDate, index: u32) -> NaiveDate {
         let due = match self {
-            Self::FourBiweekly => today.checked_add_days(Days::new(14 * step)),
-            Self::FourMonthly | Self::SixMonthly => {
-                today.checked_add_months(Months::new(u32::try_from(step).unwrap_or(u32::MAX)))
-            }
+            Self::FourBiweekly => today.checked_add_days(Days::new(14 * u64::from(index))),
+            Self::FourMonthly | Self::SixMonthly => today.checked_add_months(Months::new(index)),
         };
         // Fails only at the end of the calendar.
         due.unwrap_or(NaiveDate::MAX)
@@ -64,10 +57,9 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use strum::VariantArray as _;
 
     use super::*;
-
-    const PLANS: [Plan; 3] = [Plan::FourBiweekly, Plan::FourMonthly, Plan::SixMonthly];
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -87,19 +79,11 @@ mod tests {
         assert_eq!(Plan::SixMonthly.instalments(4000, day("2026-01-31")).len(), 6);
     }
 
-    #[test]
-    fn financing_options_name_plans() {
-        assert_eq!(Plan::named(Some("6-pay-monthly")), Plan::SixMonthly);
-        assert_eq!(Plan::named(Some("4-pay-monthly")), Plan::FourMonthly);
-        assert_eq!(Plan::named(Some("4-pay-biweekly")), Plan::FourBiweekly);
-        assert_eq!(Plan::named(None), Plan::FourBiweekly);
-    }
-
     proptest! {
         #[test]
         fn instalments_sum_to_the_total_and_differ_by_cents(total in 0..=i64::MAX, which in 0..3usize, days in 0..9_000_000i32) {
             let today = NaiveDate::from_epoch_days(days).expect("a date");
-            let plan = PLANS[which].instalments(total, today);
+            let plan = Plan::VARIANTS[which].instalments(total, today);
             prop_assert_eq!(plan.iter().map(|i| i128::from(i.cents)).sum::<i128>(), i128::from(total));
             prop_assert_eq!(plan[0].due, today);
             for pair in plan.windows(2) {
@@ -108,7 +92,7 @@ mod tests {
             for later in &plan[1..] {
                 prop_assert_eq!(later.cents, plan[1].cents);
             }
-            prop_assert!((0..PLANS[which].payments()).contains(&(plan[0].cents - plan[1].cents)));
+            prop_assert!((0..i64::from(Plan::VARIANTS[which].payments())).contains(&(plan[0].cents - plan[1].cents)));
         }
     }
 }

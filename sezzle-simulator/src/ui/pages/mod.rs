@@ -11,7 +11,7 @@ mod words;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
-use maud::Markup;
+use maud::{DOCTYPE, Markup, html};
 
 /// The path of the style sheet.
 pub(crate) const STYLE_PATH: &str = "/checkout/style.css";
@@ -36,6 +36,25 @@ pub(crate) fn page(status: StatusCode, policy: &'static str, markup: Markup) -> 
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];
     (status, headers, Html(markup.into_string())).into_response()
+}
+
+/// Renders a document in this language. `head` is added to what the heads of all pages have.
+fn document(language: &str, title: &str, head: &Markup, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="robots" content="noindex";
+                title { (title) }
+                link rel="icon" href="data:,";
+                link rel="stylesheet" href=(STYLE_PATH);
+                (head)
+            }
+            (body)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ impl Receiver {
 
     /// Returns the names of the received events.
     pub(crate) fn events(&self) -> Vec<String> {
-        self.received().iter().map(|received| crate::text(&received.json(), "/event").to_owned()).collect()
+        self.received().iter().map(|received| crate::support::text(&received.json(), "/event").to_owned()).collect()
     }
 }
 

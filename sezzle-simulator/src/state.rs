@@ -11,14 +11,16 @@ use crate::model::accounting::Accounting;
 use crate::model::card::CardSession;
 use crate::model::clock::Clock;
 use crate::model::customer::Customer;
-use crate::model::error::ControlError;
+use crate::model::error::{ControlError, RedeliverError, RuleError};
 use crate::model::ids::Ids;
 use crate::model::ledger::{Ledger, LedgerKind};
+use crate::model::money::Money;
 use crate::model::order::Order;
 use crate::model::schedule::{Schedule, ScheduledEvent};
 use crate::model::session::Session;
+use crate::model::tokenization::Tokenization;
 use crate::model::webhooks::event::Event;
-use crate::model::webhooks::outbox::{Outbox, RedeliverError};
+use crate::model::webhooks::outbox::Outbox;
 use crate::model::webhooks::subscriptions::Subscriptions;
 use crate::settings::Settings;
 
@@ -28,17 +30,14 @@ pub(crate) const MERCHANT_UUID: &str = "merchant-simulator";
 
 const TOKEN_TTL: TimeDelta = TimeDelta::minutes(120);
 
-/// The status of a bearer token.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum TokenStatus {
-    Live,
-    Expired,
-    Unknown,
-}
-
+#[derive(Default)]
 pub(crate) struct GatewayState {
     pub(crate) settings: Settings,
     pub(crate) clock: Clock,
+    /// The virtual time of the request or scheduled event in progress.
+    pub(crate) now: DateTime<Utc>,
+    /// The `Sezzle-Request-Id` of the request in progress, for the ledger.
+    pub(crate) request_id: Option<String>,
     pub(crate) ids: Ids,
     private_key: String,
     /// When each token ends.
@@ -66,64 +65,48 @@ pub(crate) struct GatewayState {
 
 impl GatewayState {
     pub(crate) fn new(settings: Settings) -> Self {
-        let outbox = Outbox::new(settings.seed, Arc::default());
-        Self::with_outbox(settings, outbox)
-    }
-
-    fn with_outbox(settings: Settings, outbox: Outbox) -> Self {
+        let clock = Clock::new(settings.start, settings.frozen);
         Self {
-            clock: settings.clock(),
+            now: clock.now(),
+            clock,
             ids: Ids::new(settings.seed),
-            settings,
+            outbox: Outbox::new(settings.seed, Arc::default()),
             private_key: PRIVATE_KEY.to_owned(),
-            tokens: HashMap::new(),
-            sessions: HashMap::new(),
-            checkouts: HashMap::new(),
-            unauthed_checkouts: HashMap::new(),
-            orders: HashMap::new(),
-            customers: HashMap::new(),
-            card_sessions: HashMap::new(),
-            card_tokens: HashMap::new(),
-            schedule: Schedule::default(),
-            subscriptions: Subscriptions::default(),
-            outbox,
-            ledger: Ledger::default(),
-            accounting: Accounting::default(),
+            settings,
+            ..Self::default()
         }
     }
 
     /// Forgets everything, as if the simulator had just started.
     pub(crate) fn reset(&mut self) {
         let outbox = Outbox::new(self.settings.seed, Arc::clone(self.outbox.notify()));
-        *self = Self::with_outbox(self.settings.clone(), outbox);
+        *self = Self { outbox, ..Self::new(self.settings.clone()) };
         self.outbox.notify().wake();
     }
 
-    /// The virtual time.
-    pub(crate) fn now(&self) -> DateTime<Utc> {
-        self.clock.now()
-    }
-
     /// Adds a new order.
-    pub(crate) fn insert_order(&mut self, order: Order, request_id: Option<&str>) {
-        let (at, uuid) = (order.created_at, &order.uuid);
-        self.ledger.record(at, LedgerKind::Order, uuid, uuid, order.amount, request_id);
+    pub(crate) fn insert_order(&mut self, order: Order) {
+        self.record(LedgerKind::Order, &order.uuid, &order.uuid, order.amount);
         self.orders.insert(order.uuid.clone(), order);
     }
 
+    /// Adds an entry to the ledger.
+    pub(crate) fn record(&mut self, kind: LedgerKind, uuid: &str, order_uuid: &str, amount: Money) {
+        self.ledger.record(self.now, kind, uuid, order_uuid, amount, self.request_id.as_deref());
+    }
+
     /// Sends an event to all subscriptions to it.
-    pub(crate) fn emit(&mut self, at: DateTime<Utc>, name: &'static str, data_type: &'static str, data: Value) {
+    pub(crate) fn emit(&mut self, name: &'static str, data: Value) {
         let uuid = self.ids.uuid();
-        self.outbox.post(Event { uuid, created_at: at, name, data_type, data }, &self.subscriptions);
+        self.outbox.post(Event { uuid, created_at: self.now, name, data }, &self.subscriptions);
     }
 
     /// Delivers an event once more to all current subscriptions to it.
     pub(crate) fn redeliver(&mut self, event_uuid: &str) -> Result<(), RedeliverError> {
-        let now = self.now();
-        self.outbox.redeliver(event_uuid, &self.subscriptions, now)
+        self.outbox.redeliver(event_uuid, &self.subscriptions, self.now)
     }
 
-    /// The key that is accepted now; webhooks are signed with it.
+    /// Returns the key that is accepted now; webhooks are signed with it.
     pub(crate) fn private_key(&self) -> &str {
         &self.private_key
     }
@@ -135,25 +118,23 @@ impl GatewayState {
     }
 
     /// Creates a token and returns it with its expiration. Earlier tokens stay valid.
-    pub(crate) fn issue_token(&mut self, now: DateTime<Utc>) -> (String, DateTime<Utc>) {
-        let token = self.ids.uuid();
-        let expiration = now + TOKEN_TTL;
+    pub(crate) fn issue_token(&mut self) -> (String, DateTime<Utc>) {
+        let (token, expiration) = (self.ids.uuid(), self.now + TOKEN_TTL);
         self.tokens.insert(token.clone(), expiration);
         (token, expiration)
     }
 
-    pub(crate) fn token_status(&self, token: &str, now: DateTime<Utc>) -> TokenStatus {
+    /// Checks that a bearer token is valid.
+    pub(crate) fn check_token(&self, token: &str) -> Result<(), RuleError> {
         match self.tokens.get(token) {
-            Some(expiration) if now < *expiration => TokenStatus::Live,
-            Some(_) => TokenStatus::Expired,
-            None => TokenStatus::Unknown,
+            Some(expiration) if self.now < *expiration => Ok(()),
+            Some(_) => Err(RuleError::new("unauthorized", "the token has expired")),
+            None => Err(RuleError::new("unauthorized", "the token is not known")),
         }
     }
 
     pub(crate) fn expire_tokens(&mut self) {
-        for expiration in self.tokens.values_mut() {
-            *expiration = DateTime::<Utc>::MIN_UTC;
-        }
+        self.tokens.values_mut().for_each(|expiration| *expiration = DateTime::<Utc>::MIN_UTC);
     }
 
     pub(crate) fn insert_session(&mut self, session: Session) {
@@ -165,17 +146,19 @@ impl GatewayState {
         self.sessions.insert(session.uuid.clone(), session);
     }
 
-    pub(crate) fn session(&self, uuid: &str) -> Option<&Session> {
-        self.sessions.get(uuid)
-    }
-
     /// Returns the session whose checkout page this id opens.
     pub(crate) fn session_at_checkout(&self, id: &str) -> Option<&Session> {
         self.sessions.get(self.checkouts.get(id)?)
     }
 
-    pub(crate) fn order(&self, uuid: &str) -> Option<&Order> {
-        self.orders.get(uuid)
+    /// Returns the tokenization with this token.
+    pub(crate) fn tokenization(&self, token: &str) -> Option<&Tokenization> {
+        // The checkout of an order has an id, too, which is no token.
+        self.session_at_checkout(token)?.tokenization.as_ref().filter(|tokenization| tokenization.token == token)
+    }
+
+    pub(crate) fn order(&self, uuid: &str) -> Result<&Order, RuleError> {
+        self.orders.get(uuid).ok_or_else(RuleError::no_such_order)
     }
 
     pub(crate) fn card_token(&self, card_session_uuid: &str) -> Option<&str> {
@@ -195,32 +178,21 @@ impl GatewayState {
 
     /// Replaces keys and tokens among the segments of a path.
     pub(crate) fn without_secrets(&self, path: &str) -> String {
-        let shown = |segment| if self.is_secret(&decoded(segment)) { "{secret}" } else { segment };
-        let segments = path.split('/').map(shown);
-        segments.collect::<Vec<_>>().join("/")
+        let redact = |segment| if self.is_secret(&decode(segment)) { "{secret}" } else { segment };
+        path.split('/').map(redact).collect::<Vec<_>>().join("/")
     }
 
     fn is_secret(&self, text: &str) -> bool {
         let is_key = text.contains(PUBLIC_KEY) || text.contains(PRIVATE_KEY);
-        let is_tokenization = || {
-            let session = self.session_at_checkout(text);
-            session.and_then(|session| session.tokenization.as_ref()).is_some_and(|asked| asked.token == text)
-        };
-        is_key || self.tokens.contains_key(text) || self.card_tokens.contains_key(text) || is_tokenization()
+        let is_token = self.tokens.contains_key(text) || self.card_tokens.contains_key(text);
+        is_key || is_token || self.tokenization(text).is_some()
     }
 }
 
 /// Decodes a path segment, however often it was percent-encoded.
-fn decoded(segment: &str) -> String {
-    let mut text = segment.to_owned();
-    while text.contains('%') {
-        let decoded = percent_decode_str(&text).decode_utf8_lossy().into_owned();
-        if decoded == text {
-            break;
-        }
-        text = decoded;
-    }
-    text
+fn decode(segment: &str) -> String {
+    let decoded = percent_decode_str(segment).decode_utf8_lossy();
+    if decoded == segment { segment.to_owned() } else { decode(&decoded) }
 }
 
 #[cfg(test)]
@@ -230,22 +202,22 @@ mod tests {
     #[test]
     fn tokens_are_valid_for_120_minutes() {
         let mut state = GatewayState::new(Settings::default());
-        let now = Utc::now();
-        let (first, expiration) = state.issue_token(now);
-        let (second, _) = state.issue_token(now + TimeDelta::minutes(1));
-        assert_eq!(expiration - now, TimeDelta::minutes(120));
-
-        let almost = expiration - TimeDelta::milliseconds(1);
-        assert_eq!(state.token_status(&first, almost), TokenStatus::Live);
-        assert_eq!(state.token_status(&first, expiration), TokenStatus::Expired);
-        assert_eq!(state.token_status(&second, expiration), TokenStatus::Live);
-        assert_eq!(state.token_status("another", now), TokenStatus::Unknown);
+        let (first, expiration) = state.issue_token();
+        assert_eq!(expiration - state.now, TimeDelta::minutes(120));
+        state.now = expiration - TimeDelta::milliseconds(1);
+        let (second, _) = state.issue_token();
+        assert_eq!(state.check_token(&first), Ok(()));
+        state.now = expiration;
+        let errors =
+            [&*first, &*second, "another"].map(|token| state.check_token(token).map_err(|error| error.message));
+        let [expired, unknown] = ["the token has expired", "the token is not known"].map(|text| Err(text.to_owned()));
+        assert_eq!(errors, [expired, Ok(()), unknown]);
     }
 
     #[test]
     fn secrets_are_removed_from_paths() {
         let mut state = GatewayState::new(Settings::default());
-        let (bearer, _) = state.issue_token(Utc::now());
+        let (bearer, _) = state.issue_token();
         let rotated = state.rotate_keys().to_owned();
         let path = format!("/v2/{bearer}/{PUBLIC_KEY}/{PRIVATE_KEY}/{rotated}/end");
         assert_eq!(state.without_secrets(&path), "/v2/{secret}/{secret}/{secret}/{secret}/end");

@@ -1,11 +1,11 @@
 //! The active fault rules of a simulator.
 
-use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fastrand::Rng;
 
-use super::{Fault, FaultRule};
+use crate::faults::fault::Fault;
+use crate::faults::rule::FaultRule;
 
 /// An active fault rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,36 +20,22 @@ pub struct ActiveFault {
 }
 
 /// Why a fault rule cannot be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FaultError {
     /// The document has no operation with this id.
+    #[error("the document has no operation `{0}`: use an operation id such as capture_order, or * for all")]
     UnknownOperation(String),
     /// The probability is not from 0 to 1.
+    #[error("the probability must be from 0 to 1")]
     Probability,
     /// The status is not from 200 to 599.
+    #[error("the status {0} must be from 200 to 599")]
     Status(u16),
     /// The maximum number of requests is 0.
+    #[error("the number of requests after x must be at least 1")]
     NoTimes,
 }
-
-impl fmt::Display for FaultError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownOperation(id) => {
-                write!(
-                    f,
-                    "the document has no operation `{id}`: use an operation id such as capture_order, or * for all"
-                )
-            }
-            Self::Probability => f.write_str("the probability must be from 0 to 1"),
-            Self::Status(status) => write!(f, "the status {status} must be from 200 to 599"),
-            Self::NoTimes => f.write_str("the number of requests after x must be at least 1"),
-        }
-    }
-}
-
-impl std::error::Error for FaultError {}
 
 /// All fault rules of a simulator.
 pub(crate) struct Faults {

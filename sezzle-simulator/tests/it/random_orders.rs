@@ -11,10 +11,10 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 use sezzle_simulator::{Builder, CompleteStatus, LedgerKind, Simulator};
 
-use crate::calls::{NOON, usd};
-use crate::client::Response;
-use crate::model::{CUSTOMER_LIFE, Customer, Order, Refusal, Stand, Time};
-use crate::{Shop, text};
+use crate::support::client::Response;
+use crate::support::model::{CUSTOMER_LIFE, Customer, Order, Refusal, Stand, Time};
+use crate::support::shop::Shop;
+use crate::support::{request_without_order, text, usd};
 
 const STORIES: u32 = 24;
 const STEPS: usize = 260;
@@ -161,8 +161,7 @@ impl World {
             Step::ChargeCustomer { customer, cents, is_auth, id } => {
                 let Some(index) = pick(&self.customers, customer) else { return };
                 let (uuid, customer) = self.customers[index].clone();
-                let intent = if is_auth { "AUTH" } else { "CAPTURE" };
-                let body = json!({"intent": intent, "reference_id": "box-1", "order_amount": usd(cents)});
+                let body = json!({"intent": intent(is_auth), "reference_id": "box-1", "order_amount": usd(cents)});
                 let path = format!("/v2/customer/{uuid}/order");
                 let now = self.now;
                 self.post_once(&path, &body, id, |_| customer.charge(cents, is_auth, now).map(Some)).await;
@@ -203,12 +202,9 @@ impl World {
     }
 
     async fn create_session(&mut self, cents: i64, is_auth: bool, tokenize: bool) {
-        let body = json!({
-            "cancel_url": {"href": "https://shop.example/cart"},
-            "complete_url": {"href": "https://shop.example/thanks"},
-            "customer": {"tokenize": tokenize},
-            "order": {"intent": if is_auth { "AUTH" } else { "CAPTURE" }, "order_amount": usd(cents)},
-        });
+        let mut body = request_without_order();
+        body["customer"] = json!({"tokenize": tokenize});
+        body["order"] = json!({"intent": intent(is_auth), "order_amount": usd(cents)});
         let response = self.call("POST", "/v2/session", None, &body).await;
         let expected = Order::of_session(cents, is_auth, tokenize, self.now);
         expect(&response, 201, &expected);
@@ -224,7 +220,7 @@ impl World {
         let approved = if consent { self.shop.approve(uuid) } else { self.shop.approve_order_only(uuid) };
         assert_eq!(approved.is_ok(), order.is_open() && order.closes.is_some());
         if let Ok(destination) = approved {
-            let customer = destination.split_once("?customer-uuid=").map(|(_, uuid)| uuid.to_owned());
+            let customer = destination.split_once("customer-uuid=").map(|(_, uuid)| uuid.to_owned());
             assert_eq!(customer.is_some(), order.approve(consent, self.now));
             let ends = self.now + CUSTOMER_LIFE;
             self.customers.extend(customer.map(|uuid| (uuid, Customer { is_gone: false, ends })));
@@ -248,8 +244,7 @@ impl World {
             Action::Refund => ("refund", usd(cents)),
             Action::Reauthorize => ("reauthorize", usd(cents)),
             Action::Upcharge { is_auth } => {
-                let intent = if is_auth { "AUTH" } else { "CAPTURE" };
-                ("upcharge", json!({"intent": intent, "upcharge_amount": usd(cents)}))
+                ("upcharge", json!({"intent": intent(is_auth), "upcharge_amount": usd(cents)}))
             }
         };
         let (path, now) = (format!("/v2/order/{uuid}/{name}"), self.now);
@@ -365,6 +360,10 @@ impl World {
     }
 }
 
+fn intent(is_auth: bool) -> &'static str {
+    if is_auth { "AUTH" } else { "CAPTURE" }
+}
+
 fn pick<T>(things: &[T], number: usize) -> Option<usize> {
     (!things.is_empty()).then(|| number % things.len())
 }
@@ -404,8 +403,7 @@ fn compare_with_the_model(builder: impl Fn() -> Builder, complete: CompleteStatu
     let config = Config { cases: STORIES, failure_persistence: None, max_shrink_time: 60_000, ..Config::default() };
     let outcome = TestRunner::new(config).run(&vec(step(), STEPS), |steps| {
         runtime.block_on(async {
-            let noon = NOON.parse().expect("a time");
-            let shop = Shop::open_with(builder().frozen_clock(noon).complete_status(complete)).await;
+            let shop = Shop::at_noon_with(builder().complete_status(complete)).await;
             let mut world = World::new(shop, complete);
             for step in &steps {
                 world.take(step).await;

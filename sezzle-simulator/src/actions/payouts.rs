@@ -6,7 +6,7 @@ use crate::model::accounting::{Payout, Posting, PostingKind};
 use crate::model::ledger::LedgerKind;
 use crate::model::money::{Currency, Money};
 use crate::model::schedule::ScheduledEvent;
-use crate::model::state::GatewayState;
+use crate::state::GatewayState;
 
 /// What the account earns in a year, in percent.
 const YEARLY_PERCENT: i64 = 4;
@@ -14,7 +14,8 @@ const YEARLY_PERCENT: i64 = 4;
 const PER_CENT: i64 = 100;
 
 /// Records an amount for the next payout.
-pub(crate) fn post(state: &mut GatewayState, kind: PostingKind, order_uuid: &str, amount: Money, at: DateTime<Utc>) {
+pub(crate) fn post(state: &mut GatewayState, kind: PostingKind, order_uuid: &str, amount: Money) {
+    let at = state.now;
     let postings = state.accounting.postings.entry(amount.currency).or_default();
     if postings.is_empty() {
         state.schedule.schedule(next_payout(at), ScheduledEvent::Payout { currency: amount.currency });
@@ -23,7 +24,8 @@ pub(crate) fn post(state: &mut GatewayState, kind: PostingKind, order_uuid: &str
 }
 
 /// Pays out the postings since the last payout.
-pub(crate) fn pay_out(state: &mut GatewayState, currency: Currency, at: DateTime<Utc>) {
+pub(crate) fn pay_out(state: &mut GatewayState, currency: Currency) {
+    let at = state.now;
     let Some(postings) = state.accounting.postings.remove(&currency) else { return };
     let uuid = state.ids.uuid();
     let share = state.settings.interest_share;
@@ -32,28 +34,20 @@ pub(crate) fn pay_out(state: &mut GatewayState, currency: Currency, at: DateTime
     if transfer > 0 {
         let kind = PostingKind::InterestTransfer;
         payout.postings.push(Posting { kind, at, order_uuid: String::new(), cents: transfer });
-        let amount = Money::new(transfer, currency);
-        state.ledger.record(at, LedgerKind::InterestTransfer, &uuid, "", amount, None);
-        transfer_to_interest(state, currency, transfer, at);
+        state.record(LedgerKind::InterestTransfer, &uuid, "", Money { cents: transfer, currency });
+        let account = state.accounting.interest.entry(currency).or_default();
+        if account.balance == 0 {
+            state.schedule.schedule(at + TimeDelta::days(1), ScheduledEvent::Interest { currency });
+        }
+        account.change("INTEREST_PAYOUT", transfer * PER_CENT, at);
     }
     state.accounting.payout_days.insert((currency, at), uuid.clone());
     state.accounting.payouts.insert(uuid, payout);
 }
 
-/// Moves cents of a payout to the interest account.
-fn transfer_to_interest(state: &mut GatewayState, currency: Currency, cents: i64, at: DateTime<Utc>) {
-    if cents == 0 {
-        return;
-    }
-    let account = state.accounting.interest.entry(currency).or_default();
-    if account.balance == 0 {
-        state.schedule.schedule(at + TimeDelta::days(1), ScheduledEvent::Interest { currency });
-    }
-    account.change("INTEREST_PAYOUT", cents * PER_CENT, at);
-}
-
 /// Adds a day's interest, rounded down.
-pub(crate) fn accrue_interest(state: &mut GatewayState, currency: Currency, at: DateTime<Utc>) {
+pub(crate) fn accrue_interest(state: &mut GatewayState, currency: Currency) {
+    let at = state.now;
     let account = state.accounting.interest.entry(currency).or_default();
     if account.balance == 0 {
         return;
@@ -68,11 +62,10 @@ pub(crate) fn accrue_interest(state: &mut GatewayState, currency: Currency, at: 
 
 /// Empties the interest account into the merchant's bank account.
 pub(crate) fn withdraw_interest(state: &mut GatewayState, currency: Currency) {
-    let at = state.now();
     let account = state.accounting.interest.entry(currency).or_default();
     let balance = account.balance;
     if balance > 0 {
-        account.change("INTEREST_WITHDRAWAL", -balance, at);
+        account.change("INTEREST_WITHDRAWAL", -balance, state.now);
     }
 }
 

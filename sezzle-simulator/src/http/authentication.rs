@@ -8,8 +8,8 @@ use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::gateway::Gateway;
 use crate::model::error::RuleError;
-use crate::model::state::{PUBLIC_KEY, TokenStatus};
 use crate::settings::Mode;
+use crate::state::PUBLIC_KEY;
 
 /// The operation that the mobile SDKs call with only the public key.
 const TAKES_PUBLIC_KEY: &str = "create_session";
@@ -34,12 +34,7 @@ pub(crate) fn check(
     let missing = || RuleError::new("unauthorized", "the bearer token is missing");
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {
-        let state = gateway.state();
-        match state.token_status(token, state.now()) {
-            TokenStatus::Live => {}
-            TokenStatus::Expired => return Err(RuleError::new("unauthorized", "the token has expired")),
-            TokenStatus::Unknown => return Err(RuleError::new("unauthorized", "the token is not known")),
-        }
+        gateway.state().check_token(token)?;
     }
     Ok(sent.map(|sent| Deviation {
         pointer: "header Authorization".to_owned(),
