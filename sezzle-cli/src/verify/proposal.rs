@@ -56,7 +56,7 @@ pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String,
 /// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
 /// operations that show them.
 fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
-    let mut groups: BTreeMap<(usize, String, String), (BTreeSet<Fix>, usize, usize)> = BTreeMap::new();
+    let mut groups: BTreeMap<Key, (BTreeSet<Fix>, usize, usize)> = BTreeMap::new();
     for difference in differences {
         let keys: BTreeSet<_> = difference.fixes.iter().map(key).collect();
         for key in keys {
@@ -70,8 +70,11 @@ fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
     groups.into_values().map(|(fixes, seen, of)| (fixes.into_iter().collect(), seen, of)).collect()
 }
 
+/// The order of application, the node, and the part of it that is changed.
+type Key = (usize, String, String);
+
 /// Returns what fixes of one node have in common. Responses come last, as they copy schemas.
-fn key(fix: &Fix) -> (usize, String, String) {
+fn key(fix: &Fix) -> Key {
     let (order, node, part) = match fix {
         Fix::NotRequired { schema, property } => (0, schema, property.clone()),
         Fix::Property { properties, property, .. } => (1, properties, property.clone()),

@@ -45,7 +45,7 @@ fn examples() -> Vec<Exchange> {
 
 fn run(exchanges: Vec<Exchange>) -> Run {
     let server = ServerFacts { url: String::new(), is_simulator: true, started_at: chrono::Utc::now() };
-    Run { server, exchanges, skipped: Vec::new(), leftovers: Vec::new() }
+    Run { server, exchanges, skipped: Vec::new(), leftovers: Vec::new(), deliveries: Vec::new() }
 }
 
 /// A change of a response, and the difference that it is.

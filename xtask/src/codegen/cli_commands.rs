@@ -271,7 +271,8 @@ fn kind(document: &Value, schema: &Value) -> TokenStream {
 
 /// Whether a schema is an amount, which may have come to have more than what the crate requires of it.
 fn is_price(schema: &Value) -> bool {
-    let names = |name: &str| schema["x-rust-required"].as_array().is_some_and(|all| all.iter().any(|other| other == name));
+    let names =
+        |name: &str| schema["x-rust-required"].as_array().is_some_and(|all| all.iter().any(|other| other == name));
     names("amount_in_cents") && names("currency")
 }
 

@@ -28,7 +28,8 @@ pub(super) fn rename(attribute: &Attribute) -> Option<LitStr> {
     let mut name = None;
     if attribute.path().is_ident("serde") {
         let _ = attribute.parse_nested_meta(|meta| {
-            let value = meta.value().and_then(|value| value.parse::<LitStr>());
+            // The value of another argument is read as well, to get past it.
+            let value: syn::Result<LitStr> = meta.value().and_then(syn::parse::ParseBuffer::parse);
             if meta.path.is_ident("rename") {
                 name = value.ok();
             }
