@@ -10,17 +10,6 @@ use sezzle_simulator::{LedgerKind, Simulator};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-#[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("failed: {error}");
-            std::process::ExitCode::FAILURE
-        }
-    }
-}
-
 /// Returns what to do about an error of a call that moves money. Copy this and adapt the texts.
 fn advice(error: &Error) -> String {
     if error.may_have_been_processed() {
@@ -42,7 +31,8 @@ fn advice(error: &Error) -> String {
     }
 }
 
-async fn run() -> Result<()> {
+#[tokio::main]
+async fn main() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
     let client = builder(&simulator).build()?;
     let order = &*approved_order(&simulator, &client).await?;

@@ -14,17 +14,6 @@ use tokio::net::TcpListener;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-#[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("failed: {error}");
-            std::process::ExitCode::FAILURE
-        }
-    }
-}
-
 /// Creates the HTTP client builder that both clients use.
 fn http_client() -> Result<reqwest::ClientBuilder> {
     let mut http = reqwest::Client::builder()
@@ -40,7 +29,8 @@ fn http_client() -> Result<reqwest::ClientBuilder> {
     Ok(http)
 }
 
-async fn run() -> Result<()> {
+#[tokio::main]
+async fn main() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder()
         .gateway(simulator.url(), simulator.keys())

@@ -17,17 +17,7 @@ const MONTHLY: i64 = 1900;
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 #[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("failed: {error}");
-            std::process::ExitCode::FAILURE
-        }
-    }
-}
-
-async fn run() -> Result<()> {
+async fn main() -> Result<()> {
     let simulator = Simulator::builder().strict().start().await?;
     let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
 

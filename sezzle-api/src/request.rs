@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 use crate::call::byte_stream::ByteStream;
-use crate::call::encode::header_value;
+use crate::call::encode;
 use crate::call::options::{CallOptions, setters};
 use crate::client::Client;
 use crate::error::Error;
@@ -45,7 +45,7 @@ impl Client {
     /// # }
     /// ```
     pub fn request(&self, method: Method, path: &str) -> Request {
-        self.request_to(check_path(path).map(|()| (method, format!("{}{path}", self.base_url()))))
+        self.request_to(method, check_path(path).map(|()| format!("{}{path}", self.base_url())))
     }
 
     /// Starts a request to an operation of the table [`operations`](crate::operations), for programs that select operations
@@ -54,21 +54,16 @@ impl Client {
     /// It is retried, identified and named in errors as the method of this operation would. `path` is the one of the
     /// operation, with the values of its parameters.
     pub fn request_operation(&self, operation: &'static Operation, path: &str) -> Request {
-        let method = Method::from_bytes(operation.method.as_bytes());
-        let method = method.map_err(|_| Error::invalid("operation", "has an invalid method: use one of the table"));
-        let request = match method {
-            Ok(method) => self.request(method, path),
-            Err(error) => self.request_to(Err(error)),
-        };
-        Request { operation, ..request }
+        // The methods of the table are valid.
+        let method = Method::from_bytes(operation.method.as_bytes()).unwrap_or_default();
+        Request { operation, ..self.request(method, path) }
     }
 
     /// Starts a request to a URL of the gateway.
-    pub(crate) fn request_to(&self, target: Result<(Method, String), Error>) -> Request {
-        let idempotent = target.as_ref().is_ok_and(|(method, _)| method.is_idempotent());
-        let operation = if idempotent { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
-        let builder = target.map(|(method, url)| self.inner.http.request(method, url));
-        Request { client: self.clone(), operation, options: CallOptions::default(), builder, query: Vec::new() }
+    pub(crate) fn request_to(&self, method: Method, url: Result<String, Error>) -> Request {
+        let operation = if method.is_idempotent() { &IDEMPOTENT } else { &NOT_IDEMPOTENT };
+        let request = url.and_then(|url| self.inner.http.request(method, url).build().map_err(Error::unbuildable));
+        Request { client: self.clone(), operation, options: CallOptions::default(), request }
     }
 }
 
@@ -78,29 +73,28 @@ pub struct Request {
     client: Client,
     operation: &'static Operation,
     options: CallOptions,
-    builder: Result<reqwest::RequestBuilder, Error>,
-    query: Vec<(String, String)>,
+    request: Result<reqwest::Request, Error>,
 }
 
 impl Request {
     /// Adds a parameter to the query.
-    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
-        self.query.push((name.to_owned(), value.to_string()));
-        self
+    pub fn query(self, name: &str, value: impl fmt::Display) -> Self {
+        self.change(|request| encode::query(request, name, &value))
     }
 
     /// Adds a header, such as `Sezzle-Request-Id`.
     pub fn header(self, name: &str, value: impl fmt::Display) -> Self {
-        self.map(|builder| {
+        self.change(|request| {
             let name = HeaderName::try_from(name)
                 .map_err(|_| Error::invalid("header", "is not a valid header name: use letters and `-`"))?;
-            Ok(builder.header(name, header_value("header", &value)?))
+            request.headers_mut().append(name, encode::header_value("header", &value)?);
+            Ok(())
         })
     }
 
     /// Sets the body to a value as JSON.
     pub fn json(self, body: &impl Serialize) -> Self {
-        self.map(|builder| Ok(builder.json(body)))
+        self.change(|request| encode::json_body(request, body))
     }
 
     setters!();
@@ -111,8 +105,13 @@ impl Request {
     ///
     /// Returns an error as for every operation; [`Error::kind`] is how far the call got.
     pub async fn send_json<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        let accept = HeaderValue::from_static("application/json");
-        self.map(|builder| Ok(builder.header(ACCEPT, accept))).start()?.json().await
+        self.change(|request| {
+            request.headers_mut().append(ACCEPT, HeaderValue::from_static("application/json"));
+            Ok(())
+        })
+        .start()?
+        .json()
+        .await
     }
 
     /// Sends the request and ignores the body of the response.
@@ -157,18 +156,11 @@ impl Request {
     }
 
     fn start(self) -> Result<Call, Error> {
-        let request = self.builder.and_then(|builder| builder.build().map_err(Error::unbuildable));
-        let request = request.map(|mut request| {
-            if !self.query.is_empty() {
-                request.url_mut().query_pairs_mut().extend_pairs(self.query);
-            }
-            request
-        });
-        Call::start(self.client, self.operation, self.options, request)
+        Call::start(self.client, self.operation, self.options, self.request)
     }
 
-    fn map(mut self, change: impl FnOnce(reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder, Error>) -> Self {
-        self.builder = self.builder.and_then(change);
+    fn change(mut self, change: impl FnOnce(&mut reqwest::Request) -> Result<(), Error>) -> Self {
+        self.request = self.request.and_then(|mut request| change(&mut request).map(|()| request));
         self
     }
 }

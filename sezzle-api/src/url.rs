@@ -73,6 +73,7 @@ mod tests {
             "localhost:8080/cart",
             "https:shop.example",
             "https://",
+            "https:///thanks",
             "javascript:alert(1)",
             "data:text/html,hi",
             "mailto:shop@shop.example",

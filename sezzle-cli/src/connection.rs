@@ -101,7 +101,7 @@ impl Connection {
             return connection(KeySource::Simulator, keys.public_key, keys.private_key);
         }
         let url = server.url();
-        if server::is_loopback(&server) {
+        if server.is_loopback() {
             let problem =
                 format!("there is no simulator at {url}: start one with `sezzle sim`, or set the keys of that server");
             return Err(Failure::usage(problem));

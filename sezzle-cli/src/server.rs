@@ -1,10 +1,9 @@
 //! The gateway that a command uses.
 
-use std::net::IpAddr;
 use std::time::Duration;
 
 use serde::Deserialize;
-use sezzle_api::reqwest::{self, Url};
+use sezzle_api::reqwest;
 use sezzle_api::{SERVER_ENV, Server};
 
 use crate::failure::Failure;
@@ -40,29 +39,18 @@ pub(crate) fn from_env() -> Result<Option<Server>, Failure> {
     }
 }
 
-pub(crate) fn is_loopback(server: &Server) -> bool {
-    is_loopback_url(server.url())
-}
-
 /// Returns a builder of HTTP clients for a URL. Proxies of the environment are for HTTPS to other machines.
 pub(crate) fn client_builder(url: &str) -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder();
-    match url.starts_with("http:") || is_loopback_url(url) {
+    match url.starts_with("http:") || Server::Custom(url.to_owned()).is_loopback() {
         true => builder.no_proxy(),
         false => builder,
     }
 }
 
-fn is_loopback_url(url: &str) -> bool {
-    let Ok(url) = Url::parse(url) else { return false };
-    let Some(host) = url.host_str() else { return false };
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    address.map_or(host == "localhost", |address| address.is_loopback())
-}
-
 /// Returns whether real money may move on this server: on all but the sandbox and this machine.
 pub(crate) fn is_production(server: &Server) -> bool {
-    *server != Server::Sandbox && server.url() != Server::Sandbox.url() && !is_loopback(server)
+    *server != Server::Sandbox && server.url() != Server::Sandbox.url() && !server.is_loopback()
 }
 
 /// The keys of a simulator, which are public.
@@ -74,7 +62,7 @@ pub(crate) struct SimulatorKeys {
 
 /// Returns the keys of the server if it is a simulator: it is on this machine and responds at `/_simulator/`.
 pub(crate) async fn detect_simulator(server: &Server) -> Option<SimulatorKeys> {
-    if !is_loopback(server) {
+    if !server.is_loopback() {
         return None;
     }
     let http = client_builder(server.url()).timeout(DETECTION_TIMEOUT).build().ok()?;

@@ -4,18 +4,12 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
 use sezzle_api::Client;
 use sezzle_api::types::Order;
 use sezzle_simulator::Simulator;
 use tokio::task::JoinHandle;
 
 use crate::chromium::{Browser, PATIENCE};
-use crate::hmac;
 use crate::routes;
 use crate::shop::{self, Sale};
 
@@ -36,12 +30,10 @@ impl Shop {
             Client::builder().gateway(simulator.url(), simulator.keys()).build().expect("the client can be built");
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port");
         let url = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let private_key = simulator.private_key();
         let database = std::env::temp_dir().join(format!("sezzle-shop-{:016x}.db", fastrand::u64(..)));
-        let shop =
-            shop::Shop::open(client.clone(), &private_key, &url, &database).await.expect("the shop can be opened");
-        let shop = Arc::new(shop);
-        let router = routes::router(Arc::clone(&shop)).layer(from_fn_with_state(private_key, checked));
+        let shop = shop::Shop::open(client.clone(), &simulator.private_key(), &url, &database).await;
+        let shop = Arc::new(shop.expect("the shop can be opened"));
+        let router = routes::router(Arc::clone(&shop));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("the shop serves") });
         let worker = Arc::clone(&shop);
         let worker = tokio::spawn(async move { worker.work().await });
@@ -83,20 +75,6 @@ impl Drop for Shop {
             assert_eq!(self.simulator.contract_violations(), [], "an answer broke the document");
         }
     }
-}
-
-/// Rejects webhooks whose signature does not match an independent HMAC implementation.
-async fn checked(State(private_key): State<String>, request: Request, next: Next) -> Response {
-    if request.uri().path() != "/sezzle" {
-        return next.run(request).await;
-    }
-    let (head, body) = request.into_parts();
-    let body = to_bytes(body, 1 << 20).await.expect("the body is complete");
-    let signature = head.headers.get("sezzle-signature").and_then(|signature| signature.to_str().ok());
-    if signature != Some(&hmac::hex(private_key.as_bytes(), &body)[..]) {
-        return StatusCode::UNAUTHORIZED.into_response();
-    }
-    next.run(Request::from_parts(head, Body::from(body))).await
 }
 
 /// Starts a shop and opens the checkout of this cart in the browser.

@@ -6,7 +6,6 @@ mod checkout;
 mod chromium;
 mod dashboard;
 mod harness;
-mod hmac;
 mod keyboard;
 #[path = "../../sezzle-journal/examples/shop/pages.rs"]
 mod pages;

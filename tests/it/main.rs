@@ -26,7 +26,6 @@ mod calls {
 /// The generated operations and types against the document.
 mod api {
     mod disagreements;
-    mod generator_pitfalls;
     mod mocks;
     mod operations;
     mod responses;

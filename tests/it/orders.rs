@@ -6,65 +6,29 @@ use proptest::prelude::*;
 use serde_json::json;
 use sezzle_api::money::MoneyError;
 use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Order, Price, SessionCustomer, SessionRequest};
-use sezzle_api::{Client, Error, ErrorKind};
-use sezzle_simulator::Simulator;
-use sezzle_tests::fixtures::{client_of, session_request, strict};
+use sezzle_api::{Error, ErrorKind};
+use sezzle_tests::shop::Shop;
 
-struct Shop {
-    simulator: Simulator,
-    client: Client,
-}
-
-impl Shop {
-    async fn open() -> Self {
-        let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-        let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
-        let client = client_of(&simulator);
-        Self { simulator, client }
+/// Returns whether the order is approved and capturable, and its captured, released, refunded and remaining cents.
+async fn state(shop: &Shop, order_uuid: &str) -> (bool, bool, [i64; 4]) {
+    let order = shop.client.get_order().order_uuid(order_uuid).send().await.unwrap();
+    let amounts = [order.captured(), order.released(), order.refunded(), order.remaining()];
+    let is_capturable = order.is_capturable(shop.simulator.now());
+    if !is_capturable {
+        let body = CaptureRequest::builder().capture_amount(Price::usd(100));
+        let attempt = shop.client.capture_order().order_uuid(order_uuid).body(body).send().await;
+        assert!(attempt.is_err(), "{order:?}");
     }
-
-    /// Creates an order of 41.50 USD.
-    async fn create(&self, intent: Intent) -> String {
-        let mut request = session_request();
-        if let Some(order) = &mut request.order {
-            order.intent = Some(intent);
-        }
-        let session = self.client.create_session().body(request).send().await.unwrap();
-        session.order_uuid().unwrap().to_owned()
-    }
-
-    async fn approved(&self, intent: Intent) -> String {
-        let order_uuid = self.create(intent).await;
-        self.simulator.approve(&order_uuid).unwrap();
-        order_uuid
-    }
-
-    async fn capture(&self, order_uuid: &str, cents: i64) {
-        let body = CaptureRequest::builder().capture_amount(Price::usd(cents));
-        self.client.capture_order().order_uuid(order_uuid).body(body).send().await.unwrap();
-    }
-
-    /// Returns whether the order is approved and capturable, and its captured, released, refunded and remaining cents.
-    async fn read(&self, order_uuid: &str) -> (bool, bool, [i64; 4]) {
-        let order = self.client.get_order().order_uuid(order_uuid).send().await.unwrap();
-        let amounts = [order.captured(), order.released(), order.refunded(), order.remaining()];
-        let is_capturable = order.is_capturable(self.simulator.now());
-        if !is_capturable {
-            let body = CaptureRequest::builder().capture_amount(Price::usd(100));
-            let attempt = self.client.capture_order().order_uuid(order_uuid).body(body).send().await;
-            assert!(attempt.is_err(), "{order:?}");
-        }
-        (order.is_approved(), is_capturable, amounts.map(|amount| amount.unwrap().amount_in_cents))
-    }
+    (order.is_approved(), is_capturable, amounts.map(|amount| amount.unwrap().amount_in_cents))
 }
 
 #[tokio::test]
 async fn order_is_capturable_from_approval_to_expiration() {
     let shop = Shop::open().await;
     let order = shop.create(Intent::Auth).await;
-    assert_eq!(shop.read(&order).await, (false, false, [0, 0, 0, 0]));
+    assert_eq!(state(&shop, &order).await, (false, false, [0, 0, 0, 0]));
     shop.simulator.approve(&order).unwrap();
-    assert_eq!(shop.read(&order).await, (true, true, [0, 0, 0, 4150]));
+    assert_eq!(state(&shop, &order).await, (true, true, [0, 0, 0, 4150]));
 
     // The client's clock alone decides, even if Sezzle has not noticed yet.
     let read = shop.client.get_order().order_uuid(&*order).send().await.unwrap();
@@ -73,9 +37,9 @@ async fn order_is_capturable_from_approval_to_expiration() {
     assert!(!read.is_capturable(expiration));
 
     shop.simulator.advance(Duration::from_secs(29 * 60));
-    assert_eq!(shop.read(&order).await, (true, true, [0, 0, 0, 4150]));
+    assert_eq!(state(&shop, &order).await, (true, true, [0, 0, 0, 4150]));
     shop.simulator.advance(Duration::from_secs(60));
-    assert_eq!(shop.read(&order).await, (false, false, [0, 4150, 0, 0]));
+    assert_eq!(state(&shop, &order).await, (false, false, [0, 4150, 0, 0]));
     // The trap: the raw field does not change.
     let read = shop.client.get_order().order_uuid(&*order).send().await.unwrap();
     assert_eq!(read.authorization.as_ref().unwrap().approved, Some(true));
@@ -86,29 +50,28 @@ async fn order_is_not_capturable_after_expiration_of_a_partial_capture() {
     let shop = Shop::open().await;
     let order = shop.approved(Intent::Auth).await;
     shop.capture(&order, 1000).await;
-    assert_eq!(shop.read(&order).await, (true, true, [1000, 0, 0, 3150]));
+    assert_eq!(state(&shop, &order).await, (true, true, [1000, 0, 0, 3150]));
     shop.simulator.advance(Duration::from_secs(30 * 60));
-    assert_eq!(shop.read(&order).await, (true, false, [1000, 3150, 0, 0]));
+    assert_eq!(state(&shop, &order).await, (true, false, [1000, 3150, 0, 0]));
 }
 
 #[tokio::test]
 async fn order_is_not_capturable_after_release_or_capture_in_full() {
     let shop = Shop::open().await;
     let order = shop.approved(Intent::Auth).await;
-    let release = |cents| shop.client.release_order().order_uuid(&*order).body(Price::usd(cents));
-    release(1150).send().await.unwrap();
-    assert_eq!(shop.read(&order).await, (true, true, [0, 1150, 0, 3000]));
-    release(3000).send().await.unwrap();
-    assert_eq!(shop.read(&order).await, (false, false, [0, 4150, 0, 0]));
+    shop.release(&order, 1150).await;
+    assert_eq!(state(&shop, &order).await, (true, true, [0, 1150, 0, 3000]));
+    shop.release(&order, 3000).await;
+    assert_eq!(state(&shop, &order).await, (false, false, [0, 4150, 0, 0]));
 
     let order = shop.approved(Intent::Auth).await;
     shop.capture(&order, 4000).await;
     shop.capture(&order, 150).await;
-    shop.client.refund_order().order_uuid(&*order).body(Price::usd(500)).send().await.unwrap();
-    assert_eq!(shop.read(&order).await, (true, false, [4150, 0, 500, 0]));
+    shop.refund(&order, 500).await;
+    assert_eq!(state(&shop, &order).await, (true, false, [4150, 0, 500, 0]));
 
     let order = shop.approved(Intent::Capture).await;
-    assert_eq!(shop.read(&order).await, (true, false, [4150, 0, 0, 0]));
+    assert_eq!(state(&shop, &order).await, (true, false, [4150, 0, 0, 0]));
 }
 
 #[tokio::test]
@@ -116,11 +79,11 @@ async fn denied_and_deleted_orders_are_not_capturable() {
     let shop = Shop::open().await;
     let denied = shop.create(Intent::Auth).await;
     shop.simulator.decline(&denied).unwrap();
-    assert_eq!(shop.read(&denied).await, (false, false, [0, 0, 0, 0]));
+    assert_eq!(state(&shop, &denied).await, (false, false, [0, 0, 0, 0]));
 
     let deleted = shop.create(Intent::Auth).await;
     shop.client.delete_checkout().order_uuid(&*deleted).send().await.unwrap();
-    assert_eq!(shop.read(&deleted).await, (false, false, [0, 0, 0, 0]));
+    assert_eq!(state(&shop, &deleted).await, (false, false, [0, 0, 0, 0]));
 }
 
 /// The guide has a table of what each check returns in each state.
@@ -136,7 +99,7 @@ async fn approval_table_matches_the_guide() {
     shop.simulator.expire_authorization(&expired).unwrap();
     shop.capture(&expired_in_part, 1000).await;
     shop.simulator.expire_authorization(&expired_in_part).unwrap();
-    shop.client.release_order().order_uuid(&*released).body(Price::usd(4150)).send().await.unwrap();
+    shop.release(&released, 4150).await;
     shop.simulator.decline(&declined).unwrap();
     shop.client.delete_checkout().order_uuid(&*deleted).send().await.unwrap();
     for (state, order_uuid) in [

@@ -11,6 +11,7 @@ pub mod fixtures;
 #[rustfmt::skip]
 pub mod generated;
 pub mod servers;
+pub mod shop;
 pub mod virtual_time;
 
 /// Compiles the code of the workspace's README.

@@ -199,8 +199,6 @@ fn type_names(found: &mut Collector, document: &Value) {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use serde_json::json;
 
     use super::*;
@@ -212,34 +210,28 @@ mod tests {
         assert!(matches, "{location} {words}: {findings}");
     }
 
-    /// Collects the methods of `Client` in the files of a folder that are not generated.
-    fn collect_methods(folder: &Path, methods: &mut Vec<String>) {
-        for entry in std::fs::read_dir(folder).expect("the sources") {
-            let path = entry.expect("an entry").path();
-            if path.to_string_lossy().contains("generated") {
-                continue;
-            }
-            if path.is_dir() {
-                collect_methods(&path, methods);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
-                for item in file.items {
-                    let syn::Item::Impl(item) = item else { continue };
-                    if item.trait_.is_none() && crate::codegen::syntax::self_name(&item) == "Client" {
-                        methods.extend(item.items.into_iter().filter_map(|item| match item {
-                            syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
-                            _ => None,
-                        }));
-                    }
-                }
-            }
-        }
-    }
-
     #[test]
     fn methods_of_the_client_are_reserved() {
         let mut methods = Vec::new();
-        collect_methods(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../sezzle-api/src")), &mut methods);
+        let files = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../sezzle-api/src")).into_iter();
+        for path in files.map(|entry| entry.expect("an entry").into_path()) {
+            let is_rust = path.extension().is_some_and(|extension| extension == "rs");
+            if !is_rust || path.to_string_lossy().contains("generated") {
+                continue;
+            }
+            let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
+            for item in file.items {
+                if let syn::Item::Impl(item) = item
+                    && item.trait_.is_none()
+                    && crate::codegen::syntax::self_name(&item) == "Client"
+                {
+                    methods.extend(item.items.into_iter().filter_map(|item| match item {
+                        syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+                        _ => None,
+                    }));
+                }
+            }
+        }
         assert!(methods.len() >= 9, "{methods:?}");
         methods.retain(|method| !RESERVED_METHODS.contains(&method.as_str()));
         assert!(methods.is_empty(), "{methods:?}");

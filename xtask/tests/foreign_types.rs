@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use syn::UseTree;
+use walkdir::WalkDir;
 
 /// Crates whose types every Rust program has, and modules of the crate itself.
 const OWN: [&str; 6] = ["std", "core", "alloc", "crate", "self", "super"];
@@ -26,19 +27,15 @@ fn imports(root: &str, tree: &UseTree, names: &mut BTreeMap<String, String>) {
 }
 
 fn imports_below(folder: &Path, names: &mut BTreeMap<String, String>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            imports_below(&path, names);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
-            for item in &file.items {
-                // What the crate exports are its own modules.
-                if let syn::Item::Use(item) = item
-                    && matches!(item.vis, syn::Visibility::Inherited)
-                {
-                    imports("", &item.tree, names);
-                }
+    let files = WalkDir::new(folder).into_iter().map(|entry| entry.expect("an entry").into_path());
+    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
+        let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
+        for item in &file.items {
+            // What the crate exports are its own modules.
+            if let syn::Item::Use(item) = item
+                && matches!(item.vis, syn::Visibility::Inherited)
+            {
+                imports("", &item.tree, names);
             }
         }
     }

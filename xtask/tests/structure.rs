@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use syn::visit::{self, Visit};
+use walkdir::WalkDir;
 
 /// The crates that are checked.
 const CRATES: &[&str] =
@@ -40,16 +41,8 @@ fn workspace() -> &'static Path {
 
 /// Returns the `.rs` files below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files.extend(self::files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files
+    let files = WalkDir::new(folder).into_iter().map(|entry| entry.expect("an entry").into_path());
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
 }
 
 /// Returns the module that a file contains.

@@ -5,33 +5,10 @@
 use std::time::Duration;
 
 use reqwest::header::ACCEPT;
-use reqwest::{Client, Response, StatusCode};
+use reqwest::{Client, Result};
 use serde::Serialize;
 
 use crate::closed::{Price, Session, Transaction};
-
-#[derive(Debug)]
-pub(crate) enum Error {
-    Http(reqwest::Error),
-    Status(StatusCode),
-}
-
-impl std::error::Error for Error {}
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Http(error) => error.fmt(f),
-            Self::Status(status) => write!(f, "the gateway responded with {status}"),
-        }
-    }
-}
-
-impl From<reqwest::Error> for Error {
-    fn from(error: reqwest::Error) -> Self {
-        Self::Http(error)
-    }
-}
 
 #[derive(Clone)]
 pub(crate) struct Plain {
@@ -41,7 +18,7 @@ pub(crate) struct Plain {
 }
 
 impl Plain {
-    pub(crate) fn new(base_url: &str, token: &str, timeout: Duration) -> Result<Self, Error> {
+    pub(crate) fn new(base_url: &str, token: &str, timeout: Duration) -> Result<Self> {
         let http = Client::builder()
             .user_agent("shop/1.0")
             .timeout(timeout)
@@ -52,7 +29,7 @@ impl Plain {
         Ok(Self { http, base_url: base_url.to_owned(), token: token.to_owned() })
     }
 
-    pub(crate) async fn get_session(&self, id: &str) -> Result<Session, Error> {
+    pub(crate) async fn get_session(&self, id: &str) -> Result<Session> {
         let response = self
             .http
             .get(format!("{}/v2/session/{id}", self.base_url))
@@ -60,17 +37,17 @@ impl Plain {
             .bearer_auth(&self.token)
             .send()
             .await?;
-        Ok(checked(response)?.json().await?)
+        response.error_for_status()?.json().await
     }
 
     /// Calls it without a token.
-    pub(crate) async fn get_session_unauthorized(&self, id: &str) -> Result<Session, Error> {
+    pub(crate) async fn get_session_unauthorized(&self, id: &str) -> Result<Session> {
         let url = format!("{}/v2/session/{id}", self.base_url);
         let response = self.http.get(url).header(ACCEPT, "application/json").send().await?;
-        Ok(checked(response)?.json().await?)
+        response.error_for_status()?.json().await
     }
 
-    pub(crate) async fn capture_order(&self, id: &str, cents: i64) -> Result<Transaction, Error> {
+    pub(crate) async fn capture_order(&self, id: &str, cents: i64) -> Result<Transaction> {
         let amount = Price { amount_in_cents: cents, currency: "USD".to_owned() };
         let response = self
             .http
@@ -81,12 +58,8 @@ impl Plain {
             .json(&CaptureRequest { capture_amount: amount, partial_capture: true })
             .send()
             .await?;
-        Ok(checked(response)?.json().await?)
+        response.error_for_status()?.json().await
     }
-}
-
-fn checked(response: Response) -> Result<Response, Error> {
-    if response.status().is_success() { Ok(response) } else { Err(Error::Status(response.status())) }
 }
 
 #[derive(Serialize)]

@@ -53,14 +53,14 @@ pub(crate) fn json_body(request: &mut Request, body: &impl Serialize) -> Result<
     Ok(())
 }
 
-/// Sets the body to JSON.
+/// Sets the body to JSON. Its type may be set already, such as `application/merge-patch+json`.
 pub(crate) fn json_text_body(request: &mut Request, body: Vec<u8>) {
-    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    request.headers_mut().entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
     *request.body_mut() = Some(body.into());
 }
 
 /// Adds a parameter to the query.
-pub(crate) fn query(request: &mut Request, name: &'static str, value: &impl Display) -> Result<(), Error> {
+pub(crate) fn query(request: &mut Request, name: &str, value: &impl Display) -> Result<(), Error> {
     request.url_mut().query_pairs_mut().append_pair(name, &value.to_string());
     Ok(())
 }

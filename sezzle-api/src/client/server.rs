@@ -51,6 +51,11 @@ impl Server {
         }
     }
 
+    /// Returns whether the gateway is on this machine: its host is `localhost` or a loopback address.
+    pub fn is_loopback(&self) -> bool {
+        Url::parse(self.url()).is_ok_and(|url| url.host_str().is_some_and(is_loopback_host))
+    }
+
     /// Reads a server from the setting `name`.
     pub(crate) fn parse(name: &'static str, text: &str) -> Result<Self, Error> {
         match text {
@@ -76,11 +81,9 @@ fn normalize(text: &str) -> Result<String, String> {
     let Some(host) = url.host_str() else {
         return Err(format!("the base URL has no host: {EXAMPLE}"));
     };
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    let loopback = address.map_or(host == "localhost", |address| address.is_loopback());
     match url.scheme() {
         "https" => {}
-        "http" if loopback => {}
+        "http" if is_loopback_host(host) => {}
         "http" => {
             return Err(
                 "the base URL is plain http to another machine, which would expose the keys to the network: use https"
@@ -100,6 +103,11 @@ fn normalize(text: &str) -> Result<String, String> {
         return Err("the base URL ends with `/v2`, which is part of every operation's path: remove it".to_owned());
     }
     Ok(base.to_owned())
+}
+
+fn is_loopback_host(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    address.map_or(host == "localhost", |address| address.is_loopback())
 }
 
 impl FromStr for Server {

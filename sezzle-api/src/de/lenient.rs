@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use rust_decimal::Decimal;
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Error, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -69,37 +69,8 @@ pub(crate) fn text<'de, D: Deserializer<'de>, F: Field<String>>(deserializer: D)
 
 /// Reads a map of strings, whose values may be numbers or booleans. Members that are `null` are left out.
 pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
-    null_as_default(deserializer).map(|Texts(map)| map)
-}
-
-#[derive(Default)]
-struct Texts(BTreeMap<String, String>);
-
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(TextsVisitor)
-    }
-}
-
-struct TextsVisitor;
-
-impl<'de> Visitor<'de> for TextsVisitor {
-    type Value = Texts;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Texts, A::Error> {
-        let mut map = BTreeMap::new();
-        while let Some((key, text)) = entries.next_entry::<String, Option<Text>>()? {
-            match text {
-                Some(Text(text)) => drop(map.insert(key, text)),
-                None => drop(map.remove(&key)),
-            }
-        }
-        Ok(Texts(map))
-    }
+    let map: BTreeMap<String, Option<Text>> = null_as_default(deserializer)?;
+    Ok(map.into_iter().filter_map(|(key, text)| Some((key, text?.0))).collect())
 }
 
 /// Reads a decimal exactly, from a number or from a string.
@@ -118,28 +89,15 @@ pub(crate) fn decimal<'de, D: Deserializer<'de>, F: Field<Decimal>>(deserializer
     F::from_value(value).ok_or_else(|| Error::custom("null, expected a decimal number"))
 }
 
-/// Writes a decimal as a number, digit by digit.
-pub(crate) fn write_decimal<S: Serializer>(value: &impl AsDecimal, serializer: S) -> Result<S::Ok, S::Error> {
-    match value.as_decimal() {
+/// Writes a decimal, or a field that may hold one, as a number, digit by digit.
+pub(crate) fn write_decimal<S, T>(value: &T, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Copy + Into<Option<Decimal>>,
+{
+    match (*value).into() {
         Some(value) => RawValue::from_string(value.to_string()).map_err(S::Error::custom)?.serialize(serializer),
         None => serializer.serialize_none(),
-    }
-}
-
-/// A field that may hold a decimal.
-pub(crate) trait AsDecimal {
-    fn as_decimal(&self) -> Option<Decimal>;
-}
-
-impl AsDecimal for Decimal {
-    fn as_decimal(&self) -> Option<Decimal> {
-        Some(*self)
-    }
-}
-
-impl AsDecimal for Option<Decimal> {
-    fn as_decimal(&self) -> Option<Decimal> {
-        *self
     }
 }
 

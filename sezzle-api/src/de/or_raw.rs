@@ -12,7 +12,7 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::de::lenient::{self, AsDecimal, Field};
+use crate::de::lenient::{self, Field};
 use crate::de::raw_json::RawJson;
 
 /// The value of a field, or the JSON that was received instead, of a type that was seen in responses and that the crate has
@@ -158,7 +158,7 @@ where
 pub(crate) fn write_decimal<S, T>(value: &OrRaw<T>, serializer: S) -> Result<S::Ok, S::Error>
 where
     S: Serializer,
-    T: AsDecimal,
+    T: Copy + Into<Option<Decimal>>,
 {
     match &value.raw {
         Some(raw) => raw.serialize(serializer),

@@ -36,10 +36,10 @@ impl Error {
             Cause::NoToken(error) => write!(f, "{operation} {not_sent}: no token: {error}"),
             Cause::NoConnection { problem } => write!(f, "{subject} {not_sent}: cannot connect: {problem}"),
             Cause::Lost { status, problem, is_timeout: false } => {
-                write!(f, "{subject} may have been processed: no complete response{}: {problem}", After(*status))
+                write!(f, "{subject} may have been processed: no complete response{}: {problem}", after(*status))
             }
             Cause::Lost { status, .. } | Cause::TimedOut { status } => {
-                write!(f, "{subject} may have been processed: no complete response in time{}", After(*status))
+                write!(f, "{subject} may have been processed: no complete response in time{}", after(*status))
             }
             Cause::ErrorResponse(response) => {
                 write!(f, "{subject} returned {}{}", response.status, response.summary)?;
@@ -67,16 +67,9 @@ impl Error {
     }
 }
 
-/// The status of a response whose body did not arrive, if there was one.
-struct After(Option<StatusCode>);
-
-impl fmt::Display for After {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Some(status) => write!(f, " after status {status}"),
-            None => Ok(()),
-        }
-    }
+/// Returns the status of a response whose body did not arrive, if there was one.
+fn after(status: Option<StatusCode>) -> String {
+    status.map(|status| format!(" after status {status}")).unwrap_or_default()
 }
 
 impl fmt::Debug for Error {

@@ -30,8 +30,10 @@ impl Client {
     /// # }
     /// ```
     pub fn follow(&self, link: &Link) -> Request {
-        let target = method(link).and_then(|method| Ok((method, self.same_origin_url(&link.href)?)));
-        self.request_to(target)
+        match method(link) {
+            Ok(method) => self.request_to(method, self.same_origin_url(&link.href)),
+            Err(error) => self.request_to(Method::GET, Err(error)),
+        }
     }
 
     fn same_origin_url(&self, href: &str) -> Result<String, Error> {

@@ -12,7 +12,7 @@ use crate::connection::{Connection, KeySource, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::output::Output;
-use crate::server::{client_builder, is_loopback, is_production};
+use crate::server::{client_builder, is_production};
 
 /// How much the clock may differ from that of the server.
 const MAX_CLOCK_SKEW: Duration = Duration::from_secs(120);
@@ -144,7 +144,7 @@ impl Doctor {
                 true => checks.add("subscription", Status::Ok, format!("{url}: all {} events", events.len())),
                 false => checks.add("subscription", Status::Failed, format!("{url}: lacks {}", missing.join(", "))),
             }
-            check_reachable(url, is_loopback(&connection.server), checks).await;
+            check_reachable(url, connection.server.is_loopback(), checks).await;
         }
         Ok(())
     }

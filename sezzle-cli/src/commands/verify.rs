@@ -10,9 +10,10 @@ use crate::connection::{Connection, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::output;
-use crate::server::is_loopback;
 use crate::verify::judge::judge;
-use crate::verify::{self, cassette, proposal, report};
+use crate::verify::play::play;
+use crate::verify::player::Mode;
+use crate::verify::{cassette, proposal, report, simulated};
 
 /// Calls every operation of the sandbox or a local gateway, and compares the responses with the document
 #[derive(Args, Debug)]
@@ -53,7 +54,8 @@ impl Verify {
                 check_server(&select_server(globals).map_err(unable)?)?;
                 let connection = Connection::open(globals).await.map_err(unable)?;
                 let has_person = !self.no_shopper && !globals.no_interaction;
-                let (run, progress) = verify::play(&connection, &self.report, has_person).await.map_err(unable)?;
+                let mode = if has_person { Mode::WithPerson } else { Mode::WithoutPerson };
+                let (run, progress) = play(&connection, &self.report, mode).await.map_err(unable)?;
                 (run, Some(progress))
             }
         };
@@ -61,7 +63,11 @@ impl Verify {
             cassette::write(folder, &run)?;
         }
         let judgement = judge(&run);
-        report::write(&self.report, &judgement).map_err(|error| {
+        let shapes = simulated::compare(&run).await.unwrap_or_else(|failure| {
+            output::warn(&format!("the report does not have the comparison with the simulator: {}", failure.message));
+            Vec::new()
+        });
+        report::write(&self.report, &judgement, &shapes).map_err(|error| {
             Failure::usage(format!("--report: {} cannot be written: {error}", self.report.display()))
         })?;
         if let Some(file) = &self.propose {
@@ -86,7 +92,7 @@ fn check_server(server: &Server) -> Result<(), Failure> {
     let url = Url::parse(server.url()).ok();
     let host = url.as_ref().and_then(Url::host_str).map(|host| host.trim_end_matches('.'));
     let is_sandbox = host.is_some_and(|host| host.starts_with("sandbox.") && host.ends_with(".sezzle.com"));
-    if is_loopback(server) || is_sandbox {
+    if server.is_loopback() || is_sandbox {
         return Ok(());
     }
     Err(Failure::usage(format!(

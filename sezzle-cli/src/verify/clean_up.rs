@@ -8,8 +8,9 @@ use sezzle_api::operations::{
 
 use crate::failure::Failure;
 use crate::verify::call::{Call, Reply};
+use crate::verify::exchange::Skipped;
 use crate::verify::player::Player;
-use crate::verify::progress::{Kind, Pending, Thing};
+use crate::verify::progress::{Kind, Pending, Resource};
 use crate::verify::shopper::{WEBHOOK_URL, price};
 
 /// The variant of all calls of this module.
@@ -20,27 +21,28 @@ pub(super) async fn clean_up(player: &mut Player, is_resumed: bool) -> Result<()
     if let Some(pending) = player.progress.pending.clone() {
         find_pending(player, &pending).await?;
     }
-    if is_resumed {
+    let is_webhook = |skipped: &Skipped| skipped.step.contains("webhook");
+    if is_resumed || player.progress.run.skipped.iter().any(is_webhook) {
         find_webhooks(player).await?;
     }
     find_in_state(player).await?;
     // Newest first: a session may lead to an order and a customer.
-    while let Some(thing) = player.progress.created.last().cloned() {
-        let reason = match thing.kind {
-            Kind::Webhook => delete_webhook(player, &thing.id).await?,
-            Kind::Customer => delete_customer(player, &thing.id).await?,
-            Kind::Order => release(player, &thing.id).await?,
-            Kind::Session => close_session(player, &thing.id).await?,
+    while let Some(resource) = player.progress.created.last().cloned() {
+        let reason = match resource.kind {
+            Kind::Webhook => delete_webhook(player, &resource.id).await?,
+            Kind::Customer => delete_customer(player, &resource.id).await?,
+            Kind::Order => release(player, &resource.id).await?,
+            Kind::Session => close_session(player, &resource.id).await?,
         };
-        player.progress.deleted(thing.kind, &thing.id)?;
+        player.progress.deleted(resource.kind, &resource.id)?;
         if let Some(reason) = reason {
-            let kind = match thing.kind {
+            let kind = match resource.kind {
                 Kind::Webhook => "webhook",
                 Kind::Customer => "customer",
                 Kind::Order => "order",
                 Kind::Session => "session",
             };
-            player.leave(kind, &thing.id, &reason)?;
+            player.leave(kind, &resource.id, &reason)?;
         }
     }
     Ok(())
@@ -60,7 +62,7 @@ async fn find_pending(player: &mut Player, pending: &Pending) -> Result<(), Fail
     }
 }
 
-/// Finds the subscription of an interrupted run, whose id may not be known.
+/// Finds the subscription of the run, whose id may not be known.
 async fn find_webhooks(player: &mut Player) -> Result<(), Failure> {
     let url = format!("{WEBHOOK_URL}{}", player.progress.reference_prefix());
     let listed = player.call(Call::new(&LIST_WEBHOOKS, VARIANT)).await?;
@@ -88,7 +90,7 @@ async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
         if orders.iter().any(|order| order["uuid"] == session["order_uuid"]) {
             let customer = &session["tokenize"]["customer_uuid"];
             if list("customers").iter().any(|existing| existing["uuid"] == *customer) {
-                found.push(Thing { kind: Kind::Customer, id: id(customer) });
+                found.push(Resource { kind: Kind::Customer, id: id(customer) });
             }
         }
     }
@@ -96,11 +98,11 @@ async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
         orders
             .iter()
             .filter(|order| uncaptured(order) > 0)
-            .map(|order| Thing { kind: Kind::Order, id: id(&order["uuid"]) }),
+            .map(|order| Resource { kind: Kind::Order, id: id(&order["uuid"]) }),
     );
     let webhooks = list("subscriptions").into_iter().filter(|webhook| starts_with(&webhook["url"], &url));
-    found.extend(webhooks.map(|webhook| Thing { kind: Kind::Webhook, id: id(&webhook["uuid"]) }));
-    found.into_iter().try_for_each(|thing| player.created(thing.kind, &thing.id))
+    found.extend(webhooks.map(|webhook| Resource { kind: Kind::Webhook, id: id(&webhook["uuid"]) }));
+    found.into_iter().try_for_each(|resource| player.created(resource.kind, &resource.id))
 }
 
 /// Returns the cents of an order in a simulator's state that are authorized, and neither captured nor released.

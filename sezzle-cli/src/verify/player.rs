@@ -28,6 +28,16 @@ const SHOPPER_POLL: Duration = Duration::from_secs(2);
 
 const REQUEST_ID_HEADER: &str = "sezzle-request-id";
 
+/// What is printed, and who approves checkouts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// A person approves checkouts if the server is not a simulator.
+    WithPerson,
+    WithoutPerson,
+    /// Prints nothing, and asks nothing.
+    Quiet,
+}
+
 /// Makes calls and stores them.
 pub(super) struct Player {
     http: reqwest::Client,
@@ -36,8 +46,7 @@ pub(super) struct Player {
     private_key: String,
     /// The controls of a simulator.
     pub(super) control: Option<Control>,
-    /// Whether a person may be asked to approve a checkout.
-    has_person: bool,
+    mode: Mode,
     token: String,
     redactor: Redactor,
     pub(super) progress: Progress,
@@ -49,7 +58,7 @@ impl Player {
     pub(super) fn new(
         connection: &Connection,
         progress: Progress,
-        has_person: bool,
+        mode: Mode,
         total_calls: usize,
     ) -> Result<Self, Failure> {
         let url = connection.server.url().trim_end_matches('/').to_owned();
@@ -66,7 +75,7 @@ impl Player {
             public_key: connection.public_key.clone(),
             private_key: connection.private_key.clone(),
             control,
-            has_person,
+            mode,
             token: String::new(),
             redactor,
             progress,
@@ -165,7 +174,7 @@ impl Player {
         let exchange = self.redactor.redact(exchange);
         self.progress.exchange(exchange, self.redactor.latest_replacement())?;
         let number = self.progress.run.exchanges.len();
-        output::warn(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
+        self.print(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
         Ok(reply)
     }
 
@@ -233,10 +242,16 @@ impl Player {
         Ok(Received { status, headers, body })
     }
 
+    fn print(&self, line: &str) {
+        if self.mode != Mode::Quiet {
+            output::warn(line);
+        }
+    }
+
     /// Notes a step that is not possible.
     pub(super) fn skip(&mut self, step: &str, reason: &str) -> Result<(), Failure> {
         let reason = self.redactor.scrub(reason);
-        output::warn(&format!("{step}: not possible: {reason}"));
+        self.print(&format!("{step}: not possible: {reason}"));
         self.progress.skipped(Skipped { step: step.to_owned(), reason })
     }
 
@@ -284,8 +299,8 @@ impl Player {
                 Err(failure) => self.skip(STEP, &failure.message).map(|()| false),
             };
         }
-        let Some(checkout_url) = checkout_url.filter(|_| self.has_person) else {
-            let reason = if self.has_person { "the session has no checkout URL" } else { "--no-shopper" };
+        let Some(checkout_url) = checkout_url.filter(|_| self.mode == Mode::WithPerson) else {
+            let reason = if self.mode == Mode::WithPerson { "the session has no checkout URL" } else { "--no-shopper" };
             return self.skip(STEP, reason).map(|()| false);
         };
         let minutes = SHOPPER_TIMEOUT.as_secs() / 60;

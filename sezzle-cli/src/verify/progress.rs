@@ -16,7 +16,6 @@ use sezzle_api::Server;
 use uuid::Uuid;
 
 use crate::failure::Failure;
-use crate::server::is_loopback;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
@@ -28,8 +27,8 @@ enum Record {
     Started(Header),
     Pending(Pending),
     /// Something that has to be deleted.
-    Created(Thing),
-    Deleted(Thing),
+    Created(Resource),
+    Deleted(Resource),
     Exchange {
         exchange: Exchange,
         latest_replacement: usize,
@@ -65,7 +64,7 @@ pub(crate) struct Pending {
 
 /// Something on the server that has to be deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Thing {
+pub(crate) struct Resource {
     pub(crate) kind: Kind,
     pub(crate) id: String,
 }
@@ -85,7 +84,7 @@ pub(crate) struct Progress {
     path: PathBuf,
     header: Header,
     pub(crate) run: Run,
-    pub(crate) created: Vec<Thing>,
+    pub(crate) created: Vec<Resource>,
     pub(crate) pending: Option<Pending>,
     finished: Vec<String>,
     pub(crate) latest_replacement: usize,
@@ -177,7 +176,7 @@ impl Progress {
     /// Checks that the unfinished run was against the same server, and with the same script.
     fn check_header(&self, header: &Header, folder: &Path) -> Result<(), Failure> {
         let folder = folder.display();
-        let is_local = |header: &Header| is_loopback(&Server::Custom(header.server.url.clone()));
+        let is_local = |header: &Header| Server::Custom(header.server.url.clone()).is_loopback();
         // A local gateway may have another port after a restart.
         let are_local = is_local(header) && is_local(&self.header);
         if !are_local && header.server.url != self.header.server.url {
@@ -204,13 +203,13 @@ impl Progress {
                 self.header = header;
             }
             Record::Pending(pending) => self.pending = Some(pending),
-            Record::Created(thing) => {
+            Record::Created(resource) => {
                 self.pending = None;
-                if !self.created.contains(&thing) {
-                    self.created.push(thing);
+                if !self.created.contains(&resource) {
+                    self.created.push(resource);
                 }
             }
-            Record::Deleted(thing) => self.created.retain(|created| *created != thing),
+            Record::Deleted(resource) => self.created.retain(|created| *created != resource),
             Record::Exchange { exchange, latest_replacement } => {
                 self.run.exchanges.push(exchange);
                 self.latest_replacement = latest_replacement;
@@ -220,7 +219,9 @@ impl Progress {
             Record::Delivery(delivery) => self.run.deliveries.push(delivery),
             Record::Finished(scenario) => {
                 self.finished.push(scenario);
-                self.pending = None;
+                // Without a response, it is not known whether the call created an order.
+                let exchanges = &self.run.exchanges;
+                self.pending.take_if(|pending| exchanges.iter().any(|exchange| exchange.step == pending.step));
                 let Run { exchanges, skipped, leftovers, deliveries, .. } = &self.run;
                 self.kept = [exchanges.len(), skipped.len(), leftovers.len(), deliveries.len()];
             }
@@ -262,11 +263,11 @@ impl Progress {
     }
 
     pub(crate) fn created(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.record(Record::Created(Thing { kind, id: id.to_owned() }))
+        self.record(Record::Created(Resource { kind, id: id.to_owned() }))
     }
 
     pub(crate) fn deleted(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.record(Record::Deleted(Thing { kind, id: id.to_owned() }))
+        self.record(Record::Deleted(Resource { kind, id: id.to_owned() }))
     }
 
     pub(crate) fn exchange(&mut self, exchange: Exchange, latest_replacement: usize) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::verify::judge::Judgement;
 use crate::verify::judge::difference::Difference;
 use crate::verify::judge::verdict::{Answer, Verdict};
+use crate::verify::simulated::ShapeDifference;
 
 /// Light and dark, without files of its own.
 const STYLE: &str = "
@@ -22,18 +23,23 @@ code { font-family: ui-monospace, monospace; font-size: .9em; }
 .contradicted::before { content: '✗ '; }
 ";
 
-/// Writes `report.json`, `report.html` and `report.md` to a folder, which is created.
+const SAME_SHAPES: &str = "The responses have the same fields and types as those of the simulator.";
+const OTHER_SHAPES: &str =
+    "These are not differences from the document: many fields are optional. An empty cell is a missing value.";
+
+/// Writes `report.json`, `report.html` and `report.md` to a folder, which is created. Only the pages have the comparison with
+/// the simulator.
 ///
 /// # Errors
 ///
 /// Returns an error if a file cannot be written.
-pub(crate) fn write(folder: &Path, judgement: &Judgement) -> std::io::Result<()> {
+pub(crate) fn write(folder: &Path, judgement: &Judgement, shapes: &[ShapeDifference]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let json = serde_json::to_string_pretty(judgement)?;
     for (name, text) in [
         ("report.json", json + "\n"),
-        ("report.html", page(judgement).into_string()),
-        ("report.md", markdown(judgement)),
+        ("report.html", page(judgement, shapes).into_string()),
+        ("report.md", markdown(judgement, shapes)),
     ] {
         std::fs::write(folder.join(name), text)?;
     }
@@ -67,7 +73,7 @@ fn steps(difference: &Difference) -> String {
     difference.steps.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn page(judgement: &Judgement) -> Markup {
+fn page(judgement: &Judgement, shapes: &[ShapeDifference]) -> Markup {
     let Judgement { differences, verdicts, coverage, leftovers, .. } = judgement;
     html! {
         (DOCTYPE)
@@ -112,6 +118,24 @@ fn page(judgement: &Judgement) -> Markup {
                         }
                     }
                 }
+                h2 { "Compared with the simulator" }
+                @if shapes.is_empty() { p { (SAME_SHAPES) } } @else {
+                    p { (OTHER_SHAPES) }
+                    table {
+                        thead { tr { th { "operation" } th { "status" } th { "where" } th { "server" } th { "simulator" } } }
+                        tbody {
+                            @for shape in shapes {
+                                tr {
+                                    td { code { (shape.operation) } }
+                                    td { (shape.status) }
+                                    td { code { (shape.pointer) } }
+                                    td { (shape.server) }
+                                    td { (shape.simulator) }
+                                }
+                            }
+                        }
+                    }
+                }
                 h2 { "Coverage" }
                 table {
                     thead { tr { th { "operation" } th { "statuses" } } }
@@ -145,7 +169,7 @@ fn cell(text: &str) -> String {
     escaped.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn markdown(judgement: &Judgement) -> String {
+fn markdown(judgement: &Judgement, shapes: &[ShapeDifference]) -> String {
     let Judgement { differences, verdicts, coverage, leftovers, .. } = judgement;
     let mut text = format!("# The Sezzle API and its document\n\n{}\n\n## Differences\n\n", summary(judgement));
     if differences.is_empty() {
@@ -162,6 +186,19 @@ fn markdown(judgement: &Judgement) -> String {
     for Verdict { question, verdict, evidence, .. } in verdicts {
         let evidence: Vec<String> = evidence.iter().map(|item| cell(item)).collect();
         let _ = writeln!(text, "| {} | {} | {} |", cell(question), verdict.name(), evidence.join("<br>"));
+    }
+    text.push_str("\n## Compared with the simulator\n\n");
+    if shapes.is_empty() {
+        let _ = writeln!(text, "{SAME_SHAPES}");
+    } else {
+        let _ = writeln!(
+            text,
+            "{OTHER_SHAPES}\n\n| operation | status | where | server | simulator |\n|---|---|---|---|---|"
+        );
+    }
+    for ShapeDifference { operation, status, pointer, server, simulator } in shapes {
+        let cells = [operation, &status.to_string(), pointer, server, simulator];
+        let _ = writeln!(text, "| {} |", cells.map(|text| cell(text)).join(" | "));
     }
     text.push_str("\n## Coverage\n\n| operation | statuses |\n|---|---|\n");
     for (operation, statuses) in &coverage.operations {

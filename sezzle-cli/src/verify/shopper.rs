@@ -20,6 +20,9 @@ pub(super) const VALUES: &[&str] =
 /// The URL of subscriptions starts with this.
 pub(super) const WEBHOOK_URL: &str = "https://shop.example/sezzle-verify/";
 
+/// The id of nothing.
+pub(super) const UNKNOWN_ID: &str = "00000000-0000-4000-8000-000000000000";
+
 /// The amount of all orders, in cents: the minimum.
 pub(super) const ORDER_CENTS: i64 = 100;
 

@@ -115,5 +115,5 @@ async fn every_operation_runs_as_reviewed() {
         .map(|operation| (name(operation, 0), name(operation, 1)))
         .filter(|names| !run.contains(names))
         .collect();
-    assert!(missing.is_empty(), "not in the transcript, or failed: {missing:?}");
+    assert!(missing.is_empty(), "add a step to `STEPS` in this file, or correct the one that fails, for {missing:?}");
 }

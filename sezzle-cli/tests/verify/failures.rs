@@ -36,11 +36,11 @@ async fn server_must_respond_and_accept_the_keys() {
     let errors = program.exits(2, &unused, &[]);
     assert!(errors.contains("cannot be reached"), "{errors}");
 
-    let output = program
-        .command(program.simulator.url(), &["--report", "rejected"])
-        .env("SEZZLE_PRIVATE_KEY", "sz_pr_other")
-        .output();
-    let errors = String::from_utf8(output.unwrap().stderr).unwrap();
+    let mut command = program.command(program.simulator.url(), &["--report", "rejected"]);
+    command.env("SEZZLE_PRIVATE_KEY", "sz_pr_other");
+    let output = tokio::task::block_in_place(|| command.output().unwrap());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{errors}");
     assert!(errors.contains("rejected the keys"), "{errors}");
 
     let url = proxy::start(

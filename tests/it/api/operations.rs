@@ -2,9 +2,15 @@
 
 use serde_json::{Map, Value, json};
 use sezzle_api::{ErrorCode, ErrorKind, Server};
-use sezzle_tests::document::{described, document, example_of, resolve, same_times};
+use sezzle_tests::document::{Described, described, document, example_of, resolve, same_times};
 use sezzle_tests::generated::call;
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
+
+/// Starts a server with the documented success of an operation.
+async fn documented_server(document: &Value, operation: &Described<'_>) -> ScriptedServer {
+    let (status, media_type, example) = operation.success(document);
+    server(status, media_type, example.as_ref().map(text_of)).await
+}
 
 /// Starts a server that responds with this status, media type and body.
 async fn server(status: u16, media_type: Option<String>, body: Option<String>) -> ScriptedServer {
@@ -28,8 +34,7 @@ async fn requests_match_the_document() {
     let document = document();
     for operation in described(&document) {
         let id = operation.id;
-        let (status, media_type, example) = operation.success(&document);
-        let server = server(status, media_type, example.as_ref().map(text_of)).await;
+        let server = documented_server(&document, &operation).await;
         call(&server.client(), id, &operation.arguments()).await.unwrap_or_else(|error| panic!("{id}: {error}"));
         let request = server.requests().remove(0);
 
@@ -75,6 +80,26 @@ async fn requests_match_the_document() {
 }
 
 #[tokio::test]
+async fn request_has_only_the_expected_headers() {
+    let gateway = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    gateway.client().get_session().session_uuid("s").send().await.unwrap();
+    let request = gateway.requests().remove(0);
+    let mut lines = request.text.lines();
+    assert_eq!(lines.next(), Some("GET /v2/session/s HTTP/1.1"));
+    let mut headers: Vec<_> = lines.take_while(|line| !line.is_empty()).map(str::to_lowercase).collect();
+    headers.sort_unstable();
+    assert_eq!(
+        headers,
+        [
+            "accept: application/json".to_owned(),
+            "authorization: bearer token".to_owned(),
+            gateway.url.replace("http://", "host: "),
+            format!("user-agent: sezzle-api/{}", env!("CARGO_PKG_VERSION")),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn optional_parameters_can_be_omitted() {
     let document = document();
     for operation in described(&document) {
@@ -83,8 +108,7 @@ async fn optional_parameters_can_be_omitted() {
             let name = parameter["name"].as_str().unwrap().to_lowercase().replace('-', "_");
             arguments.as_object_mut().unwrap().remove(&name);
         }
-        let (status, media_type, example) = operation.success(&document);
-        let server = server(status, media_type, example.as_ref().map(text_of)).await;
+        let server = documented_server(&document, &operation).await;
         call(&server.client(), operation.id, &arguments).await.unwrap();
         let request = server.requests().remove(0);
         for parameter in operation.parameters.iter().filter(|parameter| parameter["required"] != true) {
@@ -232,19 +256,11 @@ fn servers_match_the_document() {
 #[test]
 fn every_documented_operation_is_generated() {
     let document = document();
-    let mut described = Vec::new();
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            described.push((
-                operation["operationId"].as_str().unwrap().to_owned(),
-                method.to_uppercase(),
-                path.clone(),
-            ));
-        }
-    }
+    let mut described: Vec<_> =
+        described(&document).into_iter().map(|operation| (operation.id, operation.method, operation.path)).collect();
     let mut known: Vec<_> = sezzle_api::operations::ALL
         .iter()
-        .map(|operation| (operation.id.to_owned(), operation.method.to_owned(), operation.path.to_owned()))
+        .map(|operation| (operation.id, operation.method.to_owned(), operation.path))
         .collect();
     described.sort();
     known.sort();

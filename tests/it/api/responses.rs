@@ -66,7 +66,7 @@ impl Vector {
 
     async fn gateway(&self) -> ScriptedServer {
         let body = self.body.as_ref().map(Value::to_string).unwrap_or_default();
-        ScriptedServer::new([Action::response(self.status.unwrap(), "content-type: application/json\r\n", &body)]).await
+        ScriptedServer::new([Action::text(self.status.unwrap(), &body)]).await
     }
 }
 

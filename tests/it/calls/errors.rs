@@ -29,11 +29,13 @@ async fn error_bodies_of_any_shape_are_read() {
         ("\"text\"", None, 0),
         ("not json", None, 0),
         ("[{\"code\": \"a\"}, {\"code\": \"b\"}]", Some("a"), 2),
+        ("{\"code\": \"a\", \"uuid\": \"d-1\"}", Some("a"), 1),
+        ("[{\"code\": \"a\", \"uuid\": \"d-1\"}]", Some("a"), 1),
         ("{\"code\": 7, \"message\": null}", Some("7"), 1),
         ("{\"id\": \"older_name\", \"status\": 400}", Some("older_name"), 1),
         ("[{\"code\": \"a\", \"more\": {\"deep\": [1]}}]", Some("a"), 1),
     ] {
-        let gateway = ScriptedServer::new([Action::response(422, "content-type: application/json\r\n", body)]).await;
+        let gateway = ScriptedServer::new([Action::text(422, body)]).await;
         let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
         assert_eq!(
             (error.status().unwrap().as_u16(), error.code().map(ErrorCode::as_str), error.details().len()),
@@ -41,40 +43,40 @@ async fn error_bodies_of_any_shape_are_read() {
             "{body}"
         );
         assert_eq!(error.body_excerpt(), Some(body));
+        // Some versions have the debug id under another name.
+        assert_eq!(error.debug_uuid(), body.contains("d-1").then_some("d-1"));
     }
 }
 
 #[tokio::test]
-async fn debug_uuid_is_read_from_both_names() {
-    let gateway = ScriptedServer::json(400, &json!([{"code": "bad_request", "uuid": "d-2"}])).await;
+async fn html_error_body_is_excerpted() {
+    let page = format!("<html>{}</html>", "x".repeat(100_000));
+    let gateway = ScriptedServer::new([Action::response(502, "content-type: text/html\r\n", page)]).await;
     let error = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-    assert_eq!(error.debug_uuid(), Some("d-2"));
+    assert!(error.details().is_empty() && error.is_retryable());
+    let excerpt = error.body_excerpt().unwrap();
+    assert!(excerpt.starts_with("<html>x") && excerpt.len() == 4096);
+    assert!(!error.to_string().contains("<html>"), "{error}");
 }
 
 #[tokio::test]
 async fn status_decides_whether_a_request_may_have_been_processed() {
-    for (status, processed, read_retryable, create_retryable) in [
-        (302, true, false, false),
-        (400, false, false, false),
-        (401, false, false, false),
-        (404, false, false, false),
-        (408, true, true, false),
-        (409, false, false, false),
-        (422, false, false, false),
-        (429, false, true, true),
-        (500, true, true, false),
-        (502, true, true, false),
-        (503, true, true, false),
-        (504, true, true, false),
+    for (statuses, processed, read_retryable, create_retryable) in [
+        (&[400, 401, 404, 409, 422][..], false, false, false),
+        (&[429], false, true, true),
+        (&[302, 418, 420, 425, 444, 460, 499], true, false, false),
+        (&[408, 500, 502, 503, 504], true, true, false),
     ] {
-        let gateway = ScriptedServer::new([Action::status(status)]).await;
-        let read = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
-        let created = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
-        for error in [&read, &created] {
-            assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, status));
-            assert_eq!(error.may_have_been_processed(), processed, "{status}");
+        for status in statuses.iter().copied() {
+            let gateway = ScriptedServer::new([Action::status(status)]).await;
+            let read = gateway.client().get_session().session_uuid("s").send().await.unwrap_err();
+            let created = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
+            for error in [&read, &created] {
+                assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ErrorResponse, status));
+                assert_eq!(error.may_have_been_processed(), processed, "{status}");
+            }
+            assert_eq!((read.is_retryable(), created.is_retryable()), (read_retryable, create_retryable), "{status}");
         }
-        assert_eq!((read.is_retryable(), created.is_retryable()), (read_retryable, create_retryable), "{status}");
     }
 }
 
@@ -88,7 +90,7 @@ async fn unreadable_success_is_an_invalid_response() {
         ("{\"order\": {\"links\": [{\"rel\": \"self\"}]}}", "`order.links[0]`: missing field `href`"),
         ("{\"order\": {\"links\": [{\"href\": 7}]}}", "`order.links[0].href`: expected a string"),
     ] {
-        let gateway = ScriptedServer::new([Action::response(201, "content-type: application/json\r\n", body)]).await;
+        let gateway = ScriptedServer::new([Action::text(201, body)]).await;
         let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::InvalidResponse, 201), "{body}");
         assert!(error.may_have_been_processed() && !error.is_retryable());
@@ -118,32 +120,9 @@ async fn oversized_response_is_rejected() {
 }
 
 #[tokio::test]
-async fn missing_response_times_out() {
-    let gateway = ScriptedServer::new([Action::stall()]).await;
-    let client = builder(&gateway.url).timeout(Duration::from_millis(100)).build().unwrap();
-    let call = client.create_session().body(session_request()).send();
-    let error =
-        tokio::time::timeout(Duration::from_secs(10), call).await.expect("the call ends at its timeout").unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::NoResponse);
-    assert!(error.to_string().contains("no complete response in time"), "{error}");
-}
-
-#[tokio::test]
-async fn redirects_are_not_followed() {
-    let elsewhere = ScriptedServer::json(200, &json!({"uuid": "stolen"})).await;
-    for status in [301, 302, 303, 307, 308] {
-        let response =
-            format!("HTTP/1.1 {status} Moved\r\nlocation: {}/v2/session\r\ncontent-length: 0\r\n\r\n", elsewhere.url);
-        let gateway = ScriptedServer::raw(response).await;
-        let own = gateway.client();
-        let error = own.create_session().body(session_request()).send().await.unwrap_err();
-        assert_eq!(error.status().unwrap().as_u16(), status);
-        assert_eq!(elsewhere.requests().len(), 0);
-        // Only the host of the target is named.
-        assert!(error.to_string().ends_with(", a redirect to 127.0.0.1, which is not followed"), "{error}");
-    }
+async fn redirect_error_names_only_the_host() {
     for (location, expected) in [
-        ("https://user:planted@else.example/planted?planted", "a redirect to else.example,"),
+        ("https://user:planted@else.example/planted?planted", ", a redirect to else.example, which is not followed"),
         ("/planted", "a redirect to another path on the same host,"),
         ("https://token/planted", "a redirect to another host,"),
     ] {
@@ -169,15 +148,16 @@ async fn stale_connection_is_replaced() {
 }
 
 #[tokio::test]
-async fn custom_http_client_does_not_follow_redirects() {
+async fn redirects_are_not_followed_even_by_a_custom_http_client() {
     let elsewhere = ScriptedServer::raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     let unreachable = "http://127.0.0.1:1".to_owned();
     for (status, target) in [
-        (301, elsewhere.url.clone()),
-        (303, elsewhere.url.clone()),
-        (307, elsewhere.url.clone()),
-        (308, unreachable.clone()),
-        (303, unreachable),
+        (301, &elsewhere.url),
+        (302, &elsewhere.url),
+        (303, &elsewhere.url),
+        (307, &elsewhere.url),
+        (308, &unreachable),
+        (303, &unreachable),
     ] {
         let response = format!("HTTP/1.1 {status} Moved\r\nlocation: {target}/v2/x\r\ncontent-length: 0\r\n\r\n");
         let gateway = ScriptedServer::raw(response).await;
@@ -235,19 +215,8 @@ async fn plain_http_bypasses_proxies() {
 }
 
 #[tokio::test]
-async fn unknown_4xx_status_may_have_been_processed() {
-    for status in [418, 420, 425, 444, 460, 499] {
-        let gateway = ScriptedServer::new([Action::status(status)]).await;
-        let error = gateway.client().create_session().body(session_request()).send().await.unwrap_err();
-        assert!(error.may_have_been_processed() && !error.is_retryable(), "{status}");
-    }
-}
-
-#[tokio::test]
 async fn byte_order_mark_is_skipped() {
-    let gateway =
-        ScriptedServer::new([Action::response(200, "content-type: application/json\r\n", "\u{feff}{\"uuid\": \"s\"}")])
-            .await;
+    let gateway = ScriptedServer::new([Action::text(200, "\u{feff}{\"uuid\": \"s\"}")]).await;
     let session = gateway.client().get_session().session_uuid("s").send().await.unwrap();
     assert_eq!(session.uuid.as_deref(), Some("s"));
 }
@@ -255,7 +224,7 @@ async fn byte_order_mark_is_skipped() {
 /// The texts of a call that failed in each way, with `URL` for the base URL of the server.
 #[tokio::test]
 async fn error_text_names_operation_server_and_cause_once() {
-    let status = |status, body: &str| Action::response(status, "content-type: application/json\r\n", body);
+    let status = |status, body: &str| Action::text(status, body);
     let missing = r#"[{"code": "record_not_found", "message": "no such session", "location": "start-date"}]"#;
     for (action, expected) in [
         (status(404, missing), "get_session at URL returned 404 Not Found, record_not_found at start-date"),

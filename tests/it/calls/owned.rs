@@ -36,7 +36,7 @@ async fn builder_is_awaited_on_another_task_after_its_client_is_dropped() {
 async fn pager_and_rows_are_streams() {
     let report = "type,amount,posting_currency\nFEE,-1.00,USD\nFEE,lots,USD\nFEE,-2.00,USD\n";
     let gateway = ScriptedServer::with_script(move |_, request| match request.target() {
-        target if target.contains("/details/") => Action::response(200, "content-type: text/csv\r\n", report),
+        target if target.contains("/details/") => Action::csv(report),
         target if target.contains("offset=0") => Action::json(200, &json!([{"uuid": "a"}, {"uuid": "b"}])),
         _ => Action::json(200, &json!([])),
     })

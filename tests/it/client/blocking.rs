@@ -97,8 +97,7 @@ fn blocking_call_inside_a_runtime_is_not_sent() {
 #[test]
 fn blocking_report_continues_after_a_read_inside_a_runtime_failed() {
     let servers = servers();
-    let gateway =
-        servers.block_on(ScriptedServer::new([Action::response(200, "content-type: text/csv\r\n", "a,b\n1,2\n")]));
+    let gateway = servers.block_on(ScriptedServer::new([Action::csv("a,b\n1,2\n")]));
     let client = gateway.client();
     let mut report = client.get_settlement_details().payout_uuid("p").send_blocking().unwrap().into_inner();
     let mut text = String::new();

@@ -16,33 +16,6 @@ async fn call(client: &Client) {
 }
 
 #[tokio::test]
-async fn token_is_shared_by_calls_and_clones() {
-    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = keys_client(&*gateway.url);
-    for _ in 0..3 {
-        call(&client).await;
-        call(&client.clone()).await;
-    }
-    assert_eq!(gateway.authentications(), 1);
-}
-
-#[tokio::test]
-async fn concurrent_calls_share_one_authentication() {
-    let gateway = token_server(TimeDelta::minutes(120), TimeDelta::zero()).await;
-    let client = keys_client(&*gateway.url);
-    let calls: Vec<_> = (0..50)
-        .map(|_| {
-            let client = client.clone();
-            tokio::spawn(async move { call(&client).await })
-        })
-        .collect();
-    for call in calls {
-        call.await.unwrap();
-    }
-    assert_eq!(gateway.authentications(), 1);
-}
-
-#[tokio::test]
 async fn token_is_replaced_before_it_expires() {
     // The margin of a short TTL is half of it: the token is replaced after 1 to 1.5 seconds, because `Date` has whole
     // seconds only. The token expires by the clock of the gateway, which is skewed.
@@ -57,12 +30,12 @@ async fn token_is_replaced_before_it_expires() {
 }
 
 #[tokio::test]
-async fn token_expiry_ignores_clock_skew() {
-    for skew in [TimeDelta::days(-400), TimeDelta::days(400)] {
+async fn token_is_shared_by_calls_and_clones_whatever_the_gateways_clock_shows() {
+    for skew in [TimeDelta::zero(), TimeDelta::days(-400), TimeDelta::days(400)] {
         let gateway = token_server(TimeDelta::minutes(120), skew).await;
         let client = keys_client(&*gateway.url);
         call(&client).await;
-        call(&client).await;
+        call(&client.clone()).await;
         assert_eq!(gateway.authentications(), 1, "{skew}");
     }
 }

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use sezzle_api::http::HeaderMap;
 use sezzle_api::mock::sign_webhook;
-use sezzle_api::types::{CaptureRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest};
+use sezzle_api::types::{Intent, SessionCustomer, SessionRequest};
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
-use sezzle_api::{Client, Decimal, Event};
-use sezzle_simulator::{LedgerKind, Simulator};
-use sezzle_tests::fixtures::{client_of, strict};
+use sezzle_api::{Decimal, Event};
+use sezzle_simulator::LedgerKind;
+use sezzle_tests::fixtures::strict;
+use sezzle_tests::shop::Shop;
 
 #[allow(
     clippy::all,
@@ -60,45 +61,15 @@ fn no_example_decides_by_the_raw_field() {
     }
 }
 
-struct Gateway {
-    simulator: Simulator,
-    client: Client,
-}
-
-impl Gateway {
-    async fn start() -> Self {
-        let simulator = strict().start().await.unwrap();
-        let client = client_of(&simulator);
-        Self { simulator, client }
-    }
-
-    /// Creates an order that the shopper has approved, and returns its id.
-    async fn approved_order(&self, intent: Intent, reference_id: &str, amount: Price) -> String {
-        let order = SessionOrder::builder().intent(intent).reference_id(reference_id).order_amount(amount);
-        let request = SessionRequest::builder()
-            .cancel_url("https://shop.example/cart")
-            .complete_url("https://shop.example/thanks")
-            .order(order);
-        let session = self.client.create_session().body(request).send().await.unwrap();
-        let order_uuid = session.order_uuid().unwrap();
-        self.simulator.approve(order_uuid).unwrap();
-        order_uuid.to_owned()
-    }
-
-    async fn order(&self) -> String {
-        self.approved_order(Intent::Auth, "order-1001", Price::usd(4150)).await
-    }
-
-    fn captured(&self) -> i64 {
-        let ledger = self.simulator.ledger();
-        ledger.iter().filter(|entry| entry.kind == LedgerKind::Capture).map(|entry| entry.amount_in_cents).sum()
-    }
+fn captured(shop: &Shop) -> i64 {
+    let ledger = shop.simulator.ledger();
+    ledger.iter().filter(|entry| entry.kind == LedgerKind::Capture).map(|entry| entry.amount_in_cents).sum()
 }
 
 #[tokio::test]
 async fn check_before_shipping_is_true_only_for_the_payment_of_this_order() {
-    let gateway = Gateway::start().await;
-    let (client, simulator) = (&gateway.client, &gateway.simulator);
+    let shop = Shop::open_at(strict()).await;
+    let (client, simulator) = (&shop.client, &shop.simulator);
     let is_paid = async |order: &str| {
         let readme = markdown::readme::first_program::capture(client, order).await.unwrap();
         let guide = markdown::orders::check_an_order_before_shipping::example(client.clone(), order.to_owned());
@@ -106,90 +77,85 @@ async fn check_before_shipping_is_true_only_for_the_payment_of_this_order() {
         readme
     };
     // Called again, as after a crash, it captures once.
-    let order = gateway.order().await;
+    let order = shop.approved(Intent::Auth).await;
     assert!(is_paid(&order).await && is_paid(&order).await);
-    assert_eq!(gateway.captured(), 4150);
-    let at_once = gateway.approved_order(Intent::Capture, "order-1001", Price::usd(4150)).await;
+    assert_eq!(captured(&shop), 4150);
+    let at_once = shop.approved(Intent::Capture).await;
     assert!(is_paid(&at_once).await);
-    assert_eq!(gateway.captured(), 2 * 4150);
+    assert_eq!(captured(&shop), 2 * 4150);
 
-    let expired = gateway.order().await;
+    let expired = shop.approved(Intent::Auth).await;
     simulator.expire_authorization(&expired).unwrap();
-    let in_part = gateway.order().await;
-    let part = CaptureRequest::builder().capture_amount(Price::usd(100));
-    client.capture_order().order_uuid(&in_part).body(part).send().await.unwrap();
+    let in_part = shop.approved(Intent::Auth).await;
+    shop.capture(&in_part, 100).await;
     simulator.expire_authorization(&in_part).unwrap();
-    let released = gateway.order().await;
-    client.release_order().order_uuid(&released).body(Price::usd(4150)).send().await.unwrap();
-    let refunded = gateway.approved_order(Intent::Capture, "order-1001", Price::usd(4150)).await;
-    client.refund_order().order_uuid(&refunded).body(Price::usd(4150)).send().await.unwrap();
-    let other = gateway.approved_order(Intent::Auth, "order-1002", Price::usd(4150)).await;
-    let cheaper = gateway.approved_order(Intent::Auth, "order-1001", Price::usd(150)).await;
+    let released = shop.approved(Intent::Auth).await;
+    shop.release(&released, 4150).await;
+    let refunded = shop.approved(Intent::Capture).await;
+    shop.refund(&refunded, 4150).await;
+    let other = shop.approved_order(Intent::Auth, "order-1002", 4150).await;
+    let cheaper = shop.approved_order(Intent::Auth, "order-1001", 150).await;
     for order in [expired, in_part, released, refunded, other, cheaper] {
         assert!(!is_paid(&order).await);
     }
-    assert_eq!(gateway.captured(), 3 * 4150 + 100);
+    assert_eq!(captured(&shop), 3 * 4150 + 100);
 }
 
 #[tokio::test]
 async fn returning_shopper_is_charged_once() {
-    let gateway = Gateway::start().await;
+    let shop = Shop::open_at(strict()).await;
     let request = SessionRequest::builder()
         .cancel_url("https://shop.example/cart")
         .complete_url("https://shop.example/thanks")
         .customer(SessionCustomer::builder().tokenize(true));
-    let session = gateway.client.create_session().body(request).send().await.unwrap();
-    gateway.simulator.approve(session.session_uuid().unwrap()).unwrap();
+    let session = shop.client.create_session().body(request).send().await.unwrap();
+    shop.simulator.approve(session.session_uuid().unwrap()).unwrap();
     for _ in 0..2 {
-        markdown::orders::charge_returning_shoppers::example(&gateway.client, &session).await.unwrap();
+        markdown::orders::charge_returning_shoppers::example(&shop.client, &session).await.unwrap();
     }
-    assert_eq!(gateway.captured(), 1500);
+    assert_eq!(captured(&shop), 1500);
 }
 
 #[tokio::test]
 async fn error_handling_captures_once() {
-    let gateway = Gateway::start().await;
-    let (client, simulator) = (|| gateway.client.clone(), &gateway.simulator);
-    let order = gateway.order().await;
+    let shop = Shop::open_at(strict()).await;
+    let (client, simulator) = (|| shop.client.clone(), &shop.simulator);
+    let order = shop.approved(Intent::Auth).await;
     for fault in ["capture_order=504:processedx3", "capture_order=400x1"] {
         simulator.add_fault(fault.parse().unwrap()).unwrap();
         markdown::errors_and_retries::one_error_type::example(client(), order.clone()).await.unwrap();
         simulator.clear_faults();
         markdown::errors_and_retries::one_error_type::example(client(), order.clone()).await.unwrap();
     }
-    assert_eq!(gateway.captured(), 4150);
+    assert_eq!(captured(&shop), 4150);
 
-    let order = gateway.order().await;
+    let order = shop.approved(Intent::Auth).await;
     markdown::readme::errors::example(client(), order).await.unwrap();
-    assert_eq!(gateway.captured(), 2 * 4150);
+    assert_eq!(captured(&shop), 2 * 4150);
 }
 
 #[tokio::test]
 async fn each_payout_is_booked_once() {
-    let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-    let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
-    let gateway = Gateway { client: client_of(&simulator), simulator };
+    let shop = Shop::open().await;
     let (mut booked, mut total) = (BTreeMap::new(), Decimal::ZERO);
     for night in 0..8 {
-        gateway.approved_order(Intent::Capture, "order-1001", Price::usd(1000 + night)).await;
-        gateway.simulator.advance(Duration::from_secs(24 * 60 * 60));
+        shop.approved_order(Intent::Capture, "order-1001", 1000 + night).await;
+        shop.simulator.advance(Duration::from_secs(24 * 60 * 60));
         // On two nights, the job does not run.
         if !(3..=4).contains(&night) {
-            let today = gateway.simulator.now().date_naive();
-            markdown::reports::book_each_payout_once::example(gateway.client.clone(), today, &mut booked)
-                .await
-                .unwrap();
+            let today = shop.simulator.now().date_naive();
+            markdown::reports::book_each_payout_once::example(shop.client.clone(), today, &mut booked).await.unwrap();
         }
     }
     assert_eq!(booked.len(), 8);
     for net in booked.values() {
         total += net;
     }
-    let ledger = gateway.simulator.ledger();
+    let ledger = shop.simulator.ledger();
     assert_eq!(total, Decimal::new(ledger.iter().map(sezzle_simulator::LedgerEntry::payout_in_cents).sum(), 2));
 
     for payout_uuid in booked.into_keys() {
-        markdown::readme::reports::example(gateway.client.clone(), payout_uuid).await.unwrap();
+        markdown::readme::reports::example(shop.client.clone(), payout_uuid).await.unwrap();
     }
 }
 
@@ -219,12 +185,12 @@ fn only_forged_webhooks_are_rejected() {
 
 #[tokio::test]
 async fn stored_event_is_processed_by_reading_the_order() {
-    let gateway = Gateway::start().await;
-    let order_uuid = gateway.order().await;
+    let shop = Shop::open_at(strict()).await;
+    let order_uuid = shop.approved(Intent::Auth).await;
     let body = serde_json::json!({"uuid": "event-1", "event": "order.authorized", "data": {"uuid": order_uuid}});
     let body = body.to_string();
-    markdown::webhooks::receive_events_2::example(gateway.client.clone(), body.as_bytes()).await.unwrap();
-    let requests = gateway.simulator.requests();
+    markdown::webhooks::receive_events_2::example(shop.client.clone(), body.as_bytes()).await.unwrap();
+    let requests = shop.simulator.requests();
     assert!(requests.iter().any(|request| format!("{request:?}").contains("get_order")), "{requests:?}");
     assert_eq!(Event::from_json(body.as_bytes()).unwrap().order_uuid(), Some(&*order_uuid));
 }

@@ -3,56 +3,35 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use sezzle_api::Decimal;
 use sezzle_api::reports::SettlementType;
-use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
-use sezzle_api::{Client, Decimal};
-use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind, Simulator};
-use sezzle_tests::fixtures::{client_of, day, strict};
+use sezzle_api::types::Intent;
+use sezzle_simulator::{DisputeOutcome, LedgerEntry, LedgerKind};
+use sezzle_tests::fixtures::{day, strict};
+use sezzle_tests::shop::Shop;
 
 const DAY: Duration = Duration::from_secs(60 * 60 * 24);
 
-/// Creates and approves an order of a shopper, and returns its id.
-async fn order(simulator: &Simulator, client: &Client, intent: Intent, cents: i64) -> String {
-    let order =
-        SessionOrder::builder().intent(intent).reference_id(format!("order-{cents}")).order_amount(Price::usd(cents));
-    let request = SessionRequest::builder()
-        .cancel_url("https://shop.example/cart")
-        .complete_url("https://shop.example/thanks")
-        .order(order);
-    let session = client.create_session().body(request).send().await.unwrap();
-    let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
-    simulator.approve(&order_uuid).unwrap();
-    order_uuid
-}
-
-async fn capture(client: &Client, order_uuid: &str, cents: i64) {
-    let capture = CaptureRequest::builder().capture_amount(Price::usd(cents));
-    client.capture_order().order_uuid(order_uuid).body(capture).send().await.unwrap();
-}
-
-async fn refund(client: &Client, order_uuid: &str, cents: i64) {
-    client.refund_order().order_uuid(order_uuid).body(Price::usd(cents)).send().await.unwrap();
-}
-
 /// Three days of sales, refunds, a lost dispute and a day on which more goes back than comes in.
-async fn sell(simulator: &Simulator, client: &Client) -> Vec<String> {
-    let in_parts = order(simulator, client, Intent::Auth, 4150).await;
-    let at_once = order(simulator, client, Intent::Capture, 12_345).await;
-    let disputed = order(simulator, client, Intent::Capture, 7701).await;
-    capture(client, &in_parts, 1033).await;
-    refund(client, &at_once, 2345).await;
+async fn sell(shop: &Shop) -> Vec<String> {
+    let simulator = &shop.simulator;
+    let in_parts = shop.approved_order(Intent::Auth, "order-4150", 4150).await;
+    let at_once = shop.approved_order(Intent::Capture, "order-12345", 12_345).await;
+    let disputed = shop.approved_order(Intent::Capture, "order-7701", 7701).await;
+    shop.capture(&in_parts, 1033).await;
+    shop.refund(&at_once, 2345).await;
     simulator.advance(DAY);
     // The second capture and a refund of an order that an earlier payout stated.
-    capture(client, &in_parts, 2017).await;
-    refund(client, &in_parts, 555).await;
-    refund(client, &disputed, 111).await;
+    shop.capture(&in_parts, 2017).await;
+    shop.refund(&in_parts, 555).await;
+    shop.refund(&disputed, 111).await;
     simulator.open_dispute(&disputed).unwrap();
     simulator.advance(DAY);
     simulator.close_dispute(&disputed, DisputeOutcome::CustomerWin).unwrap();
     simulator.advance(DAY);
-    let released = order(simulator, client, Intent::Auth, 5000).await;
-    client.release_order().order_uuid(&*released).body(Price::usd(2000)).send().await.unwrap();
-    capture(client, &released, 3000).await;
+    let released = shop.approved_order(Intent::Auth, "order-5000", 5000).await;
+    shop.release(&released, 2000).await;
+    shop.capture(&released, 3000).await;
     simulator.advance(DAY);
     vec![in_parts, at_once, disputed, released]
 }
@@ -63,9 +42,9 @@ async fn reconcile(interest_share: Option<u8>) {
     if let Some(percent) = interest_share {
         builder = builder.interest_share(percent);
     }
-    let simulator = builder.start().await.unwrap();
-    let client = client_of(&simulator);
-    let orders = sell(&simulator, &client).await;
+    let shop = Shop::open_at(builder).await;
+    let orders = sell(&shop).await;
+    let Shop { simulator, client } = shop;
 
     let payouts = client.list_settlements().start_date(day("2026-03-01")).pager().unwrap().collect().await.unwrap();
     assert_eq!(payouts.len(), 4);

@@ -11,7 +11,7 @@ use crate::reports::reader::{REPORT, decimal};
 
 #[tokio::test]
 async fn settlement_details_are_streamed() {
-    let gateway = ScriptedServer::new([Action::response(200, "content-type: text/csv\r\n", REPORT)]).await;
+    let gateway = ScriptedServer::new([Action::csv(REPORT)]).await;
     let client = gateway.client();
     let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
     let mut read = 0;

@@ -9,6 +9,7 @@ use sezzle_api::types::{
     Address, ApiKeys, LineItem, Notification, Price, RedirectUrl, SessionCustomer, SessionOrder, SessionRequest,
 };
 use sezzle_api::{Client, Credentials, Secret, Server};
+use sezzle_tests::fixtures::builder;
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
 
@@ -153,13 +154,8 @@ async fn echoed_requests_are_redacted_in_errors() {
         format!("<html>{text}</html>"),
     ] {
         for status in [400, 401, 422, 500, 502] {
-            let gateway =
-                ScriptedServer::new([Action::response(status, "content-type: application/json\r\n", &body)]).await;
-            let client = Client::builder()
-                .server(Server::Custom(gateway.url.clone()))
-                .credentials(Credentials::token("planted-token"))
-                .build()
-                .unwrap();
+            let gateway = ScriptedServer::new([Action::text(status, &body)]).await;
+            let client = builder(&gateway.url).credentials(Credentials::token("planted-token")).build().unwrap();
             let error = client.create_session().body(personal_request()).send().await.unwrap_err();
             clean(&printed(&error));
             // A path contains ids, and may contain a token.
@@ -222,11 +218,7 @@ async fn echoed_ids_and_keys_are_not_displayed_as_codes() {
             false => Action::json(422, &json!([{"code": echo, "location": format!("session.{echo}")}])),
         })
         .await;
-        let client = Client::builder()
-            .server(Server::Custom(server.url.clone()))
-            .credentials(Credentials::keys("planted_public", "planted_private"))
-            .build()
-            .unwrap();
+        let client = Client::builder().gateway(&server.url, ("planted_public", "planted_private")).build().unwrap();
         let error = client.get_session().session_uuid("planted_session").send().await.unwrap_err();
         assert_eq!(error.status().unwrap(), 422);
         clean(&printed(&error));
@@ -245,11 +237,7 @@ async fn authentication_errors_are_redacted() {
         (201, json!({"token": null})),
     ] {
         let gateway = ScriptedServer::json(status, &body).await;
-        let client = Client::builder()
-            .server(Server::Custom(gateway.url.clone()))
-            .credentials(Credentials::keys("planted-public", "planted-private"))
-            .build()
-            .unwrap();
+        let client = Client::builder().gateway(&gateway.url, ("planted-public", "planted-private")).build().unwrap();
         let error = client.get_session().session_uuid("s").send().await.unwrap_err();
         clean(&printed(&error));
         assert!(!error.may_have_been_processed(), "{error}");
@@ -299,11 +287,7 @@ async fn multi_attempt_errors_are_redacted() {
     for action in [busy, Action::close(), Action::stall(), Action::raw("planted"), Action::response(200, "", "planted")]
     {
         let gateway = ScriptedServer::new([action]).await;
-        let client = Client::builder()
-            .server(Server::Custom(gateway.url.clone()))
-            .credentials(Credentials::token("planted-token"))
-            .build()
-            .unwrap();
+        let client = builder(&gateway.url).credentials(Credentials::token("planted-token")).build().unwrap();
         for deadline in [90, 1] {
             let body = Price::builder().amount_in_cents(100).currency("USD");
             let call =

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use sezzle_api::Event;
 use sezzle_api::mock::sign_webhook;
-use sezzle_api::types::{CaptureRequest, Price};
+use sezzle_api::types::Intent;
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
-use sezzle_api::{Client, Event};
-use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, Simulator};
-use sezzle_tests::fixtures::{client_of, session_request, strict};
+use sezzle_simulator::{DeliveryOrder, DeliveryOutcome};
+use sezzle_tests::shop::Shop;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -88,83 +88,62 @@ impl Drop for Listening {
     }
 }
 
-struct Shop {
-    simulator: Simulator,
-    client: Client,
+/// Starts a shop whose events the example receives and stores in a file.
+async fn subscribed(name: &str) -> (Shop, File, Listening) {
+    let (shop, file) = (Shop::open().await, File::new(name));
+    let server = Listening::start(verifier(&shop), file.inbox()).await;
+    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    (shop, file, server)
 }
 
-impl Shop {
-    async fn new() -> Self {
-        let noon = "2026-03-01T12:00:00Z".parse().unwrap();
-        let simulator = strict().seed(1).frozen_clock(noon).start().await.unwrap();
-        let client = client_of(&simulator);
-        Self { simulator, client }
-    }
+fn verifier(shop: &Shop) -> Verifier {
+    Verifier::new(shop.simulator.private_key()).unwrap()
+}
 
-    fn verifier(&self) -> Verifier {
-        Verifier::new(self.simulator.private_key()).unwrap()
-    }
+async fn settle(shop: &Shop) {
+    tokio::time::timeout(Duration::from_secs(10), shop.simulator.deliveries_settled()).await.unwrap();
+}
 
-    /// An order that a shopper has approved; its id.
-    async fn order(&self) -> String {
-        let session = self.client.create_session().body(session_request()).send().await.unwrap();
-        let order_uuid = session.order.as_ref().and_then(|order| order.uuid.clone()).unwrap();
-        self.simulator.approve(&order_uuid).unwrap();
-        order_uuid
-    }
-
-    async fn capture(&self, order_uuid: &str, cents: i64) {
-        let body = CaptureRequest::builder().capture_amount(Price::usd(cents));
-        self.client.capture_order().order_uuid(order_uuid).body(body).send().await.unwrap();
-    }
-
-    async fn settle(&self) {
-        tokio::time::timeout(Duration::from_secs(10), self.simulator.deliveries_settled()).await.unwrap();
-    }
-
-    fn outcomes(&self) -> Vec<DeliveryOutcome> {
-        self.simulator.deliveries().into_iter().map(|attempt| attempt.outcome).collect()
-    }
+fn outcomes(shop: &Shop) -> Vec<DeliveryOutcome> {
+    shop.simulator.deliveries().into_iter().map(|attempt| attempt.outcome).collect()
 }
 
 #[tokio::test]
 async fn duplicate_events_are_stored_once() {
-    let (shop, file) = (Shop::new().await, File::new("twice"));
+    let (shop, file) = (Shop::open().await, File::new("twice"));
     let inbox = file.inbox();
-    let server = Listening::start(shop.verifier(), inbox.clone()).await;
+    let server = Listening::start(verifier(&shop), inbox.clone()).await;
     assert!(ensure_subscribed(&shop.client, &server.url).await.unwrap());
     assert!(!ensure_subscribed(&shop.client, &server.url).await.unwrap());
 
     shop.simulator.duplicate_deliveries(true);
-    let order_uuid = shop.order().await;
+    let order_uuid = shop.approved(Intent::Auth).await;
     shop.capture(&order_uuid, 1000).await;
-    shop.settle().await;
-    assert_eq!(shop.outcomes(), vec![DeliveryOutcome::Delivered; 4]);
+    settle(&shop).await;
+    assert_eq!(outcomes(&shop), vec![DeliveryOutcome::Delivered; 4]);
     assert_eq!((file.names().len(), inbox.len()), (2, 2));
 
     // After a restart, too.
     let address = server.stop().await;
     let event = shop.simulator.deliveries().remove(0);
     let restarted = file.inbox();
-    let _server = Listening::start_on(&address, shop.verifier(), restarted.clone()).await;
+    let _server = Listening::start_on(&address, verifier(&shop), restarted.clone()).await;
     shop.simulator.redeliver(&event.event_uuid).unwrap();
-    shop.settle().await;
-    assert!(shop.outcomes().len() > 4 && shop.outcomes().iter().all(|outcome| *outcome == DeliveryOutcome::Delivered));
+    settle(&shop).await;
+    assert!(outcomes(&shop).len() > 4 && outcomes(&shop).iter().all(|outcome| *outcome == DeliveryOutcome::Delivered));
     assert_eq!((file.names().len(), restarted.len()), (2, 2));
 }
 
 #[tokio::test]
 async fn reordered_events_are_all_stored() {
-    let (shop, file) = (Shop::new().await, File::new("order"));
-    let server = Listening::start(shop.verifier(), file.inbox()).await;
-    ensure_subscribed(&shop.client, &server.url).await.unwrap();
+    let (shop, file, _server) = subscribed("order").await;
 
     shop.simulator.hold_deliveries();
-    let order_uuid = shop.order().await;
+    let order_uuid = shop.approved(Intent::Auth).await;
     shop.simulator.advance(Duration::from_secs(60));
     shop.capture(&order_uuid, 1000).await;
     shop.simulator.release_deliveries(DeliveryOrder::Reversed);
-    shop.settle().await;
+    settle(&shop).await;
     assert_eq!(file.names(), ["order.captured", "order.authorized"]);
     let mut events = file.events();
     events.sort_by_key(|(_, event)| event.created_at);
@@ -173,26 +152,26 @@ async fn reordered_events_are_all_stored() {
 
 #[tokio::test]
 async fn both_keys_verify_during_rotation() {
-    let (shop, file) = (Shop::new().await, File::new("keys"));
+    let (shop, file) = (Shop::open().await, File::new("keys"));
     let old = shop.simulator.private_key();
     let inbox = file.inbox();
-    let server = Listening::start(shop.verifier(), inbox.clone()).await;
+    let server = Listening::start(verifier(&shop), inbox.clone()).await;
     ensure_subscribed(&shop.client, &server.url).await.unwrap();
-    let order_uuid = shop.order().await;
-    shop.settle().await;
+    let order_uuid = shop.approved(Intent::Auth).await;
+    settle(&shop).await;
 
     // The receiver does not know the new key yet: refused, and delivered again later.
     let new = shop.simulator.rotate_keys();
     shop.capture(&order_uuid, 1000).await;
-    shop.settle().await;
-    assert_eq!(shop.outcomes().last(), Some(&DeliveryOutcome::Refused { status: 401 }));
+    settle(&shop).await;
+    assert_eq!(outcomes(&shop).last(), Some(&DeliveryOutcome::Refused { status: 401 }));
     assert_eq!(file.names(), ["order.authorized"]);
 
     let address = server.stop().await;
     let both = Verifier::new(&*new).unwrap().with_previous_key(&*old).unwrap();
     let server = Listening::start_on(&address, both, inbox.clone()).await;
     shop.simulator.advance(Duration::from_secs(600));
-    shop.settle().await;
+    settle(&shop).await;
     assert_eq!(file.names(), ["order.authorized", "order.captured"]);
 
     // One that the old key signed was still on its way.
@@ -261,18 +240,18 @@ impl Inbox for Crashing {
 #[tokio::test]
 async fn event_that_was_not_stored_is_redelivered() {
     for panics in [true, false] {
-        let (shop, file) = (Shop::new().await, File::new(if panics { "crash" } else { "full" }));
+        let (shop, file) = (Shop::open().await, File::new(if panics { "crash" } else { "full" }));
         let crashing = Arc::new(Crashing { inbox: file.inbox(), calls: AtomicUsize::new(0), panics });
-        let server = Listening::start(shop.verifier(), crashing.clone()).await;
+        let server = Listening::start(verifier(&shop), crashing.clone()).await;
         ensure_subscribed(&shop.client, &server.url).await.unwrap();
-        shop.order().await;
-        shop.settle().await;
-        assert_eq!(shop.outcomes(), [DeliveryOutcome::Refused { status: 500 }]);
+        shop.approved(Intent::Auth).await;
+        settle(&shop).await;
+        assert_eq!(outcomes(&shop), [DeliveryOutcome::Refused { status: 500 }]);
         assert!(file.names().is_empty());
 
         shop.simulator.advance(Duration::from_secs(600));
-        shop.settle().await;
-        assert_eq!(shop.outcomes().last(), Some(&DeliveryOutcome::Delivered));
+        settle(&shop).await;
+        assert_eq!(outcomes(&shop).last(), Some(&DeliveryOutcome::Delivered));
         assert_eq!(file.names(), ["order.authorized"]);
     }
 }
@@ -280,49 +259,45 @@ async fn event_that_was_not_stored_is_redelivered() {
 /// The program dies while it writes: nothing answers, half a line is on the disk, and the event comes again.
 #[tokio::test]
 async fn crash_while_storing_loses_no_event() {
-    let (shop, file) = (Shop::new().await, File::new("half"));
-    let server = Listening::start(shop.verifier(), file.inbox()).await;
-    ensure_subscribed(&shop.client, &server.url).await.unwrap();
-    let order_uuid = shop.order().await;
-    shop.settle().await;
+    let (shop, file, server) = subscribed("half").await;
+    let order_uuid = shop.approved(Intent::Auth).await;
+    settle(&shop).await;
     let stored = std::fs::read(&file.0).unwrap();
 
     let address = server.stop().await;
     std::fs::write(&file.0, [&stored[..], b"[\"half-an-id\",\"{\\\"uu"].concat()).unwrap();
     shop.capture(&order_uuid, 1000).await;
-    shop.settle().await;
-    assert!(matches!(shop.outcomes().last(), Some(DeliveryOutcome::Failed(_))));
+    settle(&shop).await;
+    assert!(matches!(outcomes(&shop).last(), Some(DeliveryOutcome::Failed(_))));
 
     let inbox = file.inbox();
     assert_eq!(inbox.len(), 1);
-    let _server = Listening::start_on(&address, shop.verifier(), inbox).await;
+    let _server = Listening::start_on(&address, verifier(&shop), inbox).await;
     shop.simulator.advance(Duration::from_secs(600));
-    shop.settle().await;
+    settle(&shop).await;
     assert_eq!(file.names(), ["order.authorized", "order.captured"]);
 }
 
 #[tokio::test]
 async fn deleted_subscription_is_recreated() {
-    let (shop, file) = (Shop::new().await, File::new("deleted"));
-    let server = Listening::start(shop.verifier(), file.inbox()).await;
+    let (shop, file, server) = subscribed("deleted").await;
     let url = server.url.clone();
-    ensure_subscribed(&shop.client, &url).await.unwrap();
-    let order_uuid = shop.order().await;
-    shop.settle().await;
+    let order_uuid = shop.approved(Intent::Auth).await;
+    settle(&shop).await;
     // The receiver is down for five days.
     let address = server.stop().await;
     shop.capture(&order_uuid, 1000).await;
     for _ in 0..12 {
-        shop.settle().await;
+        settle(&shop).await;
         shop.simulator.advance(Duration::from_secs(60 * 60 * 49));
     }
-    shop.settle().await;
+    settle(&shop).await;
     assert!(shop.client.find_webhook(&url).await.unwrap().is_none());
 
-    let _server = Listening::start_on(&address, shop.verifier(), file.inbox()).await;
+    let _server = Listening::start_on(&address, verifier(&shop), file.inbox()).await;
     assert!(ensure_subscribed(&shop.client, &url).await.unwrap());
-    shop.order().await;
-    shop.settle().await;
+    shop.approved(Intent::Auth).await;
+    settle(&shop).await;
     // What happened in between is not delivered.
     assert_eq!(file.names(), ["order.authorized", "order.authorized"]);
 }

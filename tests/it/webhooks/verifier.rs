@@ -159,19 +159,6 @@ fn malformed_keys_are_rejected_and_redacted() {
     assert!(!shown.contains("planted"), "{shown}");
 }
 
-/// The documentation warns that parsing and serializing a body invalidates its signature. If this passes verification, the
-/// warning is wrong.
-#[test]
-fn reserialized_json_is_rejected() {
-    let body = br#"{"uuid": "event-1", "event": "order.captured", "data": {"amount": 41.50}}"#;
-    let signed = sign_webhook("sz_pr_1", body);
-    verifier("sz_pr_1").verify_event(body, &signed).unwrap();
-
-    let read: serde_json::Value = serde_json::from_slice(body).unwrap();
-    let written = serde_json::to_vec(&read).unwrap();
-    assert!(matches!(verifier("sz_pr_1").verify_event(&written, &signed), Err(VerifyError::SignatureMismatch)));
-}
-
 #[test]
 fn oversized_bodies_are_rejected() {
     let body = vec![b' '; DEFAULT_MAX_BODY_BYTES + 1];
@@ -186,18 +173,11 @@ fn oversized_bodies_are_rejected() {
 }
 
 #[test]
-fn valid_signature_with_invalid_body_is_unreadable() {
-    let body = b"[\"planted\"]";
-    let error = verifier("sz_pr_1").verify_event(body, sign_webhook("sz_pr_1", body)).unwrap_err();
-    assert!(matches!(error, VerifyError::Unreadable(_)) && error.is_authentic());
-    assert!(!format!("{error} {error:?}").contains("planted"), "{error:?}");
-}
-
-#[test]
 fn webhooks_with_a_valid_signature_are_authentic_errors() {
     let verifier = verifier("sz_pr_1").max_body_bytes(20);
     let signed = |key: &str, body: &[u8]| verifier.verify_event(body, sign_webhook(key, body)).unwrap_err();
-    assert!(signed("sz_pr_1", b"<html>").is_authentic());
+    let unreadable = signed("sz_pr_1", b"<html>");
+    assert!(matches!(unreadable, VerifyError::Unreadable(_)) && unreadable.is_authentic());
     assert!(signed("sz_pr_1", &[b' '; 21]).is_authentic());
     for forged in [
         signed("sz_pr_2", b"<html>"),

@@ -93,8 +93,11 @@ struct Report {
     panics: usize,
     authentications: usize,
     seconds: u64,
-    faults: BTreeMap<String, usize>,
+    faults: BTreeMap<&'static str, usize>,
 }
+
+/// How often each fault was injected, by its name.
+type FaultCounts = Arc<Mutex<BTreeMap<&'static str, usize>>>;
 
 async fn storm(arguments: &Arguments) -> Result<Report> {
     let mut builder =
@@ -105,7 +108,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
     let simulator = builder.start().await?;
     let payments = prepare(&simulator, arguments.operations).await?;
 
-    let faults = Arc::<Mutex<BTreeMap<String, usize>>>::default();
+    let faults = FaultCounts::default();
     let upstream = simulator.url().trim_start_matches("http://").parse()?;
     let proxy = FaultProxy::start(upstream, plan(arguments.seed, Arc::clone(&faults))).await?;
     let client = Client::builder()
@@ -117,8 +120,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
 
     let started = Instant::now();
     let mut report = Report { operations: payments.len(), ..Report::default() };
-    let mut outcomes: Vec<Option<Outcome>> = Vec::new();
-    outcomes.resize_with(payments.len(), || None);
+    let mut outcomes: Vec<Outcome> = payments.iter().map(|_| Outcome::Unknown).collect();
     let turns = Arc::new(Semaphore::new(arguments.at_a_time));
     let mut calls = JoinSet::new();
     for (number, payment) in payments.iter().cloned().enumerate() {
@@ -137,7 +139,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
                 None => break,
                 Some(Ok((number, outcome, attempts))) => {
                     report.attempts += u64::from(attempts);
-                    outcomes[number] = Some(outcome);
+                    outcomes[number] = outcome;
                 }
                 Some(Err(_)) => report.panics += 1,
             },
@@ -145,7 +147,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
                 proxy.refuse(true);
                 tokio::time::sleep(Duration::from_millis(5)).await;
                 proxy.refuse(false);
-                *faults.lock().unwrap_or_else(PoisonError::into_inner).entry("(port closed for 5 ms)".to_owned()).or_default() += 1;
+                count(&faults, "(port closed for 5 ms)");
             }
         }
     }
@@ -163,7 +165,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
 
 impl Report {
     /// Compares the outcomes with the ledger.
-    fn compare(&mut self, payments: &[Payment], outcomes: &[Option<Outcome>], simulator: &Simulator) {
+    fn compare(&mut self, payments: &[Payment], outcomes: &[Outcome], simulator: &Simulator) {
         let mut happened: HashMap<(LedgerKind, i64), usize> = HashMap::new();
         for entry in simulator.ledger() {
             *happened.entry((entry.kind, entry.amount_in_cents)).or_default() += 1;
@@ -172,15 +174,15 @@ impl Report {
             let times = happened.get(&(payment.kind, payment.cents)).copied().unwrap_or(0);
             self.duplicates += times.saturating_sub(1);
             match outcome {
-                Some(Outcome::Done) => {
+                Outcome::Done => {
                     self.done += 1;
                     self.wrongly_done += usize::from(times == 0);
                 }
-                Some(Outcome::NotProcessed) => {
+                Outcome::NotProcessed => {
                     self.not_processed += 1;
                     self.wrongly_unprocessed += usize::from(times > 0);
                 }
-                Some(Outcome::Unknown) | None => self.unknown += 1,
+                Outcome::Unknown => self.unknown += 1,
             }
         }
     }
@@ -254,10 +256,9 @@ async fn target(simulator: &Simulator, client: &Client, kind: LedgerKind) -> Res
         request = request.customer(SessionCustomer::builder().tokenize(true));
     }
     let session = client.create_session().body(request).send().await?;
-    let session_uuid = session.uuid.clone().ok_or("a session without an id")?;
-    simulator.approve(&session_uuid)?;
+    simulator.approve(session.session_uuid()?)?;
     if kind != LedgerKind::Order {
-        return Ok(session.order.as_ref().and_then(|order| order.uuid.clone()).ok_or("an order without an id")?);
+        return Ok(session.order_uuid()?.to_owned());
     }
     let token = session.tokenization().and_then(|tokenization| tokenization.token.clone()).ok_or("no token")?;
     let tokenized = client.get_tokenization().token(token.expose()).send().await?;
@@ -309,71 +310,51 @@ async fn call(client: &Client, payment: &Payment) -> std::result::Result<u32, Er
 
 const PAGE: &str = "<html><body>the gateway behind this proxy does not answer</body></html>";
 
-/// Returns the faults.
-fn faults() -> Vec<Fault> {
+/// Returns the faults, with their names.
+fn faults() -> Vec<(&'static str, Fault)> {
     let status = |status, retry_after, body| Fault::Status { status, processed: false, retry_after, body };
     let after = Fault::status_after_processing;
     vec![
-        Fault::ResetBeforeReading,
-        Fault::ResetAfterProcessing,
-        Fault::ReplyLost,
-        Fault::HeadersStalled { processed: false },
-        Fault::HeadersStalled { processed: true },
-        Fault::BodyStalled,
-        Fault::BodyTruncated,
-        Fault::BodyGarbage,
-        Fault::Garbage,
-        Fault::status(401),
-        Fault::status(408),
-        after(408),
-        status(429, Some(RetryAfter::Seconds(0)), ""),
-        status(429, Some(RetryAfter::Seconds(1)), "[{\"code\": \"too_many_requests\"}]"),
-        status(429, Some(RetryAfter::Date(1)), ""),
-        Fault::status(500),
-        after(500),
-        status(502, None, PAGE),
-        Fault::Status { status: 502, processed: true, retry_after: None, body: PAGE },
-        status(503, Some(RetryAfter::Seconds(1)), ""),
-        after(503),
-        Fault::status(504),
-        after(504),
-        Fault::Slow(Duration::from_millis(100)),
+        ("reset before reading", Fault::ResetBeforeReading),
+        ("reset after processing", Fault::ResetAfterProcessing),
+        ("reply lost", Fault::ReplyLost),
+        ("headers stalled", Fault::HeadersStalled { processed: false }),
+        ("headers stalled after processing", Fault::HeadersStalled { processed: true }),
+        ("body stalled", Fault::BodyStalled),
+        ("body truncated", Fault::BodyTruncated),
+        ("body replaced by garbage", Fault::BodyGarbage),
+        ("garbage instead of HTTP", Fault::Garbage),
+        ("401", Fault::status(401)),
+        ("408", Fault::status(408)),
+        ("408 after processing", after(408)),
+        ("429, Retry-After: 0", status(429, Some(RetryAfter::Seconds(0)), "")),
+        ("429, Retry-After: 1", status(429, Some(RetryAfter::Seconds(1)), "[{\"code\": \"too_many_requests\"}]")),
+        ("429, Retry-After: a date", status(429, Some(RetryAfter::Date(1)), "")),
+        ("500", Fault::status(500)),
+        ("500 after processing", after(500)),
+        ("502", status(502, None, PAGE)),
+        ("502 after processing", Fault::Status { status: 502, processed: true, retry_after: None, body: PAGE }),
+        ("503, Retry-After: 1", status(503, Some(RetryAfter::Seconds(1)), "")),
+        ("503 after processing", after(503)),
+        ("504", Fault::status(504)),
+        ("504 after processing", after(504)),
+        ("slow", Fault::Slow(Duration::from_millis(100))),
     ]
 }
 
 /// Returns the plan of the proxy, which counts the faults.
-fn plan(seed: u64, counts: Arc<Mutex<BTreeMap<String, usize>>>) -> impl FnMut() -> Fault + Send + 'static {
+fn plan(seed: u64, counts: FaultCounts) -> impl FnMut() -> Option<Fault> + Send + 'static {
     let (faults, mut random) = (faults(), fastrand::Rng::with_seed(seed));
     move || {
         if random.usize(..10) >= FAULTS_OF_TEN {
-            return Fault::None;
+            return None;
         }
-        let fault = faults[random.usize(..faults.len())];
-        *counts.lock().unwrap_or_else(PoisonError::into_inner).entry(name(fault)).or_default() += 1;
-        fault
+        let (name, fault) = faults[random.usize(..faults.len())];
+        count(&counts, name);
+        Some(fault)
     }
 }
 
-fn name(fault: Fault) -> String {
-    match fault {
-        Fault::Status { status, processed, retry_after, .. } => {
-            let when = if processed { " after processing" } else { "" };
-            match retry_after {
-                Some(RetryAfter::Seconds(seconds)) => format!("{status}{when}, Retry-After: {seconds}"),
-                Some(RetryAfter::Date(_)) => format!("{status}{when}, Retry-After: a date"),
-                None => format!("{status}{when}"),
-            }
-        }
-        Fault::HeadersStalled { processed: true } => "headers stalled after processing".to_owned(),
-        Fault::HeadersStalled { processed: false } => "headers stalled".to_owned(),
-        Fault::Slow(_) => "slow".to_owned(),
-        Fault::ResetBeforeReading => "reset before reading".to_owned(),
-        Fault::ResetAfterProcessing => "reset after processing".to_owned(),
-        Fault::ReplyLost => "reply lost".to_owned(),
-        Fault::BodyStalled => "body stalled".to_owned(),
-        Fault::BodyTruncated => "body truncated".to_owned(),
-        Fault::BodyGarbage => "body replaced by garbage".to_owned(),
-        Fault::Garbage => "garbage instead of HTTP".to_owned(),
-        Fault::None => "nothing".to_owned(),
-    }
+fn count(counts: &FaultCounts, name: &'static str) {
+    *counts.lock().unwrap_or_else(PoisonError::into_inner).entry(name).or_default() += 1;
 }

@@ -5,7 +5,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -17,8 +17,6 @@ use tokio::task::JoinSet;
 /// The fault of one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// None: request and response are forwarded.
-    None,
     /// The connection is reset before the request is read.
     ResetBeforeReading,
     /// The request is forwarded, and the connection is reset instead of a response.
@@ -74,8 +72,11 @@ impl Fault {
     }
 }
 
-/// The plan: called once for each request, in their order.
-type Plan = Box<dyn FnMut() -> Fault + Send>;
+/// The plan: called once for each request, in their order. A request without a fault is forwarded.
+type Plan = Box<dyn FnMut() -> Option<Fault> + Send>;
+
+/// How long a stall lasts at most.
+const MAX_STALL: Duration = Duration::from_secs(60);
 
 /// A running proxy. It ends when it is dropped.
 pub struct FaultProxy {
@@ -90,9 +91,6 @@ struct Shared {
     plan: Mutex<Plan>,
     requests: AtomicU64,
     faulted: AtomicU64,
-    /// The duration of a stall.
-    stall: Duration,
-    disabled: AtomicBool,
 }
 
 impl FaultProxy {
@@ -101,7 +99,7 @@ impl FaultProxy {
     /// # Errors
     ///
     /// Returns an error if no port is available.
-    pub async fn start(upstream: SocketAddr, plan: impl FnMut() -> Fault + Send + 'static) -> io::Result<Self> {
+    pub async fn start(upstream: SocketAddr, plan: impl FnMut() -> Option<Fault> + Send + 'static) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
@@ -109,8 +107,6 @@ impl FaultProxy {
             plan: Mutex::new(Box::new(plan)),
             requests: AtomicU64::new(0),
             faulted: AtomicU64::new(0),
-            stall: Duration::from_secs(60),
-            disabled: AtomicBool::new(false),
         });
         let (open, gate) = watch::channel(true);
         let task = tokio::spawn(serve(address, listener, gate, Arc::clone(&shared)));
@@ -136,11 +132,6 @@ impl FaultProxy {
     pub fn refuse(&self, refuse: bool) {
         self.open.send_replace(!refuse);
     }
-
-    /// Forwards all further requests without faults.
-    pub fn disable(&self) {
-        self.shared.disabled.store(true, Ordering::Relaxed);
-    }
 }
 
 impl Drop for FaultProxy {
@@ -153,8 +144,7 @@ async fn serve(address: SocketAddr, listener: TcpListener, mut gate: watch::Rece
     let mut listener = Some(listener);
     let mut connections = JoinSet::new();
     loop {
-        let open = *gate.borrow_and_update();
-        if !open {
+        if !*gate.borrow_and_update() {
             // The port is closed, so the system refuses connections.
             listener = None;
             if gate.changed().await.is_err() {
@@ -202,61 +192,58 @@ async fn serve_connection(mut client: TcpStream, shared: Arc<Shared>) {
 }
 
 impl Shared {
-    fn next(&self) -> Fault {
+    fn next(&self) -> Option<Fault> {
         self.requests.fetch_add(1, Ordering::Relaxed);
         let fault = (self.plan.lock().unwrap_or_else(PoisonError::into_inner))();
-        if fault == Fault::None || self.disabled.load(Ordering::Relaxed) {
-            return Fault::None;
-        }
-        self.faulted.fetch_add(1, Ordering::Relaxed);
+        self.faulted.fetch_add(u64::from(fault.is_some()), Ordering::Relaxed);
         fault
     }
 }
 
 /// Handles one request. Returns whether the connection can be used again.
-async fn exchange(client: &mut TcpStream, fault: Fault, shared: &Shared) -> io::Result<bool> {
-    if fault == Fault::ResetBeforeReading {
+async fn exchange(client: &mut TcpStream, fault: Option<Fault>, shared: &Shared) -> io::Result<bool> {
+    if fault == Some(Fault::ResetBeforeReading) {
         client.set_zero_linger()?;
         return Ok(false);
     }
     let request = read_message(client).await?;
-    if let Fault::Slow(time) = fault {
+    if let Some(Fault::Slow(time)) = fault {
         tokio::time::sleep(time).await;
     }
     let is_forwarded = match fault {
-        Fault::HeadersStalled { processed } | Fault::Status { processed, .. } => processed,
+        Some(Fault::HeadersStalled { processed } | Fault::Status { processed, .. }) => processed,
         _ => true,
     };
     let response = if is_forwarded { forward(&request, shared.upstream).await? } else { Vec::new() };
     let head = head_length(&response).unwrap_or(response.len());
     let half = head + (response.len() - head) / 2;
     match fault {
-        Fault::None | Fault::Slow(_) => {
+        None | Some(Fault::Slow(_)) => {
             client.write_all(&response).await?;
             return Ok(content_length(&response[..head]).is_some());
         }
-        Fault::ResetBeforeReading => {}
-        Fault::ResetAfterProcessing => client.set_zero_linger()?,
-        Fault::ReplyLost => client.shutdown().await?,
-        Fault::HeadersStalled { .. } => stall(client, shared.stall).await,
-        Fault::BodyStalled => {
+        Some(Fault::ResetBeforeReading) => {}
+        Some(Fault::ResetAfterProcessing) => client.set_zero_linger()?,
+        Some(Fault::ReplyLost) => client.shutdown().await?,
+        Some(Fault::HeadersStalled { .. }) => stall(client).await,
+        Some(Fault::BodyStalled) => {
             client.write_all(&response[..half]).await?;
-            stall(client, shared.stall).await;
+            stall(client).await;
         }
-        Fault::BodyTruncated => {
+        Some(Fault::BodyTruncated) => {
             client.write_all(&response[..half]).await?;
             client.shutdown().await?;
         }
-        Fault::BodyGarbage => {
+        Some(Fault::BodyGarbage) => {
             client.write_all(&response[..head]).await?;
             client.write_all(&vec![b'%'; response.len() - head]).await?;
             return Ok(true);
         }
-        Fault::Garbage => {
+        Some(Fault::Garbage) => {
             client.write_all(b"\x00\xff\x16 this is not HTTP\r\n\r\n").await?;
             client.shutdown().await?;
         }
-        Fault::Status { status, retry_after, body, .. } => {
+        Some(Fault::Status { status, retry_after, body, .. }) => {
             client.write_all(status_response(status, retry_after, body).as_bytes()).await?;
             return Ok(true);
         }
@@ -264,11 +251,11 @@ async fn exchange(client: &mut TcpStream, fault: Fault, shared: &Shared) -> io::
     Ok(false)
 }
 
-/// Waits until the client disconnects, at most for `time`.
-async fn stall(client: &mut TcpStream, time: Duration) {
+/// Waits until the client disconnects, at most for [`MAX_STALL`].
+async fn stall(client: &mut TcpStream) {
     let mut rest = [0; 256];
     let gone = async { while matches!(client.read(&mut rest).await, Ok(1..)) {} };
-    let _ = tokio::time::timeout(time, gone).await;
+    let _ = tokio::time::timeout(MAX_STALL, gone).await;
 }
 
 /// Sends a request to the upstream on a connection of its own, and returns the response.

@@ -49,7 +49,17 @@ impl Action {
 
     /// Writes a response with a JSON body.
     pub fn json(status: u16, body: &Value) -> Self {
-        Self::response(status, "content-type: application/json\r\n", body.to_string())
+        Self::text(status, body.to_string())
+    }
+
+    /// Writes a response with a body that claims to be JSON.
+    pub fn text(status: u16, body: impl AsRef<[u8]>) -> Self {
+        Self::response(status, "content-type: application/json\r\n", body)
+    }
+
+    /// Writes a successful response with a CSV file.
+    pub fn csv(body: impl AsRef<[u8]>) -> Self {
+        Self::response(200, "content-type: text/csv\r\n", body)
     }
 
     /// Writes a response without a body.

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
+use regress::Regex;
 use serde_json::Value;
 use serde_json_path::{JsonPath, ParseError};
 
-use crate::io::finding::{Collector, Findings, Pointer, Result};
+use crate::io::finding::{Collector, Findings, Pointer, Result, unescape};
 use crate::io::read::Document;
 use crate::walk::Object;
 
@@ -285,36 +286,13 @@ fn parse_path(text: &str) -> std::result::Result<JsonPath, ParseError> {
 /// Puts names with a `-`, such as `.x-traits`, into brackets and quotes. RFC 9535 requires them; the examples in the
 /// Overlay specification omit them, and such names have no other meaning.
 fn normalize_brackets(target: &str) -> String {
-    let mut written = String::new();
-    let mut quote = None;
-    let mut rest = target;
-    while let Some(next) = rest.chars().next() {
-        rest = &rest[next.len_utf8()..];
-        match (next, quote) {
-            ('\'' | '"', None) => quote = Some(next),
-            ('\\', Some(_)) => {
-                written.push(next);
-                let Some(escaped) = rest.chars().next() else { break };
-                written.push(escaped);
-                rest = &rest[escaped.len_utf8()..];
-                continue;
-            }
-            (_, Some(open)) if next == open => quote = None,
-            ('.', None) => {
-                let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(rest.len());
-                let (name, after) = rest.split_at(end);
-                if name.contains('-') {
-                    let descendants = written.ends_with('.');
-                    written.push_str(&format!("{}['{name}']", if descendants { "." } else { "" }));
-                    rest = after;
-                    continue;
-                }
-            }
-            _ => {}
-        }
-        written.push(next);
-    }
-    written
+    // A string in quotes, which stays, or a name with a `-`.
+    const NAMES: &str = r#"('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")|(?:(\.\.)|\.)([\p{L}\p{N}_]*-[\p{L}\p{N}_-]*)"#;
+    let Ok(names) = Regex::with_flags(NAMES, "u") else { return target.to_owned() };
+    names.replace_all_with(target, |found| {
+        let part = |index: usize| found.group(index).map_or("", |range| &target[range]);
+        if part(3).is_empty() { part(1).to_owned() } else { format!("{}['{}']", part(2), part(3)) }
+    })
 }
 
 /// Returns pointers to the nodes that `target` matches, later elements of an array first, so that removing one does
@@ -450,7 +428,7 @@ fn first_mismatch(target: &Value, update: &Value, at: &Pointer) -> Option<Pointe
 
 fn remove(document: &mut Value, pointer: &str) {
     let Some((parent, key)) = pointer.rsplit_once('/') else { return };
-    let key = key.replace("~1", "/").replace("~0", "~");
+    let key = unescape(key);
     match document.pointer_mut(parent) {
         Some(Value::Object(object)) => {
             object.shift_remove(&key);
@@ -491,6 +469,12 @@ fn merge(target: &mut Value, update: &Value) {
 /// Returns findings if it is not.
 pub fn check(overlay: &Document) -> Result<()> {
     read_actions(overlay, Strictness::RequireMatches).map(drop)
+}
+
+/// Returns whether `text` is a JSONPath.
+#[must_use]
+pub fn is_path(text: &str) -> bool {
+    parse_path(text).is_ok()
 }
 
 /// Returns JSON pointers to the nodes that `target` matches; none if it is not a JSONPath.

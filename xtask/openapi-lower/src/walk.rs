@@ -109,6 +109,28 @@ pub fn resolve<'a>(document: &'a Value, mut value: &'a Value) -> &'a Value {
     value
 }
 
+/// Returns the type of a value, in the terms of JSON Schema.
+#[must_use]
+pub fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+/// Returns whether a schema, what it refers to aside, accepts null and nothing else.
+pub(crate) fn accepts_only_null(schema: &Object) -> bool {
+    let only_null = |values: &Vec<Value>| !values.is_empty() && values.iter().all(Value::is_null);
+    schema.get("type").is_some_and(|name| name == "null" || *name == serde_json::json!(["null"]))
+        || schema.get("const").is_some_and(Value::is_null)
+        || schema.get("enum").and_then(Value::as_array).is_some_and(only_null)
+}
+
 /// Returns whether a response status is an error. `default` is one: successes are always listed.
 pub fn is_error_status(status: &str) -> bool {
     status.starts_with('4') || status.starts_with('5') || status == "default"

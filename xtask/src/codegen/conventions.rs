@@ -60,14 +60,9 @@ fn check_value(found: &mut Collector, at: &Pointer, value: &Value) {
                 let at = at.join(name);
                 check_member(found, &at, name, value);
                 // A property may be called anything.
-                if name == "properties" || name == "x-columns" {
-                    value
-                        .as_object()
-                        .into_iter()
-                        .flatten()
-                        .for_each(|(name, value)| check_value(found, &at.join(name), value));
-                } else {
-                    check_value(found, &at, value);
+                match value.as_object().filter(|_| matches!(name.as_str(), "properties" | "x-columns")) {
+                    Some(members) => members.iter().for_each(|(name, value)| check_value(found, &at.join(name), value)),
+                    None => check_value(found, &at, value),
                 }
             }
         }

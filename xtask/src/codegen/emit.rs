@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, print};
 use openapi_lower::io::finding::{Findings, Pointer, Result};
-use openapi_lower::walk::{operations, schemas_mut};
+use openapi_lower::walk::{Object, operations, schemas_mut};
 
 use super::sdk;
 
@@ -159,16 +159,12 @@ fn bisect_failure(
         let at = Pointer::root().join("components").join("schemas");
         let schemas = document["components"]["schemas"].as_object()?;
         let mut alone: Vec<(&String, BTreeSet<&str>)> =
-            schemas.keys().map(|name| (name, with_references(schemas, name))).collect();
+            schemas.keys().map(|name| (name, with_references(schemas, vec![name]))).collect();
         alone.sort_by_key(|(_, needed)| needed.len());
         return alone.into_iter().find_map(|(name, needed)| {
-            let schemas: serde_json::Map<_, _> = schemas
-                .iter()
-                .filter(|(other, _)| needed.contains(other.as_str()))
-                .map(|(other, schema)| (other.clone(), schema.clone()))
-                .collect();
             let mut smaller = without_paths.clone();
-            smaller["components"] = json!({ "schemas": schemas });
+            smaller["components"] = json!({});
+            needed.into_iter().for_each(|other| smaller["components"]["schemas"][other] = schemas[other].clone());
             generate(&smaller).err().map(|problem| (at.join(name), problem))
         });
     }
@@ -186,10 +182,9 @@ fn bisect_failure(
     failing
 }
 
-/// Returns the names of a schema and of all schemas that it refers to.
-fn with_references<'a>(schemas: &'a serde_json::Map<String, Value>, name: &'a str) -> BTreeSet<&'a str> {
+/// Returns the names of the schemas `open`, and of all schemas that they refer to.
+pub(crate) fn with_references<'a>(schemas: &'a Object, mut open: Vec<&'a str>) -> BTreeSet<&'a str> {
     let mut needed = BTreeSet::new();
-    let mut open = vec![name];
     while let Some(name) = open.pop() {
         if let Some(schema) = schemas.get(name)
             && needed.insert(name)
@@ -200,7 +195,8 @@ fn with_references<'a>(schemas: &'a serde_json::Map<String, Value>, name: &'a st
     needed
 }
 
-fn references<'a>(value: &'a Value, names: &mut Vec<&'a str>) {
+/// Adds the names of the components that `value` refers to.
+pub(crate) fn references<'a>(value: &'a Value, names: &mut Vec<&'a str>) {
     match value {
         Value::Object(members) => {
             names.extend(members.get("$ref").and_then(Value::as_str).and_then(|target| target.rsplit('/').next()));

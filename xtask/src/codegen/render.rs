@@ -208,18 +208,12 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
 }
 
 /// Returns the document itself as JSON.
-///
-/// # Errors
-///
-/// Never in practice: the document came from text.
-pub fn json(document: &Value, sources: &[&Document]) -> Result<String> {
+pub fn json(document: &Value, sources: &[&Document]) -> String {
     let sources: serde_json::Map<_, _> =
         sources.iter().map(|source| (source.name.clone(), source.sha256.clone().into())).collect();
     let mut labelled = json!({"x-generated": {"by": COMMAND, "sha256": sources}});
     if let (Value::Object(labelled), Value::Object(document)) = (&mut labelled, document) {
         labelled.extend(document.clone());
     }
-    let text = serde_json::to_string_pretty(&labelled)
-        .map_err(|error| Findings::one("render", "", error.to_string(), "correct xtask/src/codegen/render.rs"))?;
-    Ok(text + "\n")
+    format!("{labelled:#}\n")
 }

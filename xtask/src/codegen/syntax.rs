@@ -2,7 +2,7 @@
 
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta, Type, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Ident, Item, ItemMod, Lit, Meta, Type, parse_quote};
 
 /// Removes the module `name` and returns its items.
 pub(super) fn take_module(items: &mut Vec<Item>, name: &str) -> Result<Vec<Item>, String> {
@@ -29,11 +29,19 @@ pub(super) fn trait_name(item: &syn::ItemImpl) -> Option<String> {
     item.trait_.as_ref().map(|(path, _)| last_segment(path))
 }
 
+/// Returns the name and the attributes of a struct or an enum.
+pub(super) fn declaration(item: &Item) -> Option<(&Ident, &[Attribute])> {
+    match item {
+        Item::Struct(item) => Some((&item.ident, &item.attrs)),
+        Item::Enum(item) => Some((&item.ident, &item.attrs)),
+        _ => None,
+    }
+}
+
 /// Returns the name of the type that an item declares, or that it is an impl for.
 pub(super) fn declared_name(item: &Item) -> Option<String> {
     match item {
-        Item::Struct(item) => Some(item.ident.to_string()),
-        Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Struct(_) | Item::Enum(_) => declaration(item).map(|(name, _)| name.to_string()),
         Item::Type(item) => Some(item.ident.to_string()),
         Item::Impl(item) => Some(self_name(item)),
         // The conversions of an open enum.
@@ -86,10 +94,7 @@ pub(super) fn type_text(ty: &Type) -> String {
 pub(super) fn doc_text(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(pair) = &attribute.meta else { return None };
     match &pair.value {
-        Expr::Lit(literal) if pair.path.is_ident("doc") => match &literal.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if pair.path.is_ident("doc") => Some(text.value()),
         _ => None,
     }
 }

@@ -1,22 +1,15 @@
 //! What the tests need to reach every operation and every type by name.
 
 use quote::{format_ident, quote};
-use syn::{Ident, Item, parse_quote};
+use syn::{Ident, parse_quote};
 
-use super::passes::{Code, OperationBuilder, Returns};
+use super::passes::{Code, OperationBuilder};
+use super::syntax::declaration;
 
 /// Returns the tests' access to the generated code.
 pub(crate) fn test_dispatch(code: &Code) -> syn::File {
     let calls = code.operation_builders.iter().map(call);
-    let names: Vec<&Ident> = code
-        .types
-        .iter()
-        .filter_map(|item| match item {
-            Item::Struct(item) => Some(&item.ident),
-            Item::Enum(item) => Some(&item.ident),
-            _ => None,
-        })
-        .collect();
+    let names: Vec<&Ident> = code.types.iter().filter_map(declaration).map(|(name, _)| name).collect();
     let texts: Vec<_> = names.iter().map(ToString::to_string).collect();
     parse_quote! {
         use serde_json::Value;
@@ -57,11 +50,8 @@ pub(crate) fn test_dispatch(code: &Code) -> syn::File {
 fn call(operation: &OperationBuilder) -> proc_macro2::TokenStream {
     let id = operation.method();
     let method = format_ident!("{id}");
-    let reader = match operation.returns {
-        Returns::Json(_) | Returns::List(_) => format_ident!("json"),
-        Returns::Empty => format_ident!("empty"),
-        Returns::Stream => format_ident!("stream"),
-    };
+    // A list is read like any other JSON.
+    let reader = format_ident!("{}", operation.returns.exchange().replace("list", "json"));
     let setters = operation.parameters.iter().map(|parameter| {
         let (name, ty) = (&parameter.name, &parameter.ty);
         let text = name.to_string();

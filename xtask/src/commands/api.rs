@@ -10,7 +10,7 @@ use std::path::Path;
 use openapi_lower::cli::{EXIT_OK, print};
 use openapi_lower::io::finding::{Findings, Result};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, TraitItem, Type, UseTree, Visibility};
 
@@ -61,15 +61,19 @@ pub fn api(root: &Path, outputs: &[Output]) -> Result<Output> {
     let mut listing = Listing { source: &source, impls: source.impls(), blocks: BTreeMap::new() };
     listing.module(&[], "sezzle_api", &[]);
     let mut text = format!("# The public interface of sezzle-api, written by `{COMMAND}`.\n");
-    for (name, lines) in listing.blocks {
-        text.push_str(&format!("\n{}{name}{}\n", lines.kind, lines.rest));
-        lines.lines.iter().for_each(|line| text.push_str(&format!("    {line}\n")));
+    for (heading, lines) in listing.blocks.values() {
+        text.push_str(&format!("\n{heading}\n"));
+        lines.iter().for_each(|line| text.push_str(&format!("    {line}\n")));
     }
     Ok(Output { name: PUBLIC_API, text })
 }
 
 /// The path of a module or an item from the root of the crate.
 type Names = Vec<String>;
+
+fn join(path: &[String], name: impl ToString) -> Names {
+    [path, &[name.to_string()]].concat()
+}
 
 /// The files of the workspace, some of which are not written yet.
 struct Files<'a> {
@@ -127,16 +131,12 @@ impl Source {
                 }),
                 Item::Mod(module) if !is_hidden(&module.attrs) => {
                     let name = module.ident.to_string();
-                    let inner = [&path[..], std::slice::from_ref(&name)].concat();
+                    let inner = join(&path, &name);
                     let needed = [&features[..], &conditions(&module.attrs)].concat();
+                    let name = format!("{folder}{name}");
                     match &module.content {
-                        Some((_, items)) => {
-                            self.add(files, &format!("{folder}{name}/"), items.clone(), inner, needed)?;
-                        }
-                        None => {
-                            let file = format!("{folder}{}", path_attribute(&module.attrs).unwrap_or(name));
-                            self.read(files, &file, inner, needed)?;
-                        }
+                        Some((_, items)) => self.add(files, &format!("{name}/"), items.clone(), inner, needed)?,
+                        None => self.read(files, &name, inner, needed)?,
                     }
                 }
                 _ => {}
@@ -154,7 +154,7 @@ impl Source {
             "self" => at.to_vec(),
             "super" => at[..at.len().checked_sub(1)?].to_vec(),
             _ => {
-                let declared = [at, &names[..1]].concat();
+                let declared = join(at, first);
                 if self.modules.contains_key(&declared) {
                     declared
                 } else if self.item(&declared).is_some() || self.macro_call(&declared).is_some() {
@@ -171,19 +171,14 @@ impl Source {
 
     fn item(&self, path: &[String]) -> Option<&Item> {
         let (name, module) = path.split_last()?;
-        self.modules.get(module)?.items.iter().find(|item| name_of(item).is_some_and(|ident| ident == name))
+        self.modules.get(module)?.items.iter().find(|item| parts(item).0.is_some_and(|ident| ident == name))
     }
 
     /// Returns the call of the macro that declares the item.
     fn macro_call(&self, path: &[String]) -> Option<&syn::Macro> {
         let (name, module) = path.split_last()?;
         self.modules.get(module)?.items.iter().find_map(|item| match item {
-            Item::Macro(item) if item.ident.is_none() => {
-                // In the macros of this crate, the declared name precedes the braces.
-                let mut tokens = item.mac.tokens.clone().into_iter();
-                let named = tokens.any(|token| matches!(token, TokenTree::Ident(ident) if ident == name));
-                named.then_some(&item.mac)
-            }
+            Item::Macro(item) => Some(&item.mac).filter(|_| declared_by(item).as_ref() == Some(name)),
             _ => None,
         })
     }
@@ -206,16 +201,6 @@ impl Source {
     }
 }
 
-/// Returns the file in a `#[path]` attribute, without its extension. Supported only in `mod.rs` files.
-fn path_attribute(attributes: &[Attribute]) -> Option<String> {
-    let path = attributes.iter().find(|attribute| attribute.path().is_ident("path"))?;
-    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(file), .. }) = &path.meta.require_name_value().ok()?.value
-    else {
-        return None;
-    };
-    file.value().strip_suffix(".rs").map(str::to_owned)
-}
-
 /// Calls `leaf` with each name that a `use` imports, and its path.
 fn leaves(tree: &UseTree, path: &mut Names, leaf: &mut impl FnMut(&str, Names)) {
     match tree {
@@ -228,24 +213,17 @@ fn leaves(tree: &UseTree, path: &mut Names, leaf: &mut impl FnMut(&str, Names)) 
         UseTree::Name(tree) if tree.ident == "self" => {
             leaf(path.last().map_or("", String::as_str), path.clone());
         }
-        UseTree::Name(tree) => leaf(&tree.ident.to_string(), [&path[..], &[tree.ident.to_string()]].concat()),
-        UseTree::Rename(tree) => leaf(&tree.rename.to_string(), [&path[..], &[tree.ident.to_string()]].concat()),
+        UseTree::Name(tree) => leaf(&tree.ident.to_string(), join(path, &tree.ident)),
+        UseTree::Rename(tree) => leaf(&tree.rename.to_string(), join(path, &tree.ident)),
         UseTree::Glob(_) => leaf("*", path.clone()),
     }
-}
-
-/// The entry of an item: `kind`, its name, `rest`, and a line for each part.
-#[derive(Default)]
-struct Block {
-    kind: String,
-    rest: String,
-    lines: Vec<String>,
 }
 
 struct Listing<'a> {
     source: &'a Source,
     impls: BTreeMap<Names, Vec<(&'a ItemImpl, Vec<String>)>>,
-    blocks: BTreeMap<String, Block>,
+    /// The entries by public name: a heading, and a line for each part.
+    blocks: BTreeMap<String, (String, Vec<String>)>,
 }
 
 impl Listing<'_> {
@@ -254,16 +232,12 @@ impl Listing<'_> {
         let Some(module) = self.source.modules.get(path) else { return };
         for item in &module.items {
             if let Item::Macro(item) = item {
-                if let Some(declared) = declared_by(&item.mac).filter(|_| item.ident.is_none()) {
-                    self.item(
-                        &[path, std::slice::from_ref(&declared)].concat(),
-                        format!("{name}::{declared}"),
-                        features,
-                    );
+                if let Some(declared) = declared_by(item) {
+                    self.item(&join(path, &declared), format!("{name}::{declared}"), features);
                 }
                 continue;
             }
-            let (visibility, attributes) = visibility(item);
+            let (ident, visibility, attributes) = parts(item);
             if !matches!(visibility, Some(Visibility::Public(_))) || is_hidden(attributes) {
                 continue;
             }
@@ -275,27 +249,25 @@ impl Listing<'_> {
                     let public = format!("{name}::{export}");
                     match self.source.resolve(path, &target) {
                         Some(target) => self.item(&target, public, &features),
-                        None => self.add(
-                            public,
-                            "use ",
-                            format!(" = {}{}", target.join("::"), format_conditions(&features)),
-                            vec![],
-                        ),
+                        None => {
+                            let rest = format!(" = {}{}", target.join("::"), format_conditions(&features));
+                            self.add(public, "use ", rest, vec![]);
+                        }
                     }
                 }
-            } else if let Some(ident) = name_of(item) {
-                self.item(&[path, &[ident.to_string()]].concat(), format!("{name}::{ident}"), &features);
+            } else if let Some(ident) = ident {
+                self.item(&join(path, ident), format!("{name}::{ident}"), &features);
             }
         }
     }
 
     /// Lists an item that is declared at `path` and known as `name`.
     fn item(&mut self, path: &[String], name: String, features: &[String]) {
+        let features_text = format_conditions(features);
         if self.source.modules.contains_key(path) {
-            self.add(name.clone(), "mod ", format_conditions(features), vec![]);
+            self.add(name.clone(), "mod ", features_text, vec![]);
             return self.module(path, &name, features);
         }
-        let features_text = format_conditions(features);
         let Some(item) = self.source.item(path) else {
             let call = self.source.macro_call(path).map(format_call).unwrap_or_default();
             return self.add(name, "made by ", features_text, call);
@@ -313,12 +285,10 @@ impl Listing<'_> {
             }
             Item::Enum(item) => {
                 for variant in &item.variants {
-                    let fields = match &variant.fields {
-                        Fields::Unit => String::new(),
-                        Fields::Named(_) => format!(" {}", text(&Bare(&variant.fields))),
-                        fields => text(&Bare(fields)),
-                    };
-                    lines.push(format!("{}{fields}", variant.ident));
+                    let mut fields = variant.fields.clone();
+                    fields.iter_mut().for_each(|field| field.attrs.clear());
+                    let space = if matches!(fields, Fields::Named(_)) { " " } else { "" };
+                    lines.push(format!("{}{space}{}", variant.ident, text(&fields).replace(", }", " }")));
                 }
                 ("enum ", text(&item.generics))
             }
@@ -340,9 +310,9 @@ impl Listing<'_> {
             Item::Type(item) => ("type ", format!("{} = {}", text(&item.generics), text(&item.ty))),
             other => ("", format!(": {}", text(other))),
         };
-        let (_, attributes) = visibility(item);
-        let open =
-            if attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive")) { ", .." } else { "" };
+        let (.., attributes) = parts(item);
+        let is_open = attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"));
+        let open = if is_open { ", .." } else { "" };
         lines.extend(self.implemented(path, attributes, features));
         self.add(name, kind, format!("{generics}{open}{features_text}"), lines);
     }
@@ -388,35 +358,19 @@ impl Listing<'_> {
     }
 
     fn add(&mut self, name: String, kind: &str, rest: String, lines: Vec<String>) {
-        self.blocks.insert(name, Block { kind: kind.to_owned(), rest, lines });
-    }
-}
-
-/// The fields of a variant without attributes and visibility.
-struct Bare<'a>(&'a Fields);
-
-impl ToTokens for Bare<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let types = self.0.iter().map(|field| &field.ty);
-        match self.0 {
-            Fields::Named(_) => {
-                let names = self.0.iter().map(|field| &field.ident);
-                tokens.extend(quote!({ #(#names: #types),* }));
-            }
-            _ => tokens.extend(quote!((#(#types),*))),
-        }
+        self.blocks.insert(name.clone(), (format!("{kind}{name}{rest}"), lines));
     }
 }
 
 /// Returns the name of the type that a call of one of the crate's macros declares: the name in front of the braces.
-fn declared_by(call: &syn::Macro) -> Option<String> {
-    let tokens: Vec<TokenTree> = call.tokens.clone().into_iter().collect();
+fn declared_by(item: &syn::ItemMacro) -> Option<String> {
+    let tokens: Vec<TokenTree> = item.mac.tokens.clone().into_iter().collect();
     let has_body = matches!(tokens.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace);
     let name = tokens.iter().find_map(|token| match token {
         TokenTree::Ident(name) => Some(name.to_string()),
         _ => None,
     });
-    name.filter(|_| has_body)
+    name.filter(|_| has_body && item.ident.is_none())
 }
 
 /// Formats the call of a macro without its documentation, one line per value.
@@ -430,8 +384,7 @@ fn format_call(call: &syn::Macro) -> Vec<String> {
                     result.pop();
                 }
                 TokenTree::Group(group) => {
-                    let inner = plain(group.stream());
-                    result.push(proc_macro2::Group::new(group.delimiter(), inner).into());
+                    result.push(proc_macro2::Group::new(group.delimiter(), plain(group.stream())).into());
                 }
                 other => result.push(other),
             }
@@ -439,42 +392,24 @@ fn format_call(call: &syn::Macro) -> Vec<String> {
         result.into_iter().collect()
     }
     let text = text(&plain(call.tokens.clone())).replace("{ ", "{, ");
-    std::iter::once(format!("{}!", text_of_path(&call.path)))
-        .chain(text.split(", ").map(|line| line.trim().to_owned()))
-        .filter(|line| !line.is_empty())
-        .collect()
+    let name = call.path.segments.last().map(|segment| format!("{}!", segment.ident));
+    let lines = name.into_iter().chain(text.split(", ").map(|line| line.trim().to_owned()));
+    lines.filter(|line| !line.is_empty()).collect()
 }
 
-fn text_of_path(path: &syn::Path) -> String {
-    path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
-}
-
-fn name_of(item: &Item) -> Option<&syn::Ident> {
+/// Returns the name, the visibility and the attributes of an item.
+fn parts(item: &Item) -> (Option<&syn::Ident>, Option<&Visibility>, &[Attribute]) {
     match item {
-        Item::Const(item) => Some(&item.ident),
-        Item::Enum(item) => Some(&item.ident),
-        Item::Fn(item) => Some(&item.sig.ident),
-        Item::Mod(item) => Some(&item.ident),
-        Item::Static(item) => Some(&item.ident),
-        Item::Struct(item) => Some(&item.ident),
-        Item::Trait(item) => Some(&item.ident),
-        Item::Type(item) => Some(&item.ident),
-        _ => None,
-    }
-}
-
-fn visibility(item: &Item) -> (Option<&Visibility>, &[Attribute]) {
-    match item {
-        Item::Const(item) => (Some(&item.vis), &item.attrs),
-        Item::Enum(item) => (Some(&item.vis), &item.attrs),
-        Item::Fn(item) => (Some(&item.vis), &item.attrs),
-        Item::Mod(item) => (Some(&item.vis), &item.attrs),
-        Item::Static(item) => (Some(&item.vis), &item.attrs),
-        Item::Struct(item) => (Some(&item.vis), &item.attrs),
-        Item::Trait(item) => (Some(&item.vis), &item.attrs),
-        Item::Type(item) => (Some(&item.vis), &item.attrs),
-        Item::Use(item) => (Some(&item.vis), &item.attrs),
-        _ => (None, &[]),
+        Item::Const(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Enum(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Fn(item) => (Some(&item.sig.ident), Some(&item.vis), &item.attrs),
+        Item::Mod(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Static(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Struct(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Trait(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Type(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
+        Item::Use(item) => (None, Some(&item.vis), &item.attrs),
+        _ => (None, None, &[]),
     }
 }
 

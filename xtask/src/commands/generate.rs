@@ -167,7 +167,7 @@ pub fn generate_from(
         Output { name: MOCK, text: render::rust(mock, &sources)? },
         Output { name: TEST_DISPATCH, text: render::rust(dispatch, &sources)? },
         Output { name: CLI_COMMANDS, text: render::rust(commands, &sources)? },
-        Output { name: DOCUMENT, text: render::json(&document, &sources)? },
+        Output { name: DOCUMENT, text: render::json(&document, &sources) },
     ]);
     Ok(outputs)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToUpperCamelCase;
 use openapi_lower::compare::change::{Change, Kind, Subject, SubjectKind, Usage};
+use openapi_lower::io::finding::unescape;
 use openapi_lower::walk::schemas_mut;
 use serde_json::Value;
 
@@ -26,7 +27,7 @@ impl Types {
             let makes_type = schema.contains_key("properties") || schema.contains_key("enum");
             let title = schema.get("title").and_then(Value::as_str).filter(|_| makes_type);
             let name = match (component, title) {
-                (Some(component), _) => rust_type::name(document, &component.replace("~1", "/").replace("~0", "~")),
+                (Some(component), _) => rust_type::name(document, &unescape(component)),
                 (None, Some(title)) => title.to_upper_camel_case(),
                 (None, None) => return,
             };

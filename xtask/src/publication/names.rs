@@ -1,7 +1,7 @@
 //! Names that become public: of operations and of inline types. Published ones are names of handlers, or missing.
 
 use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
-use openapi_lower::io::finding::{Finding, Pointer};
+use openapi_lower::io::finding::{Finding, Pointer, segments};
 use openapi_lower::walk::{Object, operations, schemas_mut};
 use serde_json::{Value, json};
 
@@ -49,8 +49,7 @@ fn action(at: &Pointer, description: &str, update: &Value) -> String {
 /// Returns a JSONPath for a JSON pointer.
 fn json_path(at: &Pointer) -> String {
     let is_plain = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    let segments = at.as_str().split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"));
-    let path = segments.map(|name| match name.parse::<usize>() {
+    let path = segments(at.as_str()).map(|name| match name.parse::<usize>() {
         Ok(index) if !at.as_str().contains(&format!("/responses/{name}")) => format!("[{index}]"),
         _ if is_plain(&name) && !name.starts_with(|first: char| first.is_ascii_digit()) => format!(".{name}"),
         _ => format!("['{}']", name.replace('\'', "\\'")),

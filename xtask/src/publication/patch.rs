@@ -2,6 +2,7 @@
 
 use openapi_lower::io::read::parse;
 use openapi_lower::walk::Object;
+use regress::Regex;
 use serde_json::{Map, Value, json};
 use serde_saphyr::granit_parser::{Event, Parser, StrInput, StructureStyle};
 
@@ -25,7 +26,12 @@ pub fn patch(text: &str, old: &Value, new: &Value) -> String {
 pub(crate) fn render(value: &Value, indent: usize) -> String {
     let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: 110 };
     // A JSON value is YAML, too, should the serializer fail.
-    let yaml = serde_saphyr::to_string_with_options(value, options).unwrap_or_else(|_| value.to_string());
+    let mut yaml = serde_saphyr::to_string_with_options(value, options).unwrap_or_else(|_| value.to_string());
+    // The serializer writes double quotes where the documents have single ones. In the middle of a text, they may be part of it.
+    if let Ok(quoted) = Regex::with_flags(r#"(^ *|- |: )"([^"'\\\n]*)"(?=:|$)"#, "m") {
+        let single = quoted.replace_all(&yaml, "$1'$2'");
+        yaml = if parse("", &single).is_ok_and(|read| read.value == *value) { single } else { yaml };
+    }
     let indented = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("{:indent$}{line}\n", "") };
     yaml.lines().map(indented).collect()
 }
@@ -268,10 +274,7 @@ paths:
     #[test]
     fn unchanged_lines_stay() {
         assert_eq!(patched(|_| {}), TEXT);
-        assert_eq!(
-            patched(|new| new["info"]["version"] = "2".into()),
-            TEXT.replace("version: 1.0.0", "version: \"2\"")
-        );
+        assert_eq!(patched(|new| new["info"]["version"] = "2".into()), TEXT.replace("version: 1.0.0", "version: '2'"));
         let text = patched(|new| new["paths"]["/a"]["get"]["parameters"][1]["in"] = "query".into());
         assert!(
             text.contains("        # The second.\n        - name: b\n          in: query\n      description: >-\n"),
@@ -291,7 +294,12 @@ paths:
             let list = new["paths"]["/a"]["get"]["parameters"].as_array_mut().expect("a list");
             list.insert(0, json!({"name": "0"}));
         });
-        assert!(text.contains("      parameters:\n        - name: \"0\"\n        - name: a\n          in: query\n        # The second."), "{text}");
+        assert!(
+            text.contains(
+                "      parameters:\n        - name: '0'\n        - name: a\n          in: query\n        # The second."
+            ),
+            "{text}"
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_lower::io::finding::{Finding, Pointer};
-use openapi_lower::walk::{METHODS, Object, resolve};
+use openapi_lower::walk::{METHODS, Object, resolve, type_of};
 use serde_json::{Map, Value, json};
 
 use crate::paths::BASE;
@@ -235,18 +235,6 @@ impl<'a> Words<'a> {
 
 fn is_empty(text: &Value) -> bool {
     text.as_str().is_none_or(|text| text.trim().is_empty())
-}
-
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
 }
 
 /// Returns whether a schema, its `allOf` aside, accepts values of a type.

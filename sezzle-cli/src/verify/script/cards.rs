@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::verify::call::Call;
 use crate::verify::player::Player;
 use crate::verify::script::find;
-use crate::verify::shopper;
+use crate::verify::shopper::{self, UNKNOWN_ID};
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     let reference_id = player.reference("card");
@@ -17,8 +17,8 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     invalid["amount_in_cents"] = json!(0);
     player.call(Call::new(&CREATE_CARD_SESSION, "invalid_amount").json(&invalid)).await?;
     player.call(Call::new(&CREATE_CARD_SESSION, "malformed").malformed()).await?;
-    player.call(Call::new(&UPDATE_CARD_SESSION, "unknown").id("unknown").json(&number)).await?;
-    player.call(Call::new(&GET_CARD, "unknown").id("unknown")).await?;
+    player.call(Call::new(&UPDATE_CARD_SESSION, "unknown").id(UNKNOWN_ID).json(&number)).await?;
+    player.call(Call::new(&GET_CARD, "unknown").id(UNKNOWN_ID)).await?;
 
     let created = player.call(Call::new(&CREATE_CARD_SESSION, "new").json(&request)).await?;
     let Some(session) = find::card_session(player, &created, &reference_id).await else {

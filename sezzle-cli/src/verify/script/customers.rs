@@ -11,16 +11,16 @@ use crate::verify::call::Call;
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::find;
-use crate::verify::shopper::{ORDER_CENTS, price};
+use crate::verify::shopper::{ORDER_CENTS, UNKNOWN_ID, price};
 
 pub(super) async fn play_errors(player: &mut Player) -> Result<(), Failure> {
     let order =
         json!({"intent": "AUTH", "reference_id": player.reference("unknown"), "order_amount": price(ORDER_CENTS)});
     player.call(Call::new(&LIST_CUSTOMERS, "invalid_token").with_invalid_token()).await?;
-    player.call(Call::new(&GET_CUSTOMER, "unknown").id("unknown")).await?;
-    player.call(Call::new(&DELETE_CUSTOMER, "unknown").id("unknown")).await?;
-    player.call(Call::new(&PREAPPROVE_CUSTOMER, "unknown").id("unknown").json(&price(ORDER_CENTS))).await?;
-    player.call(Call::new(&CREATE_CUSTOMER_ORDER, "unknown").id("unknown").json(&order)).await?;
+    player.call(Call::new(&GET_CUSTOMER, "unknown").id(UNKNOWN_ID)).await?;
+    player.call(Call::new(&DELETE_CUSTOMER, "unknown").id(UNKNOWN_ID)).await?;
+    player.call(Call::new(&PREAPPROVE_CUSTOMER, "unknown").id(UNKNOWN_ID).json(&price(ORDER_CENTS))).await?;
+    player.call(Call::new(&CREATE_CUSTOMER_ORDER, "unknown").id(UNKNOWN_ID).json(&order)).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use crate::verify::call::{Call, Reply};
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::{customers, find};
-use crate::verify::shopper::{self, price};
+use crate::verify::shopper::{self, UNKNOWN_ID, price};
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     play_errors(player).await?;
@@ -61,9 +61,9 @@ async fn play_errors(player: &mut Player) -> Result<(), Failure> {
         (&UPCHARGE_ORDER, upcharge),
     ];
     for (operation, body) in of_unknown {
-        player.call(Call::new(operation, "unknown").id("unknown").json(&body)).await?;
+        player.call(Call::new(operation, "unknown").id(UNKNOWN_ID).json(&body)).await?;
     }
-    player.call(Call::new(&CAPTURE_ORDER, "invalid_token").id("unknown").json(&capture).with_invalid_token()).await?;
+    player.call(Call::new(&CAPTURE_ORDER, "invalid_token").id(UNKNOWN_ID).json(&capture).with_invalid_token()).await?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use crate::verify::call::Call;
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::find;
-use crate::verify::shopper::{self, ORDER_CENTS, price};
+use crate::verify::shopper::{self, ORDER_CENTS, UNKNOWN_ID, price};
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     play_errors(player).await?;
@@ -24,12 +24,12 @@ async fn play_errors(player: &mut Player) -> Result<(), Failure> {
     let request = shopper::session_request(&player.reference("invalid"));
     let mut invalid = request.clone();
     invalid["cancel_url"] = Value::Null;
-    player.call(Call::new(&GET_SESSION, "unknown").id("unknown")).await?;
-    player.call(Call::new(&GET_ORDER, "unknown").id("unknown")).await?;
-    player.call(Call::new(&GET_ORDER, "invalid_token").id("unknown").with_invalid_token()).await?;
-    player.call(Call::new(&GET_TOKENIZATION, "unknown").id("unknown")).await?;
-    player.call(Call::new(&UPDATE_ORDER, "unknown").id("unknown").json(&reference)).await?;
-    player.call(Call::new(&DELETE_CHECKOUT, "unknown").id("unknown")).await?;
+    player.call(Call::new(&GET_SESSION, "unknown").id(UNKNOWN_ID)).await?;
+    player.call(Call::new(&GET_ORDER, "unknown").id(UNKNOWN_ID)).await?;
+    player.call(Call::new(&GET_ORDER, "invalid_token").id(UNKNOWN_ID).with_invalid_token()).await?;
+    player.call(Call::new(&GET_TOKENIZATION, "unknown").id(UNKNOWN_ID)).await?;
+    player.call(Call::new(&UPDATE_ORDER, "unknown").id(UNKNOWN_ID).json(&reference)).await?;
+    player.call(Call::new(&DELETE_CHECKOUT, "unknown").id(UNKNOWN_ID)).await?;
     player.call(Call::new(&CREATE_SESSION, "malformed").malformed()).await?;
     player.call(Call::new(&CREATE_SESSION, "without_cancel_url").json(&invalid)).await?;
     player.call(Call::new(&CREATE_SESSION, "invalid_token").json(&request).with_invalid_token()).await?;

@@ -10,15 +10,15 @@ use crate::verify::call::Call;
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::find;
-use crate::verify::shopper::WEBHOOK_URL;
+use crate::verify::shopper::{UNKNOWN_ID, WEBHOOK_URL};
 
 pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     let url = format!("{WEBHOOK_URL}{}", player.reference("hook"));
     let events = ["order.authorized", "order.captured", "order.refunded", "customer.tokenized"];
     let subscription = json!({"url": url, "events": events});
     player.call(Call::new(&LIST_WEBHOOKS, "invalid_token").with_invalid_token()).await?;
-    player.call(Call::new(&GET_WEBHOOK, "unknown").id("unknown")).await?;
-    player.call(Call::new(&UPDATE_WEBHOOK, "unknown").id("unknown").json(&subscription)).await?;
+    player.call(Call::new(&GET_WEBHOOK, "unknown").id(UNKNOWN_ID)).await?;
+    player.call(Call::new(&UPDATE_WEBHOOK, "unknown").id(UNKNOWN_ID).json(&subscription)).await?;
     player.call(Call::new(&CREATE_WEBHOOK, "malformed").malformed()).await?;
     player.call(Call::new(&TEST_WEBHOOK, "unknown_event").json(&json!({"event": "unknown", "url": url}))).await?;
 

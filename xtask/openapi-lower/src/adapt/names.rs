@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::adapt::notes::Notes;
 use crate::adapt::rust_names;
-use crate::io::finding::Pointer;
+use crate::io::finding::{Pointer, unescape};
 use crate::walk::{METHODS, Object};
 
 const SCHEMAS: &str = "#/components/schemas/";
@@ -54,7 +54,7 @@ pub(super) fn rename_components(notes: &mut Notes, document: &mut Value) {
 fn rename_references(renamed: &BTreeMap<String, String>, value: &mut Value) {
     let to_new = |target: &str| {
         let name = target.strip_prefix(SCHEMAS)?;
-        renamed.get(&name.replace("~1", "/").replace("~0", "~")).map(|name| format!("{SCHEMAS}{name}"))
+        renamed.get(&unescape(name)).map(|name| format!("{SCHEMAS}{name}"))
     };
     match value {
         Value::Object(members) => {

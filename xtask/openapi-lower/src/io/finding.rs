@@ -34,6 +34,17 @@ impl Pointer {
     }
 }
 
+/// Returns the unescaped segments of a JSON pointer.
+pub fn segments(pointer: &str) -> impl Iterator<Item = String> {
+    pointer.split('/').skip(1).map(unescape)
+}
+
+/// Returns the name that a segment of a JSON pointer stands for.
+#[must_use]
+pub fn unescape(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}
+
 impl From<String> for Pointer {
     fn from(pointer: String) -> Self {
         Self(pointer)

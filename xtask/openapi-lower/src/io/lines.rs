@@ -2,7 +2,7 @@
 
 use serde_saphyr::granit_parser::{Event, Parser, Span};
 
-use crate::io::finding::Finding;
+use crate::io::finding::{Finding, segments};
 use crate::io::read::Document;
 
 /// Adds the line to each finding in `document` that has a JSON pointer; for a pointer to a node that is not there, the line
@@ -27,7 +27,7 @@ pub fn locate(findings: &mut [Finding], document: &Document) {
 /// Returns the line of each JSON pointer in `text`, or of the closest node around it. Lines start at 1.
 #[must_use]
 pub fn lines(text: &str, pointers: &[String]) -> Vec<usize> {
-    let paths: Vec<Vec<String>> = pointers.iter().map(|pointer| segments(pointer)).collect();
+    let paths: Vec<Vec<String>> = pointers.iter().map(|pointer| segments(pointer).collect()).collect();
     let mut search = Search { events: Parser::new_from_str(text), lines: vec![1; pointers.len()] };
     let wanted: Wanted<'_> = paths.iter().map(Vec::as_slice).enumerate().collect();
     while let Some((event, _)) = search.next() {
@@ -37,11 +37,6 @@ pub fn lines(text: &str, pointers: &[String]) -> Vec<usize> {
         }
     }
     search.lines
-}
-
-/// Returns the unescaped segments of a JSON pointer.
-fn segments(pointer: &str) -> Vec<String> {
-    pointer.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect()
 }
 
 /// Pointers by index, each with the segments below the current node.

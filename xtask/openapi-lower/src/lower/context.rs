@@ -190,14 +190,9 @@ impl<'a> Lowering<'a> {
     ) -> Option<Value> {
         let members = self.members(at, value)?;
         self.descend(at, |this| {
-            let lowered = members
-                .into_iter()
-                .filter_map(|(key, value)| {
-                    let value = rule(this, &at.join(&key), value)?;
-                    Some((key, value))
-                })
-                .collect();
-            Some(Value::Object(lowered))
+            let lowered =
+                members.into_iter().filter_map(|(key, value)| Some((rule(this, &at.join(&key), value)?, key)));
+            Some(lowered.map(|(value, key)| (key, value)).collect())
         })
     }
 
@@ -222,9 +217,24 @@ impl<'a> Lowering<'a> {
             self.found.add(at, "not an array", "write an array here");
             return None;
         };
-        let lowered =
-            elements.into_iter().enumerate().filter_map(|(index, value)| rule(self, &at.join(index), value)).collect();
-        Some(Value::Array(lowered))
+        let elements = elements.into_iter().enumerate();
+        Some(elements.filter_map(|(index, value)| rule(self, &at.join(index), value)).collect())
+    }
+
+    /// Returns an object, or `None` with a repair if it lacks the member `key`.
+    pub(super) fn with_member(
+        &mut self,
+        at: &Pointer,
+        object: Value,
+        key: &str,
+        problem: &str,
+        remedy: &str,
+    ) -> Option<Value> {
+        if object.get(key).is_none() {
+            self.repair(at, problem, remedy);
+            return None;
+        }
+        Some(object)
     }
 
     /// Checks a value that must be a string. A number or a boolean is one that lost its quotes.

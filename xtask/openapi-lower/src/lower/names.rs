@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
+use crate::io::finding::segments;
+
 /// The names of the components of the result.
 #[derive(Default)]
 pub(super) struct Names {
@@ -83,8 +85,7 @@ fn unique(name: &str, taken: &BTreeSet<String>) -> String {
 
 /// Makes a name of a location: `Foo` or `OwnerFoo` for a definition, `PathsPetsGetResponse200` for a schema in a path.
 fn describe(location: &str, with_owner: bool) -> String {
-    let segments: Vec<String> =
-        location.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect();
+    let segments: Vec<String> = segments(location).collect();
     if !with_owner
         && let [.., keyword, name] = segments.as_slice()
         && matches!(keyword.as_str(), "$defs" | "definitions")

@@ -1,9 +1,11 @@
 //! The objects of OpenAPI, one function each. A keyword that its function does not name is listed in
 //! [`tables`](super::tables), or it is a mistake.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
-use crate::io::finding::Pointer;
+use crate::io::finding::{Pointer, unescape};
 use crate::lower::context::Lowering;
 use crate::lower::schema::content::is_bytes;
 use crate::lower::webhooks::insert;
@@ -96,11 +98,7 @@ impl Lowering<'_> {
             "name" | "url" => this.string(at, value),
             _ => this.other(at, key, "a license"),
         })?;
-        if license.get("name").is_none() {
-            self.repair(at, "the license has no `name`", "add it, or remove the license");
-            return None;
-        }
-        Some(license)
+        self.with_member(at, license, "name", "the license has no `name`", "add it, or remove the license")
     }
 
     pub(super) fn server(&mut self, at: &Pointer, value: Value) -> Option<Value> {
@@ -109,11 +107,7 @@ impl Lowering<'_> {
             "variables" => this.map(at, value, Self::server_variable),
             _ => this.other(at, key, "a server"),
         })?;
-        if server.get("url").is_none() {
-            self.repair(at, "the server has no `url`", "add it, or remove the server");
-            return None;
-        }
-        Some(server)
+        self.with_member(at, server, "url", "the server has no `url`", "add it, or remove the server")
     }
 
     fn server_variable(&mut self, at: &Pointer, value: Value) -> Option<Value> {
@@ -136,20 +130,11 @@ impl Lowering<'_> {
                 "externalDocs" => this.external_docs(at, value),
                 _ => this.other(at, key, "a tag"),
             })?;
-            if tag.get("name").is_none() {
-                this.repair(at, "the tag has no `name`", "add it, or remove the tag");
-                return None;
-            }
-            Some(tag)
+            this.with_member(at, tag, "name", "the tag has no `name`", "add it, or remove the tag")
         })?;
         if let Some(tags) = tags.as_array_mut() {
-            let mut seen = Vec::new();
-            tags.retain(|tag| {
-                !seen.contains(&tag["name"]) && {
-                    seen.push(tag["name"].clone());
-                    true
-                }
-            });
+            let mut names = HashSet::new();
+            tags.retain(|tag| names.insert(tag["name"].clone()));
         }
         Some(tags)
     }
@@ -159,11 +144,7 @@ impl Lowering<'_> {
             "description" | "url" => this.string(at, value),
             _ => this.other(at, key, "external documentation"),
         })?;
-        if docs.get("url").is_none() {
-            self.repair(at, "there is no `url`", "add it, or remove `externalDocs`");
-            return None;
-        }
-        Some(docs)
+        self.with_member(at, docs, "url", "there is no `url`", "add it, or remove `externalDocs`")
     }
 
     fn components(&mut self, at: &Pointer, key: &str, value: Value) -> Option<Value> {
@@ -451,7 +432,7 @@ impl Lowering<'_> {
             "encoding" => this.map(at, value, Self::encoding),
             _ => this.other(at, key, "a media type"),
         })?;
-        let name = at.as_str().rsplit('/').next().unwrap_or_default().replace("~1", "/");
+        let name = at.as_str().rsplit('/').next().map(unescape).unwrap_or_default();
         if media.get("schema").is_none() && is_bytes(&name) {
             insert(&mut media, &["schema"], json!({"type": "string", "format": "binary"}));
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::io::finding::Pointer;
+use crate::io::finding::{Pointer, unescape};
 use crate::lower::context::Lowering;
 use crate::lower::index::MAX_CHAIN;
 
@@ -107,5 +107,5 @@ impl Lowering<'_> {
 /// Returns the name of the component at `location`, if it is one of this kind.
 fn component(location: &str, kind: &str) -> Option<String> {
     let name = location.strip_prefix("/components/")?.strip_prefix(kind)?.strip_prefix('/')?;
-    (!name.contains('/')).then(|| name.replace("~1", "/").replace("~0", "~"))
+    (!name.contains('/')).then(|| unescape(name))
 }

@@ -74,76 +74,65 @@ impl Lowering<'_> {
 
     /// Removes keywords without a value.
     fn without_nulls(&mut self, at: &Pointer, draft: &mut Draft) {
-        let empty: Vec<String> = draft
-            .rest
-            .iter()
-            .filter(|(key, value)| {
-                value.is_null() && !key.starts_with("x-") && !matches!(key.as_str(), "const" | "default" | "example")
-            })
-            .map(|(key, _)| key.clone())
-            .collect();
-        for key in empty {
-            self.repair(&at.join(&key), format!("`{key}` is null"), "remove it");
-            draft.rest.shift_remove(&key);
-        }
+        draft.rest.retain(|key, value| {
+            let may_be_null = key.starts_with("x-") || matches!(key.as_str(), "const" | "default" | "example");
+            let is_kept = may_be_null || !value.is_null();
+            if !is_kept {
+                self.repair(&at.join(key), format!("`{key}` is null"), "remove it");
+            }
+            is_kept
+        });
     }
 
     /// Lowers the annotations: keywords that describe and do not check.
     fn annotations(&mut self, at: &Pointer, draft: &mut Draft) {
         for key in ["title", "description"] {
-            if let Some(text) = draft.take(key).and_then(|value| self.string(&at.join(key), value)) {
-                draft.set(key, text);
-            }
+            let text = draft.take(key).and_then(|value| self.string(&at.join(key), value));
+            draft.set_some(key, text);
         }
         for key in ["readOnly", "writeOnly", "deprecated"] {
-            if let Some(flag) = draft.take(key) {
-                if flag.is_boolean() {
-                    draft.set(key, flag);
-                } else {
-                    self.repair(&at.join(key), "not a boolean", "write `true` or `false`");
-                }
-            }
+            self.schema_flag(at, key, draft);
         }
         for key in ["default", "example"] {
-            if let Some(value) = draft.take(key) {
-                draft.set(key, value);
-            }
+            let value = draft.take(key);
+            draft.set_some(key, value);
         }
         if let Some(examples) = draft.take("examples") {
             // 3.0 has a single `example`.
-            let first = match &examples {
-                Value::Array(examples) => examples.first().cloned(),
-                Value::Object(named) => {
-                    self.repair(&at.join("examples"), "`examples` of a schema must be an array", "list the values");
-                    named.values().next().map(|example| example.get("value").unwrap_or(example).clone())
-                }
-                _ => {
-                    self.repair(&at.join("examples"), "`examples` of a schema must be an array", "list the values");
-                    None
-                }
-            };
+            if !examples.is_array() {
+                self.repair(&at.join("examples"), "`examples` of a schema must be an array", "list the values");
+            }
+            let named = examples.as_object().and_then(|named| named.values().next());
+            let first = examples.get(0).or(named.map(|example| example.get("value").unwrap_or(example))).cloned();
             if let Some(first) = first {
                 draft.out.entry("example").or_insert(first);
             }
         }
-        if let Some(docs) =
-            draft.take("externalDocs").and_then(|docs| self.external_docs(&at.join("externalDocs"), docs))
-        {
-            draft.set("externalDocs", docs);
-        }
+        let docs = draft.take("externalDocs").and_then(|docs| self.external_docs(&at.join("externalDocs"), docs));
+        draft.set_some("externalDocs", docs);
         if let Some(xml) = draft.take("xml") {
             let xml = self.object(&at.join("xml"), xml, |this, at, key, value| match key {
                 "name" | "namespace" | "prefix" | "attribute" | "wrapped" => Some(value),
                 _ => this.other(at, key, "an XML object"),
             });
-            draft.out.extend(xml.map(|xml| ("xml".to_owned(), xml)));
+            draft.set_some("xml", xml);
         }
         if let Some(discriminator) = draft.take("discriminator") {
             let discriminator = self.discriminator(&at.join("discriminator"), discriminator);
-            draft.out.extend(discriminator.map(|discriminator| ("discriminator".to_owned(), discriminator)));
+            draft.set_some("discriminator", discriminator);
         }
         if let Some(dialect) = draft.take("$schema") {
             self.dialect(&at.join("$schema"), &dialect);
+        }
+    }
+
+    /// Lowers a keyword that is `true` or `false`.
+    fn schema_flag(&mut self, at: &Pointer, key: &str, draft: &mut Draft) {
+        match draft.take(key) {
+            Some(value) if !value.is_boolean() => {
+                self.repair(&at.join(key), "not a boolean", "write `true` or `false`");
+            }
+            value => draft.set_some(key, value),
         }
     }
 
@@ -174,11 +163,7 @@ impl Lowering<'_> {
             }),
             _ => this.other(at, key, "a discriminator"),
         })?;
-        if lowered.get("propertyName").is_none() {
-            self.repair(at, "the discriminator has no `propertyName`", "add it");
-            return None;
-        }
-        Some(lowered)
+        self.with_member(at, lowered, "propertyName", "the discriminator has no `propertyName`", "add it")
     }
 
     /// Lowers `$ref` and `$dynamicRef`. They apply beside the other keywords, for which 3.0 needs `allOf`.

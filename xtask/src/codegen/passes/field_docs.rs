@@ -2,18 +2,13 @@
 
 use syn::{Attribute, Item};
 
-use crate::codegen::syntax::{doc_text, document, name_of};
+use crate::codegen::syntax::{declaration, doc_text, document, name_of};
 
 /// Documents fields that have no documentation.
 pub(super) fn apply(types: &mut [Item]) {
-    let described: Vec<(String, String)> = types
-        .iter()
-        .filter_map(|item| match item {
-            Item::Struct(item) => Some((item.ident.to_string(), first_sentence(&item.attrs)?)),
-            Item::Enum(item) => Some((item.ident.to_string(), first_sentence(&item.attrs)?)),
-            _ => None,
-        })
-        .collect();
+    let declared = types.iter().filter_map(declaration);
+    let described: Vec<(String, String)> =
+        declared.filter_map(|(name, attributes)| Some((name.to_string(), first_sentence(attributes)?))).collect();
     for item in types {
         let Item::Struct(item) = item else { continue };
         for field in &mut item.fields {

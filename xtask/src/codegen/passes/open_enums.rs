@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use openapi_lower::walk::schemas_mut;
 use proc_macro2::Ident;
 use quote::format_ident;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 
@@ -21,7 +22,7 @@ type Aliases = BTreeMap<String, String>;
 
 /// Replaces the closed enums.
 pub(super) fn apply(types: &mut Vec<Item>, document: &Value, surrogates: &Surrogates) -> Result<(), String> {
-    let mut aliases = aliases_by_type(document)?;
+    let mut aliases: BTreeMap<String, Aliases> = extension_by_type(document, "x-enum-aliases")?;
     let mut opened: Vec<String> = Vec::new();
     let mut result: Vec<Item> = Vec::new();
     for item in std::mem::take(types) {
@@ -48,15 +49,18 @@ pub(super) fn apply(types: &mut Vec<Item>, document: &Value, surrogates: &Surrog
     Ok(())
 }
 
-/// Returns the aliases of each enum that has some, by the name of its type.
-fn aliases_by_type(document: &Value) -> Result<BTreeMap<String, Aliases>, String> {
+/// Returns the value of an extension by the name of the type that has it.
+pub(super) fn extension_by_type<T: DeserializeOwned>(
+    document: &Value,
+    extension: &str,
+) -> Result<BTreeMap<String, T>, String> {
     let mut all = BTreeMap::new();
     let mut problem = None;
     schemas_mut(&mut document.clone(), &mut |at, schema| {
-        let Some(aliases) = schema.get("x-enum-aliases") else { return };
-        match serde_json::from_value(aliases.clone()) {
-            Ok(aliases) => drop(all.insert(type_name(at, schema), aliases)),
-            Err(error) => problem = Some(format!("`x-enum-aliases` at {at}: {error}")),
+        let Some(value) = schema.get(extension) else { return };
+        match serde_json::from_value(value.clone()) {
+            Ok(value) => drop(all.insert(type_name(at, schema), value)),
+            Err(error) => problem = Some(format!("`{extension}` at {at}: {error}")),
         }
     });
     problem.map_or(Ok(all), Err)

@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_lower::walk::schemas_mut;
 use quote::ToTokens;
 use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
+use super::open_enums::extension_by_type;
 use super::operation_builders::OperationBuilder;
 use super::unused::{collect_names, names_used_by};
-use crate::codegen::rust_names::type_name;
 use crate::codegen::syntax::{argument_of, arguments_of, declared_name, doc_lines};
 
 /// The builder of a struct.
@@ -65,7 +64,7 @@ pub(super) fn read(
     urls: &BTreeSet<(String, String)>,
     document: &Value,
 ) -> Result<Vec<TypeBuilder>, String> {
-    let mut must_set = must_set_by_type(document)?;
+    let mut must_set: BTreeMap<String, BTreeMap<_, _>> = extension_by_type(document, "x-must-set")?;
     let mut sent = BTreeSet::new();
     for parameter in operations.iter().flat_map(|operation| &operation.parameters) {
         collect_names(parameter.ty.to_token_stream(), &mut sent);
@@ -94,20 +93,6 @@ pub(super) fn read(
         Some((name, _)) => Err(format!("`x-must-set` of {name}: it is not a struct")),
         None => Ok(builders),
     }
-}
-
-/// Returns the fields that must be set, with the reason, by the name of their type.
-fn must_set_by_type(document: &Value) -> Result<BTreeMap<String, BTreeMap<String, String>>, String> {
-    let mut all = BTreeMap::new();
-    let mut problem = None;
-    schemas_mut(&mut document.clone(), &mut |at, schema| {
-        let Some(fields) = schema.get("x-must-set") else { return };
-        match serde_json::from_value(fields.clone()) {
-            Ok(fields) => drop(all.insert(type_name(at, schema), fields)),
-            Err(error) => problem = Some(format!("`x-must-set` at {at}: {error}")),
-        }
-    });
-    problem.map_or(Ok(all), Err)
 }
 
 fn fields(item: &ItemStruct, declared: &BTreeSet<String>) -> Result<Vec<BuilderField>, String> {

@@ -1,6 +1,5 @@
 //! The cost for larger documents: the same operations repeated under other names.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
@@ -9,7 +8,7 @@ use openapi_lower::io::read::{Document, read};
 use openapi_lower::overlay::{self, Strictness};
 use serde_json::{Map, Value, json};
 
-use crate::codegen::emit::Process;
+use crate::codegen::emit::{Process, references, with_references};
 use crate::commands::build_cost::project::Workspace;
 use crate::commands::generate::generate_from;
 use crate::paths::{BASE, MODULES, OVERLAY};
@@ -103,35 +102,14 @@ fn few(whole: &Value) -> Value {
     }
     paths.retain(|_, item| operations(item).next().is_some());
 
-    let schemas = document["components"]["schemas"].take();
-    let mut needed = BTreeSet::new();
-    let mut todo = references(&document);
-    while let Some(name) = todo.pop() {
-        if needed.insert(name.clone()) {
-            todo.extend(references(&schemas[&name]));
-        }
-    }
-    let Value::Object(mut schemas) = schemas else { return document };
-    schemas.retain(|name, _| needed.contains(name));
+    let Value::Object(mut schemas) = document["components"]["schemas"].take() else { return document };
+    let mut todo = Vec::new();
+    references(&document, &mut todo);
+    let needed = with_references(&schemas, todo);
+    let unused: Vec<String> = schemas.keys().filter(|name| !needed.contains(name.as_str())).cloned().collect();
+    unused.iter().for_each(|name| drop(schemas.shift_remove(name)));
     document["components"]["schemas"] = Value::Object(schemas);
     document
-}
-
-const SCHEMAS: &str = "#/components/schemas/";
-
-/// Returns the names of the schemas that `value` refers to.
-fn references(value: &Value) -> Vec<String> {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .flat_map(|(key, value)| match value.as_str().and_then(|text| text.strip_prefix(SCHEMAS)) {
-                Some(name) if key == "$ref" => vec![name.to_owned()],
-                _ => references(value),
-            })
-            .collect(),
-        Value::Array(elements) => elements.iter().flat_map(references).collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// Returns the document with all operations and schemas `copies` times, the first time under their own names.

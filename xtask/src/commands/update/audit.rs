@@ -196,28 +196,10 @@ fn prune(update: &mut Value, target: &Value) {
     }
 }
 
-/// Returns a JSONPath without its last segment.
+/// Returns a JSONPath without its last segment: the longest part of it that is a JSONPath, too.
 fn parent(target: &str) -> Option<&str> {
-    let (mut depth, mut quote, mut last) = (0_usize, None, None);
-    let mut characters = target.char_indices();
-    while let Some((at, character)) = characters.next() {
-        match (quote, character) {
-            (Some(_), '\\') => drop(characters.next()),
-            (Some(open), _) if open == character => quote = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(character),
-            (None, '[') => {
-                if depth == 0 {
-                    last = Some(at);
-                }
-                depth += 1;
-            }
-            (None, ']') => depth = depth.saturating_sub(1),
-            (None, '.') if depth == 0 => last = Some(at),
-            (None, _) => {}
-        }
-    }
-    last.map(|at| &target[..at])
+    let parts = target.rmatch_indices(['.', '[']).map(|(at, _)| &target[..at]);
+    parts.into_iter().find(|part| overlay::is_path(part))
 }
 
 #[cfg(test)]

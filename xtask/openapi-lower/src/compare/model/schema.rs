@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::relax::CHECKS_ON_VALUES;
-use crate::walk::Object;
+use crate::walk::{Object, accepts_only_null, type_of};
 
 /// Constraints that do not affect the type, besides those that `relax` removes.
 const OTHER_CONSTRAINTS: [&str; 22] = [
@@ -329,21 +329,5 @@ pub(in crate::compare) fn elements(value: &Value) -> impl Iterator<Item = &Value
 }
 
 fn is_null(schema: &Value) -> bool {
-    let only_null = |values: &Value| elements(values).count() == 1 && elements(values).all(Value::is_null);
-    let Some(schema) = schema.as_object() else { return false };
-    schema.get("type").is_some_and(|name| name == "null" || *name == serde_json::json!(["null"]))
-        || schema.get("const").is_some_and(Value::is_null)
-        || schema.get("enum").is_some_and(only_null)
-}
-
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
+    schema.as_object().is_some_and(accepts_only_null)
 }

@@ -44,7 +44,7 @@ impl Lowering<'_> {
                     draft.set("maxItems", 0);
                     draft.set("items", json!({}));
                 }
-                Some(items) => draft.out.extend(self.schema(&items_at, items).map(|items| ("items".to_owned(), items))),
+                Some(items) => draft.set_some("items", self.schema(&items_at, items)),
                 None => {}
             },
         }

@@ -31,13 +31,7 @@ impl Lowering<'_> {
                 self.repair(&at.join("multipleOf"), "not a number above 0", "correct or remove it");
             }
         }
-        if let Some(value) = draft.take("uniqueItems") {
-            if value.is_boolean() {
-                draft.set("uniqueItems", value);
-            } else {
-                self.repair(&at.join("uniqueItems"), "not a boolean", "write `true` or `false`");
-            }
-        }
+        self.schema_flag(at, "uniqueItems", draft);
         if let Some(value) = draft.take("pattern") {
             match pattern::check(&value) {
                 Ok(()) => draft.set("pattern", value),

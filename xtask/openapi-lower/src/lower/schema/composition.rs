@@ -6,7 +6,7 @@ use crate::io::finding::Pointer;
 use crate::lower::context::Lowering;
 use crate::lower::schema::arrays::any_of;
 use crate::lower::schema::draft::Draft;
-use crate::walk::Object;
+use crate::walk::{Object, accepts_only_null};
 
 /// The maximum number of references followed to find the schema of a branch.
 const MAX_CHAIN: usize = 16;
@@ -19,7 +19,7 @@ impl Lowering<'_> {
     pub(super) fn composition(&mut self, at: &Pointer, draft: &mut Draft) {
         if let Some(Value::Array(all)) = self.branches(at, "allOf", draft) {
             let lowered = self.list(&at.join("allOf"), Value::Array(all), Self::schema);
-            draft.out.extend(lowered.map(|all| ("allOf".to_owned(), all)));
+            draft.set_some("allOf", lowered);
         }
         self.negation(at, draft);
         self.conditional(at, draft);
@@ -119,12 +119,7 @@ impl Lowering<'_> {
         {
             return self.is_null(&Pointer::from(location), target, steps);
         }
-        let only_null = |value: &Value| {
-            value.as_array().is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
-        };
-        branch.get("type").is_some_and(|name| name == "null" || *name == json!(["null"]))
-            || branch.get("const").is_some_and(Value::is_null)
-            || branch.get("enum").is_some_and(only_null)
+        accepts_only_null(branch)
     }
 
     /// Returns whether no value is accepted by two of the schemas at `locations`: they differ in type, or in the value

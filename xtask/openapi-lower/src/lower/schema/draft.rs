@@ -36,6 +36,11 @@ impl Draft {
         self.out.insert(keyword.to_owned(), value.into());
     }
 
+    /// Sets a keyword of the result if there is a value.
+    pub(super) fn set_some(&mut self, keyword: &str, value: Option<Value>) {
+        self.out.extend(value.map(|value| (keyword.to_owned(), value)));
+    }
+
     /// Returns whether `type`, `enum` and `const` allow null.
     pub(super) fn allows_null(&self) -> bool {
         self.types.as_ref().is_none_or(|types| types.iter().any(|name| name == "null"))

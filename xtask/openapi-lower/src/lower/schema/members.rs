@@ -18,7 +18,7 @@ impl Lowering<'_> {
     pub(super) fn object_members(&mut self, at: &Pointer, draft: &mut Draft) {
         if let Some(properties) = draft.take("properties") {
             let properties = self.map(&at.join("properties"), properties, Self::schema);
-            draft.out.extend(properties.map(|properties| ("properties".to_owned(), properties)));
+            draft.set_some("properties", properties);
         }
         self.required(at, draft);
         for keyword in ["propertyNames", "dependentRequired"] {
@@ -63,10 +63,7 @@ impl Lowering<'_> {
             }
             _ => match others {
                 Some((_, Value::Bool(flag))) => draft.set("additionalProperties", flag),
-                Some((at, others)) => {
-                    let schema = self.schema(&at, others);
-                    draft.out.extend(schema.map(|schema| ("additionalProperties".to_owned(), schema)));
-                }
+                Some((at, others)) => draft.set_some("additionalProperties", self.schema(&at, others)),
                 None => {}
             },
         }

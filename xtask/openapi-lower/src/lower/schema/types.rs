@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::io::finding::Pointer;
 use crate::lower::context::Lowering;
 use crate::lower::schema::draft::{Draft, nothing};
-use crate::walk::Object;
+use crate::walk::{Object, type_of};
 
 const TYPES: [&str; 7] = ["string", "number", "integer", "boolean", "array", "object", "null"];
 
@@ -279,15 +279,7 @@ fn with_all_of(mut out: Object, mut all: Vec<Value>) -> Value {
 fn types_of(values: &[Value]) -> Vec<String> {
     let mut types: Vec<String> = Vec::new();
     for value in values {
-        let name = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(_) if is_of(value, "integer") => "integer",
-            Value::Number(_) => "number",
-            Value::String(_) => "string",
-            Value::Array(_) => "array",
-            Value::Object(_) => "object",
-        };
+        let name = if is_of(value, "integer") { "integer" } else { type_of(value) };
         if !types.iter().any(|other| other == name) {
             types.push(name.to_owned());
         }
