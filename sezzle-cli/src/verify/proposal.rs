@@ -98,7 +98,7 @@ impl Draft {
     fn new(document: &Document, differences: &[Difference]) -> Self {
         let mut draft = Self { root: document.node("").clone(), actions: Vec::new() };
         for (fixes, seen, of) in merged(differences) {
-            draft.apply(&fixes, &format!("Seen in {seen} of {of} responses."));
+            draft.apply(&fixes, &format!("seen in {seen} of {of} responses"));
         }
         draft
     }
@@ -114,7 +114,7 @@ impl Draft {
                 let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
                 let mut schema =
                     if properties.ends_with("/x-columns") { json!({"type": "string"}) } else { of_types(&types) };
-                schema["description"] = format!("Not documented. {description}").into();
+                schema["description"] = format!("Not documented; {description}.").into();
                 self.update(properties, json!({ property: schema }), description);
             }
             Fix::EnumValue { schema, .. } => {
@@ -134,7 +134,7 @@ impl Draft {
             Fix::Status { operation, status, like, .. } => {
                 let has_body = fixes.iter().any(|fix| matches!(fix, Fix::Status { has_body: true, .. }));
                 let mut response = Map::new();
-                response.insert("description".to_owned(), format!("Not documented. {description}").into());
+                response.insert("description".to_owned(), format!("Not documented; {description}.").into());
                 let content = like.as_ref().map(|like| self.node(like)["content"].clone());
                 if let Some(content) = content.filter(|content| has_body && content.is_object()) {
                     response.insert("content".to_owned(), content);

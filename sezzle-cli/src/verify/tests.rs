@@ -292,5 +292,5 @@ fn shared_schema_is_changed_once_for_all_operations() {
     assert!(found.len() > 5);
     let (text, _) = proposal::apply(Document::embedded(), &found);
     assert_eq!(text.matches("- target").count(), 1, "{text}");
-    assert!(text.contains(&format!("Seen in {0} of {0} responses.", found.len())), "{text}");
+    assert!(text.contains(&format!("seen in {0} of {0} responses", found.len())), "{text}");
 }
