@@ -4,7 +4,7 @@
 //! - [`commands`]: the commands written by hand, one file for each.
 //! - `operation`: the commands of the operations, which [`generated`] lists.
 //! - [`connection`]: the server, the keys and the client that a command uses, from `globals`, `keys` and `server`.
-//! - `webhooks`: what the commands about webhooks share.
+//! - `webhooks`: what the commands about webhooks share. `verify`: the comparison of a server with the document.
 //! - `output`: what is printed, without secrets. `failure`: errors and exit codes.
 
 mod arguments;

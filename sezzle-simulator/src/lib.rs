@@ -32,7 +32,6 @@
 //! due, each at its own time. [`Simulator::ledger`] lists all movements of money.
 //!
 //! A seed and a frozen clock make a run reproducible; see [`Builder`].
-//! `cargo run --release -p sezzle-simulator --example load` measures the throughput.
 //!
 //! # As a program
 //!
@@ -104,8 +103,8 @@
 //!   POST, `checkout` with DELETE. A link does not mean that its action is possible now.
 //! - A session, its order and its checkout have three different ids. The `id` in `checkout_url` opens the checkout and is
 //!   not accepted by any operation.
-//! - The `checkout_status` of a finished checkout is `complete` unless [`Builder::complete_status`] says `completed`.
-//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session says otherwise; then
+//! - The `checkout_status` of a finished checkout is `complete` unless [`Builder::complete_status`] sets `completed`.
+//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session sets another time; then
 //!   the order's status is `deleted`, and it can still be read.
 //! - `checkout_url`, `approval_url` and a card session's `dashboard_url` open the same page, and the decision there
 //!   applies to the whole session. In an express checkout the shopper selects the first shipping option; any

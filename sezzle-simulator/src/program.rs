@@ -9,6 +9,8 @@ use chrono::{DateTime, Utc};
 
 use crate::faults::rule::FaultRule;
 use crate::model::order::CompleteStatus;
+use crate::operations;
+use crate::settings::{Mode, Settings};
 use crate::simulator::Simulator;
 
 /// The options of the program.
@@ -63,30 +65,27 @@ struct Faults(Vec<FaultRule>);
 pub async fn run(arguments: Arguments) -> io::Result<()> {
     let address = SocketAddr::from((arguments.host, arguments.port));
     remove_ready_file(arguments.ready_file.as_deref());
-    let mut builder = Simulator::builder().address(address).complete_status(arguments.complete_status);
-    if let Some(seed) = arguments.seed {
-        builder = builder.seed(seed);
-    }
-    if let Some(start) = arguments.clock {
-        builder = builder.clock(start);
-    }
-    if arguments.strict {
-        builder = builder.strict();
-    }
-    if arguments.deliver_anywhere {
-        builder = builder.deliver_anywhere();
-    }
-    let simulator = builder.start().await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => {
-            let port = address.port();
-            io::Error::new(
-                ErrorKind::AddrInUse,
-                format!("Port {port} is in use. Choose another with --port, or 0 for any free one."),
-            )
-        }
-        _ => io::Error::new(error.kind(), format!("The simulator cannot run: {error}")),
+    let (mode, mode_name) = match arguments.strict {
+        true => (Mode::Strict, "strict, by the document"),
+        false => (Mode::Default, "default, as production"),
+    };
+    let settings = Settings {
+        mode,
+        seed: arguments.seed,
+        start: arguments.clock,
+        deliver_anywhere: arguments.deliver_anywhere,
+        complete_status: arguments.complete_status,
+        ..Settings::default()
+    };
+    let simulator = Simulator::start_with(address, settings, operations::handler).await.map_err(|error| {
+        let reason = match error.kind() {
+            ErrorKind::AddrInUse => {
+                format!("Port {} is in use. Choose another with --port, or 0 for any free one.", address.port())
+            }
+            _ => format!("The simulator cannot run: {error}"),
+        };
+        io::Error::new(error.kind(), reason)
     })?;
-    let mode = if arguments.strict { "strict, by the document" } else { "default, as production" };
     if let Some(Faults(rules)) = arguments.faults {
         simulator.add_faults(rules).map_err(io::Error::other)?;
     }
@@ -95,14 +94,14 @@ pub async fn run(arguments: Arguments) -> io::Result<()> {
         let ip = address.ip();
         eprintln!("Warning: anyone who can reach {ip}:{port} can use and control this simulator. Its keys are public.");
     }
-    println!("{}", greeting(&simulator, mode));
+    println!("{}", greeting(&simulator, mode_name));
     if let Some(file) = &arguments.ready_file {
         write_ready_file(file, simulator.url())?;
     }
     stop_signal().await?;
     remove_ready_file(arguments.ready_file.as_deref());
-    for finding in simulator.contract_violations() {
-        eprintln!("A response violated the document: {finding}");
+    for violation in simulator.contract_violations() {
+        eprintln!("A response violated the document: {violation}");
     }
     Ok(())
 }
@@ -173,11 +172,7 @@ fn read_time(text: &str) -> Result<DateTime<Utc>, String> {
 }
 
 fn read_complete_status(text: &str) -> Result<CompleteStatus, String> {
-    match text {
-        "complete" => Ok(CompleteStatus::Complete),
-        "completed" => Ok(CompleteStatus::Completed),
-        _ => Err("write complete or completed".to_owned()),
-    }
+    text.parse().map_err(|_| "write complete or completed".to_owned())
 }
 
 fn read_faults(text: &str) -> Result<Faults, String> {

@@ -32,23 +32,11 @@ pub(crate) struct Settings {
     pub(crate) spending_limit: i64,
     /// The percentage of each payout that goes to the interest account. `None` if the merchant is not in the programme.
     pub(crate) interest_share: Option<u8>,
-    pub(crate) delivery: DeliverySettings,
+    /// The timeout of one attempt to deliver a webhook, in real time.
+    pub(crate) delivery_timeout: Duration,
+    /// Whether webhooks are delivered to other hosts than this one.
+    pub(crate) deliver_anywhere: bool,
     pub(crate) complete_status: CompleteStatus,
-}
-
-/// How webhooks are delivered.
-#[derive(Debug, Clone)]
-pub(crate) struct DeliverySettings {
-    /// The timeout of one attempt, in real time.
-    pub(crate) timeout: Duration,
-    /// Whether to deliver to other hosts than this one.
-    pub(crate) is_anywhere: bool,
-}
-
-impl Default for DeliverySettings {
-    fn default() -> Self {
-        Self { timeout: Duration::from_secs(10), is_anywhere: false }
-    }
 }
 
 impl Default for Settings {
@@ -63,7 +51,8 @@ impl Default for Settings {
             request_id_ttl: None,
             spending_limit: 250_000,
             interest_share: None,
-            delivery: DeliverySettings::default(),
+            delivery_timeout: Duration::from_secs(10),
+            deliver_anywhere: false,
             complete_status: CompleteStatus::default(),
         }
     }

@@ -137,13 +137,13 @@ impl Builder {
     /// Enables delivery of webhooks to any host. By default they go only to loopback addresses, so that a URL in test data
     /// is never called by accident.
     pub fn deliver_anywhere(mut self) -> Self {
-        self.settings.delivery.is_anywhere = true;
+        self.settings.deliver_anywhere = true;
         self
     }
 
     /// Sets the timeout of a webhook delivery, in real time. Defaults to 10 seconds.
     pub fn delivery_timeout(mut self, timeout: Duration) -> Self {
-        self.settings.delivery.timeout = timeout;
+        self.settings.delivery_timeout = timeout;
         self
     }
 
@@ -153,7 +153,7 @@ impl Builder {
     ///
     /// Returns an error if the address is not available, such as when its port is in use, or no thread can be started.
     pub async fn start(self) -> io::Result<Simulator> {
-        Simulator::start_with(self.address, self.settings).await
+        Simulator::start_with(self.address, self.settings, operations::handler).await
     }
 }
 
@@ -197,11 +197,7 @@ impl Simulator {
         Builder::new()
     }
 
-    pub(crate) async fn start_with(address: SocketAddr, settings: Settings) -> io::Result<Self> {
-        Self::start_with_handlers(address, settings, operations::handler).await
-    }
-
-    async fn start_with_handlers(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
+    pub(crate) async fn start_with(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
         let document = Document::shared()?;
         let listener = TcpListener::bind(address)?;
         let mut reached = listener.local_addr()?;
@@ -465,7 +461,7 @@ impl fmt::Debug for Simulator {
 /// The server thread. Connections are detached tasks, which end only with their runtime.
 struct Server {
     stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<JoinHandle<io::Result<()>>>,
 }
 
 impl Server {
@@ -475,57 +471,53 @@ impl Server {
         let (ready, readiness) = oneshot::channel();
         let serve = move || serve(listener, gateway, ready, stopped);
         let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
-        let server = Self { stop: Some(stop), thread: Some(thread) };
-        readiness.await.map_err(|_| io::Error::other("the simulator's thread stopped during the start"))??;
+        let mut server = Self { stop: Some(stop), thread: Some(thread) };
+        if readiness.await.is_err() {
+            server.stop().unwrap_or_else(|| Err(io::Error::other("the simulator's thread panicked")))?;
+        }
         Ok(server)
+    }
+
+    /// Stops the thread and returns its result, or `None` if it panicked.
+    fn stop(&mut self) -> Option<io::Result<()>> {
+        drop(self.stop.take());
+        self.thread.take()?.join().ok()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            // A thread that panicked has stopped too.
-            let _ = thread.join();
-        }
+        let _ = self.stop();
     }
 }
 
+/// Serves until stopped. An error ends the thread before it is ready.
 fn serve(
     listener: TcpListener,
     gateway: Arc<Gateway>,
-    ready: oneshot::Sender<io::Result<()>>,
+    ready: oneshot::Sender<()>,
     stopped: oneshot::Receiver<()>,
-) {
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => return report(ready, Err(error)),
-    };
+) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        match tokio::net::TcpListener::from_std(listener) {
-            Ok(listener) => {
-                report(ready, Ok(()));
-                tokio::select! {
-                    () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
-                    () = delivery::deliver(gateway) => {}
-                    _ = stopped => {}
-                }
-            }
-            Err(error) => report(ready, Err(error)),
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        // The receiver is gone if the start was cancelled, which stops this thread.
+        let _ = ready.send(());
+        tokio::select! {
+            () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
+            () = delivery::deliver(gateway) => {}
+            _ = stopped => {}
         }
-    });
+        io::Result::Ok(())
+    })?;
     // A pending DNS lookup for a webhook must not delay the shutdown.
     runtime.shutdown_background();
+    Ok(())
 }
 
 fn router(gateway: Arc<Gateway>) -> Router {
     let others = control::router().merge(ui::checkout::router()).merge(ui::dashboard::router());
     routes::router(gateway, others, ui::dashboard::is_part_of_a_page)
-}
-
-fn report(ready: oneshot::Sender<io::Result<()>>, result: io::Result<()>) {
-    // The receiver is gone if the start was cancelled; dropping the server then ends this thread.
-    let _ = ready.send(result);
 }
 
 #[cfg(test)]
@@ -550,7 +542,7 @@ mod tests {
 
     async fn authenticate_at(handlers: Handlers) -> (Simulator, String) {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let simulator = Simulator::start_with_handlers(address, Settings::default(), handlers).await.expect("starts");
+        let simulator = Simulator::start_with(address, Settings::default(), handlers).await.expect("starts");
         let body = r#"{"public_key": "a", "private_key": "b"}"#;
         let response = request_at(&simulator, "POST /v2/authentication", body);
         (simulator, response)

@@ -19,7 +19,13 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, mode: Mode) -> 
         announce(connection, folder, mode, calls, is_resumed);
     }
     let mut player = Player::new(connection, progress, mode, calls)?;
-    player.log_in("keys").await?;
+    if let Err(failure) = player.log_in("keys").await {
+        // Nothing was created that the next run has to delete.
+        if !is_resumed {
+            player.progress.remove()?;
+        }
+        return Err(failure);
+    }
     if is_resumed {
         clean_up(&mut player, true).await?;
     }

@@ -228,7 +228,6 @@ impl Progress {
             Record::Resumed => {
                 // The calls of the scenario that was interrupted are made again.
                 self.resumed += 1;
-                self.resumed += 1;
                 let [exchanges, skipped, leftovers, deliveries] = self.kept;
                 self.run.exchanges.truncate(exchanges);
                 self.run.skipped.truncate(skipped);

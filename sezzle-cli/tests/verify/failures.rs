@@ -35,6 +35,7 @@ async fn server_must_respond_and_accept_the_keys() {
     drop(listener);
     let errors = program.exits(2, &unused, &[]);
     assert!(errors.contains("cannot be reached"), "{errors}");
+    assert!(!program.home.join("sezzle-verify/progress.jsonl").exists(), "nothing has to be finished");
 
     let mut command = program.command(program.simulator.url(), &["--report", "rejected"]);
     command.env("SEZZLE_PRIVATE_KEY", "sz_pr_other");

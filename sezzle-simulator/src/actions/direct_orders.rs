@@ -3,7 +3,7 @@
 use crate::actions::payments;
 use crate::model::authorization::PAY_IN_FULL;
 use crate::model::card::CardSession;
-use crate::model::error::RuleError;
+use crate::model::error::{ControlError, RuleError};
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, Intent, Order, Origin};
 use crate::state::GatewayState;
@@ -12,10 +12,6 @@ use crate::state::GatewayState;
 const MAX_UPCHARGE_PERCENT: i64 = 15;
 
 /// Creates an order for a customer, approved or not, and returns its id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such customer.
 pub(crate) fn order_for_customer(
     state: &mut GatewayState,
     customer_uuid: &str,
@@ -23,7 +19,7 @@ pub(crate) fn order_for_customer(
     amount: Money,
     reference_id: Option<String>,
 ) -> Result<String, RuleError> {
-    let customer = state.customers.get(customer_uuid).ok_or_else(RuleError::no_such_customer)?;
+    let customer = state.customers.get(customer_uuid).ok_or(ControlError::NoSuchCustomer)?;
     let approved = customer.may_spend(amount.cents);
     let origin = Origin::Customer { customer_uuid: customer_uuid.to_owned() };
     let mut order = Order::new(state.ids.uuid(), state.now, origin, intent, amount);
@@ -33,13 +29,9 @@ pub(crate) fn order_for_customer(
 }
 
 /// Creates a new order for one whose authorization has ended, approved or not, and returns its id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it was never authorized, or its authorization is not over.
 pub(crate) fn reauthorize(state: &mut GatewayState, order_uuid: &str, amount: Money) -> Result<String, RuleError> {
     let approved = amount.cents <= spending_limit_of(state, order_uuid);
-    let of = state.orders.get_mut(order_uuid).ok_or_else(RuleError::no_such_order)?;
+    let of = state.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;
     amount.expect_currency_of(of.amount, "")?;
     let authorization = of.approved_authorization()?;
     if !authorization.expired && !authorization.is_void() {
@@ -58,11 +50,6 @@ pub(crate) fn reauthorize(state: &mut GatewayState, order_uuid: &str, amount: Mo
 }
 
 /// Creates an upcharge of an order and returns its id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it is not approved or is itself an upcharge, or all its upcharges would
-/// be more than 15 % of it.
 pub(crate) fn upcharge(
     state: &mut GatewayState,
     parent_uuid: &str,
@@ -70,7 +57,7 @@ pub(crate) fn upcharge(
     amount: Money,
 ) -> Result<String, RuleError> {
     let location = "upcharge_amount";
-    let parent = state.orders.get_mut(parent_uuid).ok_or_else(RuleError::no_such_order)?;
+    let parent = state.orders.get_mut(parent_uuid).ok_or(ControlError::NoSuchOrder)?;
     amount.expect_currency_of(parent.amount, location)?;
     if parent.status != CheckoutStatus::Complete {
         return Err(RuleError::new("invalid_authorization", "the order has no approved authorization"));

@@ -8,7 +8,7 @@ use crate::model::ledger::LedgerKind;
 use crate::model::schedule::ScheduledEvent;
 use crate::state::GatewayState;
 
-/// Lets the shopper dispute what was captured and not refunded.
+/// Opens a dispute about what was captured and not refunded.
 pub(crate) fn open_dispute(state: &mut GatewayState, order_uuid: &str) -> Result<(), ControlError> {
     let now = state.now;
     let order = state.orders.get_mut(order_uuid).ok_or(ControlError::NoSuchOrder)?;
@@ -55,7 +55,7 @@ pub(crate) fn close_dispute(
     let refundable = order.authorization.as_ref().map_or(0, Authorization::refundable);
     let amount = dispute.amount.with_cents(dispute.amount.cents.min(refundable));
     order.note(state.now, "dispute closed", None);
-    state.emit(outcome.event(), data);
+    state.emit(&format!("dispute.closed.{}", outcome.name()), data);
     if outcome == DisputeOutcome::CustomerWin && amount.cents > 0 {
         payments::apply_refund(state, order_uuid, amount, LedgerKind::Chargeback);
     }

@@ -20,12 +20,15 @@ mod tests {
     use crate::model::money::{Currency, Money};
     use crate::model::order::Intent;
     use crate::model::session::Session;
-    use crate::model::webhooks::event::{NAMES, name};
     use crate::model::webhooks::samples::sample;
     use crate::settings::Settings;
     use crate::state::GatewayState;
 
     const OPEN: [&str; 2] = ["dispute.merchant_input_requested", "dispute.deadline_approaching"];
+
+    fn document() -> Value {
+        serde_json::from_str(include_str!("../../openapi.json")).expect("JSON")
+    }
 
     fn usd(cents: i64) -> Money {
         Money { cents, currency: Currency::Usd }
@@ -57,10 +60,10 @@ mod tests {
     }
 
     /// Takes the events, checks each against the document, and returns their names and data.
-    fn take(state: &mut GatewayState) -> (Vec<&'static str>, Vec<Value>) {
-        let root: Value = serde_json::from_str(include_str!("../../openapi.json")).expect("JSON");
+    fn take(state: &mut GatewayState) -> (Vec<String>, Vec<Value>) {
+        let root = document();
         let check = |body: Value| {
-            let name = name(body["event"].as_str().expect("a name")).expect("a known one");
+            let name = body["event"].as_str().expect("a name").to_owned();
             let pointer = format!("/webhooks/{name}/post/requestBody/content/application~1json/schema");
             let mut schema = root.pointer(&pointer).expect("the document has the event").clone();
             schema["components"] = root["components"].clone();
@@ -91,7 +94,7 @@ mod tests {
         direct_orders::upcharge(&mut state, &uuid, Intent::Auth, usd(100)).expect("is possible");
         due_events::advance(&mut state, TimeDelta::hours(1));
         direct_orders::reauthorize(&mut state, &uuid, usd(100)).expect("the authorization is over");
-        assert_eq!(take(&mut state).0, [""; 0], "expiry, reauthorization and upcharge send no event");
+        assert_eq!(take(&mut state).0, [] as [&str; 0], "expiry, reauthorization and upcharge send no event");
     }
 
     #[test]
@@ -121,17 +124,20 @@ mod tests {
             disputes::open_dispute(&mut state, &uuid).expect("is captured");
             disputes::close_dispute(&mut state, &uuid, outcome).expect("is open");
             due_events::advance(&mut state, TimeDelta::days(30));
-            assert_eq!(take(&mut state).0, [OPEN[0], &format!("dispute.closed.{}", outcome.name())]);
+            assert_eq!(take(&mut state).0, [OPEN[0].to_owned(), format!("dispute.closed.{}", outcome.name())]);
         }
     }
 
     #[test]
     fn sample_events_match_the_document() {
         let mut state = state();
-        for name in NAMES {
+        let document = document();
+        let names: Vec<&String> = document["webhooks"].as_object().expect("webhooks").keys().collect();
+        for name in &names {
             let data = sample(name, state.now, &mut state.ids);
             state.emit(name, data);
         }
-        assert_eq!(take(&mut state).0, NAMES);
+        assert_eq!(names.len(), 9);
+        assert_eq!(take(&mut state).0.iter().collect::<Vec<_>>(), names);
     }
 }

@@ -13,11 +13,6 @@ use crate::model::schedule::ScheduledEvent;
 use crate::state::GatewayState;
 
 /// Captures an amount of an order, and returns the capture's id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it has no current authorization, it was captured at once, or the amount
-/// is more than what is left.
 pub(crate) fn capture(
     state: &mut GatewayState,
     order_uuid: &str,
@@ -34,10 +29,6 @@ pub(crate) fn capture(
 }
 
 /// Releases an amount of an order, and returns the release's id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it has no current authorization, or the amount is more than what is left.
 pub(crate) fn release(state: &mut GatewayState, order_uuid: &str, amount: Money) -> Result<String, RuleError> {
     let (_, authorization) = authorized(state, order_uuid, amount, "")?;
     authorization.expect_current()?;
@@ -46,11 +37,6 @@ pub(crate) fn release(state: &mut GatewayState, order_uuid: &str, amount: Money)
 }
 
 /// Refunds an amount of an order, and returns the refund's id.
-///
-/// # Errors
-///
-/// Returns an error if there is no such order, it is not authorized, or the amount is more than what was captured and
-/// not refunded.
 pub(crate) fn refund(state: &mut GatewayState, order_uuid: &str, amount: Money) -> Result<String, RuleError> {
     let (_, authorization) = authorized(state, order_uuid, amount, "")?;
     expect_at_most(amount, authorization.refundable(), "", "was captured and not refunded")?;

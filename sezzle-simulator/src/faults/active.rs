@@ -168,10 +168,7 @@ mod tests {
         assert_eq!(next("list_customers"), "429:array");
         assert_eq!([next("get_order"), next("get_order")], ["500:array"; 2]);
         assert_eq!(next("get_order"), "429:array");
-        assert_eq!(
-            faults.list().iter().map(|active| (active.id, active.hits)).collect::<Vec<_>>(),
-            [(1, 0), (2, 2), (3, 2)]
-        );
+        assert_eq!(faults.list().iter().map(|active| active.hits).collect::<Vec<_>>(), [0, 2, 2]);
         assert!(faults.remove(3) && !faults.remove(3));
         assert_eq!(next("get_order"), "");
     }

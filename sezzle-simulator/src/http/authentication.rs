@@ -20,17 +20,13 @@ enum Credentials<'a> {
 }
 
 /// Checks the header `Authorization`. Returns how it deviates from the document.
-///
-/// # Errors
-///
-/// Returns 401 if the token is missing, has expired or is unknown.
 pub(crate) fn check(
     gateway: &Gateway,
     operation: &Operation,
     headers: &HeaderMap,
 ) -> Result<Option<Deviation>, RuleError> {
     let header = headers.get(header::AUTHORIZATION).and_then(|header| header.to_str().ok());
-    let credentials = header.and_then(|header| read(header, operation, gateway.mode));
+    let credentials = header.and_then(|header| read(header, operation, gateway.settings.mode));
     let missing = || RuleError::new("unauthorized", "the bearer token is missing");
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {

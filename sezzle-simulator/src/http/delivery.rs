@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use crate::http::gateway::Gateway;
 use crate::http::{sender, signature};
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job};
-use crate::settings::DeliverySettings;
+use crate::settings::Settings;
 
 /// The maximum sleep, in case the clock and the delay disagree.
 const MAX_SLEEP: Duration = Duration::from_secs(60);
@@ -48,8 +48,8 @@ pub(crate) async fn settled(gateway: &Gateway) {
 async fn attempt(gateway: Arc<Gateway>, job: Job) {
     // The key may have changed since the last attempt.
     let signature = signature::sign(gateway.state().private_key(), job.body());
-    let DeliverySettings { timeout, is_anywhere } = gateway.delivery;
-    let sent = sender::post(&job.url, &signature, job.body().clone(), is_anywhere);
+    let Settings { delivery_timeout: timeout, deliver_anywhere, .. } = gateway.settings;
+    let sent = sender::post(&job.url, &signature, job.body().clone(), deliver_anywhere);
     let outcome = match tokio::time::timeout(timeout, sent).await {
         Ok(Ok(200)) => DeliveryOutcome::Delivered,
         Ok(Ok(status)) => DeliveryOutcome::Refused { status },

@@ -28,47 +28,38 @@ where
 {
     let connection = request.extensions().get::<Connection>().cloned().unwrap_or_default();
     let name = fault.to_string();
+    if let Fault::Delay(duration) = fault {
+        tokio::time::sleep(duration).await;
+    }
+    let response = match fault {
+        Fault::Status { processed: false, .. }
+        | Fault::Reset { processed: false }
+        | Fault::StallHeaders { processed: false } => {
+            // Read, or the connection could not carry the next request. The limit is that of any request.
+            let _ = to_bytes(request.into_body(), MAX_BODY_BYTES).await;
+            Response::default()
+        }
+        _ => process(request).await,
+    };
     let mut response = match fault {
-        Fault::Status { status, shape, retry_after, processed } => {
-            skip_or_process(processed, request, process).await;
+        Fault::Status { status, shape, retry_after, .. } => {
             failure(&gateway.state().ids.uuid(), status, shape, retry_after)
         }
-        Fault::Reset { processed } => {
-            skip_or_process(processed, request, process).await;
-            connection.reset().await
-        }
-        Fault::StallHeaders { processed } => {
-            skip_or_process(processed, request, process).await;
-            std::future::pending().await
-        }
-        Fault::StallBody => match whole_body(process(request).await).await {
+        Fault::Reset { .. } => connection.reset().await,
+        Fault::StallHeaders { .. } => std::future::pending().await,
+        Fault::StallBody => match whole_body(response).await {
             (_, whole) if whole.is_empty() => std::future::pending().await,
             (response, whole) => incomplete(response, whole.len(), stalled(&whole)),
         },
-        Fault::TruncateBody => match whole_body(process(request).await).await {
+        Fault::TruncateBody => match whole_body(response).await {
             (_, whole) if whole.is_empty() => connection.reset().await,
             (response, whole) => incomplete(response, whole.len(), truncated(&whole)),
         },
-        Fault::Delay(duration) => {
-            tokio::time::sleep(duration).await;
-            process(request).await
-        }
-        Fault::Shape(shape) => reshaped(process(request).await, shape).await,
+        Fault::Delay(_) => response,
+        Fault::Shape(shape) => reshaped(response, shape).await,
     };
     response.headers_mut().extend(HeaderValue::try_from(name).ok().map(|name| (FAULT, name)));
     response
-}
-
-async fn skip_or_process<F>(is_processed: bool, request: Request, process: impl FnOnce(Request) -> F)
-where
-    F: Future<Output = Response>,
-{
-    if is_processed {
-        drop(process(request).await);
-    } else {
-        // Read, or the connection could not carry the next request. The limit is that of any request.
-        let _ = to_bytes(request.into_body(), MAX_BODY_BYTES).await;
-    }
 }
 
 fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option<RetryAfter>) -> Response {
@@ -84,7 +75,7 @@ fn failure(debug_uuid: &str, status: u16, shape: ErrorShape, retry_after: Option
     response
 }
 
-/// The date so many whole seconds from now. Dates have whole seconds, so this rounds up and never names an earlier time.
+/// Returns the date that is so many whole seconds from now. Dates have whole seconds, so this rounds up and never names an earlier time.
 fn http_date(seconds: u32) -> String {
     let time = Utc::now() + TimeDelta::seconds(i64::from(seconds)) + TimeDelta::milliseconds(999);
     time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()

@@ -17,7 +17,7 @@ use crate::http::request_log::{ContractViolation, RequestLog, Trace};
 use crate::model::error::RuleError;
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
-use crate::settings::{DeliverySettings, Mode, Settings};
+use crate::settings::Settings;
 use crate::state::GatewayState;
 
 /// The maximum size of a request body.
@@ -28,8 +28,7 @@ pub(crate) struct Gateway {
     pub(crate) base_url: String,
     /// Finds the handler of an operation by its id.
     pub(crate) handlers: Handlers,
-    pub(crate) mode: Mode,
-    pub(crate) delivery: DeliverySettings,
+    pub(crate) settings: Settings,
     pub(crate) notify: Arc<Notify>,
     state: Mutex<GatewayState>,
     replays: Mutex<Replays>,
@@ -40,11 +39,10 @@ pub(crate) struct Gateway {
 impl Gateway {
     pub(crate) fn new(document: &'static Document, base_url: String, handlers: Handlers, settings: Settings) -> Self {
         let faults = Faults::new(settings.seed);
-        let (mode, delivery) = (settings.mode, settings.delivery.clone());
-        let state = GatewayState::new(settings);
+        let state = GatewayState::new(settings.clone());
         let notify = Arc::clone(state.outbox.notify());
         let (state, replays, log) = (Mutex::new(state), Mutex::default(), Mutex::default());
-        Self { document, base_url, handlers, mode, delivery, notify, faults, state, replays, log }
+        Self { document, base_url, handlers, settings, notify, faults, state, replays, log }
     }
 
     /// Returns the state after all events that are due.

@@ -26,10 +26,6 @@ pub(crate) struct Replay {
 }
 
 /// Reads the id of a request.
-///
-/// # Errors
-///
-/// Returns an error if it is empty, longer than 255 characters, or not printable ASCII.
 pub(crate) fn read_id(header: &HeaderValue) -> Result<String, RuleError> {
     let id = header.to_str().ok().filter(|id| !id.is_empty() && id.len() <= MAX_ID_LEN);
     let message = format!("the Sezzle-Request-Id must be 1 to {MAX_ID_LEN} printable ASCII characters");
@@ -37,10 +33,6 @@ pub(crate) fn read_id(header: &HeaderValue) -> Result<String, RuleError> {
 }
 
 /// Performs a call, but only once for each `Sezzle-Request-Id`.
-///
-/// # Errors
-///
-/// Returns the error of the handler, or `duplicate` if another request had the id.
 pub(crate) fn perform_once(
     replays: &mut Replays,
     handler: Handler,

@@ -32,7 +32,7 @@ pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unr
     let mut router = others;
     for (template, operations) in gateway.document.paths() {
         let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
-        if gateway.mode == Mode::Default {
+        if gateway.settings.mode == Mode::Default {
             router = router.route(&format!("{template}/"), any(serve));
         }
         router = router.route(template, any(serve));
@@ -158,7 +158,7 @@ async fn answer(
     if let Some(expected) = &operation.request_body
         && let Some(body) = read_body(expected, Request::from_parts(parts, body)).await?
     {
-        let (body, deviations) = expected.read(body, gateway.mode)?;
+        let (body, deviations) = expected.read(body, gateway.settings.mode)?;
         record.lock().deviations.extend(deviations);
         sent = body;
     }

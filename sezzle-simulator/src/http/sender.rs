@@ -14,9 +14,6 @@ const MAX_RESPONSE_BYTES: usize = 64 * 1024;
 const NO_HOST: &str = "the URL has no host";
 
 /// Posts the event and returns the status of the response. Redirects are not followed.
-///
-/// # Errors
-///
 /// Returns the reason if the URL cannot be used, or there is no connection or no response.
 pub(crate) async fn post(url: &str, signature: &str, body: Bytes, is_anywhere: bool) -> Result<u16, String> {
     let url: Uri = url.parse().map_err(|_| NO_HOST)?;

@@ -101,7 +101,7 @@ impl PostingKind {
         }
     }
 
-    /// The amount as its total states it: negative if it reduces the payout.
+    /// Returns the amount as its total states it: negative if it reduces the payout.
     pub(crate) fn in_total(self, cents: i64) -> i64 {
         match self {
             Self::Order | Self::Capture | Self::ReturnedFee => cents,
@@ -109,7 +109,7 @@ impl PostingKind {
         }
     }
 
-    /// The amount as a row states it. In published samples the row of a refund is positive, unlike its total.
+    /// Returns the amount as a row states it. In published samples the row of a refund is positive, unlike its total.
     pub(crate) fn in_row(self, cents: i64) -> i64 {
         if self == Self::Refund { cents } else { self.in_total(cents) }
     }

@@ -26,12 +26,9 @@ pub(crate) struct Authorization {
     pub(crate) releases: Movements,
 }
 
-/// Captures, refunds or releases, with their sum.
+/// Captures, refunds or releases.
 #[derive(Default)]
-pub(crate) struct Movements {
-    entries: Vec<Movement>,
-    total: i64,
-}
+pub(crate) struct Movements(Vec<Movement>);
 
 /// One capture, refund or release.
 pub(crate) struct Movement {
@@ -40,7 +37,7 @@ pub(crate) struct Movement {
 }
 
 impl Authorization {
-    /// An expired authorization can be neither captured nor released.
+    /// Returns an error if the authorization has expired: it can be neither captured nor released.
     pub(crate) fn expect_current(&self) -> Result<(), RuleError> {
         if self.expired {
             return Err(RuleError::new("invalid_authorization", "the authorization has expired"));
@@ -48,19 +45,19 @@ impl Authorization {
         Ok(())
     }
 
-    /// What can still be captured or released, in cents.
+    /// Returns what can still be captured or released, in cents.
     pub(crate) fn capturable(&self) -> i64 {
-        if self.approved { self.amount.cents - self.captures.total - self.releases.total } else { 0 }
+        if self.approved { self.amount.cents - self.captures.total() - self.releases.total() } else { 0 }
     }
 
-    /// What can still be refunded, in cents.
+    /// Returns what can still be refunded, in cents.
     pub(crate) fn refundable(&self) -> i64 {
-        self.captures.total - self.refunds.total
+        self.captures.total() - self.refunds.total()
     }
 
-    /// Whether nothing was captured and nothing can be any more.
+    /// Returns whether nothing was captured and nothing can be any more.
     pub(crate) fn is_void(&self) -> bool {
-        self.captures.total == 0 && self.capturable() == 0
+        self.captures.total() == 0 && self.capturable() == 0
     }
 
     pub(crate) fn to_body(&self) -> Value {
@@ -77,7 +74,7 @@ impl Authorization {
         })
     }
 
-    /// As the event of an authorization carries it.
+    /// Returns the authorization as its event has it.
     pub(crate) fn to_event_data(&self) -> Value {
         let mut body = self.to_body();
         body["uuid"] = json!(self.uuid);
@@ -88,17 +85,16 @@ impl Authorization {
 
 impl Movements {
     pub(crate) fn push(&mut self, uuid: &str, amount: Money) {
-        self.total += amount.cents;
-        self.entries.push(Movement { uuid: uuid.to_owned(), amount });
+        self.0.push(Movement { uuid: uuid.to_owned(), amount });
     }
 
-    /// In cents.
+    /// Returns the sum in cents.
     pub(crate) fn total(&self) -> i64 {
-        self.total
+        self.0.iter().map(|movement| movement.amount.cents).sum()
     }
 
     fn to_body(&self) -> Vec<Value> {
-        self.entries.iter().map(Movement::to_body).collect()
+        self.0.iter().map(Movement::to_body).collect()
     }
 }
 

@@ -42,14 +42,6 @@ impl DisputeOutcome {
     pub fn name(self) -> &'static str {
         self.into()
     }
-
-    pub(crate) fn event(self) -> &'static str {
-        match self {
-            Self::CustomerWin => "dispute.closed.customer_win",
-            Self::MerchantWin => "dispute.closed.merchant_win",
-            Self::Neutral => "dispute.closed.neutral",
-        }
-    }
 }
 
 fn unknown_outcome(_: &str) -> ControlError {
@@ -61,7 +53,7 @@ impl Dispute {
         self.outcome.map_or("open", DisputeOutcome::name)
     }
 
-    /// As its order shows it.
+    /// Returns the body that is part of its order.
     pub(crate) fn to_order_body(&self) -> Value {
         json!({"id": self.id, "status": self.status()})
     }

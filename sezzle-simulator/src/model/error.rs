@@ -29,14 +29,6 @@ impl RuleError {
         Self::new("record_not_found", message)
     }
 
-    pub(crate) fn no_such_order() -> Self {
-        Self::not_found("there is no such order")
-    }
-
-    pub(crate) fn no_such_customer() -> Self {
-        Self::not_found("there is no such customer")
-    }
-
     /// Sets the location, unless it is empty.
     pub(crate) fn at(self, location: impl Into<String>) -> Self {
         Self { location: Some(location.into()).filter(|location| !location.is_empty()), ..self }

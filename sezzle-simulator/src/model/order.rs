@@ -170,7 +170,7 @@ impl Order {
         }
     }
 
-    /// Reads the order of a session request that keeps to its schema.
+    /// Reads the order of a session request that matches its schema.
     pub(crate) fn read(request: &Value, uuid: String, now: DateTime<Utc>, origin: Origin) -> Result<Self, RuleError> {
         let amount = Money::read(&request["order_amount"], "order.order_amount", MIN_ORDER_CENTS)?;
         let mut order = Self::new(uuid, now, origin, Intent::read(&request["intent"]), amount);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::actions::direct_orders;
 use crate::model::customer::Customer;
-use crate::model::error::RuleError;
+use crate::model::error::{ControlError, RuleError};
 use crate::model::money::Money;
 use crate::model::order::{Intent, MIN_ORDER_CENTS, read_reference};
 use crate::operations::call::{Call, Reply};
@@ -19,18 +19,18 @@ pub(super) fn list_customers(call: &Call<'_>, state: &mut GatewayState) -> Resul
 }
 
 pub(super) fn get_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
+    let customer = state.customers.get(customer_uuid(call)).ok_or(ControlError::NoSuchCustomer)?;
     Ok(Reply::ok(customer.to_body(call.base_url)))
 }
 
 pub(super) fn delete_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    state.customers.remove(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
+    state.customers.remove(customer_uuid(call)).ok_or(ControlError::NoSuchCustomer)?;
     Ok(Reply::no_content())
 }
 
 pub(super) fn preapprove_customer(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
-    let customer = state.customers.get(customer_uuid(call)).ok_or_else(RuleError::no_such_customer)?;
+    let customer = state.customers.get(customer_uuid(call)).ok_or(ControlError::NoSuchCustomer)?;
     let approved = customer.may_spend(amount.cents);
     Ok(Reply::ok(json!({"uuid": state.ids.uuid(), "approved": approved})))
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::actions::{checkout, direct_orders, payments};
-use crate::model::error::RuleError;
+use crate::model::error::{ControlError, RuleError};
 use crate::model::money::{Money, read_cents};
 use crate::model::order::{
     CHECKOUT_DELETED, CheckoutStatus, Intent, MIN_ORDER_CENTS, Order, Origin, ShippingOption, read_reference, text,
@@ -17,7 +17,7 @@ pub(super) fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Rep
 }
 
 pub(super) fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let order = state.orders.get_mut(order_uuid(call)).ok_or_else(RuleError::no_such_order)?;
+    let order = state.orders.get_mut(order_uuid(call)).ok_or(ControlError::NoSuchOrder)?;
     order.reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     order.note(state.now, "reference changed", None);
     Ok(Reply::no_content())
@@ -73,7 +73,7 @@ pub(super) fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Resu
         return Err(RuleError::invalid("address_uuid", "address_uuid must not be empty"));
     }
     let options = read_options(&call.body, order)?;
-    let session = state.sessions.get_mut(&session_uuid).ok_or_else(RuleError::no_such_order)?;
+    let session = state.sessions.get_mut(&session_uuid).ok_or(ControlError::NoSuchOrder)?;
     if !session.is_express {
         return Err(RuleError::invalid("", "only an express checkout has shipping options"));
     }

@@ -27,15 +27,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn csv_cells_are_quoted_where_necessary() {
-        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
-        assert_eq!(
-            to_csv(&[row(&["a", "b", ""]), row(&["1,5", "say \"hi\"\n"])]),
-            "a,b,\n\"1,5\",\"say \"\"hi\"\"\n\"\n"
-        );
-    }
-
-    #[test]
     fn decimals_have_fixed_digits() {
         for (amount, digits, expected) in
             [(0, 2, "0.00"), (-5, 2, "-0.05"), (4150, 2, "41.50"), (-12_345, 4, "-1.2345")]

@@ -219,6 +219,37 @@ async fn deviations_contain_no_values() {
     }
 }
 
+/// The operations on orders and customers are called so by `random_orders`.
+#[tokio::test]
+async fn client_that_sends_null_can_use_the_other_operations() {
+    let mut shop = Shop::at_noon().await;
+    shop.send_nulls().await;
+    let order = shop.approved(&request_with("/customer", json!({"billing_address": {"city": "Anytown"}}))).await;
+    let keys = json!({"public_key": shop.public_key(), "private_key": shop.private_key()});
+    let card = json!({
+        "amount_in_cents": 5_000, "currency": "USD", "origin": "https://shop.example", "mode": "popup",
+        "merchant_reference_id": "cart-1", "customer": {"email": "robin@shopper.example"},
+    });
+    let subscription = json!({"url": "http://127.0.0.1:1/", "events": ["order.refunded"]});
+    for (status, method, path, body) in [
+        (201, "POST", "/v2/authentication", keys),
+        (204, "PATCH", &*format!("/v2/order/{order}"), json!({"reference_id": "order-1001-b"})),
+        (201, "POST", "/v2/session/card", card),
+        (200, "POST", "/v2/webhooks", subscription),
+        (201, "POST", "/v2/webhooks/test", json!({"event": "order.captured"})),
+        (200, "GET", "/v2/orders/report?start-date=2026-03-01&end-date=2026-03-02", Value::Null),
+    ] {
+        shop.granted(status, method, path, &body).await;
+        assert_ne!(shop.last_deviations(), [], "{method} {path}");
+    }
+    let read = shop.order(&order).await;
+    assert_eq!(read["reference_id"], "order-1001-b");
+    assert_eq!(read["customer"]["billing_address"], json!({"city": "Anytown"}));
+    let requests = shop.requests();
+    let nulls = requests.iter().flat_map(|request| &request.deviations).filter(|found| found.sent == "null").count();
+    assert!(nulls >= 30, "{nulls}");
+}
+
 #[tokio::test]
 async fn token_in_a_path_with_a_slash_is_not_recorded() {
     let shop = Shop::at_noon().await;

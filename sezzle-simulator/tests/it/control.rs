@@ -196,8 +196,8 @@ async fn state_and_requests_contain_no_secrets() {
 
     shop.captured_order().await;
     shop.call("GET", "/v2/order/sz_pr_%73imulator", &Value::Null).await;
-    let odd = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
-    shop.post_session(&odd).await;
+    let invalid = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
+    shop.post_session(&invalid).await;
     let state = shop.state_of("/state").await;
     assert_eq!(state, shop.state());
     assert_eq!(state["orders"].as_array().map(Vec::len), Some(1));
@@ -259,11 +259,18 @@ async fn reset_removes_the_state() {
 #[tokio::test]
 async fn web_pages_of_other_origins_are_rejected() {
     let shop = Shop::at_noon().await;
+    let [session, order, _] = shop.new_checkout().await;
+    let approve = shop.at(&format!("/_simulator/sessions/{session}/approve"));
     let page = ["origin: https://shop.example", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"];
-    assert_error(&send("POST", &shop.at("/_simulator/reset"), &page, "").await, 403, "forbidden");
-    let [session, ..] = shop.new_checkout().await;
-    let url = shop.at(&format!("/_simulator/sessions/{session}/approve"));
-    assert_error(&send("POST", &url, &["origin: null"], "").await, 403, "forbidden");
+    for path in ["reset", "sessions/1/approve", "dashboard/clock", "dashboard/reset", "dashboard/sessions/1/approve"] {
+        let url = shop.at(&format!("/_simulator/{path}"));
+        for headers in [&page[..], &["origin: null"]] {
+            assert_error(&send("POST", &url, headers, "advance=3600").await, 403, "forbidden");
+        }
+        assert_eq!(send("GET", &url, &[], "").await.status, 405, "{path}");
+    }
+    assert_error(&send("POST", &approve, &["origin: null"], "").await, 403, "forbidden");
+    assert_eq!(shop.checkout_status(&order).await, "active");
 
     // A host name that its owner points to this machine.
     let rebound = raw(&shop, "GET /_simulator/state HTTP/1.1\r\nhost: shop.example:8420\r\n").await;
@@ -272,7 +279,7 @@ async fn web_pages_of_other_origins_are_rejected() {
     assert!(none.starts_with("HTTP/1.0 403"), "{none}");
 
     let own = [format!("origin: {}", shop.url()), "sec-fetch-site: same-origin".to_owned()];
-    assert_eq!(send("POST", &url, &own.each_ref().map(String::as_str), "").await.status, 200);
+    assert_eq!(send("POST", &approve, &own.each_ref().map(String::as_str), "").await.status, 200);
 }
 
 /// Sends a request head as it is, and reads the response.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sezzle_simulator::ControlError;
 
 use crate::support::shop::{DAY, Shop};
-use crate::support::{assert_error, assert_rejected, request_with, request_without_order, text, usd};
+use crate::support::{assert_error, assert_rejected, request_with, text, usd};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -49,16 +49,6 @@ async fn approval_without_consent_creates_no_customer() {
     let declined = shop.created_session(&tokenization()).await;
     shop.decline(text(&declined, "/uuid")).expect("is denied");
     assert_eq!(shop.read("/v2/customer").await, json!([]));
-}
-
-#[tokio::test]
-async fn tokenization_without_order_can_be_approved() {
-    let shop = Shop::at_noon().await;
-    let mut request = request_without_order();
-    request["customer"] = json!({"tokenize": true});
-    let created = shop.created_session(&request).await;
-    let destination = shop.approve(text(&created, "/tokenize/token")).expect("the token opens the checkout");
-    assert!(destination.contains("customer-uuid="), "{destination}");
 }
 
 #[tokio::test]

@@ -49,8 +49,8 @@ async fn dropping_closes_the_port_and_its_connections() {
 async fn address_can_be_chosen_and_must_be_free() {
     let held = TcpListener::bind("127.0.0.1:0").expect("binds");
     let address = held.local_addr().expect("has an address");
-    let refused = Simulator::start_on(address).await.expect_err("the port is held");
-    assert_eq!(refused.kind(), ErrorKind::AddrInUse);
+    let failed = Simulator::start_on(address).await.expect_err("the port is held");
+    assert_eq!(failed.kind(), ErrorKind::AddrInUse);
     drop(held);
 
     let simulator = Simulator::start_on(address).await.expect("starts");

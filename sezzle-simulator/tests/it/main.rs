@@ -10,7 +10,6 @@ mod faults;
 mod gateway;
 mod idempotency;
 mod lifecycle;
-mod null_client;
 mod orders;
 mod program;
 mod random_orders;

@@ -64,6 +64,9 @@ async fn tokenization_does_not_need_an_order() {
     assert!(page.body.contains(&format!(r#"action="/checkout/approve?id={token}""#)), "{}", page.body);
     shop.read(&format!("/v2/token/{token}/session")).await;
     assert!(!format!("{:?}", shop.requests()).contains(token));
+    shop.assert_not_found("GET", &format!("/v2/order/{}", text(&created, "/uuid")), &Value::Null).await;
+    let destination = shop.approve(token).expect("the token opens the checkout");
+    assert!(destination.contains("customer-uuid="), "{destination}");
 
     for customer in [json!({}), json!({"tokenize": false, "email": "robin@shopper.example"})] {
         request["customer"] = customer;
@@ -89,24 +92,42 @@ async fn schema_error_names_the_location_without_the_value() {
     let mut missing = order_request();
     missing.as_object_mut().expect("an object").remove("complete_url");
     let items = json!([{"name": "a", "quantity": 1, "price": "robin"}]);
-    let cases = [
-        (missing, json!("complete_url")),
-        (request_with("/customer", json!({"email": ["robin"], "phone": 1})), json!("customer.email")),
-        (request_with("/order/intent", json!("robin")), json!("order.intent")),
-        (request_with("/order/checkout_expiration", json!("robin")), json!("order.checkout_expiration")),
+    let with = |pointer: &str, value: Value| request_with(&format!("/order/{pointer}"), value);
+    for (request, location, message) in [
+        (json!(["robin"]), Value::Null, "the body must be of type object"),
+        (missing, json!("complete_url"), "complete_url is required"),
+        (request_with("/order", json!({})), json!("order.order_amount"), "order_amount is required"),
+        // Of several, the error whose location sorts first.
         (
-            request_with("/order/order_amount", json!({"currency": "robin"})),
-            json!("order.order_amount.amount_in_cents"),
+            request_with("/customer", json!({"email": ["robin"], "phone": 1})),
+            json!("customer.email"),
+            "email must be of type string",
         ),
-        (request_with("/order/items", items), json!("order.items.0.price")),
-        (request_with("/order/metadata", json!({"note": {"robin": "robin"}})), json!("order.metadata.note")),
-        (json!(["robin"]), Value::Null),
-    ];
-    for (request, location) in cases {
+        (
+            request_with("/customer", json!({"billing_address": {"name": 1}})),
+            json!("customer.billing_address.name"),
+            "name must be of type null or string",
+        ),
+        (with("intent", json!("robin")), json!("order.intent"), r#"intent must be one of ["AUTH","CAPTURE"]"#),
+        (
+            with("checkout_expiration", json!("robin")),
+            json!("order.checkout_expiration"),
+            "checkout_expiration must be a date-time",
+        ),
+        (
+            with("order_amount", json!({"currency": "robin"})),
+            json!("order.order_amount.amount_in_cents"),
+            "amount_in_cents is required",
+        ),
+        (with("items", items), json!("order.items.0.price"), "price must be of type object"),
+        (
+            with("metadata", json!({"note": {"robin": "robin"}})),
+            json!("order.metadata.note"),
+            "note must be of type string",
+        ),
+    ] {
         let response = shop.post_session(&request).await;
-        let error = assert_rejected(&response, "invalid", location.clone());
-        let subject = location.as_str().and_then(|location| location.rsplit('.').next()).unwrap_or("body");
-        assert!(text(&error, "/message").contains(subject), "{error}");
+        assert_eq!(assert_rejected(&response, "invalid", location)["message"], message);
         assert!(!response.body.contains("robin"), "{}", response.body);
     }
 }

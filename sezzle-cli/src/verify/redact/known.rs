@@ -33,7 +33,22 @@ pub(super) enum Source {
 pub(super) struct KnownValues(Vec<(String, Source)>);
 
 impl KnownValues {
+    /// Adds a value, and the parts of it that may appear alone: names, the digits of a number or of a date, and the name in
+    /// an e-mail address.
     pub(super) fn add(&mut self, value: &str, source: Source) {
+        self.add_one(value, source);
+        let is_name = |word: &&str| patterns::is_name(word) && word.starts_with(char::is_uppercase);
+        value.split_whitespace().filter(is_name).for_each(|word| self.add_one(word, source));
+        let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+        if digits.len() >= MIN_FRAGMENT && !value.contains(char::is_alphabetic) {
+            self.add_one(&digits, source);
+        }
+        if let Some((name, _)) = value.split_once('@').filter(|_| patterns::is_email(value)) {
+            self.add_one(name, source);
+        }
+    }
+
+    fn add_one(&mut self, value: &str, source: Source) {
         let value = value.trim().to_lowercase();
         let is_known =
             self.0.iter().any(|(known, from)| *known == value && (*from == Source::Script || *from == source));
@@ -157,6 +172,9 @@ mod tests {
         known.add("9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003", Source::Script);
         known.add("Zoë Ng", Source::Response);
         known.add("Ng88", Source::Response);
+        known.add("Oswin Fennimore", Source::Response);
+        known.add("(503) 555-0188", Source::Response);
+        known.add("1987-04-09", Source::Response);
         known.scrub(text, false, &mut Replacements::default())
     }
 
@@ -176,9 +194,14 @@ mod tests {
             "id Ng88.",
             "a grace@shop.example b",
             "Z3JhY2VAc2hvcC5leGFtcGxl",
+            "fennimore_1",
+            "id5035550188",
+            "19870409",
         ] {
             let scrubbed = scrub(text).to_lowercase();
-            for secret in ["tarrowick", "9a4f4c1e", "zo", "ng88", "grace", "vgfycm", "z3jhy2"] {
+            for secret in
+                ["tarrowick", "9a4f4c1e", "zo", "ng88", "grace", "vgfycm", "z3jhy2", "fennimore", "503555", "198704"]
+            {
                 assert!(!scrubbed.contains(secret), "{text}: {scrubbed}");
             }
         }

@@ -105,7 +105,6 @@ async fn play_payments(player: &mut Player, order: &str) -> Result<(), Failure> 
     player.call(refund("rest", 45).request_id(&refunded_rest)).await?;
     player.call(release("rest", 30).request_id(&rest)).await?;
     player.call(release("too_much", 1)).await?;
-    let read = player.call(Call::new(&GET_ORDER, "finished").id(order)).await?;
-    drop(read);
+    player.call(Call::new(&GET_ORDER, "finished").id(order)).await?;
     Ok(())
 }

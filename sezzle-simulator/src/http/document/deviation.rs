@@ -48,19 +48,19 @@ struct Tolerance {
 }
 
 const TOLERATED: &[Tolerance] = &[
-    Tolerance { pattern: "/cancel_url/method", accepts: is_string, reading: Reading::Unchanged },
-    Tolerance { pattern: "/complete_url/method", accepts: is_string, reading: Reading::Unchanged },
-    Tolerance { pattern: "/customer/dob", accepts: is_blank_date, reading: Reading::Absent },
-    Tolerance { pattern: "/order/locale", accepts: is_string, reading: Reading::Unchanged },
-    Tolerance { pattern: "/order/checkout_mode", accepts: is_express_mode, reading: Reading::Unchanged },
-    Tolerance { pattern: "/order/discounts/*/name", accepts: is_missing, reading: Reading::Unchanged },
-    Tolerance { pattern: "/order/discounts/*/amount", accepts: is_missing, reading: Reading::BarePrice },
-    Tolerance {
-        pattern: "/order/discounts/*/amount/amount_in_cents",
-        accepts: is_negative_integer,
-        reading: Reading::Unchanged,
-    },
+    tolerance("/cancel_url/method", is_string, Reading::Unchanged),
+    tolerance("/complete_url/method", is_string, Reading::Unchanged),
+    tolerance("/customer/dob", is_blank_date, Reading::Absent),
+    tolerance("/order/locale", is_string, Reading::Unchanged),
+    tolerance("/order/checkout_mode", is_express_mode, Reading::Unchanged),
+    tolerance("/order/discounts/*/name", is_missing, Reading::Unchanged),
+    tolerance("/order/discounts/*/amount", is_missing, Reading::BarePrice),
+    tolerance("/order/discounts/*/amount/amount_in_cents", is_negative_integer, Reading::Unchanged),
 ];
+
+const fn tolerance(pattern: &'static str, accepts: fn(Option<&Value>) -> bool, reading: Reading) -> Tolerance {
+    Tolerance { pattern, accepts, reading }
+}
 
 fn is_string(value: Option<&Value>) -> bool {
     value.is_some_and(Value::is_string)
@@ -168,14 +168,6 @@ mod tests {
         assert!(!matches(pattern, &path(&["order", "discounts", "12"])));
         assert!(!matches(pattern, &path(&["order", "discounts", "12", "name", "name"])));
         assert!(!matches(pattern, &path(&["customer", "discounts", "12", "name"])));
-    }
-
-    #[test]
-    fn null_is_an_absent_member_but_not_an_absent_element() {
-        let body = json!({"order": {"items": [null], "description": null}});
-        assert!(is_tolerated(&violation(&["order", "description"]), &body));
-        assert!(!is_tolerated(&violation(&["order", "items", "0"]), &body));
-        assert!(!is_tolerated(&violation(&[]), &Value::Null));
     }
 
     #[test]

@@ -86,9 +86,6 @@ impl Document {
     ///
     /// The document does not list every error of every operation, and none outside of the operations. Those are checked
     /// against the common schema of errors.
-    ///
-    /// # Errors
-    ///
     /// Returns the violation whose location sorts first.
     pub(crate) fn check_response(
         &self,
@@ -130,10 +127,6 @@ impl Operation {
     }
 
     /// Reads the documented query parameters. If one is repeated, its first value counts.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if a required parameter is missing, or a value violates its schema.
     pub(crate) fn read_query(&self, query: &str) -> Result<HashMap<String, String>, Violation> {
         let mut parameters = HashMap::new();
         if self.query.is_empty() {
@@ -307,14 +300,8 @@ fn example(response: &Value) -> Option<Body> {
 
 /// Returns the method of a key of a path item. Other keys describe the path.
 fn method(key: &str) -> Option<Method> {
-    match key {
-        "get" => Some(Method::GET),
-        "post" => Some(Method::POST),
-        "put" => Some(Method::PUT),
-        "patch" => Some(Method::PATCH),
-        "delete" => Some(Method::DELETE),
-        _ => None,
-    }
+    let methods = [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
+    methods.into_iter().find(|method| method.as_str().eq_ignore_ascii_case(key))
 }
 
 #[cfg(test)]
@@ -326,12 +313,7 @@ mod tests {
     }
 
     fn operation(id: &str) -> &'static Operation {
-        let mut operations = document().paths().flat_map(|(_, operations)| operations);
-        operations.find(|operation| operation.id == id).expect("the document has the operation")
-    }
-
-    fn create_session() -> &'static RequestBody {
-        operation("create_session").request_body.as_ref().expect("takes a body")
+        document().operation(id).expect("the document has the operation")
     }
 
     #[test]
@@ -345,7 +327,7 @@ mod tests {
                 let description = &root["paths"][template][method.as_str()];
                 let request = description["requestBody"].pointer("/content/application~1json/example");
                 if let (Some(body), Some(example)) = (&operation.request_body, request) {
-                    assert_eq!(body.check(example), Ok(()), "{}", operation.id);
+                    assert_eq!(check(&body.schema, example), Ok(()), "{}", operation.id);
                     requests += 1;
                 }
                 for (status, response) in members(&description["responses"]) {
@@ -372,49 +354,6 @@ mod tests {
         let (created, read) = (&operation("create_session").responses[&201], &operation("get_session").responses[&200]);
         let (Content::Json(created), Content::Json(read)) = (created, read) else { panic!("both have JSON bodies") };
         assert!(Arc::ptr_eq(created, read));
-    }
-
-    #[test]
-    fn violation_names_the_location_and_the_rule() {
-        let url = json!({"href": "https://shop.example/"});
-        let with_order = |order: Value| json!({"cancel_url": url, "complete_url": url, "order": order});
-        let amount = json!({"amount_in_cents": 4150, "currency": "USD"});
-        let cases = [
-            (json!(["secret"]), "", "the body must be of type object"),
-            (json!({"cancel_url": url}), "complete_url", "complete_url is required"),
-            (with_order(json!({})), "order.order_amount", "order_amount is required"),
-            (
-                with_order(json!({"order_amount": amount, "items": [{"name": "a", "quantity": 1, "price": "secret"}]})),
-                "order.items.0.price",
-                "price must be of type object",
-            ),
-            (
-                with_order(json!({"order_amount": amount, "intent": "secret"})),
-                "order.intent",
-                r#"intent must be one of ["AUTH","CAPTURE"]"#,
-            ),
-            (
-                with_order(json!({"order_amount": amount, "checkout_expiration": "secret"})),
-                "order.checkout_expiration",
-                "checkout_expiration must be a date-time",
-            ),
-            (
-                json!({"cancel_url": url, "complete_url": url, "customer": {"billing_address": {"name": 1}}}),
-                "customer.billing_address.name",
-                "name must be of type null or string",
-            ),
-        ];
-        for (body, location, message) in cases {
-            let violation = create_session().check(&body).expect_err("breaks a rule");
-            assert_eq!((violation.location(), violation.message()), (location.to_owned(), message.to_owned()));
-        }
-    }
-
-    #[test]
-    fn first_violation_by_location_is_reported() {
-        let body = json!({"cancel_url": 1, "complete_url": 2, "order": 3});
-        let violation = create_session().check(&body).expect_err("three violations");
-        assert_eq!(violation.location(), "cancel_url");
     }
 
     #[test]

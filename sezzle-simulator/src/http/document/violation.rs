@@ -66,11 +66,7 @@ pub(crate) fn violations(schema: &Validator, body: &Value) -> Vec<Violation> {
     violations
 }
 
-/// Checks a body against its schema.
-///
-/// # Errors
-///
-/// Returns the violation whose location sorts first.
+/// Checks a body against its schema. Returns the violation whose location sorts first.
 pub(crate) fn check(schema: &Validator, body: &Value) -> Result<(), Violation> {
     violations(schema, body).into_iter().next().map_or(Ok(()), Err)
 }

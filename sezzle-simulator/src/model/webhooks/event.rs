@@ -10,7 +10,7 @@ pub(crate) struct Event {
     pub(crate) uuid: String,
     pub(crate) created_at: DateTime<Utc>,
     /// Such as `order.authorized`.
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) data: Value,
 }
 
@@ -22,22 +22,4 @@ impl Event {
             _ => "tokenize",
         }
     }
-}
-
-/// The events of the document.
-pub(crate) const NAMES: [&str; 9] = [
-    "customer.tokenized",
-    "order.authorized",
-    "order.captured",
-    "order.refunded",
-    "dispute.merchant_input_requested",
-    "dispute.deadline_approaching",
-    "dispute.closed.customer_win",
-    "dispute.closed.merchant_win",
-    "dispute.closed.neutral",
-];
-
-/// Returns the static name of an event, if the document has it.
-pub(crate) fn name(text: &str) -> Option<&'static str> {
-    NAMES.into_iter().find(|name| *name == text)
 }

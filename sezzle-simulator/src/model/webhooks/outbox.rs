@@ -347,7 +347,7 @@ impl Outbox {
         });
         let message = Arc::new(Message {
             uuid: event.uuid,
-            event: event.name.to_owned(),
+            event: event.name,
             created_at: event.created_at,
             body: body.to_string().into(),
         });
@@ -400,7 +400,7 @@ mod tests {
         let now = DateTime::UNIX_EPOCH;
         for number in 0..waiting {
             let uuid = number.to_string();
-            let event = Event { uuid, created_at: now, name: "order.captured", data: json!({}) };
+            let event = Event { uuid, created_at: now, name: "order.captured".to_owned(), data: json!({}) };
             outbox.post_to(event, "http://127.0.0.1:9/".to_owned());
         }
         outbox

@@ -16,7 +16,7 @@ const RETRIES: [TimeDelta; 9] = [
     TimeDelta::hours(120),
 ];
 
-/// How long after the first attempt the one after `attempt` follows, if one does. The first attempt is 1.
+/// Returns how long after the first attempt the next one follows, if `attempt` was not the last. The first is 1.
 pub(super) fn after(attempt: u32) -> Option<TimeDelta> {
     RETRIES.get(usize::try_from(attempt).ok()?.checked_sub(1)?).copied()
 }

@@ -53,7 +53,7 @@ impl Subscriptions {
 }
 
 impl Subscription {
-    /// Reads a request that keeps to its schema.
+    /// Reads a request that matches its schema.
     pub(crate) fn new(uuid: String, request: &Value) -> Result<Self, RuleError> {
         let url = request["url"].as_str().unwrap_or_default().to_owned();
         check_url(&url)?;
@@ -84,7 +84,7 @@ impl Subscription {
     }
 }
 
-/// Whether events can be sent there at all.
+/// Checks that events can be sent to a URL.
 pub(crate) fn check_url(url: &str) -> Result<(), RuleError> {
     let parsed: Option<Uri> = url.parse().ok();
     let parsed = parsed.filter(|uri| matches!(uri.scheme_str(), Some("http" | "https")) && uri.host().is_some());
@@ -95,21 +95,4 @@ pub(crate) fn check_url(url: &str) -> Result<(), RuleError> {
         return Err(RuleError::invalid("url", "url must not contain a user name or password"));
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn urls_are_absolute_and_have_no_password() {
-        for url in ["http://127.0.0.1:8080/hook", "https://shop.example", "http://[::1]:80/a?b=c"] {
-            assert!(check_url(url).is_ok(), "{url}");
-        }
-        for url in
-            ["", "/hook", "shop.example/hook", "ftp://shop.example/", "http://", "http://a:b@shop.example/", "a b"]
-        {
-            assert!(check_url(url).is_err(), "{url}");
-        }
-    }
 }

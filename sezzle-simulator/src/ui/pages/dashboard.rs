@@ -7,7 +7,7 @@ use super::SCRIPT_PATH;
 use crate::http::document::deviation::Deviation;
 use crate::http::request_log::RecordedRequest;
 use crate::model::authorization::Authorization;
-use crate::model::card::{CardSession, CardStatus};
+use crate::model::card::CardStatus;
 use crate::model::dispute::DisputeOutcome;
 use crate::model::links::checkout_path;
 use crate::model::money::Money;
@@ -163,50 +163,38 @@ fn earlier(total: usize) -> Markup {
     html! { @if total > MAX_SHOWN { p.quiet.rest { "and " (total - MAX_SHOWN) " earlier" } } }
 }
 
-/// A session for a checkout or for a virtual card.
-enum Either<'a> {
-    Checkout(&'a Session),
-    Card(&'a CardSession),
-}
-
 fn sessions(state: &GatewayState) -> Markup {
-    let checkouts =
-        state.sessions.values().map(|session| (session.created_at, &session.uuid, Either::Checkout(session)));
-    let cards = state.card_sessions.values().map(|card| (card.created_at, &card.uuid, Either::Card(card)));
+    let checkouts = state.sessions.values().map(|session| (session.created_at, &session.uuid));
+    let cards = state.card_sessions.values().map(|card| (card.created_at, &card.uuid));
     let mut all: Vec<_> = checkouts.chain(cards).collect();
-    all.sort_by_key(|(created_at, uuid, _)| (*created_at, *uuid));
+    all.sort();
+    let empty = html! { "None yet. " code { "POST /v2/session" } " creates one." };
     html! {
         section.card #sessions data-live aria-labelledby="sessions-heading" {
             h2 #sessions-heading { "Sessions" }
-            (list(
-                &all,
-                "sessions-heading",
-                &html! { "None yet. " code { "POST /v2/session" } " creates one." },
-                |(created_at, uuid, either)| session(state, *created_at, uuid, either),
-            ))
+            (list(&all, "sessions-heading", &empty, |(created_at, uuid)| session(state, *created_at, uuid)))
         }
     }
 }
 
-fn session(state: &GatewayState, created_at: DateTime<Utc>, uuid: &str, either: &Either<'_>) -> Markup {
-    let (subject, amount, (words, tone), checkout) = match either {
-        Either::Checkout(session) => {
-            let order = state.order_of(session);
-            // A tokenization has no link, because its token is a secret.
-            let checkout = order.map(|_| checkout_path(&session.checkout_id));
-            let subject = order.map_or("Tokenization", title).to_owned();
-            (subject, order.map(|order| order.amount), session_status(session, order), checkout)
-        }
-        Either::Card(card) => {
-            let status = match card.status {
-                CardStatus::Active => ("waiting", WAITING),
-                CardStatus::Issued(_) => ("card issued", GOOD),
-                CardStatus::Declined => ("declined", BAD),
-            };
-            let subject = card.reference_id.as_ref().map(|id| format!("Virtual card for {id}"));
-            let subject = subject.unwrap_or_else(|| "Virtual card".to_owned());
-            (subject, Some(card.amount), status, Some(checkout_path(&card.uuid)))
-        }
+/// Renders a session for a checkout or for a virtual card.
+fn session(state: &GatewayState, created_at: DateTime<Utc>, uuid: &str) -> Markup {
+    let (subject, amount, (words, tone), checkout) = if let Some(card) = state.card_sessions.get(uuid) {
+        let status = match card.status {
+            CardStatus::Active => ("waiting", WAITING),
+            CardStatus::Issued(_) => ("card issued", GOOD),
+            CardStatus::Declined => ("declined", BAD),
+        };
+        let subject = card.reference_id.as_ref().map(|id| format!("Virtual card for {id}"));
+        let subject = subject.unwrap_or_else(|| "Virtual card".to_owned());
+        (subject, Some(card.amount), status, Some(checkout_path(&card.uuid)))
+    } else {
+        let Some(session) = state.sessions.get(uuid) else { return html! {} };
+        let order = state.order_of(session);
+        // A tokenization has no link, because its token is a secret.
+        let checkout = order.map(|_| checkout_path(&session.checkout_id));
+        let subject = order.map_or("Tokenization", title).to_owned();
+        (subject, order.map(|order| order.amount), session_status(session, order), checkout)
     };
     html! {
         div.row {
@@ -369,21 +357,17 @@ fn sums(authorization: &Authorization) -> Markup {
 fn webhooks(state: &GatewayState) -> Markup {
     let subscriptions: Vec<_> = state.subscriptions.iter().collect();
     let attempts: Vec<_> = state.outbox.attempts().collect();
-    let none = html! { "No subscription. " code { "POST /v2/webhooks" } " creates one." };
+    let no_subscription = html! { "No subscription. " code { "POST /v2/webhooks" } " creates one." };
+    let no_delivery = html! { "No delivery was attempted." };
     html! {
         section.card #webhooks data-live aria-labelledby="webhooks-heading" {
             h2 #webhooks-heading { "Webhooks" }
-            (list(&subscriptions, "webhooks-heading", &none, |subscription| html! {
+            (list(&subscriptions, "webhooks-heading", &no_subscription, |subscription| html! {
                 p.name { code { (subscription.url) } }
                 p.quiet { (subscription.events.join(", ")) }
             }))
             h3 #deliveries-heading { "Deliveries" }
-            (list(
-                &attempts,
-                "deliveries-heading",
-                &html! { "No delivery was attempted." },
-                |attempt| delivery(attempt, state.now),
-            ))
+            (list(&attempts, "deliveries-heading", &no_delivery, |attempt| delivery(attempt, state.now)))
         }
     }
 }

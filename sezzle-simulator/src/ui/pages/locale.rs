@@ -37,16 +37,10 @@ impl Locale {
     }
 
     fn grouped(self, units: u128) -> String {
-        let separator = if self == Self::FrCa { NO_BREAK_SPACE } else { ',' };
+        let separator = if self == Self::FrCa { "\u{a0}" } else { "," };
         let digits = units.to_string();
-        let mut grouped = String::with_capacity(digits.len() * 2);
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                grouped.push(separator);
-            }
-            grouped.push(digit);
-        }
-        grouped
+        let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+        groups.collect::<Vec<_>>().join(separator)
     }
 
     /// Formats a date with the name of the month.

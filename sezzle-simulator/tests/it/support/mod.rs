@@ -2,6 +2,7 @@
 
 pub(crate) mod client;
 pub(crate) mod model;
+mod nulls;
 pub(crate) mod receiver;
 pub(crate) mod shop;
 

@@ -3,84 +3,65 @@
 /// In seconds since the simulator started.
 pub(crate) type Time = i64;
 
-pub(crate) const AUTHORIZATION_LIFE: Time = 30 * 60;
-pub(crate) const CHECKOUT_LIFE: Time = 24 * 3600;
-pub(crate) const TOKENIZATION_LIFE: Time = 30 * 60;
-pub(crate) const CUSTOMER_LIFE: Time = 365 * 24 * 3600;
+const AUTHORIZATION_TTL: Time = 30 * 60;
+const CHECKOUT_TTL: Time = 24 * 3600;
+const TOKENIZATION_TTL: Time = 30 * 60;
+pub(crate) const CUSTOMER_TTL: Time = 365 * 24 * 3600;
 const SPENDING_LIMIT: i64 = 250_000;
 const MIN_ORDER: i64 = 100;
 
 /// The code of an error.
-pub(crate) type Refusal = &'static str;
+pub(crate) type Code = &'static str;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stand {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Status {
+    #[default]
     Active,
     Complete,
     Denied,
     Deleted,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Order {
     pub(crate) amount: i64,
     pub(crate) is_auth: bool,
-    pub(crate) stand: Stand,
+    pub(crate) status: Status,
     /// Whether the order was approved. `None` before the decision.
     pub(crate) approved: Option<bool>,
-    /// When the checkout closes, if the order has one.
-    pub(crate) closes: Option<Time>,
+    /// When the checkout expires, if the shopper does not decide.
+    closes: Time,
     /// When the authorization ends.
-    pub(crate) ends: Time,
-    pub(crate) is_over: bool,
+    ends: Time,
+    is_over: bool,
     pub(crate) captured: i64,
     pub(crate) released: i64,
     pub(crate) refunded: i64,
     pub(crate) upcharged: i64,
-    pub(crate) is_upcharge: bool,
+    is_upcharge: bool,
     /// When the request for tokenization expires, if there is one.
-    pub(crate) asks_until: Option<Time>,
+    asks_until: Time,
 }
 
 impl Order {
-    pub(crate) fn of_session(amount: i64, is_auth: bool, tokenize: bool, now: Time) -> Result<Self, Refusal> {
-        if amount < MIN_ORDER {
-            return Err("invalid");
-        }
-        let asks_until = tokenize.then_some(now + TOKENIZATION_LIFE);
-        Ok(Self { closes: Some(now + CHECKOUT_LIFE), asks_until, ..Self::waiting(amount, is_auth) })
+    pub(crate) fn of_session(amount: i64, is_auth: bool, tokenize: bool, now: Time) -> Result<Self, Code> {
+        expect(amount >= MIN_ORDER, "invalid")?;
+        let asks_until = if tokenize { now + TOKENIZATION_TTL } else { 0 };
+        Ok(Self { amount, is_auth, closes: now + CHECKOUT_TTL, asks_until, ..Self::default() })
     }
 
-    fn waiting(amount: i64, is_auth: bool) -> Self {
-        Self {
-            amount,
-            is_auth,
-            stand: Stand::Active,
-            approved: None,
-            closes: None,
-            ends: Time::MAX,
-            is_over: false,
-            captured: 0,
-            released: 0,
-            refunded: 0,
-            upcharged: 0,
-            is_upcharge: false,
-            asks_until: None,
-        }
-    }
-
-    /// An order made without a checkout.
+    /// Returns an order that is created without a checkout.
     fn decided(amount: i64, is_auth: bool, approved: bool, now: Time) -> Self {
-        let mut order = Self::waiting(amount, is_auth);
+        let mut order = Self { amount, is_auth, ..Self::default() };
         order.decide(approved, now);
         order
     }
 
     fn decide(&mut self, approved: bool, now: Time) {
         self.approved = Some(approved);
-        self.stand = if approved { Stand::Complete } else { Stand::Denied };
+        self.status = if approved { Status::Complete } else { Status::Denied };
         match (approved, self.is_auth) {
-            (true, true) => self.ends = now + AUTHORIZATION_LIFE,
+            (true, true) => self.ends = now + AUTHORIZATION_TTL,
             (true, false) => self.captured = self.amount,
             (false, _) => {}
         }
@@ -88,136 +69,99 @@ impl Order {
 
     /// Applies everything that is due.
     pub(crate) fn settle(&mut self, now: Time) {
-        if self.stand == Stand::Active && self.closes.is_some_and(|closes| now >= closes) {
-            self.stand = Stand::Deleted;
+        if self.is_open() && now >= self.closes {
+            self.status = Status::Deleted;
         }
-        if self.approved == Some(true) && self.is_auth && now >= self.ends {
-            self.end();
+        if now >= self.ends {
+            self.expire();
         }
     }
 
-    fn end(&mut self) {
-        if self.is_over {
-            return;
+    /// Expires the authorization. Returns whether that was possible.
+    pub(crate) fn expire(&mut self) -> bool {
+        let can_expire = self.approved == Some(true) && self.is_auth && !self.is_over;
+        if can_expire {
+            self.is_over = true;
+            self.released += self.rest();
+            self.delete_if_void();
         }
-        self.is_over = true;
-        self.released += self.rest();
-        self.delete_if_void();
+        can_expire
     }
 
     fn delete_if_void(&mut self) {
         if self.captured == 0 && self.released == self.amount {
-            self.stand = Stand::Deleted;
+            self.status = Status::Deleted;
         }
     }
 
-    /// The amount that is neither captured nor released.
+    /// Returns the amount that is neither captured nor released.
     pub(crate) fn rest(&self) -> i64 {
         self.amount - self.captured - self.released
     }
 
-    /// Whether the shopper can finish the checkout now.
+    /// Returns whether the shopper can finish the checkout now.
     pub(crate) fn is_open(&self) -> bool {
-        self.stand == Stand::Active
+        self.status == Status::Active
     }
 
     /// Returns whether a customer is created.
     pub(crate) fn approve(&mut self, consent: bool, now: Time) -> bool {
         self.decide(true, now);
-        consent && self.asks_until.is_some_and(|until| now < until)
+        consent && now < self.asks_until
     }
 
-    pub(crate) fn decline(&mut self) {
-        self.stand = Stand::Denied;
-    }
-
-    pub(crate) fn capture(&mut self, cents: i64) -> Result<(), Refusal> {
+    pub(crate) fn capture(&mut self, cents: i64) -> Result<(), Code> {
         self.expect_approved(cents)?;
-        match () {
-            () if !self.is_auth => Err("invalid"),
-            () if self.is_over => Err("invalid_authorization"),
-            () if cents > self.rest() => Err("invalid"),
-            () => {
-                self.captured += cents;
-                Ok(())
-            }
-        }
+        expect(self.is_auth, "invalid")?;
+        expect(!self.is_over, "invalid_authorization")?;
+        expect(cents <= self.rest(), "invalid")?;
+        self.captured += cents;
+        Ok(())
     }
 
-    pub(crate) fn release(&mut self, cents: i64) -> Result<(), Refusal> {
+    pub(crate) fn release(&mut self, cents: i64) -> Result<(), Code> {
         self.expect_approved(cents)?;
-        match () {
-            () if self.is_over => Err("invalid_authorization"),
-            () if cents > self.rest() => Err("invalid"),
-            () => {
-                self.released += cents;
-                self.delete_if_void();
-                Ok(())
-            }
-        }
+        expect(!self.is_over, "invalid_authorization")?;
+        expect(cents <= self.rest(), "invalid")?;
+        self.released += cents;
+        self.delete_if_void();
+        Ok(())
     }
 
-    pub(crate) fn refund(&mut self, cents: i64) -> Result<(), Refusal> {
+    pub(crate) fn refund(&mut self, cents: i64) -> Result<(), Code> {
         self.expect_approved(cents)?;
-        if cents > self.captured - self.refunded {
-            return Err("invalid");
-        }
+        expect(cents <= self.captured - self.refunded, "invalid")?;
         self.refunded += cents;
         Ok(())
     }
 
-    /// The new order.
-    pub(crate) fn reauthorize(&self, cents: i64, now: Time) -> Result<Self, Refusal> {
-        if cents < MIN_ORDER {
-            return Err("invalid");
-        }
+    /// Returns the new order.
+    pub(crate) fn reauthorize(&self, cents: i64, now: Time) -> Result<Self, Code> {
+        expect(cents >= MIN_ORDER, "invalid")?;
         self.expect_approved(cents)?;
-        if !self.is_over && self.stand != Stand::Deleted {
-            return Err("invalid_authorization");
-        }
+        expect(self.is_over || self.status == Status::Deleted, "invalid_authorization")?;
         Ok(Self::decided(cents, true, cents <= SPENDING_LIMIT, now))
     }
 
-    /// The new order.
-    pub(crate) fn upcharge(&mut self, cents: i64, is_auth: bool, now: Time) -> Result<Self, Refusal> {
-        match () {
-            () if cents < 1 => Err("invalid"),
-            () if self.stand != Stand::Complete => Err("invalid_authorization"),
-            () if self.is_upcharge => Err("invalid"),
-            () if (self.upcharged + cents) * 100 > self.amount * 15 => Err("invalid"),
-            () => {
-                self.upcharged += cents;
-                Ok(Self { is_upcharge: true, ..Self::decided(cents, is_auth, true, now) })
-            }
-        }
+    /// Returns the new order.
+    pub(crate) fn upcharge(&mut self, cents: i64, is_auth: bool, now: Time) -> Result<Self, Code> {
+        expect(cents >= 1, "invalid")?;
+        expect(self.status == Status::Complete, "invalid_authorization")?;
+        expect(!self.is_upcharge && (self.upcharged + cents) * 100 <= self.amount * 15, "invalid")?;
+        self.upcharged += cents;
+        Ok(Self { is_upcharge: true, ..Self::decided(cents, is_auth, true, now) })
     }
 
-    pub(crate) fn delete_checkout(&mut self) -> Result<(), Refusal> {
-        match self.stand {
-            Stand::Active => {
-                self.stand = Stand::Deleted;
-                Ok(())
-            }
-            Stand::Deleted if self.approved.is_none() => Err("checkout_expired"),
-            _ => Err("already_completed"),
-        }
+    pub(crate) fn delete_checkout(&mut self) -> Result<(), Code> {
+        expect(self.status != Status::Deleted || self.approved.is_some(), "checkout_expired")?;
+        expect(self.is_open(), "already_completed")?;
+        self.status = Status::Deleted;
+        Ok(())
     }
 
-    /// Expires the authorization now. Returns whether that was possible.
-    pub(crate) fn expire(&mut self) -> bool {
-        let can = self.approved == Some(true) && self.is_auth && !self.is_over;
-        if can {
-            self.end();
-        }
-        can
-    }
-
-    fn expect_approved(&self, cents: i64) -> Result<(), Refusal> {
-        match () {
-            () if cents < 1 => Err("invalid"),
-            () if self.approved != Some(true) => Err("invalid_authorization"),
-            () => Ok(()),
-        }
+    fn expect_approved(&self, cents: i64) -> Result<(), Code> {
+        expect(cents >= 1, "invalid")?;
+        expect(self.approved == Some(true), "invalid_authorization")
     }
 }
 
@@ -228,24 +172,24 @@ pub(crate) struct Customer {
 }
 
 impl Customer {
-    /// The new order.
-    pub(crate) fn charge(&self, cents: i64, is_auth: bool, now: Time) -> Result<Order, Refusal> {
+    /// Returns the new order.
+    pub(crate) fn charge(&self, cents: i64, is_auth: bool, now: Time) -> Result<Order, Code> {
         self.may_spend(cents).map(|approved| Order::decided(cents, is_auth, approved, now))
     }
 
-    pub(crate) fn may_spend(&self, cents: i64) -> Result<bool, Refusal> {
-        match () {
-            () if cents < MIN_ORDER => Err("invalid"),
-            () if self.is_gone => Err("record_not_found"),
-            () => Ok(cents <= SPENDING_LIMIT),
-        }
+    pub(crate) fn may_spend(&self, cents: i64) -> Result<bool, Code> {
+        expect(cents >= MIN_ORDER, "invalid")?;
+        expect(!self.is_gone, "record_not_found")?;
+        Ok(cents <= SPENDING_LIMIT)
     }
 
-    pub(crate) fn delete(&mut self) -> Result<(), Refusal> {
-        if self.is_gone {
-            return Err("record_not_found");
-        }
+    pub(crate) fn delete(&mut self) -> Result<(), Code> {
+        expect(!self.is_gone, "record_not_found")?;
         self.is_gone = true;
         Ok(())
     }
+}
+
+fn expect(is_met: bool, code: Code) -> Result<(), Code> {
+    if is_met { Ok(()) } else { Err(code) }
 }

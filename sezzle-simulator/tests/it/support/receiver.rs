@@ -10,6 +10,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
+use super::client::header;
+
 /// Serves until dropped.
 pub(crate) struct Receiver {
     port: u16,
@@ -73,9 +75,7 @@ impl Received {
 
     #[track_caller]
     pub(crate) fn header(&self, name: &str) -> &str {
-        let mut headers = self.head.lines().filter_map(|line| line.split_once(": "));
-        let found = headers.find(|(key, _)| key.eq_ignore_ascii_case(name));
-        found.unwrap_or_else(|| panic!("no {name} in {}", self.head)).1
+        header(&self.head, name).unwrap_or_else(|| panic!("no {name} in {}", self.head))
     }
 
     /// Returns whether the body is signed with this key.
@@ -98,9 +98,7 @@ async fn serve(mut stream: TcpStream, log: Arc<Mutex<Vec<Received>>>, answers: A
         bytes.extend_from_slice(&buffer[..count]);
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
-        let length =
-            head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse().ok());
-        if body.len() < length.unwrap_or(0) {
+        if body.len() < header(head, "content-length").map_or(0, |length| length.parse().expect("a length")) {
             continue;
         }
         log.lock().expect("no panic").push(Received { head: head.to_owned(), body: body.to_owned() });

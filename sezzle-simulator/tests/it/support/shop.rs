@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sezzle_simulator::{Builder, Simulator};
 
 use super::client::{Response, send};
-use super::{assert_error, noon, order_request, request_with, text, usd};
+use super::{assert_error, noon, nulls, order_request, request_with, text, usd};
 
 pub(crate) const DAY: Duration = Duration::from_secs(24 * 3600);
 
@@ -15,6 +15,8 @@ pub(crate) const DAY: Duration = Duration::from_secs(24 * 3600);
 pub(crate) struct Shop {
     pub(crate) simulator: Simulator,
     pub(crate) token: String,
+    /// The document, if the shop sends `null` for every absent member, and the token without `Bearer`.
+    document: Option<Value>,
 }
 
 impl Shop {
@@ -39,7 +41,12 @@ impl Shop {
     pub(crate) async fn open_with(builder: Builder) -> Self {
         let simulator = builder.start().await.expect("the simulator starts");
         let token = authenticate(&simulator).await;
-        Self { simulator, token }
+        Self { simulator, token, document: None }
+    }
+
+    /// Makes the shop send `null` for every absent member, and the token without `Bearer`.
+    pub(crate) async fn send_nulls(&mut self) {
+        self.document = Some(self.visit("GET", "/_simulator/openapi.json", "").await.json());
     }
 
     /// Advances the clock by a day, and gets a new token.
@@ -77,7 +84,11 @@ impl Shop {
     }
 
     pub(crate) async fn call_with(&self, method: &str, path: &str, headers: &[&str], body: &Value) -> Response {
-        let bearer = self.bearer();
+        let (mut bearer, mut body) = (self.bearer(), body.clone());
+        if let Some(document) = &self.document {
+            bearer = format!("authorization: {}", self.token);
+            nulls::fill(document, method, path, &mut body);
+        }
         let body = if body.is_null() { String::new() } else { body.to_string() };
         send(method, &self.at(path), &[&[bearer.as_str()], headers].concat(), &body).await
     }
