@@ -108,7 +108,8 @@ fn change_json(reply: &mut Reply, change: impl Fn(&mut Value)) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn responses_that_cannot_be_read_do_not_stop_the_run() {
-    let changes: [(&str, fn(&mut Reply)); 6] = [
+    type Change = fn(&mut Reply);
+    let changes: [(&str, Change); 6] = [
         ("renamed", |reply| change_json(reply, rename)),
         ("of_another_type", |reply| change_json(reply, retype)),
         ("null", |reply| change_json(reply, |body| *body = Value::Null)),
