@@ -37,6 +37,10 @@ async fn every_operation_succeeds_and_is_as_documented() {
     let report = program.report("sezzle-verify");
     assert_eq!(report["differences"], json!([]));
     assert_eq!(succeeded(&report), operations());
+    for (operation, statuses) in report["coverage"]["operations"].as_object().unwrap() {
+        let has_error = statuses.as_object().unwrap().keys().any(|status| status.starts_with('4'));
+        assert!(has_error, "{operation} has no error response");
+    }
     let announced = errors.split_once("up to ").unwrap().1.split_once(' ').unwrap().0;
     assert!(errors.contains(&format!("[{announced}/{announced}]")), "{errors}");
     assert_eq!(report["coverage"]["responses"], announced.parse::<usize>().unwrap());
@@ -104,7 +108,8 @@ fn change_json(reply: &mut Reply, change: impl Fn(&mut Value)) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn responses_that_cannot_be_read_do_not_stop_the_run() {
-    let changes: [(&str, fn(&mut Reply)); 6] = [
+    type Change = fn(&mut Reply);
+    let changes: [(&str, Change); 6] = [
         ("renamed", |reply| change_json(reply, rename)),
         ("of_another_type", |reply| change_json(reply, retype)),
         ("null", |reply| change_json(reply, |body| *body = Value::Null)),
