@@ -15,7 +15,7 @@ use super::rust_names::type_name;
 /// Fields of structs: the name of the struct and that of the field in JSON.
 pub(crate) type Fields = BTreeSet<(String, String)>;
 
-/// Returns the document with one status of a success for each operation, one media type for each body, and one type for each
+/// Returns the document with one content of a success for each operation, one media type for each body, and one type for each
 /// schema.
 pub(crate) fn narrow(mut document: Value) -> Value {
     narrow_responses(&mut document);
@@ -189,12 +189,13 @@ fn narrow_responses(document: &mut Value) {
         {
             let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
             responses.values_mut().for_each(&mut each_content);
-            let successes = || responses.iter().filter(|(status, _)| status.starts_with('2'));
-            let first =
-                successes().find(|(_, response)| response.get("content").is_some()).or_else(|| successes().next());
-            if let Some(first) = first.map(|(status, _)| status.clone()) {
-                responses.retain(|status, _| !status.starts_with('2') || *status == first);
-            }
+            // A success without content beside it makes the content optional.
+            let mut has_content = false;
+            responses.retain(|status, response| {
+                let is_another = status.starts_with('2') && response.get("content").is_some() && has_content;
+                has_content |= status.starts_with('2') && response.get("content").is_some();
+                !is_another
+            });
         }
     }
 }
@@ -261,11 +262,12 @@ mod tests {
     }
 
     #[test]
-    fn one_success_and_one_content_type_are_kept() {
+    fn one_content_of_a_success_is_kept() {
         let content = json!({"text/plain": {"schema": {}}, "application/json": {"schema": {"type": "string"}}});
-        let responses = json!({"204": {}, "200": {"content": content}, "404": {}, "202": {"content": {}}});
+        let responses = json!({"200": {"content": content}, "404": {}, "202": {"content": {}}, "204": {}});
         let narrowed = narrow(json!({"paths": {"/a": {"get": {"responses": responses}}}}));
-        let kept = json!({"200": {"content": {"application/json": {"schema": {"type": "string"}}}}, "404": {}});
+        let kept =
+            json!({"200": {"content": {"application/json": {"schema": {"type": "string"}}}}, "404": {}, "204": {}});
         assert_eq!(narrowed["paths"]["/a"]["get"]["responses"], kept);
     }
 }
