@@ -1,4 +1,4 @@
-//! Values that are never printed.
+//! Keys, tokens, card data and other values that are never printed.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};

@@ -250,7 +250,7 @@ pub struct Entry {
     pub request_id: String,
     /// The state.
     pub state: State,
-    /// How often the call was taken up.
+    /// How many times the call was claimed.
     pub runs: i64,
     /// When the intent was written.
     pub created_at: DateTime<Utc>,

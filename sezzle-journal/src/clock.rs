@@ -20,8 +20,8 @@ impl Clock for SystemClock {
     }
 }
 
-/// How long a failed call or event waits before it is taken up again: a random time, whose upper bound doubles with each
-/// failure.
+/// How long a failed call or event waits before it is retried: a random time between half of a bound and the bound,
+/// which doubles with each failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Backoff {
     pub(crate) base: Duration,

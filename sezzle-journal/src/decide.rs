@@ -1,4 +1,4 @@
-//! Decides by the order what became of a call whose request id is no longer trusted.
+//! Decides from the order what happened to a call whose request id is no longer trusted.
 //!
 //! The order lists its captures, refunds, releases and upcharges. From the list for the operation, [`decide`] removes what
 //! the journal has as done by other calls. What is left was done by this call, by another call whose outcome is not known,

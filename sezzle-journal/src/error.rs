@@ -12,8 +12,9 @@ pub type Source = Box<dyn StdError + Send + Sync>;
 
 /// Why the journal or the inbox could not do its work.
 ///
-/// The result of a call is not an error: see [`Outcome`](crate::Outcome). After an error nothing was sent, unless writing the
-/// result failed; then [`Journal::resume`](crate::Journal::resume) sends the call again with the same id.
+/// The result of a call is not an error: see [`Outcome`](crate::Outcome). An error before the call was sent means
+/// that nothing was sent. After it was sent, the call stays `sending`, and [`Journal::resume`](crate::Journal::resume) continues
+/// it once its lease has ended.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -90,7 +91,7 @@ impl StoreErrorKind {
     fn advice(self) -> &'static str {
         match self {
             Self::Busy => "another connection holds the lock: keep transactions short, or raise the busy timeout",
-            Self::Full => "no space left: make room; open calls are taken up by `resume`",
+            Self::Full => "no space left: make room; `resume` continues open calls",
             Self::ReadOnly => {
                 "the database is read-only: check the permissions of the file and its folder, or the server"
             }

@@ -30,7 +30,7 @@ const MAX_LISTED: i64 = 1000;
 /// Webhooks that survive a crash: each is verified and stored before it is answered, and handled once.
 ///
 /// Events of one order are handled one at a time, in the order of their `created_at`; events of different orders in
-/// parallel, if several tasks or processes work. An event that arrives after a later one was handled is handled then.
+/// parallel, if several tasks or processes work. An event that arrives late, after a newer one was handled, is handled on arrival.
 pub struct Inbox<S> {
     pub(crate) store: Arc<S>,
     verifier: Verifier,
@@ -65,7 +65,7 @@ pub enum Stored {
 pub enum StoreError {
     /// The webhook is not from Sezzle. Respond with status 401.
     Forged(VerifyError),
-    /// The database failed. Respond with status 503: Sezzle sends the webhook again.
+    /// The event could not be encrypted or stored. Respond with status 503: Sezzle sends the webhook again.
     Failed(Error),
 }
 
@@ -290,7 +290,7 @@ impl<S: Store> Inbox<S> {
         self.store.retry_event(uuid.to_owned(), self.now()).await
     }
 
-    /// Returns the number of events in each state (`pending`, `done`, `poison`), and the age of the oldest one.
+    /// Returns the number of events in each state (`pending`, `done`, `poison` for those set aside), and the age of the oldest one.
     ///
     /// # Errors
     ///

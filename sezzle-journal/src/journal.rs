@@ -164,8 +164,8 @@ impl<S: Store> Journal<S> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the call is not in the journal, or the database fails. If nothing could be written before, nothing
-    /// was sent.
+    /// Returns an error if the call is not in the journal, or the database fails. If the claim could not be committed,
+    /// nothing was sent.
     pub async fn run(&self, id: CallId) -> Result<Outcome, Error> {
         if let Some((_, outcome)) = self.runner.claim_and_run(Pick::Id(id.0)).await? {
             return Ok(outcome);
@@ -178,8 +178,8 @@ impl<S: Store> Journal<S> {
         Ok(outcome)
     }
 
-    /// Runs all calls that are due, one after another: what a process left that ended, and what could not be sent or answered
-    /// before.
+    /// Runs all calls that are due, one after another: those that a terminated process left behind, and those that could not be
+    /// sent or got no response.
     ///
     /// Call it at the start of the program and then regularly, in as many tasks and processes as you like.
     ///

@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::record::{End, outcome, prepared_call, read_end, seal_end, state};
 use crate::store::{CallEnd, CallRow, Lease, Pick, Store};
 
-/// What a journal is made of.
+/// The settings of a journal.
 #[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) trust: Duration,

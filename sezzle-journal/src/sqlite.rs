@@ -98,7 +98,7 @@ impl Database for Sqlite {
     }
 }
 
-/// Runs a function that blocks on a thread for such.
+/// Runs a blocking function on a thread for blocking work.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| {
         Err(Error::Store { action: "use the database", kind: StoreErrorKind::Other, source: error.into() })

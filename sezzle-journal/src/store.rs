@@ -1,4 +1,4 @@
-//! What the journal and the inbox need of a database. Nothing here knows one.
+//! What the journal and the inbox need of a database. This module does not depend on any particular database.
 //!
 //! Every method is one transaction, which is durable when it returns. Times are microseconds since 1970.
 
@@ -58,7 +58,8 @@ pub trait Store: Send + Sync + 'static {
     /// Returns for each state: its name, the number of calls or events, and the time of the oldest one.
     fn counts(&self, table: Table) -> impl Future<Output = Result<Vec<(String, i64, i64)>, Error>> + Send;
 
-    /// Deletes what ended before this time. Returns the number.
+    /// Deletes calls that ended before this time, if all calls with their path did, or handled events that were received
+    /// before it. Returns the number.
     fn purge(&self, table: Table, before: i64) -> impl Future<Output = Result<u64, Error>> + Send;
 }
 

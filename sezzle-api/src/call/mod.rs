@@ -1,6 +1,7 @@
 //! One call of an operation: from a request to a value or an error.
 //!
-//! - [`Call`] here: the loop over attempts, with the token, the timeouts and the retries.
+//! - [`Call`] here: the loop over attempts, with the token and the timeouts.
+//! - `retry`: what follows a failed attempt.
 //! - `options`: the settings of a single call.
 //! - `encode`: parameters in paths, queries and headers.
 //! - `request_id`: the `Sezzle-Request-Id`.
@@ -12,6 +13,7 @@ pub(crate) mod byte_stream;
 pub(crate) mod encode;
 pub(crate) mod options;
 pub(crate) mod request_id;
+mod retry;
 #[cfg(feature = "tracing")]
 mod trace;
 
@@ -22,7 +24,7 @@ use bytes::Bytes;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
 use reqwest::{Request, StatusCode};
 use serde::de::DeserializeOwned;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use crate::auth::token_cache::{Keys, Token, TokenFuture};
 use crate::call::body::{Body, read_error_body};
@@ -43,9 +45,6 @@ use crate::retry::budget::Withdrawal;
 
 /// The value of the header `User-Agent`.
 const CLIENT_NAME: &str = concat!("sezzle-api/", env!("CARGO_PKG_VERSION"));
-
-/// No further attempt starts with less than this left until the deadline, since no response arrives that fast.
-const MIN_ATTEMPT: Duration = Duration::from_millis(100);
 
 /// A call in progress. Its methods borrow it: a future that takes a large value holds it twice.
 pub(crate) struct Call {
@@ -70,13 +69,6 @@ pub(crate) struct Call {
     withdrawal: Withdrawal,
     #[cfg(feature = "tracing")]
     span: CallSpan,
-}
-
-/// What to do after a failed attempt.
-enum RetryDecision {
-    RetryAfter(Duration),
-    Stop,
-    DeadlineTooClose,
 }
 
 impl Call {
@@ -235,38 +227,6 @@ impl Call {
         Ok(std::mem::replace(&mut self.request, copy))
     }
 
-    /// Waits until the next attempt may start.
-    ///
-    /// # Errors
-    ///
-    /// Returns the call's final error if no further attempt will be made.
-    async fn handle_failure(&mut self, error: Error) -> Result<(), Error> {
-        let mut error = error.in_call(self.summary());
-        if error.is_attempt_timeout() && self.attempt_deadline == self.deadline {
-            error = Error::from(Cause::Deadline(Some(error))).in_call(self.summary());
-        }
-        #[cfg(feature = "tracing")]
-        self.span.failed(self.summary.attempts, &error);
-        let decision = self.decide(&error);
-        let delay = if let RetryDecision::RetryAfter(delay) = decision { Some(delay) } else { None };
-        self.report_attempt(error.status(), Some(error.attempt_kind()), delay);
-        if let RetryDecision::DeadlineTooClose = decision {
-            error = Error::from(Cause::Deadline(Some(error))).in_call(self.summary());
-        }
-        let Some(delay) = delay else {
-            #[cfg(feature = "tracing")]
-            self.span.ended(self.summary.attempts, &error);
-            return Err(error);
-        };
-        self.summary.processed_before |= error.attempt_may_have_been_processed();
-        // The wait may be long, and the error large.
-        drop(error);
-        if !delay.is_zero() {
-            sleep(delay).await;
-        }
-        Ok(())
-    }
-
     fn report_attempt(&mut self, status: Option<StatusCode>, error: Option<ErrorKind>, wait: Option<Duration>) {
         // Without a token, no attempt was made.
         let Some(started) = self.attempt_started.take() else { return };
@@ -281,40 +241,6 @@ impl Call {
                 next_attempt_in: wait,
             };
             shield(|| report(&attempt));
-        }
-    }
-
-    fn decide(&mut self, error: &Error) -> RetryDecision {
-        // A token may end early: it was revoked, or the keys were rotated. The gateway then rejects the request without
-        // processing it, so it is sent once more with another token, whatever the policy.
-        if error.has_error_status(StatusCode::UNAUTHORIZED)
-            && !self.reauthorized
-            && self.token.take().is_some_and(|token| self.client.inner.tokens.invalidate(&token))
-        {
-            self.reauthorized = true;
-            return self.retry_within_deadline(Duration::ZERO);
-        }
-        if !error.allows_retry() {
-            return RetryDecision::Stop;
-        }
-        let attempts = self.summary.attempts - u32::from(self.reauthorized);
-        let Some(delay) = self.policy.delay(attempts, error.retry_after()) else { return RetryDecision::Stop };
-        let decision = self.retry_within_deadline(delay);
-        if let RetryDecision::RetryAfter(_) = decision {
-            let Some(withdrawal) = self.client.inner.retry_budget.withdraw(error.is_timeout()) else {
-                return RetryDecision::Stop;
-            };
-            self.withdrawal = withdrawal;
-        }
-        decision
-    }
-
-    fn retry_within_deadline(&self, delay: Duration) -> RetryDecision {
-        let needed = delay.saturating_add(MIN_ATTEMPT.min(self.timeout));
-        if needed > self.deadline.saturating_duration_since(Instant::now()) {
-            RetryDecision::DeadlineTooClose
-        } else {
-            RetryDecision::RetryAfter(delay)
         }
     }
 

@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns an error if these cannot be keys or a token. The client then keeps its old credentials.
+    /// Returns an error if the credentials cannot be valid keys or a valid token. The client then keeps its old credentials.
     pub fn replace_credentials(&self, credentials: Credentials) -> Result<(), Error> {
         credentials.check(["public_key", "private_key"])?;
         self.inner.tokens.replace_credentials(credentials)

@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the documents below. Do not edit: change those and run it again.
-// openapi/sezzle-v2.yaml SHA-256 87c783adcc5481569c0e8f125607942d613a21aa54d467a8808d1283b872829a
-// openapi/overlay.yaml SHA-256 3c32358c4a69a7884d779c6c8717d3389b48095bff558ba446b96af0efb2fd2a
+// openapi/sezzle-v2.yaml SHA-256 b4bb0049b1e65b0519d16cb55afe9c30ecfe2701192ca8e9bb5b50f306acb64d
+// openapi/overlay.yaml SHA-256 f1fd4cca9ba704b5cc2203c21b0ee5979565001d881e4ff11f4c72ce5c6ef794
 // progenitor 0.15.1
 
 use super::builder;
@@ -56,7 +56,7 @@ impl Client {
     ///
     /// Creates a session: an order to pay, a request to charge the shopper for later orders (tokenization), or both. Redirect the shopper to the order's `checkout_url`. Either `order` or `customer` with `tokenize` set is required.
     ///
-    /// There is no idempotency header for this operation: sending it twice makes two sessions.
+    /// There is no idempotency header for this operation: sending it twice creates two sessions.
     ///
     /// Sends a `POST` request to `/v2/session`.
     ///
@@ -344,7 +344,7 @@ impl Client {
     ///
     /// Returns the number, expiration date and security code of a virtual card. They can be read once, within 24 hours, and are deleted by reading. PCI DSS applies to them: do not store or log them.
     ///
-    /// If the answer is lost the card is lost too, so do not count on a second read.
+    /// If the response is lost, the card data are lost, too: do not count on a second read.
     ///
     /// Sends a `GET` request to `/v2/session/card/token/{token}`.
     ///

@@ -28,7 +28,7 @@ pub(crate) struct Api {
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     query: Vec<(String, String)>,
 
-    /// Sezzle-Request-Id: the same id never acts twice
+    /// Sezzle-Request-Id: operations that accept one process the same id only once
     #[arg(long, value_name = "ID")]
     request_id: Option<String>,
 

@@ -96,7 +96,7 @@ pub(super) async fn replay(options: &Replay) -> Result<(), Failure> {
     }
 }
 
-/// Prints a line. Without a reader the deliveries go on, for their verdict.
+/// Prints a line. If standard output is closed, the deliveries continue, because the exit code still matters.
 fn print(line: &str) -> Result<(), Failure> {
     output::write_line(line).or_else(|error| output::check_closed(&error))
 }

@@ -1,4 +1,4 @@
-//! Fault rules as text.
+//! Parses fault rules. [`FaultRule`] has a table of the syntax.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! Orders: the merchant's request and the status.
+//! Orders: the merchant's request and the status. `actions/due_events` lets checkouts and authorizations expire.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
