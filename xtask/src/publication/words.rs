@@ -202,15 +202,9 @@ impl<'a> Words<'a> {
             return value.clone();
         }
         let mut members = Object::new();
-        let parts = ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|keyword| {
-            let parts = schema[keyword].as_array()?;
-            Some(if keyword == "allOf" {
-                parts.iter().collect()
-            } else {
-                parts.first().into_iter().collect::<Vec<_>>()
-            })
-        });
-        for part in parts.flatten() {
+        let all = schema["allOf"].as_array().into_iter().flatten();
+        let choices = ["anyOf", "oneOf"].iter().filter_map(|keyword| schema[*keyword].get(0));
+        for part in all.chain(choices) {
             match self.make_up(part, depth + 1) {
                 Value::Object(more) => members.extend(more),
                 value if !value.is_null() => return value,
