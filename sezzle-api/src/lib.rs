@@ -8,6 +8,7 @@
 //! [reports]: crate::guide::reports
 //! [testing]: crate::guide::testing
 //! [going live]: crate::guide::going_live
+//! [checking]: crate::guide::checking
 //! [regenerating]: crate::guide::regenerating
 //! [simulator]: crate::guide::testing
 //! [sources]: crate::guide::regenerating#in-the-repository
@@ -68,6 +69,7 @@ pub use client::builder::{ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLI
 pub use client::credentials::{Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV};
 pub use client::server::{SERVER_ENV, Server};
 pub use de::open_enum::{ParseValueError, UnknownValue};
+pub use de::or_raw::OrRaw;
 pub use de::raw_json::RawJson;
 pub use error::code::ErrorCode;
 pub use error::{Error, ErrorKind};

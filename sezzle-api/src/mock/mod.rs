@@ -81,8 +81,8 @@ pub fn client(server: &httpmock::MockServer) -> Result<Client, Error> {
 pub fn error(status: u16, code: &str) -> Error {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::json!([error_detail(code, "a message")]).to_string();
-    let values = RequestValues::none();
-    Cause::ErrorResponse(ErrorResponse::new(status, &HeaderMap::new(), body.as_bytes(), &values, false)).into()
+    let response = ErrorResponse::new(status, &HeaderMap::new(), body.as_bytes(), &RequestValues::default(), false);
+    Cause::ErrorResponse(response).into()
 }
 
 /// Creates an error of kind [`NotSent`](crate::ErrorKind::NotSent): the connection failed.
@@ -112,13 +112,8 @@ pub fn in_operation(error: Error, operation: &'static Operation) -> Error {
 
 /// Creates a detail of an error response.
 pub fn error_detail(code: &str, message: &str) -> ErrorDetail {
-    ErrorDetail {
-        code: Some(code.to_owned()),
-        message: Some(message.to_owned()),
-        debug_uuid: Some("mock-debug-uuid".to_owned()),
-        location: None,
-        uuid: None,
-    }
+    let detail = ErrorDetail::builder().code(code).message(message).debug_uuid("mock-debug-uuid").build();
+    detail.unwrap_or_else(|error| unreachable!("no field is required: {error}"))
 }
 
 /// Signs the body of a webhook as Sezzle does. Returns the value of the header `Sezzle-Signature`, to test a handler.

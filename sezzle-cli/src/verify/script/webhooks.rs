@@ -17,6 +17,7 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     let events = ["order.authorized", "order.captured", "order.refunded", "customer.tokenized"];
     let subscription = json!({"url": url, "events": events});
     player.call(Call::new(&LIST_WEBHOOKS, "invalid_token").with_invalid_token()).await?;
+    player.call(Call::new(&DELETE_WEBHOOK, "invalid_token").id(UNKNOWN_ID).with_invalid_token()).await?;
     player.call(Call::new(&GET_WEBHOOK, "unknown").id(UNKNOWN_ID)).await?;
     player.call(Call::new(&UPDATE_WEBHOOK, "unknown").id(UNKNOWN_ID).json(&subscription)).await?;
     player.call(Call::new(&CREATE_WEBHOOK, "malformed").malformed()).await?;
