@@ -68,6 +68,7 @@ pub use client::builder::{ClientBuilder, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLI
 pub use client::credentials::{Credentials, PRIVATE_KEY_ENV, PUBLIC_KEY_ENV};
 pub use client::server::{SERVER_ENV, Server};
 pub use de::open_enum::{ParseValueError, UnknownValue};
+pub use de::or_raw::OrRaw;
 pub use de::raw_json::RawJson;
 pub use error::code::ErrorCode;
 pub use error::{Error, ErrorKind};

@@ -68,7 +68,7 @@ macro_rules! type_builder {
             #[inline]
             pub fn build(self) -> ::std::result::Result<types::$name, $crate::type_builder::BuildError> {
                 self.first_problem.check()?;
-                let value = types::$name { $($field: $crate::setter::value!($kind $field, self),)* };
+                let value = types::$name { $($field: $crate::setter::value!($kind $field, self).into(),)* };
                 $(if value.$needed.is_none() {
                     return Err($crate::setter::Problem::new(stringify!($needed), $reason).into());
                 })*

@@ -121,6 +121,6 @@ impl Connection {
     pub(crate) async fn merchant(&self) -> Result<Option<String>, Failure> {
         let keys = ApiKeys::builder().public_key(self.public_key.as_str()).private_key(self.private_key.as_str());
         let token = self.client()?.authenticate().body(keys).send().await?;
-        Ok(token.into_inner().merchant_uuid)
+        Ok(token.merchant_uuid.as_deref().map(str::to_owned))
     }
 }

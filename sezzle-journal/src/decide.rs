@@ -140,8 +140,8 @@ fn effects(list: List, order: &Order) -> Vec<Effect> {
         (List::Releases, Some(authorization)) => &authorization.releases,
     };
     let effect = |event: &AuthorizationEvent| {
-        let flat = event.amount_in_cents.zip(event.currency_code.clone());
-        Effect { uuid: event.uuid.clone(), amount: event.amount.as_ref().map(price).or(flat) }
+        let flat = event.amount_in_cents.as_ref().copied().zip(event.currency_code.as_deref().map(str::to_owned));
+        Effect { uuid: event.uuid.as_deref().map(str::to_owned), amount: event.amount.as_ref().map(price).or(flat) }
     };
     events.iter().map(effect).collect()
 }

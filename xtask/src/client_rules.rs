@@ -54,7 +54,7 @@ const RESERVED_PARAMETERS: [&str; 11] = [
 ];
 
 /// Methods of the builders of types that are not fields.
-const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];
+pub(crate) const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];
 
 /// Types that the generated code uses.
 const RESERVED_TYPES: [&str; 9] = ["Box", "Default", "Err", "None", "Ok", "Option", "Self", "String", "Vec"];

@@ -22,7 +22,7 @@ pub(crate) async fn authenticate(client: Client, keys: Arc<Keys>) -> Result<Toke
     // The token is older than its response, so its age is measured from before the request.
     let requested_at = Instant::now();
     let response = client.authenticate().body(body).send().await?;
-    let ttl = ttl(response.expiration_date, response.headers());
+    let ttl = ttl(response.expiration_date.as_ref(), response.headers());
     response.token.as_ref().and_then(|token| Token::fetched(token, requested_at, ttl)).ok_or_else(|| {
         let call = CallSummary::new(&operations::AUTHENTICATE, &client.inner.base_url);
         Error::invalid_response(response.status(), "`token`: not a token").in_call(call)
@@ -30,10 +30,10 @@ pub(crate) async fn authenticate(client: Client, keys: Arc<Keys>) -> Result<Toke
 }
 
 /// Returns how long the token is valid, by the gateway's clock if the response has its time.
-fn ttl(expires: Option<DateTime<Utc>>, headers: &HeaderMap) -> Duration {
+fn ttl(expires: Option<&DateTime<Utc>>, headers: &HeaderMap) -> Duration {
     let gateway_time = retry_after::gateway_time(headers).unwrap_or_else(Utc::now);
     expires
-        .and_then(|expires| (expires - gateway_time).to_std().ok())
+        .and_then(|expires| (*expires - gateway_time).to_std().ok())
         .filter(|ttl| !ttl.is_zero())
         .map_or(DEFAULT_TTL, |ttl| ttl.min(DEFAULT_TTL))
 }

@@ -28,3 +28,18 @@ impl fmt::Debug for RawJson {
         f.debug_tuple("RawJson").field(&Redacted).finish()
     }
 }
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RawJson {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RawJson".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
+    }
+}

@@ -112,13 +112,8 @@ pub fn in_operation(error: Error, operation: &'static Operation) -> Error {
 
 /// Creates a detail of an error response.
 pub fn error_detail(code: &str, message: &str) -> ErrorDetail {
-    ErrorDetail {
-        code: Some(code.to_owned()),
-        message: Some(message.to_owned()),
-        debug_uuid: Some("mock-debug-uuid".to_owned()),
-        location: None,
-        uuid: None,
-    }
+    let detail = ErrorDetail::builder().code(code).message(message).debug_uuid("mock-debug-uuid").build();
+    detail.unwrap_or_else(|error| unreachable!("no field is required: {error}"))
 }
 
 /// Signs the body of a webhook as Sezzle does. Returns the value of the header `Sezzle-Signature`, to test a handler.

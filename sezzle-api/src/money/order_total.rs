@@ -55,11 +55,11 @@ impl SessionOrder {
             add(&mut discounts, &discount.amount, || format!("discounts[{index}].amount"))?;
         }
         let mut shipping = Price::new(0, currency);
-        if let Some(amount) = &self.shipping_amount {
+        if let Some(amount) = self.shipping_amount.as_ref() {
             add(&mut shipping, amount, || "shipping_amount".to_owned())?;
         }
         let mut tax = Price::new(0, currency);
-        if let Some(amount) = &self.tax_amount {
+        if let Some(amount) = self.tax_amount.as_ref() {
             add(&mut tax, amount, || "tax_amount".to_owned())?;
         }
 

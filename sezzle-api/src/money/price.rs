@@ -15,7 +15,9 @@ const CENT_DIGITS: u32 = 2;
 impl Price {
     /// Creates an amount in cents of a currency, given by its ISO 4217 code.
     pub fn new(amount_in_cents: i64, currency: impl Into<String>) -> Self {
-        Self { amount_in_cents, currency: currency.into() }
+        // Not a literal: the document may come to have more fields.
+        let price = Self::builder().amount_in_cents(amount_in_cents).currency(currency.into()).build();
+        price.unwrap_or_else(|error| unreachable!("all required fields are set: {error}"))
     }
 
     /// Creates an amount in cents of US dollars.

@@ -78,7 +78,7 @@ impl SettlementRow {
     /// # Ok::<(), sezzle_api::reports::ReportError>(())
     /// ```
     pub fn api_order_uuid(&self) -> Option<&str> {
-        order_ids::api_order_uuid([&self.sezzle_order_id, &self.order_uuid])
+        order_ids::api_order_uuid([self.sezzle_order_id.as_deref(), self.order_uuid.as_deref()])
     }
 
     /// Returns the id of the order in the merchant dashboard, four groups of five letters and digits. The API returns it
@@ -86,7 +86,7 @@ impl SettlementRow {
     ///
     /// It is the one of `order_uuid` and `sezzle_order_id` that has this shape. Sezzle's samples have it in `order_uuid`.
     pub fn dashboard_order_id(&self) -> Option<&str> {
-        order_ids::dashboard_order_id([&self.order_uuid, &self.sezzle_order_id])
+        order_ids::dashboard_order_id([self.order_uuid.as_deref(), self.sezzle_order_id.as_deref()])
     }
 
     /// Returns the type of the row, from its code if the row has no type. Code `001` is then a capture if only `amount`

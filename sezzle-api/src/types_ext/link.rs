@@ -61,13 +61,13 @@ impl Client {
 }
 
 fn method(link: &Link) -> Result<Method, Error> {
-    match &link.method {
+    match link.method.as_ref() {
         Some(LinkMethod::Get) => Ok(Method::GET),
         Some(LinkMethod::Post) => Ok(Method::POST),
         Some(LinkMethod::Patch) => Ok(Method::PATCH),
         Some(LinkMethod::Delete) => Ok(Method::DELETE),
         Some(LinkMethod::Put) => Ok(Method::PUT),
-        Some(LinkMethod::Unknown(_)) => Err(Error::invalid(
+        Some(_) => Err(Error::invalid(
             "link",
             "has a method that this version of the crate does not know: use `Client::request`",
         )),

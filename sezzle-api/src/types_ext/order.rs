@@ -36,8 +36,8 @@ impl Order {
     /// # }
     /// ```
     pub fn is_capturable(&self, now: DateTime<Utc>) -> bool {
-        let expiration = self.authorization.as_ref().and_then(|authorization| authorization.expiration);
-        expiration.is_some_and(|expiration| now < expiration)
+        let expiration = self.authorization.as_ref().and_then(|authorization| authorization.expiration.as_ref());
+        expiration.is_some_and(|expiration| now < *expiration)
             && self.remaining().is_ok_and(|remaining| remaining.amount_in_cents > 0)
     }
 
@@ -119,17 +119,17 @@ fn is_approved(authorization: Option<&Authorization>) -> bool {
 impl AuthorizationEvent {
     /// Returns the amount, in whichever of its two forms the gateway sent it.
     pub fn price(&self) -> Option<Price> {
-        price(self.amount.as_ref(), self.amount_in_cents, self.currency_code.as_deref())
+        price(self.amount.as_ref(), self.amount_in_cents.as_ref(), self.currency_code.as_deref())
     }
 }
 
 impl RefundEvent {
     /// Returns the amount, in whichever of its two forms the gateway sent it.
     pub fn price(&self) -> Option<Price> {
-        price(self.amount.as_ref(), self.amount_in_cents, self.currency_code.as_deref())
+        price(self.amount.as_ref(), self.amount_in_cents.as_ref(), self.currency_code.as_deref())
     }
 }
 
-fn price(nested: Option<&Price>, cents: Option<i64>, currency: Option<&str>) -> Option<Price> {
-    nested.cloned().or_else(|| Some(Price { amount_in_cents: cents?, currency: currency?.to_owned() }))
+fn price(nested: Option<&Price>, cents: Option<&i64>, currency: Option<&str>) -> Option<Price> {
+    nested.cloned().or_else(|| Some(Price::new(*cents?, currency?)))
 }

@@ -8,7 +8,7 @@ static DOCUMENT: LazyLock<Document> =
     LazyLock::new(|| Document(serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap_or_default()));
 
 /// An OpenAPI document. Its nodes are named by JSON pointers.
-pub(crate) struct Document(Value);
+pub(crate) struct Document(pub(super) Value);
 
 /// An operation of the document.
 pub(crate) struct Operation<'a> {

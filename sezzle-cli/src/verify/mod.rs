@@ -23,3 +23,5 @@ pub(crate) mod reserialize;
 mod script;
 mod shopper;
 pub(crate) mod simulated;
+#[cfg(test)]
+mod tests;

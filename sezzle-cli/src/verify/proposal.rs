@@ -18,13 +18,6 @@ use crate::verify::judge::difference::{Fix, Kind};
 const HEAD: &str =
     "# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.";
 
-/// What a proposal consists of.
-pub(crate) struct Proposal {
-    actions: Vec<Action>,
-    /// What the overlay does not contain, and why.
-    pub(crate) notes: Vec<String>,
-}
-
 /// An action of the overlay, in order of application.
 struct Action {
     /// A JSON pointer, and for the element of a list its value.
@@ -41,31 +34,29 @@ struct Action {
 ///
 /// Returns an error if the file cannot be written.
 pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<String>> {
-    let proposal = propose(Document::embedded(), judgement);
-    if proposal.actions.is_empty() {
+    let draft = Draft::new(Document::embedded(), &judgement.differences);
+    if draft.actions.is_empty() {
         // A proposal of an earlier run would be taken for this one's.
         if std::fs::read_to_string(file).is_ok_and(|text| text.starts_with(HEAD)) {
             std::fs::remove_file(file)?;
         }
     } else {
-        std::fs::write(file, proposal.text())?;
+        std::fs::write(file, draft.text())?;
     }
-    Ok(proposal.notes)
+    Ok(notes(&judgement.differences))
 }
 
-/// Derives the actions from the differences.
-pub(crate) fn propose(document: &Document, judgement: &Judgement) -> Proposal {
-    let mut draft = Draft { root: document.node("").clone(), actions: Vec::new() };
-    for (fixes, seen, of) in merged(&judgement.differences) {
-        draft.apply(&fixes, &format!("Seen in {seen} of {of} responses."));
-    }
-    Proposal { actions: draft.actions, notes: notes(&judgement.differences) }
+/// Returns the overlay for these differences, and the document with it.
+#[cfg(test)]
+pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String, Value) {
+    let draft = Draft::new(document, differences);
+    (draft.text(), draft.root)
 }
 
 /// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
 /// operations that show them.
 fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
-    let mut groups: BTreeMap<(usize, String, String), (BTreeSet<Fix>, usize, usize)> = BTreeMap::new();
+    let mut groups: BTreeMap<Key, (BTreeSet<Fix>, usize, usize)> = BTreeMap::new();
     for difference in differences {
         let keys: BTreeSet<_> = difference.fixes.iter().map(key).collect();
         for key in keys {
@@ -79,8 +70,11 @@ fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
     groups.into_values().map(|(fixes, seen, of)| (fixes.into_iter().collect(), seen, of)).collect()
 }
 
+/// The order of application, the node, and the part of it that is changed.
+type Key = (usize, String, String);
+
 /// Returns what fixes of one node have in common. Responses come last, as they copy schemas.
-fn key(fix: &Fix) -> (usize, String, String) {
+fn key(fix: &Fix) -> Key {
     let (order, node, part) = match fix {
         Fix::NotRequired { schema, property } => (0, schema, property.clone()),
         Fix::Property { properties, property, .. } => (1, properties, property.clone()),
@@ -101,6 +95,14 @@ struct Draft {
 }
 
 impl Draft {
+    fn new(document: &Document, differences: &[Difference]) -> Self {
+        let mut draft = Self { root: document.node("").clone(), actions: Vec::new() };
+        for (fixes, seen, of) in merged(differences) {
+            draft.apply(&fixes, &format!("seen in {seen} of {of} responses"));
+        }
+        draft
+    }
+
     /// Adds the actions for fixes of one node.
     fn apply(&mut self, fixes: &[Fix], description: &str) {
         let Some(first) = fixes.first() else { return };
@@ -112,7 +114,7 @@ impl Draft {
                 let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
                 let mut schema =
                     if properties.ends_with("/x-columns") { json!({"type": "string"}) } else { of_types(&types) };
-                schema["description"] = format!("Not documented. {description}").into();
+                schema["description"] = format!("Not documented; {description}.").into();
                 self.update(properties, json!({ property: schema }), description);
             }
             Fix::EnumValue { schema, .. } => {
@@ -132,7 +134,7 @@ impl Draft {
             Fix::Status { operation, status, like, .. } => {
                 let has_body = fixes.iter().any(|fix| matches!(fix, Fix::Status { has_body: true, .. }));
                 let mut response = Map::new();
-                response.insert("description".to_owned(), format!("Not documented. {description}").into());
+                response.insert("description".to_owned(), format!("Not documented; {description}.").into());
                 let content = like.as_ref().map(|like| self.node(like)["content"].clone());
                 if let Some(content) = content.filter(|content| has_body && content.is_object()) {
                     response.insert("content".to_owned(), content);
@@ -144,6 +146,13 @@ impl Draft {
                     Fix::ContentType { like, .. } => like.as_ref(),
                     _ => None,
                 });
+                // Other responses have no body, as documented.
+                if self.node(response)["content"].is_null()
+                    && let Some((operation, _)) = response.split_once("/responses/")
+                    && !operation.starts_with("/components")
+                {
+                    self.update(operation, json!({"x-optional-response-body": true}), description);
+                }
                 let media = like.map_or_else(|| json!({"schema": {}}), |like| self.node(like).clone());
                 self.update(response, json!({"content": { media_type: media }}), description);
             }
@@ -212,6 +221,28 @@ impl Draft {
     fn push(&mut self, target: (String, Option<String>), update: Option<Value>, description: &str) {
         self.actions.push(Action { target, description: description.to_owned(), update });
     }
+
+    /// Returns the overlay: YAML whose values are JSON.
+    fn text(&self) -> String {
+        let mut text = format!(
+            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
+             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
+        );
+        for Action { target: (at, element), description, update } in &self.actions {
+            let target = json_path(at, element.as_deref());
+            let change = match update {
+                Some(update) => format!("update: {update}"),
+                None => "remove: true".to_owned(),
+            };
+            let _ = writeln!(
+                text,
+                "  - target: {}\n    description: {}\n    {change}",
+                Value::from(target),
+                Value::from(description.as_str())
+            );
+        }
+        text
+    }
 }
 
 /// Merges an update as an overlay does.
@@ -270,30 +301,6 @@ fn notes(differences: &[Difference]) -> Vec<String> {
         }
     }
     notes
-}
-
-impl Proposal {
-    /// Returns the overlay: YAML whose values are JSON.
-    fn text(&self) -> String {
-        let mut text = format!(
-            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
-             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
-        );
-        for Action { target: (at, element), description, update } in &self.actions {
-            let target = json_path(at, element.as_deref());
-            let change = match update {
-                Some(update) => format!("update: {update}"),
-                None => "remove: true".to_owned(),
-            };
-            let _ = writeln!(
-                text,
-                "  - target: {}\n    description: {}\n    {change}",
-                Value::from(target),
-                Value::from(description.as_str())
-            );
-        }
-        text
-    }
 }
 
 /// Converts a JSON pointer to a JSONPath.

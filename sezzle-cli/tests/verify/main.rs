@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test should stop at an unexpected failure")]
 
 mod cassettes;
+mod changes;
 mod failures;
 mod interruptions;
 mod program;

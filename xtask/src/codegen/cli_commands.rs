@@ -269,11 +269,11 @@ fn kind(document: &Value, schema: &Value) -> TokenStream {
     }
 }
 
+/// Whether a schema is an amount, which may have come to have more than what the crate requires of it.
 fn is_price(schema: &Value) -> bool {
-    let properties = schema["properties"].as_object();
-    properties.is_some_and(|properties| {
-        properties.len() == 2 && properties.contains_key("amount_in_cents") && properties.contains_key("currency")
-    })
+    let names =
+        |name: &str| schema["x-rust-required"].as_array().is_some_and(|all| all.iter().any(|other| other == name));
+    names("amount_in_cents") && names("currency")
 }
 
 /// Returns the properties of an object with their schemas, and the names of the required ones.

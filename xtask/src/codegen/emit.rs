@@ -214,6 +214,7 @@ fn settings(document: &Value) -> GenerationSettings {
         .with_map_type("::std::collections::BTreeMap")
         .with_derive("PartialEq");
     for (kind, format, rust_type) in [
+        (InstanceType::String, "raw-json", sdk::RAW_JSON),
         (InstanceType::String, "password", sdk::SECRET),
         (InstanceType::String, "personal-data", PERSONAL_DATA),
         (InstanceType::String, "text-or-number", TEXT_OR_NUMBER),

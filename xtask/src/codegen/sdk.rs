@@ -18,6 +18,9 @@ pub(super) const REDACTED: &str = "crate::secret::Redacted";
 /// What `Debug` shows instead of a URL.
 pub(super) const REDACTED_URL: &str = "crate::url::RedactedUrl";
 
+/// The wrapper of fields that may hold other JSON, and its readers.
+pub(super) const OR_RAW: &str = "crate::de::or_raw";
+
 /// A JSON value as it was received.
 pub(super) const RAW_JSON: &str = "crate::de::raw_json::RawJson";
 

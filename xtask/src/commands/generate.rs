@@ -20,7 +20,7 @@ use crate::client_rules;
 use crate::codegen::cli_commands::cli_commands;
 use crate::codegen::emit::{Part, Process};
 use crate::codegen::test_dispatch::test_dispatch;
-use crate::codegen::{conventions, emit, passes, render};
+use crate::codegen::{conventions, emit, passes, render, unique_names, widened};
 use crate::commands::api;
 use crate::output::{self, Output};
 use crate::paths::{BASE, CLI_COMMANDS, DOCUMENT, MOCK, MODULES, OVERLAY, TEST_DISPATCH};
@@ -28,7 +28,7 @@ use crate::publication::{names, words};
 
 /// The formats of strings that have a type of their own, or a meaning to a pass.
 const STRING_FORMATS: &[&str] =
-    &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number", "absolute-url"];
+    &["date-time", "date", "binary", "byte", "password", "personal-data", "text-or-number", "absolute-url", "raw-json"];
 
 /// Generate the code and the corrected document from openapi/sezzle-v2.yaml and openapi/overlay.yaml.
 #[derive(clap::Args, Debug)]
@@ -148,15 +148,19 @@ pub fn generate_from(
         document = overlay::apply(document, overlay, Strictness::RequireMatches)?;
     }
     progress("lower");
-    let adapted = check_and_adapt(BASE, document.clone())?;
+    let narrowed = widened::narrow(document.clone());
+    let mut distinct = narrowed.clone();
+    let surrogates = unique_names::apply(&mut distinct);
+    let adapted = check_and_adapt(BASE, distinct)?;
     progress("client");
-    let code = passes::apply(emit::emit(BASE, &adapted, Part::Client, process)?, &adapted)?;
+    let mixed = widened::fields(&document);
+    let code = passes::apply(emit::emit(BASE, &adapted, Part::Client, process)?, &adapted, &surrogates, &mixed)?;
     progress("mocks");
     let mut mock = emit::emit(BASE, &adapted, Part::Mock, process)?;
     passes::apply_to_mock(&mut mock, &adapted)?;
     progress("render");
     let dispatch = test_dispatch(&code);
-    let commands = cli_commands(BASE, &document, &code.operation_builders)?;
+    let commands = cli_commands(BASE, &narrowed, &code.operation_builders)?;
     let modules = render::sdk(code, &sources)?;
     let mut outputs: Vec<Output> = MODULES.into_iter().zip(modules).map(|(name, text)| Output { name, text }).collect();
     outputs.extend([

@@ -15,8 +15,8 @@ use openapi_lower::io::read::{self, Document};
 use openapi_lower::io::style::Style;
 use openapi_lower::overlay::{self, Strictness};
 
-use crate::codegen::conventions;
 use crate::codegen::emit::Process;
+use crate::codegen::{conventions, unique_names, widened};
 use crate::commands::update::audit::{Action, Audit, audit};
 use crate::commands::update::committed::read_committed;
 use crate::commands::update::report::{OverlayReport, Report};
@@ -163,7 +163,9 @@ fn generate_new(root: &Path, from: &str, taken: &Document, overlay: &Document, a
     };
     let applied = overlay::apply(taken.value.clone(), overlay, Strictness::RequireMatches);
     add(applied.err().map(|found| found.0).unwrap_or_default());
-    add(generate::check_and_adapt(from, audit.document.clone()).err().map(|found| found.0).unwrap_or_default());
+    let mut distinct = widened::narrow(audit.document.clone());
+    unique_names::apply(&mut distinct);
+    add(generate::check_and_adapt(from, distinct).err().map(|found| found.0).unwrap_or_default());
     if !findings.is_empty() {
         return Err(Findings(findings));
     }

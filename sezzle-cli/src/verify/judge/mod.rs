@@ -50,15 +50,8 @@ pub(crate) struct Coverage {
 /// Compares all responses of a run.
 pub(crate) fn judge(run: &Run) -> Judgement {
     let document = Document::embedded();
-    let metadata = metadata_names(run);
-    let mut groups = Groups::default();
-    for exchange in &run.exchanges {
-        let Some(operation) = document.operation(&exchange.operation) else { continue };
-        let mut findings = response::compare(document, &operation, exchange, &metadata);
-        findings.extend(types::compare(&operation, exchange, &findings));
-        groups.add(&operation, exchange, findings);
-    }
-    let differences = groups.differences();
+    let differences =
+        differences(document, run, |operation, exchange, found| types::compare(document, operation, exchange, found));
     Judgement {
         verdicts: verdict::verdicts(run, &differences),
         differences,
@@ -66,6 +59,23 @@ pub(crate) fn judge(run: &Run) -> Judgement {
         server: run.server.clone(),
         leftovers: run.leftovers.clone(),
     }
+}
+
+/// Compares all responses with a document. `compare` may add to what is found in one.
+pub(super) fn differences(
+    document: &Document,
+    run: &Run,
+    compare: impl Fn(&Operation<'_>, &Exchange, &[Finding]) -> Vec<Finding>,
+) -> Vec<Difference> {
+    let metadata = metadata_names(run);
+    let mut groups = Groups::default();
+    for exchange in &run.exchanges {
+        let Some(operation) = document.operation(&exchange.operation) else { continue };
+        let mut findings = response::compare(document, &operation, exchange, &metadata);
+        findings.extend(compare(&operation, exchange, &findings));
+        groups.add(&operation, exchange, findings);
+    }
+    groups.differences()
 }
 
 /// Returns the names of the metadata in requests, which are columns of reports.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::verify::document::{Document, Operation, escape};
 use crate::verify::exchange::Exchange;
@@ -63,43 +63,52 @@ pub(crate) fn compare(
     // The place of the response once the status has been added.
     let place = has_status.unwrap_or_else(|| format!("{}/responses/{}", operation.at, exchange.status));
     let received = media_type(exchange);
-    let json = body.json();
     let documented_type = content.and_then(|content| {
         content
             .keys()
             .find(|name| name.eq_ignore_ascii_case(&received))
             .or_else(|| content.keys().find(|name| *name == "*/*"))
     });
-    let compared = documented_type.or_else(|| content?.keys().find(|name| name.contains("csv") || json.is_some()));
+    let compared = documented_type.or_else(|| content?.keys().next());
     let compared = compared.map(|name| format!("{like}/content/{}", escape(name)));
+    let mut in_body = compared.as_ref().map_or_else(Vec::new, |at| compare_body(document, exchange, at, metadata));
     if documented_type.is_none() {
+        // Another content type explains a body of another kind.
+        let is_other = in_body.iter().any(|finding| finding.pointer.is_empty());
+        in_body.retain(|_| !is_other);
         let types: Vec<&str> = content.into_iter().flat_map(|content| content.keys().map(String::as_str)).collect();
         let documented = if types.is_empty() { "no body".to_owned() } else { types.join(", ") };
-        let fix = Fix::ContentType {
-            response: place,
-            media_type: received.clone(),
-            like: compared.clone().filter(|_| json.is_some() || received.contains("csv")),
-        };
+        let like = compared.filter(|_| !is_other);
+        let fix = Fix::ContentType { response: place, media_type: received.clone(), like };
         let received = if received == "*/*" { "none" } else { &received };
         let detail = format!("{received}; documented: {documented}");
         findings.push(Finding::of_response(Kind::UndocumentedContentType, detail, Some(fix)));
     }
-    let Some(at) = compared else { return findings };
-    let mut in_body = if document.node(&at).get(COLUMNS).is_some() {
-        table::compare(document, &format!("{at}/{COLUMNS}"), body.text().unwrap_or_default(), metadata)
-    } else if let Some(value) = json {
-        schema::compare(document, &format!("{at}/schema"), &value, "")
-    } else if document.node(&at)["schema"]["type"] == "string" {
-        Vec::new()
-    } else {
-        vec![Finding::of_response(Kind::TypeMismatch, "not JSON".to_owned(), None)]
-    };
-    if documented_type.is_none() {
-        // Another content type explains another body.
-        in_body.retain(|finding| !finding.pointer.is_empty());
-    }
     findings.extend(in_body);
     findings
+}
+
+/// Compares a body with the media type at a pointer into the document.
+fn compare_body(document: &Document, exchange: &Exchange, at: &str, metadata: &BTreeSet<String>) -> Vec<Finding> {
+    let (media, body) = (document.node(at), &exchange.response_body);
+    if media.get(COLUMNS).is_some() {
+        return table::compare(document, &format!("{at}/{COLUMNS}"), body.text().unwrap_or_default(), metadata);
+    }
+    let is_any_text = media["schema"] == json!({}) || media["schema"]["type"] == "string";
+    match body.json() {
+        Some(value) => schema::compare(document, &format!("{at}/schema"), &value, ""),
+        None if is_any_text => Vec::new(),
+        None => vec![Finding::of_response(Kind::TypeMismatch, "not JSON".to_owned(), None)],
+    }
+}
+
+/// Returns the place of the schema of a body with this status, which may have none.
+pub(crate) fn schema(document: &Document, operation: &Operation<'_>, status: u16) -> String {
+    let at =
+        documented(document, operation, status).or_else(|| similar(document, operation, status)).unwrap_or_default();
+    let content = document.node(&at)["content"].as_object();
+    let media_type = content.and_then(|content| content.keys().next()).map(|name| escape(name)).unwrap_or_default();
+    format!("{at}/content/{media_type}/schema")
 }
 
 fn headers(response: &Value) -> impl Iterator<Item = (&String, &Value)> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::verify::exchange::{Delivery, Exchange, Run};
+use crate::verify::exchange::{Body, Delivery, Exchange, Run};
 use crate::verify::judge::difference::{Difference, Kind};
 
 /// The answer to a question, from the point of view of the crate.
@@ -306,6 +306,9 @@ fn order_rows(run: &Run, _: &[Difference]) -> (Answer, Vec<String>) {
 /// Converts a decimal of the major unit to cents.
 fn cents(cell: &str) -> Option<i64> {
     let (whole, fraction) = cell.trim().split_once('.').unwrap_or((cell.trim(), ""));
+    if cell.trim().is_empty() {
+        return None;
+    }
     let digits = format!("{}{fraction:0<2}", whole.trim_start_matches('-'));
     let cents: i64 = if fraction.len() > 2 { return None } else { digits.parse().ok()? };
     Some(if whole.starts_with('-') { -cents } else { cents })
@@ -343,8 +346,7 @@ fn totals(run: &Run, _: &[Difference]) -> (Answer, Vec<String>) {
     let mut evidence = Vec::new();
     let mut is_confirmed = true;
     for exchange in of(run, &["create_session"]) {
-        let Some(order) = exchange.request_body.as_ref().and_then(|body| body.json()).map(|body| body["order"].clone())
-        else {
+        let Some(order) = exchange.request_body.as_ref().and_then(Body::json).map(|body| body["order"].clone()) else {
             continue;
         };
         let cents = |price: &Value| price["amount_in_cents"].as_i64();

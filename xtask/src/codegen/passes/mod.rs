@@ -15,7 +15,9 @@ mod mock;
 mod open_enums;
 mod operation_builders;
 mod operation_table;
+mod or_raw;
 mod personal_data;
+mod real_names;
 mod requests;
 mod type_builders;
 mod unused;
@@ -30,6 +32,8 @@ use syn::{Item, ItemImpl, parse_quote};
 
 use super::emit::{PERSONAL_DATA, TEXT_OR_NUMBER, URL};
 use super::syntax::{function, take_module};
+use super::unique_names::Surrogates;
+use super::widened::Fields;
 use openapi_lower::io::finding::{Findings, Result};
 
 /// The code of `sezzle-api`, by module.
@@ -43,12 +47,13 @@ pub(crate) struct Code {
     pub(crate) field_names: Vec<Item>,
 }
 
-/// Runs all passes over what progenitor writes for `document`.
+/// Runs all passes over what progenitor writes for `document`. Names that are `surrogates`
+/// get their real ones. Values of `mixed` fields may be of other types than theirs.
 ///
 /// # Errors
 ///
 /// Returns an error if progenitor's output does not have the shape that a pass expects.
-pub(crate) fn apply(file: syn::File, document: &Value) -> Result<Code> {
+pub(crate) fn apply(file: syn::File, document: &Value, surrogates: &Surrogates, mixed: &Fields) -> Result<Code> {
     let mut items = file.items;
     let mut types = named("types", take_module(&mut items, "types"))?;
     let builders = named("operation_builders", take_module(&mut items, "builder"))?;
@@ -57,8 +62,10 @@ pub(crate) fn apply(file: syn::File, document: &Value) -> Result<Code> {
     remove_builders(&mut types);
     json_schema::apply(&mut types);
     named("personal_data", personal_data::apply(&mut types))?;
-    named("open_enums", open_enums::apply(&mut types, document))?;
+    named("open_enums", open_enums::apply(&mut types, document, surrogates))?;
     lenient::apply(&mut types);
+    real_names::apply(&mut types, surrogates);
+    named("or_raw", or_raw::apply(&mut types, mixed))?;
     make_non_exhaustive_and_eq(&mut types);
     let urls = personal_data::urls(&types);
     types = shorten_paths(types);

@@ -5,24 +5,23 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToUpperCamelCase;
-use openapi_lower::io::finding::Pointer;
 use openapi_lower::walk::schemas_mut;
 use proc_macro2::Ident;
 use quote::format_ident;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use syn::{Fields, Item, ItemEnum, LitStr, parse_quote};
 
-use crate::codegen::rust_names::spell_first_digit;
+use crate::codegen::rust_names::{spell_first_digit, type_name};
 use crate::codegen::sdk;
 use crate::codegen::syntax::{self_name, trait_name};
+use crate::codegen::unique_names::Surrogates;
 
 /// Values that are other spellings, with the values that they stand for.
 type Aliases = BTreeMap<String, String>;
 
 /// Replaces the closed enums.
-pub(super) fn apply(types: &mut Vec<Item>, document: &Value) -> Result<(), String> {
+pub(super) fn apply(types: &mut Vec<Item>, document: &Value, surrogates: &Surrogates) -> Result<(), String> {
     let mut aliases: BTreeMap<String, Aliases> = extension_by_type(document, "x-enum-aliases")?;
     let mut opened: Vec<String> = Vec::new();
     let mut result: Vec<Item> = Vec::new();
@@ -30,7 +29,8 @@ pub(super) fn apply(types: &mut Vec<Item>, document: &Value) -> Result<(), Strin
         match item {
             Item::Enum(item) if item.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit)) => {
                 opened.push(item.ident.to_string());
-                result.extend(open(&item, &aliases.remove(&item.ident.to_string()).unwrap_or_default())?);
+                let aliases = aliases.remove(&item.ident.to_string()).unwrap_or_default();
+                result.extend(open(&item, &aliases, surrogates)?);
             }
             other => result.push(other),
         }
@@ -66,13 +66,7 @@ pub(super) fn extension_by_type<T: DeserializeOwned>(
     problem.map_or(Ok(all), Err)
 }
 
-fn type_name(at: &Pointer, schema: &Map<String, Value>) -> String {
-    let named = ["x-rust-name", "title"].into_iter().find_map(|key| schema.get(key).and_then(Value::as_str));
-    let at = at.to_string();
-    named.or_else(|| at.rsplit('/').next()).unwrap_or_default().to_upper_camel_case()
-}
-
-fn open(item: &ItemEnum, aliases: &Aliases) -> Result<Vec<Item>, String> {
+fn open(item: &ItemEnum, aliases: &Aliases, surrogates: &Surrogates) -> Result<Vec<Item>, String> {
     let name = &item.ident;
     let unknown = sdk::path(&format!("{}::UnknownValue", sdk::OPEN_ENUM));
     let conversions = sdk::path(&format!("{}::conversions", sdk::OPEN_ENUM));
@@ -86,7 +80,7 @@ fn open(item: &ItemEnum, aliases: &Aliases) -> Result<Vec<Item>, String> {
             continue;
         }
         variants.push(variant_name(&variant.ident.to_string(), &value.value()));
-        values.push(value);
+        values.push(surrogates.get(&value.value()).map_or(value, |real| LitStr::new(real, variant.ident.span())));
     }
     if let Some(alias) = unused.first() {
         return Err(format!("{name} has no value `{alias}`, which `x-enum-aliases` names: add it to the `enum`"));
@@ -190,7 +184,7 @@ mod tests {
             }
         }];
         let document = json!({"components": {"schemas": {schema: {"x-enum-aliases": aliases}}}});
-        apply(&mut types, &document)?;
+        apply(&mut types, &document, &Surrogates::new())?;
         Ok(types.into_iter().map(|item| item.into_token_stream().to_string()).collect())
     }
 

@@ -112,7 +112,8 @@ fn fields(item: &ItemStruct, declared: &BTreeSet<String>) -> Result<Vec<BuilderF
             if attributes.contains("default =") {
                 return Err(format!("`{name}` has a default value, which its builder does not know"));
             }
-            let (kind, ty) = kind(&field.ty, attributes.contains("default"))
+            let field_type = argument_of(&field.ty, "OrRaw").unwrap_or(&field.ty);
+            let (kind, ty) = kind(field_type, attributes.contains("default"))
                 .ok_or_else(|| format!("`{name}` has a default, and is neither a list nor a map"))?;
             let mut ty = ty.clone();
             InModule(declared).visit_type_mut(&mut ty);

@@ -1,0 +1,219 @@
+//! A proxy that changes responses of the simulator: each change is found at its pointer, and nothing else is. What the proposals
+//! do is tested with every change of every example in `src/verify/tests.rs`.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+
+use crate::program::Program;
+use crate::proxy::{self, Reply, Request, set_header};
+
+/// How a response is changed.
+enum Edit {
+    /// Adds a member to the object at a pointer.
+    Add(&'static str, Value),
+    /// Removes the member at a pointer.
+    Remove,
+    /// Replaces the value at a pointer.
+    Set(Value),
+    Status(u16),
+    ContentType(&'static str),
+    /// Replaces a text in a report.
+    Text(&'static str, &'static str),
+}
+
+use Edit::{Add, ContentType, Remove, Set, Status, Text};
+
+/// A change of all successes of an operation, or of all its errors, where they have the pointer.
+struct Change {
+    operation: &'static str,
+    is_error: bool,
+    pointer: &'static str,
+    edit: Edit,
+    /// The difference that is expected: its kind and its pointer.
+    kind: &'static str,
+    found_at: &'static str,
+}
+
+fn success(operation: &'static str, pointer: &'static str, edit: Edit, kind: &'static str) -> Change {
+    Change { operation, is_error: false, pointer, edit, kind, found_at: pointer }
+}
+
+fn found_at(found_at: &'static str, change: Change) -> Change {
+    Change { found_at, ..change }
+}
+
+fn error(change: Change) -> Change {
+    Change { is_error: true, ..change }
+}
+
+fn changes() -> Vec<Change> {
+    let field = "undocumented_field";
+    let status = "undocumented_status";
+    let value = "unknown_enum_value";
+    let mismatch = "type_mismatch";
+    let missing = "missing_required";
+    let null = "unexpected_null";
+    let content = "undocumented_content_type";
+    vec![
+        found_at("/scope", success("authenticate", "", Add("scope", json!("all")), field)),
+        success("authenticate", "/merchant_uuid", Set(json!(17)), mismatch),
+        success("create_session", "", Status(200), status),
+        success("create_session", "/links/0/rel", Set(json!("reauthorize")), value),
+        success("create_session", "/order/checkout_url", Set(json!(null)), null),
+        success("get_session", "/links/0/href", Remove, missing),
+        found_at("/order/risk", success("get_session", "/order", Add("risk", json!({"score": 1})), field)),
+        success("create_card_session", "", ContentType("text/plain"), content),
+        success("update_card_session", "", Status(202), status),
+        success("get_card", "/last_name", Set(json!(["Example"])), mismatch),
+        success("get_order", "/checkout_status", Set(json!("paid")), value),
+        success("get_order", "/order_amount/currency", Remove, missing),
+        success("get_order", "/authorization/expiration", Set(json!("in half an hour")), mismatch),
+        success("get_order", "/authorization/captures", Set(json!(null)), null),
+        found_at("/authorization/plan", success("get_order", "/authorization", Add("plan", json!("long")), field)),
+        success("update_order", "", Status(200), status),
+        success("release_order", "/uuid", Set(json!(null)), null),
+        success("capture_order", "", Status(201), status),
+        success("capture_order", "/uuid", Set(json!({"id": "1"})), mismatch),
+        found_at("/amounts", success("refund_order", "", Add("amounts", json!([1, 2])), field)),
+        success("reauthorize_order", "/authorization/approved", Set(json!("true")), mismatch),
+        success("reauthorize_order", "/intent", Set(json!("HOLD")), value),
+        success("upcharge_order", "", ContentType("application/hal+json"), content),
+        success("delete_checkout", "", Status(205), status),
+        success("update_checkout", "", Status(200), status),
+        success("list_customers", "/0/links/1/method", Set(json!("OPTIONS")), value),
+        success("get_customer", "/dob", Set(json!(19900228)), mismatch),
+        success("get_customer", "/billing_address/postal_code", Set(json!(null)), null),
+        success("delete_customer", "", Status(200), status),
+        success("preapprove_customer", "/approved", Set(json!(1)), mismatch),
+        success("create_customer_order", "/order_amount/amount_in_cents", Set(json!("100")), mismatch),
+        success("create_customer_order", "/order_amount/currency", Set(json!(null)), null),
+        found_at("/customer/tier", success("get_tokenization", "/customer", Add("tier", json!("gold")), field)),
+        success("create_webhook", "/links/1/rel", Set(json!("Self")), value),
+        success("list_webhooks", "/0/events/0", Set(json!("order.voided")), value),
+        success("get_webhook", "/events", Set(json!("all")), mismatch),
+        success("update_webhook", "/links/0/href", Set(json!(null)), null),
+        success("delete_webhook", "", Status(200), status),
+        success("test_webhook", "", Status(204), status),
+        success("list_settlements", "/0/net_settlement_amount", Set(json!("12.50")), mismatch),
+        found_at("/tips", success("get_settlement_details", "", Text("total_fee_amount", "tips"), field)),
+        found_at("/amount", success("get_settlement_details", "", Text(",USD,003", " dollars,USD,003"), mismatch)),
+        success("get_interest_balance", "/interest_balance", Set(json!(null)), null),
+        found_at("/type", success("get_interest_activity", "", Text("INTEREST_PAYOUT", "BONUS"), value)),
+        success("get_order_report", "/0/order_amount_in_cents", Set(json!(1.5)), mismatch),
+        found_at("/0/hint", error(success("get_order", "/0", Add("hint", json!("read the guide")), field))),
+        error(success("capture_order", "/0/code", Set(json!(17)), mismatch)),
+        error(success("delete_customer", "", Status(410), status)),
+        error(success("create_webhook", "", ContentType("application/problem+json"), content)),
+        error(success("list_customers", "/0/message", Set(json!(null)), null)),
+    ]
+}
+
+/// Returns the operation of a request: that of the path with the most segments in common.
+fn operation(request: &Request) -> Option<&'static str> {
+    static DOCUMENT: std::sync::LazyLock<Value> =
+        std::sync::LazyLock::new(|| serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap());
+    let segments: Vec<&str> = request.path.trim_end_matches('/').split('/').collect();
+    let paths = DOCUMENT["paths"].as_object().unwrap().iter().filter(|(path, _)| {
+        let template: Vec<&str> = path.split('/').collect();
+        template.len() == segments.len()
+            && template.iter().zip(&segments).all(|(name, segment)| name.starts_with('{') || name == segment)
+    });
+    let methods =
+        paths.filter_map(|(path, item)| Some((path, item[request.method.to_lowercase()]["operationId"].as_str()?)));
+    methods.min_by_key(|(path, _)| path.matches('{').count()).map(|(_, id)| id)
+}
+
+/// Makes a change, if the reply has its place. Returns whether it did.
+fn make(change: &Change, reply: &mut Reply) -> bool {
+    match &change.edit {
+        Status(status) => {
+            reply.status = *status;
+            return true;
+        }
+        ContentType(name) => {
+            set_header(reply, "content-type", name);
+            return true;
+        }
+        Text(from, to) => {
+            let text = String::from_utf8(reply.body.clone()).unwrap();
+            reply.body = text.replace(from, to).into_bytes();
+            return text.contains(from);
+        }
+        Add(..) | Remove | Set(_) => {}
+    }
+    let Some(mut body) = reply.json() else { return false };
+    let is_made = match &change.edit {
+        Remove => {
+            let (parent, name) = change.pointer.rsplit_once('/').unwrap();
+            body.pointer_mut(parent)
+                .and_then(Value::as_object_mut)
+                .is_some_and(|members| members.remove(name).is_some())
+        }
+        Add(name, value) => body.pointer_mut(change.pointer).and_then(Value::as_object_mut).is_some_and(|members| {
+            members.insert((*name).to_owned(), value.clone());
+            true
+        }),
+        Set(value) => body.pointer_mut(change.pointer).is_some_and(|place| {
+            *place = value.clone();
+            true
+        }),
+        Status(_) | ContentType(_) | Text(..) => false,
+    };
+    reply.body = body.to_string().into_bytes();
+    is_made
+}
+
+/// Runs the program with some of the changes, and compares what it finds with what was changed.
+async fn check(test: &str, changes: Vec<Change>) {
+    let program = Program::new(test).await;
+    let made = Arc::new(Mutex::new(BTreeSet::new()));
+    let expected: BTreeSet<String> =
+        changes.iter().map(|change| format!("{} {} {}", change.operation, change.kind, change.found_at)).collect();
+    let seen = Arc::clone(&made);
+    let url = proxy::start_changing(program.simulator.url(), move |request, reply| {
+        let operation = operation(request);
+        let is_error = reply.status >= 400;
+        for change in changes.iter().filter(|change| Some(change.operation) == operation && change.is_error == is_error)
+        {
+            if make(change, reply) {
+                seen.lock().unwrap().insert(format!("{} {} {}", change.operation, change.kind, change.found_at));
+            }
+        }
+    })
+    .await;
+    let errors = program.exits(1, &url, &["--propose", "proposal.yaml"]);
+    assert_eq!(*made.lock().unwrap(), expected, "not all changes could be made: {errors}");
+    let found: BTreeSet<String> = program.differences("sezzle-verify").into_iter().collect();
+    assert_eq!(found, expected, "{errors}");
+    assert!(program.home.join("proposal.yaml").exists());
+    program.assert_clean();
+    for difference in program.report("sezzle-verify")["differences"].as_array().unwrap() {
+        assert!(difference["seen"].as_u64() <= difference["of"].as_u64(), "{difference}");
+        assert!(difference["seen"].as_u64() > Some(0), "{difference}");
+    }
+    std::fs::remove_dir_all(&program.home).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_changes_together_are_found() {
+    check("changes_all", changes()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_change_is_found_alone() {
+    let all = changes();
+    assert!(all.len() >= 30);
+    let operations: BTreeSet<&str> = all.iter().map(|change| change.operation).collect();
+    assert_eq!(operations.len(), 32, "every operation has a change");
+    let mut runs = JoinSet::new();
+    for (index, change) in all.into_iter().enumerate() {
+        if runs.len() == 4 {
+            runs.join_next().await.unwrap().unwrap();
+        }
+        runs.spawn(async move { check(&format!("changes_{index}"), vec![change]).await });
+    }
+    runs.join_all().await;
+}

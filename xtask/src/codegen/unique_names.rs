@@ -1,0 +1,101 @@
+//! Names of properties and values of enums that would make the same Rust name as another, or one that is taken.
+//!
+//! A document that follows responses cannot choose its names. Such a name gets a surrogate for progenitor, and the passes
+//! write the real one beside the Rust name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::{ToPascalCase, ToSnakeCase};
+use openapi_lower::adapt::rust_names;
+use openapi_lower::walk::{Object, resolve, schemas_mut};
+use serde_json::{Map, Value};
+
+use super::rust_names::spell_first_digit;
+use crate::client_rules::RESERVED_FIELDS;
+
+/// The real names by their surrogates.
+pub(crate) type Surrogates = BTreeMap<String, String>;
+
+/// Replaces names by surrogates, and returns these.
+pub(crate) fn apply(document: &mut Value) -> Surrogates {
+    let mut surrogates = Surrogates::new();
+    schemas_mut(document, &mut |_, schema| values(schema, &mut surrogates));
+    let source = document.clone();
+    schemas_mut(document, &mut |_, schema| {
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        let mut used: BTreeSet<String> = BTreeSet::new();
+        for part in parts.filter(|part| part.get("$ref").is_some()) {
+            add_fields(&source, resolve(&source, part), &mut used);
+        }
+        properties(schema, &mut used, &mut surrogates);
+        for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            if let Value::Object(part) = part {
+                properties(part, &mut used, &mut surrogates);
+            }
+        }
+    });
+    surrogates
+}
+
+fn add_fields(document: &Value, schema: &Value, used: &mut BTreeSet<String>) {
+    used.extend(
+        schema["properties"].as_object().into_iter().flat_map(Map::keys).map(|name| rust_names::of_field(name)),
+    );
+    for part in schema["allOf"].as_array().into_iter().flatten() {
+        add_fields(document, resolve(document, part), used);
+    }
+}
+
+fn properties(schema: &mut Object, used: &mut BTreeSet<String>, surrogates: &mut Surrogates) {
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    let mut renamed = Map::new();
+    for (name, property) in std::mem::take(properties) {
+        let field = rust_names::of_field(&name);
+        let is_taken = |field: &str| field.is_empty() || field == "first_problem" || RESERVED_FIELDS.contains(&field);
+        // A surrogate of an outer visit stays.
+        if surrogates.contains_key(&name) || (!is_taken(&field) && !used.contains(&field)) {
+            used.insert(field);
+            renamed.insert(name, property);
+            continue;
+        }
+        let surrogate = numbered(&format!("{field}_field"), |name| {
+            used.contains(&name.to_snake_case()) || surrogates.get(name).is_some_and(|real| *real != *name)
+        });
+        used.insert(surrogate.to_snake_case());
+        surrogates.insert(surrogate.clone(), name);
+        renamed.insert(surrogate, property);
+    }
+    *properties = renamed;
+}
+
+fn values(schema: &mut Object, surrogates: &mut Surrogates) {
+    let Some(Value::Array(values)) = schema.get_mut("enum") else { return };
+    let variant = |value: &str| spell_first_digit(value).unwrap_or_else(|| rust_names::of_variant(value));
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    for value in values {
+        let Some(text) = value.as_str() else { continue };
+        let name = variant(text);
+        let is_taken = name == "Unknown";
+        let is_name = name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !is_taken;
+        if is_name && used.insert(name.clone()) {
+            continue;
+        }
+        let base = if is_name || is_taken { name } else { String::new() };
+        let surrogate = numbered(&format!("{base}Value"), |name| used.contains(name) || surrogates.contains_key(name));
+        used.insert(surrogate.to_pascal_case());
+        surrogates.insert(surrogate.clone(), text.to_owned());
+        *value = surrogate.into();
+    }
+}
+
+/// Returns the name, with a number if it is used.
+fn numbered(name: &str, is_used: impl Fn(&str) -> bool) -> String {
+    let name = name.trim_start_matches('_');
+    let mut candidate = name.to_owned();
+    let mut number = 2;
+    while is_used(&candidate) {
+        candidate = format!("{name}{number}");
+        number += 1;
+    }
+    candidate
+}
