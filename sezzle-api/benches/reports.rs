@@ -16,49 +16,32 @@ use sezzle_api::{Client, Credentials, Decimal, Server};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// A row of strings: the least work that any reader does.
 #[derive(Deserialize)]
 #[allow(dead_code, reason = "only reading is measured")]
-struct Texts {
+struct Row<Time, Amount, Optional> {
     r#type: String,
-    order_capture_date: String,
-    order_created_at: String,
-    event_date: String,
+    order_capture_date: Time,
+    order_created_at: Time,
+    event_date: Time,
     order_uuid: String,
     customer_order_id: String,
     external_reference_id: String,
-    order_amount: String,
-    amount: String,
+    order_amount: Amount,
+    amount: Amount,
     posting_currency: String,
     type_code: String,
-    chargeback_code: String,
+    chargeback_code: Optional,
     sezzle_order_id: String,
     product_type: String,
     mid: String,
     card_network_auth_ref: String,
 }
 
+/// A row of strings: the least work that any reader does.
+type Texts = Row<String, String, String>;
+
 /// A row with the types that a program needs.
-#[derive(Deserialize)]
-#[allow(dead_code, reason = "only reading is measured")]
-struct Typed {
-    r#type: String,
-    order_capture_date: DateTime<Utc>,
-    order_created_at: DateTime<Utc>,
-    event_date: DateTime<Utc>,
-    order_uuid: String,
-    customer_order_id: String,
-    external_reference_id: String,
-    order_amount: Option<Amount>,
-    amount: Option<Amount>,
-    posting_currency: String,
-    type_code: String,
-    chargeback_code: Option<String>,
-    sezzle_order_id: String,
-    product_type: String,
-    mid: String,
-    card_network_auth_ref: String,
-}
+type Typed = Row<DateTime<Utc>, Option<Amount>, Option<String>>;
 
 #[allow(dead_code, reason = "only reading is measured")]
 struct Amount(Decimal);

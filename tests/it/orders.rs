@@ -5,7 +5,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use serde_json::json;
 use sezzle_api::money::MoneyError;
-use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Order, Price, SessionCustomer, SessionRequest};
+use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Order, Price};
 use sezzle_api::{Error, ErrorKind};
 use sezzle_tests::shop::Shop;
 
@@ -126,16 +126,9 @@ async fn approval_table_matches_the_guide() {
 #[tokio::test]
 async fn declined_charge_is_not_approved() {
     let shop = Shop::open().await;
-    let request = SessionRequest::builder()
-        .cancel_url("https://shop.example/cart")
-        .complete_url("https://shop.example/thanks")
-        .customer(SessionCustomer::builder().tokenize(true));
-    let session = shop.client.create_session().body(request).send().await.unwrap();
+    let session = shop.tokenized().await;
     assert!(session.checkout_url().unwrap_err().to_string().contains("`order.checkout_url` is missing"));
-    shop.simulator.approve(session.session_uuid().unwrap()).unwrap();
-    let token = session.tokenization().unwrap().token.as_ref().unwrap();
-    let tokenized = shop.client.get_tokenization().token(token.expose()).send().await.unwrap();
-    let customer = tokenized.customer.as_ref().unwrap().uuid.as_deref().unwrap();
+    let customer = &*shop.customer(&session).await;
     let mut charged = Vec::new();
     for cents in [1500, 100_000_000] {
         let body = CustomerOrderRequest::builder()

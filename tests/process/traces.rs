@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test should stop at an unexpected failure")]
 
 use std::collections::BTreeMap;
-use std::fmt::{Debug, Write};
+use std::fmt::Debug;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Once};
 
@@ -22,23 +22,24 @@ use tracing::{Event, Metadata, Subscriber};
 #[derive(Clone, Default)]
 struct Recorder(Arc<Mutex<Lines>>);
 
+type Fields = BTreeMap<String, String>;
+
 #[derive(Default)]
 struct Lines {
-    spans: BTreeMap<u64, (&'static str, BTreeMap<String, String>)>,
-    /// Span, level and fields of each event.
-    events: Vec<(u64, String, BTreeMap<String, String>)>,
-    all: String,
+    /// Name and fields by id.
+    spans: BTreeMap<u64, (&'static str, Fields)>,
+    /// Span and fields of each event.
+    events: Vec<(u64, Fields)>,
 }
 
 /// Makes every thread wait for the first subscriber.
 static FIRST: Once = Once::new();
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
-struct Fields<'a>(&'a mut BTreeMap<String, String>, &'a mut String);
+struct Visitor<'a>(&'a mut Fields);
 
-impl Visit for Fields<'_> {
+impl Visit for Visitor<'_> {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        let _ = write!(self.1, " {}={value:?}", field.name());
         self.0.insert(field.name().to_owned(), format!("{value:?}").trim_matches('"').to_owned());
     }
 }
@@ -50,30 +51,24 @@ impl Subscriber for Recorder {
 
     fn new_span(&self, attributes: &Attributes<'_>) -> Id {
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        let mut lines = self.0.lock().unwrap();
-        let mut fields = BTreeMap::new();
-        attributes.record(&mut Fields(&mut fields, &mut lines.all));
-        lines.spans.insert(id, (attributes.metadata().name(), fields));
+        let mut fields = Fields::new();
+        attributes.record(&mut Visitor(&mut fields));
+        self.0.lock().unwrap().spans.insert(id, (attributes.metadata().name(), fields));
         Id::from_u64(id)
     }
 
     fn record(&self, span: &Id, values: &Record<'_>) {
         let mut lines = self.0.lock().unwrap();
-        let Lines { spans, all, .. } = &mut *lines;
-        let (_, fields) = spans.get_mut(&span.into_u64()).unwrap();
-        values.record(&mut Fields(fields, all));
+        let (_, fields) = lines.spans.get_mut(&span.into_u64()).unwrap();
+        values.record(&mut Visitor(fields));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        let mut lines = self.0.lock().unwrap();
-        let mut fields = BTreeMap::new();
-        event.record(&mut Fields(&mut fields, &mut lines.all));
-        if event.metadata().target().starts_with("sezzle_api") {
-            let span = event.parent().map_or(0, Id::into_u64);
-            lines.events.push((span, event.metadata().level().to_string(), fields));
-        }
+        let mut fields = Fields::from([("level".to_owned(), event.metadata().level().to_string())]);
+        event.record(&mut Visitor(&mut fields));
+        self.0.lock().unwrap().events.push((event.parent().map_or(0, Id::into_u64), fields));
     }
 
     fn enter(&self, _: &Id) {}
@@ -90,29 +85,26 @@ impl Recorder {
         (recorder, guard)
     }
 
-    /// Returns the fields of all spans and events, including those of other crates.
+    /// Returns all spans and events, including those of other crates.
     fn all(&self) -> String {
-        self.0.lock().unwrap().all.clone()
+        let lines = self.0.lock().unwrap();
+        format!("{:?} {:?}", lines.spans, lines.events)
     }
 
     /// Returns the fields of the operation's span and of its events.
     #[track_caller]
-    fn call(&self, operation: &str) -> (BTreeMap<String, String>, Vec<BTreeMap<String, String>>) {
+    fn call(&self, operation: &str) -> (Fields, Vec<Fields>) {
         let lines = self.0.lock().unwrap();
-        let is_call = |(_, (name, fields)): &(&u64, &(&str, BTreeMap<String, String>))| {
+        let is_call = |(_, (name, fields)): &(&u64, &(&str, Fields))| {
             *name == "sezzle.call" && fields["sezzle.operation"] == operation
         };
         let (id, (_, fields)) = lines.spans.iter().find(is_call).expect("a span of the operation");
-        let events = lines.events.iter().filter(|(span, _, _)| span == id).map(|(_, level, fields)| {
-            let mut fields = fields.clone();
-            fields.insert("level".to_owned(), level.clone());
-            fields
-        });
+        let events = lines.events.iter().filter(|(span, _)| span == id).map(|(_, fields)| fields.clone());
         (fields.clone(), events.collect())
     }
 }
 
-fn map<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, String> {
+fn map<const N: usize>(fields: [(&str, &str); N]) -> Fields {
     fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
@@ -232,8 +224,8 @@ async fn traces_contain_no_secrets() {
         }
     }
     let all = recorder.all();
-    assert!(all.contains("sezzle.operation=\"capture_order\""), "{all}");
-    assert!(all.contains("error.type=\"422\""), "{all}");
+    assert!(all.contains(r#""sezzle.operation": "capture_order""#), "{all}");
+    assert!(all.contains(r#""error.type": "422""#), "{all}");
     for secret in ["planted", "4242", "Bearer"] {
         assert!(!all.contains(secret), "{secret}: {}", &all[all.find(secret).unwrap().saturating_sub(200)..]);
     }

@@ -1,7 +1,7 @@
 //! A shop: a simulator, and a client of it.
 
 use sezzle_api::Client;
-use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
+use sezzle_api::types::{CaptureRequest, Intent, Price, Session, SessionCustomer, SessionOrder, SessionRequest};
 use sezzle_simulator::Simulator;
 
 use crate::fixtures::{client_of, strict};
@@ -53,6 +53,24 @@ impl Shop {
         let order_uuid = self.create_order(intent, reference_id, cents).await;
         self.simulator.approve(&order_uuid).unwrap();
         order_uuid
+    }
+
+    /// Creates a session without an order, in which the shopper has agreed to be charged later.
+    pub async fn tokenized(&self) -> Session {
+        let request = SessionRequest::builder()
+            .cancel_url("https://shop.example/cart")
+            .complete_url("https://shop.example/thanks")
+            .customer(SessionCustomer::builder().tokenize(true));
+        let session = self.client.create_session().body(request).send().await.unwrap().into_inner();
+        self.simulator.approve(session.session_uuid().unwrap()).unwrap();
+        session
+    }
+
+    /// Returns the id of the customer who has agreed in a session.
+    pub async fn customer(&self, session: &Session) -> String {
+        let token = session.tokenization().unwrap().token.as_ref().unwrap();
+        let tokenization = self.client.get_tokenization().token(token.expose()).send().await.unwrap();
+        tokenization.customer.as_ref().unwrap().uuid.clone().unwrap()
     }
 
     /// Captures a part of an order.

@@ -97,7 +97,8 @@ impl Keys {
 }
 
 pub(crate) struct Token {
-    authorization: HeaderValue,
+    /// The value of the header `Authorization`.
+    pub(crate) authorization: HeaderValue,
     fetched_at: Instant,
     /// `None` for a static token.
     refresh_at: Option<Instant>,
@@ -128,11 +129,6 @@ impl Token {
         authorization.set_sensitive(true);
         let accepted = AtomicBool::new(false);
         Some(Self { authorization, fetched_at, refresh_at: None, usable_until: None, accepted })
-    }
-
-    /// Returns the value of the header `Authorization`.
-    pub(crate) fn authorization(&self) -> &HeaderValue {
-        &self.authorization
     }
 
     pub(crate) fn mark_accepted(&self) {

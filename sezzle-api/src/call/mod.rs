@@ -222,7 +222,7 @@ impl Call {
                 Err(_) => return Err(Cause::Deadline(None).into()),
             },
         };
-        self.request.headers_mut().insert(AUTHORIZATION, token.authorization().clone());
+        self.request.headers_mut().insert(AUTHORIZATION, token.authorization.clone());
         self.token = Some(token);
         Ok(())
     }

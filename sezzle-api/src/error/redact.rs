@@ -20,6 +20,7 @@ const MIN_VALUE: usize = 8;
 const MIN_FRAGMENT: usize = 4;
 
 /// The values that a request contained, in lower case.
+#[derive(Default)]
 pub(crate) struct RequestValues(Vec<String>);
 
 impl RequestValues {
@@ -38,12 +39,6 @@ impl RequestValues {
         values.extend(keys.into_iter().map(str::to_lowercase));
         values.retain(|value| !value.is_empty());
         Self(values)
-    }
-
-    /// Returns the values of no request.
-    #[cfg(feature = "mock")]
-    pub(crate) fn none() -> Self {
-        Self(Vec::new())
     }
 
     /// Returns whether a string contains a value, or is part of one, as a name is of an e-mail address.

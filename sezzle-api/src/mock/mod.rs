@@ -81,8 +81,8 @@ pub fn client(server: &httpmock::MockServer) -> Result<Client, Error> {
 pub fn error(status: u16, code: &str) -> Error {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::json!([error_detail(code, "a message")]).to_string();
-    let values = RequestValues::none();
-    Cause::ErrorResponse(ErrorResponse::new(status, &HeaderMap::new(), body.as_bytes(), &values, false)).into()
+    let response = ErrorResponse::new(status, &HeaderMap::new(), body.as_bytes(), &RequestValues::default(), false);
+    Cause::ErrorResponse(response).into()
 }
 
 /// Creates an error of kind [`NotSent`](crate::ErrorKind::NotSent): the connection failed.

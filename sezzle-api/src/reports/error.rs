@@ -40,10 +40,9 @@ impl fmt::Display for ReportError {
 impl std::error::Error for ReportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Line(_) | Self::Sum(_) => None,
-            // `Display` already includes these errors.
-            Self::Call(error) => error.source(),
+            // `Display` already includes the errors themselves.
             Self::Io(error) => error.source(),
+            Self::Line(_) | Self::Sum(_) | Self::Call(_) => None,
         }
     }
 }

@@ -5,7 +5,8 @@
 //! - `retry_after`: reads the header `Retry-After`.
 //! - `jitter`: random durations.
 //!
-//! Which failures allow another attempt is decided by the [`error`](crate::error) itself.
+//! Which failures allow another attempt is decided by the [`error`](crate::error) itself. The loop over attempts in
+//! [`call`](crate::call) asks all of them, in `Call::decide`.
 
 pub(crate) mod budget;
 pub(crate) mod jitter;

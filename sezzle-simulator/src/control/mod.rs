@@ -46,9 +46,10 @@ pub(crate) fn router() -> Router<Arc<Gateway>> {
         .route("/_simulator/orders/{order_uuid}/dispute", act_on(disputes::open_dispute))
         .route("/_simulator/orders/{order_uuid}/dispute/close", post(close_dispute))
         .route("/_simulator/customers/{customer_uuid}/spending-limit", post(set_spending_limit))
-        .route("/_simulator/faults", read(faults).post(add_faults).delete(clear_faults))
+        .route("/_simulator/faults", read(|gateway| gateway.faults.list().iter().map(fault_body).collect()))
+        .route("/_simulator/faults", post(add_faults).delete(clear_faults))
         .route("/_simulator/faults/{id}", delete(remove_fault))
-        .route("/_simulator/deliveries", read(deliveries))
+        .route("/_simulator/deliveries", read(|gateway| gateway.state().outbox.attempts().map(attempt_body).collect()))
         .route("/_simulator/deliveries/hold", act(|gateway| gateway.state().outbox.hold()))
         .route("/_simulator/deliveries/release", post(release_deliveries))
         .route("/_simulator/deliveries/duplicate", post(duplicate_deliveries))
@@ -92,11 +93,11 @@ where
 /// Returns the route of a control with which the shopper leaves the checkout in its path.
 fn decide(act: fn(&mut GatewayState, &str) -> Result<String, CheckoutError>) -> MethodRouter<Arc<Gateway>> {
     post(move |State(gateway): Shared, path: Id| async move {
-        act(&mut gateway.state(), &id(path)).map(destination).map_err(RuleError::from)
+        act(&mut gateway.state(), &id(path)).map(|url| destination(&url)).map_err(RuleError::from)
     })
 }
 
-fn destination(url: String) -> Json<Value> {
+fn destination(url: &str) -> Json<Value> {
     Json(json!({"destination": url}))
 }
 
@@ -117,7 +118,7 @@ async fn advance(State(gateway): Shared, body: Body) -> Answer {
 async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
     let fields = Fields::read(body, &["consent_to_tokenization"])?;
     let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
-    Ok(destination(checkout::approve(&mut gateway.state(), &id(session), consents)?))
+    Ok(destination(&checkout::approve(&mut gateway.state(), &id(session), consents)?))
 }
 
 /// Returns the token of a tokenization request, or of an issued card.
@@ -143,10 +144,6 @@ async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) ->
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn faults(gateway: &Gateway) -> Value {
-    gateway.faults.list().iter().map(fault_body).collect()
-}
-
 async fn add_faults(State(gateway): Shared, body: Body) -> Answer {
     let fields = Fields::read(body, &["rules"])?;
     let rules = fields.text("rules")?.unwrap_or_default();
@@ -168,10 +165,6 @@ async fn remove_fault(State(gateway): Shared, fault: Id) -> Done {
 async fn clear_faults(State(gateway): Shared) -> StatusCode {
     gateway.faults.clear();
     StatusCode::NO_CONTENT
-}
-
-fn deliveries(gateway: &Gateway) -> Value {
-    gateway.state().outbox.attempts().map(attempt_body).collect()
 }
 
 async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use sezzle_simulator::FaultError;
 
 use crate::support::client::{Response, send};
 use crate::support::receiver::Receiver;
@@ -122,9 +123,12 @@ async fn faults_are_added_listed_and_removed() {
     for unknown in ["1", "x", "%ff"] {
         assert_error(&shop.control("DELETE", &format!("/faults/{unknown}"), "").await, 404, "record_not_found");
     }
-    assert_eq!(shop.state_of("/faults").await.as_array().map(Vec::len), Some(1));
+    assert_eq!(shop.faults().iter().map(|fault| (fault.id, fault.hits)).collect::<Vec<_>>(), [(2, 0)]);
+    assert!(shop.remove_fault(2) && !shop.remove_fault(2));
+    let unknown = shop.add_fault("capture=503".parse().expect("a rule"));
+    assert_eq!(unknown, Err(FaultError::UnknownOperation("capture".to_owned())));
+    shop.add_fault("capture_order=503".parse().expect("a rule")).expect("a known operation");
     assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
-    assert_eq!(shop.state_of("/faults").await, json!([]));
 
     for (body, message) in [
         (r#"{"rules": "capture=503"}"#, "no operation `capture`"),
@@ -213,8 +217,12 @@ async fn state_and_requests_contain_no_secrets() {
     assert_eq!(text(rejected, "/refusal"), "invalid at cancel_url: cancel_url is required");
     assert!(rejected["duration_in_microseconds"].is_u64() && rejected["finding"].is_null(), "{rejected}");
 
+    shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
     shop.control_ok("/tokens/expire", "").await;
     assert_error(&shop.post_session(&order_request()).await, 401, "unauthorized");
+    shop.control_ok("/reset", "").await;
+    let state = shop.state_of("/state").await;
+    assert_eq!((&state["orders"], &state["now"]), (&json!([]), &json!("2026-03-01T12:00:00.000Z")));
 }
 
 #[tokio::test]
@@ -243,17 +251,6 @@ async fn interest_share_applies_to_the_next_payout() {
     shop.next_day().await;
     let activity = shop.call("GET", "/v2/interest/activity?start-date=2026-03-01", &Value::Null).await.body;
     assert!(activity.contains("INTEREST_PAYOUT"), "{activity}");
-}
-
-#[tokio::test]
-async fn reset_removes_the_state() {
-    let shop = Shop::at_noon().await;
-    shop.captured_order().await;
-    shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
-    shop.control_ok("/reset", "").await;
-    let state = shop.state_of("/state").await;
-    assert_eq!((&state["orders"], &state["now"]), (&json!([]), &json!("2026-03-01T12:00:00.000Z")));
-    assert_error(&shop.post_session(&order_request()).await, 401, "unauthorized");
 }
 
 #[tokio::test]

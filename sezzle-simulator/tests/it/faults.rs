@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 use serde_json::Value;
-use sezzle_simulator::{ErrorShape, Fault, FaultError, FaultRule, RetryAfter};
+use sezzle_simulator::{ErrorShape, Fault, FaultRule, RetryAfter};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -227,22 +227,6 @@ async fn delay_precedes_the_response() {
     let requests = shop.requests();
     let last = requests.last().expect("a request");
     assert!(last.duration >= Duration::from_millis(80), "{last:?}");
-}
-
-#[tokio::test]
-async fn rules_are_listed_counted_and_removed() {
-    let shop = Shop::open().await;
-    shop.add_fault(FaultRule::on("create_session", Fault::status(503)).times(1)).expect("is added");
-    shop.fail("get_session=404");
-    assert_error(&shop.post_session(&order_request()).await, 503, "service_unavailable");
-    let listed: Vec<_> =
-        shop.faults().iter().map(|fault| format!("{} {} {}", fault.id, fault.rule, fault.hits)).collect();
-    assert_eq!(listed, ["1 create_session=503:arrayx1 1", "2 get_session=404:array 0"]);
-    assert!(shop.remove_fault(2) && !shop.remove_fault(2));
-    shop.clear_faults();
-    assert_eq!(shop.faults(), []);
-    let unknown = shop.add_fault("capture=503".parse().expect("a rule"));
-    assert_eq!(unknown, Err(FaultError::UnknownOperation("capture".to_owned())));
 }
 
 #[tokio::test]

@@ -134,7 +134,7 @@ async fn payouts_are_listed_by_currency_and_page() {
         shop.approved_order("CAPTURE").await;
         shop.next_day().await;
     }
-    shop.approved(&capture_request(json!({"amount_in_cents": 4150, "currency": "CAD"}))).await;
+    shop.approved(&capture_request(&json!({"amount_in_cents": 4150, "currency": "CAD"}))).await;
     shop.next_day().await;
 
     let mut seen = Vec::new();
@@ -262,7 +262,7 @@ async fn dispute_won_by_shopper_is_charged_back() {
 #[tokio::test]
 async fn interest_account_grows_by_transfers_and_daily_interest() {
     let mut shop = Shop::at_noon_with(Simulator::builder().interest_share(50)).await;
-    shop.approved(&capture_request(usd(100_000_000))).await;
+    shop.approved(&capture_request(&usd(100_000_000))).await;
     shop.next_day().await;
     let balance = async |query: &str| {
         shop.read(&format!("/v2/interest/balance{query}")).await["interest_balance"].as_f64().expect("a number")
@@ -310,7 +310,7 @@ async fn interest_account_grows_by_transfers_and_daily_interest() {
 #[tokio::test]
 async fn clock_can_advance_to_its_end() {
     let mut shop = Shop::at_noon_with(Simulator::builder().interest_share(100)).await;
-    shop.approved(&capture_request(usd(i64::from(i32::MAX)))).await;
+    shop.approved(&capture_request(&usd(i64::from(i32::MAX)))).await;
     shop.waiting_order("AUTH").await;
     shop.advance(std::time::Duration::MAX);
     shop.advance_long(std::time::Duration::MAX).await;
@@ -338,7 +338,7 @@ async fn order_row_is_in_the_payout_of_the_first_capture() {
 async fn customer_order_id_counts_the_orders_of_each_shopper() {
     let mut shop = Shop::at_noon().await;
     for email in ["robin@shopper.example", "kim@shopper.example", "Robin@Shopper.example"] {
-        let mut request = capture_request(usd(4150));
+        let mut request = capture_request(&usd(4150));
         request["customer"] = json!({"email": email});
         shop.approved(&request).await;
     }

@@ -2,15 +2,9 @@
 
 use serde_json::{Map, Value, json};
 use sezzle_api::{ErrorCode, ErrorKind, Server};
-use sezzle_tests::document::{Described, described, document, example_of, resolve, same_times};
+use sezzle_tests::document::{described, document, example_of, resolve, same_times};
 use sezzle_tests::generated::call;
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
-
-/// Starts a server with the documented success of an operation.
-async fn documented_server(document: &Value, operation: &Described<'_>) -> ScriptedServer {
-    let (status, media_type, example) = operation.success(document);
-    server(status, media_type, example.as_ref().map(text_of)).await
-}
 
 /// Starts a server that responds with this status, media type and body.
 async fn server(status: u16, media_type: Option<String>, body: Option<String>) -> ScriptedServer {
@@ -30,12 +24,19 @@ fn validator(document: &Value, schema: &Value) -> jsonschema::Validator {
 }
 
 #[tokio::test]
-async fn requests_match_the_document() {
+async fn requests_match_the_document_and_its_responses_are_read_completely() {
     let document = document();
     for operation in described(&document) {
         let id = operation.id;
-        let server = documented_server(&document, &operation).await;
-        call(&server.client(), id, &operation.arguments()).await.unwrap_or_else(|error| panic!("{id}: {error}"));
+        let (status, media_type, example) = operation.success(&document);
+        let server = server(status, media_type, example.as_ref().map(text_of)).await;
+        let response = call(&server.client(), id, &operation.arguments()).await;
+        let mut response = response.unwrap_or_else(|error| panic!("{id}: {error}"));
+        assert_eq!(response.status, status, "{id}");
+        if let (Some(read), Some(example)) = (&mut response.body, &example) {
+            same_times(read, example);
+        }
+        assert_eq!(response.body, example, "{id}");
         let request = server.requests().remove(0);
 
         assert!(request.text.starts_with(&format!("{} ", operation.method)), "{id}");
@@ -108,7 +109,8 @@ async fn optional_parameters_can_be_omitted() {
             let name = parameter["name"].as_str().unwrap().to_lowercase().replace('-', "_");
             arguments.as_object_mut().unwrap().remove(&name);
         }
-        let server = documented_server(&document, &operation).await;
+        let (status, media_type, example) = operation.success(&document);
+        let server = server(status, media_type, example.as_ref().map(text_of)).await;
         call(&server.client(), operation.id, &arguments).await.unwrap();
         let request = server.requests().remove(0);
         for parameter in operation.parameters.iter().filter(|parameter| parameter["required"] != true) {
@@ -144,22 +146,6 @@ async fn missing_required_parameters_are_not_sent() {
         }
     }
     assert!(tried > 0 && server.requests().is_empty());
-}
-
-#[tokio::test]
-async fn documented_responses_are_read_completely() {
-    let document = document();
-    for operation in described(&document) {
-        let id = operation.id;
-        let (status, media_type, example) = operation.success(&document);
-        let server = server(status, media_type, example.as_ref().map(text_of)).await;
-        let mut response = call(&server.client(), id, &operation.arguments()).await.unwrap();
-        assert_eq!(response.status, status, "{id}");
-        if let (Some(read), Some(example)) = (&mut response.body, &example) {
-            same_times(read, example);
-        }
-        assert_eq!(response.body, example, "{id}");
-    }
 }
 
 #[tokio::test]

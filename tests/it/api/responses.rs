@@ -16,6 +16,7 @@ use sezzle_tests::document::{arguments_of, same_times};
 use sezzle_tests::fixtures::client;
 use sezzle_tests::generated::{call, round_trip};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
+use sezzle_tests::shop::Shop;
 
 /// A response as its file describes it.
 #[derive(Deserialize)]
@@ -182,87 +183,71 @@ async fn simulator_responds_with_the_same_members() {
     assert!(compared > 0);
 }
 
-/// A simulator, called over plain HTTP.
-struct Shop {
-    simulator: Simulator,
-    http: reqwest::Client,
-    bearer: String,
+/// Sends a request, and returns the status and the body as they came.
+async fn send(shop: &Shop, method: Method, path: &str, body: &Value) -> (u16, Value) {
+    let request = shop.client.request(method, path);
+    let request = if body.is_null() { request } else { request.json(body) };
+    match request.send_json::<Value>().await {
+        Ok(response) => (response.status().as_u16(), response.into_inner()),
+        Err(error) => {
+            let body = serde_json::from_str(error.body_excerpt().unwrap()).unwrap_or_default();
+            (error.status().unwrap().as_u16(), body)
+        }
+    }
 }
 
-impl Shop {
-    async fn open(complete: CompleteStatus) -> Self {
-        let simulator = Simulator::builder().complete_status(complete).start().await.unwrap();
-        let mut shop = Self { simulator, http: reqwest::Client::new(), bearer: String::new() };
-        let keys = json!({"public_key": shop.simulator.public_key(), "private_key": shop.simulator.private_key()});
-        let (_, answer) = shop.call(Method::POST, "/v2/authentication", &keys).await;
-        shop.bearer = format!("Bearer {}", answer["token"].as_str().unwrap());
-        shop
-    }
+/// Creates the session and returns the id of its order.
+async fn order(shop: &Shop, request: &Value) -> String {
+    let (_, session) = send(shop, Method::POST, "/v2/session", request).await;
+    session["order"]["uuid"].as_str().unwrap_or_else(|| panic!("{session}")).to_owned()
+}
 
-    async fn call(&self, method: Method, path: &str, body: &Value) -> (u16, Value) {
-        let mut request = self.http.request(method, format!("{}{path}", self.simulator.url()));
-        request = request.header("authorization", &self.bearer);
-        if !body.is_null() {
-            request = request.json(body);
-        }
-        let response = request.send().await.unwrap();
-        let status = response.status().as_u16();
-        (status, serde_json::from_str(&response.text().await.unwrap()).unwrap_or_default())
+/// Captures, refunds and releases a part of the order, and returns the responses.
+async fn move_money(shop: &Shop, order: &str, currency: &str) -> Vec<(String, u16, Value)> {
+    shop.simulator.approve(order).unwrap();
+    let price = |cents: i64| json!({"amount_in_cents": cents, "currency": currency});
+    let mut responses = Vec::new();
+    for (action, body) in
+        [("capture", json!({"capture_amount": price(4000)})), ("refund", price(900)), ("release", price(1000))]
+    {
+        let (status, body) = send(shop, Method::POST, &format!("/v2/order/{order}/{action}"), &body).await;
+        assert_eq!(status, 200, "{body}");
+        responses.push((action.to_owned(), status, body));
     }
-
-    /// Creates the session and returns the id of its order.
-    async fn order(&self, request: &Value) -> String {
-        let (_, session) = self.call(Method::POST, "/v2/session", request).await;
-        session["order"]["uuid"].as_str().unwrap_or_else(|| panic!("{session}")).to_owned()
-    }
-
-    /// Captures, refunds and releases a part of the order, and returns the responses.
-    async fn move_money(&self, order: &str, currency: &str) -> Vec<(String, u16, Value)> {
-        self.simulator.approve(order).unwrap();
-        let price = |cents: i64| json!({"amount_in_cents": cents, "currency": currency});
-        let mut responses = Vec::new();
-        for (action, body) in
-            [("capture", json!({"capture_amount": price(4000)})), ("refund", price(900)), ("release", price(1000))]
-        {
-            let (status, body) = self.call(Method::POST, &format!("/v2/order/{order}/{action}"), &body).await;
-            assert_eq!(status, 200, "{body}");
-            responses.push((action.to_owned(), status, body));
-        }
-        responses
-    }
+    responses
 }
 
 /// Has the simulator respond as a file says, and returns name, status and body of each response; an event has no status.
 async fn simulate(vector: &Vector) -> Vec<(String, Option<u16>, Value)> {
     let name = vector.name.as_str();
     let complete = if name == "get_order_completed" { CompleteStatus::Completed } else { CompleteStatus::Complete };
-    let shop = Shop::open(complete).await;
+    let shop = Shop::open_at(Simulator::builder().complete_status(complete)).await;
     let null = Value::Null;
     let request = vector.request.as_ref().unwrap_or(&null);
     let (status, body) = match name {
         "create_session" | "create_session_tokenize" | "create_session_invalid" => {
-            shop.call(Method::POST, "/v2/session", request).await
+            send(&shop, Method::POST, "/v2/session", request).await
         }
-        "authenticate_rejected_keys" => shop.call(Method::POST, "/v2/authentication", request).await,
+        "authenticate_rejected_keys" => send(&shop, Method::POST, "/v2/authentication", request).await,
         "get_order_active" | "get_order_complete" | "get_order_completed" => {
-            let order = shop.order(request).await;
+            let order = order(&shop, request).await;
             if name != "get_order_active" {
-                shop.move_money(&order, "CAD").await;
+                move_money(&shop, &order, "CAD").await;
             }
-            shop.call(Method::GET, &format!("/v2/order/{order}"), &null).await
+            send(&shop, Method::GET, &format!("/v2/order/{order}"), &null).await
         }
         "move_money" => {
-            let order = shop.order(self::vector("create_session").request.as_ref().unwrap()).await;
-            let responses = shop.move_money(&order, "USD").await;
+            let order = order(&shop, self::vector("create_session").request.as_ref().unwrap()).await;
+            let responses = move_money(&shop, &order, "USD").await;
             return responses.into_iter().map(|(name, status, body)| (name, Some(status), body)).collect();
         }
-        "customer_of_token" => shop.call(Method::GET, "/v2/token/t/customer", &null).await,
+        "customer_of_token" => send(&shop, Method::GET, "/v2/token/t/customer", &null).await,
         "customer_tokenized" => {
             let receiver = ScriptedServer::new([Action::status(200)]).await;
             let subscription = json!({"url": receiver.url, "events": ["customer.tokenized"]});
-            shop.call(Method::POST, "/v2/webhooks", &subscription).await;
+            send(&shop, Method::POST, "/v2/webhooks", &subscription).await;
             let request = self::vector("create_session_tokenize").request.unwrap();
-            let (_, session) = shop.call(Method::POST, "/v2/session", &request).await;
+            let (_, session) = send(&shop, Method::POST, "/v2/session", &request).await;
             shop.simulator.approve(session["uuid"].as_str().unwrap()).unwrap();
             shop.simulator.deliveries_settled().await;
             let event = receiver.requests().remove(0);

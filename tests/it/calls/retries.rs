@@ -239,7 +239,6 @@ async fn zero_limits_of_a_call_are_rejected() {
     assert!(error.kind() == ErrorKind::NotSent && error.to_string().contains("timeout"), "{error}");
     let error = client.get_session().session_uuid("s").deadline(Duration::ZERO).send().await.unwrap_err();
     assert!(error.kind() == ErrorKind::NotSent && error.to_string().contains("deadline"), "{error}");
-    assert!(builder(&gateway.url).deadline(Duration::ZERO).build().is_err());
     assert!(gateway.requests().is_empty());
     let endless = builder(&gateway.url).deadline(Duration::MAX).timeout(Duration::MAX).build().unwrap();
     endless.get_session().session_uuid("s").send().await.unwrap();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sezzle_api::http::HeaderMap;
 use sezzle_api::mock::sign_webhook;
-use sezzle_api::types::{Intent, SessionCustomer, SessionRequest};
+use sezzle_api::types::Intent;
 use sezzle_api::webhook::{SIGNATURE_HEADER, Verifier};
 use sezzle_api::{Decimal, Event};
 use sezzle_simulator::LedgerKind;
@@ -104,12 +104,7 @@ async fn check_before_shipping_is_true_only_for_the_payment_of_this_order() {
 #[tokio::test]
 async fn returning_shopper_is_charged_once() {
     let shop = Shop::open_at(strict()).await;
-    let request = SessionRequest::builder()
-        .cancel_url("https://shop.example/cart")
-        .complete_url("https://shop.example/thanks")
-        .customer(SessionCustomer::builder().tokenize(true));
-    let session = shop.client.create_session().body(request).send().await.unwrap();
-    shop.simulator.approve(session.session_uuid().unwrap()).unwrap();
+    let session = shop.tokenized().await;
     for _ in 0..2 {
         markdown::orders::charge_returning_shoppers::example(&shop.client, &session).await.unwrap();
     }

@@ -3,12 +3,11 @@
 
 use std::time::Duration;
 
-use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{
-    Client, Credentials, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_MAX_ATTEMPTS,
-    DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, DEFAULT_RETRY_BUDGET, DEFAULT_TIMEOUT, Error, ErrorKind, Server,
+    Client, DEFAULT_BASE_DELAY, DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_MAX_ATTEMPTS, DEFAULT_MAX_DELAY,
+    DEFAULT_MAX_RETRY_AFTER, DEFAULT_RETRY_BUDGET, DEFAULT_TIMEOUT, Error, ErrorKind,
 };
-use sezzle_tests::fixtures::session_request;
+use sezzle_tests::fixtures::{builder, capture, keys_builder, session_request};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
 
@@ -21,16 +20,9 @@ const OPERATIONS: [&str; 3] = ["get_session", "capture_order", "create_session"]
 async fn call(client: &Client, operation: &str) -> Error {
     match operation {
         "get_session" => client.get_session().session_uuid("s").send().await.unwrap_err(),
-        "capture_order" => {
-            let body = CaptureRequest::builder().capture_amount(Price::usd(100));
-            client.capture_order().order_uuid("o").body(body).send().await.unwrap_err()
-        }
+        "capture_order" => capture(client).send().await.unwrap_err(),
         _ => client.create_session().body(session_request()).send().await.unwrap_err(),
     }
-}
-
-fn no_json() -> Action {
-    Action::response(200, "", "<html></html>")
 }
 
 /// The faults by name, each with actions that have the same result.
@@ -45,7 +37,11 @@ fn faults() -> Vec<(&'static str, Vec<Action>)> {
         ("response is not HTTP", vec![Action::raw("\u{0}\u{1} what is this\r\n\r\n")]),
         (
             "success, but the body is not JSON",
-            vec![no_json(), Action::response(200, "", "{\"uuid\":"), Action::response(201, "", "\n")],
+            vec![
+                Action::response(200, "", "<html></html>"),
+                Action::response(200, "", "{\"uuid\":"),
+                Action::response(201, "", "\n"),
+            ],
         ),
         ("success, but a field cannot be read", vec![Action::response(200, "", "{\"uuid\": {}, \"links\": 7}")]),
         ("redirect", statuses(&[301, 302, 303, 307, 308])),
@@ -59,40 +55,30 @@ fn faults() -> Vec<(&'static str, Vec<Action>)> {
     ]
 }
 
+/// Returns the error of a call with this fault. Without an action, there is no server to connect to.
+async fn measure(time: &VirtualTime, operation: &str, action: Option<Action>) -> Error {
+    let Some(action) = action else {
+        let client = builder("http://127.0.0.1:1").build().unwrap();
+        return time.run(call(&client, operation)).await;
+    };
+    // The client has a token before the fault.
+    let gateway = ScriptedServer::with_script(move |_, seen| match seen.is_authentication() {
+        true => Action::text(201, "{\"token\": \"t\"}"),
+        false => action.clone(),
+    })
+    .await;
+    let client = keys_builder(&gateway.url).timeout(Duration::from_millis(500)).build().unwrap();
+    time.run(call(&client, operation)).await
+}
+
 /// Returns a row of the table, as measured.
-async fn row(time: &VirtualTime, name: &str, actions: &[Action]) -> String {
-    let mut attempts = Vec::new();
-    let mut kinds = Vec::new();
-    let mut processed = Vec::new();
+async fn row(time: &VirtualTime, name: &str, actions: Vec<Action>) -> String {
+    let actions: Vec<_> = if actions.is_empty() { vec![None] } else { actions.into_iter().map(Some).collect() };
+    let mut results = Vec::new();
     for operation in OPERATIONS {
-        // Without an action, there is no server to connect to.
-        let actions = if actions.is_empty() { vec![None] } else { actions.iter().cloned().map(Some).collect() };
         let mut seen = Vec::new();
-        for action in actions {
-            let gateway = match action.clone() {
-                Some(action) => {
-                    ScriptedServer::with_script(move |_, seen| {
-                        let authentication = seen.is_authentication();
-                        if authentication { Action::response(201, "", "{\"token\": \"t\"}") } else { action.clone() }
-                    })
-                    .await
-                }
-                None => ScriptedServer::new([Action::close()]).await,
-            };
-            // The client has a token before the fault.
-            let builder = Client::builder().server(Server::Custom(gateway.url.clone()));
-            let builder = match action {
-                Some(_) => builder.credentials(Credentials::keys("sz_pub_1", "sz_pr_1")),
-                None => builder.credentials(Credentials::token("t")),
-            };
-            let client = builder.timeout(Duration::from_millis(500)).build().unwrap();
-            let error = if action.is_some() {
-                time.run(call(&client, operation)).await
-            } else {
-                drop(gateway);
-                tokio::task::yield_now().await;
-                time.run(call(&client, operation)).await
-            };
+        for action in &actions {
+            let error = measure(time, operation, action.clone()).await;
             seen.push((error.attempts(), error.kind(), error.may_have_been_processed()));
             assert_eq!(error.operation().unwrap().id, operation);
             assert_eq!(error.request_id().is_some(), operation == "capture_order", "{name}");
@@ -101,20 +87,19 @@ async fn row(time: &VirtualTime, name: &str, actions: &[Action]) -> String {
                 assert!(error.is_retryable(), "{name}, {operation}: {error}");
             }
         }
-        assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{name}, {operation}: the results differ: {seen:?}");
-        let (tried, kind, may) = seen[0];
-        attempts.push(tried);
-        kinds.push(kind);
-        processed.push(may);
+        seen.dedup();
+        assert_eq!(seen.len(), 1, "{name}, {operation}: the results differ: {seen:?}");
+        results.push(seen[0]);
     }
-    assert!(kinds.iter().all(|kind| *kind == kinds[0]), "{name}: {kinds:?}");
-    let processed = match processed[..] {
+    let kind = results[0].1;
+    assert!(results.iter().all(|result| result.1 == kind), "{name}: {results:?}");
+    let processed = match [results[0].2, results[1].2, results[2].2] {
         [false, false, false] => "no",
         [true, true, true] => "yes",
         [false, true, false] => "with a request id",
-        _ => panic!("{name}: {processed:?}"),
+        _ => panic!("{name}: {results:?}"),
     };
-    format!("| {name} | {} | {} | {} | `{:?}` | {processed} |", attempts[0], attempts[1], attempts[2], kinds[0])
+    format!("| {name} | {} | {} | {} | `{kind:?}` | {processed} |", results[0].0, results[1].0, results[2].0)
 }
 
 #[tokio::test]
@@ -122,7 +107,7 @@ async fn retry_table_matches_the_guide() {
     let time = VirtualTime::start();
     let mut table = Vec::new();
     for (name, actions) in faults() {
-        table.push(row(&time, name, &actions).await);
+        table.push(row(&time, name, actions).await);
     }
     let table = table.join("\n");
     assert!(GUIDE.contains(&table), "the guide should have these rows:\n{table}");

@@ -63,16 +63,6 @@ fn refund_amount_and_source_are_read_in_both_forms() {
 }
 
 #[test]
-fn dispute_id_is_read_from_numbers_and_strings() {
-    for id in [json!(77), json!("77")] {
-        let event =
-            read(&json!({"event": "dispute.closed.neutral", "data_type": "dispute", "data": {"dispute_id": id}}));
-        let EventData::DisputeClosedNeutral(data) = &event.data else { panic!("{event:?}") };
-        assert_eq!(data.dispute_id.as_deref(), Some("77"));
-    }
-}
-
-#[test]
 fn unknown_event_data_is_kept() {
     let data = json!({"uuid": "o", "new": [1, {"deep": null}]});
     let event = read(&json!({"uuid": "e", "event": "order.expired", "data_type": "tokenize", "data": data}));

@@ -10,12 +10,11 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use serde_json::json;
-use sezzle_api::types::{
-    CaptureRequest, CustomerOrderRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest,
-};
+use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Price};
 use sezzle_api::{Client, Error, ErrorKind, RetryPolicy};
 use sezzle_simulator::{LedgerKind, Simulator};
 use sezzle_tests::servers::fault_proxy::{Fault, FaultProxy, RetryAfter};
+use sezzle_tests::shop::Shop;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
@@ -105,8 +104,9 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
     if arguments.strict {
         builder = builder.strict();
     }
-    let simulator = builder.start().await?;
-    let payments = prepare(&simulator, arguments.operations).await?;
+    let shop = Shop::open_at(builder).await;
+    let payments = prepare(&shop, arguments.operations).await;
+    let simulator = shop.simulator;
 
     let faults = FaultCounts::default();
     let upstream = simulator.url().trim_start_matches("http://").parse()?;
@@ -223,47 +223,24 @@ impl Report {
     }
 }
 
-/// Creates and approves sessions, and returns the payments to make on their orders.
-async fn prepare(simulator: &Simulator, operations: usize) -> Result<Vec<Payment>> {
-    let client = Client::builder().gateway(simulator.url(), simulator.keys()).build()?;
+/// Creates orders and customers, and returns the payments to make on them.
+async fn prepare(shop: &Shop, operations: usize) -> Vec<Payment> {
     let kinds = [LedgerKind::Capture, LedgerKind::Refund, LedgerKind::Release, LedgerKind::Order];
     let mut targets: HashMap<LedgerKind, String> = HashMap::new();
     let mut payments = Vec::with_capacity(operations);
-    for number in 0..operations {
+    for (number, cents) in (0..operations).zip(100..) {
         let kind = kinds[number % kinds.len()];
         if number % (OPERATIONS_OF_AN_ORDER * kinds.len()) < kinds.len() {
-            targets.insert(kind, target(simulator, &client, kind).await?);
+            let target = match kind {
+                LedgerKind::Order => shop.customer(&shop.tokenized().await).await,
+                LedgerKind::Refund => shop.approved_order(Intent::Capture, "storm", ORDER_CENTS).await,
+                _ => shop.approved_order(Intent::Auth, "storm", ORDER_CENTS).await,
+            };
+            targets.insert(kind, target);
         }
-        let on = targets.get(&kind).cloned().unwrap_or_default();
-        payments.push(Payment { kind, on, cents: 100 + i64::try_from(number)? });
+        payments.push(Payment { kind, on: targets[&kind].clone(), cents });
     }
-    Ok(payments)
-}
-
-/// Creates an order or a customer for payments of this kind, and returns its id.
-async fn target(simulator: &Simulator, client: &Client, kind: LedgerKind) -> Result<String> {
-    let intent = if kind == LedgerKind::Refund { Intent::Capture } else { Intent::Auth };
-    let order = SessionOrder::builder()
-        .intent(intent)
-        .reference_id("storm")
-        .description("storm")
-        .order_amount(Price::usd(ORDER_CENTS));
-    let mut request = SessionRequest::builder()
-        .cancel_url("https://shop.example/cart")
-        .complete_url("https://shop.example/thanks")
-        .order(order);
-    if kind == LedgerKind::Order {
-        request = request.customer(SessionCustomer::builder().tokenize(true));
-    }
-    let session = client.create_session().body(request).send().await?;
-    simulator.approve(session.session_uuid()?)?;
-    if kind != LedgerKind::Order {
-        return Ok(session.order_uuid()?.to_owned());
-    }
-    let token = session.tokenization().and_then(|tokenization| tokenization.token.clone()).ok_or("no token")?;
-    let tokenized = client.get_tokenization().token(token.expose()).send().await?;
-    let customer = tokenized.customer.as_ref().and_then(|customer| customer.uuid.clone());
-    Ok(customer.ok_or("a customer without an id")?)
+    payments
 }
 
 /// Makes a payment as a careful caller: calls again if it was certainly not made, and not if it may have been. Returns the

@@ -14,6 +14,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::servers::message::{content_length, head_length, read_message};
+
 /// The fault of one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -264,36 +266,6 @@ async fn forward(request: &[u8], upstream: SocketAddr) -> io::Result<Vec<u8>> {
     stream.set_nodelay(true)?;
     stream.write_all(request).await?;
     read_message(&mut stream).await
-}
-
-/// Reads a head and a body of its `content-length`.
-async fn read_message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
-    let mut message = Vec::with_capacity(2048);
-    loop {
-        if let Some(head) = head_length(&message) {
-            let whole = head + content_length(&message[..head]).unwrap_or(0);
-            if message.len() >= whole {
-                message.truncate(whole);
-                return Ok(message);
-            }
-        }
-        if stream.read_buf(&mut message).await? == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-    }
-}
-
-/// Returns the length of the head of a message, if it is complete.
-fn head_length(message: &[u8]) -> Option<usize> {
-    message.windows(4).position(|window| window == b"\r\n\r\n").map(|position| position + 4)
-}
-
-fn content_length(head: &[u8]) -> Option<usize> {
-    let head = std::str::from_utf8(head).ok()?;
-    head.lines().find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
-    })
 }
 
 fn status_response(status: u16, retry_after: Option<RetryAfter>, body: &str) -> String {

@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use serde_json::Value;
 use sezzle_api::Client;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{Instant, sleep};
 
 use crate::fixtures;
+use crate::servers::message::read_message;
 
 /// How the server handles one request.
 #[derive(Clone, Debug)]
@@ -213,7 +214,8 @@ impl Drop for ScriptedServer {
 }
 
 async fn serve(mut stream: TcpStream, script: Arc<Mutex<Script>>, recorded: Arc<Mutex<Vec<RecordedRequest>>>) {
-    while let Some(text) = read_request(&mut stream).await {
+    while let Ok(message) = read_message(&mut stream).await {
+        let text = String::from_utf8_lossy(&message).into_owned();
         let request = RecordedRequest { received_at: Instant::now(), text };
         let action = {
             let mut recorded = recorded.lock().unwrap();
@@ -236,22 +238,6 @@ async fn serve(mut stream: TcpStream, script: Arc<Mutex<Script>>, recorded: Arc<
                 let _ = stream.shutdown().await;
                 return;
             }
-        }
-    }
-}
-
-async fn read_request(stream: &mut TcpStream) -> Option<String> {
-    let mut request = Vec::new();
-    loop {
-        let text = String::from_utf8_lossy(&request).into_owned();
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
-            if body.len() >= length.unwrap_or(0) {
-                return Some(text);
-            }
-        }
-        if stream.read_buf(&mut request).await.ok()? == 0 {
-            return None;
         }
     }
 }

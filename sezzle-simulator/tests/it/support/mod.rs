@@ -43,7 +43,7 @@ pub(crate) fn request_with(pointer: &str, value: Value) -> Value {
 }
 
 /// Returns a request for a session with an order that is captured at once.
-pub(crate) fn capture_request(price: Value) -> Value {
+pub(crate) fn capture_request(price: &Value) -> Value {
     request_with("/order", json!({"intent": "CAPTURE", "order_amount": price}))
 }
 
