@@ -76,3 +76,27 @@ pub(crate) fn is_decimal(cell: &str) -> bool {
 fn value(cell: &str, column: &Value) -> Value {
     if is_decimal(cell) && schema::types(column).contains(&"number") { 0.into() } else { cell.into() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_columns_are_found_once() {
+        const COLUMNS: &str =
+            "/paths/~1v2~1settlements~1details~1{payout_uuid}/get/responses/200/content/text~1csv/x-columns";
+        for (text, expected) in [
+            ("payment_uuid,forex_fees\na,1.50\ntype,amount\nFEE,1\n", vec![]),
+            ("extra,payment_uuid,forex_fees\n1,a,1.50\n1,type,amount\n1,FEE,1\n", vec!["/extra"]),
+            ("payment_uuid,forex_fees,extra\na,1.50,x\ntype,amount,note\nFEE,1,y\n", vec!["/extra"]),
+            ("payment_uuid,forex_fees\na,1.50,x,y\n", vec!["/2"]),
+            ("payment_uuid,forex_fees\na,1.50,\n", vec![]),
+            ("payment_uuid,channel\na,web\n", vec![]),
+        ] {
+            let metadata = BTreeSet::from(["channel".to_owned()]);
+            let found = compare(Document::embedded(), COLUMNS, text, &metadata);
+            let pointers: Vec<&str> = found.iter().map(|finding| finding.pointer.as_str()).collect();
+            assert_eq!(pointers, expected, "{text}");
+        }
+    }
+}

@@ -348,3 +348,101 @@ impl Redactor {
         self.sensitive_names.contains(name) || name.split('_').any(|part| SENSITIVE_PARTS.contains(&part))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::Utc;
+    use serde_json::json;
+
+    use super::*;
+    use crate::verify::exchange::ServerFacts;
+
+    fn exchange(operation: &str, content_type: &str, body: String) -> Exchange {
+        Exchange {
+            step: String::new(),
+            operation: operation.to_owned(),
+            method: String::new(),
+            path: String::new(),
+            query: Vec::new(),
+            request_headers: Vec::new(),
+            request_body: None,
+            status: 200,
+            response_headers: vec![
+                ("content-type".to_owned(), content_type.to_owned()),
+                ("retry-after".to_owned(), "Hallowell".to_owned()),
+                ("x-ratelimit-reset".to_owned(), "4107".to_owned()),
+            ],
+            response_body: Body(body.into_bytes()),
+        }
+    }
+
+    fn redacted(redactor: &mut Redactor, operation: &str, body: &Value) -> String {
+        let redacted = redactor.redact(exchange(operation, "application/json", body.to_string()));
+        assert_eq!(redacted.response_headers[1].1, "redacted");
+        assert_eq!(redacted.response_headers[2].1, "4107");
+        redacted.response_body.text().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn documented_values_stay() {
+        let mut redactor = Redactor::new(0);
+        redactor.add_secret("55416");
+        for body in [
+            json!({"order_amount": {"amount_in_cents": 55416, "currency": "USD"}}),
+            json!({"order_amount": {"amount_in_cents": 4_242_424_242_424_242_i64, "currency": "USD"}}),
+            json!({"items": [{"quantity": 3_000_000_000_i64}], "intent": "HOLD", "reference_id": "order-1001"}),
+            json!({"checkout_status": "brand new", "authorization": {"expiration": "2026-03-01T12:00:00Z"}}),
+        ] {
+            assert_eq!(redacted(&mut redactor, "get_order", &body), body.to_string());
+        }
+        let report = "payment_uuid,forex_fees\nd4e5f6a7-b8c9-4d0e-9f1a-2b3c4d5e6017,55416.00\n";
+        let redacted = redactor.redact(exchange("get_settlement_details", "text/csv", report.to_owned()));
+        assert_eq!(redacted.response_body.text(), Some(report));
+    }
+
+    #[test]
+    fn personal_data_is_replaced_in_any_field() {
+        let mut redactor = Redactor::new(0);
+        redactor.add_secret("Zebulon Hallowell");
+        for (value, secret) in [
+            (json!({"checkout_status": "1991-02-03"}), "1991"),
+            (json!({"links": [{"rel": "Zebulon Hallowell"}]}), "Zebulon"),
+            (json!({"Hallowell": 1}), "Hallowell"),
+            (json!({"reference_id": "02-03-1991"}), "1991"),
+            (json!({"reference_id": "1991-02-03T00:00:00Z"}), "1991"),
+            (json!({"uuid": "4000.0566.5566.5556"}), "5566"),
+            (json!({"uuid": "+44-20-7946-0123"}), "7946"),
+            (json!({"reference_id": "OAKHURST"}), "OAKHURST"),
+            (json!({"reference_id": "5a6562756c6f6e2048616c6c6f77656c6c"}), "5a65"),
+        ] {
+            let redacted = redacted(&mut redactor, "get_order", &value);
+            assert!(!redacted.contains(secret), "{value}: {redacted}");
+        }
+        let report = "note,payment_uuid,forex_fees\nOAK1,a1,1.50\nOAK1,type,amount\nOAK1,FEE,1\n";
+        let redacted = redactor.redact(exchange("get_settlement_details", "text/csv", report.to_owned()));
+        let text = redacted.response_body.text().unwrap_or_default();
+        assert!(!text.contains("OAK1") && text.contains("a1,1.50") && text.contains("type,amount"), "{text}");
+        for id in ["grace@shop.example", "48 Larch Way", "4000056655665556", "OAKHURST", "1991-02-03"] {
+            assert!(!redactor.id(id).contains(id), "{id}");
+        }
+        for id in ["0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2077", "order-1001"] {
+            assert_eq!(redactor.id(id), id);
+        }
+    }
+
+    #[test]
+    fn value_that_becomes_known_later_is_replaced_everywhere() {
+        let mut redactor = Redactor::new(0);
+        let bodies = [
+            ("get_order", json!({"links": [{"rel": "Isolde"}], "Isolde": {}, "intent": "AUTH"})),
+            ("get_customer", json!({"first_name": "Isolde", "last_name": "AUTH"})),
+        ];
+        let exchanges =
+            bodies.map(|(operation, body)| redactor.redact(exchange(operation, "application/json", body.to_string())));
+        let server = ServerFacts { url: String::new(), is_simulator: true, started_at: Utc::now() };
+        let mut run = Run { exchanges: exchanges.to_vec(), ..Run::new(server) };
+        redactor.redact_again(&mut run);
+        let text = run.exchanges[0].response_body.text().unwrap_or_default();
+        assert!(!text.contains("Isolde") && text.contains("AUTH"), "{text}");
+    }
+}
