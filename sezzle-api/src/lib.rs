@@ -8,6 +8,7 @@
 //! [reports]: crate::guide::reports
 //! [testing]: crate::guide::testing
 //! [going live]: crate::guide::going_live
+//! [checking]: crate::guide::checking
 //! [regenerating]: crate::guide::regenerating
 //! [simulator]: crate::guide::testing
 //! [sources]: crate::guide::regenerating#in-the-repository

@@ -7,11 +7,14 @@
 #[path = "../tests/postgres/server.rs"]
 mod server;
 
+#[path = "../tests/scenarios/gateway.rs"]
+mod gateway;
+
 use std::alloc::System;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use sezzle_api::types::{CaptureRequest, Intent, Price, SessionOrder, SessionRequest};
+use sezzle_api::types::{CaptureRequest, Intent, Price};
 use sezzle_api::{Client, Credentials, PreparedCall, Server};
 use sezzle_journal::postgres::PostgresStore;
 use sezzle_journal::sql::Database;
@@ -24,7 +27,7 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// Measures what the journal costs.
 #[derive(Parser)]
@@ -51,14 +54,8 @@ async fn main() -> Result<()> {
         .server(Server::Custom(simulator.url().to_owned()))
         .credentials(Credentials::keys(simulator.public_key(), simulator.private_key()))
         .build()?;
-    let order = SessionOrder::builder().intent(Intent::Auth).reference_id("r").description("d");
-    let request = SessionRequest::builder()
-        .cancel_url("https://shop.example/cart")
-        .complete_url("https://shop.example/thanks")
-        .order(order.order_amount(Price::usd(1_000_000_000)));
-    let session = client.create_session().body(request).send().await?;
-    simulator.approve(session.uuid.as_deref().ok_or("no session")?)?;
-    let order = session.order.as_ref().and_then(|order| order.uuid.clone()).ok_or("no order")?;
+    let (order, _) = gateway::create_order(&simulator, &client, Intent::Auth, 1_000_000_000).await?;
+
     let bench = Bench { client, order, arguments };
 
     let plain = |_| async {

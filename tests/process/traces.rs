@@ -10,7 +10,9 @@ use std::sync::{Arc, Mutex, Once};
 
 use serde_json::json;
 use sezzle_api::types::{CaptureRequest, Price};
-use sezzle_api::{Client, Credentials, Server};
+use sezzle_api::{Client, Credentials, RetryPolicy, Server};
+use sezzle_journal::Journal;
+use sezzle_journal::sqlite::SqliteStore;
 use sezzle_tests::fixtures::{builder, session_request};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 use sezzle_tests::virtual_time::VirtualTime;
@@ -163,6 +165,34 @@ async fn call_has_a_span_and_an_event_per_attempt() {
             ]),
         ]
     );
+}
+
+/// The span of a run encloses that of the call, and has its end.
+#[tokio::test]
+async fn run_of_the_journal_has_a_span() {
+    let (recorder, _guard) = Recorder::start();
+    let gateway = ScriptedServer::new([Action::success(), Action::status(422), Action::status(429)]).await;
+    let client = builder(&gateway.url).retry_policy(RetryPolicy::never()).build().unwrap();
+    let store = SqliteStore::with_connection(rusqlite::Connection::open_in_memory().unwrap()).await.unwrap();
+    let journal = Journal::new(client.clone(), store);
+    for (purpose, outcome) in [("order-1/capture/1", "done"), ("order-1/capture/2", "rejected"), ("last", "unknown")] {
+        let body = CaptureRequest::builder().capture_amount(Price::usd(100));
+        let call =
+            client.capture_order().order_uuid("planted").sezzle_request_id(outcome).body(body).prepare().unwrap();
+        let _ = journal.run(journal.intend(purpose, &call).await.unwrap()).await.unwrap();
+        let lines = recorder.0.lock().unwrap();
+        let mut spans = lines.spans.values().filter(|(name, _)| *name == "sezzle_journal.run");
+        let expected = [
+            ("purpose", purpose),
+            ("operation", "capture_order"),
+            ("request_id", outcome),
+            ("run", "1"),
+            ("outcome", outcome),
+        ];
+        assert_eq!(spans.next_back().unwrap().1, map(expected));
+    }
+    assert!(!recorder.all().contains("planted"), "{}", recorder.all());
+    assert_eq!(recorder.call("capture_order").0["sezzle.request_id"], "done");
 }
 
 #[tokio::test]

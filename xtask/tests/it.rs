@@ -136,6 +136,52 @@ fn generated_files_are_up_to_date() {
     assert!(todo.is_empty(), "{}", Findings(todo));
 }
 
+/// A proposal of `sezzle verify`, with what is hard: shared amounts, values of one variant, another success.
+const PROPOSAL: &str = r##"
+overlay: 1.0.0
+info: {title: What the document has to allow, version: 1.0.0}
+extends: ./sezzle-v2.yaml
+actions:
+  - target: "$.components.schemas.Price.required[?@ == 'currency']"
+    description: seen in 1 of 2 responses
+    remove: true
+  - target: $.components.schemas.Link.properties.method
+    description: seen in 1 of 2 responses
+    update: {"enum": ["get", "Unknown"], "type": ["string", "integer"]}
+  - target: $.components.schemas.Transaction.properties
+    description: seen in 1 of 2 responses
+    update: {"Uuid": {"format": "raw-json"}, "build": {"type": "number", "format": "decimal"}}
+  - target: $.paths['/v2/order/{order_uuid}/capture'].post.responses
+    description: seen in 1 of 2 responses
+    update: {"202": {"description": "Seen.", "content": {"text/plain": {"schema": {}}}}}
+"##;
+
+#[test]
+fn proposal_keeps_the_types_of_the_crate() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proposal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("proposal.yaml");
+    std::fs::write(&file, PROPOSAL).expect("the proposal");
+    let outputs =
+        generate(workspace(), &[file], &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
+    let text = |name: &str| &outputs.iter().find(|output| output.name == name).expect("a file").text;
+    let types = text("sezzle-api/src/generated/types.rs");
+    for part in [
+        "pub order_amount: crate::de::or_raw::OrRaw<Option<Price>>",
+        "pub currency: String",
+        "pub method: crate::de::or_raw::OrRaw<Option<LinkMethod>>",
+        "\"get\" => Some(Self::GetValue)",
+        "\"Unknown\" => Some(Self::UnknownValue)",
+        "rename = \"Uuid\"",
+        "pub uuid_field: Option<crate::de::raw_json::RawJson>",
+        "pub build_field: Option<::rust_decimal::Decimal>",
+    ] {
+        assert!(types.contains(part), "{part}");
+    }
+    assert!(types.contains("proposal.yaml SHA-256") && !types.contains(env!("CARGO_TARGET_TMPDIR")));
+    assert!(text("sezzle-simulator/openapi.json").contains("\"202\""));
+}
+
 #[test]
 fn check_reports_every_edit() {
     let copy = Copy::new("check");

@@ -19,7 +19,6 @@ const PROGRAMS: &[&str] = &[
     "sezzle-api/examples/webhooks",
     "sezzle-cli/tests/commands",
     "sezzle-cli/tests/verify",
-    "sezzle-cli/tests/webhooks",
     "sezzle-journal/examples/crash_storm",
     "sezzle-journal/examples/shop",
     "sezzle-journal/tests/it",

@@ -10,7 +10,8 @@
 //! 8. [`reports`]: settlement reports, net amounts and orders.
 //! 9. [`testing`]: the simulator, its faults and clock, and mocks.
 //! 10. [`going_live`]: a checklist.
-//! 11. [`regenerating`]: following changes of the API.
+//! 11. [`checking`]: comparing Sezzle's responses with the document.
+//! 12. [`regenerating`]: following changes of the API.
 //!
 //! The tests compile all examples, and run those that are complete programs or decide about money against the simulator. The methods of
 //! [`Client`](crate::Client) document the parameters and the response of each operation.
@@ -30,6 +31,7 @@ macro_rules! chapter {
         #[doc = "[reports]: crate::guide::reports"]
         #[doc = "[testing]: crate::guide::testing"]
         #[doc = "[going live]: crate::guide::going_live"]
+        #[doc = "[checking]: crate::guide::checking"]
         #[doc = "[regenerating]: crate::guide::regenerating"]
         #[doc = ""]
         #[doc = include_str!($text)]
@@ -47,4 +49,5 @@ chapter!(webhooks, "webhooks.md");
 chapter!(reports, "reports.md");
 chapter!(testing, "testing.md");
 chapter!(going_live, "going_live.md");
+chapter!(checking, "checking.md");
 chapter!(regenerating, "regenerating.md");

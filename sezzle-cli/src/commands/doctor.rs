@@ -1,12 +1,15 @@
 //! `sezzle doctor`: checks of the machine, the keys and the subscriptions.
 
+use std::env;
 use std::time::{Duration, SystemTime};
 
 use clap::Args;
-use serde_json::{Value, json};
-use sezzle_api::Server;
+use serde::Serialize;
+use serde_json::json;
 use sezzle_api::reqwest::{self, Url, header, redirect};
 use sezzle_api::types::{Webhook, WebhookEvent};
+use sezzle_api::webhook::SIGNATURE_HEADER;
+use sezzle_api::{SERVER_ENV, Server};
 
 use crate::connection::{Connection, KeySource, select_server};
 use crate::failure::Failure;
@@ -24,7 +27,8 @@ const REACH_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Args, Debug)]
 #[command(
     before_help = "Example: sezzle doctor --server sandbox",
-    after_help = "Exits with 1 if a check fails. Warnings, and checks that do not apply, do not count."
+    after_help = "Sends an event with a wrong signature to the webhook URLs. Exits with 1 if a check fails; warnings, and checks that do \
+                  not apply, do not count.\nWhat no program can check is in the guide of sezzle-api: going_live."
 )]
 pub(crate) struct Doctor {
     /// Check only the subscription of this URL
@@ -32,7 +36,8 @@ pub(crate) struct Doctor {
     webhook_url: Option<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 enum Status {
     Ok,
     Warning,
@@ -40,26 +45,21 @@ enum Status {
     Skipped,
 }
 
+/// The result of a check.
+#[derive(Serialize)]
+struct Check {
+    check: &'static str,
+    status: Status,
+    detail: String,
+}
+
 /// The results so far.
-#[derive(Default)]
-struct Checks(Vec<(&'static str, Status, String)>);
+#[derive(Default, Serialize)]
+struct Checks(Vec<Check>);
 
 impl Checks {
     fn add(&mut self, check: &'static str, status: Status, detail: impl Into<String>) {
-        self.0.push((check, status, detail.into()));
-    }
-
-    fn describe(&self) -> Value {
-        let row = |(check, status, detail): &(&str, Status, String)| {
-            let status = match status {
-                Status::Ok => "ok",
-                Status::Warning => "warning",
-                Status::Failed => "failed",
-                Status::Skipped => "skipped",
-            };
-            json!({"check": check, "status": status, "detail": detail})
-        };
-        self.0.iter().map(row).collect()
+        self.0.push(Check { check, status, detail: detail.into() });
     }
 }
 
@@ -68,8 +68,8 @@ impl Doctor {
         let mut checks = Checks::default();
         checks.add("version", Status::Ok, format!("sezzle {}", env!("CARGO_PKG_VERSION")));
         self.check_all(globals, &mut checks).await?;
-        Output::new(globals).value(&checks.describe());
-        match checks.0.iter().filter(|(_, status, _)| *status == Status::Failed).count() {
+        Output::new(globals).value(&json!(checks));
+        match checks.0.iter().filter(|check| check.status == Status::Failed).count() {
             0 => Ok(()),
             1 => Err(Failure::rejected("a check failed")),
             count => Err(Failure::rejected(format!("{count} checks failed"))),
@@ -90,6 +90,10 @@ impl Doctor {
             false => "no money moves here",
         };
         checks.add("server", Status::Ok, format!("{}: {note}", server.url()));
+        if server == Server::Sandbox && globals.server.is_none() && env::var_os(SERVER_ENV).is_none() {
+            let detail = format!("{SERVER_ENV} is not set, so programs that read it call the sandbox");
+            checks.add("server selection", Status::Warning, detail);
+        }
         let connection = match Connection::open(globals).await {
             Ok(connection) => connection,
             Err(failure) => {
@@ -103,6 +107,10 @@ impl Doctor {
             KeySource::Simulator => "those of the simulator".to_owned(),
         };
         checks.add("keys", Status::Ok, source);
+        if is_production(&server) && matches!(connection.source, KeySource::Profile(_)) {
+            let detail = "a shop should read them from a secret store, not from a file of `sezzle login`";
+            checks.add("key store", Status::Warning, detail);
+        }
         check_connection(&connection.server, checks).await;
         match connection.merchant().await {
             Ok(merchant) => {
@@ -192,16 +200,24 @@ async fn check_reachable(url: &str, is_local: bool, checks: &mut Checks) {
         return;
     }
     let response = match http_client(url) {
-        Ok(http) => http.head(url).send().await,
+        // With a signature that no key makes. A handler that accepts it finds no event that it knows.
+        Ok(http) => http.post(url).header(SIGNATURE_HEADER, "00").body(r#"{"event":"doctor.forged"}"#).send().await,
         Err(error) => Err(error),
     };
-    match response {
-        // A handler that only accepts POST is reachable.
-        Ok(response) => checks.add(NAME, Status::Ok, format!("{url}: responds with {}", response.status().as_u16())),
+    let status = match response {
+        Ok(response) => response.status(),
         Err(error) => {
-            checks.add(NAME, Status::Failed, format!("{url}: not reachable from here: {}", innermost(&error)))
+            let detail = format!("{url}: not reachable from here: {}", innermost(&error));
+            return checks.add(NAME, Status::Failed, detail);
         }
-    }
+    };
+    checks.add(NAME, Status::Ok, format!("{url}: responds with {}", status.as_u16()));
+    let (result, detail) = match status.as_u16() {
+        200..300 => (Status::Failed, "accepts an event with a wrong signature: verify the raw body"),
+        401 | 403 => (Status::Ok, "rejects an event with a wrong signature"),
+        _ => (Status::Warning, "rejects an event with a wrong signature, but not with 401"),
+    };
+    checks.add("webhook signature", result, format!("{url}: {detail}"));
 }
 
 fn http_client(url: &str) -> Result<reqwest::Client, reqwest::Error> {

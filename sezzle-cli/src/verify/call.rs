@@ -48,7 +48,7 @@ impl Call {
         self
     }
 
-    pub(super) fn query(mut self, name: &str, value: impl ToString) -> Self {
+    pub(super) fn query(mut self, name: &str, value: &impl ToString) -> Self {
         self.query.push((name.to_owned(), value.to_string()));
         self
     }

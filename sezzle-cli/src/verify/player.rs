@@ -24,6 +24,12 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const MAX_BODY_BYTES: usize = 16 << 20;
 /// How many calls in succession may have no response.
 const MAX_FAILURES: usize = 2;
+const TOO_MANY_REQUESTS: u16 = 429;
+/// How often a call is repeated because the server limits the rate of calls.
+const MAX_REPEATS: usize = 3;
+/// How long to wait before that if the server does not state it, and at most.
+const DEFAULT_PAUSE: Duration = Duration::from_secs(5);
+const MAX_PAUSE: Duration = Duration::from_secs(60);
 /// How long to wait for a person at the checkout.
 const SHOPPER_TIMEOUT: Duration = Duration::from_secs(15 * 60);
 const SHOPPER_POLL: Duration = Duration::from_secs(2);
@@ -150,14 +156,29 @@ impl Player {
         self.call(call).await
     }
 
-    /// Makes a call. A call without a response is skipped.
+    /// Makes a call, again if the server limits the rate of calls. A call without a response is skipped.
     ///
     /// # Errors
     ///
     /// Returns an error if the server does not respond any more, or if the exchange cannot be stored.
     pub(super) async fn call(&mut self, call: Call) -> Result<Reply, Failure> {
-        let (mut exchange, mut reply) = (self.exchange(&call), Reply::default());
-        match self.send(&call).await {
+        let (mut reply, mut pause) = self.call_once(&call).await?;
+        for _ in 0..MAX_REPEATS {
+            // A simulator limits no rate, so a 429 is the work of a proxy that changes responses.
+            if reply.status != TOO_MANY_REQUESTS || self.control.is_some() {
+                break;
+            }
+            self.print(&format!("the server limits the rate of calls: waits {} s", pause.as_secs()));
+            tokio::time::sleep(pause).await;
+            (reply, pause) = self.call_once(&call).await?;
+        }
+        Ok(reply)
+    }
+
+    /// Makes a call. Returns how long to wait before the next one, if the server limits the rate of calls.
+    async fn call_once(&mut self, call: &Call) -> Result<(Reply, Duration), Failure> {
+        let (mut exchange, mut reply) = (self.exchange(call), Reply::default());
+        match self.send(call).await {
             Ok(response) => {
                 self.failures = 0;
                 reply.status = response.status;
@@ -174,15 +195,17 @@ impl Player {
                         self.url
                     )));
                 }
-                return Ok(reply);
+                return Ok((reply, Duration::ZERO));
             }
         }
+        let retry_after = exchange.response_header("retry-after").and_then(|seconds| seconds.parse().ok());
+        let pause = retry_after.map_or(DEFAULT_PAUSE, Duration::from_secs).min(MAX_PAUSE);
         reply.json = exchange.response_body.json().unwrap_or_default();
         let exchange = self.redactor.redact(exchange);
         self.progress.exchange(exchange, self.redactor.latest_replacement())?;
         let number = self.progress.run.exchanges.len();
         self.print(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
-        Ok(reply)
+        Ok((reply, pause))
     }
 
     /// Returns the exchange of a call, without its response.

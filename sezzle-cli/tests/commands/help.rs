@@ -14,6 +14,9 @@ fn add(program: &Program, path: &[&str], all: &mut String) {
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(help.starts_with("Example: sezzle "), "{path:?}: {help}");
     assert!(help.lines().count() <= MAX_LINES, "{path:?}: {help}");
+    // What is on the command line is in the list of processes and in the history of the shell.
+    let takes_key = |line: &str| line.trim_start().starts_with('-') && line.to_lowercase().contains("-key");
+    assert!(!help.lines().any(takes_key), "{path:?}: {help}");
     all.push_str(&format!("$ sezzle {}\n{help}\n", arguments.join(" ")));
     let commands = help.split_once("\nCommands:\n").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap());
     for command in commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help") {

@@ -13,3 +13,4 @@ mod secrets;
 mod settlements;
 mod snapshot;
 mod transcripts;
+mod webhooks;

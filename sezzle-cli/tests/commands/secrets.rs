@@ -73,6 +73,40 @@ async fn keys_are_printed_nowhere() {
     program.fails(2, &["whoami"]);
 }
 
+/// Every user of a machine can read the command line of every process.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_reach_no_process_list_and_no_child() {
+    let mut program = Program::live("process-list").await;
+    program.simulator.rotate_keys();
+    let keys = [program.simulator.public_key().to_owned(), program.simulator.private_key()];
+    let (listen, url) = {
+        program.variables.extend(["SEZZLE_PUBLIC_KEY", "SEZZLE_PRIVATE_KEY"].into_iter().zip(keys.clone()));
+        program.listen(&["--record", "events.jsonl", "--exit-after", "1", "--timeout", "60s"])
+    };
+    program.prints(&["trigger", "order.authorized"]);
+    assert_eq!(listen.wait().status.code(), Some(0));
+    // The files are what the user of the verify command sees: its environment, and all processes.
+    let (_listen, _) = program.listen(&["--timeout", "60s"]);
+    let look = "env > child-environment; cat /proc/[0-9]*/cmdline > processes 2>/dev/null; [ -s processes ]";
+    // The first `listen` has ended, so nothing receives the event.
+    assert!(
+        program.fails(1, &["replay", "events.jsonl", "--forward-to", &url, "--verify-cmd", look]).contains("1 check")
+    );
+    let seen = fs::read(program.home.join("processes")).unwrap();
+    assert!(String::from_utf8_lossy(&seen).contains("--verify-cmd"), "the list has this command");
+    let files = files(&program.home);
+    for name in ["events.jsonl", "child-environment", "processes", "listen.stdout", "listen.stderr"] {
+        assert!(files.contains(&program.home.join(name)), "{name}");
+    }
+    for file in files {
+        let content = fs::read(&file).unwrap();
+        let has = |key: &String| content.windows(key.len()).any(|part| part == key.as_bytes());
+        // The public key of the simulator is the same everywhere.
+        assert!(!has(&keys[1]), "{}", file.display());
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_of_the_environment_belong_to_its_server() {
     let mut program = Program::new("environment").await;

@@ -2,7 +2,11 @@
 
 use std::io::Write;
 
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::post;
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 
 use crate::program::Program;
 
@@ -107,6 +111,17 @@ async fn doctor_checks_the_subscription() {
     assert_eq!(status(&broken.stdout, "subscription"), "failed");
     assert_eq!(status(&broken.stdout, "webhook url"), "failed");
     program.fails(1, &["doctor", "--webhook-url", "https://shop.example/hook"]);
+
+    // A handler has to reject what is signed with no key.
+    for (response, expected) in [(200, "failed"), (401, "ok"), (404, "warning")] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/hook", listener.local_addr().unwrap());
+        let respond = move || async move { StatusCode::from_u16(response).unwrap() };
+        tokio::spawn(axum::serve(listener, Router::new().route("/hook", post(respond))).into_future());
+        program.json(&["webhook", "create", "--url", &url, "--events", "order.captured"]);
+        let checked = program.run(&["doctor", "--webhook-url", &url]);
+        assert_eq!(status(&checked.stdout, "webhook signature"), expected);
+    }
 
     #[cfg(unix)]
     {

@@ -125,7 +125,8 @@ fn change_json(reply: &mut Reply, change: impl Fn(&mut Value)) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn responses_that_cannot_be_read_do_not_stop_the_run() {
-    let changes: [(&str, fn(&mut Reply)); 6] = [
+    type Change = fn(&mut Reply);
+    let changes: [(&str, Change); 6] = [
         ("renamed", |reply| change_json(reply, rename)),
         ("of_another_type", |reply| change_json(reply, retype)),
         ("null", |reply| change_json(reply, |body| *body = Value::Null)),
@@ -196,4 +197,16 @@ async fn steps_that_need_a_person_can_be_left_out() {
     let active =
         program.simulator.state()["orders"].as_array().unwrap().iter().any(|order| order["status"] == "active");
     assert!(!active, "a checkout is left open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn call_is_repeated_if_the_server_limits_the_rate() {
+    let program = Program::new("rate").await;
+    program.simulator.add_fault("create_webhook=429:retry-after=1x2".parse().unwrap()).unwrap();
+    let url = start_sandbox(&program.simulator, false).await;
+    let errors = program.exits(1, &url, &["--no-shopper"]);
+    assert!(errors.contains("waits 1 s"), "{errors}");
+    assert_eq!(program.differences("sezzle-verify"), ["create_webhook undocumented_status "]);
+    assert!(succeeded(&program.report("sezzle-verify")).contains("create_webhook"));
+    program.assert_clean();
 }

@@ -102,9 +102,28 @@ fn checksum(row: &CallRow) -> i64 {
     hash.cast_signed()
 }
 
+/// Passes calls of methods on to the store that is wrapped.
+macro_rules! delegate {
+    ($(fn $name:ident($($parameter:ident: $kind:ty),*) -> $returned:ty;)*) => {
+        $(async fn $name(&self, $($parameter: $kind),*) -> Result<$returned, Error> {
+            self.inner.$name($($parameter),*).await
+        })*
+    };
+}
+
 impl<S: Store> Store for FaultyStore<S> {
-    async fn insert_call(&self, call: NewCall) -> Result<CallRow, Error> {
-        self.inner.insert_call(call).await
+    delegate! {
+        fn insert_call(call: NewCall) -> CallRow;
+        fn find_call(id: i64) -> Option<CallRow>;
+        fn calls_of_path(path: String) -> Vec<CallRow>;
+        fn calls_in_state(state: State, limit: i64) -> Vec<CallRow>;
+        fn schedule() -> Schedule;
+        fn reset_times(now: i64) -> u64;
+        fn finish_event(end: EventEnd) -> bool;
+        fn events_set_aside(limit: i64) -> Vec<EventRow>;
+        fn retry_event(uuid: String, now: i64) -> bool;
+        fn counts(table: Table) -> Vec<(String, i64, i64)>;
+        fn purge(table: Table, before: i64) -> u64;
     }
 
     async fn claim_call(&self, pick: Pick, lease: Lease) -> Result<Option<CallRow>, Error> {
@@ -151,26 +170,6 @@ impl<S: Store> Store for FaultyStore<S> {
         }
     }
 
-    async fn find_call(&self, id: i64) -> Result<Option<CallRow>, Error> {
-        self.inner.find_call(id).await
-    }
-
-    async fn calls_of_path(&self, path: String) -> Result<Vec<CallRow>, Error> {
-        self.inner.calls_of_path(path).await
-    }
-
-    async fn calls_in_state(&self, state: State, limit: i64) -> Result<Vec<CallRow>, Error> {
-        self.inner.calls_in_state(state, limit).await
-    }
-
-    async fn schedule(&self) -> Result<Schedule, Error> {
-        self.inner.schedule().await
-    }
-
-    async fn reset_times(&self, now: i64) -> Result<u64, Error> {
-        self.inner.reset_times(now).await
-    }
-
     async fn insert_event(&self, event: NewEvent) -> Result<bool, Error> {
         self.pass("before an event is stored").await;
         let is_new = self.inner.insert_event(event).await?;
@@ -184,25 +183,5 @@ impl<S: Store> Store for FaultyStore<S> {
             self.pass("before an event is handled").await;
         }
         Ok(claimed)
-    }
-
-    async fn finish_event(&self, end: EventEnd) -> Result<bool, Error> {
-        self.inner.finish_event(end).await
-    }
-
-    async fn events_set_aside(&self, limit: i64) -> Result<Vec<EventRow>, Error> {
-        self.inner.events_set_aside(limit).await
-    }
-
-    async fn retry_event(&self, uuid: String, now: i64) -> Result<bool, Error> {
-        self.inner.retry_event(uuid, now).await
-    }
-
-    async fn counts(&self, table: Table) -> Result<Vec<(String, i64, i64)>, Error> {
-        self.inner.counts(table).await
-    }
-
-    async fn purge(&self, table: Table, before: i64) -> Result<u64, Error> {
-        self.inner.purge(table, before).await
     }
 }

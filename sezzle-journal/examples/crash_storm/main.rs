@@ -9,8 +9,9 @@
 //! than one for 50 payments, no fault, or no kill of PostgreSQL in 500 payments or more.
 //!
 //! - `setup`: the arguments, and how client and journal are set up.
-//! - `controller`: starts the simulator, the database and the workers, kills them, and compares the journal with the
-//!   simulator's ledger.
+//! - `controller`: starts the simulator, the database and the workers, and kills them.
+//! - `webhooks`: the webhooks, and the order in which they are delivered.
+//! - `report`: compares the journal with the simulator's ledger, and the webhooks with their effects.
 //! - `worker`: a shop process that makes payments and handles webhooks.
 //! - `shop`: the shop's own tables, in the same database as the journal.
 //! - `faulty_store`: the wrapper of the store that asks to be killed, and that removes one of the journal's defences
@@ -18,8 +19,10 @@
 
 mod controller;
 mod faulty_store;
+mod report;
 mod setup;
 mod shop;
+mod webhooks;
 mod worker;
 
 use std::process::ExitCode;

@@ -3,6 +3,9 @@
 #[path = "../../tests/postgres/server.rs"]
 pub(crate) mod server;
 
+#[path = "../../tests/scenarios/gateway.rs"]
+pub(crate) mod gateway;
+
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -1,18 +1,20 @@
 //! The shop's own tables, beside those of the journal.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use deadpool_postgres::Pool;
 use rusqlite::TransactionBehavior;
 use sezzle_api::PreparedCall;
 use sezzle_journal::postgres::PostgresStore;
+use sezzle_journal::sql::{Connection, Row, Value};
 use sezzle_journal::sqlite::SqliteStore;
 use sezzle_journal::store::Store;
 use sezzle_journal::{CallId, Journal};
 
 use crate::setup::{Result, StoreKind, server};
 
-/// A payment. Its amount is unique and identifies it in the ledger.
+/// A payment.
 #[derive(Clone, Debug)]
 pub(crate) struct Payment {
     pub(crate) id: i64,
@@ -23,10 +25,13 @@ pub(crate) struct Payment {
     pub(crate) cents: i64,
 }
 
-const TABLES: &str = "
-CREATE TABLE payments (
-    id BIGINT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, cents BIGINT NOT NULL, call_id BIGINT);
-CREATE TABLE effects (event TEXT NOT NULL, position BIGINT NOT NULL, subject TEXT NOT NULL);";
+const TABLES: [&str; 2] = [
+    "CREATE TABLE payments (id BIGINT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, cents BIGINT NOT NULL, \
+     call_id BIGINT)",
+    "CREATE TABLE effects (event TEXT NOT NULL, position BIGINT NOT NULL, started BIGINT NOT NULL, ended BIGINT NOT NULL)",
+];
+
+const NEXT_PAYMENT: &str = "SELECT id, kind, target, cents FROM payments WHERE call_id IS NULL ORDER BY id LIMIT 1";
 
 /// The connections of the shop.
 pub(crate) enum Shop {
@@ -42,39 +47,31 @@ impl Shop {
         }
     }
 
-    fn sqlite(path: &Path) -> Result<rusqlite::Connection> {
-        let connection = rusqlite::Connection::open(path)?;
-        connection.busy_timeout(std::time::Duration::from_secs(10))?;
-        // As shops do. The journal's own connection does not depend on it.
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "NORMAL")?;
-        Ok(connection)
+    pub(crate) async fn create(&self, payments: &[Payment]) -> Result<()> {
+        for table in TABLES {
+            self.query(table).await?;
+        }
+        let row = |payment: &Payment| {
+            let Payment { id, kind, target, cents } = payment;
+            format!("({id}, '{kind}', '{target}', {cents})")
+        };
+        let rows: Vec<_> = payments.iter().map(row).collect();
+        self.query(&format!("INSERT INTO payments (id, kind, target, cents) VALUES {}", rows.join(", "))).await?;
+        Ok(())
     }
 
-    pub(crate) async fn create(&self, payments: &[Payment]) -> Result<()> {
+    /// Runs a statement.
+    pub(crate) async fn query(&self, sql: &str) -> Result<Vec<Row>> {
         match self {
-            Self::Sqlite(path) => {
-                let mut connection = Self::sqlite(path)?;
-                let transaction = connection.transaction()?;
-                transaction.execute_batch(TABLES)?;
-                for Payment { id, kind, target, cents } in payments {
-                    let sql = "INSERT INTO payments (id, kind, target, cents) VALUES (?1, ?2, ?3, ?4)";
-                    transaction.execute(sql, (id, kind, target, cents))?;
-                }
-                transaction.commit()?;
-            }
+            Self::Sqlite(path) => (&open_sqlite(path)?).query(sql, &[]).await,
             Self::Postgres(pool) => {
                 let mut client = pool.get().await?;
                 let transaction = client.transaction().await?;
-                transaction.batch_execute(TABLES).await?;
-                for Payment { id, kind, target, cents } in payments {
-                    let sql = "INSERT INTO payments (id, kind, target, cents) VALUES ($1, $2, $3, $4)";
-                    transaction.execute(sql, &[id, kind, target, cents]).await?;
-                }
+                let rows = Connection::query(&mut &*transaction, sql, &[]).await?;
                 transaction.commit().await?;
+                Ok(rows)
             }
         }
-        Ok(())
     }
 
     /// Takes a payment that was not begun, and writes the intent of its call in the same transaction.
@@ -83,65 +80,53 @@ impl Shop {
         journal: &Journal<S>,
         prepare: impl Fn(&Payment) -> Result<PreparedCall>,
     ) -> Result<Option<CallId>> {
-        const NEXT: &str = "SELECT id, kind, target, cents FROM payments WHERE call_id IS NULL ORDER BY id LIMIT 1";
-        const BEGUN: &str = "UPDATE payments SET call_id = $1 WHERE id = $2";
         match self {
             Self::Sqlite(path) => {
-                let mut connection = Self::sqlite(path)?;
+                let mut connection = open_sqlite(path)?;
                 let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-                let next = transaction.query_row(NEXT, [], |row| {
-                    Ok(Payment { id: row.get(0)?, kind: row.get(1)?, target: row.get(2)?, cents: row.get(3)? })
-                });
-                let payment = match next {
-                    Err(rusqlite::Error::QueryReturnedNoRows) => return Ok(None),
-                    payment => payment?,
-                };
-                let call = prepare(&payment)?;
-                let call_id = journal.intend_blocking(&transaction, &purpose(payment.id), &call)?;
-                transaction.execute(&BEGUN.replace('$', "?"), (i64::from(call_id), payment.id))?;
+                let call = begin_in(&*transaction, NEXT_PAYMENT, journal, prepare).await?;
                 transaction.commit()?;
-                Ok(Some(call_id))
+                Ok(call)
             }
             Self::Postgres(pool) => {
                 let mut client = pool.get().await?;
                 let transaction = client.transaction().await?;
-                let Some(row) = transaction.query_opt(&format!("{NEXT} FOR UPDATE SKIP LOCKED"), &[]).await? else {
-                    return Ok(None);
-                };
-                let payment = Payment { id: row.get(0), kind: row.get(1), target: row.get(2), cents: row.get(3) };
-                let call = prepare(&payment)?;
-                let call_id = journal.intend_in(&*transaction, &purpose(payment.id), &call).await?;
-                transaction.execute(BEGUN, &[&i64::from(call_id), &payment.id]).await?;
+                let next = format!("{NEXT_PAYMENT} FOR UPDATE SKIP LOCKED");
+                let call = begin_in(&*transaction, &next, journal, prepare).await?;
                 transaction.commit().await?;
-                Ok(Some(call_id))
-            }
-        }
-    }
-
-    /// Runs a statement with numbers, and returns the numbers in its rows.
-    pub(crate) async fn numbers(&self, sql: &str, values: &[i64]) -> Result<Vec<Vec<i64>>> {
-        match self {
-            Self::Sqlite(path) => {
-                let connection = Self::sqlite(path)?;
-                let mut statement = connection.prepare(&sql.replace('$', "?"))?;
-                let columns = statement.column_count();
-                let rows = statement.query_map(rusqlite::params_from_iter(values), |row| {
-                    (0..columns).map(|at| row.get(at)).collect()
-                })?;
-                Ok(rows.collect::<rusqlite::Result<_>>()?)
-            }
-            Self::Postgres(pool) => {
-                let values: Vec<_> =
-                    values.iter().map(|value| value as &(dyn tokio_postgres::types::ToSql + Sync)).collect();
-                let rows = pool.get().await?.query(sql, &values).await?;
-                Ok(rows.iter().map(|row| (0..row.len()).map(|at| row.get(at)).collect()).collect())
+                Ok(call)
             }
         }
     }
 }
 
-pub(crate) fn purpose(payment: i64) -> String {
-    format!("payment-{payment}")
+async fn begin_in<S: Store>(
+    mut transaction: impl Connection + Copy,
+    next: &str,
+    journal: &Journal<S>,
+    prepare: impl Fn(&Payment) -> Result<PreparedCall>,
+) -> Result<Option<CallId>> {
+    let rows = transaction.query(next, &[]).await?;
+    let [Value::Int(id), Value::Text(kind), Value::Text(target), Value::Int(cents)] =
+        rows.first().map(Vec::as_slice).unwrap_or_default()
+    else {
+        return Ok(None);
+    };
+    let payment = Payment { id: *id, kind: kind.clone(), target: target.clone(), cents: *cents };
+    let call = prepare(&payment)?;
+    let call_id = journal.intend_in(transaction, &format!("payment-{id}"), &call).await?;
+    let begun = "UPDATE payments SET call_id = $1 WHERE id = $2";
+    transaction.query(begun, &[i64::from(call_id).into(), (*id).into()]).await?;
+    Ok(Some(call_id))
+}
+
+fn open_sqlite(path: &Path) -> Result<rusqlite::Connection> {
+    let connection = rusqlite::Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(10))?;
+    // As shops do. The journal's own connection does not depend on it.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    Ok(connection)
 }
 
 /// Opens the store of the journal.
@@ -151,13 +136,12 @@ pub(crate) async fn sqlite_store(path: &Path) -> Result<SqliteStore> {
 
 /// Opens the store of the journal. Waits for a server that is being started.
 pub(crate) async fn postgres_store(path: &Path) -> Result<PostgresStore> {
-    let mut result = PostgresStore::connect(server::pool(path, "postgres", 8)).await;
-    for _ in 0..100 {
-        if result.is_ok() {
-            break;
+    let mut attempts = 0;
+    loop {
+        attempts += 1;
+        match PostgresStore::connect(server::pool(path, "postgres", 8)).await {
+            Err(_) if attempts < 100 => tokio::time::sleep(Duration::from_millis(100)).await,
+            result => return Ok(result?),
         }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        result = PostgresStore::connect(server::pool(path, "postgres", 8)).await;
     }
-    Ok(result?)
 }

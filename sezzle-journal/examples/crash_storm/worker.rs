@@ -13,10 +13,10 @@ use sezzle_api::{Client, Event, PreparedCall};
 use sezzle_journal::postgres::PostgresStore;
 use sezzle_journal::sqlite::SqliteStore;
 use sezzle_journal::store::Store;
-use sezzle_journal::{Inbox, Journal, StoreError};
+use sezzle_journal::{Clock, Inbox, Journal, StoreError, SystemClock};
 use tokio::io::{AsyncBufReadExt, BufReader};
 
-use crate::faulty_store::FaultyStore;
+use crate::faulty_store::{FaultyStore, ask_for_kill};
 use crate::setup::{Arguments, LEASE, Result, StoreKind, client, journal};
 use crate::shop::{Payment, Shop, postgres_store, sqlite_store};
 
@@ -27,27 +27,32 @@ pub(crate) async fn run(arguments: Arguments) -> Result<()> {
     let parts = arguments.worker.clone().unwrap_or_default();
     let [path, url, key] = parts.as_slice() else { return Err("a worker needs three values".into()) };
     let path = Path::new(path);
-    let shop = Arc::new(Shop::new(arguments.store, path));
+    let inbox = Verifier::new(&**key)?;
     let client = client(url, key)?;
-    let seed = arguments.seed;
     match arguments.store {
         StoreKind::Sqlite => {
-            let store = Arc::new(FaultyStore::new(sqlite_store(path).await?, seed, arguments.without));
-            let inbox_store = Arc::new(FaultyStore::new(sqlite_store(path).await?, seed, None));
-            tokio::spawn(receive(Inbox::new(Verifier::new(&**key)?, inbox_store)));
-            let own = Inbox::new(Verifier::new(&**key)?, Arc::new(sqlite_store(path).await?));
-            tokio::spawn(handle_on_sqlite(own));
-            pay(journal(client, store), shop).await
+            tokio::spawn(handle_on_sqlite(Inbox::new(inbox.clone(), Arc::new(sqlite_store(path).await?))));
+            work(&arguments, path, client, inbox, [sqlite_store(path).await?, sqlite_store(path).await?]).await
         }
         StoreKind::Postgres => {
-            let store = Arc::new(FaultyStore::new(postgres_store(path).await?, seed, arguments.without));
-            let inbox_store = Arc::new(FaultyStore::new(postgres_store(path).await?, seed, None));
-            tokio::spawn(receive(Inbox::new(Verifier::new(&**key)?, inbox_store)));
-            let own = Inbox::new(Verifier::new(&**key)?, Arc::new(postgres_store(path).await?));
-            tokio::spawn(handle_on_postgres(own));
-            pay(journal(client, store), shop).await
+            tokio::spawn(handle_on_postgres(Inbox::new(inbox.clone(), Arc::new(postgres_store(path).await?))));
+            work(&arguments, path, client, inbox, [postgres_store(path).await?, postgres_store(path).await?]).await
         }
     }
+}
+
+/// Receives webhooks and makes payments.
+async fn work<S: Store>(
+    arguments: &Arguments,
+    path: &Path,
+    client: Client,
+    verifier: Verifier,
+    [calls, events]: [S; 2],
+) -> Result<()> {
+    let events = FaultyStore::new(events, arguments.seed, None);
+    tokio::spawn(receive(Inbox::new(verifier, Arc::new(events))));
+    let calls = FaultyStore::new(calls, arguments.seed, arguments.without);
+    pay(journal(client, Arc::new(calls)), Arc::new(Shop::new(arguments.store, path))).await
 }
 
 /// Makes payments in several tasks, and resumes what was left, until the process is killed.
@@ -127,22 +132,23 @@ async fn receive<S: Store>(inbox: Inbox<S>) {
     }
 }
 
-/// The position of an event within its order, which the controller wrote into it.
-fn position(event: &Event) -> i64 {
-    event
-        .uuid
-        .as_deref()
-        .and_then(|uuid| uuid.rsplit_once('-'))
-        .and_then(|(_, number)| number.parse().ok())
-        .unwrap_or(-1)
-}
+/// What the handlers write: the event, its position in the storm, and when its handler began and ended.
+const EFFECT: &str = "INSERT INTO effects (event, position, started, ended) VALUES ($1, $2, $3, $4)";
 
-const EFFECT: &str = "INSERT INTO effects (event, position, subject) VALUES ($1, $2, $3)";
+/// Handles an event, and returns the values of [`EFFECT`].
+async fn handle(event: &Event) -> (Option<&str>, i64, i64, i64) {
+    let started = SystemClock.now().timestamp_micros();
+    let pause = fastrand::u64(..10_000);
+    tokio::time::sleep(Duration::from_micros(pause)).await;
+    let uuid = event.uuid.as_deref();
+    let position = uuid.and_then(|uuid| uuid.rsplit_once('-')?.1.parse().ok()).unwrap_or(-1);
+    (uuid, position, started, SystemClock.now().timestamp_micros())
+}
 
 /// Fails now and then after its writes, and kills its process now and then.
 async fn disturb() -> std::result::Result<(), sezzle_journal::Source> {
     match fastrand::u32(..60) {
-        0 => crate::faulty_store::ask_for_kill("in the handler of an event").await,
+        0 => ask_for_kill("in the handler of an event").await,
         1..5 => return Err("the handler fails now and then".into()),
         _ => {}
     }
@@ -150,12 +156,12 @@ async fn disturb() -> std::result::Result<(), sezzle_journal::Source> {
 }
 
 async fn handle_on_sqlite(inbox: Inbox<SqliteStore>) {
-    let inbox = inbox.lease(LEASE).max_attempts(1000).backoff(Duration::from_millis(50), Duration::from_millis(200));
+    let inbox = patient(inbox);
     loop {
         let handler = |transaction: &rusqlite::Transaction<'_>, event: &Event| {
-            let (uuid, order) = (event.uuid.as_deref(), event.order_uuid());
-            transaction.execute(&EFFECT.replace('$', "?"), (uuid, position(event), order))?;
-            tokio::runtime::Handle::current().block_on(disturb())
+            let runtime = tokio::runtime::Handle::current();
+            transaction.execute(&EFFECT.replace('$', "?"), runtime.block_on(handle(event)))?;
+            runtime.block_on(disturb())
         };
         let _ = inbox.work(handler).await;
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -163,17 +169,21 @@ async fn handle_on_sqlite(inbox: Inbox<SqliteStore>) {
 }
 
 async fn handle_on_postgres(inbox: Inbox<PostgresStore>) {
-    let inbox = inbox.lease(LEASE).max_attempts(1000).backoff(Duration::from_millis(50), Duration::from_millis(200));
+    let inbox = patient(inbox);
     loop {
-        let _ = inbox
-            .work(|transaction, event| {
-                Box::pin(async move {
-                    let (uuid, order) = (event.uuid.as_deref(), event.order_uuid());
-                    transaction.execute(EFFECT, &[&uuid, &position(event), &order]).await?;
-                    disturb().await
-                })
+        let handled = inbox.work(|transaction, event| {
+            Box::pin(async move {
+                let (uuid, position, started, ended) = handle(event).await;
+                transaction.execute(EFFECT, &[&uuid, &position, &started, &ended]).await?;
+                disturb().await
             })
-            .await;
+        });
+        let _ = handled.await;
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+}
+
+/// Returns an inbox that sets no event aside.
+fn patient<S: Store>(inbox: Inbox<S>) -> Inbox<S> {
+    inbox.lease(LEASE).max_attempts(1000).backoff(Duration::from_millis(50), Duration::from_millis(200))
 }

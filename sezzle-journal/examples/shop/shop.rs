@@ -12,7 +12,7 @@ use sezzle_api::types::{
     WebhookEvent, WebhookRequest,
 };
 use sezzle_api::webhook::Verifier;
-use sezzle_api::{Client, Event};
+use sezzle_api::{Client, Event, Secret};
 use sezzle_journal::sqlite::SqliteStore;
 use sezzle_journal::{Inbox, Journal, Outcome, State};
 
@@ -101,7 +101,7 @@ impl Shop {
     fn select<T>(&self, sql: &str, read: impl Fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
         let connection = Connection::open(&self.database)?;
         let mut statement = connection.prepare(sql)?;
-        Ok(statement.query_map([], |row| read(row))?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns all sales, oldest first.
@@ -150,7 +150,7 @@ impl Shop {
         };
         let session = self.client.create_session().body(request).send().await?;
         let tokenization = session.tokenization();
-        let token = tokenization.and_then(|tokenization| tokenization.token.as_ref()).map(|token| token.expose());
+        let token = tokenization.and_then(|tokenization| tokenization.token.as_ref()).map(Secret::expose);
         let url = match tokenization.and_then(|tokenization| tokenization.approval_url.as_ref()) {
             Some(url) if cart == "tokenize" => url.expose(),
             _ => session.checkout_url()?,

@@ -202,7 +202,7 @@ pub(crate) async fn order_without_effect_is_sent_again<S: Store>(store: Arc<S>) 
 
 pub(crate) async fn invisible_call_needs_review<S: Store>(store: Arc<S>) {
     let world = World::new(store).await;
-    let customer = world.customer.clone().unwrap();
+    let customer = world.customer.clone();
     for (number, resolution) in [Resolution::Done, Resolution::Rejected, Resolution::SendAgain].into_iter().enumerate()
     {
         world.fault("create_customer_order=resetx1");

@@ -1,5 +1,6 @@
 //! What holds for every store. `it` runs these on SQLite, `postgres` on PostgreSQL.
 
+mod gateway;
 pub(crate) mod inbox;
 pub(crate) mod journal;
 
@@ -8,11 +9,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sezzle_api::chrono::{DateTime, TimeDelta, Utc};
-use sezzle_api::types::{CaptureRequest, Intent, Price, SessionCustomer, SessionOrder, SessionRequest};
+use sezzle_api::types::{CaptureRequest, Intent, Price};
 use sezzle_api::{Client, Credentials, PreparedCall, RetryPolicy, Server};
 use sezzle_journal::store::Store;
 use sezzle_journal::{Clock, Journal};
 use sezzle_simulator::{LedgerKind, Simulator};
+
+use gateway::create_order;
 
 /// Declares a test for each scenario. `$store` creates an empty store.
 macro_rules! run_scenarios {
@@ -72,7 +75,7 @@ pub(crate) struct World<S> {
     pub(crate) simulator: Simulator,
     pub(crate) client: Client,
     pub(crate) order: String,
-    pub(crate) customer: Option<String>,
+    pub(crate) customer: String,
     pub(crate) clock: TestClock,
     pub(crate) journal: Journal<S>,
 }
@@ -88,18 +91,8 @@ impl<S: Store> World<S> {
         let builder = Simulator::builder().authorization_ttl(Duration::from_secs(365 * 24 * 60 * 60));
         let simulator = builder.request_id_ttl(Duration::from_secs(24 * 60 * 60)).start().await.unwrap();
         let client = client(simulator.url(), &simulator.private_key());
-        let order = SessionOrder::builder().intent(Intent::Auth).reference_id("r").description("d");
-        let request = SessionRequest::builder()
-            .cancel_url("https://shop.example/cart")
-            .complete_url("https://shop.example/thanks")
-            .customer(SessionCustomer::builder().tokenize(true))
-            .order(order.order_amount(Price::usd(1_000_000)));
-        let session = client.create_session().body(request).send().await.unwrap().into_inner();
-        simulator.approve(session.uuid.as_deref().unwrap()).unwrap();
-        let token = session.tokenization().unwrap().token.clone().unwrap();
-        let tokenized = client.get_tokenization().token(token.expose()).send().await.unwrap();
-        let customer = tokenized.customer.as_ref().and_then(|customer| customer.uuid.clone());
-        let order = session.order.unwrap().uuid.unwrap();
+        let (order, customer) = create_order(&simulator, &client, Intent::Auth, 1_000_000).await.unwrap();
+
         let clock = TestClock::new();
         let journal = Journal::with_shared(client.clone(), store).clock(clock.clone());
         Self { simulator, client, order, customer, clock, journal }

@@ -67,7 +67,9 @@ fn valid_base_urls_are_accepted() {
         "http://127.8.9.10",
         "http://[::1]:8420//",
     ] {
-        let client = build(Server::Custom(url.to_owned()), Some(Credentials::token("t"))).unwrap();
+        let server = Server::Custom(url.to_owned());
+        assert_eq!(server.is_loopback(), url.starts_with("http:"), "{url}");
+        let client = build(server, Some(Credentials::token("t"))).unwrap();
         assert_eq!(client.base_url(), url.trim_end_matches('/'));
     }
 }

@@ -99,3 +99,43 @@ fn numbered(name: &str, is_used: impl Fn(&str) -> bool) -> String {
     }
     candidate
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn schema(schema: &Value) -> (Value, Surrogates) {
+        let mut document = json!({"components": {"schemas": {"Base": {"properties": {"newField": {}}}, "S": schema}}});
+        let surrogates = apply(&mut document);
+        (document["components"]["schemas"]["S"].clone(), surrogates)
+    }
+
+    #[test]
+    fn values_of_one_variant_become_two() {
+        let (changed, surrogates) = schema(&json!({"enum": ["GET", "get", "Unknown", "", "+", "4-pay"]}));
+        assert_eq!(changed["enum"], json!(["GET", "GetValue", "UnknownValue", "Value", "Value2", "4-pay"]));
+        let real = ["GetValue", "UnknownValue", "Value", "Value2"].map(|name| surrogates[name].as_str());
+        assert_eq!(real, ["get", "Unknown", "", "+"]);
+    }
+
+    #[test]
+    fn properties_of_one_field_become_two() {
+        let reference = json!({"$ref": "#/components/schemas/Base"});
+        let own = json!({"properties": {"new-field": {}, "build": {}, "": {}, "type": {}}});
+        let (changed, surrogates) = schema(&json!({"allOf": [reference, own]}));
+        let names: Vec<&String> = changed["allOf"][1]["properties"].as_object().expect("properties").keys().collect();
+        assert_eq!(names, ["new_field_field", "build_field", "field", "type"]);
+        assert_eq!(
+            names[..3].iter().map(|name| surrogates[*name].as_str()).collect::<Vec<_>>(),
+            ["new-field", "build", ""]
+        );
+    }
+
+    #[test]
+    fn distinct_names_stay() {
+        let distinct = json!({"enum": ["AUTH", "self"], "properties": {"a_b": {}, "ab": {}}});
+        assert_eq!(schema(&distinct), (distinct, Surrogates::new()));
+    }
+}

@@ -15,7 +15,7 @@ use super::rust_names::type_name;
 /// Fields of structs: the name of the struct and that of the field in JSON.
 pub(crate) type Fields = BTreeSet<(String, String)>;
 
-/// Returns the document with one status of a success for each operation, one media type for each body, and one type for each
+/// Returns the document with one content of a success for each operation, one media type for each body, and one type for each
 /// schema.
 pub(crate) fn narrow(mut document: Value) -> Value {
     narrow_responses(&mut document);
@@ -189,12 +189,13 @@ fn narrow_responses(document: &mut Value) {
         {
             let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
             responses.values_mut().for_each(&mut each_content);
-            let successes = || responses.iter().filter(|(status, _)| status.starts_with('2'));
-            let first =
-                successes().find(|(_, response)| response.get("content").is_some()).or_else(|| successes().next());
-            if let Some(first) = first.map(|(status, _)| status.clone()) {
-                responses.retain(|status, _| !status.starts_with('2') || *status == first);
-            }
+            // A success without content beside it makes the content optional.
+            let mut has_content = false;
+            responses.retain(|status, response| {
+                let is_another = status.starts_with('2') && response.get("content").is_some() && has_content;
+                has_content |= status.starts_with('2') && response.get("content").is_some();
+                !is_another
+            });
         }
     }
 }
@@ -206,4 +207,67 @@ fn members_mut(value: &mut Value) -> impl Iterator<Item = &mut Value> {
 /// Keeps the member at an index.
 fn keep(members: &mut Object, index: usize) {
     *members = std::mem::take(members).into_iter().skip(index).take(1).collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn document(schemas: &Value) -> Value {
+        json!({"components": {"schemas": schemas}})
+    }
+
+    fn found(schemas: &Value) -> Vec<String> {
+        fields(&document(schemas)).into_iter().map(|(owner, field)| format!("{owner}.{field}")).collect()
+    }
+
+    #[test]
+    fn field_of_several_types_keeps_the_first() {
+        let order = json!({"type": "object", "x-rust-name": "Purchase", "properties": {
+            "cents": {"type": ["integer", "string", "null"]},
+            "at": {"type": "string", "anyOf": [{"format": "date-time"}, {}]},
+            "links": {"type": ["array", "null"], "items": {"type": ["string", "object"], "enum": ["a", 7]}},
+            "name": {"type": ["string", "null"]},
+            "free": {"format": "raw-json"},
+        }});
+        let schemas = json!({ "Order": order });
+        assert_eq!(found(&schemas), ["Purchase.at", "Purchase.cents", "Purchase.links"]);
+        let narrowed = narrow(document(&schemas));
+        let properties = &narrowed["components"]["schemas"]["Order"]["properties"];
+        assert_eq!(properties["cents"], json!({"type": ["integer", "null"]}));
+        assert_eq!(properties["at"], json!({"type": "string", "format": "date-time"}));
+        assert_eq!(properties["links"], json!({"type": "array", "items": {"type": "string", "enum": ["a"]}}));
+        assert_eq!(properties["name"], json!({"type": ["string", "null"]}));
+        assert_eq!(properties["free"], json!({"format": "raw-json", "type": "string"}));
+    }
+
+    #[test]
+    fn object_without_what_its_type_requires_is_kept_where_it_is_used() {
+        let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let schemas = json!({
+            "Price": {"type": "object", "required": ["cents"], "x-rust-required": ["cents", "currency"], "properties": {
+                "cents": {"type": "integer"}, "currency": {"type": "string"},
+            }},
+            "Item": {"type": "object", "required": ["price"], "properties": {"price": reference("Price")}},
+            "Order": {"type": "object", "properties": {
+                "total": reference("Price"), "items": {"type": "array", "items": reference("Item")}, "other": {"type": "string"},
+            }},
+            "Composed": {"allOf": [reference("Order"), {"type": "object", "properties": {"more": {"type": "string"}}}]},
+        });
+        assert_eq!(found(&schemas), ["Composed.items", "Composed.total", "Order.items", "Order.total"]);
+        let narrowed = narrow(document(&schemas));
+        assert_eq!(narrowed["components"]["schemas"]["Price"]["required"], json!(["cents", "currency"]));
+    }
+
+    #[test]
+    fn one_content_of_a_success_is_kept() {
+        let content = json!({"text/plain": {"schema": {}}, "application/json": {"schema": {"type": "string"}}});
+        let responses = json!({"200": {"content": content}, "404": {}, "202": {"content": {}}, "204": {}});
+        let narrowed = narrow(json!({"paths": {"/a": {"get": {"responses": responses}}}}));
+        let kept =
+            json!({"200": {"content": {"application/json": {"schema": {"type": "string"}}}}, "404": {}, "204": {}});
+        assert_eq!(narrowed["paths"]["/a"]["get"]["responses"], kept);
+    }
 }

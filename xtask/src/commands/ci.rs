@@ -88,6 +88,9 @@ pub fn steps(root: &Path) -> Result<Vec<Step>> {
             "test --manifest-path sezzle-journal/oldest/Cargo.toml --target-dir target/oldest",
         ),
     ];
+    // What the guide of the journal shows, with a library that no crate of the workspace needs.
+    let sqlx = "check --manifest-path sezzle-journal/sqlx/Cargo.toml --target-dir target/sqlx";
+    steps.push(Step::cargo("sqlx in the guide", sqlx));
     for example in examples {
         let argument = if example == "own_http_client" { "--features reqwest-0-13" } else { "" };
         let run = format!("run --quiet --locked -p sezzle-api --example {example} {argument}");

@@ -69,7 +69,7 @@ fn is_card_number(digits: &[u32]) -> bool {
         digit => digit * 2,
     };
     let sum: u32 = digits.iter().rev().enumerate().map(weigh).sum();
-    sum % 10 == 0 && digits.iter().any(|digit| *digit != 0)
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
 }
 
 pub(super) fn is_email(text: &str) -> bool {

@@ -27,24 +27,25 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
         [&LIST_SETTLEMENTS, &GET_SETTLEMENT_DETAILS, &GET_INTEREST_BALANCE, &GET_INTEREST_ACTIVITY, &GET_ORDER_REPORT]
     {
         let call =
-            Call::new(operation, "invalid_token").id(UNKNOWN_ID).query("start-date", first).query("end-date", last);
+            Call::new(operation, "invalid_token").id(UNKNOWN_ID).query("start-date", &first).query("end-date", &last);
         player.call(call.with_invalid_token()).await?;
     }
-    let days = |call: Call| call.query("start-date", first).query("end-date", last);
+    let days = |call: Call| call.query("start-date", &first).query("end-date", &last);
     player.call(days(Call::new(&GET_ORDER_REPORT, "days"))).await?;
     let listed = player.call(days(Call::new(&LIST_SETTLEMENTS, "days"))).await?;
     match find::payout(player, &listed).await {
         Some(payout) => {
             player.call(Call::new(&GET_SETTLEMENT_DETAILS, "newest").id(&payout)).await?;
-            let with_metadata = Call::new(&GET_SETTLEMENT_DETAILS, "metadata").id(&payout).query("metadata", "channel");
+            let with_metadata =
+                Call::new(&GET_SETTLEMENT_DETAILS, "metadata").id(&payout).query("metadata", &"channel");
             player.call(with_metadata).await?;
         }
         None => player.skip("get_settlement_details/newest", "there is no payout yet")?,
     }
     player
-        .call(days(Call::new(&LIST_SETTLEMENTS, "currency")).query("currency-code", "USD").query("offset", 0))
+        .call(days(Call::new(&LIST_SETTLEMENTS, "currency")).query("currency-code", &"USD").query("offset", &0))
         .await?;
-    player.call(Call::new(&GET_INTEREST_BALANCE, "usd").query("currency-code", "USD")).await?;
+    player.call(Call::new(&GET_INTEREST_BALANCE, "usd").query("currency-code", &"USD")).await?;
     player.call(days(Call::new(&GET_INTEREST_ACTIVITY, "days"))).await?;
     Ok(())
 }

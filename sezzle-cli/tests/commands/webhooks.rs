@@ -1,7 +1,5 @@
 //! Tests of `sim`, `listen`, `trigger` and `replay`.
 
-mod shop;
-
 use std::collections::HashMap;
 use std::fs;
 use std::process::Stdio;
@@ -18,7 +16,7 @@ use sha2::Sha256;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::shop::{Shop, text};
+use crate::program::{Program, text, wait_for_file};
 
 const EVENTS: [&str; 9] = [
     "order.authorized",
@@ -127,18 +125,21 @@ fn sign(body: &str) -> String {
     hmac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn subscriptions(shop: &Shop) -> usize {
-    shop.json(&["webhook", "list"]).as_array().map_or(0, Vec::len)
+fn subscriptions(program: &Program) -> usize {
+    program.json(&["webhook", "list"]).as_array().map_or(0, Vec::len)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_events_of_one_order_are_triggered_forwarded_and_recorded() {
-    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
-    let (listen, _) = shop.listen(&["--forward-to", &handler.url(), "--record", "events.jsonl", "-o", "json"]);
-    assert_eq!(subscriptions(&shop), 1);
-    let order = shop.run(&["trigger", "order.authorized", "--quiet"]).trim().to_owned();
+    let (program, handler) = (
+        Program::live("all_events_of_one_order_are_triggered_forwarded_and_recorded").await,
+        Handler::start(accept).await,
+    );
+    let (listen, _) = program.listen(&["--forward-to", &handler.url(), "--record", "events.jsonl", "-o", "json"]);
+    assert_eq!(subscriptions(&program), 1);
+    let order = program.prints(&["trigger", "order.authorized", "--quiet"]).trim().to_owned();
     for event in &EVENTS[1..] {
-        assert_eq!(shop.json(&["trigger", event, "--order", &order, "-o", "json"])["order_uuid"], order);
+        assert_eq!(program.json(&["trigger", event, "--order", &order, "-o", "json"])["order_uuid"], order);
     }
     // Two more disputes are opened, and the last one is refunded.
     handler.wait_for(EVENTS.len() + 3).await;
@@ -150,12 +151,12 @@ async fn all_events_of_one_order_are_triggered_forwarded_and_recorded() {
     let output = listen.wait();
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(start.elapsed() < Duration::from_secs(5));
-    assert_eq!(subscriptions(&shop), 0);
+    assert_eq!(subscriptions(&program), 0);
     let printed: Vec<Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(printed.len(), 12);
     assert_eq!((&printed[0]["event"], &printed[0]["status"]), (&json!("order.authorized"), &json!(200)));
-    let recorded = fs::read_to_string(shop.folder.file("events.jsonl")).expect("a file");
+    let recorded = fs::read_to_string(program.home.join("events.jsonl")).expect("a file");
     let bodies: Vec<String> = recorded
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).expect("JSON")["body"].as_str().expect("text").to_owned())
@@ -165,41 +166,44 @@ async fn all_events_of_one_order_are_triggered_forwarded_and_recorded() {
     // Chaos: each event twice in random order, and a corrupted copy that must be rejected.
     let url = handler.url();
     let replay = ["replay", "events.jsonl", "--forward-to", &url, "--duplicate", "2", "--shuffle", "--corrupt"];
-    let output = shop.run(&[&replay[..], &["--verify-cmd", r#"grep -q "$SEZZLE_EVENT_UUID""#]].concat());
+    let output = program.prints(&[&replay[..], &["--verify-cmd", r#"grep -q "$SEZZLE_EVENT_UUID""#]].concat());
     assert_eq!(output.lines().count(), 36, "{output}");
     assert_eq!(handler.accepted().len(), 36);
-    shop.fail(1, &[&replay[..], &["--verify-cmd", "false"]].concat());
-    let events_with_seed = || shop.run(&[&replay[..], &["--seed", "7"]].concat());
+    program.fails(1, &[&replay[..], &["--verify-cmd", "false"]].concat());
+    let events_with_seed = || program.prints(&[&replay[..], &["--seed", "7"]].concat());
     assert_eq!(events_with_seed(), events_with_seed());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_stops_after_events_or_a_timeout() {
-    let shop = Shop::open().await;
-    let (listen, _) = shop.listen(&["--exit-after", "2", "--timeout", "60s", "--events", "order.authorized"]);
+    let program = Program::live("listen_stops_after_events_or_a_timeout").await;
+    let (listen, _) = program.listen(&["--exit-after", "2", "--timeout", "60s", "--events", "order.authorized"]);
     for _ in 0..2 {
-        shop.run(&["trigger", "order.captured"]);
+        program.prints(&["trigger", "order.captured"]);
     }
     let output = listen.wait();
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(text(&output.stdout).matches(r#""event":"order.authorized""#).count(), 2, "{}", text(&output.stdout));
-    assert_eq!(subscriptions(&shop), 0);
-    let (listen, _) = shop.listen(&["--timeout", "300ms"]);
+    assert_eq!(subscriptions(&program), 0);
+    let (listen, _) = program.listen(&["--timeout", "300ms"]);
     assert_eq!(listen.wait().status.code(), Some(1));
-    assert_eq!(subscriptions(&shop), 0);
+    assert_eq!(subscriptions(&program), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() {
-    let (mut shop, handler) = (Shop::open().await, Handler::start(|_, _| None).await);
-    let (listen, _) = shop.listen(&["--forward-to", &handler.url()]);
-    shop.run(&["trigger", "order.authorized"]);
+    let (mut program, handler) = (
+        Program::live("listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone").await,
+        Handler::start(|_, _| None).await,
+    );
+    let (listen, _) = program.listen(&["--forward-to", &handler.url()]);
+    program.prints(&["trigger", "order.authorized"]);
     // After its stop, `listen` accepts no event.
     while handler.state.attempts.lock().expect("no panic").is_empty() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     // Stops the old simulator.
-    shop.simulator = sezzle_simulator::Simulator::start().await.expect("starts");
+    program.simulator = sezzle_simulator::Simulator::start().await.expect("starts");
     let start = Instant::now();
     listen.interrupt();
     let output = listen.wait();
@@ -210,20 +214,20 @@ async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn forged_webhooks_are_rejected_and_rotated_keys_accepted() {
-    let shop = Shop::open().await;
-    let (listen, url) = shop.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
+    let program = Program::live("forged_webhooks_are_rejected_and_rotated_keys_accepted").await;
+    let (listen, url) = program.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
     let forged = reqwest::Client::new().post(&url).header("sezzle-signature", sign("other")).body("{}").send().await;
     assert_eq!(forged.expect("a response").status(), 401);
-    shop.simulator.rotate_keys();
-    shop.run(&["trigger", "order.authorized"]);
+    program.simulator.rotate_keys();
+    program.prints(&["trigger", "order.authorized"]);
     assert_eq!(listen.wait().status.code(), Some(0));
-    assert_eq!(fs::read_to_string(shop.folder.file("events.jsonl")).expect("a file").lines().count(), 1);
+    assert_eq!(fs::read_to_string(program.home.join("events.jsonl")).expect("a file").lines().count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn settings_change_the_request_that_causes_the_event() {
-    let shop = Shop::open().await;
-    let order = shop.run(&[
+    let program = Program::live("settings_change_the_request_that_causes_the_event").await;
+    let order = program.prints(&[
         "trigger",
         "order.captured",
         "--quiet",
@@ -234,64 +238,67 @@ async fn settings_change_the_request_that_causes_the_event() {
         "--set",
         "/capture_amount/amount_in_cents=500",
     ]);
-    let read = shop.json(&["order", "get", order.trim()]);
+    let read = program.json(&["order", "get", order.trim()]);
     assert_eq!((&read["order_amount"]["amount_in_cents"], &read["reference_id"]), (&json!(9900), &json!("order-1")));
     assert_eq!(read["authorization"]["captures"][0]["amount"]["amount_in_cents"], 500);
-    assert!(shop.fail(2, &["trigger", "order.captured", "--set", "/nonsense/a=1"]).contains("/nonsense/a"));
-    assert!(shop.fail(2, &["trigger", "order.authorized", "--set", "/amount_in_cents=1"]).contains("/amount_in_cents"));
-    let refunded = shop.run(&["trigger", "order.refunded", "--quiet", "--set", "/amount_in_cents=250"]);
-    let read = shop.json(&["order", "get", refunded.trim()]);
+    assert!(program.fails(2, &["trigger", "order.captured", "--set", "/nonsense/a=1"]).contains("/nonsense/a"));
+    assert!(
+        program.fails(2, &["trigger", "order.authorized", "--set", "/amount_in_cents=1"]).contains("/amount_in_cents")
+    );
+    let refunded = program.prints(&["trigger", "order.refunded", "--quiet", "--set", "/amount_in_cents=250"]);
+    let read = program.json(&["order", "get", refunded.trim()]);
     assert_eq!(read["authorization"]["refunds"][0]["amount"]["amount_in_cents"], 250);
-    assert!(shop.fail(1, &["trigger", "order.authorized", "--order", order.trim()]).contains("authorized before"));
+    assert!(program.fails(1, &["trigger", "order.authorized", "--order", order.trim()]).contains("authorized before"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn trigger_reports_a_lost_response_as_uncertain() {
-    let shop = Shop::open().await;
-    shop.simulator.add_fault("capture_order=reset:processed".parse().expect("a rule")).expect("a fault");
-    assert!(shop.fail(3, &["trigger", "order.captured"]).contains("may have been processed"));
-    shop.simulator.add_fault("get_order=reset".parse().expect("a rule")).expect("a fault");
-    shop.fail(1, &["trigger", "order.authorized"]);
+    let program = Program::live("trigger_reports_a_lost_response_as_uncertain").await;
+    program.simulator.add_fault("capture_order=reset:processed".parse().expect("a rule")).expect("a fault");
+    assert!(program.fails(3, &["trigger", "order.captured"]).contains("may have been processed"));
+    program.simulator.add_fault("get_order=reset".parse().expect("a rule")).expect("a fault");
+    program.fails(1, &["trigger", "order.authorized"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_unsubscribes_if_it_cannot_go_on() {
-    let shop = Shop::open().await;
-    let error = shop.fail(1, &["listen", "--ready-file", "missing/listen.url"]);
+    let program = Program::live("listen_unsubscribes_if_it_cannot_go_on").await;
+    let error = program.fails(1, &["listen", "--ready-file", "missing/listen.url"]);
     assert!(error.contains("missing/listen.url"), "{error}");
-    assert_eq!(subscriptions(&shop), 0);
+    assert_eq!(subscriptions(&program), 0);
 
     // The reader of standard output is gone, and then that of standard error.
-    let ready = shop.folder.file("piped.url");
-    let mut command = shop.command(&["listen", "--ready-file", "piped.url", "--timeout", "60s"]);
+    let ready = program.home.join("piped.url");
+    let mut command = program.command(&["listen", "--ready-file", "piped.url", "--timeout", "60s"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
     drop((child.stdout.take(), child.stderr.take()));
-    shop::wait_for_file(&ready);
-    shop.run(&["trigger", "order.authorized"]);
+    wait_for_file(&ready);
+    program.prints(&["trigger", "order.authorized"]);
     assert_eq!(child.wait().expect("ends").code(), Some(0));
-    assert_eq!(subscriptions(&shop), 0);
+    assert_eq!(subscriptions(&program), 0);
 }
 
 #[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn full_disks_are_failures() {
-    let shop = Shop::open().await;
+    let program = Program::live("full_disks_are_failures").await;
     let full = || fs::File::options().write(true).open("/dev/full").expect("opens");
-    let status = shop.command(&["trigger", "--list"]).stdout(full()).stderr(full()).status();
+    let status = program.command(&["trigger", "--list"]).stdout(full()).stderr(full()).status();
     assert_eq!(status.expect("runs").code(), Some(1));
-    let mut listen = shop.command(&["listen", "--ready-file", "full.url", "--timeout", "60s"]);
+    let mut listen = program.command(&["listen", "--ready-file", "full.url", "--timeout", "60s"]);
     let mut listen = listen.stdout(full()).spawn().expect("starts");
-    shop::wait_for_file(&shop.folder.file("full.url"));
-    shop.run(&["trigger", "order.authorized"]);
+    wait_for_file(&program.home.join("full.url"));
+    program.prints(&["trigger", "order.authorized"]);
     assert_eq!(listen.wait().expect("ends").code(), Some(1));
-    assert_eq!(subscriptions(&shop), 0);
+    assert_eq!(subscriptions(&program), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_reports_undelivered_events_after_a_timeout() {
-    let (shop, handler) = (Shop::open().await, Handler::start(|_, _| None).await);
-    let (listen, _) = shop.listen(&["--forward-to", &handler.url(), "--timeout", "2s"]);
-    shop.run(&["trigger", "order.authorized"]);
+    let (program, handler) =
+        (Program::live("listen_reports_undelivered_events_after_a_timeout").await, Handler::start(|_, _| None).await);
+    let (listen, _) = program.listen(&["--forward-to", &handler.url(), "--timeout", "2s"]);
+    program.prints(&["trigger", "order.authorized"]);
     let output = listen.wait();
     assert_eq!(output.status.code(), Some(1));
     for part in ["--timeout is over", "1 events were not delivered"] {
@@ -302,8 +309,9 @@ async fn listen_reports_undelivered_events_after_a_timeout() {
 /// Every event that `listen` has accepted is delivered, also those that arrive at the time of the stop.
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_accepts_no_event_after_its_stop() {
-    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
-    let (listen, url) = shop.listen(&["--forward-to", &handler.url()]);
+    let (program, handler) =
+        (Program::live("listen_accepts_no_event_after_its_stop").await, Handler::start(accept).await);
+    let (listen, url) = program.listen(&["--forward-to", &handler.url()]);
     let http = reqwest::Client::new();
     let sender = tokio::spawn(async move {
         let mut accepted = 0;
@@ -324,8 +332,9 @@ async fn listen_accepts_no_event_after_its_stop() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn proxies_are_not_used_for_this_machine() {
-    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
-    let ready = shop.folder.file("proxy.url");
+    let (program, handler) =
+        (Program::live("proxies_are_not_used_for_this_machine").await, Handler::start(accept).await);
+    let ready = program.home.join("proxy.url");
     let arguments = [
         "listen",
         "--forward-to",
@@ -339,12 +348,12 @@ async fn proxies_are_not_used_for_this_machine() {
     ];
     // Nothing listens on this port.
     let proxy = |arguments: &[&str]| {
-        let mut command = shop.command(arguments);
+        let mut command = program.command(arguments);
         command.env("HTTP_PROXY", "http://127.0.0.1:9").env("http_proxy", "http://127.0.0.1:9");
         command
     };
     let mut listen = proxy(&arguments).spawn().expect("starts");
-    shop::wait_for_file(&ready);
+    wait_for_file(&ready);
     assert!(proxy(&["trigger", "order.authorized"]).status().expect("runs").success());
     assert_eq!(listen.wait().expect("ends").code(), Some(0));
     assert!(proxy(&["doctor"]).status().expect("runs").success());
@@ -352,11 +361,12 @@ async fn proxies_are_not_used_for_this_machine() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn incomplete_recordings_are_read_up_to_the_last_whole_line() {
-    let (shop, handler) = (Shop::open().await, Handler::start(accept).await);
-    let (listen, _) = shop.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
-    shop.run(&["trigger", "order.authorized"]);
+    let (program, handler) =
+        (Program::live("incomplete_recordings_are_read_up_to_the_last_whole_line").await, Handler::start(accept).await);
+    let (listen, _) = program.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
+    program.prints(&["trigger", "order.authorized"]);
     assert_eq!(listen.wait().status.code(), Some(0));
-    let file = shop.folder.file("events.jsonl");
+    let file = program.home.join("events.jsonl");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -366,19 +376,19 @@ async fn incomplete_recordings_are_read_up_to_the_last_whole_line() {
     fs::write(&file, format!("{whole}{}", &whole[..whole.len() / 2])).expect("writes");
     let url = handler.url();
     let replay = ["replay", "events.jsonl", "--forward-to", &url];
-    let output = shop.command(&replay).output().expect("runs");
+    let output = program.command(&replay).output().expect("runs");
     assert_eq!((output.status.code(), handler.accepted().len()), (Some(0), 1), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("line 2"), "{}", text(&output.stderr));
-    assert!(shop.fail(2, &["listen", "--record", "events.jsonl"]).contains("line break"));
+    assert!(program.fails(2, &["listen", "--record", "events.jsonl"]).contains("line break"));
 
     // Without a reader of its output, a replay keeps its verdict.
-    let mut child = shop.command(&[&replay[..], &["--verify-cmd", "false"]].concat());
+    let mut child = program.command(&[&replay[..], &["--verify-cmd", "false"]].concat());
     let mut child = child.stdout(Stdio::piped()).spawn().expect("starts");
     drop(child.stdout.take());
     assert_eq!(child.wait().expect("ends").code(), Some(1));
-    shop.fail(2, &[&replay[..], &["--duplicate", "0"]].concat());
+    program.fails(2, &[&replay[..], &["--duplicate", "0"]].concat());
     fs::write(&file, "").expect("writes");
-    assert!(shop.fail(2, &replay).contains("no webhooks"));
+    assert!(program.fails(2, &replay).contains("no webhooks"));
 }
 
 /// The 10,000 events reach a handler that fails, hangs and restarts, exactly in order.
@@ -395,9 +405,9 @@ async fn forwarding_loses_no_event() {
             _ => Some(StatusCode::OK),
         }
     }
-    let (shop, mut handler) = (Shop::open().await, Handler::start(respond).await);
+    let (program, mut handler) = (Program::live("forwarding_loses_no_event").await, Handler::start(respond).await);
     let (listen, url) =
-        shop.listen(&["--forward-to", &handler.url(), "--forward-timeout", "200ms", "--record", "events.jsonl"]);
+        program.listen(&["--forward-to", &handler.url(), "--forward-timeout", "200ms", "--record", "events.jsonl"]);
     let http = reqwest::Client::new();
     let body = |number: usize| {
         json!({"uuid": format!("e-{number}"), "created_at": "2026-03-01T12:00:00.000000Z", "event": "order.captured",
@@ -420,7 +430,7 @@ async fn forwarding_loses_no_event() {
     unique.dedup();
     assert!(accepted.len() < COUNT + 10, "{}", accepted.len());
     assert_eq!(unique, (0..COUNT).map(body).collect::<Vec<_>>());
-    assert_eq!(fs::read_to_string(shop.folder.file("events.jsonl")).expect("a file").lines().count(), COUNT);
+    assert_eq!(fs::read_to_string(program.home.join("events.jsonl")).expect("a file").lines().count(), COUNT);
     drop(listen);
 }
 
@@ -434,5 +444,5 @@ fn recipe_for_ci_passes() {
 
 #[test]
 fn commands_print_what_the_transcripts_contain() {
-    trycmd::TestCases::new().case("tests/webhooks/*.trycmd").run();
+    trycmd::TestCases::new().case("tests/commands/*.trycmd").run();
 }
