@@ -116,8 +116,16 @@ fn coverage(run: &Run, document: &Document) -> Coverage {
 struct Groups {
     /// In the order of the script.
     found: Vec<(Cause, Difference)>,
-    /// For each kind of response, the patterns of the pointers into each body, with the index of the response.
-    bodies: BTreeMap<(String, bool), Vec<(usize, BTreeSet<String>)>>,
+    responses: Vec<Response>,
+}
+
+/// What a response could show.
+struct Response {
+    index: usize,
+    operation: String,
+    is_error: bool,
+    /// The patterns of the pointers into the body.
+    patterns: BTreeSet<String>,
 }
 
 #[derive(PartialEq, Eq)]
@@ -136,7 +144,7 @@ impl Groups {
         let is_error = exchange.status >= 400;
         let mut patterns = BTreeSet::new();
         add_patterns(&body, String::new(), &mut patterns);
-        self.bodies.entry((operation.id.to_owned(), is_error)).or_default().push((index, patterns));
+        self.responses.push(Response { index, operation: operation.id.to_owned(), is_error, patterns });
         for finding in findings {
             let about_body = !matches!(finding.kind, Kind::UndocumentedStatus | Kind::UndocumentedContentType);
             let cause = Cause {
@@ -170,10 +178,10 @@ impl Groups {
     }
 
     fn differences(self) -> Vec<Difference> {
-        let Self { found, bodies } = self;
+        let Self { found, responses } = self;
         let mut differences: Vec<Difference> = Vec::new();
         for (cause, mut difference) in found {
-            difference.possible_in = possible_in(&bodies, &cause);
+            difference.possible_in = possible_in(&responses, &cause);
             // A column is not in the patterns.
             difference.possible_in.extend(&difference.seen_in);
             let is_same = |other: &&mut Difference| {
@@ -201,7 +209,7 @@ impl Groups {
 }
 
 /// Returns the indices of the responses that have the place of a cause.
-fn possible_in(bodies: &BTreeMap<(String, bool), Vec<(usize, BTreeSet<String>)>>, cause: &Cause) -> BTreeSet<usize> {
+fn possible_in(responses: &[Response], cause: &Cause) -> BTreeSet<usize> {
     let is_body = !matches!(cause.kind, Kind::UndocumentedStatus | Kind::UndocumentedContentType);
     let pattern = match cause.kind {
         // These can be missed wherever the object is.
@@ -210,11 +218,11 @@ fn possible_in(bodies: &BTreeMap<(String, bool), Vec<(usize, BTreeSet<String>)>>
         }
         _ => &cause.pattern,
     };
-    let of_operation = bodies.iter().filter(|((operation, is_error), _)| {
-        *operation == cause.operation && (!is_body || *is_error == cause.is_error)
-    });
-    let responses = of_operation.flat_map(|(_, responses)| responses);
-    responses.filter(|(_, patterns)| !is_body || patterns.contains(pattern)).map(|(index, _)| *index).collect()
+    let can_show = |response: &&Response| {
+        response.operation == cause.operation
+            && (!is_body || response.is_error == cause.is_error && response.patterns.contains(pattern))
+    };
+    responses.iter().filter(can_show).map(|response| response.index).collect()
 }
 
 /// Returns a pointer with `*` for each index of a list.
