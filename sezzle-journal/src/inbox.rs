@@ -204,14 +204,9 @@ impl<S: Store> Inbox<S> {
     /// Returns an error if the database fails.
     pub async fn claim(&self) -> Result<Option<Delivery>, Error> {
         loop {
-            let now = self.now();
             let longest_wait = self.settings.lease.max(self.settings.backoff.max).saturating_add(CLOCK_TOLERANCE);
-            let lease = Lease {
-                owner: self.owner.clone(),
-                now,
-                until: add(now, self.settings.lease),
-                not_after: add(now, longest_wait),
-            };
+            let lease = Lease::new(&self.owner, self.now(), self.settings.lease, longest_wait);
+
             let Some(row) = self.store.claim_event(lease).await? else { return Ok(None) };
             if row.attempts > i64::from(self.settings.max_attempts) {
                 let reason = row.error.clone().unwrap_or_else(|| "the process ended in each attempt".to_owned());

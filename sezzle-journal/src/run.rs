@@ -61,20 +61,11 @@ impl<S: Store> Runner<S> {
         &*self.settings.cipher
     }
 
-    pub(crate) fn lease(&self) -> Lease {
-        let now = self.now();
-        Lease {
-            owner: self.owner.clone(),
-            now,
-            until: add(now, self.settings.lease),
-            not_after: add(now, CLOCK_TOLERANCE),
-        }
-    }
-
     /// Claims a call and runs it. `None` if there is none to claim.
     pub(crate) async fn claim_and_run(&self, pick: Pick) -> Result<Option<(CallId, Outcome)>, Error> {
         let send_until = Instant::now() + self.settings.lease.mul_f64(0.9);
-        let Some(row) = self.store.claim_call(pick, self.lease()).await? else { return Ok(None) };
+        let lease = Lease::new(&self.owner, self.now(), self.settings.lease, CLOCK_TOLERANCE);
+        let Some(row) = self.store.claim_call(pick, lease).await? else { return Ok(None) };
         let id = CallId(row.id);
         #[cfg(feature = "tracing")]
         {

@@ -3,8 +3,10 @@
 //! Every method is one transaction, which is durable when it returns. Times are microseconds since 1970.
 
 use std::future::Future;
+use std::time::Duration;
 
 use crate::call::State;
+use crate::clock::add;
 use crate::error::Error;
 
 /// Stores calls and events.
@@ -129,6 +131,13 @@ pub struct Lease {
     /// Calls that were changed after this time are not claimed, as the clock is behind. Calls that were first sent after it are
     /// never trusted. Events that are due after it are due now, as the clock was ahead.
     pub not_after: i64,
+}
+
+impl Lease {
+    /// Creates a lease from now on. Clocks may differ by the tolerance.
+    pub(crate) fn new(owner: &str, now: i64, lease: Duration, tolerance: Duration) -> Self {
+        Self { owner: owner.to_owned(), now, until: add(now, lease), not_after: add(now, tolerance) }
+    }
 }
 
 /// Returns the name of a new owner: unique, and with the id of the process for a person who reads the table.

@@ -16,6 +16,9 @@ use crate::client_rules::RESERVED_FIELDS;
 /// The real names by their surrogates.
 pub(crate) type Surrogates = BTreeMap<String, String>;
 
+/// The names of properties by the fields that they make.
+type Used = BTreeMap<String, String>;
+
 /// Replaces names by surrogates, and returns these.
 pub(crate) fn apply(document: &mut Value) -> Surrogates {
     let mut surrogates = Surrogates::new();
@@ -23,7 +26,7 @@ pub(crate) fn apply(document: &mut Value) -> Surrogates {
     let source = document.clone();
     schemas_mut(document, &mut |_, schema| {
         let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-        let mut used: BTreeSet<String> = BTreeSet::new();
+        let mut used = Used::new();
         for part in parts.filter(|part| part.get("$ref").is_some()) {
             add_fields(&source, resolve(&source, part), &mut used);
         }
@@ -37,31 +40,32 @@ pub(crate) fn apply(document: &mut Value) -> Surrogates {
     surrogates
 }
 
-fn add_fields(document: &Value, schema: &Value, used: &mut BTreeSet<String>) {
-    used.extend(
-        schema["properties"].as_object().into_iter().flat_map(Map::keys).map(|name| rust_names::of_field(name)),
-    );
+fn add_fields(document: &Value, schema: &Value, used: &mut Used) {
+    let names = schema["properties"].as_object().into_iter().flat_map(Map::keys);
+    used.extend(names.map(|name| (rust_names::of_field(name), name.clone())));
     for part in schema["allOf"].as_array().into_iter().flatten() {
         add_fields(document, resolve(document, part), used);
     }
 }
 
-fn properties(schema: &mut Object, used: &mut BTreeSet<String>, surrogates: &mut Surrogates) {
+fn properties(schema: &mut Object, used: &mut Used, surrogates: &mut Surrogates) {
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     let mut renamed = Map::new();
     for (name, property) in std::mem::take(properties) {
         let field = rust_names::of_field(&name);
         let is_taken = |field: &str| field.is_empty() || field == "first_problem" || RESERVED_FIELDS.contains(&field);
-        // A surrogate of an outer visit stays.
-        if surrogates.contains_key(&name) || (!is_taken(&field) && !used.contains(&field)) {
-            used.insert(field);
+        // Parts of a composition may have the same property. A surrogate of an outer visit stays.
+        let is_free = used.get(&field).is_none_or(|other| *other == name);
+        if surrogates.contains_key(&name) || (!is_taken(&field) && is_free) {
+            used.insert(field, name.clone());
             renamed.insert(name, property);
             continue;
         }
-        let surrogate = numbered(&format!("{field}_field"), |name| {
-            used.contains(&name.to_snake_case()) || surrogates.get(name).is_some_and(|real| *real != *name)
+        let surrogate = numbered(&format!("{field}_field"), |candidate| match surrogates.get(candidate) {
+            Some(real) => *real != name,
+            None => used.contains_key(&candidate.to_snake_case()),
         });
-        used.insert(surrogate.to_snake_case());
+        used.insert(surrogate.to_snake_case(), surrogate.clone());
         surrogates.insert(surrogate.clone(), name);
         renamed.insert(surrogate, property);
     }

@@ -146,8 +146,9 @@ fn take_first_type(at: &Pointer, schema: &mut Object) -> bool {
     let names: Vec<&str> = types.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect();
     let Some(first) = names.first().map(|first| (*first).to_owned()) else { return false };
     let is_widened = names.len() > 1;
-    let is_component = at.to_string().matches('/').count() == 3 && at.to_string().starts_with("#/components/schemas/");
-    let keeps_null = types.iter().any(|name| name == "null") && !is_component && first != "object" && first != "array";
+    // In a list, a map and a component, it is read as absent.
+    let is_property = at.to_string().rsplit('/').nth(1) == Some("properties");
+    let keeps_null = types.iter().any(|name| name == "null") && is_property && first != "object" && first != "array";
     if let Some(Value::Array(values)) = schema.get_mut("enum") {
         values.retain(|value| value.is_string() || (keeps_null && value.is_null()));
     }

@@ -84,9 +84,8 @@ fn find_lost(received: &Value, kept: &Value, at: String, lost: &mut Vec<(String,
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        // Elements that are null are left out.
         Value::Array(elements) => elements.iter().all(Value::is_null),
-        Value::Object(members) => members.is_empty(),
+        Value::Object(members) => members.values().all(Value::is_null),
         _ => false,
     }
 }
