@@ -77,6 +77,7 @@ impl Program {
             let cents = |name: &str| authorization[name].as_i64().unwrap_or_default();
             let open = cents("amount_in_cents") - cents("captured_in_cents") - cents("released_in_cents");
             assert!(open == 0 || authorization["approved"] == false, "{order:#}");
+            assert_eq!(cents("captured_in_cents"), cents("refunded_in_cents"), "{order:#}");
         }
         for list in ["customers", "subscriptions"] {
             assert_eq!(state[list].as_array().map(Vec::len), Some(0), "{}", state[list]);

@@ -76,6 +76,23 @@ async fn lists_are_not_empty() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn changed_ids_have_no_consequences() {
+    let program = Program::new("changed_ids").await;
+    let url = proxy::start_changing(program.simulator.url(), |_, reply| {
+        change_json(reply, |body| {
+            for pointer in ["/uuid", "/order/uuid", "/customer/uuid", "/0/uuid", "/token", "/tokenize/token"] {
+                if let Some(id) = body.pointer_mut(pointer).filter(|id| id.is_string()) {
+                    *id = json!("7b0f9a52-6c1e-4a57-8f0e-1d2c3b4a5968");
+                }
+            }
+        });
+    })
+    .await;
+    program.exits(0, &url, &[]);
+    program.assert_clean();
+}
+
 /// Replaces every value by one of another type.
 fn retype(value: &mut Value) {
     match value {
