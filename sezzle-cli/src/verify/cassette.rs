@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::verify::document::Document;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "run.json";
@@ -75,7 +76,18 @@ pub(crate) fn read(folder: &Path) -> Result<Run, Failure> {
         true => read_json::<Exchange>(&folder.join(file)),
         false => Err(invalid(&folder.join(FILE), "a file of an exchange has a path")),
     };
-    let exchanges = index.exchanges.iter().map(read).collect::<Result<_, _>>()?;
+    let exchanges: Vec<Exchange> = index.exchanges.iter().map(read).collect::<Result<_, _>>()?;
+    if exchanges.is_empty() {
+        return Err(invalid(&folder.join(FILE), "it has no exchanges"));
+    }
+    for (file, exchange) in index.exchanges.iter().zip(&exchanges) {
+        if Document::embedded().operation(&exchange.operation).is_none() {
+            return Err(invalid(&folder.join(file), &format!("`{}` is not an operation", exchange.operation)));
+        }
+        if !(100..600).contains(&exchange.status) {
+            return Err(invalid(&folder.join(file), &format!("{} is not a status", exchange.status)));
+        }
+    }
     let Index { server, skipped, leftovers, deliveries, .. } = index;
     Ok(Run { server, exchanges, skipped, leftovers, deliveries })
 }

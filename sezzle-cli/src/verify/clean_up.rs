@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sezzle_api::operations::{
     self, DELETE_CHECKOUT, DELETE_CUSTOMER, DELETE_WEBHOOK, GET_CUSTOMER, GET_ORDER, GET_SESSION, GET_TOKENIZATION,
-    GET_WEBHOOK, LIST_WEBHOOKS, RELEASE_ORDER,
+    GET_WEBHOOK, LIST_WEBHOOKS, REFUND_ORDER, RELEASE_ORDER,
 };
 
 use crate::failure::Failure;
@@ -25,24 +25,26 @@ pub(super) async fn clean_up(player: &mut Player, is_resumed: bool) -> Result<()
     if is_resumed || player.progress.run.skipped.iter().any(is_webhook) {
         find_webhooks(player).await?;
     }
-    find_in_state(player).await?;
+    find_in_state(player, is_resumed).await?;
     // Newest first: a session may lead to an order and a customer.
     while let Some(resource) = player.progress.created.last().cloned() {
         let reason = match resource.kind {
             Kind::Webhook => delete_webhook(player, &resource.id).await?,
             Kind::Customer => delete_customer(player, &resource.id).await?,
-            Kind::Order => release(player, &resource.id).await?,
+            Kind::Order => settle(player, &resource.id).await?,
             Kind::Session => close_session(player, &resource.id).await?,
         };
-        player.progress.deleted(resource.kind, &resource.id)?;
-        if let Some(reason) = reason {
-            let kind = match resource.kind {
-                Kind::Webhook => "webhook",
-                Kind::Customer => "customer",
-                Kind::Order => "order",
-                Kind::Session => "session",
-            };
-            player.leave(kind, &resource.id, &reason)?;
+        player.deleted(resource.kind, &resource.id)?;
+        let (kind, remains) = match resource.kind {
+            Kind::Webhook => ("webhook", None),
+            Kind::Customer => ("customer", None),
+            Kind::Order => {
+                ("order", Some("orders cannot be deleted; what was captured is refunded, and the rest released"))
+            }
+            Kind::Session => ("session", Some("sessions cannot be deleted; this one has no open checkout")),
+        };
+        if let Some(reason) = reason.as_deref().or(remains) {
+            player.leave(kind, &resource.id, reason)?;
         }
     }
     Ok(())
@@ -75,8 +77,9 @@ async fn find_webhooks(player: &mut Player) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Finds what is left in the state of a simulator, whatever its responses were.
-async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
+/// Finds what is left in the state of a simulator, whatever its responses were. Orders that are paid are left until the end,
+/// since reports consist of them.
+async fn find_in_state(player: &mut Player, is_resumed: bool) -> Result<(), Failure> {
     let state = player.state().await;
     let (prefix, url) =
         (player.progress.reference_prefix(), format!("{WEBHOOK_URL}{}", player.progress.reference_prefix()));
@@ -97,7 +100,10 @@ async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
     found.extend(
         orders
             .iter()
-            .filter(|order| uncaptured(order) > 0)
+            .filter(|order| {
+                let [uncaptured, captured] = open_cents(order);
+                uncaptured > 0 || captured > 0 && !is_resumed
+            })
             .map(|order| Resource { kind: Kind::Order, id: id(&order["uuid"]) }),
     );
     let webhooks = list("subscriptions").into_iter().filter(|webhook| starts_with(&webhook["url"], &url));
@@ -105,20 +111,22 @@ async fn find_in_state(player: &mut Player) -> Result<(), Failure> {
     found.into_iter().try_for_each(|resource| player.created(resource.kind, &resource.id))
 }
 
-/// Returns the cents of an order in a simulator's state that are authorized, and neither captured nor released.
-fn uncaptured(order: &Value) -> i64 {
+/// Returns the cents of an order in a simulator's state that are authorized, and neither captured nor released, and those that
+/// are captured and not refunded.
+fn open_cents(order: &Value) -> [i64; 2] {
     let authorization = &order["authorization"];
     let cents = |name: &str| authorization[name].as_i64().unwrap_or_default();
-    match authorization["approved"] == true && authorization["expired"] == false {
+    let uncaptured = match authorization["approved"] == true && authorization["expired"] == false {
         true => cents("amount_in_cents") - cents("captured_in_cents") - cents("released_in_cents"),
         false => 0,
-    }
+    };
+    [uncaptured, cents("captured_in_cents") - cents("refunded_in_cents")]
 }
 
 /// Returns the same for an order as the API returns it, if that can be read.
-fn uncaptured_in_response(order: &Value) -> Option<i64> {
+fn open_cents_in_response(order: &Value) -> Option<[i64; 2]> {
     let Some(authorization) = order.get("authorization").filter(|authorization| !authorization.is_null()) else {
-        return order.is_object().then_some(0);
+        return order.is_object().then_some([0, 0]);
     };
     let cents =
         |event: &Value| event["amount"]["amount_in_cents"].as_i64().or_else(|| event["amount_in_cents"].as_i64());
@@ -126,10 +134,12 @@ fn uncaptured_in_response(order: &Value) -> Option<i64> {
         Value::Null => Some(0),
         events => events.as_array()?.iter().map(cents).sum::<Option<i64>>(),
     };
-    if authorization["approved"] == false {
-        return Some(0);
-    }
-    Some(authorization["authorization_amount"]["amount_in_cents"].as_i64()? - sum("captures")? - sum("releases")?)
+    let captured = sum("captures")?;
+    let uncaptured = match authorization["approved"] == false {
+        true => 0,
+        false => authorization["authorization_amount"]["amount_in_cents"].as_i64()? - captured - sum("releases")?,
+    };
+    Some([uncaptured, captured - sum("refunds")?])
 }
 
 /// Returns an entry of a list in the state of a simulator, and null if it is not there. `None` on other servers.
@@ -142,7 +152,14 @@ async fn in_state(player: &Player, list: &str, id: &str) -> Option<Value> {
 
 /// Returns why something still exists, if it does.
 fn reason(reply: &Reply) -> Option<String> {
-    (!reply.is_success() && reply.status != 404).then(|| format!("the server responded with {}", reply.status))
+    (!reply.is_success() && reply.status != 404).then(|| rejected(reply))
+}
+
+pub(super) fn rejected(reply: &Reply) -> String {
+    match reply.status {
+        0 => "the server did not respond".to_owned(),
+        status => format!("the server responded with {status}"),
+    }
 }
 
 async fn delete_webhook(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
@@ -167,20 +184,23 @@ async fn delete_customer(player: &mut Player, id: &str) -> Result<Option<String>
     Ok(reason(&player.call(Call::new(&DELETE_CUSTOMER, VARIANT).id(id)).await?))
 }
 
-/// Releases what is neither captured nor released of an order.
-async fn release(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
+/// Releases what is neither captured nor released of an order, and refunds what is captured.
+async fn settle(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
     let cents = match in_state(player, "orders", id).await {
-        Some(order) => Some(uncaptured(&order)),
-        None => uncaptured_in_response(&player.call(Call::new(&GET_ORDER, VARIANT).id(id)).await?.json),
+        Some(order) => Some(open_cents(&order)),
+        None => open_cents_in_response(&player.call(Call::new(&GET_ORDER, VARIANT).id(id)).await?.json),
     };
-    match cents {
-        Some(cents) if cents > 0 => {
-            let call = Call::new(&RELEASE_ORDER, VARIANT).id(id).json(&price(cents));
-            Ok(reason(&player.call(call).await?))
+    let Some([uncaptured, captured]) = cents else {
+        return Ok(Some("it cannot be read: release and refund it in the merchant dashboard".to_owned()));
+    };
+    let mut reasons = None;
+    for (operation, cents) in [(&RELEASE_ORDER, uncaptured), (&REFUND_ORDER, captured)] {
+        if cents > 0 {
+            let reply = player.call(Call::new(operation, VARIANT).id(id).json(&price(cents))).await?;
+            reasons = reasons.or((!reply.is_success()).then(|| rejected(&reply)));
         }
-        Some(_) => Ok(None),
-        None => Ok(Some("its authorization cannot be read: release it in the merchant dashboard".to_owned())),
     }
+    Ok(reasons)
 }
 
 /// Deletes the checkout of a session if it is open, and adds the order and the customer of the session.
@@ -202,5 +222,5 @@ async fn close_session(player: &mut Player, id: &str) -> Result<Option<String>, 
     if read.text("/checkout_status").as_deref() == Some("active") {
         return Ok(reason(&player.call(Call::new(&DELETE_CHECKOUT, VARIANT).id(&order)).await?));
     }
-    release(player, &order).await
+    settle(player, &order).await
 }

@@ -31,9 +31,7 @@ pub(crate) async fn play(connection: &Connection, folder: &Path, mode: Mode) -> 
     }
     script::play(&mut player).await?;
     clean_up(&mut player, false).await?;
-    let progress = player.progress;
-    let run = progress.run.clone();
-    Ok((run, progress))
+    Ok(player.finish())
 }
 
 fn announce(connection: &Connection, folder: &Path, mode: Mode, calls: usize, is_resumed: bool) {

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::output;
 use crate::server::client_builder;
 use crate::verify::call::{Call, Credentials, Reply};
-use crate::verify::exchange::{Body, Exchange, Leftover, Skipped};
+use crate::verify::exchange::{Body, Exchange, Leftover, Run, Skipped};
 use crate::verify::progress::{Kind, Pending, Progress};
 use crate::verify::receiver::Receiver;
 use crate::verify::redact::Redactor;
@@ -20,6 +20,8 @@ use crate::webhooks::control::Control;
 
 /// The timeout of a call.
 const TIMEOUT: Duration = Duration::from_secs(30);
+/// What follows in a response is not read.
+const MAX_BODY_BYTES: usize = 16 << 20;
 /// How many calls in succession may have no response.
 const MAX_FAILURES: usize = 2;
 const TOO_MANY_REQUESTS: u16 = 429;
@@ -117,35 +119,40 @@ impl Player {
     pub(super) async fn log_in(&mut self, variant: &str) -> Result<(), Failure> {
         let keys = json!({"public_key": self.public_key, "private_key": self.private_key});
         let reply = self.call(Call::new(&operations::AUTHENTICATE, variant).json(&keys)).await?;
-        let url = &self.url;
+        let url = self.url.clone();
         if reply.status == 0 {
             return Err(Failure::usage(format!("{url} cannot be reached: check the server and the network")));
         }
-        let token = match reply.text("/token") {
-            Some(token) => Some(token),
-            None if matches!(reply.status, 401 | 403) => {
-                let problem = format!("{url} rejected the keys: use the keys of this server");
-                return Err(Failure::usage(problem));
-            }
-            None => self.control_post("/tokens", &Value::Null).await["token"].as_str().map(str::to_owned),
-        };
+        let received = reply.text("/token");
+        if received.is_none() && matches!(reply.status, 401 | 403) {
+            return Err(Failure::usage(format!("{url} rejected the keys: use the keys of this server")));
+        }
+        received.iter().for_each(|token| self.add_secret(token));
+        // A proxy may have changed the one in the response.
+        let known = self.control_post("/tokens", &Value::Null).await["token"].as_str().map(str::to_owned);
+        let token = known.or(received);
         let problem = || format!("{url} responded to the authentication with {}, without a token", reply.status);
         let token = token.ok_or_else(|| Failure::usage(problem()))?;
-        output::hide(&token);
-        self.redactor.add_secret(&token);
+        self.add_secret(&token);
         self.token = token;
         Ok(())
     }
 
     /// Makes a call that creates an order. If the program ends before the order is known, the next run repeats the call.
     pub(super) async fn create_order(&mut self, call: Call) -> Result<Reply, Failure> {
-        self.progress.pending(Pending {
+        let pending = Pending {
             step: call.step.clone(),
             operation: call.operation.id.to_owned(),
             path: call.path.clone(),
             body: call.body.as_deref().and_then(|body| serde_json::from_str(body).ok()).unwrap_or_default(),
             request_id: call.request_id.clone().unwrap_or_default(),
-        })?;
+        };
+        let redacted = Pending {
+            path: self.redactor.path(&pending.path),
+            body: self.redactor.request(&pending.body),
+            ..pending.clone()
+        };
+        self.progress.pending(pending, redacted)?;
         self.call(call).await
     }
 
@@ -255,13 +262,21 @@ impl Player {
         if let Some(id) = &call.request_id {
             request = request.header(REQUEST_ID_HEADER, id);
         }
-        let response = request.send().await.map_err(|error| describe(&error))?;
+        let mut response = request.send().await.map_err(|error| describe(&error))?;
         let status = response.status().as_u16();
         let headers = response.headers().iter();
         let headers =
             headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         let headers = headers.collect();
-        let body = response.bytes().await.map_err(|error| describe(&error))?.to_vec();
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| describe(&error))? {
+            body.extend_from_slice(&chunk);
+            if body.len() > MAX_BODY_BYTES {
+                // No longer JSON, which is a difference.
+                body.truncate(MAX_BODY_BYTES);
+                break;
+            }
+        }
         Ok(Received { status, headers, body })
     }
 
@@ -280,7 +295,8 @@ impl Player {
 
     /// Notes an object that cannot be deleted.
     pub(super) fn leave(&mut self, kind: &str, id: &str, reason: &str) -> Result<(), Failure> {
-        self.progress.leftover(Leftover { kind: kind.to_owned(), id: id.to_owned(), reason: reason.to_owned() })
+        let (id, reason) = (self.redactor.id(id), self.redactor.scrub(reason));
+        self.progress.leftover(Leftover { kind: kind.to_owned(), id, reason })
     }
 
     pub(super) fn add_secret(&mut self, value: &str) {
@@ -346,7 +362,19 @@ impl Player {
 
     /// Notes that something was created, which has to be deleted.
     pub(super) fn created(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.progress.created(kind, id)
+        self.progress.created(kind, id, &self.redactor.id(id))
+    }
+
+    /// Notes that it is deleted.
+    pub(super) fn deleted(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
+        self.progress.deleted(kind, id, &self.redactor.id(id))
+    }
+
+    /// Returns the run, without what became known to be a secret after its exchange was stored.
+    pub(super) fn finish(mut self) -> (Run, Progress) {
+        let mut run = self.progress.run.clone();
+        self.redactor.redact_again(&mut run);
+        (run, self.progress)
     }
 }
 

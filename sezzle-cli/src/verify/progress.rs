@@ -19,6 +19,8 @@ use crate::failure::Failure;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
+/// What is longer is not read.
+const MAX_BYTES: u64 = 1 << 30;
 
 /// A line of the file.
 #[derive(Serialize, Deserialize)]
@@ -109,7 +111,11 @@ impl Progress {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }
-        let mut file = options.open(&path).map_err(|error| failed(&error))?;
+        // A link or a device may be anything, even endless.
+        if fs::symlink_metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(failed(&"it is not a regular file"));
+        }
+        let file = options.open(&path).map_err(|error| failed(&error))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -121,7 +127,7 @@ impl Progress {
             Err(TryLockError::Error(error)) => return Err(failed(&error)),
         }
         let mut text = String::new();
-        file.read_to_string(&mut text).map_err(|error| failed(&error))?;
+        (&file).take(MAX_BYTES).read_to_string(&mut text).map_err(|error| failed(&error))?;
         let server = ServerFacts { url: url.to_owned(), is_simulator, started_at: Utc::now() };
         let header = Header {
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -239,12 +245,15 @@ impl Progress {
 
     /// Writes a record to the disk, and then applies it.
     fn record(&mut self, record: Record) -> Result<(), Failure> {
-        let line = serde_json::to_string(&record).map_err(|error| Failure::usage(error.to_string()))?;
-        let written = self.file.write_all(format!("{line}\n").as_bytes()).and_then(|()| self.file.sync_data());
-        written
-            .map_err(|error| Failure::usage(format!("--report: {} cannot be written: {error}", self.path.display())))?;
+        self.write(&record)?;
         self.apply(record);
         Ok(())
+    }
+
+    fn write(&mut self, record: &Record) -> Result<(), Failure> {
+        let line = serde_json::to_string(record).map_err(|error| Failure::usage(error.to_string()))?;
+        let written = self.file.write_all(format!("{line}\n").as_bytes()).and_then(|()| self.file.sync_data());
+        written.map_err(|error| Failure::usage(format!("--report: {} cannot be written: {error}", self.path.display())))
     }
 
     /// Returns how all reference ids of this run start.
@@ -257,16 +266,25 @@ impl Progress {
         format!("{}{}-{name}", self.reference_prefix(), self.resumed)
     }
 
-    pub(crate) fn pending(&mut self, pending: Pending) -> Result<(), Failure> {
-        self.record(Record::Pending(pending))
+    /// Writes `redacted`, and applies `pending`.
+    pub(crate) fn pending(&mut self, pending: Pending, redacted: Pending) -> Result<(), Failure> {
+        self.write(&Record::Pending(redacted))?;
+        self.apply(Record::Pending(pending));
+        Ok(())
     }
 
-    pub(crate) fn created(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.record(Record::Created(Resource { kind, id: id.to_owned() }))
+    /// Writes the `redacted` id, and applies the other one.
+    pub(crate) fn created(&mut self, kind: Kind, id: &str, redacted: &str) -> Result<(), Failure> {
+        self.write(&Record::Created(Resource { kind, id: redacted.to_owned() }))?;
+        self.apply(Record::Created(Resource { kind, id: id.to_owned() }));
+        Ok(())
     }
 
-    pub(crate) fn deleted(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.record(Record::Deleted(Resource { kind, id: id.to_owned() }))
+    /// Writes the `redacted` id, and applies the other one.
+    pub(crate) fn deleted(&mut self, kind: Kind, id: &str, redacted: &str) -> Result<(), Failure> {
+        self.write(&Record::Deleted(Resource { kind, id: redacted.to_owned() }))?;
+        self.apply(Record::Deleted(Resource { kind, id: id.to_owned() }));
+        Ok(())
     }
 
     pub(crate) fn exchange(&mut self, exchange: Exchange, latest_replacement: usize) -> Result<(), Failure> {

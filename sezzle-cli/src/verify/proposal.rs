@@ -56,18 +56,20 @@ pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String,
 /// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
 /// operations that show them.
 fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
-    let mut groups: BTreeMap<Key, (BTreeSet<Fix>, usize, usize)> = BTreeMap::new();
+    let mut groups: BTreeMap<Key, Vec<&Difference>> = BTreeMap::new();
     for difference in differences {
         let keys: BTreeSet<_> = difference.fixes.iter().map(key).collect();
-        for key in keys {
-            let fixes = difference.fixes.iter().filter(|fix| self::key(fix) == key).cloned();
-            let (all, seen, of) = groups.entry(key.clone()).or_default();
-            all.extend(fixes);
-            *seen += difference.seen;
-            *of += difference.of;
-        }
+        keys.into_iter().for_each(|key| groups.entry(key).or_default().push(difference));
     }
-    groups.into_values().map(|(fixes, seen, of)| (fixes.into_iter().collect(), seen, of)).collect()
+    let merge = |(key, group): (Key, Vec<&Difference>)| {
+        let fixes = group.iter().flat_map(|difference| &difference.fixes).filter(|fix| self::key(fix) == key);
+        let fixes: BTreeSet<Fix> = fixes.cloned().collect();
+        // A response can show several of the differences.
+        let seen: BTreeSet<usize> = group.iter().flat_map(|difference| difference.seen_in.iter().copied()).collect();
+        let of: BTreeSet<usize> = group.iter().flat_map(|difference| difference.possible_in.iter().copied()).collect();
+        (fixes.into_iter().collect(), seen.len(), of.len())
+    };
+    groups.into_iter().map(merge).collect()
 }
 
 /// The order of application, the node, and the part of it that is changed.
@@ -148,8 +150,9 @@ impl Draft {
                 });
                 // Other responses have no body, as documented.
                 if self.node(response)["content"].is_null()
-                    && let Some((operation, _)) = response.split_once("/responses/")
+                    && let Some((operation, status)) = response.split_once("/responses/")
                     && !operation.starts_with("/components")
+                    && status.starts_with('2')
                 {
                     self.update(operation, json!({"x-optional-response-body": true}), description);
                 }

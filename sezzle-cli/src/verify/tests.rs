@@ -248,12 +248,10 @@ fn all_changes_together_are_found_and_allowed() {
     let changes = changes();
     let mut expected: Vec<_> = Vec::new();
     for change in &changes {
-        let is_error = change.response.status >= 400
-            && !matches!(change.kind, Kind::UndocumentedStatus | Kind::UndocumentedContentType);
-        // Errors of all statuses are one cause, and so are the elements of a list.
+        // Responses with all statuses are one cause, and so are the elements of a list.
         let pattern: String =
             change.pointer.split('/').map(|part| if part.parse::<usize>().is_ok() { "*/" } else { part }).collect();
-        let key = (change.response.operation.clone(), change.kind, pattern, is_error);
+        let key = (change.response.operation.clone(), change.kind, pattern);
         if !expected.contains(&key) {
             expected.push(key);
         }
@@ -282,6 +280,48 @@ fn body_that_is_not_json_is_one_difference() {
 }
 
 #[test]
+fn status_explains_a_body_of_another_kind() {
+    for (operation, documented, status) in
+        [("delete_webhook", 204, 200), ("get_order", 200, 503), ("list_customers", 200, 418)]
+    {
+        let is_example = |exchange: &Exchange| exchange.operation == operation && exchange.status == documented;
+        let example = examples().into_iter().find(is_example).expect("an example");
+        let response_body = match example.response_body.is_empty() {
+            true => Body(b"{\"ok\":true}".to_vec()),
+            // A list of customers and an error are both lists of objects.
+            false if operation == "list_customers" => Body(b"{}".to_vec()),
+            false => example.response_body.clone(),
+        };
+        let response_headers = vec![("content-type".to_owned(), "application/json".to_owned())];
+        let changed = vec![Exchange { status, response_body, response_headers, ..example }];
+        let found = differences(Document::embedded(), changed.clone());
+        assert_eq!(keys(&found), [(operation.to_owned(), Kind::UndocumentedStatus, String::new())]);
+        assert_eq!(keys(&differences(&with_proposal(&found), changed)), [], "{operation}");
+    }
+}
+
+#[test]
+fn difference_of_successes_and_errors_is_listed_once() {
+    let of_order = examples().into_iter().filter(|exchange| exchange.operation == "get_order" && exchange.status < 500);
+    let empty: Vec<Exchange> =
+        of_order.map(|exchange| Exchange { response_body: Body::default(), ..exchange }).collect();
+    let found = differences(Document::embedded(), empty.clone());
+    assert_eq!(keys(&found), [("get_order".to_owned(), Kind::TypeMismatch, String::new())]);
+    assert_eq!((found[0].seen, found[0].of), (empty.len(), empty.len()));
+}
+
+#[test]
+fn list_of_nulls_is_one_difference() {
+    let example = examples().into_iter().find(|exchange| exchange.operation == "get_session" && exchange.status == 200);
+    let example = example.expect("an example");
+    let mut body = example.response_body.json().expect("JSON");
+    body["links"] = json!([null, null]);
+    let changed = Exchange { response_body: Body(body.to_string().into_bytes()), ..example };
+    let expected = [("get_session".to_owned(), Kind::UnexpectedNull, "/links/0".to_owned())];
+    assert_eq!(keys(&judge(&run(vec![changed])).differences), expected);
+}
+
+#[test]
 fn shared_schema_is_changed_once_for_all_operations() {
     let changed = examples().into_iter().filter_map(|exchange| {
         let mut body = exchange.response_body.json()?;
@@ -293,4 +333,19 @@ fn shared_schema_is_changed_once_for_all_operations() {
     let (text, _) = proposal::apply(Document::embedded(), &found);
     assert_eq!(text.matches("- target").count(), 1, "{text}");
     assert!(text.contains(&format!("seen in {0} of {0} responses", found.len())), "{text}");
+
+    // Three differences of one response.
+    let first = examples().into_iter().find(|exchange| exchange.operation == "get_order" && exchange.status == 200);
+    let first = first.expect("an example");
+    let mut body = first.response_body.json().expect("JSON");
+    for price in ["/order_amount", "/authorization/authorization_amount", "/authorization/captures/0/amount"] {
+        body.pointer_mut(price).expect("a price")["unit"] = json!("cents");
+    }
+    let found = differences(
+        Document::embedded(),
+        vec![Exchange { response_body: Body(body.to_string().into_bytes()), ..first }],
+    );
+    assert!(found.len() > 1);
+    let (text, _) = proposal::apply(Document::embedded(), &found);
+    assert!(text.contains("seen in 1 of 1 responses"), "{text}");
 }

@@ -70,7 +70,16 @@ async fn invalid_recordings_are_rejected() {
     program.exits(0, program.simulator.url(), &["--record", "cassette"]);
     let exchange = program.home.join("cassette/001-authenticate-keys.json");
     let text = fs::read_to_string(&exchange).unwrap();
-    for invalid in ["", "{", "[]", &text.replace("\"status\"", "\"state\""), &text[..text.len() / 2]] {
+    for invalid in [
+        "",
+        "{",
+        "[]",
+        &text.replace("\"status\"", "\"state\""),
+        &text.replace("\"status\": 201", "\"status\": 0"),
+        &text.replace("\"operation\": \"authenticate\"", "\"operation\": \"login\""),
+        &text[..text.len() / 2],
+    ] {
+        assert_ne!(invalid, text);
         fs::write(&exchange, invalid).unwrap();
         let errors = program.exits(2, NOWHERE, &["--playback", "cassette"]);
         assert!(errors.contains("001-authenticate-keys.json"), "{errors}");
@@ -85,4 +94,10 @@ async fn invalid_recordings_are_rejected() {
     fs::write(&exchange, "{}").unwrap();
     let errors = program.exits(2, NOWHERE, &["--playback", "cassette"]);
     assert!(!errors.contains("secret.json"), "{errors}");
+
+    let mut empty: serde_json::Value = serde_json::from_str(&text).unwrap();
+    empty["exchanges"] = json!([]);
+    fs::write(&index, empty.to_string()).unwrap();
+    let errors = program.exits(2, NOWHERE, &["--playback", "cassette"]);
+    assert!(errors.contains("it has no exchanges"), "{errors}");
 }

@@ -88,6 +88,36 @@ async fn unreadable_progress_is_reported_with_its_line() {
     assert!(errors.contains("progress.jsonl: line 1"), "{errors}");
 }
 
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn progress_has_to_be_a_regular_file() {
+    let program = Program::new("linked_progress").await;
+    let (folder, target) = (program.home.join("sezzle-verify"), program.home.join("target"));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(&target, "kept").unwrap();
+    for target in [target.to_str().unwrap(), "/dev/full", "missing"] {
+        std::os::unix::fs::symlink(target, folder.join("progress.jsonl")).unwrap();
+        let errors = program.exits(2, program.simulator.url(), &[]);
+        assert!(errors.contains("it is not a regular file"), "{errors}");
+        std::fs::remove_file(folder.join("progress.jsonl")).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(target).unwrap(), "kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn long_body_is_one_difference() {
+    let program = Program::new("long_body").await;
+    let url = proxy::start_changing(program.simulator.url(), |request, reply| {
+        if request.path == "/v2/webhooks" && request.method == "GET" && reply.status == 200 {
+            reply.body = format!("[{}]", " ".repeat(20 << 20)).into_bytes();
+        }
+    })
+    .await;
+    program.exits(1, &url, &[]);
+    assert_eq!(program.differences("sezzle-verify"), ["list_webhooks type_mismatch "]);
+    program.assert_clean();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn folder_is_used_by_one_run_at_a_time() {
     let program = Program::new("in_use").await;

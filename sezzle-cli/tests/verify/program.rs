@@ -7,6 +7,9 @@ use std::sync::Arc;
 use serde_json::Value;
 use sezzle_simulator::Simulator;
 
+/// What to do about an operation that a run does not call.
+pub(crate) const ADD_STEPS: &str = "add a step for each of these operations to sezzle-cli/src/verify/script/";
+
 /// A folder and a simulator for one test.
 pub(crate) struct Program {
     pub(crate) simulator: Arc<Simulator>,
@@ -74,6 +77,7 @@ impl Program {
             let cents = |name: &str| authorization[name].as_i64().unwrap_or_default();
             let open = cents("amount_in_cents") - cents("captured_in_cents") - cents("released_in_cents");
             assert!(open == 0 || authorization["approved"] == false, "{order:#}");
+            assert_eq!(cents("captured_in_cents"), cents("refunded_in_cents"), "{order:#}");
         }
         for list in ["customers", "subscriptions"] {
             assert_eq!(state[list].as_array().map(Vec::len), Some(0), "{}", state[list]);

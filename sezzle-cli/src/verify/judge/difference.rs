@@ -87,10 +87,26 @@ pub(crate) struct Difference {
     pub(crate) seen: usize,
     /// The number of responses that could show it.
     pub(crate) of: usize,
+    /// The indices of the responses that show it.
+    #[serde(skip)]
+    pub(crate) seen_in: BTreeSet<usize>,
+    /// The indices of the responses that could show it.
+    #[serde(skip)]
+    pub(crate) possible_in: BTreeSet<usize>,
     /// The steps of the script that show it.
     #[serde(skip)]
     pub(crate) steps: BTreeSet<String>,
     /// Changes of the document that allow it.
     #[serde(skip)]
     pub(crate) fixes: BTreeSet<Fix>,
+}
+
+impl Difference {
+    /// Adds a line to the detail, unless it is there.
+    pub(crate) fn add_detail(&mut self, detail: &str) {
+        if !self.detail.split('\n').any(|line| line == detail) {
+            let separator = if self.detail.is_empty() { "" } else { "\n" };
+            self.detail = format!("{}{separator}{detail}", self.detail);
+        }
+    }
 }

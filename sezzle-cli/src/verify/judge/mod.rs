@@ -2,8 +2,8 @@
 
 pub(crate) mod difference;
 mod response;
-mod schema;
-mod table;
+pub(crate) mod schema;
+pub(crate) mod table;
 mod types;
 pub(crate) mod verdict;
 
@@ -69,11 +69,11 @@ pub(super) fn differences(
 ) -> Vec<Difference> {
     let metadata = metadata_names(run);
     let mut groups = Groups::default();
-    for exchange in &run.exchanges {
+    for (index, exchange) in run.exchanges.iter().enumerate() {
         let Some(operation) = document.operation(&exchange.operation) else { continue };
         let mut findings = response::compare(document, &operation, exchange, &metadata);
         findings.extend(compare(&operation, exchange, &findings));
-        groups.add(&operation, exchange, findings);
+        groups.add(&operation, (index, exchange), findings);
     }
     groups.differences()
 }
@@ -116,10 +116,16 @@ fn coverage(run: &Run, document: &Document) -> Coverage {
 struct Groups {
     /// In the order of the script.
     found: Vec<(Cause, Difference)>,
-    /// For each kind of response, the patterns of the pointers into each body.
-    bodies: BTreeMap<(String, bool), Vec<BTreeSet<String>>>,
-    /// The number of responses of each operation.
-    responses: BTreeMap<String, usize>,
+    responses: Vec<Response>,
+}
+
+/// What a response could show.
+struct Response {
+    index: usize,
+    operation: String,
+    is_error: bool,
+    /// The patterns of the pointers into the body.
+    patterns: BTreeSet<String>,
 }
 
 #[derive(PartialEq, Eq)]
@@ -133,15 +139,12 @@ struct Cause {
 }
 
 impl Groups {
-    fn add(&mut self, operation: &Operation<'_>, exchange: &Exchange, findings: Vec<Finding>) {
+    fn add(&mut self, operation: &Operation<'_>, (index, exchange): (usize, &Exchange), findings: Vec<Finding>) {
         let body = exchange.response_body.json().unwrap_or_default();
         let is_error = exchange.status >= 400;
         let mut patterns = BTreeSet::new();
         add_patterns(&body, String::new(), &mut patterns);
-        *self.responses.entry(operation.id.to_owned()).or_default() += 1;
-        self.bodies.entry((operation.id.to_owned(), is_error)).or_default().push(patterns);
-
-        let mut in_this_response: Vec<usize> = Vec::new();
+        self.responses.push(Response { index, operation: operation.id.to_owned(), is_error, patterns });
         for finding in findings {
             let about_body = !matches!(finding.kind, Kind::UndocumentedStatus | Kind::UndocumentedContentType);
             let cause = Cause {
@@ -150,7 +153,7 @@ impl Groups {
                 kind: finding.kind,
                 pattern: pattern(&finding.pointer, &body),
             };
-            let index = self.found.iter().position(|(other, _)| *other == cause).unwrap_or_else(|| {
+            let found = self.found.iter().position(|(other, _)| *other == cause).unwrap_or_else(|| {
                 let difference = Difference {
                     operation: cause.operation.clone(),
                     kind: finding.kind,
@@ -158,48 +161,68 @@ impl Groups {
                     detail: String::new(),
                     seen: 0,
                     of: 0,
+                    seen_in: BTreeSet::new(),
+                    possible_in: BTreeSet::new(),
                     steps: BTreeSet::new(),
                     fixes: BTreeSet::new(),
                 };
                 self.found.push((cause, difference));
                 self.found.len() - 1
             });
-            let difference = &mut self.found[index].1;
-            if !difference.detail.split("\n").any(|detail| detail == finding.detail) {
-                let separator = if difference.detail.is_empty() { "" } else { "\n" };
-                difference.detail = format!("{}{separator}{}", difference.detail, finding.detail);
-            }
+            let difference = &mut self.found[found].1;
+            difference.add_detail(&finding.detail);
             difference.fixes.extend(finding.fix);
             difference.steps.insert(exchange.step.clone());
-            if !in_this_response.contains(&index) {
-                in_this_response.push(index);
-                difference.seen += 1;
-            }
+            difference.seen_in.insert(index);
         }
     }
 
     fn differences(self) -> Vec<Difference> {
-        let Self { found, bodies, responses } = self;
-        let count = |cause: &Cause| {
-            let pattern = match cause.kind {
-                Kind::UndocumentedStatus | Kind::UndocumentedContentType => return responses[&cause.operation],
-                // These can be missed wherever the object is.
-                Kind::UndocumentedField | Kind::MissingRequired => {
-                    cause.pattern.rsplit_once('/').map_or("", |(parent, _)| parent)
-                }
-                _ => &cause.pattern,
+        let Self { found, responses } = self;
+        let mut differences: Vec<Difference> = Vec::new();
+        for (cause, mut difference) in found {
+            difference.possible_in = possible_in(&responses, &cause);
+            // A column is not in the patterns.
+            difference.possible_in.extend(&difference.seen_in);
+            let is_same = |other: &&mut Difference| {
+                (&other.operation, other.kind, &other.pointer)
+                    == (&difference.operation, difference.kind, &difference.pointer)
             };
-            let key = (cause.operation.clone(), cause.is_error);
-            bodies.get(&key).into_iter().flatten().filter(|patterns| patterns.contains(pattern)).count()
-        };
-        let complete = |(cause, difference): (Cause, Difference)| Difference {
-            // A column is not in the patterns: every report can show it.
-            of: count(&cause).max(difference.seen),
-            detail: difference.detail.replace('\n', "; "),
-            ..difference
-        };
-        found.into_iter().map(complete).collect()
+            match differences.iter_mut().find(is_same) {
+                // A success and an error can show the same.
+                Some(other) => {
+                    difference.detail.split('\n').for_each(|detail| other.add_detail(detail));
+                    other.seen_in.extend(difference.seen_in);
+                    other.possible_in.extend(difference.possible_in);
+                    other.steps.extend(difference.steps);
+                    other.fixes.extend(difference.fixes);
+                }
+                None => differences.push(difference),
+            }
+        }
+        for difference in &mut differences {
+            (difference.seen, difference.of) = (difference.seen_in.len(), difference.possible_in.len());
+            difference.detail = difference.detail.replace('\n', "; ");
+        }
+        differences
     }
+}
+
+/// Returns the indices of the responses that have the place of a cause.
+fn possible_in(responses: &[Response], cause: &Cause) -> BTreeSet<usize> {
+    let is_body = !matches!(cause.kind, Kind::UndocumentedStatus | Kind::UndocumentedContentType);
+    let pattern = match cause.kind {
+        // These can be missed wherever the object is.
+        Kind::UndocumentedField | Kind::MissingRequired => {
+            cause.pattern.rsplit_once('/').map_or("", |(parent, _)| parent)
+        }
+        _ => &cause.pattern,
+    };
+    let can_show = |response: &&Response| {
+        response.operation == cause.operation
+            && (!is_body || response.is_error == cause.is_error && response.patterns.contains(pattern))
+    };
+    responses.iter().filter(can_show).map(|response| response.index).collect()
 }
 
 /// Returns a pointer with `*` for each index of a list.

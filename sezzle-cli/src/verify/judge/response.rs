@@ -16,7 +16,8 @@ const COLUMNS: &str = "x-columns";
 /// are columns of reports.
 ///
 /// An undocumented status is one difference, and does not hide those of the body: it is compared with what the operation
-/// documents for a success, or for an error.
+/// documents for a success, or for an error. It explains a body where none is documented, and that of an error if the body is
+/// no error.
 pub(crate) fn compare(
     document: &Document,
     operation: &Operation<'_>,
@@ -60,6 +61,7 @@ pub(crate) fn compare(
         }
         return findings;
     }
+    let is_documented = has_status.is_some();
     // The place of the response once the status has been added.
     let place = has_status.unwrap_or_else(|| format!("{}/responses/{}", operation.at, exchange.status));
     let received = media_type(exchange);
@@ -72,9 +74,10 @@ pub(crate) fn compare(
     let compared = documented_type.or_else(|| content?.keys().next());
     let compared = compared.map(|name| format!("{like}/content/{}", escape(name)));
     let mut in_body = compared.as_ref().map_or_else(Vec::new, |at| compare_body(document, exchange, at, metadata));
-    if documented_type.is_none() {
+    let is_other = in_body.iter().any(|finding| finding.pointer.is_empty());
+    let is_explained = !is_documented && (content.is_none() || is_other && exchange.status >= 400);
+    if documented_type.is_none() || is_explained {
         // Another content type explains a body of another kind.
-        let is_other = in_body.iter().any(|finding| finding.pointer.is_empty());
         in_body.retain(|_| !is_other);
         let types: Vec<&str> = content.into_iter().flat_map(|content| content.keys().map(String::as_str)).collect();
         let documented = if types.is_empty() { "no body".to_owned() } else { types.join(", ") };
@@ -82,7 +85,18 @@ pub(crate) fn compare(
         let fix = Fix::ContentType { response: place, media_type: received.clone(), like };
         let received = if received == "*/*" { "none" } else { &received };
         let detail = format!("{received}; documented: {documented}");
-        findings.push(Finding::of_response(Kind::UndocumentedContentType, detail, Some(fix)));
+        let mut finding = Finding::of_response(Kind::UndocumentedContentType, detail, Some(fix));
+        if is_explained {
+            // Both fixes belong to one difference.
+            finding.kind = Kind::UndocumentedStatus;
+            for status in &mut findings {
+                finding.detail.clone_from(&status.detail);
+                if let Some(Fix::Status { like, .. }) = &mut status.fix {
+                    *like = None;
+                }
+            }
+        }
+        findings.push(finding);
     }
     findings.extend(in_body);
     findings

@@ -19,52 +19,40 @@ const MIN_BASE64: usize = 8;
 /// How often a text may be encoded.
 const MAX_ENCODINGS: usize = 4;
 
-/// Where a value is from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Source {
-    /// The script: a key, a token, or the shopper.
-    Script,
-    /// A field of a response that is marked.
-    Response,
-}
-
 /// The known values.
 #[derive(Default)]
-pub(super) struct KnownValues(Vec<(String, Source)>);
+pub(super) struct KnownValues(Vec<String>);
 
 impl KnownValues {
     /// Adds a value, and the parts of it that may appear alone: names, the digits of a number or of a date, and the name in
     /// an e-mail address.
-    pub(super) fn add(&mut self, value: &str, source: Source) {
-        self.add_one(value, source);
+    pub(super) fn add(&mut self, value: &str) {
+        self.add_one(value);
         let is_name = |word: &&str| patterns::is_name(word) && word.starts_with(char::is_uppercase);
-        value.split_whitespace().filter(is_name).for_each(|word| self.add_one(word, source));
+        value.split_whitespace().filter(is_name).for_each(|word| self.add_one(word));
         let digits: String = value.chars().filter(char::is_ascii_digit).collect();
         if digits.len() >= MIN_FRAGMENT && !value.contains(char::is_alphabetic) {
-            self.add_one(&digits, source);
+            self.add_one(&digits);
         }
         if let Some((name, _)) = value.split_once('@').filter(|_| patterns::is_email(value)) {
-            self.add_one(name, source);
+            self.add_one(name);
         }
     }
 
-    fn add_one(&mut self, value: &str, source: Source) {
+    fn add_one(&mut self, value: &str) {
         let value = value.trim().to_lowercase();
-        let is_known =
-            self.0.iter().any(|(known, from)| *known == value && (*from == Source::Script || *from == source));
-        if value.len() >= MIN_VALUE && !is_known {
-            self.0.push((value, source));
+        if value.len() >= MIN_VALUE && !self.0.contains(&value) {
+            self.0.push(value);
             // A value that contains another one is replaced as a whole.
-            self.0.sort_by_key(|(value, _)| Reverse(value.len()));
+            self.0.sort_by_key(|value| Reverse(value.len()));
         }
     }
 
-    /// Returns a text without the known values and without those that are recognized by their form. With `is_enum`, only
-    /// values of the script count, since a response may have the same word in two fields.
-    pub(super) fn scrub(&self, text: &str, is_enum: bool, replacements: &mut Replacements) -> String {
+    /// Returns a text without the known values and without those that are recognized by their form.
+    pub(super) fn scrub(&self, text: &str, replacements: &mut Replacements) -> String {
         let mut scrubbed = String::with_capacity(text.len());
         let mut from = 0;
-        while let Some((start, end)) = self.find(text, from, is_enum) {
+        while let Some((start, end)) = self.find(text, from) {
             scrubbed.push_str(&text[from..start]);
             scrubbed.push_str(&replacements.text(&text[start..end]));
             from = end;
@@ -73,19 +61,18 @@ impl KnownValues {
         for found in patterns::find(&scrubbed.clone()) {
             scrubbed = scrubbed.replace(found, &replacements.text(found));
         }
-        if self.is_encoded_in(&scrubbed, is_enum, MAX_ENCODINGS) { replacements.text(text) } else { scrubbed }
+        if self.is_encoded_in(&scrubbed, MAX_ENCODINGS) { replacements.text(text) } else { scrubbed }
     }
 
     /// Returns the range of the next known value in a text.
-    fn find(&self, text: &str, from: usize, is_enum: bool) -> Option<(usize, usize)> {
+    fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         let lower = text.to_lowercase();
         if lower.len() != text.len() {
             // Some letters have another length in lower case, so the range is not known.
-            return (from == 0 && self.find(&lower, 0, is_enum).is_some()).then_some((0, text.len()));
+            return (from == 0 && self.find(&lower, 0).is_some()).then_some((0, text.len()));
         }
         let is_boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        let values = self.0.iter().filter(|(_, source)| !is_enum || *source == Source::Script);
-        let found = values.flat_map(|(value, _)| {
+        let found = self.0.iter().flat_map(|value| {
             lower[from..]
                 .match_indices(value.as_str())
                 .map(move |(start, _)| (from + start, from + start + value.len()))
@@ -99,15 +86,14 @@ impl KnownValues {
             .min_by_key(|(start, end)| (*start, Reverse(*end)))
     }
 
-    fn is_found(&self, text: &str, is_enum: bool) -> bool {
-        self.find(text, 0, is_enum).is_some() || !patterns::find(text).is_empty()
+    fn is_found(&self, text: &str) -> bool {
+        self.find(text, 0).is_some() || !patterns::find(text).is_empty()
     }
 
-    /// Returns whether a text contains a value in percent encoding, in JSON escapes, as HTML entities or in base64.
-    fn is_encoded_in(&self, text: &str, is_enum: bool, depth: usize) -> bool {
+    /// Returns whether a text contains a value in percent encoding, in JSON escapes, in base64 or in hexadecimal.
+    fn is_encoded_in(&self, text: &str, depth: usize) -> bool {
         let check = |decoded: &str| {
-            decoded != text
-                && (self.is_found(decoded, is_enum) || depth > 1 && self.is_encoded_in(decoded, is_enum, depth - 1))
+            decoded != text && (self.is_found(decoded) || depth > 1 && self.is_encoded_in(decoded, depth - 1))
         };
         if text.contains('%') && check(&percent_decode_str(text).decode_utf8_lossy()) {
             return true;
@@ -118,8 +104,14 @@ impl KnownValues {
         let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/_-".contains(c);
         text.split(|c: char| !is_base64(c))
             .filter(|run| run.len() >= MIN_BASE64)
-            .any(|run| decode_base64(run).is_some_and(|decoded| check(&decoded)))
+            .any(|run| [decode_base64(run), decode_hex(run)].iter().flatten().any(|decoded| check(decoded)))
     }
+}
+
+/// Decodes hexadecimal digits, if the result is a text.
+fn decode_hex(text: &str) -> Option<String> {
+    let pairs = (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok());
+    String::from_utf8(pairs.collect::<Option<_>>()?).ok()
 }
 
 /// Decodes a text, if the result is a text that can be read.
@@ -168,14 +160,14 @@ mod tests {
 
     fn scrub(text: &str) -> String {
         let mut known = KnownValues::default();
-        known.add("Tarrowick", Source::Script);
-        known.add("9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003", Source::Script);
-        known.add("Zoë Ng", Source::Response);
-        known.add("Ng88", Source::Response);
-        known.add("Oswin Fennimore", Source::Response);
-        known.add("(503) 555-0188", Source::Response);
-        known.add("1987-04-09", Source::Response);
-        known.scrub(text, false, &mut Replacements::default())
+        known.add("Tarrowick");
+        known.add("9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003");
+        known.add("Zoë Ng");
+        known.add("Ng88");
+        known.add("Oswin Fennimore");
+        known.add("(503) 555-0188");
+        known.add("1987-04-09");
+        known.scrub(text, &mut Replacements::default())
     }
 
     #[test]
@@ -186,6 +178,7 @@ mod tests {
             "%2554arrowick",
             r"\u0054arrowick",
             "VGFycm93aWNr",
+            "546172726F7769636b",
             "sent VGFycm93aWNr today",
             "eC1UYXJyb3dpY2steA==",
             "/v2/token/9a4f4c1e-54e2-4f5c-a1c7-1d2f8e7b3003/session",
@@ -199,9 +192,19 @@ mod tests {
             "19870409",
         ] {
             let scrubbed = scrub(text).to_lowercase();
-            for secret in
-                ["tarrowick", "9a4f4c1e", "zo", "ng88", "grace", "vgfycm", "z3jhy2", "fennimore", "503555", "198704"]
-            {
+            for secret in [
+                "tarrowick",
+                "9a4f4c1e",
+                "zo",
+                "ng88",
+                "grace",
+                "vgfycm",
+                "546172",
+                "z3jhy2",
+                "fennimore",
+                "503555",
+                "198704",
+            ] {
                 assert!(!scrubbed.contains(secret), "{text}: {scrubbed}");
             }
         }

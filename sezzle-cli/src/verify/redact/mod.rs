@@ -11,19 +11,21 @@ mod schema;
 
 use std::collections::HashSet;
 
+use chrono::DateTime;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use sezzle_api::reqwest::Url;
 
-use crate::verify::exchange::{Body, Exchange};
-use crate::verify::redact::known::{KnownValues, Source};
+use crate::verify::exchange::{Body, Exchange, Run};
+use crate::verify::judge::table::{is_decimal, is_header};
+use crate::verify::redact::known::KnownValues;
 use crate::verify::redact::replacement::{Replacements, is_url};
 use crate::verify::redact::schema::Schemas;
 
 /// The headers whose values stay if they are plain.
-const HEADERS: &[&str] = &["content-type", "retry-after", "sezzle-request-id"];
-/// How the names of limits in headers start.
-const LIMIT_HEADERS: &[&str] = &["ratelimit", "x-ratelimit"];
+const HEADERS: &[&str] = &["content-type", "sezzle-request-id"];
+/// How the names of headers start whose values stay if they are numbers or times.
+const LIMIT_HEADERS: &[&str] = &["retry-after", "ratelimit", "x-ratelimit"];
 /// Parts of the names of columns that may contain secrets or personal data.
 const SENSITIVE_PARTS: &[&str] = &[
     "address", "birth", "card", "city", "cvc", "cvv", "dob", "email", "key", "mail", "name", "pan", "phone", "postal",
@@ -47,7 +49,7 @@ impl Redactor {
         Self {
             known: KnownValues::default(),
             replacements: Replacements::after(latest_replacement),
-            words: schema::words().collect(),
+            words: schema::words(),
             sensitive_names: schema::sensitive_names().collect(),
             own_texts: HashSet::new(),
         }
@@ -55,7 +57,7 @@ impl Redactor {
 
     /// Adds a key, a token or a value of the shopper.
     pub(crate) fn add_secret(&mut self, value: &str) {
-        self.known.add(value, Source::Script);
+        self.known.add(value);
     }
 
     /// Adds a text that the script sends and that is not a secret.
@@ -74,13 +76,13 @@ impl Redactor {
         if let Some(response) = &response {
             self.learn(response, &schemas, exchange.status >= 400);
         }
-        let is_table = exchange.status < 400 && Schemas::is_table(&exchange.operation);
-        let response_body = match (response, exchange.response_body.text()) {
-            (Some(value), _) => self.value(&value, &schemas, exchange.status >= 400).to_string().into_bytes(),
-            (None, Some(text)) if text.trim().is_empty() => exchange.response_body.0,
-            (None, Some(text)) if is_table => self.table(text),
-            (None, Some(_)) => b"redacted".to_vec(),
-            (None, None) => b"\xffredacted".to_vec(),
+        let columns = schema::columns(&exchange.operation).filter(|_| exchange.status < 400);
+        let response_body = match (response, exchange.response_body.text(), columns) {
+            (Some(value), ..) => self.value(&value, &schemas, exchange.status >= 400).to_string().into_bytes(),
+            (None, Some(text), _) if text.trim().is_empty() => exchange.response_body.0,
+            (None, Some(text), Some(columns)) => self.table(text, columns),
+            (None, Some(_), None) => b"redacted".to_vec(),
+            (None, None, _) => b"\xffredacted".to_vec(),
         };
         let request_body = exchange.request_body.map(|body| match body.json() {
             Some(value) => Body(self.request(&value).to_string().into_bytes()),
@@ -97,9 +99,62 @@ impl Redactor {
         }
     }
 
+    /// Removes what became known only after an exchange was redacted.
+    pub(crate) fn redact_again(&mut self, run: &mut Run) {
+        for exchange in &mut run.exchanges {
+            exchange.path = self.scrub_parts(&exchange.path, &['/']);
+            let values = exchange.query.iter_mut().chain(&mut exchange.request_headers);
+            for (name, value) in values.chain(&mut exchange.response_headers) {
+                (*name, *value) = (self.name(name), self.scrub(value));
+            }
+            for body in exchange.request_body.iter_mut().chain([&mut exchange.response_body]) {
+                *body = match (body.json(), body.text()) {
+                    (Some(value), _) => Body(self.scrub_value(&value).to_string().into_bytes()),
+                    (None, Some(text)) => Body(self.scrub_parts(text, &[',', '"', '\r', '\n']).into_bytes()),
+                    (None, None) => continue,
+                };
+            }
+        }
+        run.skipped.iter_mut().for_each(|skipped| skipped.reason = self.scrub(&skipped.reason));
+        for leftover in &mut run.leftovers {
+            (leftover.id, leftover.reason) = (self.scrub(&leftover.id), self.scrub(&leftover.reason));
+        }
+    }
+
+    fn scrub_value(&mut self, value: &Value) -> Value {
+        match value {
+            Value::Object(members) => {
+                Value::Object(members.iter().map(|(name, value)| (self.name(name), self.scrub_value(value))).collect())
+            }
+            Value::Array(elements) => elements.iter().map(|element| self.scrub_value(element)).collect(),
+            Value::String(text) => self.name(text).into(),
+            other => other.clone(),
+        }
+    }
+
+    fn scrub_parts(&mut self, text: &str, separators: &[char]) -> String {
+        let parts = text.split_inclusive(separators).map(|part| {
+            let end = part.len() - usize::from(part.ends_with(separators));
+            self.name(&part[..end]) + &part[end..]
+        });
+        parts.collect()
+    }
+
     /// Redacts a text that is not part of an exchange.
     pub(crate) fn scrub(&mut self, text: &str) -> String {
-        self.known.scrub(text, false, &mut self.replacements)
+        self.known.scrub(text, &mut self.replacements)
+    }
+
+    /// Redacts the name of a field or a value of an enum. Words of the document stay, even if a marked field has them.
+    fn name(&mut self, name: &str) -> String {
+        if self.words.contains(name) { name.to_owned() } else { self.scrub(name) }
+    }
+
+    /// Redacts the id of an object, which a response may have replaced by anything.
+    pub(crate) fn id(&mut self, id: &str) -> String {
+        let is_id = patterns::is_plain(id) && id.contains(|c: char| c.is_ascii_digit());
+        let scrubbed = self.scrub(id);
+        if is_id && scrubbed == id { scrubbed } else { self.replacements.text(id) }
     }
 
     /// Collects the values of marked fields, which may appear elsewhere as well.
@@ -112,9 +167,9 @@ impl Redactor {
                 elements.iter().for_each(|element| self.learn(element, &schemas.element(), is_error));
             }
             Value::String(text) if schemas.is_sensitive() && !is_error && !self.words.contains(text.as_str()) => {
-                self.known.add(text, Source::Response);
+                self.known.add(text);
             }
-            Value::Number(number) if schemas.is_sensitive() => self.known.add(&number.to_string(), Source::Response),
+            Value::Number(number) if schemas.is_sensitive() => self.known.add(&number.to_string()),
             _ => {}
         }
     }
@@ -127,7 +182,7 @@ impl Redactor {
                         Some(text) => text.into(),
                         None => self.value(value, &schemas.member(name), is_error),
                     };
-                    (self.known.scrub(name, true, &mut self.replacements), redacted)
+                    (self.field(name), redacted)
                 };
                 Value::Object(members.iter().map(redact).collect::<Map<_, _>>())
             }
@@ -137,10 +192,10 @@ impl Redactor {
             Value::Null | Value::Bool(_) => value.clone(),
             value if schemas.is_undocumented() || schemas.is_sensitive() => self.replacements.value(value),
             Value::String(text) => self.text(text, schemas).into(),
+            Value::Number(_) if schemas.is_number() => value.clone(),
             Value::Number(number) => {
                 let text = number.to_string();
-                let is_changed = self.known.scrub(&text, schemas.is_enum(), &mut self.replacements) != text;
-                if is_changed { self.replacements.value(value) } else { value.clone() }
+                if self.scrub(&text) == text { value.clone() } else { self.replacements.value(value) }
             }
         }
     }
@@ -150,11 +205,19 @@ impl Redactor {
         if is_url(text) {
             return self.url(text);
         }
-        let is_harmless = self.is_harmless(text) || schemas.is_date() && patterns::is_date(text);
-        if schemas.is_enum() || is_harmless {
-            return self.known.scrub(text, schemas.is_enum(), &mut self.replacements);
-        }
-        self.replacements.text(text)
+        let is_date = patterns::is_date(text);
+        let is_time = patterns::is_time(text) || patterns::is_go_time(text);
+        let is_kept = self.is_harmless(text)
+            || schemas.is_enum() && !is_date && !is_time
+            || is_date && schemas.has_format("date")
+            || is_time && schemas.has_format("date-time");
+        if is_kept { self.name(text) } else { self.replacements.text(text) }
+    }
+
+    /// Redacts the name of a field.
+    fn field(&mut self, name: &str) -> String {
+        let is_date = patterns::is_date(name) || patterns::is_time(name);
+        if is_date { self.replacements.text(name) } else { self.name(name) }
     }
 
     /// Returns whether a text is an id, a code or the like, and not a word that may be a name.
@@ -165,7 +228,10 @@ impl Redactor {
 
     /// Redacts a field of an error. All of them are marked, but codes, locations and ids are safe if they look like that.
     fn error(&mut self, name: &str, text: &str) -> Option<String> {
-        let is_code = |text: &str| text.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        let is_code = |text: &str| {
+            text.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+                || text.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+        };
         let is_location = |text: &str| {
             let mut parts = text.split(['.', '[', ']']).filter(|part| !part.is_empty());
             let is_index = |part: &str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -177,11 +243,11 @@ impl Redactor {
             "debug_uuid" | "uuid" => patterns::is_uuid(text),
             _ => false,
         };
-        is_safe.then(|| self.scrub(text))
+        is_safe.then(|| self.name(text))
     }
 
     /// Redacts a value of a request, which the script has made.
-    fn request(&mut self, value: &Value) -> Value {
+    pub(crate) fn request(&mut self, value: &Value) -> Value {
         match value {
             Value::Object(members) => {
                 Value::Object(members.iter().map(|(name, value)| (name.clone(), self.request(value))).collect())
@@ -209,7 +275,7 @@ impl Redactor {
     }
 
     /// Redacts the segments of a path that are tokens, known values or not plain.
-    fn path(&mut self, path: &str) -> String {
+    pub(crate) fn path(&mut self, path: &str) -> String {
         let mut previous = String::new();
         let segments: Vec<String> = path
             .split('/')
@@ -226,53 +292,157 @@ impl Redactor {
     }
 
     fn headers(&mut self, headers: Vec<(String, String)>) -> Vec<(String, String)> {
-        let is_kept = |name: &str| HEADERS.contains(&name) || LIMIT_HEADERS.iter().any(|start| name.starts_with(start));
         let redact = |(name, value): (String, String)| {
+            let is_number =
+                || value.bytes().all(|byte| byte.is_ascii_digit()) || DateTime::parse_from_rfc2822(&value).is_ok();
             // Without the parameters of a media type.
-            let value = value.split(';').next().unwrap_or_default().trim();
-            let is_plain = value.split('/').all(patterns::is_plain);
-            let value = if is_kept(&name) && is_plain { self.scrub(value) } else { "redacted".to_owned() };
-            (self.known.scrub(&name, true, &mut self.replacements), value)
+            let essence = value.split(';').next().unwrap_or_default().trim();
+            let is_kept = LIMIT_HEADERS.iter().any(|start| name.starts_with(start)) && is_number()
+                || HEADERS.contains(&name.as_str()) && essence.split('/').all(patterns::is_plain);
+            let value = if is_kept { self.scrub(essence) } else { "redacted".to_owned() };
+            (self.field(&name), value)
         };
         headers.into_iter().map(redact).collect()
     }
 
-    /// Redacts a report. Cells are judged by their column and their form, since a column may be new.
-    fn table(&mut self, text: &str) -> Vec<u8> {
+    /// Redacts a report with these columns.
+    fn table(&mut self, text: &str, columns: &'static Value) -> Vec<u8> {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-        let mut header: Vec<String> = Vec::new();
+        let mut header = csv::StringRecord::new();
         for row in reader.records() {
             let Ok(row) = row else { return b"redacted".to_vec() };
-            // Tables of reports follow each other, each with its own header.
-            let is_name = |cell: &&str| {
-                cell.contains(|c: char| c.is_ascii_lowercase())
-                    && cell.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-            };
-            let is_header = row.iter().filter(is_name).count() * 2 >= row.len().max(2);
-            if is_header {
-                header = row.iter().map(str::to_owned).collect();
-            }
+            let is_header = is_header(columns, &row);
             let cells = row.iter().enumerate().map(|(index, cell)| {
-                if is_header && patterns::is_plain(cell) {
-                    return self.known.scrub(cell, true, &mut self.replacements);
+                let column = header.get(index).and_then(|name| Some((name, columns.get(name)?)));
+                match column {
+                    _ if is_header && columns.get(cell).is_some() => cell.to_owned(),
+                    // An unknown column of the table before goes on in this one.
+                    _ if is_header && patterns::is_plain(cell) && (column.is_some() || header.get(index).is_none()) => {
+                        self.field(cell)
+                    }
+                    Some((name, _)) if self.is_sensitive_column(name) => self.replacements.text(cell),
+                    Some((_, column)) => {
+                        let schemas = Schemas::of(column);
+                        if schemas.is_number() && is_decimal(cell) {
+                            cell.to_owned()
+                        } else {
+                            self.text(cell, &schemas)
+                        }
+                    }
+                    None if self.own_texts.contains(cell) => self.scrub(cell),
+                    None => self.replacements.text(cell),
                 }
-                if header.get(index).is_some_and(|name| self.is_sensitive_column(name)) {
-                    return self.replacements.text(cell);
-                }
-                if is_url(cell) {
-                    return self.url(cell);
-                }
-                if self.is_harmless(cell) { self.scrub(cell) } else { self.replacements.text(cell) }
             });
             let cells: Vec<String> = cells.collect();
             // Writing into memory cannot fail.
             let _ = writer.write_record(&cells);
+            if is_header {
+                header = row;
+            }
         }
         writer.into_inner().unwrap_or_default()
     }
 
     fn is_sensitive_column(&self, name: &str) -> bool {
         self.sensitive_names.contains(name) || name.split('_').any(|part| SENSITIVE_PARTS.contains(&part))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Utc;
+    use serde_json::json;
+
+    use super::*;
+    use crate::verify::exchange::ServerFacts;
+
+    fn exchange(operation: &str, content_type: &str, body: String) -> Exchange {
+        Exchange {
+            step: String::new(),
+            operation: operation.to_owned(),
+            method: String::new(),
+            path: String::new(),
+            query: Vec::new(),
+            request_headers: Vec::new(),
+            request_body: None,
+            status: 200,
+            response_headers: vec![
+                ("content-type".to_owned(), content_type.to_owned()),
+                ("retry-after".to_owned(), "Hallowell".to_owned()),
+                ("x-ratelimit-reset".to_owned(), "4107".to_owned()),
+            ],
+            response_body: Body(body.into_bytes()),
+        }
+    }
+
+    fn redacted(redactor: &mut Redactor, operation: &str, body: &Value) -> String {
+        let redacted = redactor.redact(exchange(operation, "application/json", body.to_string()));
+        assert_eq!(redacted.response_headers[1].1, "redacted");
+        assert_eq!(redacted.response_headers[2].1, "4107");
+        redacted.response_body.text().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn documented_values_stay() {
+        let mut redactor = Redactor::new(0);
+        redactor.add_secret("55416");
+        for body in [
+            json!({"order_amount": {"amount_in_cents": 55416, "currency": "USD"}}),
+            json!({"order_amount": {"amount_in_cents": 4_242_424_242_424_242_i64, "currency": "USD"}}),
+            json!({"items": [{"quantity": 3_000_000_000_i64}], "intent": "HOLD", "reference_id": "order-1001"}),
+            json!({"checkout_status": "brand new", "authorization": {"expiration": "2026-03-01T12:00:00Z"}}),
+        ] {
+            assert_eq!(redacted(&mut redactor, "get_order", &body), body.to_string());
+        }
+        let report = "payment_uuid,forex_fees\nd4e5f6a7-b8c9-4d0e-9f1a-2b3c4d5e6017,55416.00\n";
+        let redacted = redactor.redact(exchange("get_settlement_details", "text/csv", report.to_owned()));
+        assert_eq!(redacted.response_body.text(), Some(report));
+    }
+
+    #[test]
+    fn personal_data_is_replaced_in_any_field() {
+        let mut redactor = Redactor::new(0);
+        redactor.add_secret("Zebulon Hallowell");
+        for (value, secret) in [
+            (json!({"checkout_status": "1991-02-03"}), "1991"),
+            (json!({"links": [{"rel": "Zebulon Hallowell"}]}), "Zebulon"),
+            (json!({"Hallowell": 1}), "Hallowell"),
+            (json!({"reference_id": "02-03-1991"}), "1991"),
+            (json!({"reference_id": "1991-02-03T00:00:00Z"}), "1991"),
+            (json!({"uuid": "4000.0566.5566.5556"}), "5566"),
+            (json!({"uuid": "+44-20-7946-0123"}), "7946"),
+            (json!({"reference_id": "OAKHURST"}), "OAKHURST"),
+            (json!({"reference_id": "5a6562756c6f6e2048616c6c6f77656c6c"}), "5a65"),
+        ] {
+            let redacted = redacted(&mut redactor, "get_order", &value);
+            assert!(!redacted.contains(secret), "{value}: {redacted}");
+        }
+        let report = "note,payment_uuid,forex_fees\nOAK1,a1,1.50\nOAK1,type,amount\nOAK1,FEE,1\n";
+        let redacted = redactor.redact(exchange("get_settlement_details", "text/csv", report.to_owned()));
+        let text = redacted.response_body.text().unwrap_or_default();
+        assert!(!text.contains("OAK1") && text.contains("a1,1.50") && text.contains("type,amount"), "{text}");
+        for id in ["grace@shop.example", "48 Larch Way", "4000056655665556", "OAKHURST", "1991-02-03"] {
+            assert!(!redactor.id(id).contains(id), "{id}");
+        }
+        for id in ["0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2077", "order-1001"] {
+            assert_eq!(redactor.id(id), id);
+        }
+    }
+
+    #[test]
+    fn value_that_becomes_known_later_is_replaced_everywhere() {
+        let mut redactor = Redactor::new(0);
+        let bodies = [
+            ("get_order", json!({"links": [{"rel": "Isolde"}], "Isolde": {}, "intent": "AUTH"})),
+            ("get_customer", json!({"first_name": "Isolde", "last_name": "AUTH"})),
+        ];
+        let exchanges =
+            bodies.map(|(operation, body)| redactor.redact(exchange(operation, "application/json", body.to_string())));
+        let server = ServerFacts { url: String::new(), is_simulator: true, started_at: Utc::now() };
+        let mut run = Run { exchanges: exchanges.to_vec(), ..Run::new(server) };
+        redactor.redact_again(&mut run);
+        let text = run.exchanges[0].response_body.text().unwrap_or_default();
+        assert!(!text.contains("Isolde") && text.contains("AUTH"), "{text}");
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use serde_json::Value;
 
-use crate::verify::redact::patterns::{is_date, is_email, is_time, is_uuid};
+use crate::verify::redact::patterns::{is_date, is_email, is_go_time, is_time, is_uuid};
 
 static URL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^[A-Za-z][A-Za-z0-9+.-]*://").ok());
 
@@ -36,6 +36,9 @@ impl Replacements {
         // Numbers and dates do not get a number: two of them may have the same replacement.
         if is_time(text) {
             return "1970-01-01T00:00:00Z".to_owned();
+        }
+        if is_go_time(text) {
+            return "1970-01-01 00:00:00 +0000 UTC".to_owned();
         }
         if is_date(text) {
             return "1970-01-01".to_owned();

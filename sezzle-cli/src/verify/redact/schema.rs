@@ -1,8 +1,11 @@
 //! What the document states about a value: whether it is documented, and whether it is a secret or personal data.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::verify::document::Document;
+use crate::verify::judge::schema::types;
 
 /// The schemas that apply to a value. Without any, the value is undocumented.
 #[derive(Clone, Default)]
@@ -24,11 +27,11 @@ impl Schemas {
         schemas
     }
 
-    /// Returns whether a successful response of an operation is a table.
-    pub(super) fn is_table(operation: &str) -> bool {
-        let Some(operation) = Document::embedded().operation(operation) else { return false };
-        let responses = operation.value["responses"].as_object().into_iter().flatten();
-        responses.map(|(_, response)| resolve(response)).any(|response| response["content"]["text/csv"].is_object())
+    /// Returns a schema with those it is composed of.
+    pub(super) fn of(schema: &'static Value) -> Self {
+        let mut schemas = Self::default();
+        schemas.add(schema);
+        schemas
     }
 
     /// Adds a schema and those it is composed of.
@@ -69,12 +72,12 @@ impl Schemas {
         self.has_format("password") || self.has_format("personal-data")
     }
 
-    pub(super) fn is_date(&self) -> bool {
-        self.has_format("date")
+    pub(super) fn has_format(&self, format: &str) -> bool {
+        self.0.iter().any(|schema| schema["format"] == format)
     }
 
-    fn has_format(&self, format: &str) -> bool {
-        self.0.iter().any(|schema| schema["format"] == format)
+    pub(super) fn is_number(&self) -> bool {
+        self.0.iter().any(|schema| types(schema).iter().any(|name| matches!(*name, "integer" | "number")))
     }
 
     /// Returns whether only some values are documented.
@@ -90,13 +93,38 @@ fn resolve(value: &'static Value) -> &'static Value {
     }
 }
 
-/// Returns the names of all fields in the document, and all values of enums.
-pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    schemas().flat_map(|schema| {
-        let values = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        let names = schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name.as_str());
-        names.chain(values)
-    })
+/// Returns the columns of the reports that an operation returns.
+pub(super) fn columns(operation: &str) -> Option<&'static Value> {
+    let operation = Document::embedded().operation(operation)?;
+    let responses = operation.value["responses"].as_object().into_iter().flatten();
+    responses
+        .map(|(_, response)| resolve(response))
+        .find_map(|response| response["content"]["text/csv"].get("x-columns"))
+}
+
+/// Returns the names of all fields and columns in the document, and all values of enums.
+pub(super) fn words() -> HashSet<&'static str> {
+    fn collect(value: &'static Value, words: &mut HashSet<&'static str>) {
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match (name.as_str(), value) {
+                        ("enum", Value::Array(values)) => words.extend(values.iter().filter_map(Value::as_str)),
+                        ("properties" | "x-columns", Value::Object(fields)) => {
+                            words.extend(fields.keys().map(String::as_str));
+                        }
+                        _ => {}
+                    }
+                    collect(value, words);
+                }
+            }
+            Value::Array(elements) => elements.iter().for_each(|element| collect(element, words)),
+            _ => {}
+        }
+    }
+    let mut words = HashSet::new();
+    collect(Document::embedded().node(""), &mut words);
+    words
 }
 
 /// Returns the names of the fields that are secrets or personal data, except those of errors.

@@ -7,6 +7,7 @@ use sezzle_api::operations::{
 
 use crate::failure::Failure;
 use crate::verify::call::Call;
+use crate::verify::clean_up::rejected;
 use crate::verify::player::Player;
 use crate::verify::progress::Kind;
 use crate::verify::script::find;
@@ -43,7 +44,7 @@ async fn play_express(player: &mut Player) -> Result<(), Failure> {
     request["express_checkout_type"] = json!("multi-step");
     let created = player.call(Call::new(&CREATE_SESSION, "express").json(&request)).await?;
     let session = find::session(player, &created, Some(&reference_id)).await;
-    let order = find::order(player, &created, "/order/uuid", &reference_id).await;
+    let order = find::order(player, &created, "/order/uuid", &reference_id, "session").await;
     let (Some(session), Some(order)) = (session, order) else {
         return player.skip("sessions/express", "the response has no ids");
     };
@@ -75,9 +76,10 @@ async fn play_express(player: &mut Player) -> Result<(), Failure> {
     player.call(Call::new(&DELETE_CHECKOUT, "again").id(&order)).await?;
     player.call(Call::new(&GET_ORDER, "deleted").id(&order)).await?;
     if deleted.is_success() {
-        player.progress.deleted(Kind::Session, &session)?;
+        player.deleted(Kind::Session, &session)?;
+        player.leave("order", &order, "orders cannot be deleted; its checkout is")?;
     }
-    player.leave("order", &order, "orders cannot be deleted; its checkout is")
+    Ok(())
 }
 
 /// An order whose parts do not add up to its total, which may be rejected. The other orders add up.
@@ -89,10 +91,13 @@ async fn play_total(player: &mut Player) -> Result<(), Failure> {
     if !created.is_success() {
         return Ok(());
     }
-    match find::order(player, &created, "/order/uuid", &reference_id).await {
+    match find::order(player, &created, "/order/uuid", &reference_id, "session").await {
         Some(order) => {
-            player.call(Call::new(&DELETE_CHECKOUT, "other_total").id(&order)).await?;
-            player.leave("order", &order, "orders cannot be deleted; its checkout is")
+            let deleted = player.call(Call::new(&DELETE_CHECKOUT, "other_total").id(&order)).await?;
+            match deleted.is_success() {
+                true => player.leave("order", &order, "orders cannot be deleted; its checkout is"),
+                false => player.leave("order", &order, &rejected(&deleted)),
+            }
         }
         None => player.skip("delete_checkout/other_total", "the response has no id of the order"),
     }

@@ -41,7 +41,7 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
     }
     let deleted = player.call(Call::new(&DELETE_WEBHOOK, "one").id(&id)).await?;
     if deleted.is_success() {
-        player.progress.deleted(Kind::Webhook, &id)?;
+        player.deleted(Kind::Webhook, &id)?;
     }
     Ok(())
 }
