@@ -165,3 +165,48 @@ where
         None => lenient::write_decimal(&value.value, serializer),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[derive(Debug, Deserialize, Serialize)]
+    struct Sample {
+        #[serde(default, deserialize_with = "value", skip_serializing_if = "OrRaw::is_empty")]
+        cents: OrRaw<Option<i64>>,
+        #[serde(default, deserialize_with = "list", skip_serializing_if = "OrRaw::is_empty")]
+        names: OrRaw<Vec<String>>,
+        #[serde(default, deserialize_with = "decimal", skip_serializing_if = "OrRaw::is_empty")]
+        #[serde(serialize_with = "write_decimal")]
+        net: OrRaw<Option<Decimal>>,
+    }
+
+    fn read(value: &Value) -> Sample {
+        serde_json::from_str(&value.to_string()).expect("any JSON")
+    }
+
+    #[test]
+    fn any_json_is_kept() {
+        for sample in [
+            json!({"cents": 4150, "names": ["a"], "net": 12.5}),
+            json!({"cents": "4150", "names": {"a": 1}, "net": "a lot"}),
+            json!({"cents": [1.5], "names": 7, "net": true}),
+            json!({}),
+        ] {
+            assert_eq!(serde_json::to_value(read(&sample)).expect("JSON"), sample);
+        }
+    }
+
+    #[test]
+    fn value_is_read_as_before() {
+        let sample = read(&json!({"cents": 4150, "names": null, "net": "12.50"}));
+        assert!(sample.cents == Some(4150) && sample.names.is_empty() && sample.cents.raw().is_none());
+        assert_eq!(*sample.net, Some(Decimal::new(1250, 2)));
+        let other = read(&json!({"cents": "secret"}));
+        assert!(other.cents.is_none() && other.cents != None);
+        assert_eq!(other.cents.raw().map(RawJson::value), Some(&json!("secret")));
+        assert!(!format!("{other:?}").contains("secret"));
+    }
+}
