@@ -93,7 +93,7 @@ async fn exit_codes_tell_what_happened() {
         (&["order", "capture"], "ORDER_UUID"),
         (&["order", "get", " "], "order_uuid"),
         (&["order", "get", ".."], "path"),
-        (&["order", "void", &order], "void"),
+        (&["order", "recieve", &order], "recieve"),
         (&["webhook", "create", "--url", "https://shop.example", "--events", "order.catpured"], "order.captured"),
         (&["order", "get", &order, "--server", "http://gateway.example"], "https"),
     ] {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::program::Program;
+use crate::program::{ADD_STEPS, Program};
 use crate::proxy::{self, Fate, Reply, Request};
 
 /// Kills a run at a request to the API, and returns whether it came that far.
@@ -69,7 +69,8 @@ async fn next_run_finishes_and_deletes_what_was_left() {
         assert!(errors.contains("Continues the run"), "{name}: {errors}");
         program.assert_clean();
         let report = program.report("sezzle-verify");
-        assert_eq!((&report["differences"], &report["coverage"]["missing"]), (&json!([]), &json!([])), "{name}");
+        let coverage = &report["coverage"]["missing"];
+        assert_eq!((&report["differences"], coverage), (&json!([]), &json!([])), "{name}; {ADD_STEPS}");
     }
 }
 
@@ -102,7 +103,7 @@ async fn killed_run_can_be_killed_again() {
         assert!(is_repeated || steps.insert(step), "{} is recorded twice", path.display());
     }
     let report = program.report("sezzle-verify");
-    assert_eq!((&report["differences"], &report["coverage"]["missing"]), (&json!([]), &json!([])));
+    assert_eq!((&report["differences"], &report["coverage"]["missing"]), (&json!([]), &json!([])), "{ADD_STEPS}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

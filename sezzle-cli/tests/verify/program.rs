@@ -7,6 +7,9 @@ use std::sync::Arc;
 use serde_json::Value;
 use sezzle_simulator::Simulator;
 
+/// What to do about an operation that a run does not call.
+pub(crate) const ADD_STEPS: &str = "add a step for each of these operations to sezzle-cli/src/verify/script/";
+
 /// A folder and a simulator for one test.
 pub(crate) struct Program {
     pub(crate) simulator: Arc<Simulator>,

@@ -110,7 +110,7 @@ impl<'a> Words<'a> {
             match media.get("example") {
                 Some(example) => {
                     let at = at.join("example");
-                    self.example(&at, "", &media["schema"], example);
+                    self.whole_example(&at, &media["schema"], example);
                 }
                 None => {
                     let example = json!({"example": self.make_up(&media["schema"], 0)});
@@ -121,7 +121,20 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Compares a value in an example with its schema. `owner` is the component that describes the value.
+    /// Compares a value in an example with its schema, which may have several parts.
+    fn whole_example(&mut self, at: &Pointer, schema: &'a Value, value: &Value) {
+        let mut fields = BTreeSet::new();
+        let is_open = self.collect_fields(schema, &mut fields, 0) || fields.is_empty();
+        for name in value.as_object().into_iter().flat_map(Object::keys) {
+            if !is_open && !fields.contains(name.as_str()) {
+                let problem = format!("the example does not match its schema: there is no field `{name}`");
+                self.add(&at.join(name), problem, "rename or remove it");
+            }
+        }
+        self.example(at, "", schema, value);
+    }
+
+    /// Compares a value in an example with its schema, or with a part of it. `owner` is the component that describes the value.
     fn example(&mut self, at: &Pointer, owner: &str, schema: &'a Value, value: &Value) {
         if let Some(target) = schema["$ref"].as_str() {
             let name = target.rsplit('/').next().unwrap_or_default();
@@ -163,12 +176,24 @@ impl<'a> Words<'a> {
         for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
             if let Some(value) = value.get(name) {
                 self.shown.insert((owner.to_owned(), name.clone()));
-                self.example(&at.join(name), "", schema, value);
+                self.whole_example(&at.join(name), schema, value);
             }
         }
         for (index, element) in value.as_array().into_iter().flatten().enumerate() {
-            self.example(&at.join(index), "", &schema["items"], element);
+            self.whole_example(&at.join(index), &schema["items"], element);
         }
+    }
+
+    /// Collects the fields of a schema and its parts, and returns whether there may be others.
+    fn collect_fields(&self, schema: &'a Value, fields: &mut BTreeSet<&'a str>, depth: usize) -> bool {
+        let schema = resolve(self.document, schema);
+        let own = schema["properties"].as_object().into_iter().flatten();
+        fields.extend(own.map(|(name, _)| name.as_str()));
+        let mut is_open = depth > MAX_DEPTH || schema.get("additionalProperties").is_some_and(|free| *free != false);
+        for part in ["allOf", "anyOf", "oneOf"].iter().filter_map(|keyword| schema[*keyword].as_array()).flatten() {
+            is_open |= depth <= MAX_DEPTH && self.collect_fields(part, fields, depth + 1);
+        }
+        is_open
     }
 
     /// Finds the fields that no example shows.
@@ -202,15 +227,9 @@ impl<'a> Words<'a> {
             return value.clone();
         }
         let mut members = Object::new();
-        let parts = ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|keyword| {
-            let parts = schema[keyword].as_array()?;
-            Some(if keyword == "allOf" {
-                parts.iter().collect()
-            } else {
-                parts.first().into_iter().collect::<Vec<_>>()
-            })
-        });
-        for part in parts.flatten() {
+        let all = schema["allOf"].as_array().into_iter().flatten();
+        let choices = ["anyOf", "oneOf"].iter().filter_map(|keyword| schema[*keyword].get(0));
+        for part in all.chain(choices) {
             match self.make_up(part, depth + 1) {
                 Value::Object(more) => members.extend(more),
                 value if !value.is_null() => return value,
@@ -261,7 +280,7 @@ mod tests {
                 "requestBody": json(json!({"schema": {"$ref": "#/components/schemas/A"}})),
                 "responses": {
                     "200": {"description": "Done.", "content": json(json!({
-                        "schema": {"$ref": "#/components/schemas/A"}, "example": {"kind": "gone", "size": "1"},
+                        "schema": {"$ref": "#/components/schemas/A"}, "example": {"kind": "gone", "size": "1", "old": 1},
                     }))["content"]},
                     "404": {"description": ""},
                 },
@@ -285,6 +304,7 @@ mod tests {
             [
                 (&*format!("{at}/parameters/0"), "the parameter has no `description`"),
                 (&format!("{at}/requestBody/content/application~1json"), "there is no `example`"),
+                (&format!("{example}/old"), "the example does not match its schema: there is no field `old`"),
                 (&example, "the example lacks the required field `id`"),
                 (
                     &format!("{example}/kind"),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::adapt::content::inline;
 use crate::adapt::notes::Notes;
 use crate::adapt::rust_names;
-use crate::io::finding::Pointer;
+use crate::io::finding::{Pointer, segments, unescape};
 use crate::walk::{Object, resolve, schemas_mut};
 
 /// Keywords for which progenitor generates a type in place of `String`.
@@ -16,6 +16,7 @@ const STRING_CHECKS: [&str; 4] = ["format", "pattern", "minLength", "maxLength"]
 pub(super) fn adapt(notes: &mut Notes, document: &mut Value) {
     let source = document.clone();
     schemas_mut(document, &mut |at, schema| {
+        keep_one_recursive_property(notes, &source, at, schema);
         remove_format(notes, at, schema);
         remove_not(notes, at, schema);
         keep_one_choice(notes, at, schema);
@@ -25,6 +26,60 @@ pub(super) fn adapt(notes: &mut Notes, document: &mut Value) {
         remove_default(notes, &source, at, schema);
         split_enum(notes, at, schema);
     });
+}
+
+/// Removes a property of one part of an `allOf` that a later part has, too, if its schema leads back to the component around
+/// it: progenitor merges the two schemas, and would not end.
+fn keep_one_recursive_property(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
+    let segments: Vec<String> = segments(at.as_str()).collect();
+    let [components, _, owner, ..] = segments.as_slice() else { return };
+    let own = schema.get("properties").cloned().unwrap_or_default();
+    let Some(parts) = schema.get_mut("allOf").and_then(Value::as_array_mut).filter(|_| components == "components")
+    else {
+        return;
+    };
+    let mut later = vec![own];
+    for (index, part) in parts.iter_mut().enumerate().rev() {
+        let mut inlined = inline(source, part);
+        let Some(properties) = inlined.get_mut("properties").and_then(Value::as_object_mut) else { continue };
+        let before = Value::Object(properties.clone());
+        properties.retain(|name, property| {
+            let mut others =
+                later.iter().filter_map(|properties| properties.get(name)).filter(|other| **other != *property);
+            !others.any(|other| leads_to(source, property, owner) || leads_to(source, other, owner))
+        });
+        if before != Value::Object(properties.clone()) {
+            *part = inlined;
+            notes.decide(
+                &at.join("allOf").join(index),
+                "progenitor cannot merge a recursive property with that of a later part, which is kept",
+                "nothing, if the later one accepts the same values",
+            );
+        }
+        later.push(before);
+    }
+}
+
+/// Returns whether a reference below `value`, through any number of others, leads to the component `owner`.
+fn leads_to<'a>(source: &'a Value, value: &'a Value, owner: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![value];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(members) => {
+                open.extend(members.values());
+                let target = members.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
+                let Some(target) = target.filter(|target| seen.insert(*target)) else { continue };
+                if target.strip_prefix("/components/schemas/").is_some_and(|name| unescape(name) == owner) {
+                    return true;
+                }
+                open.extend(source.pointer(target));
+            }
+            Value::Array(elements) => open.extend(elements),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Removes formats of anything but strings and numbers.

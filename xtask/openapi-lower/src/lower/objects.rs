@@ -165,23 +165,13 @@ impl Lowering<'_> {
     }
 
     fn paths(&mut self, at: &Pointer, value: Value) -> Option<Value> {
-        let paths = self.members(at, value)?;
-        let mut lowered = Object::new();
-        for (path, item) in paths {
-            let at = at.join(&path);
-            if path.starts_with("x-") {
-                lowered.insert(path, item);
-                continue;
-            }
+        self.object(at, value, |this, at, path, item| {
             if !path.starts_with('/') {
-                self.found.add(&at, "a path starts with `/`", "correct it with an overlay");
-                continue;
+                this.found.add(at, "a path starts with `/`", "correct it with an overlay");
+                return None;
             }
-            if let Some(item) = self.path_item(&at, item) {
-                lowered.insert(path, item);
-            }
-        }
-        Some(Value::Object(lowered))
+            this.path_item(at, item)
+        })
     }
 
     /// 3.0 allows `$ref` here, but hardly any tool follows it, so the target is inlined.
