@@ -102,7 +102,7 @@ fn encodings(text: &str) -> Vec<String> {
 #[track_caller]
 fn assert_absent(program: &Program, secrets: &[&str]) {
     let files = program.files(".");
-    assert!(files.len() > 100, "{}", files.len());
+    assert!(files.len() > 50, "{}", files.len());
     for (path, content) in files {
         let content = String::from_utf8_lossy(&content).to_lowercase();
         for secret in secrets {
@@ -184,4 +184,34 @@ async fn unfinished_run_has_no_secrets() {
             assert!(!content.contains(&encoded.to_lowercase()), "{encoded}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ids_of_responses_are_not_stored_unless_they_are_ids() {
+    let program = Program::new("planted_ids").await;
+    let plant = |_: &Request, reply: &mut Reply| {
+        let Some(mut body) = reply.json().filter(Value::is_object) else { return };
+        for (pointer, id) in [("/uuid", EMAIL), ("/order/uuid", CARD), ("/customer/uuid", NAME)] {
+            if let Some(place) = body.pointer_mut(pointer) {
+                *place = json!(id);
+            }
+        }
+        reply.body = body.to_string().into_bytes();
+    };
+    // Without the controls, the ids in responses are all that is known.
+    for last in [40, usize::MAX] {
+        let fate = move |request: &Request| match request.number {
+            0 => proxy::Fate::Unknown,
+            number if number > last => proxy::Fate::Reset,
+            _ => proxy::Fate::Forwarded,
+        };
+        let url = proxy::start(program.simulator.url(), fate, plant).await;
+        program.run(&url, &["--no-shopper", "--record", "cassette", "--propose", "proposal.yaml"]);
+        let progress = std::fs::read_to_string(program.home.join("sezzle-verify/progress.jsonl")).unwrap_or_default();
+        assert_eq!(progress.is_empty(), last == usize::MAX);
+        for secret in [EMAIL, CARD, NAME] {
+            assert!(!progress.contains(secret), "{secret}");
+        }
+    }
+    assert_absent(&program, &[EMAIL, CARD, NAME]);
 }

@@ -22,8 +22,6 @@ use crate::verify::redact::known::KnownValues;
 use crate::verify::redact::replacement::{Replacements, is_url};
 use crate::verify::redact::schema::Schemas;
 
-/// The headers whose values stay if they are plain.
-const HEADERS: &[&str] = &["content-type", "sezzle-request-id"];
 /// How the names of headers start whose values stay if they are numbers or times.
 const LIMIT_HEADERS: &[&str] = &["retry-after", "ratelimit", "x-ratelimit"];
 /// Parts of the names of columns that may contain secrets or personal data.
@@ -297,9 +295,13 @@ impl Redactor {
                 || value.bytes().all(|byte| byte.is_ascii_digit()) || DateTime::parse_from_rfc2822(&value).is_ok();
             // Without the parameters of a media type.
             let essence = value.split(';').next().unwrap_or_default().trim();
-            let is_kept = LIMIT_HEADERS.iter().any(|start| name.starts_with(start)) && is_number()
-                || HEADERS.contains(&name.as_str()) && essence.split('/').all(patterns::is_plain);
-            let value = if is_kept { self.scrub(essence) } else { "redacted".to_owned() };
+            let is_limit = LIMIT_HEADERS.iter().any(|start| name.starts_with(start));
+            let value = match name.as_str() {
+                "sezzle-request-id" => self.id(&value),
+                "content-type" if essence.split('/').all(patterns::is_plain) => self.scrub(essence),
+                _ if is_limit && is_number() => value,
+                _ => "redacted".to_owned(),
+            };
             (self.field(&name), value)
         };
         headers.into_iter().map(redact).collect()
