@@ -71,7 +71,7 @@ pub fn api(root: &Path, outputs: &[Output]) -> Result<Output> {
 /// The path of a module or an item from the root of the crate.
 type Names = Vec<String>;
 
-fn join(path: &[String], name: impl ToString) -> Names {
+fn join(path: &[String], name: &(impl ToString + ?Sized)) -> Names {
     [path, &[name.to_string()]].concat()
 }
 
@@ -233,7 +233,7 @@ impl Listing<'_> {
         for item in &module.items {
             if let Item::Macro(item) = item {
                 if let Some(declared) = declared_by(item) {
-                    self.item(&join(path, &declared), format!("{name}::{declared}"), features);
+                    self.item(&join(path, &declared), &format!("{name}::{declared}"), features);
                 }
                 continue;
             }
@@ -248,29 +248,29 @@ impl Listing<'_> {
                 for (export, target) in exports {
                     let public = format!("{name}::{export}");
                     match self.source.resolve(path, &target) {
-                        Some(target) => self.item(&target, public, &features),
+                        Some(target) => self.item(&target, &public, &features),
                         None => {
                             let rest = format!(" = {}{}", target.join("::"), format_conditions(&features));
-                            self.add(public, "use ", rest, vec![]);
+                            self.add(&public, "use ", &rest, vec![]);
                         }
                     }
                 }
             } else if let Some(ident) = ident {
-                self.item(&join(path, ident), format!("{name}::{ident}"), &features);
+                self.item(&join(path, ident), &format!("{name}::{ident}"), &features);
             }
         }
     }
 
     /// Lists an item that is declared at `path` and known as `name`.
-    fn item(&mut self, path: &[String], name: String, features: &[String]) {
+    fn item(&mut self, path: &[String], name: &str, features: &[String]) {
         let features_text = format_conditions(features);
         if self.source.modules.contains_key(path) {
-            self.add(name.clone(), "mod ", features_text, vec![]);
-            return self.module(path, &name, features);
+            self.add(name, "mod ", &features_text, vec![]);
+            return self.module(path, name, features);
         }
         let Some(item) = self.source.item(path) else {
             let call = self.source.macro_call(path).map(format_call).unwrap_or_default();
-            return self.add(name, "made by ", features_text, call);
+            return self.add(name, "made by ", &features_text, call);
         };
         let mut lines = vec![];
         let (kind, generics) = match item {
@@ -314,7 +314,7 @@ impl Listing<'_> {
         let is_open = attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"));
         let open = if is_open { ", .." } else { "" };
         lines.extend(self.implemented(path, attributes, features));
-        self.add(name, kind, format!("{generics}{open}{features_text}"), lines);
+        self.add(name, kind, &format!("{generics}{open}{features_text}"), lines);
     }
 
     /// Returns the functions and the traits of a type, each sorted.
@@ -357,8 +357,8 @@ impl Listing<'_> {
         functions
     }
 
-    fn add(&mut self, name: String, kind: &str, rest: String, lines: Vec<String>) {
-        self.blocks.insert(name.clone(), (format!("{kind}{name}{rest}"), lines));
+    fn add(&mut self, name: &str, kind: &str, rest: &str, lines: Vec<String>) {
+        self.blocks.insert(name.to_owned(), (format!("{kind}{name}{rest}"), lines));
     }
 }
 
