@@ -35,7 +35,7 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "DIR")]
     record: Option<PathBuf>,
 
-    /// Judge the exchanges in this folder, without a server
+    /// Compare the exchanges in this folder, without a server
     #[arg(long, value_name = "DIR", conflicts_with_all = ["record", "no_shopper"])]
     playback: Option<PathBuf>,
 

@@ -22,13 +22,14 @@ use crate::webhooks::control::Control;
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// What follows in a response is not read.
 const MAX_BODY_BYTES: usize = 16 << 20;
-/// How many calls in succession may have no response.
+/// The run ends after this many failed calls in a row.
 const MAX_FAILURES: usize = 2;
 const TOO_MANY_REQUESTS: u16 = 429;
 /// How often a call is repeated because the server limits the rate of calls.
 const MAX_REPEATS: usize = 3;
-/// How long to wait before that if the server does not state it, and at most.
+/// The pause before such a repetition if the server sends no `Retry-After`.
 const DEFAULT_PAUSE: Duration = Duration::from_secs(5);
+/// The longest pause.
 const MAX_PAUSE: Duration = Duration::from_secs(60);
 /// How long to wait for a person at the checkout.
 const SHOPPER_TIMEOUT: Duration = Duration::from_secs(15 * 60);

@@ -13,14 +13,14 @@ const UNIT: &str = "Unit 319";
 const CITY: &str = "Minneapolis";
 const POSTAL_CODE: &str = "55416";
 
-/// The values that do not reach the disk.
+/// The shopper's data, which is redacted before anything is written.
 pub(super) const VALUES: &[&str] =
     &[NAME, FIRST_NAME, LAST_NAME, EMAIL, PHONE, BIRTHDAY, STREET, UNIT, CITY, POSTAL_CODE];
 
 /// The URL of subscriptions starts with this.
 pub(super) const WEBHOOK_URL: &str = "https://shop.example/sezzle-verify/";
 
-/// The id of nothing.
+/// An id that no object has.
 pub(super) const UNKNOWN_ID: &str = "00000000-0000-4000-8000-000000000000";
 
 /// The amount of all orders, in cents: the minimum.

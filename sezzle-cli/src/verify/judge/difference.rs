@@ -1,4 +1,4 @@
-//! What a response and the document disagree about.
+//! Where a response deviates from the document.
 
 use std::collections::BTreeSet;
 
@@ -73,7 +73,7 @@ impl Finding {
     }
 }
 
-/// What the responses of an operation and the document disagree about. One cause is one difference: elements of a list and
+/// Where the responses of an operation deviate from the document. One cause is one difference: elements of a list and
 /// responses are counted, not listed.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Difference {

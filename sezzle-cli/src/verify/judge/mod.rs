@@ -35,7 +35,7 @@ impl Judgement {
     }
 }
 
-/// What the run has seen of the document.
+/// Which parts of the document the run covered.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Coverage {
     pub(crate) responses: usize,

@@ -1,4 +1,4 @@
-//! What a run tells about the open questions: one for each row of "What is uncertain" in the README.
+//! What a run reveals about the open questions: one for each row of "What is uncertain" in the README.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ pub(crate) enum Answer {
     /// What the crate assumes was seen to be false.
     #[serde(rename = "contradicted")]
     Contradicted,
-    /// No response tells.
+    /// No response answers it.
     #[serde(rename = "not seen")]
     NotSeen,
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A pattern of this module is valid, or else matches everything, so that a mistake hides too much.
+/// Compiles a pattern. An invalid one counts as matching everything, so that a mistake redacts too much, not too little.
 fn pattern(pattern: &str) -> Option<Regex> {
     Regex::new(pattern).ok()
 }
