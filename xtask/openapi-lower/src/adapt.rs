@@ -60,6 +60,7 @@ pub fn adapt(name: &str, document: Value) -> Adapted {
         }
         *paths = adapted;
     }
+    names::split_nullable_components(&mut notes, &mut document);
     names::title_inner_types(&mut notes, &mut document);
     Adapted { document, rewrites: notes.rewrites, decisions: notes.decisions }
 }

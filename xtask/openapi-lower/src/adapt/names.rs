@@ -82,6 +82,44 @@ fn rename_references(renamed: &BTreeMap<String, String>, value: &mut Value) {
     }
 }
 
+/// Moves the choices of nullable components to components of their own.
+///
+/// progenitor makes an `Option` of a nullable component and wraps it in a type of its name. If the component is not an
+/// object or another value with a `type`, the type inside the `Option` gets the same name, whatever its title is.
+pub(super) fn split_nullable_components(notes: &mut Notes, document: &mut Value) {
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
+    let at = Pointer::root().join("components").join("schemas");
+    let mut taken: BTreeSet<String> = schemas.keys().map(|name| rust_names::of_type(name)).collect();
+    let mut added = Object::new();
+    for (name, schema) in schemas.iter_mut().filter(|(_, schema)| is_nullable_choice(schema)) {
+        let mut inner = format!("{name}Inner");
+        let mut count = 1;
+        while !taken.insert(rust_names::of_type(&inner)) {
+            count += 1;
+            inner = format!("{name}Inner{count}");
+        }
+        notes.rewrite(&at.join(name), format!("a nullable component makes two types; the inner one is now `{inner}`"));
+        let mut outer = json!({ "nullable": true, "allOf": [{ "$ref": at.join(&inner).to_string() }] });
+        if let Some(description) = schema.get("description") {
+            outer["description"] = description.clone();
+        }
+        let mut schema = std::mem::replace(schema, outer);
+        if let Some(schema) = schema.as_object_mut() {
+            schema.shift_remove("nullable");
+        }
+        added.insert(inner, schema);
+    }
+    schemas.extend(added);
+}
+
+/// Returns whether the schema is nullable and has no type, and is more than a reference to another component.
+fn is_nullable_choice(schema: &Value) -> bool {
+    let mut choices = ["oneOf", "anyOf", "allOf"].into_iter().filter_map(|keyword| schema[keyword].as_array());
+    schema["nullable"] == true
+        && schema.get("type").is_none()
+        && choices.any(|schemas| schemas.len() > 1 || schemas.iter().any(|schema| schema.get("$ref").is_none()))
+}
+
 /// Sets the title of inner schemas that would get the type of another schema.
 pub(super) fn title_inner_types(notes: &mut Notes, document: &mut Value) {
     let mut types = Types { notes, taken: BTreeMap::new() };
