@@ -35,7 +35,10 @@ pub(crate) async fn run() -> Result<()> {
             .kill_on_drop(true)
             .spawn()?;
         let output = child.stdout.take().ok_or("the shop has no output")?;
-        BufReader::new(output).lines().next_line().await?.ok_or("the shop has ended")?;
+        let mut lines = BufReader::new(output).lines();
+        lines.next_line().await?.ok_or("the shop has ended")?;
+        // The shop prints more, and would fail with its output closed.
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         Ok(child)
     };
     let browser = Client::builder().no_proxy().redirect(redirect::Policy::none()).build()?;
