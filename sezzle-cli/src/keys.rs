@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::env;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::private_file;
 
 /// The environment variable for the file.
 const FILE_ENV: &str = "SEZZLE_PROFILES";
@@ -84,11 +85,7 @@ impl Profiles {
     }
 
     fn write_new(&self, draft: &Path) -> std::io::Result<()> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(draft)?;
+        let mut file = private_file::options().write(true).create_new(true).open(draft)?;
         serde_json::to_writer_pretty(&mut file, self)?;
         file.write_all(b"\n")?;
         file.sync_all()

@@ -1,6 +1,6 @@
 //! Recorded runs: a folder with a file for each exchange, and one with the rest.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::private_file;
 use crate::verify::document::Document;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
@@ -57,16 +58,9 @@ pub(crate) fn write(folder: &Path, run: &Run) -> Result<(), Failure> {
 }
 
 fn write_json(path: &Path, value: &impl Serialize) -> std::io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
     let mut text = serde_json::to_vec_pretty(value)?;
     text.push(b'\n');
-    options.open(path)?.write_all(&text)
+    private_file::options().write(true).create(true).truncate(true).open(path)?.write_all(&text)
 }
 
 /// Reads the run in a folder.

@@ -1,6 +1,7 @@
 //! Deletes what a run created and did not delete: because it was interrupted, or because a response was unexpected.
 
 use serde_json::Value;
+use sezzle_api::Operation;
 use sezzle_api::operations::{
     self, DELETE_CHECKOUT, DELETE_CUSTOMER, DELETE_WEBHOOK, GET_CUSTOMER, GET_ORDER, GET_SESSION, GET_TOKENIZATION,
     GET_WEBHOOK, LIST_WEBHOOKS, REFUND_ORDER, RELEASE_ORDER,
@@ -81,8 +82,8 @@ async fn find_webhooks(player: &mut Player) -> Result<(), Failure> {
 /// since reports consist of them.
 async fn find_in_state(player: &mut Player, is_resumed: bool) -> Result<(), Failure> {
     let state = player.state().await;
-    let (prefix, url) =
-        (player.progress.reference_prefix(), format!("{WEBHOOK_URL}{}", player.progress.reference_prefix()));
+    let prefix = player.progress.reference_prefix();
+    let url = format!("{WEBHOOK_URL}{prefix}");
     let list = |name: &str| state[name].as_array().cloned().unwrap_or_default();
     let starts_with = |value: &Value, start: &str| value.as_str().is_some_and(|text| text.starts_with(start));
     let id = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -163,25 +164,28 @@ pub(super) fn rejected(reply: &Reply) -> String {
 }
 
 async fn delete_webhook(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
-    let exists = match in_state(player, "subscriptions", id).await {
-        Some(subscription) => !subscription.is_null(),
-        None => player.call(Call::new(&GET_WEBHOOK, VARIANT).id(id)).await?.status != 404,
-    };
-    if !exists {
-        return Ok(None);
-    }
-    Ok(reason(&player.call(Call::new(&DELETE_WEBHOOK, VARIANT).id(id)).await?))
+    delete(player, "subscriptions", [&GET_WEBHOOK, &DELETE_WEBHOOK], id).await
 }
 
 async fn delete_customer(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
-    let exists = match in_state(player, "customers", id).await {
-        Some(customer) => !customer.is_null(),
-        None => player.call(Call::new(&GET_CUSTOMER, VARIANT).id(id)).await?.status != 404,
+    delete(player, "customers", [&GET_CUSTOMER, &DELETE_CUSTOMER], id).await
+}
+
+/// Deletes what is in a list of a simulator's state, or else what an operation finds. Returns why it still exists, if it does.
+async fn delete(
+    player: &mut Player,
+    list: &str,
+    [get, delete]: [&'static Operation; 2],
+    id: &str,
+) -> Result<Option<String>, Failure> {
+    let exists = match in_state(player, list, id).await {
+        Some(found) => !found.is_null(),
+        None => player.call(Call::new(get, VARIANT).id(id)).await?.status != 404,
     };
     if !exists {
         return Ok(None);
     }
-    Ok(reason(&player.call(Call::new(&DELETE_CUSTOMER, VARIANT).id(id)).await?))
+    Ok(reason(&player.call(Call::new(delete, VARIANT).id(id)).await?))
 }
 
 /// Releases what is neither captured nor released of an order, and refunds what is captured.

@@ -5,7 +5,7 @@
 //! before the next one is (all others). A line that was cut off by a crash is ignored, since what it describes either was
 //! not sent or is found again: a pending call is repeated with its `Sezzle-Request-Id`.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,7 @@ use sezzle_api::Server;
 use uuid::Uuid;
 
 use crate::failure::Failure;
+use crate::private_file;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
@@ -104,18 +105,13 @@ impl Progress {
             Failure::usage(format!("--report: {} cannot be written: {error}", path.display()))
         };
         fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            options.mode(0o600);
-        }
         // A link or a device may be anything, even endless.
         if fs::symlink_metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
             return Err(failed(&"it is not a regular file"));
         }
-        let file = options.open(&path).map_err(|error| failed(&error))?;
+        let mut options = private_file::options();
+        let file =
+            options.read(true).write(true).create(true).truncate(false).open(&path).map_err(|error| failed(&error))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::connection::{Connection, KeySource};
 use crate::failure::Failure;
 use crate::verify::exchange::Run;
+use crate::verify::judge::schema;
 use crate::verify::play::play;
 use crate::verify::player::Mode;
 
@@ -79,13 +80,9 @@ fn shapes(run: &Run) -> BTreeMap<(String, u16), Shape> {
 }
 
 fn add(value: &Value, pointer: &str, shape: &mut Shape) {
-    let json_type = match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
+    let json_type = match schema::json_type(value) {
+        "integer" => "number",
+        json_type => json_type,
     };
     shape.entry(pointer.to_owned()).or_default().insert(json_type);
     match value {

@@ -1,7 +1,7 @@
 //! Webhooks in a file: one JSON object for each line, with the headers and the body as received.
 
 use std::fmt::Display;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::output;
+use crate::private_file;
 
 /// A received webhook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,15 +50,11 @@ pub(crate) struct Recorder(File);
 impl Recorder {
     pub(crate) fn open(file: &Path) -> Result<Self, Failure> {
         let failed = |problem: &dyn Display| Failure::usage(format!("{}: {problem}", file.display()));
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
-        // Events contain personal data.
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         if !ends_with_whole_line(file).map_err(|error| failed(&error))? {
             return Err(failed(&"the last line has no line break: complete the line, or delete it"));
         }
-        options.open(file).map(Self).map_err(|error| failed(&error))
+        // Events contain personal data.
+        private_file::options().create(true).append(true).open(file).map(Self).map_err(|error| failed(&error))
     }
 
     /// Appends a line with a single write, so that a killed process leaves whole lines. So does a full disk.
