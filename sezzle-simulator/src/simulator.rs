@@ -14,14 +14,14 @@ use tokio::sync::oneshot;
 
 use crate::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::control;
-use crate::faults::active::{ActiveFault, FaultError};
-use crate::faults::rule::FaultRule;
+use crate::faults::active::ActiveFault;
+use crate::faults::rule::{FaultError, FaultRule};
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
 use crate::model::dispute::DisputeOutcome;
-use crate::model::error::{CheckoutError, ControlError, RedeliverError};
+use crate::model::error::ControlError;
 use crate::model::ledger::LedgerEntry;
 use crate::model::order::CompleteStatus;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder};
@@ -53,10 +53,6 @@ pub struct Builder {
 }
 
 impl Builder {
-    pub(crate) fn new() -> Self {
-        Self { address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), settings: Settings::default() }
-    }
-
     /// Sets the address to listen on; port 0 selects a free one. Defaults to a free port of 127.0.0.1.
     ///
     /// Anyone who can reach the address can use the simulator, because its keys are public.
@@ -100,24 +96,10 @@ impl Builder {
         self
     }
 
-    /// Sets how long a checkout stays open if its session has no `checkout_expiration`. Defaults to 24 hours. The minimum
-    /// is a second, the maximum 100 years.
-    pub fn checkout_ttl(mut self, ttl: Duration) -> Self {
-        self.settings.checkout_ttl = bounded(ttl);
-        self
-    }
-
     /// Sets how long a `Sezzle-Request-Id` is remembered after the request that it was first used for. By default it is
     /// remembered until a reset. Sezzle does not document a limit.
     pub fn request_id_ttl(mut self, ttl: Duration) -> Self {
         self.settings.request_id_ttl = Some(bounded(ttl));
-        self
-    }
-
-    /// Sets the maximum, in cents, that Sezzle approves for an order without a checkout: a customer's order or a
-    /// reauthorization. Defaults to 250,000. See [`Simulator::set_spending_limit`] for one customer.
-    pub fn spending_limit(mut self, cents: i64) -> Self {
-        self.settings.spending_limit = cents;
         self
     }
 
@@ -181,20 +163,9 @@ impl Simulator {
         Self::builder().start().await
     }
 
-    /// Starts on this address; port 0 selects a free one.
-    ///
-    /// Anyone who can reach the address can use the simulator, because its keys are public.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the address is not available, such as when its port is in use, or no thread can be started.
-    pub async fn start_on(address: SocketAddr) -> io::Result<Self> {
-        Self::builder().address(address).start().await
-    }
-
     /// Returns a builder with the default settings.
     pub fn builder() -> Builder {
-        Builder::new()
+        Builder { address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), settings: Settings::default() }
     }
 
     pub(crate) async fn start_with(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
@@ -250,7 +221,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns an error if there is no such session, the shopper has already finished it, or its checkout is closed.
-    pub fn approve(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn approve(&self, id: &str) -> Result<String, ControlError> {
         checkout::approve(&mut self.gateway.state(), id, true)
     }
 
@@ -259,7 +230,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns the same errors as [`Simulator::approve`].
-    pub fn approve_order_only(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn approve_order_only(&self, id: &str) -> Result<String, ControlError> {
         checkout::approve(&mut self.gateway.state(), id, false)
     }
 
@@ -268,7 +239,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns the same errors as [`Simulator::approve`].
-    pub fn decline(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn decline(&self, id: &str) -> Result<String, ControlError> {
         checkout::decline(&mut self.gateway.state(), id)
     }
 
@@ -278,7 +249,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns the same errors as [`Simulator::approve`].
-    pub fn cancel(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn cancel(&self, id: &str) -> Result<String, ControlError> {
         checkout::cancel(&mut self.gateway.state(), id)
     }
 
@@ -381,7 +352,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns an error if there is no such event, or no subscription to it.
-    pub fn redeliver(&self, event_uuid: &str) -> Result<(), RedeliverError> {
+    pub fn redeliver(&self, event_uuid: &str) -> Result<(), ControlError> {
         self.gateway.state().redeliver(event_uuid)
     }
 
@@ -427,11 +398,6 @@ impl Simulator {
     #[must_use]
     pub fn faults(&self) -> Vec<ActiveFault> {
         self.gateway.faults.list()
-    }
-
-    /// Removes the fault rule with this id. Returns whether there was one.
-    pub fn remove_fault(&self, id: u64) -> bool {
-        self.gateway.faults.remove(id)
     }
 
     /// Removes all fault rules.

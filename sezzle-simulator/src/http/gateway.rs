@@ -9,8 +9,8 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use crate::actions::due_events;
-use crate::faults::active::{FaultError, Faults};
-use crate::faults::rule::FaultRule;
+use crate::faults::active::Faults;
+use crate::faults::rule::{FaultError, FaultRule};
 use crate::http::document::{Document, Operation};
 use crate::http::idempotency::{self, Replays};
 use crate::http::request_log::{ContractViolation, RequestLog, Trace};

@@ -1,12 +1,12 @@
 //! Sessions.
 
-use crate::model::error::RuleError;
+use crate::model::error::{ControlError, RuleError};
 use crate::model::session::Session;
 use crate::operations::call::{Call, Reply};
 use crate::state::GatewayState;
 
 pub(super) fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
-    let (session, order) = Session::read(&call.body, &mut state.ids, state.settings.checkout_ttl, state.now)?;
+    let (session, order) = Session::read(&call.body, &mut state.ids, state.now)?;
     let body = session.to_body(call.base_url, order.as_ref());
     if let Some(order) = order {
         state.insert_order(order);
@@ -17,6 +17,6 @@ pub(super) fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Resul
 
 pub(super) fn get_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let session = state.sessions.get(call.path_parameter("session_uuid"));
-    let session = session.ok_or_else(|| RuleError::not_found("there is no such session"))?;
+    let session = session.ok_or(ControlError::NoSuchSession)?;
     Ok(Reply::ok(session.to_body(call.base_url, state.order_of(session))))
 }

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use crate::http::document::published;
 use crate::model::error::RuleError;
-use crate::model::webhooks::event::Event;
-use crate::model::webhooks::samples;
+use crate::model::webhooks::outbox::Message;
 use crate::model::webhooks::subscriptions::{Subscription, check_url};
 use crate::operations::call::{Call, Reply};
 use crate::state::GatewayState;
@@ -35,7 +35,7 @@ pub(super) fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply,
     Ok(Reply::no_content())
 }
 
-/// Sends a sample event to the URL, or to all subscriptions to the event, without retries.
+/// Sends the document's example of the event to the URL, or to all subscriptions to the event, without retries.
 pub(super) fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
     let name = call.body["event"].as_str().unwrap_or_default();
     let urls: Vec<String> = match &call.body["url"] {
@@ -45,10 +45,9 @@ pub(super) fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, R
         }
         _ => state.subscriptions.to(name).map(|subscription| subscription.url.clone()).collect(),
     };
-    let data = samples::sample(name, state.now, &mut state.ids);
     for url in urls {
-        let (uuid, data) = (state.ids.uuid(), data.clone());
-        state.outbox.post_to(Event { uuid, created_at: state.now, name: name.to_owned(), data }, url);
+        let message = Message::new(state.ids.uuid(), state.now, name, published::event_example(name));
+        state.outbox.post_to(&message, url);
     }
     Ok(Reply::created_empty())
 }

@@ -1,7 +1,7 @@
 //! Sessions.
 
 use serde_json::{Value, json};
-use sezzle_simulator::CheckoutError;
+use sezzle_simulator::ControlError;
 
 use crate::support::client::send;
 use crate::support::shop::Shop;
@@ -175,8 +175,8 @@ async fn ids_of_session_order_and_checkout_differ() {
 #[tokio::test]
 async fn shopper_decides_once() {
     let shop = Shop::open().await;
-    assert_eq!(shop.approve("unknown"), Err(CheckoutError::NoSuchSession));
-    assert_eq!(shop.decline("unknown"), Err(CheckoutError::NoSuchSession));
+    assert_eq!(shop.approve("unknown"), Err(ControlError::NoSuchSession));
+    assert_eq!(shop.decline("unknown"), Err(ControlError::NoSuchSession));
     let (cart, thanks) = ("https://shop.example/cart", "https://shop.example/thanks?order=1001");
     for (decision, destination, status) in [("approve", thanks, "complete"), ("decline", cart, "denied")] {
         let [uuid, order, _] = shop.new_checkout().await;
@@ -197,7 +197,7 @@ async fn shopper_decides_once() {
             }
         }
         for again in [shop.approve(&uuid), shop.decline(&uuid), shop.cancel(&uuid)] {
-            assert_eq!(again, Err(CheckoutError::AlreadyFinished));
+            assert_eq!(again, Err(ControlError::AlreadyFinished));
         }
         assert_eq!(shop.session(&uuid).await, decided);
     }
@@ -252,7 +252,17 @@ async fn urls_must_be_absolute_in_both_modes() {
             for href in ["https://shop.example/cart", "http://127.0.0.1:3000/", "sezzle-sdk://checkout/confirmed"] {
                 shop.created_session(&request_with(&pointer, json!(href))).await;
             }
-            for href in ["", "thanks", "/cart", "//shop.example/", "shop.example/cart", "localhost:3000/cart"] {
+            for href in [
+                "",
+                "thanks",
+                "/cart",
+                "//shop.example/",
+                "localhost:3000/cart",
+                "https:",
+                "http://",
+                "https:///thanks",
+                "javascript://x",
+            ] {
                 let response = shop.post_session(&request_with(&pointer, json!(href))).await;
                 let error = assert_rejected(&response, "invalid", format!("{member}.href"));
                 assert!(text(&error, "/message").contains(&pointer), "{error}");

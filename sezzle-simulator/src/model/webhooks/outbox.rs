@@ -7,11 +7,10 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::model::clock::event_timestamp;
-use crate::model::error::RedeliverError;
-use crate::model::webhooks::event::Event;
+use crate::model::error::ControlError;
 use crate::model::webhooks::schedule;
 use crate::model::webhooks::subscriptions::Subscriptions;
 
@@ -78,8 +77,8 @@ pub enum DeliveryOutcome {
 }
 
 /// The order in which held deliveries are released.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumString)]
-#[strum(serialize_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DeliveryOrder {
     /// Oldest event first.
@@ -122,12 +121,24 @@ pub(crate) struct Outbox {
     notify: Arc<Notify>,
 }
 
-/// An event as it is sent.
-struct Message {
+/// An event as it is sent. All its deliveries have the same bytes.
+pub(crate) struct Message {
     uuid: String,
     event: String,
     created_at: DateTime<Utc>,
     body: Bytes,
+}
+
+impl Message {
+    pub(crate) fn new(uuid: String, created_at: DateTime<Utc>, event: &str, data: &Value) -> Arc<Self> {
+        let data_type = match event.split_once('.') {
+            Some((data_type @ ("order" | "dispute"), _)) => data_type,
+            _ => "tokenize",
+        };
+        let created = event_timestamp(created_at);
+        let body = json!({"uuid": uuid, "created_at": created, "event": event, "data_type": data_type, "data": data});
+        Arc::new(Self { uuid, event: event.to_owned(), created_at, body: body.to_string().into() })
+    }
 }
 
 /// An event for one recipient.
@@ -177,22 +188,21 @@ impl Outbox {
     }
 
     /// Adds an event for all current subscriptions to it.
-    pub(crate) fn post(&mut self, event: Event, subscriptions: &Subscriptions) {
-        let message = self.remember(event);
+    pub(crate) fn post(&mut self, message: &Arc<Message>, subscriptions: &Subscriptions) {
+        push_bounded(&mut self.events, Arc::clone(message));
         for subscription in subscriptions.to(&message.event) {
             let to = Recipient::Subscription(subscription.uuid.clone());
             if self.duplicates {
-                self.wait(&message, to.clone(), message.created_at);
+                self.wait(message, to.clone(), message.created_at);
             }
-            self.wait(&message, to, message.created_at);
+            self.wait(message, to, message.created_at);
         }
     }
 
     /// Adds a test event for this URL, without retries.
-    pub(crate) fn post_to(&mut self, event: Event, url: String) {
-        let message = self.remember(event);
-        let due = message.created_at;
-        self.wait(&message, Recipient::Url(url), due);
+    pub(crate) fn post_to(&mut self, message: &Arc<Message>, url: String) {
+        push_bounded(&mut self.events, Arc::clone(message));
+        self.wait(message, Recipient::Url(url), message.created_at);
     }
 
     /// Adds an event once more for all current subscriptions to it.
@@ -201,14 +211,18 @@ impl Outbox {
         event_uuid: &str,
         subscriptions: &Subscriptions,
         now: DateTime<Utc>,
-    ) -> Result<(), RedeliverError> {
+    ) -> Result<(), ControlError> {
         let message = self.events.iter().find(|message| message.uuid == event_uuid).cloned();
-        let message = message.ok_or(RedeliverError::NoSuchEvent)?;
+        let message = message.ok_or(ControlError::NoSuchEvent)?;
         let before = self.count;
         for subscription in subscriptions.to(&message.event) {
             self.wait(&message, Recipient::Subscription(subscription.uuid.clone()), now);
         }
-        if self.count > before { Ok(()) } else { Err(RedeliverError::NoSubscription) }
+        if self.count > before {
+            Ok(())
+        } else {
+            Err(ControlError::InvalidState("there is no subscription to this event"))
+        }
     }
 
     pub(crate) fn set_duplicates(&mut self, duplicates: bool) {
@@ -330,31 +344,6 @@ impl Outbox {
         push_bounded(&mut self.attempts, attempt);
     }
 
-    /// Removes and returns the bodies of all events, oldest first.
-    #[cfg(test)]
-    pub(crate) fn take_bodies(&mut self) -> Vec<serde_json::Value> {
-        let bodies = self.events.drain(..);
-        bodies.map(|message| serde_json::from_slice(&message.body).expect("JSON")).collect()
-    }
-
-    fn remember(&mut self, event: Event) -> Arc<Message> {
-        let body = json!({
-            "uuid": event.uuid,
-            "created_at": event_timestamp(event.created_at),
-            "event": event.name,
-            "data_type": event.data_type(),
-            "data": event.data,
-        });
-        let message = Arc::new(Message {
-            uuid: event.uuid,
-            event: event.name,
-            created_at: event.created_at,
-            body: body.to_string().into(),
-        });
-        push_bounded(&mut self.events, Arc::clone(&message));
-        message
-    }
-
     fn wait(&mut self, message: &Arc<Message>, to: Recipient, due: DateTime<Utc>) {
         self.count += 1;
         let message = Arc::clone(message);
@@ -387,39 +376,4 @@ fn push_bounded<T>(memory: &mut VecDeque<T>, item: T) {
         memory.pop_front();
     }
     memory.push_back(item);
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::{Duration, Instant};
-
-    use super::*;
-
-    fn outbox_with(waiting: u64) -> Outbox {
-        let mut outbox = Outbox::new(Some(1), Arc::default());
-        let now = DateTime::UNIX_EPOCH;
-        for number in 0..waiting {
-            let uuid = number.to_string();
-            let event = Event { uuid, created_at: now, name: "order.captured".to_owned(), data: json!({}) };
-            outbox.post_to(event, "http://127.0.0.1:9/".to_owned());
-        }
-        outbox
-    }
-
-    /// Each request that creates an event looks for due deliveries, so this must not depend on the length of the queue.
-    #[test]
-    fn due_deliveries_are_found_quickly_in_a_long_queue() {
-        let time = |outbox: &mut Outbox| -> Duration {
-            let since = Instant::now();
-            for _ in 0..200 {
-                assert!(outbox.take_due(&Subscriptions::default(), DateTime::UNIX_EPOCH).len() <= 1);
-                assert!(outbox.next_due().is_none());
-            }
-            since.elapsed()
-        };
-        // The minimum of several measurements, because the machine may be busy.
-        let best = |outbox: &mut Outbox| (0..5).map(|_| time(outbox)).min().expect("five times");
-        let (short, long) = (best(&mut outbox_with(10)), best(&mut outbox_with(50_000)));
-        assert!(long < short * 100, "{long:?} with 50,000 waiting, {short:?} with 10");
-    }
 }
