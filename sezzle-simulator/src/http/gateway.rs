@@ -13,7 +13,7 @@ use crate::faults::active::Faults;
 use crate::faults::rule::{FaultError, FaultRule};
 use crate::http::document::{Document, Operation};
 use crate::http::idempotency::{self, Replays};
-use crate::http::request_log::{ContractViolation, RequestLog, Trace};
+use crate::http::request_log::{ContractViolation, RequestLog};
 use crate::model::error::RuleError;
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
 use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
@@ -92,27 +92,28 @@ impl Gateway {
         outbox.finish(job, outcome, subscriptions, *now);
     }
 
-    /// Checks an outcome against the document and converts it to the response.
+    /// Checks an outcome against the document and converts it to the response, which carries the error and how the response
+    /// violates the document as extensions for the request log.
     pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, RuleError>) -> Response {
-        let outcome = outcome.map_err(|error| match operation {
-            Some(operation) => error.fit(operation),
-            None => error,
-        });
-        let refusal = outcome.as_ref().err().map(ToString::to_string);
-        let answer = outcome.unwrap_or_else(|error| {
-            let debug_uuid = self.state().ids.uuid();
-            Reply { status: error.status(), body: Body::Json(error.to_body(&debug_uuid)) }
-        });
-        let operation_id = operation.map(|operation| operation.id.as_str());
-        let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
-        let contract_violation = checked.err().map(|violation| ContractViolation {
-            operation_id,
-            status: answer.status.as_u16(),
-            location: violation.location(),
-            message: violation.message(),
-        });
-        let mut response = answer.into_response();
-        response.extensions_mut().insert(Trace { refusal, contract_violation });
+        let (reply, error) = match outcome {
+            Ok(reply) => (reply, None),
+            Err(error) => {
+                let error = operation.into_iter().fold(error, RuleError::fit);
+                let body = Body::Json(error.to_body(&self.state().ids.uuid()));
+                (Reply { status: error.status(), body }, Some(error))
+            }
+        };
+        let status = reply.status.as_u16();
+        let violation = self.document.check_response(operation, status, &reply.body).err();
+        let mut response = reply.into_response();
+        if let Some(error) = error {
+            response.extensions_mut().insert(error);
+        }
+        if let Some(violation) = violation {
+            let operation_id = operation.map(|operation| operation.id.as_str());
+            let (location, message) = (violation.location(), violation.message());
+            response.extensions_mut().insert(ContractViolation { operation_id, status, location, message });
+        }
         response
     }
 }

@@ -18,7 +18,7 @@ use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::document::request_body::RequestBody;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
-use crate::http::request_log::{Record, Trace};
+use crate::http::request_log::Record;
 use crate::http::{authentication, fault_injection, idempotency, origin};
 use crate::model::error::RuleError;
 use crate::operations::call::{Call, Reply};
@@ -60,8 +60,8 @@ async fn record(
     };
     if let Some(recording) = &recording {
         let mut record = recording.record.lock();
-        let trace: Trace = response.extensions_mut().remove().unwrap_or_default();
-        (record.refusal, record.contract_violation) = (trace.refusal, trace.contract_violation);
+        record.refusal = response.extensions_mut().remove::<RuleError>().map(|error| error.to_string());
+        record.contract_violation = response.extensions_mut().remove();
         record.status = response.status().as_u16();
     }
     response

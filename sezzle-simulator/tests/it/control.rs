@@ -169,6 +169,10 @@ async fn deliveries_are_controlled_and_listed() {
     shop.control_ok("/deliveries/settled", "").await;
     assert_eq!(receiver.received().len(), 7);
     assert_error(&shop.control("POST", "/deliveries/release", r#"{"order": "random"}"#).await, 422, "invalid");
+    let subscription = format!("/v2/webhooks/{}", text(&deliveries[0], "/subscription_uuid"));
+    shop.granted(204, "DELETE", &subscription, &Value::Null).await;
+    let redeliver = format!("/events/{}/redeliver", text(first, "/uuid"));
+    assert_error(&shop.control("POST", &redeliver, "").await, 409, "conflict");
 }
 
 #[tokio::test]

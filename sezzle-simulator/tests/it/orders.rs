@@ -59,29 +59,6 @@ async fn order_contains_what_the_merchant_sent() {
 }
 
 #[tokio::test]
-async fn session_error_names_the_location() {
-    let shop = Shop::strict().await;
-    let cad = json!({"amount_in_cents": 1, "currency": "CAD"});
-    let plans = json!(["4-pay-biweekly", "4-pay-monthly"]);
-    for (location, pointer, value) in [
-        ("order.order_amount.currency", "/order/order_amount/currency", json!("EUR")),
-        ("order.order_amount.amount_in_cents", "/order/order_amount/amount_in_cents", json!(1_u64 << 31)),
-        ("order.reference_id", "/order/reference_id", json!("no spaces")),
-        ("order.reference_id", "/order/reference_id", json!("a".repeat(256))),
-        ("order.shipping_amount.currency", "/order/shipping_amount", cad),
-        ("order.tax_amount.amount_in_cents", "/order/tax_amount", usd(-1)),
-        ("order.items.0.quantity", "/order/items", json!([{"name": "a", "quantity": 0, "price": usd(1)}])),
-        ("order.checkout_expiration", "/order/checkout_expiration", json!("2026-03-01T12:00:00Z")),
-        ("order.checkout_financing_options", "/order/checkout_financing_options", plans),
-        ("order.send_checkout_url", "/order/send_checkout_url", json!({"language": "en"})),
-        ("customer.dob", "/customer", json!({"dob": "28.02.1990"})),
-        ("complete_url.method", "/complete_url/method", json!("POST")),
-    ] {
-        assert_rejected(&shop.post_session(&request_with(pointer, value)).await, "invalid", location);
-    }
-}
-
-#[tokio::test]
 async fn movements_of_an_order_are_listed_and_bounded() {
     let shop = Shop::at_noon().await;
     let uuid = shop.approved_order("AUTH").await;

@@ -325,35 +325,6 @@ async fn slow_receiver_does_not_delay_others() {
 }
 
 #[tokio::test]
-async fn events_are_delivered_twice_on_request() {
-    let (shop, receiver) = subscribed(&["order.authorized"]).await;
-    shop.duplicate_deliveries(true);
-    shop.authorize().await;
-    shop.duplicate_deliveries(false);
-    shop.authorize_and_settle().await;
-    let received = receiver.received();
-    let [first, again, single] = received.as_slice() else { panic!("{} events", received.len()) };
-    assert_eq!(first.body, again.body);
-    assert_ne!(first.body, single.body);
-}
-
-#[tokio::test]
-async fn events_are_delivered_in_another_order_on_request() {
-    let (shop, receiver) = subscribed(&["order.authorized", "order.captured"]).await;
-    shop.hold_deliveries();
-    let order_uuid = shop.authorize().await;
-    shop.capture(&order_uuid, &[100, 200]).await;
-    assert_eq!(receiver.received().len(), 0);
-    shop.release_deliveries(DeliveryOrder::Reversed);
-    shop.settle().await;
-    assert_eq!(captured_cents(&receiver.received()), [Some(200), Some(100), None]);
-
-    // From now on in order again.
-    shop.capture(&order_uuid, &[300, 400]).await;
-    assert_eq!(captured_cents(&receiver.received()).last(), Some(&Some(400)));
-}
-
-#[tokio::test]
 async fn shuffled_order_depends_on_the_seed_only() {
     let mut orders = Vec::new();
     for seed in [1, 1, 2] {
@@ -372,21 +343,6 @@ async fn shuffled_order_depends_on_the_seed_only() {
     assert!(!orders[0].is_sorted());
     orders[0].sort_unstable();
     assert_eq!(orders[0], (1..=20).map(Some).collect::<Vec<_>>());
-}
-
-#[tokio::test]
-async fn event_can_be_redelivered() {
-    let (shop, receiver) = subscribed(&["order.authorized"]).await;
-    shop.authorize_and_settle().await;
-    let event_uuid = shop.deliveries()[0].event_uuid.clone();
-    shop.redeliver(&event_uuid).expect("is delivered again");
-    shop.settle().await;
-    let received = receiver.received();
-    assert_eq!((received.len(), &received[0].body), (2, &received[1].body));
-    assert_eq!(shop.redeliver("unknown"), Err(ControlError::NoSuchEvent));
-    let uuid = shop.deliveries()[0].subscription_uuid.clone().expect("a subscription");
-    shop.webhooks("DELETE", &format!("/{uuid}"), &Value::Null).await;
-    assert_eq!(shop.redeliver(&event_uuid), Err(ControlError::InvalidState("there is no subscription to this event")));
 }
 
 #[tokio::test]
