@@ -6,19 +6,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::model::order::CompleteStatus;
 
-/// Which requests are accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Those that production accepts.
-    Default,
-    /// Those that the document allows.
-    Strict,
-}
-
 /// The settings of a gateway.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
-    pub(crate) mode: Mode,
+    /// Whether requests that the document does not allow are rejected, even if production accepts them.
+    pub(crate) strict: bool,
     pub(crate) seed: Option<u64>,
     pub(crate) start: Option<DateTime<Utc>>,
     pub(crate) frozen: bool,
@@ -38,7 +30,7 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            mode: Mode::Default,
+            strict: false,
             seed: None,
             start: None,
             frozen: false,

@@ -27,7 +27,7 @@ use crate::model::order::CompleteStatus;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder};
 use crate::operations;
 use crate::operations::call::Handlers;
-use crate::settings::{Mode, Settings};
+use crate::settings::Settings;
 use crate::snapshot;
 use crate::state::PUBLIC_KEY;
 use crate::ui;
@@ -66,7 +66,7 @@ impl Builder {
     /// In default mode such requests are accepted, and recorded in
     /// [`RecordedRequest::deviations`](crate::RecordedRequest::deviations).
     pub fn strict(mut self) -> Self {
-        self.settings.mode = Mode::Strict;
+        self.settings.strict = true;
         self
     }
 
@@ -427,7 +427,7 @@ impl fmt::Debug for Simulator {
 /// The server thread. Connections are detached tasks, which end only with their runtime.
 struct Server {
     stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<io::Result<()>>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -435,50 +435,42 @@ impl Server {
         listener.set_nonblocking(true)?;
         let (stop, stopped) = oneshot::channel();
         let (ready, readiness) = oneshot::channel();
-        let serve = move || serve(listener, gateway, ready, stopped);
+        let serve = move || {
+            // The receiver is gone if the start was cancelled, which stops this thread.
+            let _ = match serve(listener, gateway, stopped) {
+                Ok(serve) => ready.send(Ok(())).map(|()| serve()),
+                Err(error) => ready.send(Err(error)),
+            };
+        };
         let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
-        let mut server = Self { stop: Some(stop), thread: Some(thread) };
-        if readiness.await.is_err() {
-            server.stop().unwrap_or_else(|| Err(io::Error::other("the simulator's thread panicked")))?;
-        }
+        let server = Self { stop: Some(stop), thread: Some(thread) };
+        readiness.await.unwrap_or_else(|_| Err(io::Error::other("the simulator's thread panicked")))?;
         Ok(server)
-    }
-
-    /// Stops the thread and returns its result, or `None` if it panicked.
-    fn stop(&mut self) -> Option<io::Result<()>> {
-        drop(self.stop.take());
-        self.thread.take()?.join().ok()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.stop();
+        drop(self.stop.take());
+        let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 
-/// Serves until stopped. An error ends the thread before it is ready.
-fn serve(
-    listener: TcpListener,
-    gateway: Arc<Gateway>,
-    ready: oneshot::Sender<()>,
-    stopped: oneshot::Receiver<()>,
-) -> io::Result<()> {
+/// Returns what serves until stopped, once nothing can fail any more.
+fn serve(listener: TcpListener, gateway: Arc<Gateway>, stopped: oneshot::Receiver<()>) -> io::Result<impl FnOnce()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        // The receiver is gone if the start was cancelled, which stops this thread.
-        let _ = ready.send(());
-        tokio::select! {
-            () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
-            () = delivery::deliver(gateway) => {}
-            _ = stopped => {}
-        }
-        io::Result::Ok(())
-    })?;
-    // A pending DNS lookup for a webhook must not delay the shutdown.
-    runtime.shutdown_background();
-    Ok(())
+    let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
+    Ok(move || {
+        runtime.block_on(async {
+            tokio::select! {
+                () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
+                () = delivery::deliver(gateway) => {}
+                _ = stopped => {}
+            }
+        });
+        // A pending DNS lookup for a webhook must not delay the shutdown.
+        runtime.shutdown_background();
+    })
 }
 
 fn router(gateway: Arc<Gateway>) -> Router {

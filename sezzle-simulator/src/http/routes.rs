@@ -22,7 +22,6 @@ use crate::http::request_log::Record;
 use crate::http::{authentication, fault_injection, idempotency, origin};
 use crate::model::error::RuleError;
 use crate::operations::call::{Call, Reply};
-use crate::settings::Mode;
 
 /// Returns whether requests with this path are left out of the request log.
 pub(crate) type IsUnrecorded = fn(&str) -> bool;
@@ -33,7 +32,7 @@ pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unr
     for (template, operation) in gateway.document.operations() {
         let Ok(method) = MethodFilter::try_from(operation.method.clone()) else { continue };
         let serve = on(method, move |State(gateway), request| serve(gateway, operation, request));
-        if gateway.settings.mode == Mode::Default {
+        if !gateway.settings.strict {
             router = router.route(&format!("{template}/"), serve.clone());
         }
         router = router.route(template, serve);
@@ -149,7 +148,7 @@ async fn answer(
     if let Some(expected) = &operation.request_body
         && let Some(body) = read_body(expected, Request::from_parts(parts, body)).await?
     {
-        let (body, deviations) = expected.read(body, gateway.settings.mode)?;
+        let (body, deviations) = expected.read(body, gateway.settings.strict)?;
         record.lock().deviations.extend(deviations);
         sent = body;
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use sezzle_simulator::{ControlError, DeliveryOrder, DeliveryOutcome, DisputeOutcome, Simulator};
+use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, DisputeOutcome, Simulator};
 
 use crate::support::client::Response;
 use crate::support::receiver::{Received, Receiver};

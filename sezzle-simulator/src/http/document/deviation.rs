@@ -38,29 +38,21 @@ enum Reading {
     BarePrice,
 }
 
-/// A violation of the schema that default mode accepts.
-struct Tolerance {
-    /// A JSON pointer into the body of `create_session`, in which `*` is any index.
-    pattern: &'static str,
-    /// Whether the value is accepted. It is `None` if a required member is missing.
-    accepts: fn(Option<&Value>) -> bool,
-    reading: Reading,
-}
+/// Whether a value is accepted. It is `None` if a required member is missing.
+type Accepts = fn(Option<&Value>) -> bool;
 
-const TOLERATED: &[Tolerance] = &[
-    tolerance("/cancel_url/method", is_string, Reading::Unchanged),
-    tolerance("/complete_url/method", is_string, Reading::Unchanged),
-    tolerance("/customer/dob", is_blank_date, Reading::Absent),
-    tolerance("/order/locale", is_string, Reading::Unchanged),
-    tolerance("/order/checkout_mode", is_express_mode, Reading::Unchanged),
-    tolerance("/order/discounts/*/name", is_missing, Reading::Unchanged),
-    tolerance("/order/discounts/*/amount", is_missing, Reading::BarePrice),
-    tolerance("/order/discounts/*/amount/amount_in_cents", is_negative_integer, Reading::Unchanged),
+/// The violations of the schema that default mode accepts, by JSON pointer into the body of `create_session`, in which `*` is
+/// any index.
+const TOLERATED: &[(&str, Accepts, Reading)] = &[
+    ("/cancel_url/method", is_string, Reading::Unchanged),
+    ("/complete_url/method", is_string, Reading::Unchanged),
+    ("/customer/dob", is_blank_date, Reading::Absent),
+    ("/order/locale", is_string, Reading::Unchanged),
+    ("/order/checkout_mode", is_express_mode, Reading::Unchanged),
+    ("/order/discounts/*/name", is_missing, Reading::Unchanged),
+    ("/order/discounts/*/amount", is_missing, Reading::BarePrice),
+    ("/order/discounts/*/amount/amount_in_cents", is_negative_integer, Reading::Unchanged),
 ];
-
-const fn tolerance(pattern: &'static str, accepts: fn(Option<&Value>) -> bool, reading: Reading) -> Tolerance {
-    Tolerance { pattern, accepts, reading }
-}
 
 fn is_string(value: Option<&Value>) -> bool {
     value.is_some_and(Value::is_string)
@@ -116,8 +108,8 @@ fn reading(violation: &Violation, body: &Value) -> Option<Reading> {
         // A null element of a list is not an absent member.
         return parent(violation, body)?.is_object().then_some(Reading::Absent);
     }
-    let tolerance = TOLERATED.iter().find(|tolerance| matches(tolerance.pattern, &violation.path))?;
-    (tolerance.accepts)(value).then_some(tolerance.reading)
+    let (_, accepts, reading) = TOLERATED.iter().find(|(pattern, ..)| matches(pattern, &violation.path))?;
+    accepts(value).then_some(*reading)
 }
 
 fn matches(pattern: &str, path: &[String]) -> bool {

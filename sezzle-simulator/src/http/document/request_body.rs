@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use crate::http::document::deviation::{self, Deviation};
 use crate::http::document::violation::{Violation, violations};
-use crate::settings::Mode;
 
 /// The body of an operation's requests.
 pub(crate) struct RequestBody {
@@ -22,10 +21,10 @@ impl RequestBody {
     ///
     /// Default mode returns a deviation for each violation that it tolerates.
     /// Returns the violation whose location sorts first, of those that the mode does not tolerate.
-    pub(crate) fn read(&self, mut body: Value, mode: Mode) -> Result<(Value, Vec<Deviation>), Violation> {
+    pub(crate) fn read(&self, mut body: Value, strict: bool) -> Result<(Value, Vec<Deviation>), Violation> {
         let found = violations(&self.validator, &body);
         let is_tolerated = |violation: &Violation, body: &Value| deviation::is_tolerated(violation, body);
-        let rejected = found.iter().find(|violation| mode == Mode::Strict || !is_tolerated(violation, &body));
+        let rejected = found.iter().find(|violation| strict || !is_tolerated(violation, &body));
         if let Some(violation) = rejected {
             let rule = match is_tolerated(violation, &body) {
                 true => format!("{} (at {}; accepted without strict mode)", violation.rule, violation.pointer()),

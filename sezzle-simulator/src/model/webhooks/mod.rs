@@ -3,5 +3,4 @@
 //! An event goes to the `outbox`, which decides what is attempted when; `http/delivery.rs` makes the attempts.
 
 pub(crate) mod outbox;
-mod schedule;
 pub(crate) mod subscriptions;

@@ -5,13 +5,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 use serde_json::{Value, json};
 
 use crate::model::clock::event_timestamp;
 use crate::model::error::ControlError;
-use crate::model::webhooks::schedule;
 use crate::model::webhooks::subscriptions::Subscriptions;
 
 /// The maximum number of events, and of attempts, that are kept. The oldest are dropped first.
@@ -19,6 +18,20 @@ const MAX_REMEMBERED: usize = 10_000;
 
 /// The maximum number of concurrent attempts.
 const CONCURRENCY: usize = 16;
+
+/// The times of the attempts after the first, counted from it: several in the first hour, a few more that day, one a day
+/// later, one three days after that. Five days in all.
+const RETRIES: [TimeDelta; 9] = [
+    TimeDelta::minutes(5),
+    TimeDelta::minutes(15),
+    TimeDelta::minutes(30),
+    TimeDelta::minutes(60),
+    TimeDelta::hours(4),
+    TimeDelta::hours(12),
+    TimeDelta::hours(24),
+    TimeDelta::hours(48),
+    TimeDelta::hours(120),
+];
 
 /// Wakes the tasks that wait for deliveries.
 #[derive(Default)]
@@ -326,9 +339,9 @@ impl Outbox {
         if let Recipient::Subscription(uuid) = delivery.to.clone() {
             let has_failed = attempt.outcome != DeliveryOutcome::Delivered;
             if has_failed && subscriptions.get(&uuid).is_some() {
-                match schedule::after(delivery.attempt) {
+                match RETRIES.get(delivery.attempt as usize - 1) {
                     Some(wait) => {
-                        delivery.turn.due = delivery.first_due + wait;
+                        delivery.turn.due = delivery.first_due + *wait;
                         delivery.attempt += 1;
                         attempt.next_attempt_at = Some(delivery.turn.due);
                         self.put(delivery);
