@@ -486,14 +486,13 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::http::document::Operation;
     use crate::model::error::RuleError;
-    use crate::operations::call::{Body, Call, Handler, Reply};
+    use crate::operations::call::{Body, Call, Handler};
     use crate::state::GatewayState;
 
     fn broken_handler(_: &str) -> Option<Handler> {
-        fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Reply, RuleError> {
-            Ok(Reply::created(json!({"token": 1})))
+        fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Body, RuleError> {
+            Ok(Body::Json(json!({"token": 1})))
         }
         Some(answer)
     }
@@ -530,8 +529,8 @@ mod tests {
     async fn operation_without_handler_responds_with_the_example() {
         let (simulator, response) = authenticate_at(|_| None).await;
         assert!(response.starts_with("HTTP/1.1 201"), "{response}");
-        let example = Document::shared().expect("a document").operation("authenticate").and_then(Operation::example);
-        let Some(Reply { body: Body::Json(example), .. }) = example else { panic!("no example") };
+        let operation = Document::shared().expect("a document").operation("authenticate").expect("an operation");
+        let Some(Body::Json(example)) = &operation.example else { panic!("no example") };
         assert!(response.ends_with(&example.to_string()), "{response}");
         assert!(simulator.contract_violations().is_empty());
         assert!(simulator.requests()[0].is_example);

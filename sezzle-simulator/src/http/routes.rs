@@ -21,7 +21,7 @@ use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::Record;
 use crate::http::{authentication, fault_injection, idempotency, origin};
 use crate::model::error::RuleError;
-use crate::operations::call::{Call, Reply};
+use crate::operations::call::{Body, Call};
 
 /// Returns whether requests with this path are left out of the request log.
 pub(crate) type IsUnrecorded = fn(&str) -> bool;
@@ -132,7 +132,7 @@ async fn answer(
     operation: &'static Operation,
     request: Request,
     record: &Record,
-) -> Result<Reply, RuleError> {
+) -> Result<Body, RuleError> {
     let (mut parts, body) = request.into_parts();
     if parts.uri.path().ends_with('/') {
         record.lock().deviations.push(trailing_slash());
@@ -153,7 +153,7 @@ async fn answer(
         sent = body;
     }
     let Some(handler) = (gateway.handlers)(&operation.id) else {
-        let example = operation.example().ok_or_else(not_implemented_error)?;
+        let example = operation.example.clone().ok_or_else(not_implemented_error)?;
         record.lock().is_example = true;
         return Ok(example);
     };

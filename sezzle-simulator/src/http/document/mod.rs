@@ -18,7 +18,7 @@ use crate::http::document::published::ROOT;
 use crate::http::document::request_body::RequestBody;
 use crate::http::document::violation::{Violation, check};
 use crate::http::idempotency;
-use crate::operations::call::{Body, Reply};
+use crate::operations::call::Body;
 
 /// The pointer to the schema of a body, relative to the request body or response.
 const JSON_SCHEMA: &str = "/content/application~1json/schema";
@@ -43,8 +43,10 @@ pub(crate) struct Operation {
     pub(crate) request_body: Option<RequestBody>,
     /// By status.
     responses: BTreeMap<u16, Content>,
-    /// The example of the first successful response.
-    example: Option<(u16, Body)>,
+    /// The status of its successful response.
+    pub(crate) success: StatusCode,
+    /// The example of its successful response.
+    pub(crate) example: Option<Body>,
 }
 
 struct QueryParameter {
@@ -119,12 +121,6 @@ impl Operation {
     /// Returns whether the document lists a response with this status.
     pub(crate) fn answers(&self, status: u16) -> bool {
         self.responses.contains_key(&status)
-    }
-
-    /// Returns the document's example of a successful response, if it has one.
-    pub(crate) fn example(&self) -> Option<Reply> {
-        let (status, body) = self.example.clone()?;
-        Some(Reply { status: StatusCode::from_u16(status).ok()?, body })
     }
 
     /// Reads the documented query parameters. If one is repeated, its first value counts.
@@ -222,17 +218,18 @@ impl Reader {
             }
         }
 
-        let (mut responses, mut examples) = (BTreeMap::new(), BTreeMap::new());
+        let (mut responses, mut example, mut success) = (BTreeMap::new(), None, StatusCode::OK);
         for (status, response) in members(&description["responses"]) {
             let status: u16 = status.parse().map_err(|_| format!("has the response status {status}, not a number"))?;
             let response = self.resolve(response)?;
-            if (200..300).contains(&status) {
-                examples.extend(example(response).map(|body| (status, body)));
+            if let Ok(status) = StatusCode::from_u16(status)
+                && status.is_success()
+            {
+                (success, example) = (status, self::example(response));
             }
             responses.insert(status, self.content(response)?);
         }
-        let example = examples.pop_first();
-        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses, example })
+        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses, success, example })
     }
 
     /// Follows one reference to a shared part of the document.
