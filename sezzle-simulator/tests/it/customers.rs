@@ -38,20 +38,6 @@ async fn consent_creates_a_customer() {
 }
 
 #[tokio::test]
-async fn approval_without_consent_creates_no_customer() {
-    let shop = Shop::at_noon().await;
-    let created = shop.created_session(&tokenization()).await;
-    let destination = shop.approve_order_only(text(&created, "/uuid"));
-    assert_eq!(destination.as_deref(), Ok("https://shop.example/thanks?order=1001"));
-    assert_eq!(shop.checkout_status(text(&created, "/order/uuid")).await, "complete");
-    assert_eq!(shop.read("/v2/customer").await, json!([]));
-
-    let declined = shop.created_session(&tokenization()).await;
-    shop.decline(text(&declined, "/uuid")).expect("is denied");
-    assert_eq!(shop.read("/v2/customer").await, json!([]));
-}
-
-#[tokio::test]
 async fn tokenization_request_expires_after_30_minutes() {
     let shop = Shop::at_noon().await;
     let created = shop.created_session(&tokenization()).await;
