@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use sezzle_simulator::ControlError;
 
-use crate::support::client::send;
 use crate::support::shop::Shop;
 use crate::support::{
     assert_error, assert_rejected, order_request, request_with, request_without_order, set, text, usd,
