@@ -62,6 +62,12 @@ impl FaultRule {
         Self { times: Some(times), ..self }
     }
 
+    /// Returns the fault.
+    #[must_use]
+    pub fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
     /// Checks the numbers, which have limits that their types do not have.
     pub(super) fn check(&self) -> Result<(), FaultError> {
         if !(0.0..=1.0).contains(&self.probability) {
