@@ -49,30 +49,3 @@ pub(crate) fn timestamp(time: DateTime<Utc>) -> String {
 pub(crate) fn event_timestamp(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::Micros, true)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn start() -> DateTime<Utc> {
-        "2026-01-01T00:00:00Z".parse().expect("a time")
-    }
-
-    #[test]
-    fn clock_starts_at_the_given_time_and_stops_at_its_end() {
-        for is_frozen in [true, false] {
-            let mut clock = Clock::new(Some(start()), is_frozen);
-            let first = clock.now();
-            assert!((TimeDelta::zero()..TimeDelta::hours(1)).contains(&(first - start())), "{first}");
-            assert_eq!(first == clock.now(), is_frozen);
-            clock.advance(TimeDelta::minutes(30));
-            let then = clock.now();
-            assert!(then >= first + TimeDelta::minutes(30), "{then}");
-            clock.advance(TimeDelta::minutes(-30));
-            assert!(clock.now() >= then, "the clock never goes back");
-            clock.advance(TimeDelta::MAX);
-            clock.advance(TimeDelta::MAX);
-            assert_eq!(clock.now().timestamp(), END);
-        }
-    }
-}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use crate::http::document::deviation::{self, Deviation};
+use crate::http::document::deviation::{self, Deviation, is_tolerated};
 use crate::http::document::violation::{Violation, violations};
 
 /// The body of an operation's requests.
@@ -23,7 +23,6 @@ impl RequestBody {
     /// Returns the violation whose location sorts first, of those that the mode does not tolerate.
     pub(crate) fn read(&self, mut body: Value, strict: bool) -> Result<(Value, Vec<Deviation>), Violation> {
         let found = violations(&self.validator, &body);
-        let is_tolerated = |violation: &Violation, body: &Value| deviation::is_tolerated(violation, body);
         let rejected = found.iter().find(|violation| strict || !is_tolerated(violation, &body));
         if let Some(violation) = rejected {
             let rule = match is_tolerated(violation, &body) {

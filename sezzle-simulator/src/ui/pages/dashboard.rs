@@ -236,9 +236,9 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
     let uuid = &order.uuid;
     let title = title(order);
     let dispute = format!("{PATH}/orders/{uuid}/dispute");
-    let open = open_authorization(order);
+    let (open, approved) = (open_authorization(order), order.approved_authorization().ok());
     let is_in_dispute = order.open_dispute().is_some();
-    let can_dispute = !is_in_dispute && approved(order).is_some_and(|authorization| authorization.refundable() > 0);
+    let can_dispute = !is_in_dispute && approved.is_some_and(|authorization| authorization.refundable() > 0);
     let origin = match order.origin {
         Origin::Session { .. } => "",
         Origin::Customer { .. } => " · customer’s order",
@@ -255,7 +255,7 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
                 (badge(words, tone))
             }
             p.quiet { (order.intent.into_str()) (origin) " · " code { (uuid) } }
-            @if let Some(authorization) = approved(order) { (sums(authorization)) }
+            @if let Some(authorization) = approved { (sums(authorization)) }
             ol.history aria-label={ "History of " (title) } {
                 @for entry in &order.history {
                     li {
@@ -287,13 +287,9 @@ fn order(order: &Order, now: DateTime<Utc>) -> Markup {
     }
 }
 
-fn approved(order: &Order) -> Option<&Authorization> {
-    order.authorization.as_ref().filter(|authorization| authorization.approved)
-}
-
 /// Returns the authorization if it can be captured.
 fn open_authorization(order: &Order) -> Option<&Authorization> {
-    approved(order).filter(|authorization| !authorization.expired && authorization.capturable() > 0)
+    order.approved_authorization().ok().filter(|authorization| !authorization.expired && authorization.capturable() > 0)
 }
 
 fn title(order: &Order) -> &str {
