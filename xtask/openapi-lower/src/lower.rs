@@ -35,7 +35,7 @@ use crate::io::finding::{Finding, Findings, Pointer, Result};
 use crate::lower::context::{Lowering, MAX_DEPTH};
 use crate::lower::index::Index;
 use crate::lower::names::Names;
-use crate::walk::schemas_mut;
+use crate::walk::{children, schemas_mut};
 
 /// A lowered document, and what its author should know about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,18 +133,8 @@ fn too_deep(document: &Value) -> Option<Pointer> {
         if depth > MAX_DEPTH {
             return Some(at);
         }
-        let is_nested = |value: &Value| value.is_object() || value.is_array();
-        match value {
-            Value::Object(members) => {
-                let nested = members.iter().filter(|(_, value)| is_nested(value));
-                open.extend(nested.map(|(key, value)| (at.join(key), value, depth + 1)));
-            }
-            Value::Array(elements) => {
-                let nested = elements.iter().enumerate().filter(|(_, value)| is_nested(value));
-                open.extend(nested.map(|(index, value)| (at.join(index), value, depth + 1)));
-            }
-            _ => {}
-        }
+        let nested = children(value).filter(|(_, value)| value.is_object() || value.is_array());
+        open.extend(nested.map(|(key, value)| (at.join(key), value, depth + 1)));
     }
     None
 }

@@ -8,6 +8,7 @@ use openapi_lower::compare::{check, compare};
 use openapi_lower::io::finding::Pointer;
 use openapi_lower::io::read::Document;
 use openapi_lower::report;
+use openapi_lower::walk::children;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -208,13 +209,7 @@ fn reverse(kind: Kind) -> Kind {
 /// Collects pointers to all values of a document.
 fn collect_pointers(value: &Value, at: &Pointer, list: &mut Vec<Pointer>) {
     list.push(at.clone());
-    match value {
-        Value::Object(members) => members.iter().for_each(|(key, value)| collect_pointers(value, &at.join(key), list)),
-        Value::Array(elements) => {
-            elements.iter().enumerate().for_each(|(index, value)| collect_pointers(value, &at.join(index), list));
-        }
-        _ => {}
-    }
+    children(value).for_each(|(key, value)| collect_pointers(value, &at.join(key), list));
 }
 
 /// Replaces some values.

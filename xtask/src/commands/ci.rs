@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, print};
 use openapi_lower::io::finding::{Findings, Result};
 use openapi_lower::io::style::Style;
+use openapi_lower::walk::{elements_of, members_of};
 
 const NAME: &str = "cargo xtask ci";
 
@@ -154,10 +155,10 @@ fn examples_and_features(root: &Path) -> Result<(Vec<String>, Vec<String>)> {
     let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
     let package = packages.iter().find(|package| package["name"] == "sezzle-api");
     let package = package.ok_or_else(|| problem("there is no crate sezzle-api".to_owned()))?;
-    let examples = package["targets"].as_array().into_iter().flatten();
+    let examples = elements_of(&package["targets"]);
     let examples = examples.filter(|target| target["kind"][0] == "example");
     let examples = examples.filter_map(|target| Some(target["name"].as_str()?.to_owned())).collect();
-    let features = package["features"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
+    let features = members_of(&package["features"]).map(|(name, _)| name.clone());
     Ok((examples, features.filter(|name| name != "default").collect()))
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase;
 use openapi_lower::compare::change::{Change, Kind, Subject, SubjectKind, Usage};
 use openapi_lower::io::finding::unescape;
-use openapi_lower::walk::schemas_mut;
+use openapi_lower::walk::{elements_of, members_of, schemas_mut};
 use serde_json::Value;
 
 use crate::diff::rust_type;
@@ -32,10 +32,10 @@ impl Types {
                 (None, None) => return,
             };
             let text = |value: &Value| value.as_str().map(str::to_owned);
-            let aliases = schema.get("x-enum-aliases").and_then(Value::as_object).into_iter().flatten();
+            let aliases = members_of(schema.get("x-enum-aliases"));
             let aliases: BTreeMap<_, _> =
                 aliases.filter_map(|(alias, value)| Some((alias.clone(), text(value)?))).collect();
-            let values = schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(text);
+            let values = elements_of(schema.get("enum")).filter_map(text);
             types.values.insert(name.clone(), values.filter(|value| !aliases.contains_key(value)).collect());
             types.aliases.insert(name.clone(), aliases);
             types.names.insert(name);
@@ -109,14 +109,6 @@ pub(super) fn complete(old: &Value, new: &Value, changes: &mut Vec<Change>) {
 }
 
 fn change(kind: Kind, name: &str, message: String) -> Change {
-    Change {
-        kind,
-        subject: Subject { kind: SubjectKind::Type, name: name.to_owned() },
-        location: String::new(),
-        message,
-        before: None,
-        after: None,
-        usage: Usage { sent: true, received: true },
-        requires_more: false,
-    }
+    let subject = Subject { kind: SubjectKind::Type, name: name.to_owned() };
+    Change::new(kind, subject, message, Usage { sent: true, received: true })
 }

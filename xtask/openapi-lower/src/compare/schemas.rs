@@ -40,16 +40,8 @@ impl<'d, 'a> Comparison<'d, 'a> {
     /// Adds a change, and returns it for further details.
     pub(super) fn add(&mut self, at: &str, kind: Kind, message: impl Into<String>) -> &mut Change {
         let index = self.diff.changes.len();
-        self.diff.changes.push(Change {
-            kind,
-            subject: self.subject.clone(),
-            location: at.to_owned(),
-            message: message.into(),
-            before: None,
-            after: None,
-            usage: self.usage,
-            requires_more: false,
-        });
+        let change = Change::new(kind, self.subject.clone(), message, self.usage);
+        self.diff.changes.push(Change { location: at.to_owned(), ..change });
         &mut self.diff.changes[index]
     }
 

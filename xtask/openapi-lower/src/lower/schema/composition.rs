@@ -6,7 +6,7 @@ use crate::io::finding::Pointer;
 use crate::lower::context::Lowering;
 use crate::lower::schema::arrays::any_of;
 use crate::lower::schema::draft::Draft;
-use crate::walk::{Object, accepts_only_null};
+use crate::walk::{Object, accepts_only_null, members_of};
 
 /// The maximum number of references followed to find the schema of a branch.
 const MAX_CHAIN: usize = 16;
@@ -190,11 +190,9 @@ fn differ(a: &Value, b: &Value) -> bool {
     {
         return true;
     }
-    a["properties"].as_object().into_iter().flatten().any(|(name, _)| {
-        match (tag_values(a, name), tag_values(b, name)) {
-            (Some(a), Some(b)) => a.iter().all(|value| !b.contains(value)),
-            _ => false,
-        }
+    members_of(&a["properties"]).any(|(name, _)| match (tag_values(a, name), tag_values(b, name)) {
+        (Some(a), Some(b)) => a.iter().all(|value| !b.contains(value)),
+        _ => false,
     })
 }
 
