@@ -4,13 +4,28 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use crate::io::finding::Pointer;
+use crate::io::finding::{Findings, Pointer, Result};
 
 /// A JSON object.
 pub type Object = Map<String, Value>;
 
 /// The methods of an OpenAPI path item.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Checks that the document called `name` is OpenAPI 3.0, 3.1 or 3.2.
+///
+/// # Errors
+///
+/// Returns a finding if it is not.
+pub fn check_version(name: &str, document: &Value) -> Result<()> {
+    let version = document["openapi"].as_str().unwrap_or_default();
+    if ["3.0.", "3.1.", "3.2."].iter().any(|supported| version.starts_with(supported)) {
+        return Ok(());
+    }
+    let problem = format!("the version `{version}` is not OpenAPI 3.0, 3.1 or 3.2");
+    let remedy = "use a document that starts with `openapi: 3.1.0` or similar";
+    Err(Findings::one(name, Pointer::root().join("openapi"), problem, remedy))
+}
 
 /// Returns the members of an object; none of anything else.
 pub fn members_of<'a>(value: impl Into<Option<&'a Value>>) -> impl Iterator<Item = (&'a String, &'a Value)> {

@@ -3,7 +3,7 @@
 //! `x-cli: [group, verb]` names a command. Without it, the group is the first segment of the path after the version, and the
 //! verb is the name of the operation, so that a new operation is available at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase};
@@ -30,18 +30,16 @@ const PRICE_HELP: &str = "Amount and currency, such as \"41.50 USD\"";
 /// Returns the operations whose commands have the same name.
 pub(crate) fn cli_commands(name: &str, document: &Value, builders: &[OperationBuilder]) -> Result<syn::File> {
     let mut found = Collector::new(name);
-    let mut names = BTreeSet::new();
-    let mut rows = Vec::new();
+    let mut rows = BTreeMap::new();
     operations(document, |at, path, _, operation| {
         let (group, verb) = command_name(path, operation);
-        if !names.insert((group.clone(), verb.clone())) {
-            let problem = format!("another operation has the command `{group} {verb}` too");
+        let problem = format!("another operation has the command `{group} {verb}` too");
+        let row = row(document, &group, &verb, operation);
+        if rows.insert((group, verb), row).is_some() {
             found.add(at.join("x-cli"), problem, "name the commands in the overlay: `x-cli: [group, verb]`");
         }
-        rows.push(((group.clone(), verb.clone()), row(document, &group, &verb, operation)));
     });
-    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let rows = rows.into_iter().map(|(_, row)| row);
+    let rows = rows.values();
     let mut secrets = BTreeSet::new();
     add_secrets(document, document, &mut Vec::new(), &mut secrets);
     let responses = builders.iter().filter_map(|builder| {

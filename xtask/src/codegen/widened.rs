@@ -161,10 +161,10 @@ fn take_first_alternative(schema: &mut Object) -> bool {
 fn narrow_responses(document: &mut Value) {
     let mut each_content = |response: &mut Value| {
         if let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) {
-            let position =
-                |test: &dyn Fn(&str, &Value) -> bool| content.iter().position(|(name, media)| test(name, media));
-            let first = position(&|_, media| media.get("x-columns").is_some());
-            keep(content, first.or_else(|| position(&|name, _| name.contains("json"))).unwrap_or(0));
+            // A report has columns, and JSON has a type.
+            let rank = |(name, media): &(&String, &Value)| (media.get("x-columns").is_none(), !name.contains("json"));
+            let kept = content.iter().min_by_key(rank).map(|(name, _)| name.clone());
+            content.retain(|name, _| Some(name) == kept.as_ref());
         }
     };
     for response in members_mut(&mut document["components"]["responses"]) {
@@ -189,11 +189,6 @@ fn narrow_responses(document: &mut Value) {
 
 fn members_mut(value: &mut Value) -> impl Iterator<Item = &mut Value> {
     value.as_object_mut().into_iter().flat_map(Map::values_mut)
-}
-
-/// Keeps the member at an index.
-fn keep(members: &mut Object, index: usize) {
-    *members = std::mem::take(members).into_iter().skip(index).take(1).collect();
 }
 
 #[cfg(test)]

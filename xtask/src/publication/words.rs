@@ -7,7 +7,7 @@ use openapi_lower::walk::{METHODS, Object, elements_of, members_of, resolve, typ
 use serde_json::{Map, Value, json};
 
 use crate::paths::BASE;
-use crate::publication::patch::render;
+use crate::publication::patch::remedy;
 
 /// The maximum depth of an example that is made up.
 const MAX_DEPTH: usize = 8;
@@ -114,7 +114,7 @@ impl<'a> Words<'a> {
                 }
                 None => {
                     let example = json!({"example": self.make_up(&media["schema"], 0)});
-                    let remedy = format!("add, with values of your own:\n{}", render(&example, 2).trim_end());
+                    let remedy = remedy("add, with values of your own", &example);
                     self.add(&at, "there is no `example`".to_owned(), remedy);
                 }
             }
@@ -169,7 +169,7 @@ impl<'a> Words<'a> {
         for name in elements_of(&schema["required"]).filter_map(Value::as_str) {
             if members.is_some_and(|members| !members.contains_key(name)) {
                 let missing = json!({ name: self.make_up(&schema["properties"][name], 0) });
-                let remedy = format!("add, with a value of your own:\n{}", render(&missing, 2).trim_end());
+                let remedy = remedy("add, with a value of your own", &missing);
                 self.add(at, format!("the example lacks the required field `{name}`"), remedy);
             }
         }
@@ -208,10 +208,7 @@ impl<'a> Words<'a> {
                 }
                 let at = self.examples.get(owner).cloned().unwrap_or_else(|| root.join(owner));
                 let missing = json!({ name: self.make_up(field, 0) });
-                let remedy = format!(
-                    "add it to an example of this type, with a value of your own:\n{}",
-                    render(&missing, 2).trim_end()
-                );
+                let remedy = remedy("add it to an example of this type, with a value of your own", &missing);
                 self.add(&at, format!("no example shows the field `{owner}.{name}`"), remedy);
             }
         }

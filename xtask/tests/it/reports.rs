@@ -7,6 +7,7 @@ use std::path::Path;
 use xtask::paths::BASE;
 
 use super::Copy;
+use super::update::MOVED;
 
 #[track_caller]
 fn report(name: &str, edits: &[(&str, &str)]) {
@@ -96,4 +97,9 @@ fn changed_type() {
             "        quantity:\n          type: string\n          description: How many units.",
         )],
     );
+}
+
+#[test]
+fn moved_path_and_type() {
+    report("moved_path_and_type", &MOVED);
 }

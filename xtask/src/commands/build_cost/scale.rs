@@ -49,7 +49,6 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
             &Document::of_value(BASE, document),
             &[Document::of_value(OVERLAY, no_overlay())],
             &Process::child(),
-            &|_| {},
         )?;
         let seconds = start.elapsed().as_secs_f64();
         outputs.retain(|output| MODULES.contains(&output.name));
@@ -162,7 +161,6 @@ mod tests {
                 &Document::of_value(BASE, document),
                 &[Document::of_value(OVERLAY, no_overlay())],
                 &Process::Current,
-                &|_| {},
             );
             let outputs = outputs.expect("the document is accepted");
             let code: String = outputs.iter().map(|output| output.text.as_str()).collect();
