@@ -13,7 +13,6 @@ use crate::compare::compare;
 use crate::compare::terms::Terms;
 use crate::io::finding::{Finding, Findings, Result};
 use crate::io::lines::{locate, located};
-use crate::io::output::replace;
 use crate::io::read::{self, Document};
 use crate::io::style::Style;
 use crate::lower::{lower, lower_lenient};
@@ -72,7 +71,7 @@ fn write_document(output: Option<&Path>, document: &Value) -> Result<u8> {
     let text = format!("{document:#}\n");
     match output {
         None => print(&text),
-        Some(path) => replace(path, &text).map_err(|error| {
+        Some(path) => std::fs::write(path, text).map_err(|error| {
             let problem = format!("the file cannot be written: {error}");
             Findings::one(path.to_string_lossy(), "", problem, "choose another file")
         })?,

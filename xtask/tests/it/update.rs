@@ -10,10 +10,10 @@ use xtask::paths::{BASE, CLIENT, DOCUMENT, MODULES, OVERLAY, TYPES};
 use super::{Copy, all};
 
 /// The newer document.
-const NEWER: &str = "newer.yaml";
+pub(super) const NEWER: &str = "newer.yaml";
 
 /// Copies the workspace, and adds a newer document with some texts replaced.
-fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
+pub(super) fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
     let copy = Copy::new(test);
     copy.write(NEWER, &copy.read(BASE));
     for (from, to) in edits {
@@ -58,7 +58,7 @@ pub(super) const MOVED: [(&str, &str); 3] = [
 ];
 
 impl Copy {
-    fn update(&self, arguments: &[&str]) -> Output {
+    pub(super) fn update(&self, arguments: &[&str]) -> Output {
         let newer = self.0.join(NEWER);
         let newer = newer.to_str().expect("UTF-8");
         self.xtask(&[&["update", "--from", newer], arguments].concat())
