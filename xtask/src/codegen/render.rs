@@ -137,11 +137,10 @@ fn write_field(text: &mut String, docs: &[String], kind: Kind, is_url: bool, nam
 
 fn operation_builders(builders: &[OperationBuilder]) -> String {
     let mut text = format!(
-        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\nuse {};\n",
+        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\n",
         sdk::ERROR,
         sdk::ENCODE,
         sdk::OPERATION_BUILDER,
-        sdk::BUILD_ERROR,
         sdk::PREPARE,
     );
     for builder in builders {
@@ -179,7 +178,7 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
         let _ = writeln!(text, "        {line}");
     };
     let request = &builder.request;
-    line("self.first_problem.check().map_err(BuildError)?;".to_owned());
+    line("self.first_problem.check()?;".to_owned());
     for name in &request.path_parameters {
         line(format!("let {name} = encode::path_segment(\"{name}\", &self.{name})?;"));
     }
