@@ -9,26 +9,24 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::verify::document::{Document, unescape};
+use crate::verify::document::Document;
+use crate::verify::json::unescape;
 use crate::verify::judge::Judgement;
-use crate::verify::judge::difference::Difference;
-use crate::verify::judge::difference::{Fix, Kind};
+use crate::verify::judge::difference::{Difference, Fix, Kind};
 
-/// The first line of a proposal.
-const HEAD: &str =
-    "# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.";
+/// The beginning of a proposal.
+const HEAD: &str = "\
+# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.
+# Apply it with `cargo xtask generate --overlay FILE`.
+overlay: 1.0.0
+info:
+  title: What the document has to allow
+  version: 1.0.0
+extends: ./sezzle-v2.yaml
+actions:
+";
 
-/// An action of the overlay, in order of application.
-struct Action {
-    /// A JSON pointer, and for the element of a list its value.
-    target: (String, Option<String>),
-    description: String,
-    /// `None` removes the target.
-    update: Option<Value>,
-}
-
-/// Writes the proposal to a file, unless there is nothing to propose: an overlay has at least one action. Returns what
-/// it does not contain.
+/// Writes the proposal to a file, unless there is nothing to propose. Returns what it does not contain.
 ///
 /// # Errors
 ///
@@ -36,12 +34,12 @@ struct Action {
 pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<String>> {
     let draft = Draft::new(Document::embedded(), &judgement.differences);
     if draft.actions.is_empty() {
-        // A proposal of an earlier run would be taken for this one's.
+        // An overlay has at least one action, and a proposal of an earlier run would be taken for this one's.
         if std::fs::read_to_string(file).is_ok_and(|text| text.starts_with(HEAD)) {
             std::fs::remove_file(file)?;
         }
     } else {
-        std::fs::write(file, draft.text())?;
+        std::fs::write(file, HEAD.to_owned() + &draft.actions)?;
     }
     Ok(notes(&judgement.differences))
 }
@@ -50,7 +48,7 @@ pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<S
 #[cfg(test)]
 pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String, Value) {
     let draft = Draft::new(document, differences);
-    (draft.text(), draft.root)
+    (HEAD.to_owned() + &draft.actions, draft.root)
 }
 
 /// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
@@ -93,12 +91,13 @@ fn key(fix: &Fix) -> Key {
 /// The document as changed by the actions so far.
 struct Draft {
     root: Value,
-    actions: Vec<Action>,
+    /// YAML whose values are JSON.
+    actions: String,
 }
 
 impl Draft {
     fn new(document: &Document, differences: &[Difference]) -> Self {
-        let mut draft = Self { root: document.node("").clone(), actions: Vec::new() };
+        let mut draft = Self { root: document.node("").clone(), actions: String::new() };
         for (fixes, seen, of) in merged(differences) {
             draft.apply(&fixes, &format!("seen in {seen} of {of} responses"));
         }
@@ -206,7 +205,7 @@ impl Draft {
         if let Some(node) = self.root.pointer_mut(at) {
             merge(node, &update);
         }
-        self.push((at.to_owned(), None), Some(update), description);
+        self.add_action(&json_path(at, None), &format!("update: {update}"), description);
     }
 
     /// Removes a node, or the element of a list with this value.
@@ -218,33 +217,12 @@ impl Draft {
         {
             members.remove(&unescape(name));
         }
-        self.push((at.to_owned(), element.map(str::to_owned)), None, description);
+        self.add_action(&json_path(at, element), "remove: true", description);
     }
 
-    fn push(&mut self, target: (String, Option<String>), update: Option<Value>, description: &str) {
-        self.actions.push(Action { target, description: description.to_owned(), update });
-    }
-
-    /// Returns the overlay: YAML whose values are JSON.
-    fn text(&self) -> String {
-        let mut text = format!(
-            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
-             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
-        );
-        for Action { target: (at, element), description, update } in &self.actions {
-            let target = json_path(at, element.as_deref());
-            let change = match update {
-                Some(update) => format!("update: {update}"),
-                None => "remove: true".to_owned(),
-            };
-            let _ = writeln!(
-                text,
-                "  - target: {}\n    description: {}\n    {change}",
-                Value::from(target),
-                Value::from(description.as_str())
-            );
-        }
-        text
+    fn add_action(&mut self, target: &str, change: &str, description: &str) {
+        let (target, description) = (Value::from(target), Value::from(description));
+        let _ = writeln!(self.actions, "  - target: {target}\n    description: {description}\n    {change}");
     }
 }
 

@@ -111,33 +111,21 @@ async fn exit_codes_tell_what_happened() {
     assert!(errors.contains("`order.intent`") && errors.contains("AUTH"), "{errors}");
 
     // The response is lost after the request was processed, in all attempts.
-    program.json(&[
-        "api",
-        "POST",
-        "/_simulator/faults",
-        "--body",
-        &program.write("faults.json", r#"{"rules": "capture_order=reset:processed"}"#),
-    ]);
+    program.simulator.add_fault("capture_order=reset:processed".parse().unwrap()).unwrap();
     let errors = program.fails(3, &capture);
     assert!(errors.contains("may have been processed") && errors.contains("--request-id"), "{errors}");
     // Reading can always be repeated.
-    program.json(&[
-        "api",
-        "POST",
-        "/_simulator/faults",
-        "--body",
-        &program.write("faults.json", r#"{"rules": "get_order=reset"}"#),
-    ]);
+    program.simulator.add_fault("get_order=reset".parse().unwrap()).unwrap();
     program.fails(1, &["order", "get", &order]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn money_on_production_needs_a_confirmation() {
     let mut program = Program::new("production").await;
-    program.variables = vec![("SEZZLE_SERVER", "production".to_owned())];
-    program
-        .variables
-        .extend([("SEZZLE_PUBLIC_KEY", "sz_pub_1".to_owned()), ("SEZZLE_PRIVATE_KEY", "sz_pr_1".to_owned())]);
+    program.variables =
+        [("SEZZLE_SERVER", "production"), ("SEZZLE_PUBLIC_KEY", "sz_pub_1"), ("SEZZLE_PRIVATE_KEY", "sz_pr_1")]
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec();
     for arguments in [
         &["order", "capture", "order-1", "--amount", "41.50 USD"][..],
         &["order", "refund", "order-1", "--amount", "41.50 USD", "--no-interaction"],

@@ -203,7 +203,7 @@ async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() 
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     // Stops the old simulator.
-    program.simulator = sezzle_simulator::Simulator::start().await.expect("starts");
+    program.simulator = Arc::new(sezzle_simulator::Simulator::start().await.expect("starts"));
     let start = Instant::now();
     listen.interrupt();
     let output = listen.wait();

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 
-use crate::program::Program;
+use crate::program::{Program, files, text};
 use crate::proxy::{self, Reply, Request, set_header};
 
 /// The shopper of the script.
@@ -101,10 +101,9 @@ fn encodings(text: &str) -> Vec<String> {
 
 #[track_caller]
 fn assert_absent(program: &Program, secrets: &[&str]) {
-    let files = program.files(".");
-    assert!(files.len() > 50, "{}", files.len());
-    for (path, content) in files {
-        let content = String::from_utf8_lossy(&content).to_lowercase();
+    assert!(program.exchanges().len() > 50);
+    for path in files(&program.home) {
+        let content = text(&std::fs::read(&path).unwrap()).to_lowercase();
         for secret in secrets {
             for encoded in encodings(secret) {
                 assert!(!content.contains(&encoded.to_lowercase()), "{} contains {encoded}", path.display());
@@ -121,7 +120,7 @@ fn own_secrets(program: &Program) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn planted_values_are_not_stored() {
-    let program = Program::new("planted").await;
+    let program = Program::live("verify/planted").await;
     // The name becomes known with the first customer.
     let plant = |request: &Request, reply: &mut Reply| {
         plant(request, reply);
@@ -146,7 +145,7 @@ async fn planted_values_are_not_stored() {
 #[tokio::test(flavor = "multi_thread")]
 async fn tokens_and_cards_of_the_server_are_not_stored() {
     use std::sync::{Arc, Mutex};
-    let program = Program::new("own_secrets").await;
+    let program = Program::live("verify/own_secrets").await;
     let seen = Arc::new(Mutex::new(Vec::new()));
     let values = Arc::clone(&seen);
     let url = proxy::start_changing(program.simulator.url(), move |_, reply| {
@@ -165,7 +164,7 @@ async fn tokens_and_cards_of_the_server_are_not_stored() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn unfinished_run_has_no_secrets() {
-    let program = Program::new("unfinished").await;
+    let program = Program::live("verify/unfinished").await;
     let url = proxy::start(
         program.simulator.url(),
         |request| if request.number > 100 { proxy::Fate::Reset } else { proxy::Fate::Forwarded },
@@ -188,7 +187,7 @@ async fn unfinished_run_has_no_secrets() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ids_of_responses_are_not_stored_unless_they_are_ids() {
-    let program = Program::new("planted_ids").await;
+    let program = Program::live("verify/planted_ids").await;
     let plant = |_: &Request, reply: &mut Reply| {
         let Some(mut body) = reply.json().filter(Value::is_object) else { return };
         for (pointer, id) in [("/uuid", EMAIL), ("/order/uuid", CARD), ("/customer/uuid", NAME)] {
@@ -206,7 +205,8 @@ async fn ids_of_responses_are_not_stored_unless_they_are_ids() {
             _ => proxy::Fate::Forwarded,
         };
         let url = proxy::start(program.simulator.url(), fate, plant).await;
-        program.run(&url, &["--no-shopper", "--record", "cassette", "--propose", "proposal.yaml"]);
+        let mut command = program.verify(&url, &["--no-shopper", "--record", "cassette", "--propose", "proposal.yaml"]);
+        tokio::task::block_in_place(|| command.output().unwrap());
         let progress = std::fs::read_to_string(program.home.join("sezzle-verify/progress.jsonl")).unwrap_or_default();
         assert_eq!(progress.is_empty(), last == usize::MAX);
         for secret in [EMAIL, CARD, NAME] {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::verify::document::{Document, Operation, escape};
+use crate::verify::document::{Document, Operation};
 use crate::verify::exchange::Exchange;
+use crate::verify::json::escape;
 use crate::verify::judge::difference::{Finding, Fix, Kind};
 use crate::verify::judge::{schema, table};
 
@@ -34,7 +35,7 @@ pub(crate) fn compare(
             operation: operation.at.clone(),
             status: exchange.status,
             like: like.clone(),
-            has_body: !body.is_empty(),
+            has_body: !body.0.is_empty(),
         };
         let detail = format!("{}; documented: {}", exchange.status, documented.join(", "));
         findings.push(Finding::of_response(Kind::UndocumentedStatus, detail, Some(fix)));
@@ -52,7 +53,7 @@ pub(crate) fn compare(
         }
     }
     let content = response["content"].as_object();
-    if body.is_empty() {
+    if body.0.is_empty() {
         let is_expected = content.is_none()
             || (has_status.is_none() || operation.value["x-optional-response-body"] == true) && exchange.status < 400;
         if !is_expected {
@@ -106,7 +107,7 @@ pub(crate) fn compare(
 fn compare_body(document: &Document, exchange: &Exchange, at: &str, metadata: &BTreeSet<String>) -> Vec<Finding> {
     let (media, body) = (document.node(at), &exchange.response_body);
     if media.get(COLUMNS).is_some() {
-        return table::compare(document, &format!("{at}/{COLUMNS}"), body.text().unwrap_or_default(), metadata);
+        return table::compare(document, &format!("{at}/{COLUMNS}"), &body.0, metadata);
     }
     let is_any_text = media["schema"] == json!({}) || media["schema"]["type"] == "string";
     match body.json() {

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate};
 use serde_json::{Map, Value};
 
-use crate::verify::document::{Document, escape};
+use crate::verify::document::Document;
+use crate::verify::json::escape;
 use crate::verify::judge::difference::{Finding, Fix, Kind};
 
 /// A schema that a value has to match, besides others.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::verify::document::{Document, escape};
+use crate::verify::document::Document;
+use crate::verify::json::escape;
 use crate::verify::judge::difference::{Finding, Fix, Kind};
 use crate::verify::judge::schema;
 

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::generated::read_response;
-use crate::verify::document::{Document, Operation, escape};
+use crate::verify::document::{Document, Operation};
 use crate::verify::exchange::Exchange;
+use crate::verify::json::escape;
 use crate::verify::judge::difference::{Finding, Kind};
 use crate::verify::judge::response;
 
@@ -15,13 +16,8 @@ pub(crate) fn compare(
     exchange: &Exchange,
     explained: &[Finding],
 ) -> Vec<Finding> {
-    let (Some(text), Some(received)) = (exchange.response_body.text(), exchange.response_body.json()) else {
-        return Vec::new();
-    };
-    if !(200..300).contains(&exchange.status) {
-        return Vec::new();
-    }
-    match read_response(operation.id, text) {
+    let Some(received) = exchange.response_body.json().filter(|_| exchange.is_success()) else { return Vec::new() };
+    match read_response(operation.id, &exchange.response_body.0) {
         None => Vec::new(),
         // What is documented wrongly may well be unreadable.
         Some(Err(_)) if !explained.is_empty() => Vec::new(),

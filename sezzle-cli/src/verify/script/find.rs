@@ -14,7 +14,7 @@ pub(super) async fn session(player: &Player, reply: &Reply, reference_id: Option
         None => &Value::Null,
     };
     let is_wanted = |session: &Value| session["order_uuid"] == *order && reference_id.is_some() != order.is_null();
-    newest(&state["sessions"], is_wanted).or_else(|| reply.text("/uuid")).or_else(|| reply.id_in_link("/v2/session/"))
+    newest(&state["sessions"], is_wanted).or_else(|| reply.id("/uuid", "/v2/session/"))
 }
 
 /// Returns the id of an order of this run, with this origin in the state.
@@ -27,7 +27,7 @@ pub(super) async fn order(
 ) -> Option<String> {
     let state = player.state().await;
     let known = order_in_state(&state, reference_id, origin)["uuid"].as_str().map(str::to_owned);
-    known.or_else(|| reply.text(pointer)).or_else(|| reply.id_in_link("/v2/order/"))
+    known.or_else(|| reply.id(pointer, "/v2/order/"))
 }
 
 /// Returns the newest order with this reference id and this origin.
@@ -40,7 +40,7 @@ fn order_in_state<'a>(state: &'a Value, reference_id: &str, origin: &str) -> &'a
 /// Returns the token of a tokenization request.
 pub(super) async fn token(player: &mut Player, reply: &Reply, session: &str) -> Option<String> {
     let known = card_token(player, session).await;
-    let token = known.or_else(|| reply.text("/tokenize/token")).or_else(|| reply.id_in_link("/v2/token/"));
+    let token = known.or_else(|| reply.id("/tokenize/token", "/v2/token/"));
     token.inspect(|token| player.add_secret(token))
 }
 
@@ -56,7 +56,7 @@ pub(super) async fn customer(player: &Player, reply: &Reply, session: &str) -> O
     let mut sessions = state["sessions"].as_array().into_iter().flatten();
     let session = sessions.find(|candidate| candidate["uuid"] == session).unwrap_or(&Value::Null);
     let known = session["tokenize"]["customer_uuid"].as_str().map(str::to_owned);
-    known.or_else(|| reply.text("/customer/uuid")).or_else(|| reply.id_in_link("/v2/customer/"))
+    known.or_else(|| reply.id("/customer/uuid", "/v2/customer/"))
 }
 
 /// Returns the id of a card session.
@@ -68,7 +68,7 @@ pub(super) async fn card_session(player: &Player, reply: &Reply, reference_id: &
 /// Returns the id of a subscription.
 pub(super) async fn webhook(player: &Player, reply: &Reply, url: &str) -> Option<String> {
     let known = newest(&player.state().await["subscriptions"], |subscription| subscription["url"] == url);
-    known.or_else(|| reply.text("/uuid")).or_else(|| reply.id_in_link("/v2/webhooks/"))
+    known.or_else(|| reply.id("/uuid", "/v2/webhooks/"))
 }
 
 /// Returns the id of the newest payout.
