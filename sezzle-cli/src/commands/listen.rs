@@ -25,14 +25,13 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use uuid::Uuid;
 
-use crate::commands::duration::duration;
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::globals::{Format, Globals};
 use crate::output;
 use crate::webhooks::control::Control;
 use crate::webhooks::events;
-use crate::webhooks::forward::Handler;
+use crate::webhooks::forward::{Handler, parse_duration};
 use crate::webhooks::record::{Recorder, Webhook};
 
 /// How long the end of the command waits for the gateway.
@@ -70,11 +69,11 @@ pub(crate) struct Listen {
     exit_after: Option<u64>,
 
     /// Stop with exit code 1 after this time, such as 30s or 5m
-    #[arg(long, value_name = "TIME", value_parser = duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     timeout: Option<Duration>,
 
     /// Timeout of each attempt to forward an event
-    #[arg(long, value_name = "TIME", value_parser = duration, default_value = "10s")]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, default_value = "10s")]
     forward_timeout: Duration,
 
     /// File to write the URL to once webhooks are received, for scripts

@@ -71,7 +71,7 @@ impl Player {
     ) -> Result<Self, Failure> {
         let url = connection.server.url().trim_end_matches('/').to_owned();
         let control = if connection.is_simulator { Some(Control::new(connection)?) } else { None };
-        let mut redactor = Redactor::new(progress.latest_replacement);
+        let mut redactor = Redactor::new(progress.resumed);
         redactor.add_secret(&connection.public_key);
         redactor.add_secret(&connection.private_key);
         shopper::VALUES.iter().for_each(|value| redactor.add_secret(value));
@@ -176,8 +176,7 @@ impl Player {
             let pause = exchange.response_header("retry-after").and_then(|seconds| seconds.parse().ok());
             let pause = pause.map_or(DEFAULT_PAUSE, Duration::from_secs).min(MAX_PAUSE);
             let exchange = self.redactor.redact(exchange);
-            let latest_replacement = self.redactor.latest_replacement();
-            self.progress.record(Record::Exchange { exchange, latest_replacement })?;
+            self.progress.record(Record::Exchange(exchange))?;
             let number = self.progress.run.exchanges.len();
             self.print(&format!("[{number}/{}] {step} {}", self.total_calls, reply.status));
             // A simulator limits no rate, so a 429 is the work of a proxy that changes responses.

@@ -30,10 +30,7 @@ pub(crate) enum Record {
     /// Something that has to be deleted.
     Created(Resource),
     Deleted(Resource),
-    Exchange {
-        exchange: Exchange,
-        latest_replacement: usize,
-    },
+    Exchange(Exchange),
     Skipped(Skipped),
     Leftover(Leftover),
     Delivery(Delivery),
@@ -80,9 +77,8 @@ pub(crate) struct Progress {
     pub(crate) created: Vec<Resource>,
     pub(crate) pending: Option<Exchange>,
     finished: Vec<String>,
-    pub(crate) latest_replacement: usize,
     /// How often the run was resumed.
-    resumed: usize,
+    pub(crate) resumed: usize,
 }
 
 impl Progress {
@@ -123,7 +119,6 @@ impl Progress {
             created: Vec::new(),
             pending: None,
             finished: Vec::new(),
-            latest_replacement: 0,
             resumed: 0,
         };
         // What follows the last line that is complete was never acted on.
@@ -184,10 +179,7 @@ impl Progress {
                 }
             }
             Record::Deleted(resource) => self.created.retain(|created| *created != resource),
-            Record::Exchange { exchange, latest_replacement } => {
-                self.run.exchanges.push(exchange);
-                self.latest_replacement = latest_replacement;
-            }
+            Record::Exchange(exchange) => self.run.exchanges.push(exchange),
             Record::Skipped(skipped) => self.run.skipped.push(skipped),
             Record::Leftover(leftover) => self.run.leftovers.push(leftover),
             Record::Delivery(delivery) => self.run.deliveries.push(delivery),

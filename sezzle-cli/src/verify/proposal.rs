@@ -51,25 +51,6 @@ pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String,
     (HEAD.to_owned() + &draft.actions, draft.root)
 }
 
-/// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
-/// operations that show them.
-fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
-    let mut groups: BTreeMap<Key, Vec<&Difference>> = BTreeMap::new();
-    for difference in differences {
-        let keys: BTreeSet<_> = difference.fixes.iter().map(key).collect();
-        keys.into_iter().for_each(|key| groups.entry(key).or_default().push(difference));
-    }
-    let merge = |(key, group): (Key, Vec<&Difference>)| {
-        let fixes = group.iter().flat_map(|difference| &difference.fixes).filter(|fix| self::key(fix) == key);
-        let fixes: BTreeSet<Fix> = fixes.cloned().collect();
-        // A response can show several of the differences.
-        let seen: BTreeSet<usize> = group.iter().flat_map(|difference| difference.seen_in.iter().copied()).collect();
-        let of: BTreeSet<usize> = group.iter().flat_map(|difference| difference.possible_in.iter().copied()).collect();
-        (fixes.into_iter().collect(), seen.len(), of.len())
-    };
-    groups.into_iter().map(merge).collect()
-}
-
 /// The order of application, the node, and the part of it that is changed.
 type Key = (usize, String, String);
 
@@ -98,28 +79,40 @@ struct Draft {
 impl Draft {
     fn new(document: &Document, differences: &[Difference]) -> Self {
         let mut draft = Self { root: document.node("").clone(), actions: String::new() };
-        for (fixes, seen, of) in merged(differences) {
-            draft.apply(&fixes, &format!("seen in {seen} of {of} responses"));
+        // In the order of application, and those of the same node together.
+        let mut groups: BTreeMap<Key, Vec<(&Fix, &Difference)>> = BTreeMap::new();
+        for difference in differences {
+            difference.fixes.iter().for_each(|fix| groups.entry(key(fix)).or_default().push((fix, difference)));
+        }
+        for group in groups.values() {
+            let fixes: BTreeSet<&Fix> = group.iter().map(|(fix, _)| *fix).collect();
+            // A response can show several of the differences, of several operations.
+            let count = |of: fn(&Difference) -> &BTreeSet<usize>| {
+                group.iter().flat_map(|(_, difference)| of(difference)).collect::<BTreeSet<_>>().len()
+            };
+            let (seen, of) = (count(|difference| &difference.seen_in), count(|difference| &difference.possible_in));
+            draft.apply(&fixes.into_iter().collect::<Vec<_>>(), &format!("seen in {seen} of {of} responses"));
         }
         draft
     }
 
     /// Adds the actions for fixes of one node.
-    fn apply(&mut self, fixes: &[Fix], description: &str) {
+    fn apply(&mut self, fixes: &[&Fix], description: &str) {
         let Some(first) = fixes.first() else { return };
         match first {
             Fix::NotRequired { schema, property } => {
                 self.remove(&format!("{schema}/required"), Some(property), description)
             }
             Fix::Property { properties, property, .. } => {
-                let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
+                let types: BTreeSet<&str> = fixes.iter().copied().filter_map(json_type).collect();
                 let mut schema =
                     if properties.ends_with("/x-columns") { json!({"type": "string"}) } else { of_types(&types) };
                 schema["description"] = format!("Not documented; {description}.").into();
                 self.update(properties, json!({ property: schema }), description);
             }
             Fix::EnumValue { schema, .. } => {
-                let value = |fix: &Fix| if let Fix::EnumValue { value, .. } = fix { Some(value.clone()) } else { None };
+                let value =
+                    |fix: &&Fix| if let Fix::EnumValue { value, .. } = fix { Some(value.clone()) } else { None };
                 let values: Vec<String> = fixes.iter().filter_map(value).collect();
                 self.update(schema, json!({ "enum": values }), description);
             }
@@ -165,9 +158,9 @@ impl Draft {
         self.root.pointer(at).unwrap_or(&Value::Null)
     }
 
-    fn add_types(&mut self, at: &str, fixes: &[Fix], description: &str) {
+    fn add_types(&mut self, at: &str, fixes: &[&Fix], description: &str) {
         let schema = self.node(at).clone();
-        let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
+        let types: BTreeSet<&str> = fixes.iter().copied().filter_map(json_type).collect();
         let alternatives: Vec<Value> = types.iter().map(|name| json!({"type": name})).collect();
         let mut update = Map::new();
         match &schema["type"] {
@@ -191,7 +184,7 @@ impl Draft {
             }
         }
         if schema["enum"].is_array() {
-            let value = |fix: &Fix| match fix {
+            let value = |fix: &&Fix| match fix {
                 Fix::Type { value: Some(value), .. } => serde_json::from_str(value).ok(),
                 _ => None,
             };
@@ -289,20 +282,18 @@ fn json_path(at: &str, element: Option<&str>) -> String {
     let is_plain = |name: &str| !name.contains(|c: char| c.is_control() || matches!(c, '\'' | '\\'));
     let quote = |name: &str| if is_plain(name) { format!("'{name}'") } else { Value::from(name).to_string() };
     let mut path = "$".to_owned();
-    let mut parent = Document::embedded().node("");
-    for segment in at.split('/').skip(1).map(unescape) {
-        let is_word = !segment.starts_with(|c: char| c.is_ascii_digit())
-            && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        path.push_str(&match (parent, segment.parse::<usize>()) {
-            (Value::Array(_), Ok(index)) => format!("[{index}]"),
-            _ if is_word => format!(".{segment}"),
-            _ => format!("[{}]", quote(&segment)),
+    let mut parent = String::new();
+    for segment in at.split('/').skip(1) {
+        let is_index = Document::embedded().node(&parent).is_array();
+        parent.push_str(&format!("/{segment}"));
+        let name = unescape(segment);
+        let is_word = !name.starts_with(|c: char| c.is_ascii_digit())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        path.push_str(&match name {
+            index if is_index => format!("[{index}]"),
+            word if is_word => format!(".{word}"),
+            name => format!("[{}]", quote(&name)),
         });
-        parent = match parent {
-            Value::Array(elements) => segment.parse().ok().and_then(|index: usize| elements.get(index)),
-            parent => parent.get(&segment),
-        }
-        .unwrap_or(&Value::Null);
     }
     if let Some(element) = element {
         path.push_str(&format!("[?@ == {}]", quote(element)));

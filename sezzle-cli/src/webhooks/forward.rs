@@ -15,6 +15,15 @@ const NOT_FORWARDED: [&str; 5] = ["host", "content-length", "connection", "trans
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const MAX_PAUSE: Duration = Duration::from_secs(5);
 
+/// Parses a time such as `500ms`, `30s` or `5m`.
+///
+/// # Errors
+///
+/// Returns how to write it.
+pub(crate) fn parse_duration(text: &str) -> Result<Duration, String> {
+    humantime::parse_duration(text).map_err(|_| "write a time such as 500ms, 30s or 5m".to_owned())
+}
+
 /// A handler of webhooks.
 #[derive(Clone)]
 pub(crate) struct Handler {

@@ -48,38 +48,26 @@ fn plant(request: &Request, reply: &mut Reply) {
     if reply.status >= 400 {
         body =
             json!([{"code": "invalid", "message": free_text, "location": EMAIL, "debug_uuid": TOKEN, "detail": CARD}]);
-    } else if let Some(members) = body.as_object_mut() {
-        members.insert("note".to_owned(), json!(free_text));
-        members
-            .insert("card".to_owned(), json!({"pan_copy": CARD, "number": CARD.parse::<i64>().unwrap(), "code": CVV}));
-        members.insert("session_token".to_owned(), json!(TOKEN));
-        members.insert("jwt".to_owned(), json!([JWT]));
-        if members.contains_key("description") {
-            members.insert("description".to_owned(), json!(FAMILY_NAME));
+    } else if body.is_object() {
+        let href = format!("https://shop.example/token/{TOKEN}/x?email={EMAIL}&name=Oswin%20Fennimore-Blythe#{CARD}");
+        for (pointer, value) in [
+            ("/description", json!(FAMILY_NAME)),
+            ("/first_name", json!(NAME)),
+            ("/dob", json!(BIRTHDAY)),
+            ("/uuid", json!(EMAIL)),
+            ("/order/uuid", json!(CARD)),
+            ("/reference_id", json!(BASE64_URL_SAFE_NO_PAD.encode(EMAIL))),
+            ("/links", json!([{"href": href, "rel": "self", "method": "GET"}])),
+            ("/metadata/channel", json!(format!("escaped {}", json!(NAME)))),
+        ] {
+            body.pointer_mut(pointer).into_iter().for_each(|place| *place = value.clone());
         }
-        if members.contains_key("first_name") {
-            members.insert("first_name".to_owned(), json!(NAME));
-            members.insert("dob".to_owned(), json!(BIRTHDAY));
-        }
-        if members.contains_key("uuid") {
-            members.insert("uuid".to_owned(), json!(EMAIL));
-        }
-        if let Some(order) = members.get_mut("order") {
-            order["uuid"] = json!(CARD);
-        }
-        if members.contains_key("reference_id") {
-            members.insert("reference_id".to_owned(), json!(BASE64_URL_SAFE_NO_PAD.encode(EMAIL)));
-        }
-        if let Some(links) = members.get_mut("links") {
-            let href =
-                format!("https://shop.example/token/{TOKEN}/x?email={EMAIL}&name=Oswin%20Fennimore-Blythe#{CARD}");
-            *links = json!([{"href": href, "rel": "self", "method": "GET"}]);
-        }
-        if let Some(metadata) = members.get_mut("metadata") {
-            metadata["channel"] = json!(format!("escaped {}", json!(NAME)));
-        }
-    } else if let Some(Value::Object(members)) = body.get_mut(0) {
-        members.insert("shopper".to_owned(), json!({"name": NAME, "born": BIRTHDAY, "phone": PHONE}));
+        body["note"] = json!(free_text);
+        body["card"] = json!({"pan_copy": CARD, "number": CARD.parse::<i64>().unwrap(), "code": CVV});
+        body["session_token"] = json!(TOKEN);
+        body["jwt"] = json!([JWT]);
+    } else if body[0].is_object() {
+        body[0]["shopper"] = json!({"name": NAME, "born": BIRTHDAY, "phone": PHONE});
     }
     if request.path == "/v2/settlements/summaries" {
         body[0]["status"] = json!(free_text);

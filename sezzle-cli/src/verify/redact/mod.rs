@@ -24,6 +24,8 @@ use crate::verify::redact::schema::Schemas;
 
 /// How the names of headers start whose values stay if they are numbers or times.
 const LIMIT_HEADERS: &[&str] = &["retry-after", "ratelimit", "x-ratelimit"];
+/// More than the replacements of a process.
+const MAX_REPLACEMENTS: usize = 1_000_000;
 /// Parts of the names of columns that may contain secrets or personal data.
 const SENSITIVE_PARTS: &[&str] = &[
     "address", "birth", "card", "city", "cvc", "cvv", "dob", "email", "key", "mail", "name", "pan", "phone", "postal",
@@ -41,11 +43,11 @@ pub(crate) struct Redactor {
 }
 
 impl Redactor {
-    /// Creates a redactor that continues after the replacements of an earlier process.
-    pub(crate) fn new(latest_replacement: usize) -> Self {
+    /// Creates a redactor whose replacements differ from those of earlier processes: of a run that was `resumed` this often.
+    pub(crate) fn new(resumed: usize) -> Self {
         Self {
             known: KnownValues::default(),
-            replacements: Replacements::after(latest_replacement),
+            replacements: Replacements::after(resumed * MAX_REPLACEMENTS),
             words: schema::words(),
             own_texts: HashSet::new(),
         }
@@ -59,10 +61,6 @@ impl Redactor {
     /// Adds a text that the script sends and that is not a secret.
     pub(crate) fn add_own_text(&mut self, text: &str) {
         self.own_texts.insert(text.to_owned());
-    }
-
-    pub(crate) fn latest_replacement(&self) -> usize {
-        self.replacements.latest()
     }
 
     /// Redacts an exchange.

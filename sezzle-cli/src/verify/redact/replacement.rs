@@ -19,13 +19,9 @@ pub(super) struct Replacements {
 }
 
 impl Replacements {
-    /// Continues after the replacements of an earlier process, which are not known any more.
+    /// Continues after a number.
     pub(super) fn after(latest: usize) -> Self {
         Self { texts: HashMap::new(), latest }
-    }
-
-    pub(super) fn latest(&self) -> usize {
-        self.latest
     }
 
     /// Returns the replacement of a text. A date stays a date, an e-mail address an e-mail address, and so on.
