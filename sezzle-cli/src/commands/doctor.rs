@@ -62,6 +62,11 @@ impl Checks {
     fn add(&mut self, check: &'static str, status: Status, detail: impl Into<String>) {
         self.0.push(Check { check, status, detail: detail.into() });
     }
+
+    /// Returns the value of a result. Adds a failed check if there is none.
+    fn value<T>(&mut self, check: &'static str, result: Result<T, Failure>) -> Option<T> {
+        result.map_err(|failure| self.add(check, Status::Failed, failure.message)).ok()
+    }
 }
 
 impl Doctor {
@@ -78,13 +83,13 @@ impl Doctor {
     }
 
     async fn check_all(&self, globals: &Globals, checks: &mut Checks) -> Result<(), Failure> {
-        let server = match select_server(globals) {
-            // Such as a file of profiles that other users can read.
-            Err(failure) if globals.server.is_none() => {
-                checks.add("server", Status::Failed, failure.message);
-                return Ok(());
-            }
-            server => server?,
+        let server = match &globals.server {
+            Some(_) => select_server(globals)?,
+            // Fails for a file of profiles that other users can read, for example.
+            None => match checks.value("server", select_server(globals)) {
+                Some(server) => server,
+                None => return Ok(()),
+            },
         };
         let note = match is_production(&server) {
             true => "real money moves here",
@@ -95,13 +100,7 @@ impl Doctor {
             let detail = format!("{SERVER_ENV} is not set, so programs that read it call the sandbox");
             checks.add("server selection", Status::Warning, detail);
         }
-        let connection = match Connection::open(globals).await {
-            Ok(connection) => connection,
-            Err(failure) => {
-                checks.add("keys", Status::Failed, failure.message);
-                return Ok(());
-            }
-        };
+        let Some(connection) = checks.value("keys", Connection::open(globals).await) else { return Ok(()) };
         let source = match &connection.source {
             KeySource::Environment => "from the environment".to_owned(),
             KeySource::Profile(name) => format!("from profile `{name}`, in a file that only you can read"),
@@ -113,25 +112,15 @@ impl Doctor {
             checks.add("key store", Status::Warning, detail);
         }
         check_connection(&connection.server, checks).await?;
-        match connection.merchant().await {
-            Ok(merchant) => {
-                let merchant = merchant.unwrap_or_else(|| "without an id".to_owned());
-                checks.add("authentication", Status::Ok, format!("merchant {merchant}"));
-                self.check_webhooks(&connection, checks).await?;
-            }
-            Err(failure) => checks.add("authentication", Status::Failed, failure.message),
-        }
-        Ok(())
+        let Some(merchant) = checks.value("authentication", connection.merchant().await) else { return Ok(()) };
+        let merchant = merchant.unwrap_or_else(|| "without an id".to_owned());
+        checks.add("authentication", Status::Ok, format!("merchant {merchant}"));
+        self.check_webhooks(&connection, checks).await
     }
 
     async fn check_webhooks(&self, connection: &Connection, checks: &mut Checks) -> Result<(), Failure> {
-        let webhooks = match connection.client()?.list_webhooks().send().await {
-            Ok(response) => response.into_inner(),
-            Err(error) => {
-                checks.add("subscription", Status::Failed, error.to_string());
-                return Ok(());
-            }
-        };
+        let listed = connection.client()?.list_webhooks().send().await.map_err(Failure::from);
+        let Some(webhooks) = checks.value("subscription", listed) else { return Ok(()) };
         let is_selected = |webhook: &&Webhook| self.webhook_url.is_none() || webhook.url == self.webhook_url;
         let selected: Vec<_> = webhooks.iter().filter(is_selected).collect();
         if selected.is_empty() {

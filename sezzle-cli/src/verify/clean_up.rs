@@ -81,32 +81,24 @@ async fn find_in_state(player: &mut Player, is_resumed: bool) -> Result<(), Fail
     let state = player.state().await;
     let prefix = player.progress.reference_prefix();
     let url = format!("{WEBHOOK_URL}{prefix}");
-    let list = |name: &str| state[name].as_array().cloned().unwrap_or_default();
+    let list = |name: &str| state[name].as_array().into_iter().flatten();
     let starts_with = |value: &Value, start: &str| value.as_str().is_some_and(|text| text.starts_with(start));
-    let id = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let orders: Vec<Value> =
-        list("orders").into_iter().filter(|order| starts_with(&order["reference_id"], &prefix)).collect();
-    let mut found = Vec::new();
-    for session in list("sessions") {
-        if orders.iter().any(|order| order["uuid"] == session["order_uuid"]) {
-            let customer = &session["tokenize"]["customer_uuid"];
-            if list("customers").iter().any(|existing| existing["uuid"] == *customer) {
-                found.push(Resource { kind: Kind::Customer, id: id(customer) });
-            }
-        }
+    let orders: Vec<&Value> = list("orders").filter(|order| starts_with(&order["reference_id"], &prefix)).collect();
+    let is_own = |session: &&Value| orders.iter().any(|order| order["uuid"] == session["order_uuid"]);
+    let customers = list("sessions").filter(is_own).map(|session| &session["tokenize"]["customer_uuid"]);
+    let customers = customers.filter(|id| list("customers").any(|customer| customer["uuid"] == **id));
+    let is_open = |order: &&&Value| {
+        let [uncaptured, captured] = open_cents(order);
+        uncaptured > 0 || captured > 0 && !is_resumed
+    };
+    let open_orders = orders.iter().filter(is_open).map(|order| &order["uuid"]);
+    let webhooks = list("subscriptions").filter(|webhook| starts_with(&webhook["url"], &url));
+    let found = customers.map(|id| (Kind::Customer, id));
+    let found = found.chain(open_orders.map(|id| (Kind::Order, id)));
+    for (kind, id) in found.chain(webhooks.map(|webhook| (Kind::Webhook, &webhook["uuid"]))) {
+        player.created(kind, id.as_str().unwrap_or_default())?;
     }
-    found.extend(
-        orders
-            .iter()
-            .filter(|order| {
-                let [uncaptured, captured] = open_cents(order);
-                uncaptured > 0 || captured > 0 && !is_resumed
-            })
-            .map(|order| Resource { kind: Kind::Order, id: id(&order["uuid"]) }),
-    );
-    let webhooks = list("subscriptions").into_iter().filter(|webhook| starts_with(&webhook["url"], &url));
-    found.extend(webhooks.map(|webhook| Resource { kind: Kind::Webhook, id: id(&webhook["uuid"]) }));
-    found.into_iter().try_for_each(|resource| player.created(resource.kind, &resource.id))
+    Ok(())
 }
 
 /// Returns the cents of an order in a simulator's state that are authorized, and neither captured nor released, and those that

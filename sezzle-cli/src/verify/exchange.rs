@@ -102,7 +102,9 @@ impl Body {
 
 impl From<Body> for Value {
     fn from(body: Body) -> Self {
-        let is_exact = |value: &Self| (value.is_object() || value.is_array()) && value.to_string() == body.0;
+        let is_exact = |value: &Self| {
+            (value.is_object() || value.is_array()) && serde_json::to_string(value).is_ok_and(|text| text == body.0)
+        };
         body.json().filter(is_exact).unwrap_or(Self::String(body.0))
     }
 }

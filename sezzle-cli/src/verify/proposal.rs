@@ -108,22 +108,22 @@ impl Draft {
                 let mut schema =
                     if properties.ends_with("/x-columns") { json!({"type": "string"}) } else { of_types(&types) };
                 schema["description"] = format!("Not documented; {description}.").into();
-                self.update(properties, json!({ property: schema }), description);
+                self.update(properties, &json!({ property: schema }), description);
             }
             Fix::EnumValue { schema, .. } => {
                 let value =
                     |fix: &&Fix| if let Fix::EnumValue { value, .. } = fix { Some(value.clone()) } else { None };
                 let values: Vec<String> = fixes.iter().filter_map(value).collect();
-                self.update(schema, json!({ "enum": values }), description);
+                self.update(schema, &json!({ "enum": values }), description);
             }
             Fix::Type { schema, .. } => self.add_types(schema, fixes, description),
             Fix::AnyFormat { schema } => {
                 let format = self.node(schema)["format"].clone();
                 self.remove(&format!("{schema}/format"), None, description);
-                self.update(schema, json!({"anyOf": [{"format": format}, {}]}), description);
+                self.update(schema, &json!({"anyOf": [{"format": format}, {}]}), description);
             }
             Fix::EmptyBody { operation } => {
-                self.update(operation, json!({"x-optional-response-body": true}), description)
+                self.update(operation, &json!({"x-optional-response-body": true}), description)
             }
             Fix::Status { operation, status, like, .. } => {
                 let has_body = fixes.iter().any(|fix| matches!(fix, Fix::Status { has_body: true, .. }));
@@ -133,7 +133,7 @@ impl Draft {
                 if let Some(content) = content.filter(|content| has_body && content.is_object()) {
                     response.insert("content".to_owned(), content);
                 }
-                self.update(&format!("{operation}/responses"), json!({ status.to_string(): response }), description);
+                self.update(&format!("{operation}/responses"), &json!({ status.to_string(): response }), description);
             }
             Fix::ContentType { response, media_type, .. } => {
                 let like = fixes.iter().find_map(|fix| match fix {
@@ -146,10 +146,10 @@ impl Draft {
                     && !operation.starts_with("/components")
                     && status.starts_with('2')
                 {
-                    self.update(operation, json!({"x-optional-response-body": true}), description);
+                    self.update(operation, &json!({"x-optional-response-body": true}), description);
                 }
                 let media = like.map_or_else(|| json!({"schema": {}}), |like| self.node(like).clone());
-                self.update(response, json!({"content": { media_type: media }}), description);
+                self.update(response, &json!({"content": { media_type: media }}), description);
             }
         }
     }
@@ -191,12 +191,12 @@ impl Draft {
             let values: Vec<Value> = fixes.iter().filter_map(value).collect();
             update.insert("enum".to_owned(), values.into());
         }
-        self.update(at, update.into(), description);
+        self.update(at, &update.into(), description);
     }
 
-    fn update(&mut self, at: &str, update: Value, description: &str) {
+    fn update(&mut self, at: &str, update: &Value, description: &str) {
         if let Some(node) = self.root.pointer_mut(at) {
-            merge(node, &update);
+            merge(node, update);
         }
         self.add_action(&json_path(at, None), &format!("update: {update}"), description);
     }

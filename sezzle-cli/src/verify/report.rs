@@ -163,7 +163,7 @@ fn page(summary: &str, sections: &[Section]) -> Markup {
 }
 
 /// Escapes text for a cell of a table in Markdown.
-fn cell(text: &String) -> String {
+fn cell(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('|', "\\|");
     let lines = escaped.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.collect::<Vec<_>>().join("<br>")
@@ -179,7 +179,7 @@ fn markdown(summary: &str, sections: &[Section]) -> String {
         }
         let _ = writeln!(text, "| {} |\n|{}", columns.join(" | "), "---|".repeat(columns.len()));
         for row in rows {
-            let _ = writeln!(text, "| {} |", row.iter().map(cell).collect::<Vec<_>>().join(" | "));
+            let _ = writeln!(text, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
         }
     }
     text

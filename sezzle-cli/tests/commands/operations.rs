@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use crate::program::Program;
 
 pub(crate) fn document() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../sezzle-simulator/openapi.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap()
 }
 
 /// Returns the example of a command, from its help, without the word `sezzle`.
