@@ -1,6 +1,7 @@
 //! The example `shop`, running, with the simulator it uses.
 
 use std::net::Ipv4Addr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -30,7 +31,7 @@ impl Shop {
             Client::builder().gateway(simulator.url(), simulator.keys()).build().expect("the client can be built");
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port");
         let url = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let database = std::env::temp_dir().join(format!("sezzle-shop-{:016x}.db", fastrand::u64(..)));
+        let database = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("shop-{:016x}.db", fastrand::u64(..)));
         let shop = shop::Shop::open(client.clone(), &simulator.private_key(), &url, &database).await;
         let shop = Arc::new(shop.expect("the shop can be opened"));
         let router = routes::router(Arc::clone(&shop));

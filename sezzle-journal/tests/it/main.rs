@@ -8,15 +8,15 @@ mod decide;
 mod scenarios;
 mod sqlite;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use sezzle_journal::sqlite::SqliteStore;
 
-/// Returns the path of a new file, in a folder that is removed when the system cleans up.
-fn new_file() -> std::path::PathBuf {
-    let name = format!("sezzle-journal-test-{}-{:016x}", std::process::id(), fastrand::u64(..));
-    let folder = std::env::temp_dir().join(name);
-    std::fs::create_dir(&folder).unwrap();
+/// Returns the path of a new file, in a new folder within that of cargo for tests.
+fn new_file() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("journal-{:016x}", fastrand::u64(..)));
+    std::fs::create_dir_all(&folder).unwrap();
     folder.join("shop.db")
 }
 
