@@ -4,8 +4,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use sezzle_api::Operation;
 
+use crate::json::walk;
 use crate::verify::exchange::{Body, Exchange};
-use crate::verify::json::walk;
 
 /// The characters of UUIDs stay as they are.
 const ID: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');

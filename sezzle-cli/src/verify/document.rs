@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::verify::json::escape;
+use crate::json::escape;
 
 static DOCUMENT: LazyLock<Document> =
     LazyLock::new(|| Document(serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap_or_default()));

@@ -11,7 +11,6 @@ pub(crate) mod cassette;
 mod clean_up;
 pub(crate) mod document;
 pub(crate) mod exchange;
-mod json;
 pub(crate) mod judge;
 pub(crate) mod play;
 pub(crate) mod player;

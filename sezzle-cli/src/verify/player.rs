@@ -8,11 +8,11 @@ use sezzle_api::reqwest::{self, Method, Url, header};
 
 use crate::connection::Connection;
 use crate::failure::{Failure, root_cause};
+use crate::json::walk;
 use crate::output;
 use crate::server::http_client;
 use crate::verify::call::{Call, Reply};
 use crate::verify::exchange::{Body, Exchange, Leftover, Run, Skipped};
-use crate::verify::json::walk;
 use crate::verify::progress::{Kind, Progress, Record, Resource};
 use crate::verify::receiver::Receiver;
 use crate::verify::redact::Redactor;

@@ -9,8 +9,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use crate::json::unescape;
 use crate::verify::document::Document;
-use crate::verify::json::unescape;
 use crate::verify::judge::Judgement;
 use crate::verify::judge::difference::{Difference, Fix, Kind};
 

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::connection::{Connection, KeySource};
 use crate::failure::Failure;
+use crate::json::walk;
 use crate::verify::exchange::Run;
-use crate::verify::json::walk;
 use crate::verify::judge::schema;
 use crate::verify::play::play;
 use crate::verify::player::Mode;

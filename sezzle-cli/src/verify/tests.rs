@@ -6,9 +6,9 @@ use std::mem::discriminant;
 use openapi_lower::overlay::{self, Strictness};
 use serde_json::{Value, json};
 
+use crate::json::escape;
 use crate::verify::document::Document;
 use crate::verify::exchange::{Body, Exchange, Run};
-use crate::verify::json::escape;
 use crate::verify::judge::difference::{Difference, Kind};
 use crate::verify::judge::{self, judge};
 use crate::verify::proposal;

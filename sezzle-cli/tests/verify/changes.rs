@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::program::Program;
-use crate::proxy::{self, Reply, Request, set_header};
+use crate::proxy::{self, Reply, set_header};
 
 /// How a response is changed.
 enum Edit {
@@ -107,21 +107,6 @@ fn changes() -> Vec<Change> {
     ]
 }
 
-/// Returns the operation of a request: that of the path with the most segments in common.
-fn operation(request: &Request) -> Option<&'static str> {
-    static DOCUMENT: std::sync::LazyLock<Value> =
-        std::sync::LazyLock::new(|| serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap());
-    let segments: Vec<&str> = request.path.trim_end_matches('/').split('/').collect();
-    let paths = DOCUMENT["paths"].as_object().unwrap().iter().filter(|(path, _)| {
-        let template: Vec<&str> = path.split('/').collect();
-        template.len() == segments.len()
-            && template.iter().zip(&segments).all(|(name, segment)| name.starts_with('{') || name == segment)
-    });
-    let methods =
-        paths.filter_map(|(path, item)| Some((path, item[request.method.to_lowercase()]["operationId"].as_str()?)));
-    methods.min_by_key(|(path, _)| path.matches('{').count()).map(|(_, id)| id)
-}
-
 /// Makes a change, if the reply has its place. Returns whether it did.
 fn make(change: &Change, reply: &mut Reply) -> bool {
     match &change.edit {
@@ -156,8 +141,9 @@ async fn check(test: &str, changes: Vec<Change>) {
     let name = |change: &Change| format!("{} {} {}", change.operation, change.kind, change.pointer);
     let expected: BTreeSet<String> = changes.iter().map(name).collect();
     let seen = Arc::clone(&made);
-    let url = proxy::start_changing(program.simulator.url(), move |request, reply| {
-        let operation = operation(request);
+    let simulator = Arc::clone(&program.simulator);
+    let url = proxy::start_changing(program.simulator.url(), move |_, reply| {
+        let operation = simulator.requests().last().and_then(|request| request.operation_id);
         let is_error = reply.status >= 400;
         for change in changes.iter().filter(|change| Some(change.operation) == operation && change.is_error == is_error)
         {

@@ -67,9 +67,8 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
-    /// Creates a finding about the response as a whole.
-    pub(crate) fn of_response(kind: Kind, detail: String, fix: Option<Fix>) -> Self {
-        Self { kind, pointer: String::new(), detail, fix }
+    pub(crate) fn new(kind: Kind, pointer: &str, detail: impl Into<String>, fix: Option<Fix>) -> Self {
+        Self { kind, pointer: pointer.to_owned(), detail: detail.into(), fix }
     }
 }
 

@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::json::walk;
 use crate::verify::document::{Document, Operation};
 use crate::verify::exchange::{Exchange, Leftover, Run, ServerFacts, Skipped};
-use crate::verify::json::walk;
 use crate::verify::judge::difference::{Difference, Finding, Kind};
 use crate::verify::judge::verdict::Verdict;
 

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::json::walk;
 use crate::verify::document::Document;
-use crate::verify::json::walk;
 use crate::verify::judge::response;
 use crate::verify::judge::schema::types;
 
