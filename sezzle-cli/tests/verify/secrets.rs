@@ -1,5 +1,7 @@
 //! Keys, tokens, card data and personal data do not reach the disk.
 
+use std::path::PathBuf;
+
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
@@ -87,23 +89,21 @@ fn encodings(text: &str) -> Vec<String> {
     ]
 }
 
+/// Checks that files contain none of the values, in any encoding.
 #[track_caller]
-fn assert_absent(program: &Program, secrets: &[&str]) {
-    assert!(program.exchanges().len() > 50);
-    for path in files(&program.home) {
-        let content = text(&std::fs::read(&path).unwrap()).to_lowercase();
-        for secret in secrets {
-            for encoded in encodings(secret) {
-                assert!(!content.contains(&encoded.to_lowercase()), "{} contains {encoded}", path.display());
-            }
+fn assert_absent(paths: &[PathBuf], secrets: &[String]) {
+    for path in paths {
+        let content = text(&std::fs::read(path).unwrap()).to_lowercase();
+        for encoded in secrets.iter().flat_map(|secret| encodings(secret)) {
+            assert!(!content.contains(&encoded.to_lowercase()), "{} contains {encoded}", path.display());
         }
     }
 }
 
-fn own_secrets(program: &Program) -> Vec<String> {
-    let mut secrets: Vec<String> = SHOPPER.iter().map(|secret| (*secret).to_owned()).collect();
-    secrets.extend([program.simulator.public_key().to_owned(), program.simulator.private_key()]);
-    secrets
+/// Returns the secrets of the script and those that are planted.
+fn secrets(program: &Program) -> Vec<String> {
+    let keys = [program.simulator.public_key().to_owned(), program.simulator.private_key()];
+    SHOPPER.iter().chain(PLANTED).map(|secret| (*secret).to_owned()).chain(keys).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -122,11 +122,10 @@ async fn planted_values_are_not_stored() {
     };
     let url = proxy::start_changing(program.simulator.url(), plant).await;
     let errors = program.exits(1, &url, &["--record", "cassette", "--propose", "proposal.yaml"]);
-    let own = own_secrets(&program);
-    let secrets: Vec<&str> = own.iter().map(String::as_str).chain(PLANTED.iter().copied()).collect();
-    assert_absent(&program, &secrets);
-    for secret in &secrets {
-        assert!(!errors.contains(secret), "{secret}: {errors}");
+    assert!(program.exchanges().len() > 50);
+    assert_absent(&files(&program.home), &secrets(&program));
+    for secret in secrets(&program) {
+        assert!(!errors.contains(&secret), "{secret}: {errors}");
     }
 }
 
@@ -146,8 +145,7 @@ async fn tokens_and_cards_of_the_server_are_not_stored() {
     program.exits(0, &url, &["--record", "cassette", "--propose", "proposal.yaml"]);
     let seen = seen.lock().unwrap().clone();
     assert!(seen.len() > 5, "{seen:?}");
-    let own = own_secrets(&program);
-    assert_absent(&program, &own.iter().chain(&seen).map(String::as_str).collect::<Vec<_>>());
+    assert_absent(&files(&program.home), &[secrets(&program), seen].concat());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,13 +162,7 @@ async fn unfinished_run_has_no_secrets() {
     )
     .await;
     program.exits(2, &url, &[]);
-    let content = std::fs::read_to_string(program.home.join("sezzle-verify/progress.jsonl")).unwrap().to_lowercase();
-    let own = own_secrets(&program);
-    for secret in own.iter().map(String::as_str).chain(PLANTED.iter().copied()) {
-        for encoded in encodings(secret) {
-            assert!(!content.contains(&encoded.to_lowercase()), "{encoded}");
-        }
-    }
+    assert_absent(&[program.home.join("sezzle-verify/progress.jsonl")], &secrets(&program));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -201,5 +193,5 @@ async fn ids_of_responses_are_not_stored_unless_they_are_ids() {
             assert!(!progress.contains(secret), "{secret}");
         }
     }
-    assert_absent(&program, &[EMAIL, CARD, NAME]);
+    assert_absent(&files(&program.home), &[EMAIL, CARD, NAME].map(str::to_owned));
 }

@@ -8,12 +8,11 @@ use crate::verify::player::Player;
 /// Returns the id of a session.
 pub(super) async fn session(player: &Player, reply: &Reply, reference_id: Option<&str>) -> Option<String> {
     let state = player.state().await;
+    let order = reference_id.and_then(|reference_id| order_in_state(&state, reference_id, "session"));
     // A session without an order has no reference id.
-    let order = match reference_id {
-        Some(reference_id) => &order_in_state(&state, reference_id, "session")["uuid"],
-        None => &Value::Null,
+    let is_wanted = |session: &Value| {
+        session["order_uuid"].as_str() == order.as_deref() && order.is_some() == reference_id.is_some()
     };
-    let is_wanted = |session: &Value| session["order_uuid"] == *order && reference_id.is_some() != order.is_null();
     newest(&state["sessions"], is_wanted).or_else(|| reply.id("/uuid", "/v2/session/"))
 }
 
@@ -25,16 +24,12 @@ pub(super) async fn order(
     reference_id: &str,
     origin: &str,
 ) -> Option<String> {
-    let state = player.state().await;
-    let known = order_in_state(&state, reference_id, origin)["uuid"].as_str().map(str::to_owned);
-    known.or_else(|| reply.id(pointer, "/v2/order/"))
+    order_in_state(&player.state().await, reference_id, origin).or_else(|| reply.id(pointer, "/v2/order/"))
 }
 
 /// Returns the newest order with this reference id and this origin.
-fn order_in_state<'a>(state: &'a Value, reference_id: &str, origin: &str) -> &'a Value {
-    let mut orders = state["orders"].as_array().into_iter().flatten();
-    let is_wanted = |order: &&Value| order["reference_id"] == reference_id && order["origin"] == origin;
-    orders.rfind(is_wanted).unwrap_or(&Value::Null)
+fn order_in_state(state: &Value, reference_id: &str, origin: &str) -> Option<String> {
+    newest(&state["orders"], |order| order["reference_id"] == reference_id && order["origin"] == origin)
 }
 
 /// Returns the token of a tokenization request.
