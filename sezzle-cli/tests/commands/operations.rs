@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Program;
+use crate::program::{Program, split};
 
 pub(crate) fn document() -> Value {
     serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap()
@@ -12,10 +12,7 @@ pub(crate) fn document() -> Value {
 fn example(program: &Program, path: &[&str]) -> Vec<String> {
     let help = program.run(&[path, &["--help"]].concat());
     let help = String::from_utf8(help.stdout).unwrap();
-    let line = help.lines().next().unwrap().strip_prefix("Example: sezzle ").unwrap().to_owned();
-    // The only quoted text in an example.
-    let words = line.replace("\"41.50 USD\"", "41.50+USD");
-    words.split(' ').map(|word| word.replace('+', " ")).collect()
+    split(help.lines().next().unwrap().strip_prefix("Example: sezzle ").unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]

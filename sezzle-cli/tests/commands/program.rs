@@ -153,6 +153,17 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// Splits a command at spaces outside of quotes.
+pub(crate) fn split(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
 /// Waits for a ready file, and returns its line.
 pub(crate) fn wait_for_file(file: &Path) -> String {
     let start = Instant::now();

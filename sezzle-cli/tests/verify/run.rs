@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::program::Program;
+use crate::program::{Program, text};
 use crate::proxy::{self, Reply, Request, set_header};
 use crate::verification::{ADD_STEPS, approve};
 
@@ -99,20 +99,6 @@ fn retype(value: &mut Value) {
     }
 }
 
-fn rename(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            let renamed = std::mem::take(members).into_iter().map(|(name, mut value)| {
-                rename(&mut value);
-                (format!("{name}_renamed"), value)
-            });
-            *members = renamed.collect();
-        }
-        Value::Array(elements) => elements.iter_mut().for_each(rename),
-        _ => {}
-    }
-}
-
 fn change_json(reply: &mut Reply, change: impl Fn(&mut Value)) {
     if let Some(mut body) = reply.json() {
         change(&mut body);
@@ -124,7 +110,7 @@ fn change_json(reply: &mut Reply, change: impl Fn(&mut Value)) {
 async fn responses_that_cannot_be_read_do_not_stop_the_run() {
     type Change = fn(&mut Reply);
     let changes: [(&str, Change); 6] = [
-        ("renamed", |reply| change_json(reply, rename)),
+        ("renamed", |reply| reply.body = text(&reply.body).replace("\":", "_renamed\":").into_bytes()),
         ("of_another_type", |reply| change_json(reply, retype)),
         ("null", |reply| change_json(reply, |body| *body = Value::Null)),
         ("empty", |reply| change_json(reply, |body| *body = json!({}))),
