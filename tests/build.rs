@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn main() {
-    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sezzle-api");
+    let this = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    let crate_folder = Path::new(&this).join("../sezzle-api");
     let guide = crate_folder.join("src/guide");
     let mut files = vec![crate_folder.join("README.md")];
     files.extend(fs::read_dir(&guide).expect("the guide exists").map(|file| file.expect("it can be read").path()));

@@ -11,13 +11,10 @@ use sezzle_simulator::Simulator;
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 #[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("failed: {error}");
-            std::process::ExitCode::FAILURE
-        }
+async fn main() {
+    if let Err(error) = run().await {
+        eprintln!("failed: {error}");
+        std::process::exit(1);
     }
 }
 

@@ -4,9 +4,9 @@
 //! it starts a simulator, sells for a week, and reads the details of each payout from there.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read, Write};
 use std::time::Duration;
 
+use indicatif::ProgressBar;
 use sezzle_api::Client;
 use sezzle_api::chrono::Days;
 use sezzle_api::reports::{ReportError, ReportReader, SettlementRow, SettlementSums, SettlementTotals};
@@ -16,17 +16,14 @@ use sezzle_simulator::Simulator;
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 #[tokio::main]
-async fn main() -> std::process::ExitCode {
+async fn main() {
     let result = match std::env::args_os().nth(1) {
         Some(path) => File::open(path).map_err(Into::into).and_then(of_file),
         None => of_simulator().await,
     };
-    match result {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("failed: {error}");
-            std::process::ExitCode::FAILURE
-        }
+    if let Err(error) = result {
+        eprintln!("failed: {error}");
+        std::process::exit(1);
     }
 }
 
@@ -80,11 +77,15 @@ impl Account {
 }
 
 fn of_file(file: File) -> Result<()> {
-    let mut rows = ReportReader::<SettlementRow, _>::new(Progress::new(file)?);
+    // Short files are read too fast for a progress bar. On anything but a terminal it prints nothing.
+    let length = file.metadata()?.len();
+    let progress = if length < 8 << 20 { ProgressBar::hidden() } else { ProgressBar::new(length) };
+    let mut rows = ReportReader::<SettlementRow, _>::new(progress.wrap_read(file));
     let mut account = Account::default();
     for row in rows.by_ref() {
         account.record(row)?;
     }
+    progress.finish_and_clear();
     println!("{} rows", account.rows);
     account.print(rows.totals())
 }
@@ -135,40 +136,4 @@ async fn sell(simulator: &Simulator, client: &Client, day: i64) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// A file that shows on a terminal how much of it was read, if it is long.
-struct Progress {
-    file: File,
-    length: u64,
-    read: u64,
-    shown: Option<u64>,
-}
-
-impl Progress {
-    /// Shorter files are read too fast for a progress bar.
-    const LONG: u64 = 8 << 20;
-
-    fn new(file: File) -> io::Result<Self> {
-        let length = file.metadata()?.len();
-        let is_shown = length >= Self::LONG && io::stderr().is_terminal();
-        Ok(Self { file, length, read: 0, shown: is_shown.then_some(0) })
-    }
-}
-
-impl Read for Progress {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.file.read(buffer)?;
-        self.read += length as u64;
-        let percent = (100 * self.read / self.length.max(1)).min(100);
-        if self.shown.is_some_and(|shown| shown < percent) {
-            self.shown = Some(percent);
-            let bar = "#".repeat(usize::try_from(percent / 4).unwrap_or_default());
-            write!(io::stderr(), "\r[{bar:<25}] {percent:>3} % of {} MB", self.length / 1_000_000)?;
-        }
-        if length == 0 && self.shown.take().is_some() {
-            writeln!(io::stderr())?;
-        }
-        Ok(length)
-    }
 }

@@ -132,29 +132,6 @@ impl Request {
         self.start()?.stream().await
     }
 
-    /// Does what [`send_json`](Self::send_json) does, in a program without a runtime; see [`blocking`](crate::blocking).
-    ///
-    /// # Errors
-    ///
-    /// Returns an error as `send_json` does, or without sending anything if a tokio runtime is running on this thread.
-    #[cfg(feature = "blocking")]
-    pub fn send_json_blocking<T: DeserializeOwned>(self) -> Result<ResponseValue<T>, Error> {
-        let client = self.client.clone();
-        client.block_on(self.send_json())?
-    }
-
-    /// Does what [`send_empty`](Self::send_empty) does, in a program without a runtime; see
-    /// [`blocking`](crate::blocking).
-    ///
-    /// # Errors
-    ///
-    /// Returns an error as `send_empty` does, or without sending anything if a tokio runtime is running on this thread.
-    #[cfg(feature = "blocking")]
-    pub fn send_empty_blocking(self) -> Result<ResponseValue<()>, Error> {
-        let client = self.client.clone();
-        client.block_on(self.send_empty())?
-    }
-
     fn start(self) -> Result<Call, Error> {
         Call::start(self.client, self.operation, self.options, self.request)
     }

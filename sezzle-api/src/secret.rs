@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
@@ -34,20 +33,8 @@ impl Secret {
     }
 }
 
-impl From<String> for Secret {
-    fn from(text: String) -> Self {
-        Self::new(text)
-    }
-}
-
-impl From<&str> for Secret {
-    fn from(text: &str) -> Self {
-        Self::new(text)
-    }
-}
-
-impl From<&String> for Secret {
-    fn from(text: &String) -> Self {
+impl<T: Into<String>> From<T> for Secret {
+    fn from(text: T) -> Self {
         Self::new(text)
     }
 }
@@ -55,14 +42,6 @@ impl From<&String> for Secret {
 impl From<&Self> for Secret {
     fn from(secret: &Self) -> Self {
         secret.clone()
-    }
-}
-
-impl FromStr for Secret {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self::new(text))
     }
 }
 

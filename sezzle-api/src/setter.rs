@@ -6,7 +6,6 @@
 
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
-use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -68,13 +67,9 @@ pub trait IntoOptional<T, Form> {
 #[derive(Debug)]
 pub enum Converted {}
 
-/// The form of a date as a string.
+/// The form of a string for a value that has a text form.
 #[derive(Debug)]
 pub enum Parsed {}
-
-/// The form of an element of a slice of strings.
-#[derive(Debug)]
-pub enum Element {}
 
 /// The form of a bare value.
 #[derive(Debug)]
@@ -96,23 +91,31 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<S: AsRef<str>> IntoValue<NaiveDate, Parsed> for S {
-    fn into_value(self) -> Result<NaiveDate, String> {
-        self.as_ref().parse().map_err(|_| "not a date such as 2026-03-01".to_owned())
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<S: AsRef<str>> IntoValue<DateTime<Utc>, Parsed> for S {
-    fn into_value(self) -> Result<DateTime<Utc>, String> {
-        self.as_ref().parse().map_err(|_| "not a time such as 2026-03-01T12:00:00Z".to_owned())
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: FromStr<Err: Display>> IntoValue<T, Element> for &&str {
+impl<T: FromText, S: AsRef<str>> IntoValue<T, Parsed> for S {
     fn into_value(self) -> Result<T, String> {
-        self.parse().map_err(|error: T::Err| error.to_string())
+        T::from_text(self.as_ref())
+    }
+}
+
+/// A type whose values can be given as strings: dates, enums and URLs.
+pub trait FromText: Sized {
+    /// Returns the value.
+    ///
+    /// # Errors
+    ///
+    /// Returns the reason if the string is no such value.
+    fn from_text(text: &str) -> Result<Self, String>;
+}
+
+impl FromText for NaiveDate {
+    fn from_text(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| "not a date such as 2026-03-01".to_owned())
+    }
+}
+
+impl FromText for DateTime<Utc> {
+    fn from_text(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| "not a time such as 2026-03-01T12:00:00Z".to_owned())
     }
 }
 

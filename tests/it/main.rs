@@ -59,7 +59,6 @@ mod reports {
 mod scenarios {
     mod one_day;
     mod payments_move_money_once;
-    mod session;
 }
 
 /// The documentation: its links, and its tables against the code.

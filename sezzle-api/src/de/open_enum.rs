@@ -89,7 +89,11 @@ macro_rules! conversions {
             }
         }
 
-        $crate::de::open_enum::conversions!(@text $name: &str, ::std::string::String, &::std::string::String);
+        impl $crate::setter::FromText for $name {
+            fn from_text(text: &str) -> ::std::result::Result<Self, ::std::string::String> {
+                text.parse().map_err(|error: $crate::de::open_enum::ParseValueError| error.to_string())
+            }
+        }
 
         impl ::std::convert::From<&$name> for $name {
             fn from(value: &$name) -> Self {
@@ -125,15 +129,6 @@ macro_rules! conversions {
                 deserializer.deserialize_str($crate::de::open_enum::Reader(::std::marker::PhantomData))
             }
         }
-    };
-    (@text $name:ident: $($text:ty),*) => {
-        $(impl ::std::convert::TryFrom<$text> for $name {
-            type Error = $crate::de::open_enum::ParseValueError;
-
-            fn try_from(value: $text) -> ::std::result::Result<Self, Self::Error> {
-                value.parse()
-            }
-        })*
     };
 }
 

@@ -9,6 +9,7 @@ use crate::secret::Redacted;
 
 /// JSON as it was received. `Debug` redacts it, since it may contain anything.
 #[derive(Clone, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(inline))]
 pub struct RawJson(pub(crate) Value);
 
 impl RawJson {
@@ -26,20 +27,5 @@ impl RawJson {
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("RawJson").field(&Redacted).finish()
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for RawJson {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "RawJson".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        true.into()
     }
 }

@@ -9,8 +9,8 @@ use crate::reports::{LineError, ReportError};
 use crate::webhook::VerifyError;
 
 macro_rules! invalid {
-    ($($(#[$feature:meta])? $error:ty: $field:literal,)*) => {
-        $($(#[$feature])? impl From<$error> for Error {
+    ($($(#[$attribute:meta])* $error:ty: $field:literal,)*) => {
+        $($(#[$attribute])* impl From<$error> for Error {
             /// Returns an error of kind [`NotSent`](crate::ErrorKind::NotSent) with the same text.
             fn from(error: $error) -> Self {
                 Self::invalid($field, error.to_string())
@@ -24,6 +24,9 @@ invalid! {
     OrderTotalError: "order",
     #[cfg(feature = "reports")]
     LineError: "report",
+    /// The error no longer tells a forged webhook from one that cannot be read: match [`VerifyError`] first.
+    #[cfg(feature = "webhook")]
+    VerifyError: "webhook",
 }
 
 #[cfg(feature = "reports")]
@@ -34,14 +37,5 @@ impl From<ReportError> for Error {
             ReportError::Call(error) => error,
             error => Self::invalid("report", error.to_string()),
         }
-    }
-}
-
-#[cfg(feature = "webhook")]
-impl From<VerifyError> for Error {
-    /// Returns an error of kind [`NotSent`](crate::ErrorKind::NotSent) with the same text. It no longer tells a forged webhook
-    /// from one that cannot be read: match [`VerifyError`] first.
-    fn from(error: VerifyError) -> Self {
-        Self::invalid("webhook", error.to_string())
     }
 }

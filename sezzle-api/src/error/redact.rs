@@ -98,37 +98,3 @@ pub(crate) fn is_field_name(name: &str) -> bool {
 pub(crate) fn is_plain_id(id: &str) -> bool {
     id.len() <= MAX_LENGTH && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn values() -> RequestValues {
-        let mut request = Request::new(reqwest::Method::POST, "https://gateway.example/v2/a".parse().expect("a URL"));
-        *request.body_mut() = Some(Body::from(r#"{"name": "robin_marsh", "order": "invalid"}"#));
-        RequestValues::new(&request, ["sz_pub_key"])
-    }
-
-    #[test]
-    fn printable_code_is_known_or_unrelated_to_the_request() {
-        let values = values();
-        for code in ["record_not_found", "invalid", "order_is_locked"] {
-            assert_eq!(values.printable_code(code), Some(code));
-        }
-        for code in ["", "robin", "robin_marsh", "not_robin_marsh", "sz_pub_key", "Invalid", "no code", "код"] {
-            assert_eq!(values.printable_code(code), None, "{code}");
-        }
-        assert_eq!(values.printable_code(&"a".repeat(MAX_LENGTH + 1)), None);
-    }
-
-    #[test]
-    fn printable_location_consists_of_field_names() {
-        let values = values();
-        for location in ["order.items[0].price", "order"] {
-            assert_eq!(values.printable_location(location), Some(location));
-        }
-        for location in ["", "..", "order.robin", "order.items[1234]", "order items"] {
-            assert_eq!(values.printable_location(location), None, "{location}");
-        }
-    }
-}

@@ -1,11 +1,11 @@
 //! Cells by the names of their columns, in any order, and in rows shorter than their header.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::de::lenient;
@@ -123,15 +123,15 @@ impl Cell for DateTime<Utc> {
 ///
 /// `Debug` prints the names only, since metadata may contain personal data.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct OtherColumns(Vec<(Arc<str>, Box<str>)>);
+pub struct OtherColumns(BTreeMap<Arc<str>, Box<str>>);
 
 impl OtherColumns {
     /// Returns the cell in a column.
     pub fn get(&self, column: &str) -> Option<&str> {
-        self.iter().find(|(name, _)| *name == column).map(|(_, text)| text)
+        self.0.get(column).map(|text| &**text)
     }
 
-    /// Returns names and cells, in the order of the report.
+    /// Returns names and cells, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, text)| (&**name, &**text))
     }
@@ -142,7 +142,6 @@ impl OtherColumns {
     }
 }
 
-/// Writes a map, in the order of the report.
 impl Serialize for OtherColumns {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
@@ -151,25 +150,8 @@ impl Serialize for OtherColumns {
 
 impl<'de> Deserialize<'de> for OtherColumns {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(OtherColumnsVisitor)
-    }
-}
-
-struct OtherColumnsVisitor;
-
-impl<'de> Visitor<'de> for OtherColumnsVisitor {
-    type Value = OtherColumns;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<OtherColumns, A::Error> {
-        let mut columns = Vec::new();
-        while let Some((name, text)) = entries.next_entry::<String, Box<str>>()? {
-            columns.push((name.into(), text));
-        }
-        Ok(OtherColumns(columns))
+        let columns = BTreeMap::<Box<str>, Box<str>>::deserialize(deserializer)?;
+        Ok(Self(columns.into_iter().map(|(name, text)| (name.into(), text)).collect()))
     }
 }
 

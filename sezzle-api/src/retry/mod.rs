@@ -138,24 +138,4 @@ mod tests {
         let shortest = (0..2000).filter_map(|_| policy.delay(6, None)).min();
         assert!(shortest < Some(Duration::from_millis(800)));
     }
-
-    #[test]
-    fn delay_ends_after_max_attempts() {
-        assert_eq!(RetryPolicy::never().delay(1, None), None);
-        assert_eq!(RetryPolicy::new().max_attempts(0).delay(1, None), None);
-        assert!(RetryPolicy::new().delay(2, None).is_some());
-        assert_eq!(RetryPolicy::new().delay(3, None), None);
-    }
-
-    #[test]
-    fn retry_after_is_the_shortest_delay() {
-        let asked = Duration::from_secs(30);
-        for _ in 0..200 {
-            let delay = RetryPolicy::new().delay(1, Some(asked));
-            assert!(delay >= Some(asked) && delay <= Some(asked + DEFAULT_BASE_DELAY), "{delay:?}");
-        }
-        assert_eq!(RetryPolicy::new().delay(1, Some(asked + Duration::from_millis(1))), None);
-        let longest = RetryPolicy::new().max_retry_after(Duration::MAX).delay(1, Some(Duration::MAX));
-        assert_eq!(longest, Some(Duration::MAX));
-    }
 }

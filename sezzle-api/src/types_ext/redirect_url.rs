@@ -1,18 +1,10 @@
 //! A string is a URL to redirect to.
 
 use crate::generated::types::RedirectUrl;
-use crate::type_builder::BuildError;
+use crate::setter::FromText;
 
-macro_rules! from_text {
-    ($($text:ty),*) => {
-        $(impl TryFrom<$text> for RedirectUrl {
-            type Error = BuildError;
-
-            fn try_from(href: $text) -> Result<Self, BuildError> {
-                Self::builder().href(href).build()
-            }
-        })*
-    };
+impl FromText for RedirectUrl {
+    fn from_text(href: &str) -> Result<Self, String> {
+        Self::builder().href(href).build().map_err(|error| error.to_string())
+    }
 }
-
-from_text!(&str, String, &String, reqwest::Url);

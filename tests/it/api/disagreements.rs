@@ -2,7 +2,7 @@
 //! `openapi/README.md` lists the differences.
 
 use serde_json::{Value, json};
-use sezzle_api::types::{AuthorizationEvent, CardData, CheckoutStatus, Order, Price, SettlementSummary};
+use sezzle_api::types::{AuthorizationEvent, CardData, CheckoutStatus, InterestBalance, Order, Price};
 use sezzle_tests::servers::scripted::ScriptedServer;
 
 fn read<T: serde::de::DeserializeOwned>(value: &Value) -> T {
@@ -58,14 +58,21 @@ fn card_expiry_is_a_month() {
 }
 
 #[test]
-fn settlement_amounts_are_read_from_numbers_and_strings() {
-    for (amount, exact) in [(json!(9370), "9370"), (json!(93.7), "93.7"), (json!("93.70"), "93.70")] {
-        let summary: SettlementSummary = read(
-            &json!({"net_settlement_amount": amount, "forex_fees": 0, "payout_date": "2019-11-02 00:05:00 +0000 UTC"}),
-        );
-        assert_eq!(summary.net_settlement_amount.unwrap().to_string(), exact);
-        assert_eq!(summary.payout_date.unwrap().to_rfc3339(), "2019-11-02T00:05:00+00:00");
-        assert!(summary.final_payout_amount.is_none());
+fn decimal_amounts_are_read_exactly_from_numbers_and_strings() {
+    let read = |digits: &str| serde_json::from_str::<InterestBalance>(&format!("{{\"interest_balance\":{digits}}}"));
+    for (digits, exact) in [
+        ("93.7", "93.7"),
+        ("\"93.70\"", "93.70"),
+        ("0.1", "0.1"),
+        ("12345678901234567.89", "12345678901234567.89"),
+        ("1e2", "100"),
+    ] {
+        let balance = read(digits).unwrap();
+        assert_eq!(balance.interest_balance.unwrap().to_string(), exact);
+        assert_eq!(serde_json::to_string(&balance).unwrap(), format!("{{\"interest_balance\":{exact}}}"));
+    }
+    for wrong in ["true", "\"a\"", "{}", "[1]", "\"NaN\"", "-.5"] {
+        assert!(read(wrong).is_err(), "{wrong}");
     }
 }
 

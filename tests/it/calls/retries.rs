@@ -17,23 +17,6 @@ fn waits(gateway: &ScriptedServer) -> Vec<Duration> {
 const SLACK: Duration = Duration::from_millis(60);
 
 #[tokio::test]
-async fn default_policy_doubles_the_delay() {
-    let time = VirtualTime::start();
-    let mut longest = [Duration::ZERO; 2];
-    for _ in 0..20 {
-        let gateway = ScriptedServer::new([Action::status(503), Action::status(503), Action::success()]).await;
-        let client = builder(&gateway.url).build().unwrap();
-        let response = time.run(client.get_session().session_uuid("s").send()).await.unwrap();
-        assert_eq!(response.attempts(), 3);
-        let waits = waits(&gateway);
-        assert!(waits[0] <= Duration::from_millis(250) + SLACK, "{waits:?}");
-        assert!(waits[1] <= Duration::from_millis(500) + SLACK, "{waits:?}");
-        longest = [longest[0].max(waits[0]), longest[1].max(waits[1])];
-    }
-    assert!(longest[0] > Duration::from_millis(100) && longest[1] > Duration::from_millis(250), "{longest:?}");
-}
-
-#[tokio::test]
 async fn last_failure_is_returned() {
     let time = VirtualTime::start();
     let gateway =

@@ -9,7 +9,7 @@ use sezzle_api::http::Method;
 use sezzle_api::reports::ReportError;
 use sezzle_api::types::{CaptureRequest, Price};
 use sezzle_api::{Client, ErrorKind};
-use sezzle_simulator::{Fault, FaultRule, LedgerKind, Simulator};
+use sezzle_simulator::{Fault, FaultRule};
 use sezzle_tests::child_process::child_process;
 use sezzle_tests::fixtures::{self, client_of, session_request};
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
@@ -21,37 +21,30 @@ fn servers() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
 }
 
-/// Creates, approves and captures an order, and returns its id and that of the day's payout.
-fn sell(simulator: &Simulator, client: &Client) -> (String, String) {
-    let session = client.create_session().body(session_request()).send_blocking().unwrap();
-    let order = session.order.as_ref().unwrap().uuid.clone().unwrap();
-    simulator.approve(&order).unwrap();
-    let capture = CaptureRequest::builder().capture_amount(Price::usd(4150));
-    let captured = client.capture_order().order_uuid(&*order).body(capture).send_blocking().unwrap();
-    assert!(captured.request_id().is_some());
-    simulator.advance(Duration::from_secs(2 * 24 * 60 * 60));
-    let start = (simulator.now() - TimeDelta::days(7)).date_naive();
-    let payouts = client.list_settlements().start_date(start).pager().unwrap();
-    let payouts = client.block_on(payouts.collect()).unwrap().unwrap();
-    (order, payouts[0].uuid.clone().unwrap())
-}
-
 #[test]
 fn blocking_client_sells_and_reads_reports() {
     let servers = servers();
     let simulator = servers.block_on(fixtures::simulator());
     let client = client_of(&simulator);
-    let (order, payout) = sell(&simulator, &client);
+    let session = client.create_session().body(session_request()).send_blocking().unwrap();
+    let order = session.order_uuid().unwrap();
+    simulator.approve(order).unwrap();
+    simulator.add_fault(FaultRule::on("capture_order", Fault::status(503)).times(1)).unwrap();
+    let capture = CaptureRequest::builder().capture_amount(Price::usd(4150));
+    let captured = client.capture_order().order_uuid(order).body(capture).send_blocking().unwrap();
+    assert_eq!(captured.attempts(), 2);
+    simulator.advance(Duration::from_secs(2 * 24 * 60 * 60));
+    let start = (simulator.now() - TimeDelta::days(7)).date_naive();
+    let payouts = client.list_settlements().start_date(start).pager().unwrap();
+    let payouts = client.block_on(payouts.collect()).unwrap().unwrap();
 
-    let read = client.get_order().order_uuid(&*order).send_blocking().unwrap();
-    assert_eq!(read.uuid.as_deref(), Some(&*order));
-    let path = format!("/v2/order/{order}");
-    let value: Value = client.request(Method::GET, &path).send_json_blocking::<Value>().unwrap().into_inner();
-    assert_eq!(value["uuid"], json!(order));
-    client.request(Method::GET, &path).send_empty_blocking().unwrap();
+    let read = client.get_order().order_uuid(order).send_blocking().unwrap();
+    assert_eq!(read.uuid.as_deref(), Some(order));
+    let value = client.request(Method::GET, &format!("/v2/order/{order}")).send_json::<Value>();
+    assert_eq!(client.block_on(value).unwrap().unwrap()["uuid"], json!(order));
 
     let mut text = String::new();
-    let report = || client.get_settlement_details().payout_uuid(&*payout);
+    let report = || client.get_settlement_details().payout_uuid(payouts[0].payout_uuid().unwrap());
     report().send_blocking().unwrap().into_inner().read_to_string(&mut text).unwrap();
     let whole = servers.block_on(async { report().send().await.unwrap().into_inner().bytes().await.unwrap() });
     assert_eq!(text.as_bytes(), whole);
@@ -69,7 +62,7 @@ fn blocking_call_inside_a_runtime_is_not_sent() {
         let error = client.get_order().order_uuid("o").send_blocking().unwrap_err();
         let empty = client.delete_webhook().webhooks_uuid("w").send_blocking().unwrap_err();
         let stream = client.get_settlement_details().payout_uuid("p").send_blocking().unwrap_err();
-        let request = client.request(Method::GET, "/v2/new").send_json_blocking::<Value>().unwrap_err();
+        let request = client.block_on(client.request(Method::GET, "/v2/new").send_empty()).unwrap_err();
         for error in [error, empty, stream, request] {
             assert_eq!(error.kind(), ErrorKind::NotSent);
             assert!(!error.is_retryable() && !error.may_have_been_processed());
@@ -109,19 +102,6 @@ fn blocking_report_continues_after_a_read_inside_a_runtime_failed() {
     assert_eq!(text, "a,b\n1,2\n");
 }
 
-#[test]
-fn threads_share_one_token() {
-    let servers = servers();
-    let gateway = servers.block_on(token_server(TimeDelta::hours(2), TimeDelta::zero()));
-    let client = fixtures::keys_client(&*gateway.url);
-    std::thread::scope(|scope| {
-        for _ in 0..16 {
-            scope.spawn(|| client.get_session().session_uuid("s").send_blocking().unwrap());
-        }
-    });
-    assert_eq!(gateway.authentications(), 1);
-}
-
 /// The token is refreshed while no call is running.
 #[test]
 fn expired_token_is_replaced_between_blocking_calls() {
@@ -157,22 +137,6 @@ fn client_mixes_blocking_and_async_calls() {
         session().send_blocking().unwrap();
     }
     assert_eq!(simulator.contract_violations(), []);
-}
-
-#[test]
-fn blocking_calls_have_the_same_retries_and_timeouts() {
-    let servers = servers();
-    let simulator = servers.block_on(fixtures::simulator());
-    let client = client_of(&simulator);
-    simulator.add_fault(FaultRule::on("capture_order", Fault::status(503)).times(2)).unwrap();
-    let (order, _) = sell(&simulator, &client);
-    let attempts = simulator.requests().iter().filter(|request| request.path.ends_with("/capture")).count();
-    let captured = simulator.ledger().iter().filter(|entry| entry.kind == LedgerKind::Capture).count();
-    assert_eq!((attempts, captured), (3, 1), "order {order}");
-
-    let unreachable = fixtures::client("http://127.0.0.1:1");
-    let error = unreachable.get_order().order_uuid("o").send_blocking().unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 1));
 }
 
 #[test]

@@ -78,10 +78,18 @@ async fn endless_or_malformed_response_head_is_not_retried() {
 
 /// For any value of the header, the call ends within its limits.
 #[tokio::test]
-async fn odd_retry_after_does_not_extend_the_call() {
+async fn retry_after_is_read_in_both_forms_and_does_not_extend_the_call() {
     let time = VirtualTime::start();
     for (headers, expected) in [
+        ("retry-after: \r\n", None),
         ("retry-after: -1\r\n", None),
+        ("retry-after: 1.5\r\n", None),
+        ("retry-after: 1s\r\n", None),
+        ("retry-after: \u{663}\r\n", None),
+        ("retry-after: 0\r\n", Some(Duration::ZERO)),
+        ("retry-after:  120 \r\n", Some(Duration::from_secs(120))),
+        // Without the gateway's clock, by our own: long past.
+        ("retry-after: Fri, 31 Dec 1999 23:59:59 GMT\r\n", Some(Duration::ZERO)),
         ("retry-after: 18446744073709551616\r\n", Some(Duration::from_secs(u64::MAX))),
         ("retry-after: 1e9\r\n", None),
         ("retry-after: Fri, 31 Dec 9999 23:59:59 GMT\r\ndate: Thu, 01 Jan 1970 00:00:00 GMT\r\n", Some(Duration::MAX)),

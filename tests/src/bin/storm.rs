@@ -1,22 +1,24 @@
 //! Many payments through a faulty network: does money move once, and does the caller know?
 //!
-//! Captures, refunds, releases and customer orders go to a simulator through a proxy that injects faults into three of ten
-//! attempts. Then the result of each call is compared with the simulator's ledger.
+//! Captures, refunds, releases and customer orders go to a simulator that injects faults into three of ten requests, through a
+//! port that is closed from time to time. Then the result of each call is compared with the simulator's ledger.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
+use serde::Serialize;
 use serde_json::json;
 use sezzle_api::types::{CaptureRequest, CustomerOrderRequest, Intent, Price};
 use sezzle_api::{Client, Error, ErrorKind, RetryPolicy};
-use sezzle_simulator::{LedgerKind, Simulator};
-use sezzle_tests::servers::fault_proxy::{Fault, FaultProxy, RetryAfter};
+use sezzle_simulator::{ActiveFault, FaultRule, LedgerKind, Simulator};
 use sezzle_tests::shop::Shop;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
+use tokio::task::{JoinHandle, JoinSet};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -40,8 +42,13 @@ struct Arguments {
     json: bool,
 }
 
-/// The number of requests with a fault, of ten.
-const FAULTS_OF_TEN: usize = 3;
+/// The share of requests with a fault.
+const FAULT_SHARE: f64 = 0.3;
+
+/// The faults, equally frequent.
+const FAULTS: &str = "reset reset:processed stall stall:processed stall-body truncate delay:100ms 200:garbage:processed 401 \
+                      408 408:processed 429:retry-after=0 429:retry-after=1 429:retry-after-date=1 500 500:processed \
+                      502:html 502:html:processed 503:empty:retry-after=1 503:processed 504 504:processed";
 
 /// The number of payments on one order.
 const OPERATIONS_OF_AN_ORDER: usize = 100;
@@ -77,7 +84,7 @@ enum Outcome {
     Unknown,
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize)]
 struct Report {
     operations: usize,
     attempts: u64,
@@ -92,11 +99,12 @@ struct Report {
     panics: usize,
     authentications: usize,
     seconds: u64,
-    faults: BTreeMap<&'static str, usize>,
+    #[serde(skip)]
+    faults: Vec<ActiveFault>,
+    /// How often the port was closed.
+    #[serde(skip)]
+    closed: usize,
 }
-
-/// How often each fault was injected, by its name.
-type FaultCounts = Arc<Mutex<BTreeMap<&'static str, usize>>>;
 
 async fn storm(arguments: &Arguments) -> Result<Report> {
     let mut builder =
@@ -108,11 +116,13 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
     let payments = prepare(&shop, arguments.operations).await;
     let simulator = shop.simulator;
 
-    let faults = FaultCounts::default();
+    simulator.add_faults(fault_rules()?)?;
     let upstream = simulator.url().trim_start_matches("http://").parse()?;
-    let proxy = FaultProxy::start(upstream, plan(arguments.seed, Arc::clone(&faults))).await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let mut port = tokio::spawn(forward(listener, upstream));
     let client = Client::builder()
-        .gateway(proxy.url(), simulator.keys())
+        .gateway(format!("http://{address}"), simulator.keys())
         .timeout(Duration::from_secs(1))
         .deadline(Duration::from_secs(8))
         .retry_policy(RetryPolicy::new().base_delay(Duration::from_millis(50)))
@@ -131,8 +141,7 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
             (number, outcome, attempts)
         });
     }
-    // From time to time, the port is closed.
-    let mut refusals = tokio::time::interval(Duration::from_millis(250));
+    let mut closings = tokio::time::interval(Duration::from_millis(250));
     loop {
         tokio::select! {
             ended = calls.join_next() => match ended {
@@ -143,11 +152,9 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
                 }
                 Some(Err(_)) => report.panics += 1,
             },
-            _ = refusals.tick() => {
-                proxy.refuse(true);
-                tokio::time::sleep(Duration::from_millis(5)).await;
-                proxy.refuse(false);
-                count(&faults, "(port closed for 5 ms)");
+            _ = closings.tick() => {
+                close_for_a_moment(&mut port, address, upstream).await;
+                report.closed += 1;
             }
         }
     }
@@ -155,8 +162,10 @@ async fn storm(arguments: &Arguments) -> Result<Report> {
     // Abandoned requests may still be running.
     tokio::time::sleep(Duration::from_secs(1)).await;
 
-    (report.requests, report.faulted) = (proxy.requests(), proxy.faulted());
-    report.faults = faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    report.faults = simulator.faults();
+    report.requests = report.faults.iter().map(|fault| u64::from(fault.hits)).sum();
+    // The last rule applies to the requests without a fault.
+    report.faulted = report.requests - report.faults.pop().map_or(0, |rest| u64::from(rest.hits));
     let requests = simulator.requests();
     report.authentications = requests.iter().filter(|request| request.operation_id == Some("authenticate")).count();
     report.compare(&payments, &outcomes, &simulator);
@@ -192,29 +201,16 @@ impl Report {
     }
 
     fn print(&self, as_json: bool) {
-        let figures = json!({
-            "operations": self.operations,
-            "attempts": self.attempts,
-            "requests": self.requests,
-            "faulted": self.faulted,
-            "done": self.done,
-            "not_processed": self.not_processed,
-            "unknown": self.unknown,
-            "authentications": self.authentications,
-            "seconds": self.seconds,
-            "duplicates": self.duplicates,
-            "wrongly_unprocessed": self.wrongly_unprocessed,
-            "wrongly_done": self.wrongly_done,
-            "panics": self.panics,
-        });
+        let figures = json!(self);
         if as_json {
             println!("{figures}");
             return;
         }
         println!("faults");
-        for (fault, times) in &self.faults {
-            println!("  {fault:<32} {times:>7}");
+        for ActiveFault { rule, hits, .. } in &self.faults {
+            println!("  {:<32} {hits:>7}", rule.fault().to_string());
         }
+        println!("  {:<32} {:>7}", "(port closed for 5 ms)", self.closed);
         println!("figures");
         for (name, value) in figures.as_object().into_iter().flatten() {
             println!("  {name:<32} {:>7}", value.to_string());
@@ -285,53 +281,42 @@ async fn call(client: &Client, payment: &Payment) -> std::result::Result<u32, Er
     })
 }
 
-const PAGE: &str = "<html><body>the gateway behind this proxy does not answer</body></html>";
-
-/// Returns the faults, with their names.
-fn faults() -> Vec<(&'static str, Fault)> {
-    let status = |status, retry_after, body| Fault::Status { status, processed: false, retry_after, body };
-    let after = Fault::status_after_processing;
-    vec![
-        ("reset before reading", Fault::ResetBeforeReading),
-        ("reset after processing", Fault::ResetAfterProcessing),
-        ("reply lost", Fault::ReplyLost),
-        ("headers stalled", Fault::HeadersStalled { processed: false }),
-        ("headers stalled after processing", Fault::HeadersStalled { processed: true }),
-        ("body stalled", Fault::BodyStalled),
-        ("body truncated", Fault::BodyTruncated),
-        ("body replaced by garbage", Fault::BodyGarbage),
-        ("garbage instead of HTTP", Fault::Garbage),
-        ("401", Fault::status(401)),
-        ("408", Fault::status(408)),
-        ("408 after processing", after(408)),
-        ("429, Retry-After: 0", status(429, Some(RetryAfter::Seconds(0)), "")),
-        ("429, Retry-After: 1", status(429, Some(RetryAfter::Seconds(1)), "[{\"code\": \"too_many_requests\"}]")),
-        ("429, Retry-After: a date", status(429, Some(RetryAfter::Date(1)), "")),
-        ("500", Fault::status(500)),
-        ("500 after processing", after(500)),
-        ("502", status(502, None, PAGE)),
-        ("502 after processing", Fault::Status { status: 502, processed: true, retry_after: None, body: PAGE }),
-        ("503, Retry-After: 1", status(503, Some(RetryAfter::Seconds(1)), "")),
-        ("503 after processing", after(503)),
-        ("504", Fault::status(504)),
-        ("504 after processing", after(504)),
-        ("slow", Fault::Slow(Duration::from_millis(100))),
-    ]
+/// Returns the rules of the faults, and one without an effect that counts the other requests.
+fn fault_rules() -> Result<Vec<FaultRule>> {
+    let share = FAULT_SHARE / FAULTS.split(' ').count() as f64;
+    let mut rules = Vec::new();
+    for fault in FAULTS.split(' ') {
+        // Each rule applies to what the rules before it leave.
+        let rest = 1.0 - rules.len() as f64 * share;
+        rules.push(FaultRule::on_any(fault.parse()?).with_probability(share / rest));
+    }
+    rules.push("*=delay:0ms".parse()?);
+    Ok(rules)
 }
 
-/// Returns the plan of the proxy, which counts the faults.
-fn plan(seed: u64, counts: FaultCounts) -> impl FnMut() -> Option<Fault> + Send + 'static {
-    let (faults, mut random) = (faults(), fastrand::Rng::with_seed(seed));
-    move || {
-        if random.usize(..10) >= FAULTS_OF_TEN {
-            return None;
-        }
-        let (name, fault) = faults[random.usize(..faults.len())];
-        count(&counts, name);
-        Some(fault)
+/// Forwards connections to the simulator. When this is aborted, the port is closed, and open connections stay.
+async fn forward(listener: TcpListener, upstream: SocketAddr) {
+    while let Ok((mut client, _)) = listener.accept().await {
+        tokio::spawn(async move {
+            let Ok(mut gateway) = TcpStream::connect(upstream).await else { return };
+            let copied = tokio::io::copy_bidirectional(&mut client, &mut gateway).await;
+            // A reset arrives as such or, as through a proxy, as the end of the connection.
+            if copied.is_err() && fastrand::bool() {
+                let _ = client.set_zero_linger();
+            }
+        });
     }
 }
 
-fn count(counts: &FaultCounts, name: &'static str) {
-    *counts.lock().unwrap_or_else(PoisonError::into_inner).entry(name).or_default() += 1;
+async fn close_for_a_moment(port: &mut JoinHandle<()>, address: SocketAddr, upstream: SocketAddr) {
+    port.abort();
+    let _ = (&mut *port).await;
+    let listener = loop {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        // The system may have given the port to another connection.
+        if let Ok(listener) = TcpListener::bind(address).await {
+            break listener;
+        }
+    };
+    *port = tokio::spawn(forward(listener, upstream));
 }

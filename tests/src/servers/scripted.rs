@@ -5,13 +5,12 @@ use std::time::Duration;
 
 use serde_json::Value;
 use sezzle_api::Client;
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{Instant, sleep};
 
 use crate::fixtures;
-use crate::servers::message::read_message;
 
 /// How the server handles one request.
 #[derive(Clone, Debug)]
@@ -214,9 +213,7 @@ impl Drop for ScriptedServer {
 }
 
 async fn serve(mut stream: TcpStream, script: Arc<Mutex<Script>>, recorded: Arc<Mutex<Vec<RecordedRequest>>>) {
-    while let Ok(message) = read_message(&mut stream).await {
-        let text = String::from_utf8_lossy(&message).into_owned();
-        let request = RecordedRequest { received_at: Instant::now(), text };
+    while let Some(request) = read_request(&mut stream).await {
         let action = {
             let mut recorded = recorded.lock().unwrap();
             recorded.push(request.clone());
@@ -240,4 +237,18 @@ async fn serve(mut stream: TcpStream, script: Arc<Mutex<Script>>, recorded: Arc<
             }
         }
     }
+}
+
+/// Reads a request with a body of its `content-length`. Returns `None` at the end of the connection.
+async fn read_request(stream: &mut TcpStream) -> Option<RecordedRequest> {
+    let mut bytes = Vec::with_capacity(2048);
+    while stream.read_buf(&mut bytes).await.ok()? > 0 {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let request = RecordedRequest { received_at: Instant::now(), text };
+        let length = request.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+        if request.text.split_once("\r\n\r\n").is_some_and(|(_, body)| body.len() >= length) {
+            return Some(request);
+        }
+    }
+    None
 }
