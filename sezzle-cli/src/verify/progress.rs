@@ -103,8 +103,8 @@ impl Progress {
             }
             Err(TryLockError::Error(error)) => return Err(failed(error)),
         }
-        let mut text = String::new();
-        file.read_to_string(&mut text).map_err(failed)?;
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).map_err(failed)?;
         let header = Header {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             run: Uuid::new_v4().simple().to_string()[..8].to_owned(),
@@ -122,9 +122,9 @@ impl Progress {
             resumed: 0,
         };
         // What follows the last line that is complete was never acted on.
-        let complete = text.rfind('\n').map_or(0, |end| end + 1);
-        for (index, line) in text[..complete].lines().enumerate() {
-            match serde_json::from_str(line) {
+        let complete = content.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        for (index, line) in content[..complete].split_inclusive(|byte| *byte == b'\n').enumerate() {
+            match serde_json::from_slice(line) {
                 Ok(Record::Started(header)) if index == 0 => {
                     progress.check_header(&header, folder)?;
                     progress.apply(Record::Started(header));

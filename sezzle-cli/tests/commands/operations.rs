@@ -110,9 +110,11 @@ async fn exit_codes_tell_what_happened() {
     program.simulator.add_fault("capture_order=reset:processed".parse().unwrap()).unwrap();
     let errors = program.fails(3, &capture);
     assert!(errors.contains("may have been processed") && errors.contains("--request-id"), "{errors}");
+    assert!(program.fails(3, &["trigger", "order.captured"]).contains("may have been processed"));
     // Reading can always be repeated.
     program.simulator.add_fault("get_order=reset".parse().unwrap()).unwrap();
     program.fails(1, &["order", "get", &order]);
+    program.fails(1, &["trigger", "order.authorized"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

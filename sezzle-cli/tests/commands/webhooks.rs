@@ -239,15 +239,6 @@ async fn settings_change_the_request_that_causes_the_event() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn trigger_reports_a_lost_response_as_uncertain() {
-    let program = Program::live("trigger_reports_a_lost_response_as_uncertain").await;
-    program.simulator.add_fault("capture_order=reset:processed".parse().expect("a rule")).expect("a fault");
-    assert!(program.fails(3, &["trigger", "order.captured"]).contains("may have been processed"));
-    program.simulator.add_fault("get_order=reset".parse().expect("a rule")).expect("a fault");
-    program.fails(1, &["trigger", "order.authorized"]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn listen_unsubscribes_if_it_cannot_go_on() {
     let program = Program::live("listen_unsubscribes_if_it_cannot_go_on").await;
     let error = program.fails(1, &["listen", "--ready-file", "missing/listen.url"]);
@@ -347,8 +338,9 @@ async fn incomplete_recordings_are_read_up_to_the_last_whole_line() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o600);
     }
-    let whole = fs::read_to_string(&file).expect("a file");
-    fs::write(&file, format!("{whole}{}", &whole[..whole.len() / 2])).expect("writes");
+    let whole = fs::read(&file).expect("a file");
+    // The file ends within a character.
+    fs::write(&file, [&whole, &whole[..whole.len() / 2], "é".as_bytes().split_at(1).0].concat()).expect("writes");
     let url = handler.url();
     let replay = ["replay", "events.jsonl", "--forward-to", &url];
     let output = program.command(&replay).output().expect("runs");

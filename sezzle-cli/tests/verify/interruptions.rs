@@ -95,7 +95,8 @@ async fn line_that_was_cut_off_is_ignored() {
     kill_at(&program, 40, true, true).await;
     let progress = program.home.join("sezzle-verify/progress.jsonl");
     let text = std::fs::read(&progress).unwrap();
-    std::fs::write(&progress, &text[..text.len() - 20]).unwrap();
+    // Within a character.
+    std::fs::write(&progress, [&text[..text.len() - 20], &"é".as_bytes()[..1]].concat()).unwrap();
     program.exits(0, program.simulator.url(), &[]);
     program.assert_clean();
 }
