@@ -18,12 +18,6 @@ use crate::sql::connection::{Connection, Value, values};
 use crate::sql::statements;
 use crate::store::{EventEnd, EventRow, Lease, NewEvent, Store, Table, new_owner};
 
-/// The default of [`Inbox::max_attempts`]: 10.
-pub const DEFAULT_EVENT_ATTEMPTS: u32 = 10;
-
-/// The default of [`Inbox::lease`]: 1 minute.
-pub const DEFAULT_EVENT_LEASE: Duration = Duration::from_secs(60);
-
 /// The maximum number of events that [`Inbox::set_aside`] returns.
 const MAX_LISTED: i64 = 1000;
 
@@ -109,8 +103,8 @@ impl<S: Store> Inbox<S> {
     /// Creates an inbox.
     pub fn new(verifier: Verifier, store: Arc<S>) -> Self {
         let settings = Settings {
-            max_attempts: DEFAULT_EVENT_ATTEMPTS,
-            lease: DEFAULT_EVENT_LEASE,
+            max_attempts: 10,
+            lease: Duration::from_secs(60),
             backoff: Backoff { base: Duration::from_secs(2), max: Duration::from_secs(60 * 60) },
             clock: Arc::new(SystemClock),
             cipher: Arc::new(Plain),
@@ -118,14 +112,14 @@ impl<S: Store> Inbox<S> {
         Self { store, verifier, settings, owner: new_owner() }
     }
 
-    /// Sets how often an event is tried before it is set aside. Defaults to [`DEFAULT_EVENT_ATTEMPTS`].
+    /// Sets how often an event is tried before it is set aside. Defaults to 10.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.settings.max_attempts = attempts;
         self
     }
 
-    /// Sets how long an event belongs to the worker that handles it. Defaults to [`DEFAULT_EVENT_LEASE`].
+    /// Sets how long an event belongs to the worker that handles it. Defaults to 1 minute.
     #[must_use]
     pub fn lease(mut self, lease: Duration) -> Self {
         self.settings.lease = lease;

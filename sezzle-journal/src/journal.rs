@@ -18,21 +18,6 @@ use crate::sql::statements;
 use crate::sql::store::{insert_call_values, inserted_call};
 use crate::store::{CallEnd, CallRow, NewCall, Pick, Store, Table, new_owner};
 
-/// The default of [`Journal::trust`]: 20 hours. Sezzle documents no lifetime of request ids; 24 hours are common elsewhere.
-pub const DEFAULT_TRUST: Duration = Duration::from_secs(20 * 60 * 60);
-
-/// The default of [`Journal::lease`]: 2 minutes. Longer than the default deadline of a call.
-pub const DEFAULT_LEASE: Duration = Duration::from_secs(120);
-
-/// The default of the first argument of [`Journal::backoff`]: 2 seconds.
-pub const DEFAULT_BASE_DELAY: Duration = Duration::from_secs(2);
-
-/// The default of the second argument of [`Journal::backoff`]: 2 hours.
-pub const DEFAULT_MAX_DELAY: Duration = Duration::from_secs(2 * 60 * 60);
-
-/// How long [`Journal::resume`] leaves a new intent to the process that wrote it.
-const GRACE: Duration = Duration::from_secs(30);
-
 /// The maximum number of calls that [`Journal::list`] returns.
 const MAX_LISTED: i64 = 1000;
 
@@ -54,10 +39,10 @@ impl<S: Store> Journal<S> {
     /// Creates a journal on a store that an [`Inbox`](crate::Inbox) or another journal uses too.
     pub fn with_shared(client: Client, store: Arc<S>) -> Self {
         let settings = Settings {
-            trust: DEFAULT_TRUST,
-            lease: DEFAULT_LEASE,
-            grace: GRACE,
-            backoff: Backoff { base: DEFAULT_BASE_DELAY, max: DEFAULT_MAX_DELAY },
+            trust: Duration::from_secs(20 * 60 * 60),
+            lease: Duration::from_secs(120),
+            grace: Duration::from_secs(30),
+            backoff: Backoff { base: Duration::from_secs(2), max: Duration::from_secs(2 * 60 * 60) },
             clock: Arc::new(SystemClock),
             cipher: Arc::new(Plain),
         };
@@ -72,16 +57,17 @@ impl<S: Store> Journal<S> {
         Self { runner: Arc::new(runner) }
     }
 
-    /// Sets how long after a call was first sent its request id is trusted. Defaults to [`DEFAULT_TRUST`].
+    /// Sets how long after a call was first sent its request id is trusted. Defaults to 20 hours.
     ///
-    /// Set it to less than the time for which the gateway remembers ids. Later, a call is sent again only if the order shows
+    /// Set it to less than the time for which the gateway remembers ids; Sezzle documents none, and 24 hours are common
+    /// elsewhere. Later, a call is sent again only if the order shows
     /// no effect of it.
     #[must_use]
     pub fn trust(self, trust: Duration) -> Self {
         self.with(|settings| settings.trust = trust)
     }
 
-    /// Sets how long a call belongs to the process that runs it. Defaults to [`DEFAULT_LEASE`].
+    /// Sets how long a call belongs to the process that runs it. Defaults to 2 minutes.
     ///
     /// A request is cancelled when nine tenths of the lease are over, so it should be longer than the client's deadline.
     #[must_use]
@@ -90,7 +76,7 @@ impl<S: Store> Journal<S> {
     }
 
     /// Sets the waits after failures: at most `base` after the first, doubling up to `max`. Defaults to
-    /// [`DEFAULT_BASE_DELAY`] and [`DEFAULT_MAX_DELAY`].
+    /// 2 seconds and 2 hours.
     #[must_use]
     pub fn backoff(self, base: Duration, max: Duration) -> Self {
         self.with(|settings| settings.backoff = Backoff { base, max })

@@ -24,5 +24,5 @@ pub use call::{CallId, Count, Entry, Evidence, Outcome, Rejection, Resolution, R
 pub use cipher::Cipher;
 pub use clock::{Clock, SystemClock};
 pub use error::{Error, Source, StoreErrorKind};
-pub use inbox::{DEFAULT_EVENT_ATTEMPTS, DEFAULT_EVENT_LEASE, Delivery, Inbox, SetAside, StoreError, Stored, Worked};
-pub use journal::{DEFAULT_BASE_DELAY, DEFAULT_LEASE, DEFAULT_MAX_DELAY, DEFAULT_TRUST, Journal, Resumed};
+pub use inbox::{Delivery, Inbox, SetAside, StoreError, Stored, Worked};
+pub use journal::{Journal, Resumed};

@@ -35,13 +35,8 @@
 //!
 //! # As a program
 //!
-//! `cargo run -p sezzle-simulator` prints the variables to export. The `checkout_url` of an order opens its
-//! checkout page, in English or French. Scripts use `POST /_simulator/sessions/{session_uuid}/approve`, `/decline` or
-//! `/leave`. The README of this crate lists all options and controls, and the command that
-//! fuzzes the simulator with its own document.
-//!
-//! The dashboard at `/_simulator/dashboard` shows sessions, orders with their history, webhooks, requests and deviations,
-//! and refreshes itself. Its buttons trigger what only Sezzle can do. Neither page needs JavaScript.
+//! `cargo run -p sezzle-simulator` prints the variables to export. The `checkout_url` of an order opens its checkout page;
+//! the dashboard is at `/_simulator/dashboard`. The README of this crate lists all options and controls.
 //!
 //! # Faults and webhooks
 //!
@@ -65,10 +60,7 @@
 //! - Unknown members and parameters are ignored. Unknown and null members of a request are not returned later.
 //! - The URLs of a session must be absolute, with `http`, `https` or an app's own scheme such as `myshop://checkout/done`.
 //!   Relative ones are rejected with 422 in both modes.
-//! - Default mode reads `null` as an absent member everywhere. It takes a token without `Bearer` or with `bearer` in any
-//!   case, one slash at the end of a path, and for a session `Basic` with the public key, a `dob` of `""` or
-//!   `0000-00-00`, any `method` and `locale`, the checkout modes `popup.express` and `iframe.express`, and discounts that
-//!   are negative or a price without a name. Strict mode rejects these with 401, 404 and 422.
+//! - The README lists what default mode accepts and strict mode rejects.
 //! - Formats that JSON Schema knows are checked, such as `date-time`.
 //! - Currencies are `USD` and `CAD`. An amount is a plain integer up to 2147483647 cents; orders are at least 100
 //!   cents, other amounts at least 1. A merchant's own number is 1 to 255 letters, digits, `-` and `_`, and need not
@@ -85,8 +77,7 @@
 //! - A shopper who approves is redirected to `complete_url`, with `customer-uuid` added in case of consent; a shopper who
 //!   declines or cancels, to `cancel_url`. The URL may have any scheme. Buttons on the
 //!   dashboard consent where that is asked for.
-//! - In a frame or a popup the checkout is the same page and ends with the same redirect; it sends no messages to the
-//!   window that opened it.
+//! - In a frame or a popup the checkout is the same page, and sends no messages to the window that opened it.
 //! - A finished checkout responds with 200 to GET and 409 to a decision; one that expired or was deleted, with 410.
 //!
 //! Requests with a `Sezzle-Request-Id`:
@@ -118,7 +109,7 @@
 //!   order's releases.
 //! - Reauthorization is possible once the authorization has expired or everything was released, any
 //!   number of times and for any amount. Like a customer's order it is approved up to the spending limit, 2,500.00 for each order
-//!   unless set.
+//!   unless [`Simulator::set_spending_limit`] sets another for a customer.
 //! - An upcharge is always approved. It needs an order whose status is `complete`, and that is no upcharge itself.
 //! - Captures, releases and refunds are returned as `{uuid, amount}`. Amounts in the shopper's currency are the same.
 //!
@@ -164,8 +155,8 @@
 //!   in lower-case hex. The timeout is 10 seconds unless [`Builder::delivery_timeout`] is set.
 //! - Only 200 counts. Retries follow 5, 15, 30 and 60 minutes after the first attempt, then 4, 12, 24, 48 and 120 hours
 //!   after it, by the virtual clock. If the last one fails, the subscription is deleted.
-//! - Redirects are not followed. Delivery is over plain http, and only to loopback addresses unless
-//!   [`Builder::deliver_anywhere`] is set. Other deliveries fail, with the reason in [`Simulator::deliveries`].
+//! - Redirects are not followed. Delivery is over plain http; other deliveries fail, with the reason in
+//!   [`Simulator::deliveries`].
 //! - A test event is sent once, without retries: to its URL, or without one to all subscriptions to the event.
 //!
 //! Faults:
@@ -177,36 +168,31 @@ pub mod program;
 
 mod simulator;
 
-mod settings;
-
 mod http;
 
+mod control;
+mod ui;
+
 mod operations;
+mod reports;
 
 mod actions;
+mod faults;
+mod snapshot;
 
 mod state;
 
 mod model;
+mod settings;
 
-mod reports;
-
-mod faults;
-
-mod control;
-mod snapshot;
-
-mod ui;
-
-pub use faults::active::{ActiveFault, FaultError};
+pub use faults::active::ActiveFault;
 pub use faults::fault::{ErrorShape, Fault, RetryAfter};
-pub use faults::rule::FaultRule;
-pub use faults::syntax::FaultSyntaxError;
+pub use faults::rule::{FaultError, FaultRule};
 pub use http::document::deviation::Deviation;
 pub use http::document::published::DOCUMENT;
 pub use http::request_log::{ContractViolation, RecordedRequest};
 pub use model::dispute::DisputeOutcome;
-pub use model::error::{CheckoutError, ControlError, RedeliverError};
+pub use model::error::ControlError;
 pub use model::ledger::{LedgerEntry, LedgerKind};
 pub use model::order::CompleteStatus;
 pub use model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome};

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use crate::faults::rule::FaultRule;
 use crate::model::order::CompleteStatus;
 use crate::operations;
-use crate::settings::{Mode, Settings};
+use crate::settings::Settings;
 use crate::simulator::Simulator;
 
 /// The options of the program.
@@ -65,12 +65,9 @@ struct Faults(Vec<FaultRule>);
 pub async fn run(arguments: Arguments) -> io::Result<()> {
     let address = SocketAddr::from((arguments.host, arguments.port));
     remove_ready_file(arguments.ready_file.as_deref());
-    let (mode, mode_name) = match arguments.strict {
-        true => (Mode::Strict, "strict, by the document"),
-        false => (Mode::Default, "default, as production"),
-    };
+    let mode = if arguments.strict { "strict, by the document" } else { "default, as production" };
     let settings = Settings {
-        mode,
+        strict: arguments.strict,
         seed: arguments.seed,
         start: arguments.clock,
         deliver_anywhere: arguments.deliver_anywhere,
@@ -94,7 +91,7 @@ pub async fn run(arguments: Arguments) -> io::Result<()> {
         let ip = address.ip();
         eprintln!("Warning: anyone who can reach {ip}:{port} can use and control this simulator. Its keys are public.");
     }
-    println!("{}", greeting(&simulator, mode_name));
+    println!("{}", greeting(&simulator, mode));
     if let Some(file) = &arguments.ready_file {
         write_ready_file(file, simulator.url())?;
     }

@@ -6,30 +6,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::model::order::CompleteStatus;
 
-/// Which requests are accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Those that production accepts.
-    Default,
-    /// Those that the document allows.
-    Strict,
-}
-
 /// The settings of a gateway.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
-    pub(crate) mode: Mode,
+    /// Whether requests that the document does not allow are rejected, even if production accepts them.
+    pub(crate) strict: bool,
     pub(crate) seed: Option<u64>,
     pub(crate) start: Option<DateTime<Utc>>,
     pub(crate) frozen: bool,
     /// How long an approved authorization can be captured.
     pub(crate) authorization_ttl: TimeDelta,
-    /// How long a checkout stays open if the session has no expiration.
-    pub(crate) checkout_ttl: TimeDelta,
     /// How long a `Sezzle-Request-Id` is remembered; without a limit if `None`.
     pub(crate) request_id_ttl: Option<TimeDelta>,
-    /// The maximum that is approved without a checkout, in cents.
-    pub(crate) spending_limit: i64,
     /// The percentage of each payout that goes to the interest account. `None` if the merchant is not in the programme.
     pub(crate) interest_share: Option<u8>,
     /// The timeout of one attempt to deliver a webhook, in real time.
@@ -42,14 +30,12 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            mode: Mode::Default,
+            strict: false,
             seed: None,
             start: None,
             frozen: false,
             authorization_ttl: TimeDelta::minutes(30),
-            checkout_ttl: TimeDelta::hours(24),
             request_id_ttl: None,
-            spending_limit: 250_000,
             interest_share: None,
             delivery_timeout: Duration::from_secs(10),
             deliver_anywhere: false,

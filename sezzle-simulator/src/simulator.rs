@@ -14,20 +14,20 @@ use tokio::sync::oneshot;
 
 use crate::actions::{checkout, disputes, due_events, payments, payouts};
 use crate::control;
-use crate::faults::active::{ActiveFault, FaultError};
-use crate::faults::rule::FaultRule;
+use crate::faults::active::ActiveFault;
+use crate::faults::rule::{FaultError, FaultRule};
 use crate::http::document::Document;
 use crate::http::gateway::Gateway;
 use crate::http::request_log::{ContractViolation, RecordedRequest};
 use crate::http::{delivery, routes, serve};
 use crate::model::dispute::DisputeOutcome;
-use crate::model::error::{CheckoutError, ControlError, RedeliverError};
+use crate::model::error::ControlError;
 use crate::model::ledger::LedgerEntry;
 use crate::model::order::CompleteStatus;
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder};
 use crate::operations;
 use crate::operations::call::Handlers;
-use crate::settings::{Mode, Settings};
+use crate::settings::Settings;
 use crate::snapshot;
 use crate::state::PUBLIC_KEY;
 use crate::ui;
@@ -53,10 +53,6 @@ pub struct Builder {
 }
 
 impl Builder {
-    pub(crate) fn new() -> Self {
-        Self { address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), settings: Settings::default() }
-    }
-
     /// Sets the address to listen on; port 0 selects a free one. Defaults to a free port of 127.0.0.1.
     ///
     /// Anyone who can reach the address can use the simulator, because its keys are public.
@@ -70,7 +66,7 @@ impl Builder {
     /// In default mode such requests are accepted, and recorded in
     /// [`RecordedRequest::deviations`](crate::RecordedRequest::deviations).
     pub fn strict(mut self) -> Self {
-        self.settings.mode = Mode::Strict;
+        self.settings.strict = true;
         self
     }
 
@@ -100,24 +96,10 @@ impl Builder {
         self
     }
 
-    /// Sets how long a checkout stays open if its session has no `checkout_expiration`. Defaults to 24 hours. The minimum
-    /// is a second, the maximum 100 years.
-    pub fn checkout_ttl(mut self, ttl: Duration) -> Self {
-        self.settings.checkout_ttl = bounded(ttl);
-        self
-    }
-
     /// Sets how long a `Sezzle-Request-Id` is remembered after the request that it was first used for. By default it is
     /// remembered until a reset. Sezzle does not document a limit.
     pub fn request_id_ttl(mut self, ttl: Duration) -> Self {
         self.settings.request_id_ttl = Some(bounded(ttl));
-        self
-    }
-
-    /// Sets the maximum, in cents, that Sezzle approves for an order without a checkout: a customer's order or a
-    /// reauthorization. Defaults to 250,000. See [`Simulator::set_spending_limit`] for one customer.
-    pub fn spending_limit(mut self, cents: i64) -> Self {
-        self.settings.spending_limit = cents;
         self
     }
 
@@ -181,20 +163,9 @@ impl Simulator {
         Self::builder().start().await
     }
 
-    /// Starts on this address; port 0 selects a free one.
-    ///
-    /// Anyone who can reach the address can use the simulator, because its keys are public.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the address is not available, such as when its port is in use, or no thread can be started.
-    pub async fn start_on(address: SocketAddr) -> io::Result<Self> {
-        Self::builder().address(address).start().await
-    }
-
     /// Returns a builder with the default settings.
     pub fn builder() -> Builder {
-        Builder::new()
+        Builder { address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), settings: Settings::default() }
     }
 
     pub(crate) async fn start_with(address: SocketAddr, settings: Settings, handlers: Handlers) -> io::Result<Self> {
@@ -250,7 +221,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns an error if there is no such session, the shopper has already finished it, or its checkout is closed.
-    pub fn approve(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn approve(&self, id: &str) -> Result<String, ControlError> {
         checkout::approve(&mut self.gateway.state(), id, true)
     }
 
@@ -259,7 +230,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns the same errors as [`Simulator::approve`].
-    pub fn approve_order_only(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn approve_order_only(&self, id: &str) -> Result<String, ControlError> {
         checkout::approve(&mut self.gateway.state(), id, false)
     }
 
@@ -268,7 +239,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns the same errors as [`Simulator::approve`].
-    pub fn decline(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn decline(&self, id: &str) -> Result<String, ControlError> {
         checkout::decline(&mut self.gateway.state(), id)
     }
 
@@ -278,7 +249,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns the same errors as [`Simulator::approve`].
-    pub fn cancel(&self, id: &str) -> Result<String, CheckoutError> {
+    pub fn cancel(&self, id: &str) -> Result<String, ControlError> {
         checkout::cancel(&mut self.gateway.state(), id)
     }
 
@@ -381,7 +352,7 @@ impl Simulator {
     /// # Errors
     ///
     /// Returns an error if there is no such event, or no subscription to it.
-    pub fn redeliver(&self, event_uuid: &str) -> Result<(), RedeliverError> {
+    pub fn redeliver(&self, event_uuid: &str) -> Result<(), ControlError> {
         self.gateway.state().redeliver(event_uuid)
     }
 
@@ -429,11 +400,6 @@ impl Simulator {
         self.gateway.faults.list()
     }
 
-    /// Removes the fault rule with this id. Returns whether there was one.
-    pub fn remove_fault(&self, id: u64) -> bool {
-        self.gateway.faults.remove(id)
-    }
-
     /// Removes all fault rules.
     pub fn clear_faults(&self) {
         self.gateway.faults.clear();
@@ -461,7 +427,7 @@ impl fmt::Debug for Simulator {
 /// The server thread. Connections are detached tasks, which end only with their runtime.
 struct Server {
     stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<io::Result<()>>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -469,50 +435,42 @@ impl Server {
         listener.set_nonblocking(true)?;
         let (stop, stopped) = oneshot::channel();
         let (ready, readiness) = oneshot::channel();
-        let serve = move || serve(listener, gateway, ready, stopped);
+        let serve = move || {
+            // The receiver is gone if the start was cancelled, which stops this thread.
+            let _ = match serve(listener, gateway, stopped) {
+                Ok(serve) => ready.send(Ok(())).map(|()| serve()),
+                Err(error) => ready.send(Err(error)),
+            };
+        };
         let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
-        let mut server = Self { stop: Some(stop), thread: Some(thread) };
-        if readiness.await.is_err() {
-            server.stop().unwrap_or_else(|| Err(io::Error::other("the simulator's thread panicked")))?;
-        }
+        let server = Self { stop: Some(stop), thread: Some(thread) };
+        readiness.await.unwrap_or_else(|_| Err(io::Error::other("the simulator's thread panicked")))?;
         Ok(server)
-    }
-
-    /// Stops the thread and returns its result, or `None` if it panicked.
-    fn stop(&mut self) -> Option<io::Result<()>> {
-        drop(self.stop.take());
-        self.thread.take()?.join().ok()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.stop();
+        drop(self.stop.take());
+        let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 
-/// Serves until stopped. An error ends the thread before it is ready.
-fn serve(
-    listener: TcpListener,
-    gateway: Arc<Gateway>,
-    ready: oneshot::Sender<()>,
-    stopped: oneshot::Receiver<()>,
-) -> io::Result<()> {
+/// Returns what serves until stopped, once nothing can fail any more.
+fn serve(listener: TcpListener, gateway: Arc<Gateway>, stopped: oneshot::Receiver<()>) -> io::Result<impl FnOnce()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        // The receiver is gone if the start was cancelled, which stops this thread.
-        let _ = ready.send(());
-        tokio::select! {
-            () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
-            () = delivery::deliver(gateway) => {}
-            _ = stopped => {}
-        }
-        io::Result::Ok(())
-    })?;
-    // A pending DNS lookup for a webhook must not delay the shutdown.
-    runtime.shutdown_background();
-    Ok(())
+    let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
+    Ok(move || {
+        runtime.block_on(async {
+            tokio::select! {
+                () = serve::serve(listener, router(Arc::clone(&gateway))) => {}
+                () = delivery::deliver(gateway) => {}
+                _ = stopped => {}
+            }
+        });
+        // A pending DNS lookup for a webhook must not delay the shutdown.
+        runtime.shutdown_background();
+    })
 }
 
 fn router(gateway: Arc<Gateway>) -> Router {
@@ -528,14 +486,13 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::http::document::Operation;
     use crate::model::error::RuleError;
-    use crate::operations::call::{Body, Call, Handler, Reply};
+    use crate::operations::call::{Body, Call, Handler};
     use crate::state::GatewayState;
 
     fn broken_handler(_: &str) -> Option<Handler> {
-        fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Reply, RuleError> {
-            Ok(Reply::created(json!({"token": 1})))
+        fn answer(_: &Call<'_>, _: &mut GatewayState) -> Result<Body, RuleError> {
+            Ok(Body::Json(json!({"token": 1})))
         }
         Some(answer)
     }
@@ -572,8 +529,8 @@ mod tests {
     async fn operation_without_handler_responds_with_the_example() {
         let (simulator, response) = authenticate_at(|_| None).await;
         assert!(response.starts_with("HTTP/1.1 201"), "{response}");
-        let example = Document::shared().expect("a document").operation("authenticate").and_then(Operation::example);
-        let Some(Reply { body: Body::Json(example), .. }) = example else { panic!("no example") };
+        let operation = Document::shared().expect("a document").operation("authenticate").expect("an operation");
+        let Some(Body::Json(example)) = &operation.example else { panic!("no example") };
         assert!(response.ends_with(&example.to_string()), "{response}");
         assert!(simulator.contract_violations().is_empty());
         assert!(simulator.requests()[0].is_example);

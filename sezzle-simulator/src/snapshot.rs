@@ -1,5 +1,6 @@
 //! The state as JSON, for `/_simulator/state`.
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::model::card::CardSession;
@@ -27,11 +28,9 @@ pub(crate) fn to_json(state: &GatewayState) -> Value {
     })
 }
 
-fn sorted<T: Ord>(entries: impl Iterator<Item = (T, Value)>) -> Vec<Value> {
-    let mut entries: Vec<(T, Value)> = entries.collect();
-    let uuid = |value: &Value| value["uuid"].as_str().unwrap_or_default().to_owned();
-    entries.sort_by_cached_key(|(_, value)| uuid(value));
-    entries.sort_by(|one, other| one.0.cmp(&other.0));
+fn sorted(entries: impl Iterator<Item = (DateTime<Utc>, Value)>) -> Vec<Value> {
+    let mut entries: Vec<_> = entries.collect();
+    entries.sort_by_cached_key(|(at, value)| (*at, value["uuid"].to_string()));
     entries.into_iter().map(|(_, value)| value).collect()
 }
 
@@ -105,7 +104,7 @@ fn subscription_json(subscription: &Subscription) -> Value {
     json!({"uuid": subscription.uuid, "url": subscription.url, "events": subscription.events})
 }
 
-fn card_json(session: &CardSession, now: chrono::DateTime<chrono::Utc>) -> Value {
+fn card_json(session: &CardSession, now: DateTime<Utc>) -> Value {
     json!({
         "uuid": session.uuid,
         "created_at": timestamp(session.created_at),

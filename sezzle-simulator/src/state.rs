@@ -11,7 +11,7 @@ use crate::model::accounting::Accounting;
 use crate::model::card::CardSession;
 use crate::model::clock::Clock;
 use crate::model::customer::Customer;
-use crate::model::error::{ControlError, RedeliverError, RuleError};
+use crate::model::error::{ControlError, RuleError};
 use crate::model::ids::Ids;
 use crate::model::ledger::{Ledger, LedgerKind};
 use crate::model::money::Money;
@@ -19,8 +19,7 @@ use crate::model::order::Order;
 use crate::model::schedule::{Schedule, ScheduledEvent};
 use crate::model::session::Session;
 use crate::model::tokenization::Tokenization;
-use crate::model::webhooks::event::Event;
-use crate::model::webhooks::outbox::Outbox;
+use crate::model::webhooks::outbox::{Message, Outbox};
 use crate::model::webhooks::subscriptions::Subscriptions;
 use crate::settings::Settings;
 
@@ -96,13 +95,12 @@ impl GatewayState {
     }
 
     /// Sends an event to all subscriptions to it.
-    pub(crate) fn emit(&mut self, name: &str, data: Value) {
-        let uuid = self.ids.uuid();
-        self.outbox.post(Event { uuid, created_at: self.now, name: name.to_owned(), data }, &self.subscriptions);
+    pub(crate) fn emit(&mut self, name: &str, data: &Value) {
+        self.outbox.post(&Message::new(self.ids.uuid(), self.now, name, data), &self.subscriptions);
     }
 
     /// Delivers an event once more to all current subscriptions to it.
-    pub(crate) fn redeliver(&mut self, event_uuid: &str) -> Result<(), RedeliverError> {
+    pub(crate) fn redeliver(&mut self, event_uuid: &str) -> Result<(), ControlError> {
         self.outbox.redeliver(event_uuid, &self.subscriptions, self.now)
     }
 

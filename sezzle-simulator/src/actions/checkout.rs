@@ -6,7 +6,7 @@ use crate::actions::payments;
 use crate::model::card::{Card, CardStatus};
 use crate::model::clock::{event_timestamp, timestamp};
 use crate::model::customer::{self, Customer, completed_details};
-use crate::model::error::CheckoutError;
+use crate::model::error::ControlError;
 use crate::model::links::with_parameter;
 use crate::model::order::{CheckoutStatus, Intent, Order, Origin};
 use crate::model::schedule::ScheduledEvent;
@@ -21,7 +21,7 @@ pub(crate) fn approve(
     state: &mut GatewayState,
     id: &str,
     consent_to_tokenization: bool,
-) -> Result<String, CheckoutError> {
+) -> Result<String, ControlError> {
     if state.card_sessions.contains_key(id) {
         return issue_card(state, id);
     }
@@ -54,7 +54,7 @@ pub(crate) fn approve(
 }
 
 /// Denies the order and returns the URL to redirect the shopper to.
-pub(crate) fn decline(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
+pub(crate) fn decline(state: &mut GatewayState, id: &str) -> Result<String, ControlError> {
     if let Some(session) = state.card_sessions.get_mut(id) {
         session.expect_active()?;
         session.status = CardStatus::Declined;
@@ -71,7 +71,7 @@ pub(crate) fn decline(state: &mut GatewayState, id: &str) -> Result<String, Chec
 }
 
 /// Returns the shopper to the shop without a decision, and returns that URL. The checkout stays open.
-pub(crate) fn cancel(state: &mut GatewayState, id: &str) -> Result<String, CheckoutError> {
+pub(crate) fn cancel(state: &mut GatewayState, id: &str) -> Result<String, ControlError> {
     if let Some(session) = state.card_sessions.get(id) {
         return session.expect_active().map(|()| session.origin.clone());
     }
@@ -98,18 +98,18 @@ pub(crate) fn close_checkout(state: &mut GatewayState, session_uuid: &str, event
 fn open_session<'a>(
     state: &'a mut GatewayState,
     id: &str,
-) -> Result<(&'a mut Session, Option<&'a mut Order>), CheckoutError> {
+) -> Result<(&'a mut Session, Option<&'a mut Order>), ControlError> {
     let uuid = match (state.session_at_checkout(id), state.orders.get(id).map(|order| &order.origin)) {
         (Some(session), _) => session.uuid.clone(),
         (None, Some(Origin::Session { session_uuid })) => session_uuid.clone(),
         (None, _) => id.to_owned(),
     };
-    let session = state.sessions.get_mut(&uuid).ok_or(CheckoutError::NoSuchSession)?;
+    let session = state.sessions.get_mut(&uuid).ok_or(ControlError::NoSuchSession)?;
     let order = session.order_uuid.as_ref().and_then(|uuid| state.orders.get_mut(uuid));
     match session.status {
         CheckoutStatus::Active => Ok((session, order)),
-        CheckoutStatus::Complete | CheckoutStatus::Denied => Err(CheckoutError::AlreadyFinished),
-        CheckoutStatus::Deleted => Err(CheckoutError::Closed),
+        CheckoutStatus::Complete | CheckoutStatus::Denied => Err(ControlError::AlreadyFinished),
+        CheckoutStatus::Deleted => Err(ControlError::CheckoutClosed),
     }
 }
 
@@ -133,17 +133,17 @@ fn tokenize(state: &mut GatewayState, session_uuid: &str) -> String {
         uuid: customer_uuid.clone(),
         created_at: state.now,
         expiration,
-        spending_limit: state.settings.spending_limit,
+        spending_limit: customer::SPENDING_LIMIT,
         details: completed_details(&session.customer),
     };
     state.customers.insert(customer_uuid.clone(), customer);
     state.schedule.schedule(expiration, ScheduledEvent::Customer { customer_uuid: customer_uuid.clone() });
-    state.emit("customer.tokenized", data);
+    state.emit("customer.tokenized", &data);
     customer_uuid
 }
 
-fn issue_card(state: &mut GatewayState, session_uuid: &str) -> Result<String, CheckoutError> {
-    let session = state.card_sessions.get_mut(session_uuid).ok_or(CheckoutError::NoSuchSession)?;
+fn issue_card(state: &mut GatewayState, session_uuid: &str) -> Result<String, ControlError> {
+    let session = state.card_sessions.get_mut(session_uuid).ok_or(ControlError::NoSuchSession)?;
     session.expect_active()?;
     session.customer = completed_details(&session.customer);
     let card = Card::issue(&mut state.ids, session.wants_token, &session.customer, state.now);

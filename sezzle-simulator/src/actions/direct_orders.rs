@@ -1,8 +1,9 @@
 //! Orders created without a checkout: a customer's, a reauthorization, an upcharge, and what a virtual card paid.
 
 use crate::actions::payments;
-use crate::model::authorization::PAY_IN_FULL;
+use crate::model::authorization::{Movement, PAY_IN_FULL};
 use crate::model::card::CardSession;
+use crate::model::customer::SPENDING_LIMIT;
 use crate::model::error::{ControlError, RuleError};
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, Intent, Order, Origin};
@@ -65,7 +66,7 @@ pub(crate) fn upcharge(
     if matches!(parent.origin, Origin::Upcharge { .. }) {
         return Err(RuleError::invalid("", "an upcharge cannot be charged on top of an upcharge"));
     }
-    let before: i64 = parent.upcharges.iter().map(|(_, amount)| amount.cents).sum();
+    let before: i64 = parent.upcharges.iter().map(|upcharge| upcharge.amount.cents).sum();
     let max = parent.amount.cents * MAX_UPCHARGE_PERCENT / 100;
     if before + amount.cents > max {
         let message = format!("all upcharges of the order together are at most {MAX_UPCHARGE_PERCENT} % of it, {max}");
@@ -75,7 +76,7 @@ pub(crate) fn upcharge(
     let mut order = Order::new(state.ids.uuid(), state.now, origin, intent, amount);
     order.reference_id = parent.reference_id.clone();
     order.customer = parent.customer.clone();
-    parent.upcharges.push((order.uuid.clone(), amount));
+    parent.upcharges.push(Movement { uuid: order.uuid.clone(), amount });
     parent.note(state.now, "upcharged", Some(amount));
     Ok(insert(state, order, PAY_IN_FULL, true))
 }
@@ -115,5 +116,5 @@ fn spending_limit_of(state: &GatewayState, order_uuid: &str) -> i64 {
         _ => None,
     };
     let customer = customer_uuid.and_then(|uuid| state.customers.get(uuid));
-    customer.map_or(state.settings.spending_limit, |customer| customer.spending_limit)
+    customer.map_or(SPENDING_LIMIT, |customer| customer.spending_limit)
 }

@@ -26,7 +26,7 @@ pub(crate) fn open_dispute(state: &mut GatewayState, order_uuid: &str) -> Result
     order.dispute = Some(dispute);
     let reminder = ScheduledEvent::DisputeReminder { order_uuid: order_uuid.to_owned() };
     state.schedule.schedule(now + TTL - REMINDER, reminder);
-    state.emit("dispute.merchant_input_requested", data);
+    state.emit("dispute.merchant_input_requested", &data);
     Ok(())
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn remind_of_dispute(state: &mut GatewayState, order_uuid: &str) {
     let Some(dispute) = order.open_dispute().filter(|dispute| dispute.due - REMINDER == now) else { return };
     let data = dispute.to_event_data(order_uuid, order.reference_id.as_deref());
     order.note(now, "dispute reminder", None);
-    state.emit("dispute.deadline_approaching", data);
+    state.emit("dispute.deadline_approaching", &data);
 }
 
 /// Ends a dispute.
@@ -55,7 +55,7 @@ pub(crate) fn close_dispute(
     let refundable = order.authorization.as_ref().map_or(0, Authorization::refundable);
     let amount = dispute.amount.with_cents(dispute.amount.cents.min(refundable));
     order.note(state.now, "dispute closed", None);
-    state.emit(&format!("dispute.closed.{}", outcome.name()), data);
+    state.emit(&format!("dispute.closed.{}", outcome.name()), &data);
     if outcome == DisputeOutcome::CustomerWin && amount.cents > 0 {
         payments::apply_refund(state, order_uuid, amount, LedgerKind::Chargeback);
     }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::actions::payouts;
 use crate::model::accounting::{PostingKind, capture_fee, percentage_fee};
-use crate::model::authorization::{Authorization, Movement, Movements};
+use crate::model::authorization::{Authorization, Movements};
 use crate::model::error::{ControlError, RuleError};
 use crate::model::ledger::LedgerKind;
 use crate::model::money::{Money, at as within};
@@ -78,7 +78,7 @@ pub(crate) fn emit_authorized(state: &mut GatewayState, order_uuid: &str) {
     let authorization = state.orders.get(order_uuid).and_then(|order| order.authorization.as_ref());
     let Some(authorization) = authorization else { return };
     let data = json!({"uuid": order_uuid, "authorization": authorization.to_event_data()});
-    state.emit("order.authorized", data);
+    state.emit("order.authorized", &data);
 }
 
 /// Expires an authorization now.
@@ -131,8 +131,7 @@ fn apply_capture(state: &mut GatewayState, order_uuid: &str, amount: Money) -> S
     payouts::post(state, PostingKind::Fee, order_uuid, fee);
     // The shop charged a virtual card by itself and never learns the id of the order behind it.
     if !is_for_card {
-        let capture = Movement { uuid: uuid.clone(), amount }.to_body();
-        state.emit("order.captured", json!({"uuid": order_uuid, "capture": capture}));
+        state.emit("order.captured", &json!({"uuid": order_uuid, "capture": {"uuid": uuid, "amount": amount}}));
     }
     uuid
 }
@@ -162,9 +161,9 @@ pub(crate) fn apply_refund(state: &mut GatewayState, order_uuid: &str, amount: M
             payouts::post(state, PostingKind::ReturnedFee, order_uuid, amount.with_cents(returned));
         }
     }
-    let mut refund = Movement { uuid: uuid.clone(), amount }.to_body();
-    refund["source"] = json!(if is_chargeback { "dashboard" } else { "gateway" });
-    state.emit("order.refunded", json!({"uuid": order_uuid, "refund": refund}));
+    let source = if is_chargeback { "dashboard" } else { "gateway" };
+    let refund = json!({"uuid": uuid, "amount": amount, "source": source});
+    state.emit("order.refunded", &json!({"uuid": order_uuid, "refund": refund}));
     uuid
 }
 

@@ -2,7 +2,9 @@
 
 mod period;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Json;
 use axum::Router;
@@ -12,18 +14,19 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use crate::actions::{checkout, disputes, due_events, payments};
 use crate::faults::active::ActiveFault;
 use crate::faults::rule::FaultRule;
 use crate::http::delivery;
-use crate::http::document::deviation::{Deviation, kind};
 use crate::http::document::published;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
 use crate::http::request_log::RecordedRequest;
 use crate::model::clock::timestamp;
-use crate::model::error::{CheckoutError, RuleError};
+use crate::model::error::{ControlError, RuleError};
 use crate::model::webhooks::outbox::{DeliveryAttempt, DeliveryOrder, DeliveryOutcome};
 use crate::snapshot;
 use crate::state::{GatewayState, PUBLIC_KEY};
@@ -80,18 +83,14 @@ fn act(act: fn(&Gateway)) -> MethodRouter<Arc<Gateway>> {
 }
 
 /// Returns the route of a control for the id in its path.
-fn act_on<E>(act: fn(&mut GatewayState, &str) -> Result<(), E>) -> MethodRouter<Arc<Gateway>>
-where
-    E: Into<RuleError> + 'static,
-{
+fn act_on(act: fn(&mut GatewayState, &str) -> Result<(), ControlError>) -> MethodRouter<Arc<Gateway>> {
     post(move |State(gateway): Shared, path: Id| async move {
-        let result = act(&mut gateway.state(), &id(path));
-        result.map(|()| StatusCode::NO_CONTENT).map_err(Into::into)
+        act(&mut gateway.state(), &id(path)).map(|()| StatusCode::NO_CONTENT).map_err(RuleError::from)
     })
 }
 
 /// Returns the route of a control with which the shopper leaves the checkout in its path.
-fn decide(act: fn(&mut GatewayState, &str) -> Result<String, CheckoutError>) -> MethodRouter<Arc<Gateway>> {
+fn decide(act: fn(&mut GatewayState, &str) -> Result<String, ControlError>) -> MethodRouter<Arc<Gateway>> {
     post(move |State(gateway): Shared, path: Id| async move {
         act(&mut gateway.state(), &id(path)).map(|url| destination(&url)).map_err(RuleError::from)
     })
@@ -106,18 +105,15 @@ fn time(gateway: &Gateway) -> Value {
 }
 
 async fn advance(State(gateway): Shared, body: Body) -> Answer {
-    let fields = Fields::read(body, &["seconds", "period", "to"])?;
-    let by = fields.step(gateway.state().now)?;
-    if by < TimeDelta::zero() {
-        return Err(RuleError::invalid("to", "the clock never goes back: use a later time"));
-    }
+    let form = r#"the body must be as in {"seconds": 90}, {"period": "PT30M"} or {"to": "2026-03-02T00:00:00Z"}"#;
+    let step: Step = serde_json::from_slice(&whole(body)?).map_err(|_| RuleError::invalid("", form))?;
+    let by = step.length(gateway.state().now)?;
     due_events::advance(&mut gateway.state(), by);
     Ok(Json(time(&gateway)))
 }
 
 async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
-    let fields = Fields::read(body, &["consent_to_tokenization"])?;
-    let consents = fields.flag("consent_to_tokenization")?.unwrap_or(true);
+    let consents = field(body, "consent_to_tokenization", "false", Some(true))?;
     Ok(destination(&checkout::approve(&mut gateway.state(), &id(session), consents)?))
 }
 
@@ -130,28 +126,21 @@ async fn session_token(State(gateway): Shared, session: Id) -> Answer {
 }
 
 async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
-    let outcome = Fields::read(body, &["outcome"])?.text("outcome")?.and_then(|outcome| outcome.parse().ok());
-    let message = "outcome must be customer_win, merchant_win or neutral";
-    let outcome = outcome.ok_or_else(|| RuleError::invalid("outcome", message))?;
+    let outcome = field(body, "outcome", "customer_win, merchant_win or neutral", None)?;
     disputes::close_dispute(&mut gateway.state(), &id(order), outcome)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) -> Done {
-    let cents = Fields::read(body, &["amount_in_cents"])?.whole("amount_in_cents")?;
-    let cents = cents.ok_or_else(|| RuleError::invalid("amount_in_cents", "amount_in_cents is required"))?;
-    gateway.state().set_spending_limit(&id(customer), cents)?;
+    let cents: u32 = field(body, "amount_in_cents", "5000", None)?;
+    gateway.state().set_spending_limit(&id(customer), cents.into())?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn add_faults(State(gateway): Shared, body: Body) -> Answer {
-    let fields = Fields::read(body, &["rules"])?;
-    let rules = fields.text("rules")?.unwrap_or_default();
-    let rules = FaultRule::parse_all(rules).map_err(|error| RuleError::invalid("rules", error.to_string()))?;
-    if rules.is_empty() {
-        return Err(RuleError::invalid("rules", "rules is required, such as capture_order=503@0.3"));
-    }
-    let ids = gateway.add_faults(rules).map_err(|error| RuleError::invalid("rules", error.to_string()))?;
+    let rules: String = field(body, "rules", "\"capture_order=503@0.3\"", None)?;
+    let ids = FaultRule::parse_all(&rules).and_then(|rules| gateway.add_faults(rules));
+    let ids = ids.map_err(|error| RuleError::invalid("rules", error.to_string()))?;
     let added = gateway.faults.list().into_iter().filter(|fault| ids.contains(&fault.id));
     Ok(Json(added.map(|fault| fault_body(&fault)).collect()))
 }
@@ -168,17 +157,13 @@ async fn clear_faults(State(gateway): Shared) -> StatusCode {
 }
 
 async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {
-    let fields = Fields::read(body, &["order"])?;
-    let order = fields.text("order")?.map_or(Ok(DeliveryOrder::default()), str::parse);
-    let message = "order must be created, reversed or shuffled";
-    let order = order.map_err(|_| RuleError::invalid("order", message))?;
+    let order = field(body, "order", "created, reversed or shuffled", Some(DeliveryOrder::default()))?;
     gateway.state().outbox.release(order);
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn duplicate_deliveries(State(gateway): Shared, body: Body) -> Done {
-    let fields = Fields::read(body, &["on"])?;
-    gateway.state().outbox.set_duplicates(fields.flag("on")?.unwrap_or(true));
+    gateway.state().outbox.set_duplicates(field(body, "on", "false", Some(true))?);
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -202,9 +187,10 @@ async fn issue_token(State(gateway): Shared) -> Json<Value> {
 }
 
 async fn set_interest_share(State(gateway): Shared, body: Body) -> Done {
-    let percent = Fields::read(body, &["percent"])?.whole("percent")?.and_then(|percent| u8::try_from(percent).ok());
-    let message = "percent must be a whole number from 0 to 100";
-    let percent = percent.filter(|percent| *percent <= 100).ok_or_else(|| RuleError::invalid("percent", message))?;
+    let percent = field(body, "percent", "10", None)?;
+    if percent > 100 {
+        return Err(RuleError::invalid("percent", "percent must be a whole number from 0 to 100"));
+    }
     gateway.state().settings.interest_share = Some(percent);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -249,77 +235,53 @@ fn request_body(request: &RecordedRequest) -> Value {
         "duration_in_microseconds": u64::try_from(request.duration.as_micros()).unwrap_or(u64::MAX),
         "refusal": request.refusal,
         "fault": request.fault,
-        "deviations": request.deviations.iter().map(deviation_body).collect::<Value>(),
+        "deviations": request.deviations,
         "finding": request.contract_violation.as_ref().map(ToString::to_string),
     })
 }
 
-fn deviation_body(deviation: &Deviation) -> Value {
-    json!({"pointer": deviation.pointer, "sent": deviation.sent, "expected": deviation.expected})
+fn whole(body: Body) -> Result<Bytes, RuleError> {
+    body.map_err(|_| RuleError::payload_too_large(MAX_BODY_BYTES))
 }
 
-/// The fields of a control's body, all of which may be left out.
-struct Fields(Map<String, Value>);
+/// Reads the only field that the body of a control can have. `example` shows its value. Without a default it is required.
+fn field<T: DeserializeOwned>(
+    body: Body,
+    name: &'static str,
+    example: &str,
+    default: Option<T>,
+) -> Result<T, RuleError> {
+    let body = whole(body)?;
+    // Without the error of the parser, which may repeat the value.
+    let invalid = || RuleError::invalid(name, format!("the body must be as in {{\"{name}\": {example}}}"));
+    let fields = if body.is_empty() { Ok(BTreeMap::new()) } else { serde_json::from_slice(&body) };
+    let mut fields: BTreeMap<String, T> = fields.map_err(|_| invalid())?;
+    let value = fields.remove(name).or(default).ok_or_else(invalid)?;
+    if fields.is_empty() { Ok(value) } else { Err(invalid()) }
+}
 
-impl Fields {
-    /// Rejects fields that are not in `known`, so that a typo is not ignored.
-    fn read(body: Body, known: &[&str]) -> Result<Self, RuleError> {
-        let body = body.map_err(|_| RuleError::payload_too_large(MAX_BODY_BYTES))?;
-        if body.is_empty() {
-            return Ok(Self(Map::new()));
-        }
-        let names = known.join(", ");
-        let Ok(Value::Object(fields)) = serde_json::from_slice(&body) else {
-            return Err(RuleError::new("bad_request", format!("the body must be a JSON object with {names}")));
-        };
-        match fields.keys().find(|key| !known.contains(&key.as_str())) {
-            Some(_) => Err(RuleError::new("bad_request", format!("the body may only have these fields: {names}"))),
-            None => Ok(Self(fields)),
-        }
-    }
+/// A step of the clock.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Step {
+    Seconds(u64),
+    Period(String),
+    To(String),
+}
 
-    /// Reads a field with a conversion that returns `None` for other types of values.
-    fn get<'a, T>(
-        &'a self,
-        name: &str,
-        expected: &str,
-        read: impl Fn(&'a Value) -> Option<T>,
-    ) -> Result<Option<T>, RuleError> {
-        let Some(value) = self.0.get(name) else { return Ok(None) };
-        let invalid = || RuleError::invalid(name, format!("{name} must be {expected}, not {}", kind(value)));
-        Ok(Some(read(value).ok_or_else(invalid)?))
-    }
-
-    fn text(&self, name: &str) -> Result<Option<&str>, RuleError> {
-        self.get(name, "a string", Value::as_str)
-    }
-
-    fn flag(&self, name: &str) -> Result<Option<bool>, RuleError> {
-        self.get(name, "true or false", Value::as_bool)
-    }
-
-    fn whole(&self, name: &str) -> Result<Option<i64>, RuleError> {
-        let read = |value: &Value| value.as_i64().filter(|number| *number >= 0);
-        self.get(name, "a whole number of 0 or more", read)
-    }
-
-    /// Returns the step of the clock.
-    fn step(&self, now: DateTime<Utc>) -> Result<TimeDelta, RuleError> {
-        if self.0.len() != 1 {
-            return Err(RuleError::new("bad_request", "the body must have one of these: seconds, period, to"));
-        }
-        if let Some(period) = self.text("period")? {
-            let step = period::parse(period);
-            return step.ok_or_else(|| {
+impl Step {
+    fn length(self, now: DateTime<Utc>) -> Result<TimeDelta, RuleError> {
+        match self {
+            Self::Seconds(seconds) => Ok(TimeDelta::from_std(Duration::from_secs(seconds)).unwrap_or(TimeDelta::MAX)),
+            Self::Period(period) => period::parse(&period).ok_or_else(|| {
                 RuleError::invalid("period", "period must be an ISO 8601 duration such as PT30M or P5D")
-            });
+            }),
+            Self::To(to) => {
+                let to = DateTime::parse_from_rfc3339(&to);
+                let to = to.map_err(|_| RuleError::invalid("to", "to must be a time such as 2026-03-01T12:00:00Z"))?;
+                let past = || RuleError::invalid("to", "the clock never goes back: use a later time");
+                Some(to.to_utc() - now).filter(|by| *by >= TimeDelta::zero()).ok_or_else(past)
+            }
         }
-        if let Some(to) = self.text("to")? {
-            let to = DateTime::parse_from_rfc3339(to);
-            let to = to.map_err(|_| RuleError::invalid("to", "to must be a time such as 2026-03-01T12:00:00Z"))?;
-            return Ok(to.to_utc() - now);
-        }
-        let seconds = self.whole("seconds")?.and_then(TimeDelta::try_seconds);
-        seconds.ok_or_else(|| RuleError::invalid("seconds", "seconds is too large"))
     }
 }

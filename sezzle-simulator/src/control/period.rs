@@ -35,21 +35,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn periods_of_fixed_length_are_read() {
-        for (text, seconds) in [
-            ("PT0S", 0),
-            ("PT30M", 1_800),
-            ("P5D", 432_000),
-            ("P1DT12H", 129_600),
-            ("P2W", 1_209_600),
-            ("PT1H2M3S", 3_723),
-        ] {
+    fn only_periods_of_fixed_length_are_read() {
+        for (text, seconds) in [("PT0S", 0), ("P1DT12H", 129_600), ("P2W", 1_209_600), ("PT1H2M3S", 3_723)] {
             assert_eq!(parse(text), Some(TimeDelta::seconds(seconds)), "{text}");
         }
-    }
-
-    #[test]
-    fn invalid_periods_are_rejected() {
         for text in ["", "P", "PT", "P1DT", "5D", "P5", "P1Y", "P1M", "PT1M2H", "P-1D", "P+1D", "PT1.5H", "P5D ", "PTH"]
         {
             assert_eq!(parse(text), None, "{text}");

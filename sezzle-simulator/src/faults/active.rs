@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use fastrand::Rng;
 
 use crate::faults::fault::Fault;
-use crate::faults::rule::FaultRule;
+use crate::faults::rule::{FaultError, FaultRule};
 
 /// An active fault rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,24 +17,6 @@ pub struct ActiveFault {
     pub rule: FaultRule,
     /// The number of requests that failed because of it.
     pub hits: u32,
-}
-
-/// Why a fault rule cannot be added.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FaultError {
-    /// The document has no operation with this id.
-    #[error("the document has no operation `{0}`: use an operation id such as capture_order, or * for all")]
-    UnknownOperation(String),
-    /// The probability is not from 0 to 1.
-    #[error("the probability must be from 0 to 1")]
-    Probability,
-    /// The status is not from 200 to 599.
-    #[error("the status {0} must be from 200 to 599")]
-    Status(u16),
-    /// The maximum number of requests is 0.
-    #[error("the number of requests after x must be at least 1")]
-    NoTimes,
 }
 
 /// All fault rules of a simulator.
@@ -58,7 +40,14 @@ impl Faults {
 
     /// Adds all of these rules, or none if one is invalid.
     pub(crate) fn add(&self, new: Vec<FaultRule>, knows: impl Fn(&str) -> bool) -> Result<Vec<u64>, FaultError> {
-        new.iter().try_for_each(|rule| rule.check(&knows))?;
+        for rule in &new {
+            rule.check()?;
+            if let Some(id) = rule.operation_id.as_deref().filter(|id| !knows(id)) {
+                return Err(FaultError(format!(
+                    "the document has no operation `{id}`: use an operation id such as capture_order, or * for all"
+                )));
+            }
+        }
         let mut rules = self.rules();
         let added = new.into_iter().map(|rule| rules.add(rule, self.seed));
         Ok(added.collect())
@@ -105,22 +94,6 @@ impl Rules {
         let id = self.count;
         self.active.push((ActiveFault { id, rule, hits: 0 }, Rng::with_seed(seed.wrapping_add(id))));
         id
-    }
-}
-
-impl FaultRule {
-    fn check(&self, knows: impl Fn(&str) -> bool) -> Result<(), FaultError> {
-        if let Some(id) = self.operation_id.as_deref().filter(|id| !knows(id)) {
-            return Err(FaultError::UnknownOperation(id.to_owned()));
-        }
-        if !(0.0..=1.0).contains(&self.probability) {
-            return Err(FaultError::Probability);
-        }
-        match self.fault {
-            Fault::Status { status, .. } if !(200..=599).contains(&status) => Err(FaultError::Status(status)),
-            _ if self.times == Some(0) => Err(FaultError::NoTimes),
-            _ => Ok(()),
-        }
     }
 }
 
@@ -178,13 +151,16 @@ mod tests {
         let faults = Faults::new(None);
         let add = |rule| faults.add(vec![rule], |id| id == "get_order");
         let fault = || Fault::status(503);
-        let unknown = add(FaultRule::on("capture", fault())).expect_err("is unknown");
-        assert_eq!(unknown, FaultError::UnknownOperation("capture".to_owned()));
-        assert!(unknown.to_string().contains("such as capture_order"), "{unknown}");
-        assert_eq!(add(FaultRule::on_any(fault()).with_probability(f64::NAN)), Err(FaultError::Probability));
-        assert_eq!(add(FaultRule::on_any(fault()).with_probability(1.5)), Err(FaultError::Probability));
-        assert_eq!(add(FaultRule::on_any(Fault::status(199))), Err(FaultError::Status(199)));
-        assert_eq!(add(FaultRule::on_any(fault()).times(0)), Err(FaultError::NoTimes));
+        for (rule, problem) in [
+            (FaultRule::on("capture", fault()), "no operation `capture`"),
+            (FaultRule::on_any(fault()).with_probability(f64::NAN), "from 0 to 1"),
+            (FaultRule::on_any(fault()).with_probability(1.5), "from 0 to 1"),
+            (FaultRule::on_any(Fault::status(199)), "from 200 to 599"),
+            (FaultRule::on_any(fault()).times(0), "x1 or more"),
+        ] {
+            let error = add(rule).expect_err(problem).to_string();
+            assert!(error.contains(problem), "{error}");
+        }
         assert_eq!(add(FaultRule::on("get_order", fault())), Ok(vec![1]));
         let both = vec![FaultRule::on("get_order", fault()), FaultRule::on("capture", fault())];
         assert!(faults.add(both, |id| id == "get_order").is_err());

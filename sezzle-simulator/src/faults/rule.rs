@@ -2,6 +2,11 @@
 
 use crate::faults::fault::Fault;
 
+/// A fault rule that is invalid. The message contains the problem and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct FaultError(pub(super) String);
+
 /// A rule that decides which requests fail, and how.
 ///
 /// A rule can be written as text, `OPERATION=FAULT[@PROBABILITY][xTIMES]`: `capture_order=503@0.3`, `*=429:retry-after=2x1`.
@@ -25,7 +30,7 @@ use crate::faults::fault::Fault;
 ///
 /// let rule: FaultRule = "capture_order=503@0.3".parse()?;
 /// assert_eq!(rule, FaultRule::on("capture_order", Fault::status(503)).with_probability(0.3));
-/// # Ok::<(), sezzle_simulator::FaultSyntaxError>(())
+/// # Ok::<(), sezzle_simulator::FaultError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[must_use]
@@ -57,15 +62,25 @@ impl FaultRule {
         Self { times: Some(times), ..self }
     }
 
-    /// Returns the operation id, or `None` for all operations.
-    #[must_use]
-    pub fn operation_id(&self) -> Option<&str> {
-        self.operation_id.as_deref()
-    }
-
     /// Returns the fault.
     #[must_use]
     pub fn fault(&self) -> &Fault {
         &self.fault
+    }
+
+    /// Checks the numbers, which have limits that their types do not have.
+    pub(super) fn check(&self) -> Result<(), FaultError> {
+        if !(0.0..=1.0).contains(&self.probability) {
+            return Err(FaultError(format!("@{} is no probability: use a number from 0 to 1", self.probability)));
+        }
+        if self.times == Some(0) {
+            return Err(FaultError("x0 is no number of requests: use x1 or more".to_owned()));
+        }
+        match self.fault {
+            Fault::Status { status, .. } if !(200..=599).contains(&status) => {
+                Err(FaultError(format!("`{status}` is no status: use one from 200 to 599")))
+            }
+            _ => Ok(()),
+        }
     }
 }

@@ -7,12 +7,7 @@ use std::time::Duration;
 use strum::VariantNames;
 
 use crate::faults::fault::{ErrorShape, Fault, RetryAfter};
-use crate::faults::rule::FaultRule;
-
-/// A fault rule that cannot be read. The message contains the problem and the syntax.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct FaultSyntaxError(String);
+use crate::faults::rule::{FaultError, FaultRule};
 
 impl FaultRule {
     /// Parses rules separated by line breaks or commas. A `#` starts a comment.
@@ -20,131 +15,104 @@ impl FaultRule {
     /// # Errors
     ///
     /// Returns an error if one of them cannot be parsed.
-    pub fn parse_all(text: &str) -> Result<Vec<Self>, FaultSyntaxError> {
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, FaultError> {
         let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(rules, _)| rules));
         lines.flat_map(|line| line.split(',')).map(str::trim).filter(|rule| !rule.is_empty()).map(str::parse).collect()
     }
 }
 
 impl FromStr for FaultRule {
-    type Err = FaultSyntaxError;
+    type Err = FaultError;
 
-    fn from_str(text: &str) -> Result<Self, FaultSyntaxError> {
+    fn from_str(text: &str) -> Result<Self, FaultError> {
         let (operation, rest) = text.split_once('=').ok_or_else(|| {
-            error(format!("`{text}` is no fault rule: write OPERATION=FAULT, such as capture_order=503@0.3"))
+            FaultError(format!("`{text}` is no fault rule: write OPERATION=FAULT, such as capture_order=503@0.3"))
         })?;
         let operation_id = match operation.trim() {
-            "" => return Err(error(format!("`{text}` names no operation: write its id, or * for all"))),
+            "" => return Err(FaultError(format!("`{text}` names no operation: write its id, or * for all"))),
             "*" => None,
             id => Some(id.to_owned()),
         };
         let (rest, times) = match rest.rsplit_once('x').filter(|(_, times)| is_number(times.trim())) {
-            Some((rest, times)) => (rest, Some(read_times(times.trim())?)),
+            Some((rest, times)) => (rest, Some(number(times.trim(), "x1 or more")?)),
             None => (rest, None),
         };
         let (fault, probability) = match rest.split_once('@') {
-            Some((fault, probability)) => (fault, read_probability(probability.trim())?),
+            Some((fault, probability)) => (fault, number(probability.trim(), "a number from 0 to 1, such as @0.3")?),
             None => (rest, 1.0),
         };
-        Ok(Self { operation_id, fault: fault.trim().parse()?, probability, times })
+        let rule = Self { operation_id, fault: fault.trim().parse()?, probability, times };
+        rule.check().map(|()| rule)
     }
 }
 
 impl FromStr for Fault {
-    type Err = FaultSyntaxError;
+    type Err = FaultError;
 
-    fn from_str(text: &str) -> Result<Self, FaultSyntaxError> {
-        let mut options = text.split(':').map(str::trim);
-        let name = options.next().unwrap_or_default();
-        let options: Vec<&str> = options.collect();
-        let is_processed = || match options.as_slice() {
-            [] => Ok(false),
-            ["processed"] => Ok(true),
-            _ => Err(error(format!("`{text}`: the only option of {name} is :processed"))),
-        };
-        let only_option = |example: &str| match options.as_slice() {
-            [option] => Ok(*option),
-            _ => Err(error(format!("`{text}`: {name} takes one option, such as {example}"))),
-        };
-        match name {
-            "reset" => Ok(Self::Reset { processed: is_processed()? }),
-            "stall" => Ok(Self::StallHeaders { processed: is_processed()? }),
-            "stall-body" | "truncate" if !options.is_empty() => Err(error(format!("`{text}`: {name} has no options"))),
-            "stall-body" => Ok(Self::StallBody),
-            "truncate" => Ok(Self::TruncateBody),
-            "delay" => only_option("delay:250ms").and_then(read_duration).map(Self::Delay),
-            "shape" => only_option("shape:object").and_then(read_shape).map(Self::Shape),
-            status if is_number(status) => read_status(status, &options),
-            _ => Err(error(format!(
-                "`{text}` is no fault: it is a status such as 503, or one of reset, stall, stall-body, truncate, \
-                 delay:250ms, shape:object"
+    fn from_str(text: &str) -> Result<Self, FaultError> {
+        let parts: Vec<&str> = text.split(':').map(str::trim).collect();
+        match parts.as_slice() {
+            ["reset"] => Ok(Self::Reset { processed: false }),
+            ["reset", "processed"] => Ok(Self::Reset { processed: true }),
+            ["stall"] => Ok(Self::StallHeaders { processed: false }),
+            ["stall", "processed"] => Ok(Self::StallHeaders { processed: true }),
+            ["stall-body"] => Ok(Self::StallBody),
+            ["truncate"] => Ok(Self::TruncateBody),
+            ["delay", duration] => read_duration(duration).map(Self::Delay),
+            ["shape", shape] => read_shape(shape).map(Self::Shape),
+            [status, options @ ..] if is_number(status) => read_status(status, options),
+            _ => Err(FaultError(format!(
+                "`{text}` is no fault: it is a status such as 503, or one of reset, reset:processed, stall, \
+                 stall:processed, stall-body, truncate, delay:250ms, shape:object"
             ))),
         }
     }
 }
 
-fn read_status(text: &str, options: &[&str]) -> Result<Fault, FaultSyntaxError> {
-    let status = text.parse().ok().filter(|status| (200..=599).contains(status));
-    let status = status.ok_or_else(|| error(format!("`{text}` is no status: use one from 200 to 599")))?;
-    let mut fault = Fault::status(status);
+fn read_status(text: &str, options: &[&str]) -> Result<Fault, FaultError> {
+    const SECONDS: &str = "a whole number of seconds, such as 5";
+    let mut fault = Fault::status(number(text, "a status from 200 to 599")?);
+    let Fault::Status { shape, retry_after, processed, .. } = &mut fault else { return Ok(fault) };
     for option in options {
-        if let Fault::Status { shape, retry_after, processed, .. } = &mut fault {
-            match option.split_once('=') {
-                Some(("retry-after", seconds)) => *retry_after = Some(RetryAfter::Seconds(read_seconds(seconds)?)),
-                Some(("retry-after-date", seconds)) => *retry_after = Some(RetryAfter::Date(read_seconds(seconds)?)),
-                _ if *option == "processed" => *processed = true,
-                _ => {
-                    *shape = read_shape(option).map_err(|_| {
-                        error(format!(
-                            "`{option}` is no option of a status: it is processed, retry-after=SECONDS, \
-                             retry-after-date=SECONDS, or a shape: {}",
-                            shape_names()
-                        ))
-                    })?;
-                }
+        match option.split_once('=') {
+            Some(("retry-after", seconds)) => *retry_after = Some(RetryAfter::Seconds(number(seconds, SECONDS)?)),
+            Some(("retry-after-date", seconds)) => *retry_after = Some(RetryAfter::Date(number(seconds, SECONDS)?)),
+            _ if *option == "processed" => *processed = true,
+            _ => {
+                *shape = read_shape(option).map_err(|FaultError(reason)| {
+                    FaultError(format!(
+                        "`{option}` is no option of a status, such as processed, retry-after=SECONDS and \
+                         retry-after-date=SECONDS, and {reason}"
+                    ))
+                })?;
             }
         }
     }
     Ok(fault)
 }
 
-fn read_shape(text: &str) -> Result<ErrorShape, FaultSyntaxError> {
-    text.parse().map_err(|_| error(format!("`{text}` is no shape: it is one of {}", shape_names())))
+fn read_shape(text: &str) -> Result<ErrorShape, FaultError> {
+    text.parse()
+        .map_err(|_| FaultError(format!("`{text}` is no shape: it is one of {}", ErrorShape::VARIANTS.join(", "))))
 }
 
-fn shape_names() -> String {
-    ErrorShape::VARIANTS.join(", ")
-}
-
-fn read_duration(text: &str) -> Result<Duration, FaultSyntaxError> {
+fn read_duration(text: &str) -> Result<Duration, FaultError> {
     let read = |number: &str| number.parse().ok();
     let duration = match text.strip_suffix("ms") {
         Some(number) => read(number).map(Duration::from_millis),
         None => text.strip_suffix('s').and_then(read).map(Duration::from_secs),
     };
-    duration.ok_or_else(|| error(format!("`{text}` is no duration: write whole milliseconds or seconds, 250ms or 2s")))
+    duration
+        .ok_or_else(|| FaultError(format!("`{text}` is no duration: write whole milliseconds or seconds, 250ms or 2s")))
 }
 
-fn read_seconds(text: &str) -> Result<u32, FaultSyntaxError> {
-    text.parse().map_err(|_| error(format!("`{text}` is no number of seconds: write a whole one, such as 5")))
-}
-
-fn read_times(text: &str) -> Result<u32, FaultSyntaxError> {
-    let times = text.parse().ok().filter(|times| *times > 0);
-    times.ok_or_else(|| error(format!("x{text} is no number of times: use x1 or more")))
-}
-
-fn read_probability(text: &str) -> Result<f64, FaultSyntaxError> {
-    let probability = text.parse().ok().filter(|probability| (0.0..=1.0).contains(probability));
-    probability.ok_or_else(|| error(format!("@{text} is no probability: use a number from 0 to 1, such as @0.3")))
+/// Reads a number. `expected` is what to write.
+fn number<T: FromStr>(text: &str, expected: &str) -> Result<T, FaultError> {
+    text.parse().map_err(|_| FaultError(format!("`{text}`: write {expected}")))
 }
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn error(message: impl Into<String>) -> FaultSyntaxError {
-    FaultSyntaxError(message.into())
 }
 
 /// Formats the rule in its own syntax.
@@ -250,13 +218,13 @@ mod tests {
             ("*=503@", "from 0 to 1"),
             ("*=503x0", "x1 or more"),
             ("*=503x99999999999", "x1 or more"),
-            ("*=503:xml", "or a shape: array, object"),
-            ("*=429:retry-after=soon", "a whole one"),
-            ("*=delay", "such as delay:250ms"),
+            ("*=503:xml", "one of array, object"),
+            ("*=429:retry-after=soon", "a whole number"),
+            ("*=delay", "delay:250ms"),
             ("*=delay:soon", "250ms or 2s"),
             ("*=shape:xml", "one of array, object"),
-            ("*=reset:later", "only option of reset is :processed"),
-            ("*=truncate:processed", "truncate has no options"),
+            ("*=reset:later", "reset:processed"),
+            ("*=truncate:processed", "truncate, delay"),
         ] {
             let error = text.parse::<FaultRule>().expect_err(text).to_string();
             assert!(error.contains(remedy), "{text}: {error}");

@@ -8,7 +8,6 @@ use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::gateway::Gateway;
 use crate::model::error::RuleError;
-use crate::settings::Mode;
 use crate::state::PUBLIC_KEY;
 
 /// The operation that the mobile SDKs call with only the public key.
@@ -26,7 +25,7 @@ pub(crate) fn check(
     headers: &HeaderMap,
 ) -> Result<Option<Deviation>, RuleError> {
     let header = headers.get(header::AUTHORIZATION).and_then(|header| header.to_str().ok());
-    let credentials = header.and_then(|header| read(header, operation, gateway.settings.mode));
+    let credentials = header.and_then(|header| read(header, operation, gateway.settings.strict));
     let missing = || RuleError::new("unauthorized", "the bearer token is missing");
     let (credentials, sent) = credentials.ok_or_else(missing)?;
     if let Credentials::Token(token) = credentials {
@@ -40,11 +39,11 @@ pub(crate) fn check(
 }
 
 /// Returns the credentials in the header, and how they deviate from `Bearer` and a token.
-fn read<'a>(header: &'a str, operation: &Operation, mode: Mode) -> Option<(Credentials<'a>, Option<&'static str>)> {
+fn read<'a>(header: &'a str, operation: &Operation, strict: bool) -> Option<(Credentials<'a>, Option<&'static str>)> {
     if let Some(token) = header.strip_prefix("Bearer ") {
         return Some((Credentials::Token(token), None));
     }
-    if mode == Mode::Strict {
+    if strict {
         return None;
     }
     match header.split_once(' ') {

@@ -1,14 +1,13 @@
 //! Errors of the model as HTTP responses.
 
-use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::http::document::Operation;
 use crate::http::document::violation::Violation;
-use crate::http::request_log::Trace;
 use crate::model::error::RuleError;
 
 /// The status of each error code. All other codes have 422.
@@ -71,9 +70,8 @@ impl RuleError {
 /// A response outside of the operations, which is not checked against the document.
 impl IntoResponse for RuleError {
     fn into_response(self) -> Response {
-        let mut response = (self.status(), Json(self.to_body(&Uuid::new_v4().to_string()))).into_response();
-        response.extensions_mut().insert(Trace { refusal: Some(self.to_string()), ..Trace::default() });
-        response
+        let body = Json(self.to_body(&Uuid::new_v4().to_string()));
+        (self.status(), Extension(self), body).into_response()
     }
 }
 

@@ -4,19 +4,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Json;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use crate::actions::due_events;
-use crate::faults::active::{FaultError, Faults};
-use crate::faults::rule::FaultRule;
+use crate::faults::active::Faults;
+use crate::faults::rule::{FaultError, FaultRule};
 use crate::http::document::{Document, Operation};
 use crate::http::idempotency::{self, Replays};
-use crate::http::request_log::{ContractViolation, RequestLog, Trace};
+use crate::http::request_log::{ContractViolation, RequestLog};
 use crate::model::error::RuleError;
 use crate::model::webhooks::outbox::{DeliveryOutcome, Job, Notify};
-use crate::operations::call::{Body, Call, Handler, Handlers, Reply};
+use crate::operations::call::{Body, Call, Handler, Handlers};
 use crate::settings::Settings;
 use crate::state::GatewayState;
 
@@ -60,7 +60,7 @@ impl Gateway {
     }
 
     /// Performs a call, but only once for each `Sezzle-Request-Id`.
-    pub(crate) fn perform(&self, handler: Handler, call: &Call<'_>) -> Result<Reply, RuleError> {
+    pub(crate) fn perform(&self, handler: Handler, call: &Call<'_>) -> Result<Body, RuleError> {
         let mut state = self.state();
         idempotency::perform_once(&mut lock(&self.replays), handler, call, &mut state)
     }
@@ -92,37 +92,42 @@ impl Gateway {
         outbox.finish(job, outcome, subscriptions, *now);
     }
 
-    /// Checks an outcome against the document and converts it to the response.
-    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Reply, RuleError>) -> Response {
-        let outcome = outcome.map_err(|error| match operation {
-            Some(operation) => error.fit(operation),
-            None => error,
-        });
-        let refusal = outcome.as_ref().err().map(ToString::to_string);
-        let answer = outcome.unwrap_or_else(|error| {
-            let debug_uuid = self.state().ids.uuid();
-            Reply { status: error.status(), body: Body::Json(error.to_body(&debug_uuid)) }
-        });
-        let operation_id = operation.map(|operation| operation.id.as_str());
-        let checked = self.document.check_response(operation, answer.status.as_u16(), &answer.body);
-        let contract_violation = checked.err().map(|violation| ContractViolation {
-            operation_id,
-            status: answer.status.as_u16(),
-            location: violation.location(),
-            message: violation.message(),
-        });
-        let mut response = answer.into_response();
-        response.extensions_mut().insert(Trace { refusal, contract_violation });
+    /// Checks an outcome against the document and converts it to the response, which carries the error and how the response
+    /// violates the document as extensions for the request log.
+    pub(crate) fn respond(&self, operation: Option<&'static Operation>, outcome: Result<Body, RuleError>) -> Response {
+        let (status, body, error) = match outcome {
+            Ok(body) => (operation.map_or(StatusCode::OK, |operation| operation.success), body, None),
+            Err(error) => {
+                let error = operation.into_iter().fold(error, RuleError::fit);
+                let body = Body::Json(error.to_body(&self.state().ids.uuid()));
+                (error.status(), body, Some(error))
+            }
+        };
+        let violation = self.document.check_response(operation, status.as_u16(), &body).err();
+        let mut response = (status, body).into_response();
+        if let Some(error) = error {
+            response.extensions_mut().insert(error);
+        }
+        if let Some(violation) = violation {
+            let operation_id = operation.map(|operation| operation.id.as_str());
+            let (location, message) = (violation.location(), violation.message());
+            response.extensions_mut().insert(ContractViolation {
+                operation_id,
+                status: status.as_u16(),
+                location,
+                message,
+            });
+        }
         response
     }
 }
 
-impl IntoResponse for Reply {
+impl IntoResponse for Body {
     fn into_response(self) -> Response {
-        match self.body {
-            Body::Json(body) => (self.status, Json(body)).into_response(),
-            Body::Csv(text) => (self.status, [(header::CONTENT_TYPE, "text/csv")], text).into_response(),
-            Body::Empty => self.status.into_response(),
+        match self {
+            Self::Json(body) => Json(body).into_response(),
+            Self::Csv(text) => ([(header::CONTENT_TYPE, "text/csv")], text).into_response(),
+            Self::Empty => ().into_response(),
         }
     }
 }

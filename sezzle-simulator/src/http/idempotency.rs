@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use crate::model::error::RuleError;
-use crate::operations::call::{Call, Handler, Reply};
+use crate::operations::call::{Body, Call, Handler};
 use crate::state::GatewayState;
 
 pub(crate) const HEADER: &str = "sezzle-request-id";
@@ -16,13 +16,13 @@ const MAX_ID_LEN: usize = 255;
 /// The successful requests by id. Rejected requests had no effect, so their ids can be used again.
 pub(crate) type Replays = HashMap<String, Replay>;
 
-/// A successful request and its reply.
+/// A successful request and its response.
 pub(crate) struct Replay {
     at: DateTime<Utc>,
     operation_id: &'static str,
     path_parameters: HashMap<String, String>,
     body: Value,
-    reply: Reply,
+    response: Body,
 }
 
 /// Reads the id of a request.
@@ -38,7 +38,7 @@ pub(crate) fn perform_once(
     handler: Handler,
     call: &Call<'_>,
     state: &mut GatewayState,
-) -> Result<Reply, RuleError> {
+) -> Result<Body, RuleError> {
     let Some(id) = &call.request_id else { return handler(call, state) };
     let ttl = state.settings.request_id_ttl;
     let is_remembered = |replay: &&Replay| ttl.is_none_or(|ttl| state.now - replay.at < ttl);
@@ -51,7 +51,7 @@ pub(crate) fn perform_once(
             return Err(RuleError::new("duplicate", message).at("Sezzle-Request-Id"));
         }
         state.ledger.note_repeat(id);
-        return Ok(replay.reply.clone());
+        return Ok(replay.response.clone());
     }
     state.request_id = Some(id.clone());
     let result = handler(call, state);
@@ -61,7 +61,7 @@ pub(crate) fn perform_once(
         operation_id: call.operation_id,
         path_parameters: call.path_parameters.clone(),
         body: call.body.clone(),
-        reply: result?,
+        response: result?,
     };
-    Ok(replays.entry(id.clone()).insert_entry(replay).get().reply.clone())
+    Ok(replays.entry(id.clone()).insert_entry(replay).get().response.clone())
 }

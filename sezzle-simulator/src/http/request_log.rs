@@ -66,13 +66,6 @@ impl fmt::Display for ContractViolation {
     }
 }
 
-/// What is recorded of a response, which carries it as an extension.
-#[derive(Clone, Default)]
-pub(crate) struct Trace {
-    pub(crate) refusal: Option<String>,
-    pub(crate) contract_violation: Option<ContractViolation>,
-}
-
 /// The record of a request in progress, which carries it as an extension.
 #[derive(Clone, Default)]
 pub(crate) struct Record(Arc<Mutex<RecordedRequest>>);

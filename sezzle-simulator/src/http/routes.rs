@@ -8,21 +8,20 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use axum::routing::{any, get};
+use axum::routing::{MethodFilter, get, on};
 use serde_json::Value;
 
 use crate::http::document::Operation;
 use crate::http::document::deviation::Deviation;
 use crate::http::document::request_body::RequestBody;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
-use crate::http::request_log::{Record, Trace};
+use crate::http::request_log::Record;
 use crate::http::{authentication, fault_injection, idempotency, origin};
 use crate::model::error::RuleError;
-use crate::operations::call::{Call, Reply};
-use crate::settings::Mode;
+use crate::operations::call::{Body, Call};
 
 /// Returns whether requests with this path are left out of the request log.
 pub(crate) type IsUnrecorded = fn(&str) -> bool;
@@ -30,12 +29,13 @@ pub(crate) type IsUnrecorded = fn(&str) -> bool;
 /// Returns the routes of the document and `others`. All requests are recorded, except `is_unrecorded` ones.
 pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unrecorded: IsUnrecorded) -> Router {
     let mut router = others;
-    for (template, operations) in gateway.document.paths() {
-        let serve = move |State(gateway): State<Arc<Gateway>>, request| serve_path(gateway, operations, request);
-        if gateway.settings.mode == Mode::Default {
-            router = router.route(&format!("{template}/"), any(serve));
+    for (template, operation) in gateway.document.operations() {
+        let Ok(method) = MethodFilter::try_from(operation.method.clone()) else { continue };
+        let serve = on(method, move |State(gateway), request| serve(gateway, operation, request));
+        if !gateway.settings.strict {
+            router = router.route(&format!("{template}/"), serve.clone());
         }
-        router = router.route(template, any(serve));
+        router = router.route(template, serve);
     }
     router
         .route("/v2/token/{token}/customer", get(not_implemented))
@@ -59,8 +59,8 @@ async fn record(
     };
     if let Some(recording) = &recording {
         let mut record = recording.record.lock();
-        let trace: Trace = response.extensions_mut().remove().unwrap_or_default();
-        (record.refusal, record.contract_violation) = (trace.refusal, trace.contract_violation);
+        record.refusal = response.extensions_mut().remove::<RuleError>().map(|error| error.to_string());
+        record.contract_violation = response.extensions_mut().remove();
         record.status = response.status().as_u16();
     }
     response
@@ -112,12 +112,7 @@ fn not_implemented_error() -> RuleError {
     RuleError::new("not_implemented", "this operation is not implemented")
 }
 
-async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], request: Request) -> Response {
-    let Some(operation) = operations.iter().find(|operation| operation.method == request.method()) else {
-        let mut response = method_not_allowed(State(gateway)).await;
-        response.headers_mut().extend(allow(operations).map(|methods| (header::ALLOW, methods)));
-        return response;
-    };
+async fn serve(gateway: Arc<Gateway>, operation: &'static Operation, request: Request) -> Response {
     let fault = gateway.faults.next(&operation.id);
     let record: Record = request.extensions().get().cloned().unwrap_or_default();
     record.lock().operation_id = Some(&operation.id);
@@ -132,17 +127,12 @@ async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], req
     }
 }
 
-fn allow(operations: &[Operation]) -> Option<HeaderValue> {
-    let methods: Vec<&str> = operations.iter().map(|operation| operation.method.as_str()).collect();
-    HeaderValue::from_str(&methods.join(", ")).ok()
-}
-
 async fn answer(
     gateway: &Gateway,
     operation: &'static Operation,
     request: Request,
     record: &Record,
-) -> Result<Reply, RuleError> {
+) -> Result<Body, RuleError> {
     let (mut parts, body) = request.into_parts();
     if parts.uri.path().ends_with('/') {
         record.lock().deviations.push(trailing_slash());
@@ -158,12 +148,12 @@ async fn answer(
     if let Some(expected) = &operation.request_body
         && let Some(body) = read_body(expected, Request::from_parts(parts, body)).await?
     {
-        let (body, deviations) = expected.read(body, gateway.settings.mode)?;
+        let (body, deviations) = expected.read(body, gateway.settings.strict)?;
         record.lock().deviations.extend(deviations);
         sent = body;
     }
     let Some(handler) = (gateway.handlers)(&operation.id) else {
-        let example = operation.example().ok_or_else(not_implemented_error)?;
+        let example = operation.example.clone().ok_or_else(not_implemented_error)?;
         record.lock().is_example = true;
         return Ok(example);
     };

@@ -1,7 +1,5 @@
 //! Sends an event to the URL of a webhook.
 
-use std::pin::pin;
-
 use axum::body::{Body, Bytes, to_bytes};
 use hyper::client::conn::http1;
 use hyper::{Request, Uri, header};
@@ -50,16 +48,10 @@ async fn connect(host: &str, port: u16, is_anywhere: bool) -> Result<TcpStream, 
 
 async fn exchange(stream: TcpStream, request: Request<Body>) -> Result<u16, hyper::Error> {
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
-    let mut connection = pin!(connection);
-    let mut exchange = pin!(async {
-        let response = sender.send_request(request).await?;
-        let status = response.status().as_u16();
-        let _ = to_bytes(Body::new(response.into_body()), MAX_RESPONSE_BYTES).await;
-        Ok(status)
-    });
-    tokio::select! {
-        result = &mut exchange => result,
-        // The connection may end first, when the response is already complete.
-        _ = &mut connection => exchange.await,
-    }
+    // It ends when the sender is dropped.
+    tokio::spawn(connection);
+    let response = sender.send_request(request).await?;
+    let status = response.status().as_u16();
+    let _ = to_bytes(Body::new(response.into_body()), MAX_RESPONSE_BYTES).await;
+    Ok(status)
 }

@@ -1,6 +1,7 @@
 //! An authorization: what may be captured, and what became of it.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::model::clock::timestamp;
@@ -27,10 +28,11 @@ pub(crate) struct Authorization {
 }
 
 /// Captures, refunds or releases.
-#[derive(Default)]
+#[derive(Default, Serialize)]
 pub(crate) struct Movements(Vec<Movement>);
 
-/// One capture, refund or release.
+/// One capture, refund, release or upcharge.
+#[derive(Serialize)]
 pub(crate) struct Movement {
     pub(crate) uuid: String,
     pub(crate) amount: Money,
@@ -62,15 +64,15 @@ impl Authorization {
 
     pub(crate) fn to_body(&self) -> Value {
         json!({
-            "authorization_amount": self.amount.to_body(),
-            "authorization_amount_in_user_currency": self.amount.to_body(),
+            "authorization_amount": self.amount,
+            "authorization_amount_in_user_currency": self.amount,
             "approved": self.approved,
             "expiration": timestamp(self.expiration),
             "financing_option": self.financing_option,
             "sezzle_order_id": self.sezzle_order_id,
-            "releases": self.releases.to_body(),
-            "captures": self.captures.to_body(),
-            "refunds": self.refunds.to_body(),
+            "releases": self.releases,
+            "captures": self.captures,
+            "refunds": self.refunds,
         })
     }
 
@@ -91,15 +93,5 @@ impl Movements {
     /// Returns the sum in cents.
     pub(crate) fn total(&self) -> i64 {
         self.0.iter().map(|movement| movement.amount.cents).sum()
-    }
-
-    fn to_body(&self) -> Vec<Value> {
-        self.0.iter().map(Movement::to_body).collect()
-    }
-}
-
-impl Movement {
-    pub(crate) fn to_body(&self) -> Value {
-        json!({"uuid": self.uuid, "amount": self.amount.to_body()})
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::model::error::{CheckoutError, RuleError};
+use crate::model::error::{ControlError, RuleError};
 use crate::model::ids::Ids;
 use crate::model::money::{Currency, Money, read_cents};
 use crate::model::order::{read_lines, read_reference};
@@ -84,10 +84,10 @@ impl CardSession {
     }
 
     /// Returns an error if the shopper has already approved or declined.
-    pub(crate) fn expect_active(&self) -> Result<(), CheckoutError> {
+    pub(crate) fn expect_active(&self) -> Result<(), ControlError> {
         match self.status {
             CardStatus::Active => Ok(()),
-            CardStatus::Issued(_) | CardStatus::Declined => Err(CheckoutError::AlreadyFinished),
+            CardStatus::Issued(_) | CardStatus::Declined => Err(ControlError::AlreadyFinished),
         }
     }
 }

@@ -20,7 +20,8 @@ pub(crate) struct Dispute {
 }
 
 /// How a dispute ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, strum::EnumString, strum::IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
 #[strum(
     serialize_all = "snake_case",
     parse_err_ty = ControlError,

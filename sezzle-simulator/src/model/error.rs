@@ -1,4 +1,4 @@
-//! Errors of requests, of controls, and of the shopper's decisions. `http/error.rs` maps their codes to statuses.
+//! Errors of requests and of controls. `http/error.rs` maps their codes to statuses.
 
 use std::fmt;
 
@@ -21,10 +21,6 @@ impl RuleError {
         Self::new("invalid", message).at(location)
     }
 
-    pub(crate) fn conflict(message: impl Into<String>) -> Self {
-        Self::new("conflict", message)
-    }
-
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self::new("record_not_found", message)
     }
@@ -44,40 +40,28 @@ impl fmt::Display for RuleError {
     }
 }
 
-/// Why the shopper cannot finish or leave a checkout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CheckoutError {
-    /// The simulator has no session with this id.
-    #[error("there is no such session")]
-    NoSuchSession,
-    /// The shopper has already approved or declined.
-    #[error("the shopper has already finished this session")]
-    AlreadyFinished,
-    /// The checkout has expired or was deleted.
-    #[error("the checkout has expired or was deleted")]
-    Closed,
-}
-
-impl From<CheckoutError> for RuleError {
-    fn from(error: CheckoutError) -> Self {
-        match error {
-            CheckoutError::NoSuchSession => Self::not_found(error.to_string()),
-            CheckoutError::AlreadyFinished | CheckoutError::Closed => Self::conflict(error.to_string()),
-        }
-    }
-}
-
-/// The error of a control of the simulator.
+/// Why a control of the simulator has no effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ControlError {
+    /// The simulator has no session with this id.
+    #[error("there is no such session")]
+    NoSuchSession,
     /// The simulator has no order with this id.
     #[error("there is no such order")]
     NoSuchOrder,
     /// The simulator has no customer with this id.
     #[error("there is no such customer")]
     NoSuchCustomer,
+    /// There is no event with this id, or it is no longer kept.
+    #[error("there is no such event, or it is no longer kept")]
+    NoSuchEvent,
+    /// The shopper has already approved or declined.
+    #[error("the shopper has already finished this session")]
+    AlreadyFinished,
+    /// The checkout has expired or was deleted.
+    #[error("the checkout has expired or was deleted")]
+    CheckoutClosed,
     /// The order or the simulator is in a state that does not allow it.
     #[error("{0}")]
     InvalidState(&'static str),
@@ -85,30 +69,13 @@ pub enum ControlError {
 
 impl From<ControlError> for RuleError {
     fn from(error: ControlError) -> Self {
-        match error {
-            ControlError::NoSuchOrder | ControlError::NoSuchCustomer => Self::not_found(error.to_string()),
-            ControlError::InvalidState(reason) => Self::conflict(reason),
-        }
-    }
-}
-
-/// Why an event cannot be redelivered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RedeliverError {
-    /// There is no event with this id, or it is no longer kept.
-    #[error("there is no such event, or it is no longer kept")]
-    NoSuchEvent,
-    /// There is no subscription to the event.
-    #[error("there is no subscription to this event")]
-    NoSubscription,
-}
-
-impl From<RedeliverError> for RuleError {
-    fn from(error: RedeliverError) -> Self {
-        match error {
-            RedeliverError::NoSuchEvent => Self::not_found(error.to_string()),
-            RedeliverError::NoSubscription => Self::conflict(error.to_string()),
-        }
+        let code = match error {
+            ControlError::NoSuchSession
+            | ControlError::NoSuchOrder
+            | ControlError::NoSuchCustomer
+            | ControlError::NoSuchEvent => "record_not_found",
+            ControlError::AlreadyFinished | ControlError::CheckoutClosed | ControlError::InvalidState(_) => "conflict",
+        };
+        Self::new(code, error.to_string())
     }
 }

@@ -29,18 +29,3 @@ impl Ids {
         (0..count).map(|_| self.random.digit(10)).collect()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_have_the_documented_form() {
-        let mut ids = Ids::new(Some(7));
-        let [first, second, dashboard, digits] = [ids.uuid(), ids.uuid(), ids.dashboard_id(), ids.digits(3)];
-        assert_eq!((first.len(), first.as_bytes()[14]), (36, b'4'));
-        assert_ne!(first, second);
-        assert_eq!(dashboard.split('-').map(str::len).collect::<Vec<_>>(), [5, 5, 5, 5]);
-        assert!(digits.len() == 3 && digits.bytes().all(|digit| digit.is_ascii_digit()), "{digits}");
-    }
-}

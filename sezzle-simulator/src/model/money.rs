@@ -1,21 +1,26 @@
 //! Amounts of money: cents, in one of the two currencies of Sezzle.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::model::error::RuleError;
 
 /// The maximum of an amount, in cents. Older documents use 32 bits for amounts. Sums of such amounts cannot overflow.
 pub(crate) const MAX_CENTS: i64 = i32::MAX as i64;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumString, strum::IntoStaticStr)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumString, strum::IntoStaticStr,
+)]
 #[strum(const_into_str, serialize_all = "UPPERCASE")]
+#[serde(rename_all = "UPPERCASE")]
 pub(crate) enum Currency {
     Usd,
     Cad,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) struct Money {
+    #[serde(rename = "amount_in_cents")]
     pub(crate) cents: i64,
     pub(crate) currency: Currency,
 }
@@ -39,10 +44,6 @@ impl Money {
         let cents = read_cents(&price["amount_in_cents"], &at(location, "amount_in_cents"), min)?;
         let currency = Currency::read(&price["currency"], &at(location, "currency"))?;
         Ok(Self { cents, currency })
-    }
-
-    pub(crate) fn to_body(self) -> Value {
-        json!({"amount_in_cents": self.cents, "currency": self.currency.code()})
     }
 
     /// Checks that an amount has the currency of another one.

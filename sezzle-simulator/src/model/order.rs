@@ -1,9 +1,10 @@
 //! Orders: the merchant's request and the status. `actions/due_events` lets checkouts and authorizations expire.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::model::authorization::Authorization;
+use crate::model::authorization::{Authorization, Movement};
 use crate::model::clock::timestamp;
 use crate::model::dispute::Dispute;
 use crate::model::error::RuleError;
@@ -87,7 +88,7 @@ pub(crate) struct Order {
     pub(crate) status: CheckoutStatus,
     /// `None` until the shopper or Sezzle has decided.
     pub(crate) authorization: Option<Authorization>,
-    pub(crate) upcharges: Vec<(String, Money)>,
+    pub(crate) upcharges: Vec<Movement>,
     pub(crate) dispute: Option<Dispute>,
     /// The fees that Sezzle charged the merchant, in cents.
     pub(crate) fees: i64,
@@ -224,11 +225,11 @@ impl Order {
             status => status.into_str(),
         });
         body["customer"] = self.customer.clone();
-        let lines = self.lines.iter().map(|line| line.sent.clone()).collect::<Vec<_>>();
+        let lines: Vec<&Value> = self.lines.iter().map(|line| &line.sent).collect();
         set(&mut body, "items", Some(lines).filter(|lines| !lines.is_empty()));
         set(&mut body, "checkout_expiration", self.checkout_expiration.map(timestamp));
-        set(&mut body, "tax_amount", self.tax.map(Money::to_body));
-        set(&mut body, "shipping_amount", self.shipping.map(Money::to_body));
+        set(&mut body, "tax_amount", self.tax);
+        set(&mut body, "shipping_amount", self.shipping);
         let method = self.shipping_method.as_ref();
         let method = method.map(|method| json!({"name": method.name, "description": method.description}));
         set(&mut body, "shipping_method", method);
@@ -237,10 +238,7 @@ impl Order {
             body["is_upcharge"] = json!(true);
             body["parent_order_uuid"] = json!(parent);
         }
-        if !self.upcharges.is_empty() {
-            let upcharge = |(uuid, amount): &(String, Money)| json!({"uuid": uuid, "amount": amount.to_body()});
-            body["upcharges"] = self.upcharges.iter().map(upcharge).collect();
-        }
+        set(&mut body, "upcharges", Some(&self.upcharges).filter(|upcharges| !upcharges.is_empty()));
         set(&mut body, "dispute", self.dispute.as_ref().map(Dispute::to_order_body));
         body
     }
@@ -250,11 +248,11 @@ impl Order {
             "uuid": self.uuid,
             "links": self.links(base_url),
             "intent": self.intent.into_str(),
-            "order_amount": self.amount.to_body(),
+            "order_amount": self.amount,
         });
         set(&mut body, "reference_id", self.reference_id.as_deref());
         set(&mut body, "description", self.description.as_deref());
-        set(&mut body, "metadata", Some(self.metadata.clone()).filter(|metadata| !metadata.is_empty()));
+        set(&mut body, "metadata", Some(&self.metadata).filter(|metadata| !metadata.is_empty()));
         body
     }
 
@@ -348,8 +346,8 @@ pub(crate) fn text(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
-fn set(body: &mut Value, key: &str, value: Option<impl Into<Value>>) {
+fn set(body: &mut Value, key: &str, value: Option<impl Serialize>) {
     if let Some(value) = value {
-        body[key] = value.into();
+        body[key] = json!(value);
     }
 }

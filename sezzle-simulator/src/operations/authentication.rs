@@ -5,15 +5,15 @@ use serde_json::json;
 use crate::model::clock::timestamp;
 use crate::model::error::RuleError;
 use crate::model::links::checkout_url;
-use crate::operations::call::{Call, Reply};
+use crate::operations::call::{Body, Call};
 use crate::state::{GatewayState, MERCHANT_UUID, PUBLIC_KEY};
 
-pub(super) fn authenticate(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn authenticate(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     if call.body["public_key"] != PUBLIC_KEY || call.body["private_key"] != state.private_key() {
         return Err(reject_keys(call, state));
     }
     let (token, expiration) = state.issue_token();
-    Ok(Reply::created(json!({
+    Ok(Body::Json(json!({
         "token": token,
         "expiration_date": timestamp(expiration),
         "merchant_uuid": MERCHANT_UUID,

@@ -1,9 +1,8 @@
-//! A call of an operation, and its reply.
+//! A call of an operation, and the body of its response.
 
 use std::collections::HashMap;
 
-use axum::http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::model::error::RuleError;
 use crate::state::GatewayState;
@@ -20,13 +19,7 @@ pub(crate) struct Call<'a> {
     pub(crate) body: Value,
 }
 
-/// A successful response of an operation.
-#[derive(Clone)]
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) body: Body,
-}
-
+/// The body of the response to a call. Its status is the one that the document has for success.
 #[derive(Clone)]
 pub(crate) enum Body {
     Empty,
@@ -34,7 +27,7 @@ pub(crate) enum Body {
     Csv(String),
 }
 
-pub(crate) type Handler = fn(&Call<'_>, &mut GatewayState) -> Result<Reply, RuleError>;
+pub(crate) type Handler = fn(&Call<'_>, &mut GatewayState) -> Result<Body, RuleError>;
 /// Finds the handler of an operation by its id in the document.
 pub(crate) type Handlers = fn(&str) -> Option<Handler>;
 
@@ -45,32 +38,5 @@ impl Call<'_> {
 
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         self.query.get(name).map(String::as_str)
-    }
-}
-
-impl Reply {
-    pub(crate) fn created(body: Value) -> Self {
-        Self { status: StatusCode::CREATED, body: Body::Json(body) }
-    }
-
-    pub(crate) fn ok(body: Value) -> Self {
-        Self { status: StatusCode::OK, body: Body::Json(body) }
-    }
-
-    pub(crate) fn csv(text: String) -> Self {
-        Self { status: StatusCode::OK, body: Body::Csv(text) }
-    }
-
-    pub(crate) fn created_empty() -> Self {
-        Self { status: StatusCode::CREATED, body: Body::Empty }
-    }
-
-    pub(crate) fn no_content() -> Self {
-        Self { status: StatusCode::NO_CONTENT, body: Body::Empty }
-    }
-
-    /// Returns a reply with the id of a transaction.
-    pub(crate) fn transaction(uuid: &str) -> Self {
-        Self::ok(json!({"uuid": uuid}))
     }
 }

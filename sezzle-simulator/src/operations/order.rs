@@ -1,6 +1,6 @@
 //! Orders.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::actions::{checkout, direct_orders, payments};
 use crate::model::error::{ControlError, RuleError};
@@ -8,60 +8,60 @@ use crate::model::money::{Money, read_cents};
 use crate::model::order::{
     CHECKOUT_DELETED, CheckoutStatus, Intent, MIN_ORDER_CENTS, Order, Origin, ShippingOption, read_reference, text,
 };
-use crate::operations::call::{Call, Reply};
+use crate::operations::call::{Body, Call};
 use crate::state::GatewayState;
 
-pub(super) fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let order = state.order(order_uuid(call))?;
-    Ok(Reply::ok(order.to_details_body(call.base_url, state.settings.complete_status)))
+    Ok(Body::Json(order.to_details_body(call.base_url, state.settings.complete_status)))
 }
 
-pub(super) fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let order = state.orders.get_mut(order_uuid(call)).ok_or(ControlError::NoSuchOrder)?;
     order.reference_id = read_reference(&call.body["reference_id"], "reference_id")?;
     order.note(state.now, "reference changed", None);
-    Ok(Reply::no_content())
+    Ok(Body::Empty)
 }
 
-pub(super) fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn capture_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let location = "capture_amount";
     let amount = Money::read(&call.body["capture_amount"], location, 1)?;
     let uuid = payments::capture(state, order_uuid(call), amount, location)?;
-    Ok(Reply::transaction(&uuid))
+    Ok(transaction(&uuid))
 }
 
-pub(super) fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn release_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let amount = Money::read(&call.body, "", 1)?;
     let uuid = payments::release(state, order_uuid(call), amount)?;
-    Ok(Reply::transaction(&uuid))
+    Ok(transaction(&uuid))
 }
 
-pub(super) fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn refund_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let amount = Money::read(&call.body, "", 1)?;
     let uuid = payments::refund(state, order_uuid(call), amount)?;
-    Ok(Reply::transaction(&uuid))
+    Ok(transaction(&uuid))
 }
 
-pub(super) fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn reauthorize_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let amount = Money::read(&call.body, "", MIN_ORDER_CENTS)?;
     let uuid = direct_orders::reauthorize(state, order_uuid(call), amount)?;
     created_order(call, state, &uuid)
 }
 
-pub(super) fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn upcharge_order(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let amount = Money::read(&call.body["upcharge_amount"], "upcharge_amount", 1)?;
     let intent = Intent::read(&call.body["intent"]);
     let uuid = direct_orders::upcharge(state, order_uuid(call), intent, amount)?;
-    Ok(Reply::transaction(&uuid))
+    Ok(transaction(&uuid))
 }
 
-pub(super) fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn delete_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let session_uuid = open_checkout(order_uuid(call), state)?;
     checkout::close_checkout(state, &session_uuid, CHECKOUT_DELETED);
-    Ok(Reply::no_content())
+    Ok(Body::Empty)
 }
 
-pub(super) fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let order_uuid = order_uuid(call);
     let session_uuid = open_checkout(order_uuid, state)?;
     let order = state.order(order_uuid)?;
@@ -81,7 +81,12 @@ pub(super) fn update_checkout(call: &Call<'_>, state: &mut GatewayState) -> Resu
     if let Some(order) = state.orders.get_mut(order_uuid) {
         order.note(state.now, "checkout updated", None);
     }
-    Ok(Reply::no_content())
+    Ok(Body::Empty)
+}
+
+/// Returns the response with the id of a capture, release, refund or upcharge.
+fn transaction(uuid: &str) -> Body {
+    Body::Json(json!({"uuid": uuid}))
 }
 
 fn order_uuid<'a>(call: &'a Call<'_>) -> &'a str {
@@ -89,9 +94,9 @@ fn order_uuid<'a>(call: &'a Call<'_>) -> &'a str {
 }
 
 /// Returns the response with an order that was created without a checkout.
-pub(super) fn created_order(call: &Call<'_>, state: &GatewayState, uuid: &str) -> Result<Reply, RuleError> {
+pub(super) fn created_order(call: &Call<'_>, state: &GatewayState, uuid: &str) -> Result<Body, RuleError> {
     let order = state.order(uuid)?;
-    Ok(Reply::ok(order.to_created_body(call.base_url)))
+    Ok(Body::Json(order.to_created_body(call.base_url)))
 }
 
 /// Returns the id of the order's session if its checkout is open.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::model::error::RuleError;
 use crate::model::money::Currency;
-use crate::operations::call::{Call, Reply};
+use crate::operations::call::{Body, Call};
 use crate::reports::settlements::number;
 use crate::reports::{decimal, interest, order_report, settlements};
 use crate::state::GatewayState;
@@ -14,34 +14,34 @@ const PAGE: usize = 20;
 /// The maximum period of an order report.
 const MAX_REPORT_PERIOD: TimeDelta = TimeDelta::days(7);
 
-pub(super) fn list_settlements(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn list_settlements(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let (currency, days, offset) = (currency(call)?, days(call, state)?, offset(call)?);
-    Ok(Reply::ok(json!(settlements::settlement_summaries(state, currency, days, offset, PAGE))))
+    Ok(Body::Json(json!(settlements::settlement_summaries(state, currency, days, offset, PAGE))))
 }
 
-pub(super) fn get_settlement_details(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_settlement_details(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let metadata = call.query("metadata").unwrap_or_default();
     let keys: Vec<&str> = metadata.split(',').map(str::trim).filter(|key| !key.is_empty()).collect();
     let details = settlements::settlement_details(state, call.path_parameter("payout_uuid"), &keys);
-    Ok(Reply::csv(details.ok_or_else(|| RuleError::not_found("there is no such payout"))?))
+    Ok(Body::Csv(details.ok_or_else(|| RuleError::not_found("there is no such payout"))?))
 }
 
-pub(super) fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_interest_balance(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let balance = decimal(interest::interest_balance(state, currency(call)?), interest::DECIMALS);
-    Ok(Reply::ok(json!({"interest_balance": number(&balance)})))
+    Ok(Body::Json(json!({"interest_balance": number(&balance)})))
 }
 
-pub(super) fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_interest_activity(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let (currency, days, offset) = (currency(call)?, days(call, state)?, offset(call)?);
-    Ok(Reply::csv(interest::interest_activity(state, currency, days, offset, PAGE)))
+    Ok(Body::Csv(interest::interest_activity(state, currency, days, offset, PAGE)))
 }
 
-pub(super) fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Reply, RuleError> {
+pub(super) fn get_order_report(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let (first, last) = days(call, state)?;
     if last - first > MAX_REPORT_PERIOD {
         return Err(RuleError::invalid("end-date", "end-date must be at most 7 days after start-date"));
     }
-    Ok(Reply::ok(json!(order_report::order_report(state, (first, last)))))
+    Ok(Body::Json(json!(order_report::order_report(state, (first, last)))))
 }
 
 /// Reads the first and the last day. The last one defaults to today.

@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use crate::actions::checkout;
 use crate::http::gateway::Gateway;
 use crate::model::card::CardStatus;
-use crate::model::error::CheckoutError;
+use crate::model::error::ControlError;
 use crate::model::order::{CheckoutStatus, Order};
 use crate::model::session::{Locale, Session};
 use crate::state::GatewayState;
@@ -66,7 +66,7 @@ async fn style() -> Response {
 fn finish(
     gateway: &Gateway,
     query: Option<&str>,
-    act: impl FnOnce(&mut GatewayState, &str) -> Result<String, CheckoutError>,
+    act: impl FnOnce(&mut GatewayState, &str) -> Result<String, ControlError>,
 ) -> Response {
     let id = checkout_id(query);
     let mut state = gateway.state();

@@ -11,11 +11,10 @@ use chrono::TimeDelta;
 
 use crate::actions::{checkout, disputes, due_events, payments};
 use crate::http::gateway::Gateway;
-use crate::http::request_log::RecordedRequest;
 use crate::model::dispute::DisputeOutcome;
-use crate::model::error::RuleError;
+use crate::model::error::{ControlError, RuleError};
 use crate::state::GatewayState;
-use crate::ui::pages::dashboard::{self as page, Dashboard, MAX_SHOWN, Requests};
+use crate::ui::pages::dashboard::{self as page, Dashboard};
 use crate::ui::pages::{self, DASHBOARD_POLICY, SCRIPT, SCRIPT_PATH};
 
 /// The maximum step of the clock, in seconds: a year.
@@ -61,11 +60,7 @@ async fn reset(State(gateway): State<Arc<Gateway>>) -> Response {
 }
 
 /// Returns the route of a button for the session or order in its path.
-fn button<T, E>(act: fn(&mut GatewayState, &str) -> Result<T, E>) -> MethodRouter<Arc<Gateway>>
-where
-    T: 'static,
-    E: Into<RuleError> + 'static,
-{
+fn button<T: 'static>(act: fn(&mut GatewayState, &str) -> Result<T, ControlError>) -> MethodRouter<Arc<Gateway>> {
     post(move |State(gateway): State<Arc<Gateway>>, Path(uuid): Path<String>| async move {
         let result = act(&mut gateway.state(), &uuid);
         respond(&gateway, result)
@@ -81,10 +76,10 @@ async fn dispute(State(gateway): State<Arc<Gateway>>, Path(uuid): Path<String>, 
     respond(&gateway, result)
 }
 
-fn respond<T>(gateway: &Gateway, result: Result<T, impl Into<RuleError>>) -> Response {
-    match result.map_err(Into::into) {
-        Ok(_) => Redirect::to(page::PATH).into_response(),
-        Err(error) => render(gateway, error.status(), Some(&format!("Not possible: {}.", error.message))),
+fn respond<T>(gateway: &Gateway, result: Result<T, ControlError>) -> Response {
+    match result.err() {
+        None => Redirect::to(page::PATH).into_response(),
+        Some(error) => render(gateway, RuleError::from(error).status(), Some(&format!("Not possible: {error}."))),
     }
 }
 
@@ -94,22 +89,7 @@ fn field<'a>(body: &'a str, name: &str) -> Option<&'a str> {
 }
 
 fn render(gateway: &Gateway, status: StatusCode, message: Option<&str>) -> Response {
-    let requests = requests(gateway);
-    let state = gateway.state();
-    let dashboard = Dashboard { base_url: &gateway.base_url, message, state: &state, requests };
+    let (state, log) = (gateway.state(), gateway.log());
+    let dashboard = Dashboard { base_url: &gateway.base_url, message, state: &state, log: &log };
     pages::page(status, DASHBOARD_POLICY, page::dashboard(&dashboard))
-}
-
-/// Returns the requests that the integration has sent, without those to the controls.
-fn requests(gateway: &Gateway) -> Requests {
-    let log = gateway.log();
-    let all = || log.requests().filter(|request| !request.path.starts_with("/_simulator"));
-    let count = |is_counted: fn(&RecordedRequest) -> bool| all().filter(|request| is_counted(request)).count();
-    Requests {
-        latest: all().rev().take(MAX_SHOWN).cloned().collect(),
-        total: all().count(),
-        rejected: count(|request| request.status >= 400),
-        deviating: count(|request| !request.deviations.is_empty()),
-        violating: log.contract_violations().len(),
-    }
 }

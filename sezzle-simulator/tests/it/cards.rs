@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sezzle_simulator::CheckoutError;
+use sezzle_simulator::ControlError;
 
 use crate::support::shop::{DAY, Shop};
 use crate::support::{assert_error, assert_rejected, text};
@@ -28,7 +28,7 @@ async fn card_can_be_read_once() {
     let session = card_session(&shop).await;
     assert_eq!(shop.card_token(&session), None, "the shopper has not approved");
     assert_eq!(shop.approve(&session).as_deref(), Ok("https://shop.example"));
-    assert_eq!(shop.approve(&session), Err(CheckoutError::AlreadyFinished));
+    assert_eq!(shop.approve(&session), Err(ControlError::AlreadyFinished));
     let path = format!("/v2/session/card/token/{}", shop.card_token(&session).expect("a token"));
     let card = shop.read(&path).await;
     assert_eq!((text(&card, "/first_name"), text(&card, "/last_name")), ("Robin", "Marsh"));
@@ -84,7 +84,7 @@ async fn declined_card_session_has_no_card() {
     assert_eq!(shop.cancel(&session).as_deref(), Ok("https://shop.example"));
     assert_eq!(shop.decline(&session).as_deref(), Ok("https://shop.example"));
     for again in [shop.approve(&session), shop.decline(&session), shop.cancel(&session)] {
-        assert_eq!(again, Err(CheckoutError::AlreadyFinished));
+        assert_eq!(again, Err(ControlError::AlreadyFinished));
     }
     assert_eq!(shop.card_token(&session), None);
     shop.assert_not_found("GET", "/v2/session/card/token/unknown", &Value::Null).await;

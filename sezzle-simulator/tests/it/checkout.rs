@@ -194,7 +194,8 @@ async fn tokenization_without_order_closes_with_its_token() {
     let created = shop.created_session(&request).await;
     let url = text(&created, "/tokenize/approval_url");
     let page = send("GET", url, &[], "").await;
-    assert!(page.body.contains(r#"type="hidden" name="consent" value="yes""#), "{}", page.body);
+    let form = format!(r#"action="/checkout/approve?id={}""#, text(&created, "/tokenize/token"));
+    assert!(page.body.contains(&form) && page.body.contains(r#"type="hidden" name="consent" value="yes""#));
     let text = visible(&page.body);
     assert!(text.contains("Pay faster next time"), "{text}");
     assert!(text.contains("shop.example would like to charge your later orders"), "{text}");

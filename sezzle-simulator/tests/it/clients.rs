@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use sezzle_simulator::Deviation;
 
@@ -12,73 +13,69 @@ use crate::support::{assert_error, assert_rejected, order_request, request_with,
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/clients");
 
-/// A request of a client as the document has it, and the ways in which the client departs from that.
-struct Vector {
-    name: String,
-    status: u16,
-    request: Request,
-    changes: Vec<Value>,
+/// The requests of one client.
+#[derive(Deserialize)]
+struct Client {
+    client: String,
+    requests: Vec<Vector>,
 }
 
-/// A request with `{token}` and the like in its path and header.
-#[derive(Clone)]
-struct Request {
+/// A request as the document has it, and the ways in which the client departs from that.
+#[derive(Clone, Deserialize)]
+struct Vector {
+    #[serde(default)]
+    name: String,
     method: String,
+    /// May contain `{approved_order}` or `{express_order}`.
     path: String,
-    authorization: String,
+    /// May contain `{token}`, which it is by default.
+    authorization: Option<String>,
+    #[serde(default)]
     body: Value,
+    status: u16,
+    #[serde(default)]
+    deviations: Vec<Change>,
+}
+
+/// Another path, header or member of the body, and what the simulator records: what the document asks for, by pointer.
+#[derive(Clone, Deserialize)]
+struct Change {
+    path: Option<String>,
+    authorization: Option<String>,
+    #[serde(default)]
+    set: BTreeMap<String, Value>,
+    found: BTreeMap<String, String>,
+}
+
+impl Change {
+    /// Returns the part of the request that changes: a pointer into the body, the path or the header.
+    fn target(&self) -> &str {
+        let other = if self.path.is_some() { "path" } else { "header Authorization" };
+        self.set.keys().next().map_or(other, String::as_str)
+    }
+
+    fn apply(&self, vector: &mut Vector) {
+        vector.path = self.path.clone().unwrap_or_else(|| vector.path.clone());
+        vector.authorization = self.authorization.clone().or(vector.authorization.take());
+        for (pointer, value) in &self.set {
+            set(&mut vector.body, pointer, value.clone());
+        }
+    }
 }
 
 fn vectors() -> Vec<Vector> {
-    let entries = fs::read_dir(VECTORS).expect("the folder of vectors can be read");
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("can be read").path()).collect();
-    files.sort();
     let mut all = Vec::new();
-    for file in files {
+    for entry in fs::read_dir(VECTORS).expect("the folder of vectors can be read") {
+        let file = entry.expect("can be read").path();
         let yaml = fs::read_to_string(&file).expect("can be read");
-        let vectors: Value =
-            serde_saphyr::from_str(&yaml).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        let client = text(&vectors, "/client");
-        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(client));
-        for vector in vectors["requests"].as_array().expect("a list of requests") {
-            let request = Request {
-                method: text(vector, "/method").to_owned(),
-                path: text(vector, "/path").to_owned(),
-                authorization: "Bearer {token}".to_owned(),
-                body: vector["body"].clone(),
-            };
-            all.push(Vector {
-                name: format!("{client}: {} {}", request.method, request.path),
-                status: vector["status"].as_u64().and_then(|status| status.try_into().ok()).expect("a status"),
-                request,
-                changes: vector["deviations"].as_array().expect("a list of deviations").clone(),
-            });
-        }
+        let read: Client = serde_saphyr::from_str(&yaml).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(&*read.client));
+        all.extend(read.requests.into_iter().map(|mut vector| {
+            vector.name = format!("{}: {} {}", read.client, vector.method, vector.path);
+            vector
+        }));
     }
     all
-}
-
-/// Returns the part of a request that a change concerns: a pointer into the body, the path or the header.
-fn target(change: &Value) -> &str {
-    match change["set"].as_object() {
-        Some(members) => members.keys().next().expect("a member"),
-        None if change["path"].is_string() => "path",
-        None => "header Authorization",
-    }
-}
-
-fn apply(change: &Value, request: &mut Request) {
-    match target(change) {
-        "path" => text(change, "/path").clone_into(&mut request.path),
-        "header Authorization" => text(change, "/authorization").clone_into(&mut request.authorization),
-        pointer => set(&mut request.body, pointer, change["set"][pointer].clone()),
-    }
-}
-
-/// Returns what the simulator records for a change: what the document asks for, by pointer.
-fn expected(change: &Value) -> BTreeMap<String, String> {
-    let found = change["found"].as_object().expect("an object").iter();
-    found.map(|(pointer, rule)| (pointer.clone(), rule.as_str().expect("text").to_owned())).collect()
 }
 
 fn found(deviations: &[Deviation]) -> BTreeMap<String, String> {
@@ -87,7 +84,7 @@ fn found(deviations: &[Deviation]) -> BTreeMap<String, String> {
 
 impl Shop {
     /// Sends a request of a vector, to new orders if it needs some.
-    async fn send_vector(&self, request: &Request) -> Response {
+    async fn send_vector(&self, request: &Vector) -> Response {
         let mut path = request.path.clone();
         if path.contains("{express_order}") {
             let created = self.created_session(&request_with("/express_checkout_type", json!("multi-step"))).await;
@@ -96,7 +93,8 @@ impl Shop {
         if path.contains("{approved_order}") {
             path = path.replace("{approved_order}", &self.approved_order("AUTH").await);
         }
-        let authorization = request.authorization.replace("{token}", &self.token);
+        let authorization =
+            request.authorization.as_deref().unwrap_or("Bearer {token}").replace("{token}", &self.token);
         let body = if request.body.is_null() { String::new() } else { request.body.to_string() };
         send(&request.method, &self.at(&path), &[&format!("authorization: {authorization}")], &body).await
     }
@@ -112,9 +110,9 @@ async fn vectors_without_deviations_match_the_document() {
     let shop = Shop::strict().await;
     let mut clients = BTreeSet::new();
     for vector in vectors() {
-        let response = shop.send_vector(&vector.request).await;
+        let response = shop.send_vector(&vector).await;
         assert_eq!(response.status, vector.status, "{}: {}", vector.name, response.body);
-        clients.extend(vector.name.split_once(':').map(|(name, _)| name.to_owned()));
+        clients.extend(vector.name.split_once(':').map(|(client, _)| client.to_owned()));
     }
     for client in ["magento2", "mobile-sdks", "prestashop", "sfcc", "shopware", "woocommerce", "workarea"] {
         assert!(clients.contains(client), "{client}");
@@ -124,23 +122,22 @@ async fn vectors_without_deviations_match_the_document() {
 #[tokio::test]
 async fn each_deviation_is_recorded_in_default_mode_and_rejected_in_strict_mode() {
     let (default, strict) = (Shop::at_noon().await, Shop::strict().await);
-    for Vector { name, status, request, changes } in vectors() {
-        for change in changes {
-            let (name, expected) = (format!("{name}, {}", target(&change)), expected(&change));
-            let mut request = request.clone();
-            apply(&change, &mut request);
+    for vector in vectors() {
+        for change in &vector.deviations {
+            let (mut request, name) = (vector.clone(), format!("{}, {}", vector.name, change.target()));
+            change.apply(&mut request);
             let response = default.send_vector(&request).await;
-            assert_eq!(response.status, status, "{name}: {}", response.body);
+            assert_eq!(response.status, vector.status, "{name}: {}", response.body);
             let deviations = default.last_deviations();
-            assert_eq!(deviations.len(), expected.len(), "{name}: {deviations:?}");
-            assert_eq!(found(&deviations), expected, "{name}");
+            assert_eq!(deviations.len(), change.found.len(), "{name}: {deviations:?}");
+            assert_eq!(found(&deviations), change.found, "{name}");
 
             let response = strict.send_vector(&request).await;
-            match target(&change) {
+            match change.target() {
                 "path" => assert_eq!(response.status, 404, "{name}: {}", response.body),
                 "header Authorization" => assert_eq!(response.status, 401, "{name}: {}", response.body),
                 _ => {
-                    let pointer = expected.keys().next().expect("a pointer");
+                    let pointer = change.found.keys().next().expect("a pointer");
                     let error = assert_rejected(&response, "invalid", pointer[1..].replace('/', "."));
                     assert!(text(&error, "/message").contains(pointer), "{name}: {error}");
                 }
@@ -154,17 +151,18 @@ async fn each_deviation_is_recorded_in_default_mode_and_rejected_in_strict_mode(
 async fn combined_deviations_are_accepted_only_in_default_mode() {
     let (default, strict) = (Shop::at_noon().await, Shop::strict().await);
     for vector in vectors() {
-        let (mut request, mut all, mut targets) = (vector.request.clone(), BTreeMap::new(), BTreeSet::new());
+        let (name, mut request) = (&vector.name, vector.clone());
+        let (mut all, mut targets) = (BTreeMap::new(), BTreeSet::new());
         // Applies only the first of several changes of one member.
-        for change in vector.changes.iter().filter(|change| targets.insert(target(change))) {
-            apply(change, &mut request);
-            all.extend(expected(change));
+        for change in vector.deviations.iter().filter(|change| targets.insert(change.target())) {
+            change.apply(&mut request);
+            all.extend(change.found.clone());
         }
         let response = default.send_vector(&request).await;
-        assert_eq!(response.status, vector.status, "{}: {}", vector.name, response.body);
-        assert_eq!(found(&default.last_deviations()), all, "{}", vector.name);
+        assert_eq!(response.status, vector.status, "{name}: {}", response.body);
+        assert_eq!(found(&default.last_deviations()), all, "{name}");
         let response = strict.send_vector(&request).await;
-        assert!(matches!(response.status, 401 | 404 | 422), "{}: {}", vector.name, response.body);
+        assert!(matches!(response.status, 401 | 404 | 422), "{name}: {}", response.body);
     }
 }
 

@@ -1,9 +1,6 @@
 //! Controls over HTTP.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
-use sezzle_simulator::FaultError;
 
 use crate::support::client::{Response, send};
 use crate::support::receiver::Receiver;
@@ -46,23 +43,17 @@ async fn clock_is_read_and_advanced() {
         let response = shop.control("POST", "/clock/advance", body).await;
         assert_eq!((response.status, response.json()), (200, json!({"now": now})), "{body}");
     }
-    for (body, status, message) in [
-        ("", 400, "one of these: seconds, period, to"),
-        ("{}", 400, "one of these: seconds, period, to"),
-        (r#"{"seconds": 1, "period": "PT1S"}"#, 400, "one of these"),
-        (r#"{"hours": 1}"#, 400, "only have these fields: seconds, period, to"),
-        ("[1]", 400, "must be a JSON object"),
-        ("soon", 400, "must be a JSON object"),
-        (r#"{"seconds": -1}"#, 422, "seconds must be a whole number of 0 or more"),
-        (r#"{"seconds": 1.5}"#, 422, "seconds must be a whole number of 0 or more"),
-        (r#"{"seconds": 9223372036854775807}"#, 422, "too large"),
-        (r#"{"period": "1 day"}"#, 422, "such as PT30M or P5D"),
-        (r#"{"period": 5}"#, 422, "period must be a string, not a number"),
-        (r#"{"to": "tomorrow"}"#, 422, "such as 2026-03-01T12:00:00Z"),
-        (r#"{"to": "2026-03-01T12:00:00Z"}"#, 422, "never goes back"),
+    for (body, message) in [
+        ("", "as in {\"seconds\": 90}"),
+        (r#"{"seconds": 1, "period": "PT1S"}"#, "as in {\"seconds\": 90}"),
+        (r#"{"hours": 1}"#, "as in {\"seconds\": 90}"),
+        (r#"{"seconds": -1}"#, "as in {\"seconds\": 90}"),
+        (r#"{"period": "1 day"}"#, "such as PT30M or P5D"),
+        (r#"{"to": "tomorrow"}"#, "such as 2026-03-01T12:00:00Z"),
+        (r#"{"to": "2026-03-01T12:00:00Z"}"#, "never goes back"),
     ] {
         let response = shop.control("POST", "/clock/advance", body).await;
-        assert_eq!(response.status, status, "{body}: {}", response.body);
+        assert_error(&response, 422, "invalid");
         let error = only_error(&response);
         assert!(text(&error, "/message").contains(message), "{body}: {error}");
     }
@@ -124,9 +115,6 @@ async fn faults_are_added_listed_and_removed() {
         assert_error(&shop.control("DELETE", &format!("/faults/{unknown}"), "").await, 404, "record_not_found");
     }
     assert_eq!(shop.faults().iter().map(|fault| (fault.id, fault.hits)).collect::<Vec<_>>(), [(2, 0)]);
-    assert!(shop.remove_fault(2) && !shop.remove_fault(2));
-    let unknown = shop.add_fault("capture=503".parse().expect("a rule"));
-    assert_eq!(unknown, Err(FaultError::UnknownOperation("capture".to_owned())));
     shop.add_fault("capture_order=503".parse().expect("a rule")).expect("a known operation");
     assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
 
@@ -134,8 +122,7 @@ async fn faults_are_added_listed_and_removed() {
         (r#"{"rules": "capture=503"}"#, "no operation `capture`"),
         (r#"{"rules": "capture_order=boom"}"#, "is no fault"),
         (r#"{"rules": "capture_order=503,refund_order=boom"}"#, "is no fault"),
-        (r#"{"rules": ""}"#, "rules is required"),
-        ("", "rules is required"),
+        ("", "as in"),
     ] {
         let response = shop.control("POST", "/faults", body).await;
         assert_rejected(&response, "invalid", "rules");
@@ -175,69 +162,41 @@ async fn deliveries_are_controlled_and_listed() {
     assert_eq!(deliveries[0], expected);
 
     shop.control_ok(&format!("/events/{}/redeliver", text(first, "/uuid")), "").await;
-    shop.control_ok("/deliveries/settled", "").await;
-    assert_eq!(receiver.received().len(), 3);
     assert_error(&shop.control("POST", "/events/unknown/redeliver", "").await, 404, "record_not_found");
-
     shop.control_ok("/deliveries/duplicate", "").await;
     shop.captured_order().await;
     shop.control_ok("/deliveries/duplicate", r#"{"on": false}"#).await;
     shop.control_ok("/deliveries/settled", "").await;
     assert_eq!(receiver.received().len(), 7);
     assert_error(&shop.control("POST", "/deliveries/release", r#"{"order": "random"}"#).await, 422, "invalid");
+    let subscription = format!("/v2/webhooks/{}", text(&deliveries[0], "/subscription_uuid"));
+    shop.granted(204, "DELETE", &subscription, &Value::Null).await;
+    let redeliver = format!("/events/{}/redeliver", text(first, "/uuid"));
+    assert_error(&shop.control("POST", &redeliver, "").await, 409, "conflict");
 }
 
 #[tokio::test]
-async fn state_and_requests_contain_no_secrets() {
-    let shop = Shop::at_noon().await;
-    assert_eq!(
-        shop.state_of("/keys").await,
-        json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"})
-    );
+async fn keys_and_tokens_are_issued_and_expired() {
+    let mut shop = Shop::at_noon().await;
+    let keys = json!({"public_key": "sz_pub_simulator", "private_key": "sz_pr_simulator"});
+    assert_eq!(shop.state_of("/keys").await, keys);
     let rotated = shop.control("POST", "/keys/rotate", "").await.json();
     assert_eq!(text(&rotated, "/private_key"), shop.private_key());
     assert_ne!(text(&rotated, "/private_key"), "sz_pr_simulator");
 
-    shop.captured_order().await;
-    shop.call("GET", "/v2/order/sz_pr_%73imulator", &Value::Null).await;
-    let invalid = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
-    shop.post_session(&invalid).await;
-    let state = shop.state_of("/state").await;
-    assert_eq!(state, shop.state());
-    assert_eq!(state["orders"].as_array().map(Vec::len), Some(1));
-    let requests = shop.state_of("/requests").await;
-    for text in [state.to_string(), requests.to_string()] {
-        for secret in ["sz_pr_", "%73imulator", shop.token.as_str(), "robin"] {
-            assert!(!text.contains(secret), "{secret}: {text}");
-        }
-    }
-    let rejected = requests.as_array().expect("an array").iter().find(|request| request["status"] == 422);
-    let rejected = rejected.unwrap_or_else(|| panic!("{requests}"));
-    assert_eq!((text(rejected, "/operation_id"), text(rejected, "/method")), ("create_session", "POST"));
-    assert_eq!(text(rejected, "/refusal"), "invalid at cancel_url: cancel_url is required");
-    assert!(rejected["duration_in_microseconds"].is_u64() && rejected["finding"].is_null(), "{rejected}");
-
-    shop.control("POST", "/clock/advance", r#"{"seconds": 90}"#).await;
-    shop.control_ok("/tokens/expire", "").await;
-    assert_error(&shop.post_session(&order_request()).await, 401, "unauthorized");
-    shop.control_ok("/reset", "").await;
-    let state = shop.state_of("/state").await;
-    assert_eq!((&state["orders"], &state["now"]), (&json!([]), &json!("2026-03-01T12:00:00.000Z")));
-}
-
-#[tokio::test]
-async fn tokens_are_issued_and_returned() {
-    let mut shop = Shop::at_noon().await;
     let issued = shop.control("POST", "/tokens", "").await.json();
     text(&issued, "/token").clone_into(&mut shop.token);
-    shop.read("/v2/webhooks").await;
-
     let created = shop.created_session(&request_with("/customer", json!({"tokenize": true}))).await;
     let path = format!("/sessions/{}/token", text(&created, "/uuid"));
     assert_eq!(shop.state_of(&path).await, json!({"token": text(&created, "/tokenize/token")}));
     let [without, ..] = shop.new_checkout().await;
     let missing = shop.control("GET", &format!("/sessions/{without}/token"), "").await;
     assert_error(&missing, 404, "record_not_found");
+
+    shop.control_ok("/tokens/expire", "").await;
+    assert_error(&shop.post_session(&order_request()).await, 401, "unauthorized");
+    shop.control_ok("/reset", "").await;
+    assert_eq!(shop.state_of("/state").await["orders"], json!([]));
 }
 
 #[tokio::test]
@@ -257,38 +216,14 @@ async fn interest_share_applies_to_the_next_payout() {
 async fn web_pages_of_other_origins_are_rejected() {
     let shop = Shop::at_noon().await;
     let [session, order, _] = shop.new_checkout().await;
-    let approve = shop.at(&format!("/_simulator/sessions/{session}/approve"));
-    let page = ["origin: https://shop.example", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"];
-    for path in ["reset", "sessions/1/approve", "dashboard/clock", "dashboard/reset", "dashboard/sessions/1/approve"] {
-        let url = shop.at(&format!("/_simulator/{path}"));
-        for headers in [&page[..], &["origin: null"]] {
-            assert_error(&send("POST", &url, headers, "advance=3600").await, 403, "forbidden");
-        }
-        assert_eq!(send("GET", &url, &[], "").await.status, 405, "{path}");
+    let approve = format!("/_simulator/sessions/{session}/approve");
+    for path in [&*approve, "/_simulator/dashboard/clock", "/_simulator/dashboard/reset"] {
+        assert_error(&send("POST", &shop.at(path), &["origin: null"], "advance=3600").await, 403, "forbidden");
     }
-    assert_error(&send("POST", &approve, &["origin: null"], "").await, 403, "forbidden");
     assert_eq!(shop.checkout_status(&order).await, "active");
-
-    // A host name that its owner points to this machine.
-    let rebound = raw(&shop, "GET /_simulator/state HTTP/1.1\r\nhost: shop.example:8420\r\n").await;
-    assert!(rebound.starts_with("HTTP/1.1 403") && rebound.contains("localhost or an IP address"), "{rebound}");
-    let none = raw(&shop, "GET /_simulator/state HTTP/1.0\r\n").await;
-    assert!(none.starts_with("HTTP/1.0 403"), "{none}");
-
     let own = [format!("origin: {}", shop.url()), "sec-fetch-site: same-origin".to_owned()];
-    assert_eq!(send("POST", &approve, &own.each_ref().map(String::as_str), "").await.status, 200);
-}
-
-/// Sends a request head as it is, and reads the response.
-async fn raw(shop: &Shop, head: &str) -> String {
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    let host = shop.url().strip_prefix("http://").expect("an http URL");
-    let mut stream = tokio::net::TcpStream::connect(host).await.expect("connects");
-    stream.write_all(format!("{head}connection: close\r\n\r\n").as_bytes()).await.expect("is sent");
-    let mut response = String::new();
-    let read = tokio::time::timeout(Duration::from_secs(5), stream.read_to_string(&mut response));
-    read.await.expect("a response in time").expect("text");
-    response
+    let approved = send("POST", &shop.at(&approve), &own.each_ref().map(String::as_str), "").await;
+    assert_eq!(approved.status, 200);
 }
 
 #[tokio::test]

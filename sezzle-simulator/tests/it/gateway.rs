@@ -1,11 +1,10 @@
 //! Keys, tokens, paths, bodies and the request log.
 
-use serde_json::Value;
-use sezzle_simulator::Simulator;
+use serde_json::{Value, json};
 
 use crate::support::client::send;
 use crate::support::shop::{Shop, authenticate, send_keys};
-use crate::support::{assert_error, only_error, text};
+use crate::support::{assert_error, only_error, request_with, text};
 
 #[tokio::test]
 async fn right_keys_get_a_token() {
@@ -93,30 +92,47 @@ async fn bodies_that_are_not_json_are_rejected() {
 }
 
 #[tokio::test]
-async fn requests_are_recorded_without_secrets() {
-    let simulator = Simulator::start().await.expect("starts");
-    let token = authenticate(&simulator).await;
-    let bearer = format!("authorization: Bearer {token}");
-    let unknown = format!("{}/v2/session/unknown?query=robin", simulator.url());
-    send("GET", &unknown, &[&bearer], "").await;
-    send("GET", &format!("{}/v2/token/{token}/session", simulator.url()), &[], "").await;
-    send("PATCH", &format!("{}/v2/session", simulator.url()), &[], "robin").await;
+async fn secrets_and_personal_data_are_shown_nowhere() {
+    let shop = Shop::at_noon().await;
+    let customer = json!({
+        "tokenize": true, "email": "robin@shopper.example", "first_name": "Robin", "phone": "6125550123",
+        "billing_address": {"street": "1 Hidden Lane", "city": "Anytown"},
+    });
+    let created = shop.created_session(&request_with("/customer", customer)).await;
+    shop.approve(text(&created, "/uuid")).expect("an open checkout");
+    let token = text(&created, "/tokenize/token");
+    shop.read(&format!("/v2/token/{token}/session")).await;
+    shop.call("GET", "/v2/order/sz_pr_%73imulator?query=robin", &Value::Null).await;
+    let invalid = json!({"order": {"order_amount": {"amount_in_cents": "robin", "currency": "USD"}}});
+    shop.post_session(&invalid).await;
+    shop.visit("PATCH", "/v2/session", "robin").await;
 
-    let requests = simulator.requests();
+    let requests = shop.requests();
     let recorded: Vec<_> =
         requests.iter().map(|r| (r.method.as_str(), r.path.as_str(), r.operation_id, r.status)).collect();
     assert_eq!(
         recorded,
         [
             ("POST", "/v2/authentication", Some("authenticate"), 201),
-            ("GET", "/v2/session/unknown", Some("get_session"), 404),
-            ("GET", "/v2/token/{secret}/session", Some("get_tokenization"), 401),
+            ("POST", "/v2/session", Some("create_session"), 201),
+            ("GET", "/v2/token/{secret}/session", Some("get_tokenization"), 200),
+            ("GET", "/v2/order/{secret}", Some("get_order"), 404),
+            ("POST", "/v2/session", Some("create_session"), 422),
             ("PATCH", "/v2/session", None, 405),
         ]
     );
-    let debug = format!("{requests:?}{simulator:?}");
-    for secret in [token.as_str(), &simulator.private_key(), simulator.public_key(), "robin"] {
-        assert!(!debug.contains(secret), "{debug}");
+    let listed = shop.visit("GET", "/_simulator/requests", "").await;
+    let rejected = &listed.json()[4];
+    assert_eq!(text(rejected, "/refusal"), "invalid at cancel_url: cancel_url is required");
+    assert!(rejected["duration_in_microseconds"].is_u64() && rejected["finding"].is_null(), "{rejected}");
+    let state = shop.visit("GET", "/_simulator/state", "").await;
+    assert_eq!(state.json(), shop.state());
+    let page = shop.visit("GET", "/_simulator/dashboard", "").await;
+    for shown in [format!("{requests:?}"), listed.body, state.body, page.body] {
+        let key = shop.private_key();
+        for secret in [token, &shop.token, &key, "%73imulator", shop.public_key(), "obin", "5550123", "Hidden"] {
+            assert!(!shown.contains(secret), "{secret}\n{shown}");
+        }
     }
-    assert_eq!(format!("{simulator:?}"), format!("Simulator {{ url: {:?}, .. }}", simulator.url()));
+    assert_eq!(format!("{:?}", shop.simulator), format!("Simulator {{ url: {:?}, .. }}", shop.url()));
 }

@@ -49,11 +49,11 @@ async fn dropping_closes_the_port_and_its_connections() {
 async fn address_can_be_chosen_and_must_be_free() {
     let held = TcpListener::bind("127.0.0.1:0").expect("binds");
     let address = held.local_addr().expect("has an address");
-    let failed = Simulator::start_on(address).await.expect_err("the port is held");
+    let failed = Simulator::builder().address(address).start().await.expect_err("the port is held");
     assert_eq!(failed.kind(), ErrorKind::AddrInUse);
     drop(held);
 
-    let simulator = Simulator::start_on(address).await.expect("starts");
+    let simulator = Simulator::builder().address(address).start().await.expect("starts");
     assert_eq!(simulator.url(), format!("http://{address}"));
     assert_eq!((simulator.public_key(), simulator.private_key().as_str()), ("sz_pub_simulator", "sz_pr_simulator"));
 }

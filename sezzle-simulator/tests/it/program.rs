@@ -90,35 +90,28 @@ async fn program_serves_and_prints_its_url() {
 }
 
 #[tokio::test]
-async fn complete_status_option_sets_the_spelling() {
-    for (arguments, expected) in [(&["--complete-status", "completed"][..], "completed"), (&[], "complete")] {
-        let program = Program::start(arguments);
-        let bearer = program.bearer().await;
-        let created = program.call("POST", "/v2/session", &[&bearer], &order_request()).await.json();
-        let uuid = text(&created, "/order/uuid");
-        let approve = format!("/_simulator/sessions/{uuid}/approve");
-        assert_eq!(program.call("POST", &approve, &[], &Value::Null).await.status, 200);
-        let read = program.call("GET", &format!("/v2/order/{uuid}"), &[&bearer], &Value::Null).await.json();
-        assert_eq!(read["checkout_status"], expected);
-    }
-}
-
-#[tokio::test]
-async fn seed_clock_and_faults_can_be_chosen() {
-    let arguments =
-        ["--seed", "7", "--clock", "2026-03-01T13:00:00+01:00", "--faults", "create_session=503x1, *=reset@0"];
+async fn seed_clock_faults_and_spelling_can_be_chosen() {
+    let arguments = [
+        &["--seed", "7", "--clock", "2026-03-01T13:00:00+01:00", "--complete-status", "completed"][..],
+        &["--faults", "create_session=503x1, *=reset@0"],
+    ];
     let mut tokens = Vec::new();
     for _ in 0..2 {
-        let program = Program::start(&arguments);
+        let program = Program::start(&arguments.concat());
         let fault = "Fault:       create_session=503:arrayx1";
         assert!(program.greeting.iter().any(|line| line == fault), "{:?}", program.greeting);
         let clock = program.call("GET", "/_simulator/clock", &[], &Value::Null).await.json();
         assert!(text(&clock, "/now").starts_with("2026-03-01T12:0"), "{clock}");
         let faults = program.call("GET", "/_simulator/faults", &[], &Value::Null).await.json();
         assert_eq!(faults[1]["rule"], "*=reset@0");
-        tokens.push(program.bearer().await);
-        let failed = program.call("POST", "/v2/session", &[&tokens[0]], &order_request()).await;
-        assert_error(&failed, 503, "service_unavailable");
+        let bearer = program.bearer().await;
+        let create = async || program.call("POST", "/v2/session", &[&bearer], &order_request()).await;
+        assert_error(&create().await, 503, "service_unavailable");
+        let uuid = text(&create().await.json(), "/order/uuid").to_owned();
+        program.call("POST", &format!("/_simulator/sessions/{uuid}/approve"), &[], &Value::Null).await;
+        let read = program.call("GET", &format!("/v2/order/{uuid}"), &[&bearer], &Value::Null).await.json();
+        assert_eq!(read["checkout_status"], "completed");
+        tokens.push(bearer);
     }
     assert_eq!(tokens[0], tokens[1], "the seed decides");
 }

@@ -5,14 +5,26 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, RedeliverError, Simulator};
+use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, DisputeOutcome, Simulator};
 
 use crate::support::client::Response;
 use crate::support::receiver::{Received, Receiver};
 use crate::support::shop::{DAY, Shop};
-use crate::support::{assert_error, assert_rejected, noon, order_request, text, usd};
+use crate::support::{assert_error, assert_rejected, noon, order_request, request_with, text, usd};
 
 const MINUTE: Duration = Duration::from_secs(60);
+
+const EVENTS: [&str; 9] = [
+    "customer.tokenized",
+    "order.authorized",
+    "order.captured",
+    "order.refunded",
+    "dispute.merchant_input_requested",
+    "dispute.deadline_approaching",
+    "dispute.closed.customer_win",
+    "dispute.closed.merchant_win",
+    "dispute.closed.neutral",
+];
 
 impl Shop {
     async fn webhooks(&self, method: &str, path: &str, body: &Value) -> Response {
@@ -251,16 +263,6 @@ async fn last_failure_deletes_the_subscription() {
 }
 
 #[tokio::test]
-async fn long_clock_step_runs_all_retries() {
-    let (mut shop, receiver) = subscribed(&["order.authorized"]).await;
-    receiver.answer(["500 Oops"; 100]);
-    shop.authorize_and_settle().await;
-    shop.advance_and_settle(5 * DAY).await;
-    assert_eq!(receiver.received().len(), 10);
-    assert_eq!(shop.subscriptions().await, [] as [Value; 0]);
-}
-
-#[tokio::test]
 async fn recovered_receiver_gets_missed_events() {
     let shop = Shop::at_noon().await;
     // The port is free again, so connections are refused.
@@ -323,35 +325,6 @@ async fn slow_receiver_does_not_delay_others() {
 }
 
 #[tokio::test]
-async fn events_are_delivered_twice_on_request() {
-    let (shop, receiver) = subscribed(&["order.authorized"]).await;
-    shop.duplicate_deliveries(true);
-    shop.authorize().await;
-    shop.duplicate_deliveries(false);
-    shop.authorize_and_settle().await;
-    let received = receiver.received();
-    let [first, again, single] = received.as_slice() else { panic!("{} events", received.len()) };
-    assert_eq!(first.body, again.body);
-    assert_ne!(first.body, single.body);
-}
-
-#[tokio::test]
-async fn events_are_delivered_in_another_order_on_request() {
-    let (shop, receiver) = subscribed(&["order.authorized", "order.captured"]).await;
-    shop.hold_deliveries();
-    let order_uuid = shop.authorize().await;
-    shop.capture(&order_uuid, &[100, 200]).await;
-    assert_eq!(receiver.received().len(), 0);
-    shop.release_deliveries(DeliveryOrder::Reversed);
-    shop.settle().await;
-    assert_eq!(captured_cents(&receiver.received()), [Some(200), Some(100), None]);
-
-    // From now on in order again.
-    shop.capture(&order_uuid, &[300, 400]).await;
-    assert_eq!(captured_cents(&receiver.received()).last(), Some(&Some(400)));
-}
-
-#[tokio::test]
 async fn shuffled_order_depends_on_the_seed_only() {
     let mut orders = Vec::new();
     for seed in [1, 1, 2] {
@@ -373,46 +346,64 @@ async fn shuffled_order_depends_on_the_seed_only() {
 }
 
 #[tokio::test]
-async fn event_can_be_redelivered() {
-    let (shop, receiver) = subscribed(&["order.authorized"]).await;
-    shop.authorize_and_settle().await;
-    let event_uuid = shop.deliveries()[0].event_uuid.clone();
-    shop.redeliver(&event_uuid).expect("is delivered again");
+async fn operations_and_disputes_send_events() {
+    let mut shop = Shop::at_noon().await;
+    let receiver = Receiver::start().await;
+    shop.subscribe(&receiver.url("/"), &EVENTS).await;
+    let created = shop.created_session(&request_with("/customer", json!({"tokenize": true}))).await;
+    let (session, order) = (text(&created, "/uuid"), text(&created, "/order/uuid"));
+    shop.approve(session).expect("the shopper approves");
+    let capture = shop.act_granted("capture", order, 2000).await;
+    let refund = shop.act_granted("refund", order, 500).await;
+    shop.act_granted("release", order, 100).await;
+    let upcharge = json!({"intent": "AUTH", "upcharge_amount": usd(100)});
+    shop.granted(200, "POST", &format!("/v2/order/{order}/upcharge"), &upcharge).await;
+    shop.expire_authorization(order).expect("can expire");
+    shop.act_granted("reauthorize", order, 100).await;
     shop.settle().await;
-    let received = receiver.received();
-    assert_eq!((received.len(), &received[0].body), (2, &received[1].body));
-    assert_eq!(shop.redeliver("unknown"), Err(RedeliverError::NoSuchEvent));
-    let uuid = shop.deliveries()[0].subscription_uuid.clone().expect("a subscription");
-    shop.webhooks("DELETE", &format!("/{uuid}"), &Value::Null).await;
-    assert_eq!(shop.redeliver(&event_uuid), Err(RedeliverError::NoSubscription));
+    // Release, upcharge, expiry and reauthorization have no event.
+    let approved = ["order.authorized", "customer.tokenized", "order.captured", "order.refunded"];
+    assert_eq!(receiver.events(), approved);
+    let data: Vec<Value> = receiver.received().iter().map(|event| event.json()["data"].clone()).collect();
+    assert_eq!((&data[0]["uuid"], &data[0]["authorization"]["approved"]), (&json!(order), &json!(true)));
+    assert_eq!(data[0]["authorization"]["created_at"], "2026-03-01T12:00:00.000000Z");
+    assert_eq!(data[1]["customer"]["expiration"], "2027-03-01T12:00:00.000Z");
+    assert_eq!(data[2]["capture"], json!({"uuid": capture, "amount": usd(2000)}));
+    assert_eq!((&data[3]["refund"]["uuid"], &data[3]["refund"]["source"]), (&json!(refund), &json!("gateway")));
+
+    let outcomes = [DisputeOutcome::CustomerWin, DisputeOutcome::MerchantWin, DisputeOutcome::Neutral];
+    for (outcome, reminded) in outcomes.into_iter().zip([true, false, false]) {
+        let before = receiver.received().len();
+        let order = shop.approved_order("CAPTURE").await;
+        shop.open_dispute(&order).expect("is captured");
+        // A dispute that is closed before its reminder has none.
+        shop.advance_and_settle(if reminded { 11 * DAY } else { DAY }).await;
+        shop.close_dispute(&order, outcome).expect("is open");
+        shop.advance_and_settle(20 * DAY).await;
+        let closed = format!("dispute.closed.{}", outcome.name());
+        let mut expected = vec!["order.authorized", "order.captured", "dispute.merchant_input_requested"];
+        expected.extend(reminded.then_some("dispute.deadline_approaching"));
+        expected.push(&closed);
+        expected.extend((outcome == DisputeOutcome::CustomerWin).then_some("order.refunded"));
+        assert_eq!(receiver.events()[before..], expected);
+        let event = receiver.received()[before + 2].json();
+        assert_eq!(
+            (&event["data"]["order_uuid"], text(&event, "/data/order_reference_id")),
+            (&json!(order), "order-1001")
+        );
+    }
 }
 
 #[tokio::test]
 async fn test_events_are_sent_once() {
     let (mut shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
-    let all = [
-        ("customer.tokenized", "tokenize"),
-        ("order.authorized", "order"),
-        ("order.captured", "order"),
-        ("order.refunded", "order"),
-        ("dispute.merchant_input_requested", "dispute"),
-        ("dispute.deadline_approaching", "dispute"),
-        ("dispute.closed.customer_win", "dispute"),
-        ("dispute.closed.merchant_win", "dispute"),
-        ("dispute.closed.neutral", "dispute"),
-    ];
-    for (event, _) in all {
+    for event in EVENTS {
         let response = shop.webhooks("POST", "/test", &json!({"event": event, "url": receiver.url("/try")})).await;
         assert_eq!((response.status, response.body.as_str()), (201, ""));
     }
     shop.settle().await;
-    assert_eq!(receiver.events(), all.map(|(event, _)| event));
-    for (received, (_, data_type)) in receiver.received().iter().zip(all) {
-        assert!(received.is_signed_with(&shop.private_key()));
-        let event = received.json();
-        assert!(event["data"].as_object().is_some_and(|data| !data.is_empty()));
-        assert_eq!(event["data_type"], data_type);
-    }
+    assert_eq!(receiver.events(), EVENTS);
+    assert!(receiver.received().iter().all(|received| received.is_signed_with(&shop.private_key())));
 
     // Without a URL it goes to all subscriptions to the event. It is not retried, and deletes no subscription.
     receiver.answer(["500 Oops"; 2]);
@@ -424,7 +415,7 @@ async fn test_events_are_sent_once() {
     shop.advance_and_settle(6 * DAY).await;
     let last = shop.deliveries().pop().expect("an attempt");
     assert_eq!((last.outcome, last.next_attempt_at), (DeliveryOutcome::Refused { status: 500 }, None));
-    assert_eq!(receiver.received().len(), all.len() + 1);
+    assert_eq!(receiver.received().len(), EVENTS.len() + 1);
     assert_eq!(shop.subscriptions().await.len(), 1);
     let relative = shop.webhooks("POST", "/test", &json!({"event": "order.refunded", "url": "/hook"})).await;
     assert_error(&relative, 400, "bad_request");

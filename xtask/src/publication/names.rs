@@ -6,7 +6,7 @@ use openapi_lower::walk::{Object, operations, schemas_mut};
 use serde_json::{Value, json};
 
 use crate::paths::OVERLAY;
-use crate::publication::patch::render;
+use crate::publication::patch::remedy;
 
 /// Returns a finding for each operation and inline type of the corrected document `name` that has no name of its own, with
 /// the overlay action to paste.
@@ -43,7 +43,7 @@ pub fn missing(name: &str, document: &Value) -> Vec<Finding> {
 /// Returns the remedy to add an action to the overlay.
 fn action(at: &Pointer, description: &str, update: &Value) -> String {
     let action = json!([{"target": json_path(at), "description": description, "update": update}]);
-    format!("add to `actions` in {OVERLAY}, with a name of your choice:\n{}", render(&action, 2).trim_end())
+    remedy(&format!("add to `actions` in {OVERLAY}, with a name of your choice"), &action)
 }
 
 /// Returns a JSONPath for a JSON pointer.

@@ -22,8 +22,13 @@ pub fn patch(text: &str, old: &Value, new: &Value) -> String {
     render(new, 0)
 }
 
+/// Returns a remedy with YAML to paste.
+pub(crate) fn remedy(text: &str, value: &Value) -> String {
+    format!("{text}:\n{}", render(value, 2).trim_end())
+}
+
 /// Returns a value as YAML, with each line indented.
-pub(crate) fn render(value: &Value, indent: usize) -> String {
+fn render(value: &Value, indent: usize) -> String {
     let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: 110 };
     // A JSON value is YAML, too, should the serializer fail.
     let mut yaml = serde_saphyr::to_string_with_options(value, options).unwrap_or_else(|_| value.to_string());

@@ -14,21 +14,21 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use crate::http::document::published::DOCUMENT;
-use crate::http::document::request_body::{RequestBody, Shape};
+use crate::http::document::published::ROOT;
+use crate::http::document::request_body::RequestBody;
 use crate::http::document::violation::{Violation, check};
 use crate::http::idempotency;
-use crate::operations::call::{Body, Reply};
+use crate::operations::call::Body;
 
 /// The pointer to the schema of a body, relative to the request body or response.
 const JSON_SCHEMA: &str = "/content/application~1json/schema";
 
 /// The document, which all simulators in the process share, because building its validators takes time.
-static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(|| Document::parse(DOCUMENT));
+static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(Document::read);
 
 pub(crate) struct Document {
-    /// The operations by path template.
-    paths: BTreeMap<String, Vec<Operation>>,
+    /// The operations, each with the template of its path.
+    operations: Vec<(String, Operation)>,
     /// The body of every error.
     errors: Content,
 }
@@ -43,8 +43,10 @@ pub(crate) struct Operation {
     pub(crate) request_body: Option<RequestBody>,
     /// By status.
     responses: BTreeMap<u16, Content>,
-    /// The example of the first successful response.
-    example: Option<(u16, Body)>,
+    /// The status of its successful response.
+    pub(crate) success: StatusCode,
+    /// The example of its successful response.
+    pub(crate) example: Option<Body>,
 }
 
 struct QueryParameter {
@@ -74,12 +76,13 @@ impl Document {
         SHARED.as_ref().map_err(|reason| io::Error::new(io::ErrorKind::InvalidData, reason.as_str()))
     }
 
-    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[Operation])> {
-        self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
+    /// Returns the operations with the templates of their paths.
+    pub(crate) fn operations(&self) -> impl Iterator<Item = (&str, &Operation)> {
+        self.operations.iter().map(|(template, operation)| (template.as_str(), operation))
     }
 
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
-        self.paths.values().flatten().find(|operation| operation.id == id)
+        self.operations().map(|(_, operation)| operation).find(|operation| operation.id == id)
     }
 
     /// Checks a response against the document.
@@ -107,10 +110,10 @@ impl Document {
         }
     }
 
-    fn parse(source: &str) -> Result<Self, String> {
-        let mut root = serde_json::from_str(source).map_err(|error| format!("openapi.json is not JSON: {error}"))?;
+    fn read() -> Result<Self, String> {
+        let mut root = ROOT.clone();
         add_stated_rules(&mut root)?;
-        Reader { root: &root, validators: HashMap::new() }.read_document()
+        Reader { root: Box::leak(Box::new(root)), validators: HashMap::new() }.read_document()
     }
 }
 
@@ -118,12 +121,6 @@ impl Operation {
     /// Returns whether the document lists a response with this status.
     pub(crate) fn answers(&self, status: u16) -> bool {
         self.responses.contains_key(&status)
-    }
-
-    /// Returns the document's example of a successful response, if it has one.
-    pub(crate) fn example(&self) -> Option<Reply> {
-        let (status, body) = self.example.clone()?;
-        Some(Reply { status: StatusCode::from_u16(status).ok()?, body })
     }
 
     /// Reads the documented query parameters. If one is repeated, its first value counts.
@@ -170,29 +167,28 @@ fn add_stated_rules(root: &mut Value) -> Result<(), String> {
 }
 
 /// Reads the document. Operations that share a schema share its validator.
-struct Reader<'a> {
-    root: &'a Value,
+struct Reader {
+    root: &'static Value,
     validators: HashMap<String, Arc<Validator>>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader {
     fn read_document(mut self) -> Result<Document, String> {
-        let mut paths = BTreeMap::new();
+        let mut operations = Vec::new();
         for (template, item) in members(&self.root["paths"]) {
-            let mut operations = Vec::new();
             for (key, description) in members(item) {
                 if let Some(method) = method(key) {
                     let operation = self.read_operation(method, description);
-                    operations.push(operation.map_err(|reason| format!("{key} {template}: {reason}"))?);
+                    let operation = operation.map_err(|reason| format!("{key} {template}: {reason}"))?;
+                    operations.push((template.clone(), operation));
                 }
             }
-            paths.insert(template.clone(), operations);
         }
         let errors = self.validator(&json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}}))?;
-        Ok(Document { paths, errors: Content::Json(errors) })
+        Ok(Document { operations, errors: Content::Json(errors) })
     }
 
-    fn read_operation(&mut self, method: Method, description: &'a Value) -> Result<Operation, String> {
+    fn read_operation(&mut self, method: Method, description: &'static Value) -> Result<Operation, String> {
         let id = description["operationId"].as_str().ok_or("has no operationId")?.to_owned();
         let security = description.get("security").unwrap_or(&self.root["security"]);
         let needs_bearer = security.as_array().is_some_and(|schemes| !schemes.is_empty());
@@ -200,10 +196,9 @@ impl<'a> Reader<'a> {
         let request_body = match description.get("requestBody") {
             Some(body) => {
                 let body = self.resolve(body)?;
-                let without_schema = "takes a body without a JSON schema";
-                let shape = self.shape(body.pointer(JSON_SCHEMA).ok_or(without_schema)?)?;
-                let schema = self.json_schema(body)?.ok_or(without_schema)?;
-                Some(RequestBody { required: body["required"] == Value::Bool(true), schema, shape })
+                let schema = body.pointer(JSON_SCHEMA).ok_or("takes a body without a JSON schema")?;
+                let (root, validator) = (self.root, self.validator(schema)?);
+                Some(RequestBody { required: body["required"] == Value::Bool(true), validator, root, schema })
             }
             None => None,
         };
@@ -223,21 +218,22 @@ impl<'a> Reader<'a> {
             }
         }
 
-        let (mut responses, mut examples) = (BTreeMap::new(), BTreeMap::new());
+        let (mut responses, mut example, mut success) = (BTreeMap::new(), None, StatusCode::OK);
         for (status, response) in members(&description["responses"]) {
             let status: u16 = status.parse().map_err(|_| format!("has the response status {status}, not a number"))?;
             let response = self.resolve(response)?;
-            if (200..300).contains(&status) {
-                examples.extend(example(response).map(|body| (status, body)));
+            if let Ok(status) = StatusCode::from_u16(status)
+                && status.is_success()
+            {
+                (success, example) = (status, self::example(response));
             }
             responses.insert(status, self.content(response)?);
         }
-        let example = examples.pop_first();
-        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses, example })
+        Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses, success, example })
     }
 
     /// Follows one reference to a shared part of the document.
-    fn resolve(&self, part: &'a Value) -> Result<&'a Value, String> {
+    fn resolve(&self, part: &'static Value) -> Result<&'static Value, String> {
         let Some(reference) = part["$ref"].as_str() else { return Ok(part) };
         let target = reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
         target.ok_or_else(|| format!("refers to {reference}, which does not exist"))
@@ -252,19 +248,6 @@ impl<'a> Reader<'a> {
 
     fn json_schema(&mut self, holder: &Value) -> Result<Option<Arc<Validator>>, String> {
         holder.pointer(JSON_SCHEMA).map(|schema| self.validator(schema)).transpose()
-    }
-
-    fn shape(&self, schema: &'a Value) -> Result<Shape, String> {
-        let schema = self.resolve(schema)?;
-        if let Some(properties) = schema["properties"].as_object() {
-            let shapes = properties.iter().map(|(name, schema)| Ok((name.clone(), self.shape(schema)?)));
-            return Ok(Shape::Object(shapes.collect::<Result<_, String>>()?));
-        }
-        Ok(match (&schema["additionalProperties"], &schema["items"]) {
-            (Value::Object(_), _) => Shape::Map(Box::new(self.shape(&schema["additionalProperties"])?)),
-            (_, Value::Object(_)) => Shape::List(Box::new(self.shape(&schema["items"])?)),
-            _ => Shape::Any,
-        })
     }
 
     fn validator(&mut self, schema: &Value) -> Result<Arc<Validator>, String> {
@@ -318,25 +301,22 @@ mod tests {
 
     #[test]
     fn examples_of_the_document_validate() {
-        let root: Value = serde_json::from_str(DOCUMENT).expect("JSON");
-        let reader = Reader { root: &root, validators: HashMap::new() };
+        let reader = Reader { root: &ROOT, validators: HashMap::new() };
         let (mut requests, mut responses) = (0, 0);
-        for (template, operations) in document().paths() {
-            for operation in operations {
-                let method = operation.method.as_str().to_lowercase();
-                let description = &root["paths"][template][method.as_str()];
-                let request = description["requestBody"].pointer("/content/application~1json/example");
-                if let (Some(body), Some(example)) = (&operation.request_body, request) {
-                    assert_eq!(check(&body.schema, example), Ok(()), "{}", operation.id);
-                    requests += 1;
-                }
-                for (status, response) in members(&description["responses"]) {
-                    let body = example(reader.resolve(response).expect("resolves")).unwrap_or(Body::Empty);
-                    let status = status.parse().expect("a number");
-                    let checked = document().check_response(Some(operation), status, &body);
-                    assert_eq!(checked, Ok(()), "{} {status}", operation.id);
-                    responses += 1;
-                }
+        for (template, operation) in document().operations() {
+            let method = operation.method.as_str().to_lowercase();
+            let description = &ROOT["paths"][template][method.as_str()];
+            let request = description["requestBody"].pointer("/content/application~1json/example");
+            if let (Some(body), Some(example)) = (&operation.request_body, request) {
+                assert_eq!(check(&body.validator, example), Ok(()), "{}", operation.id);
+                requests += 1;
+            }
+            for (status, response) in members(&description["responses"]) {
+                let body = example(reader.resolve(response).expect("resolves")).unwrap_or(Body::Empty);
+                let status = status.parse().expect("a number");
+                let checked = document().check_response(Some(operation), status, &body);
+                assert_eq!(checked, Ok(()), "{} {status}", operation.id);
+                responses += 1;
             }
         }
         assert!(requests >= 2, "{requests} requests");
@@ -345,15 +325,8 @@ mod tests {
 
     #[test]
     fn only_authentication_needs_no_bearer() {
-        let mut operations = document().paths().flat_map(|(_, operations)| operations);
-        assert!(operations.all(|operation| operation.needs_bearer == (operation.id != "authenticate")));
-    }
-
-    #[test]
-    fn operations_that_share_a_schema_share_its_validator() {
-        let (created, read) = (&operation("create_session").responses[&201], &operation("get_session").responses[&200]);
-        let (Content::Json(created), Content::Json(read)) = (created, read) else { panic!("both have JSON bodies") };
-        assert!(Arc::ptr_eq(created, read));
+        let mut operations = document().operations();
+        assert!(operations.all(|(_, operation)| operation.needs_bearer == (operation.id != "authenticate")));
     }
 
     #[test]

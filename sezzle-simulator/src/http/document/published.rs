@@ -1,9 +1,14 @@
 //! The document as published at `/_simulator/openapi.json`.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 /// The OpenAPI document that this crate was built with, as JSON.
 pub const DOCUMENT: &str = include_str!("../../../openapi.json");
+
+/// The document, parsed once for the process.
+pub(crate) static ROOT: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(DOCUMENT).unwrap_or_default());
 
 /// The statuses of errors that any operation may return.
 const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
@@ -11,7 +16,7 @@ const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
 /// Returns the document with this server, and with [`ERRORS`] added to all operations, so that tools that compare the
 /// simulator with it report violations rather than gaps in the document.
 pub(crate) fn document(base_url: &str) -> Value {
-    let mut document: Value = serde_json::from_str(DOCUMENT).unwrap_or_default();
+    let mut document = ROOT.clone();
     document["servers"] = json!([{"url": base_url}]);
     let paths = document["paths"].as_object_mut().into_iter().flatten();
     let operations = paths.flat_map(|(_, item)| item.as_object_mut().into_iter().flatten());
@@ -23,6 +28,11 @@ pub(crate) fn document(base_url: &str) -> Value {
         }
     }
     document
+}
+
+/// Returns the data of the document's example of an event.
+pub(crate) fn event_example(event: &str) -> &'static Value {
+    &ROOT["webhooks"][event]["post"]["requestBody"]["content"]["application/json"]["example"]["data"]
 }
 
 fn error() -> Value {

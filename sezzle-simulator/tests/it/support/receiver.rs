@@ -5,12 +5,14 @@ use std::sync::{Arc, Mutex};
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
+use sezzle_simulator::DOCUMENT;
 use sha2::Sha256;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use super::client::header;
+use super::text;
 
 /// Serves until dropped.
 pub(crate) struct Receiver {
@@ -58,7 +60,7 @@ impl Receiver {
 
     /// Returns the names of the received events.
     pub(crate) fn events(&self) -> Vec<String> {
-        self.received().iter().map(|received| crate::support::text(&received.json(), "/event").to_owned()).collect()
+        self.received().iter().map(|received| text(&received.json(), "/event").to_owned()).collect()
     }
 }
 
@@ -69,8 +71,15 @@ impl Drop for Receiver {
 }
 
 impl Received {
+    /// Returns the event, after checking it against the document.
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.body).expect("JSON")
+        let event: Value = serde_json::from_str(&self.body).expect("JSON");
+        let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
+        let content = &document["webhooks"][text(&event, "/event")]["post"]["requestBody"]["content"];
+        let mut schema = content["application/json"]["schema"].clone();
+        schema["components"] = document["components"].clone();
+        jsonschema::draft202012::validate(&schema, &event).unwrap_or_else(|error| panic!("{error}: {event}"));
+        event
     }
 
     #[track_caller]

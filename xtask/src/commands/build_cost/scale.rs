@@ -8,10 +8,11 @@ use openapi_lower::io::read::{Document, read};
 use openapi_lower::overlay::{self, Strictness};
 use serde_json::{Map, Value, json};
 
-use crate::codegen::emit::{Process, references, with_references};
+use crate::codegen::emit::{Process, referenced, with_references};
 use crate::commands::build_cost::project::Workspace;
 use crate::commands::generate::generate_from;
 use crate::paths::{BASE, MODULES, OVERLAY};
+use openapi_lower::walk::{children_mut, members_of};
 
 /// The operations of the smallest document: those that the hand-written part of the crate needs, and the most common ones.
 const FEW: [&str; 10] = [
@@ -48,7 +49,6 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
             &Document::of_value(BASE, document),
             &[Document::of_value(OVERLAY, no_overlay())],
             &Process::child(),
-            &|_| {},
         )?;
         let seconds = start.elapsed().as_secs_f64();
         outputs.retain(|output| MODULES.contains(&output.name));
@@ -89,7 +89,7 @@ fn operation_count(document: &Value) -> usize {
 }
 
 fn operations(item: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    item.as_object().into_iter().flatten().filter(|(_, operation)| operation["operationId"].is_string())
+    members_of(item).filter(|(_, operation)| operation["operationId"].is_string())
 }
 
 /// Returns the document with [`FEW`] operations, and the schemas they need.
@@ -103,9 +103,7 @@ fn few(whole: &Value) -> Value {
     paths.retain(|_, item| operations(item).next().is_some());
 
     let Value::Object(mut schemas) = document["components"]["schemas"].take() else { return document };
-    let mut todo = Vec::new();
-    references(&document, &mut todo);
-    let needed = with_references(&schemas, todo);
+    let needed = with_references(&schemas, referenced(&document).collect());
     let unused: Vec<String> = schemas.keys().filter(|name| !needed.contains(name.as_str())).cloned().collect();
     unused.iter().for_each(|name| drop(schemas.shift_remove(name)));
     document["components"]["schemas"] = Value::Object(schemas);
@@ -116,7 +114,8 @@ fn few(whole: &Value) -> Value {
 fn repeat(whole: &Value, copies: usize) -> Value {
     let mut document = whole.clone();
     for copy in 2..=copies {
-        let renamed = rename(whole, copy);
+        let mut renamed = whole.clone();
+        rename(&mut renamed, copy);
         for location in ["/paths", "/components/schemas", "/components/parameters", "/components/responses"] {
             let (Some(Value::Object(all)), Some(Value::Object(more))) =
                 (document.pointer_mut(location), renamed.pointer(location))
@@ -132,25 +131,16 @@ fn repeat(whole: &Value, copies: usize) -> Value {
     document
 }
 
-/// Returns the document with other names in all references and operations.
-fn rename(value: &Value, copy: usize) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, value)| {
-                let renamed = match (key.as_str(), value.as_str()) {
-                    ("$ref", Some(text)) if !text.contains("/securitySchemes/") => json!(format!("{text}Copy{copy}")),
-                    ("x-rust-name", Some(text)) => json!(format!("{text}Copy{copy}")),
-                    ("operationId", Some(text)) => json!(format!("{text}_copy{copy}")),
-                    ("x-cli", _) => json!([format!("copy{copy}-{}", value[0].as_str().unwrap_or_default()), value[1]]),
-                    _ => rename(value, copy),
-                };
-                (key.clone(), renamed)
-            })
-            .collect::<Map<_, _>>()
-            .into(),
-        Value::Array(elements) => elements.iter().map(|element| rename(element, copy)).collect::<Vec<_>>().into(),
-        other => other.clone(),
+/// Changes the names in all references and operations.
+fn rename(value: &mut Value, copy: usize) {
+    for (key, value) in children_mut(value) {
+        match (&*key, value.as_str()) {
+            ("$ref", Some(text)) if !text.contains("/securitySchemes/") => *value = format!("{text}Copy{copy}").into(),
+            ("x-rust-name", Some(text)) => *value = format!("{text}Copy{copy}").into(),
+            ("operationId", Some(text)) => *value = format!("{text}_copy{copy}").into(),
+            ("x-cli", _) => value[0] = format!("copy{copy}-{}", value[0].as_str().unwrap_or_default()).into(),
+            _ => rename(value, copy),
+        }
     }
 }
 
@@ -171,7 +161,6 @@ mod tests {
                 &Document::of_value(BASE, document),
                 &[Document::of_value(OVERLAY, no_overlay())],
                 &Process::Current,
-                &|_| {},
             );
             let outputs = outputs.expect("the document is accepted");
             let code: String = outputs.iter().map(|output| output.text.as_str()).collect();
