@@ -69,13 +69,3 @@ pub(crate) async fn run(matches: &ArgMatches) -> Result<(), Failure> {
     // Global options are part of every subcommand.
     commands.run(&Globals::from_arg_matches(matches).map_err(usage)?, &mut command()).await
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn commands_are_consistent() {
-        command().debug_assert();
-    }
-}

@@ -1,8 +1,10 @@
 //! Errors and exit codes.
 
+use std::fmt::Display;
 use std::io;
+use std::path::Path;
 
-use sezzle_api::Error;
+use sezzle_api::{Error, reqwest};
 
 /// The request was rejected, or a check failed.
 const REJECTED: u8 = 1;
@@ -31,6 +33,11 @@ impl Failure {
         Self { code: UNCERTAIN, message: message.into() }
     }
 
+    /// Creates a failure for the file or folder of an option that cannot be written.
+    pub(crate) fn unwritable(option: &str, path: &Path, problem: &dyn Display) -> Self {
+        Self::usage(format!("{option}: {} cannot be written: {problem}", path.display()))
+    }
+
     /// Converts the error of a request with this HTTP method. A request that only reads can always be repeated.
     pub(crate) fn of_call(error: &Error, method: &str) -> Self {
         let mut message = error.to_string();
@@ -57,4 +64,13 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::rejected(error.to_string())
     }
+}
+
+/// Returns the cause of an error, without the URL.
+pub(crate) fn root_cause(error: &reqwest::Error) -> String {
+    let mut error: &dyn std::error::Error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::failure::Failure;
 use crate::generated::SECRET_FIELDS;
 use crate::globals::{Format, Globals};
+use crate::json::walk;
 
 const REDACTED: &str = "[redacted]";
 
@@ -158,20 +159,6 @@ const MIN_SECRET: usize = 8;
 
 /// Replaces the values of secret fields, also where they are part of another value, such as a link.
 fn redact(value: &Value, secrets: &[&str]) -> Value {
-    fn collect<'a>(value: &'a Value, secrets: &[&str], found: &mut Vec<&'a str>) {
-        match value {
-            Value::Object(members) => {
-                for (name, value) in members {
-                    match value.as_str().filter(|text| secrets.contains(&name.as_str()) && text.len() >= MIN_SECRET) {
-                        Some(text) => found.push(text),
-                        None => collect(value, secrets, found),
-                    }
-                }
-            }
-            Value::Array(elements) => elements.iter().for_each(|value| collect(value, secrets, found)),
-            _ => {}
-        }
-    }
     fn replace(value: &Value, secrets: &[&str], found: &[&str]) -> Value {
         match value {
             Value::Object(members) => {
@@ -189,7 +176,10 @@ fn redact(value: &Value, secrets: &[&str]) -> Value {
         }
     }
     let mut found = Vec::new();
-    collect(value, secrets, &mut found);
+    walk(value, &mut |_, value| {
+        let secret = value.as_object().into_iter().flatten().filter(|(name, _)| secrets.contains(&name.as_str()));
+        found.extend(secret.filter_map(|(_, value)| value.as_str()).filter(|text| text.len() >= MIN_SECRET));
+    });
     replace(value, secrets, &found)
 }
 

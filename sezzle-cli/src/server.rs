@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde::Deserialize;
-use sezzle_api::reqwest;
+use sezzle_api::reqwest::{self, redirect::Policy};
 use sezzle_api::{SERVER_ENV, Server};
 
 use crate::failure::Failure;
@@ -39,13 +39,13 @@ pub(crate) fn from_env() -> Result<Option<Server>, Failure> {
     }
 }
 
-/// Returns a builder of HTTP clients for a URL. Proxies of the environment are for HTTPS to other machines.
-pub(crate) fn client_builder(url: &str) -> reqwest::ClientBuilder {
-    let builder = reqwest::Client::builder();
-    match url.starts_with("http:") || Server::Custom(url.to_owned()).is_loopback() {
-        true => builder.no_proxy(),
-        false => builder,
+/// Creates an HTTP client for a URL, which follows no redirect. Proxies of the environment are for HTTPS to other machines.
+pub(crate) fn http_client(url: &str, timeout: Duration) -> Result<reqwest::Client, Failure> {
+    let mut builder = reqwest::Client::builder().timeout(timeout).redirect(Policy::none());
+    if url.starts_with("http:") || Server::Custom(url.to_owned()).is_loopback() {
+        builder = builder.no_proxy();
     }
+    builder.build().map_err(|error| Failure::rejected(error.to_string()))
 }
 
 /// Returns whether real money may move on this server: on all but the sandbox and this machine.
@@ -65,7 +65,7 @@ pub(crate) async fn detect_simulator(server: &Server) -> Option<SimulatorKeys> {
     if !server.is_loopback() {
         return None;
     }
-    let http = client_builder(server.url()).timeout(DETECTION_TIMEOUT).build().ok()?;
+    let http = http_client(server.url(), DETECTION_TIMEOUT).ok()?;
     let response = http.get(format!("{}/_simulator/keys", server.url())).send().await.ok()?;
     response.error_for_status().ok()?.json().await.ok()
 }

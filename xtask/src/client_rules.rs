@@ -3,13 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::ToUpperCamelCase;
 use openapi_lower::adapt::rust_names;
 use openapi_lower::io::finding::{Collector, Pointer, Result};
-use openapi_lower::walk::{Object, operations, resolve, schemas_mut};
+use openapi_lower::walk::{Object, elements_of, members_of, operations, resolve, schemas_mut};
 use serde_json::Value;
-
-use crate::codegen::rust_names::spell_first_digit;
 
 /// Methods of `Client` that are not generated, and names beside the generated builders.
 const RESERVED_METHODS: [&str; 23] = [
@@ -53,21 +51,14 @@ const RESERVED_PARAMETERS: [&str; 11] = [
     "to_request",
 ];
 
-/// Methods of the builders of types that are not fields.
-pub(crate) const RESERVED_FIELDS: [&str; 4] = ["build", "extra", "try_from", "try_into"];
-
 /// Types that the generated code uses.
 const RESERVED_TYPES: [&str; 9] = ["Box", "Default", "Err", "None", "Ok", "Option", "Self", "String", "Vec"];
 
 /// The only media type of request bodies that the client sends.
 const BODY_TYPE: &str = "application/json";
 
-/// Checks an adapted document.
-///
-/// # Errors
-///
-/// Returns everything that the generated client does not support.
-pub fn check(name: &str, document: &Value) -> Result<()> {
+/// Checks that the generated client supports all of an adapted document.
+pub(crate) fn check(name: &str, document: &Value) -> Result<()> {
     let mut found = Collector::new(name);
     operations(document, |at, path, _, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default();
@@ -80,15 +71,17 @@ pub fn check(name: &str, document: &Value) -> Result<()> {
         let lists =
             [(&document["paths"][path]["parameters"], at.clone()), (&operation["parameters"], at.join("parameters"))];
         for (list, at) in lists {
-            for (index, value) in list.as_array().into_iter().flatten().enumerate() {
+            for (index, value) in elements_of(list).enumerate() {
                 parameter(&mut found, document, &at.join(index), resolve(document, value));
             }
         }
     });
     schemas_mut(&mut document.clone(), &mut |at, schema| {
-        fields(&mut found, at, schema);
         marker(&mut found, at, schema);
-        variants(&mut found, at, schema);
+        for value in elements_of(schema.get("enum")).filter(|value| !value.is_string() && !value.is_null()) {
+            let remedy = "describe the values in the overlay and remove the `enum`";
+            found.add(at.join("enum"), format!("the value {value} is not a string"), remedy);
+        }
     });
     type_names(&mut found, document);
     found.finish(())
@@ -118,34 +111,6 @@ fn parameter(found: &mut Collector, document: &Value, at: &Pointer, parameter: &
     if !is_plain {
         let problem = format!("the parameter `{name}` has a type that cannot be sent");
         found.add(at.join("schema"), problem, "make it a string, a number or a boolean in the overlay");
-    }
-}
-
-fn variants(found: &mut Collector, at: &Pointer, schema: &Object) {
-    let Some(values) = schema.get("enum").and_then(Value::as_array) else { return };
-    let at = at.join("enum");
-    let mut variants: BTreeMap<String, &str> = BTreeMap::new();
-    for value in values.iter().filter(|value| !value.is_null()) {
-        let Some(value) = value.as_str() else {
-            let remedy = "describe the values in the overlay and remove the `enum`";
-            found.add(&at, format!("the value {value} is not a string"), remedy);
-            continue;
-        };
-        let variant = spell_first_digit(value).unwrap_or_else(|| value.to_upper_camel_case());
-        if let Some(other) = variants.insert(variant, value) {
-            let remedy = "remove one of them in the overlay; it is then read as `Unknown`";
-            found.add(&at, format!("`{value}` and `{other}` make the same variant"), remedy);
-        }
-    }
-}
-
-fn fields(found: &mut Collector, at: &Pointer, schema: &Object) {
-    for name in schema.get("properties").and_then(Value::as_object).into_iter().flat_map(Object::keys) {
-        let field = name.to_snake_case();
-        if field.is_empty() || RESERVED_FIELDS.contains(&field.as_str()) {
-            let at = at.join("properties").join(name);
-            found.add(&at, format!("the name of the property `{name}` is reserved"), "remove it in the overlay");
-        }
     }
 }
 
@@ -183,7 +148,7 @@ fn marker(found: &mut Collector, at: &Pointer, schema: &Object) {
 fn type_names(found: &mut Collector, document: &Value) {
     let at = Pointer::root().join("components").join("schemas");
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
-    for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+    for (name, schema) in members_of(&document["components"]["schemas"]) {
         let rust_name = schema["x-rust-name"].as_str().unwrap_or(name).to_upper_camel_case();
         let remedy = "set another `x-rust-name` in the overlay";
         if RESERVED_TYPES.contains(&rust_name.as_str()) || rust_name.is_empty() {
@@ -259,9 +224,8 @@ mod tests {
     #[test]
     fn schemas_must_make_types() {
         let document = json!({"components": {"schemas": {
-            "A": {"enum": ["4-pay", "four_pay"]},
+            "A": {},
             "B": {"enum": ["x", 1]},
-            "C": {"properties": {"build": {}}},
             "D": {"properties": {
                 "a": {"type": "string", "format": "password", "enum": ["x"]},
                 "b": {"type": "integer", "format": "personal-data"},
@@ -274,9 +238,7 @@ mod tests {
             "F": {"x-rust-name": "A"},
         }}});
         let at = "#/components/schemas";
-        rejects(&document, &format!("{at}/A/enum"), "same variant");
         rejects(&document, &format!("{at}/B/enum"), "not a string");
-        rejects(&document, &format!("{at}/C/properties/build"), "reserved");
         for property in ["a", "b", "c", "d/allOf/0"] {
             rejects(&document, &format!("{at}/D/properties/{property}/format"), "plain `type: string`");
         }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use openapi_lower::io::finding::{Finding, Findings, Result};
-use openapi_lower::io::output::draft_path;
 use similar::TextDiff;
 
 /// A generated file.
@@ -27,39 +26,31 @@ pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
     let changed: Vec<_> =
         outputs.iter().filter(|output| read(root, output).is_none_or(|text| text != output.text)).collect();
     let before: Vec<_> = changed.iter().map(|output| std::fs::read(root.join(output.name)).ok()).collect();
-    let result = write_all(root, &changed);
+    let draft = |output: &Output| root.join(format!("{}.new", output.name));
+    let not_writable = |output: &Output, problem: String| {
+        let problem = format!("the file cannot be written: {problem}");
+        Findings::one(output.name, "", problem, "check that its directory exists and is writable")
+    };
+    // First the drafts, so that a lack of space or permissions shows before a file is replaced.
+    let write_drafts = |output: &&Output| match root.join(output.name).is_dir() {
+        true => Err(not_writable(output, "it is a directory".to_owned())),
+        false => std::fs::write(draft(output), &output.text).map_err(|error| not_writable(output, error.to_string())),
+    };
+    let replace = |output: &&Output| {
+        let renamed = std::fs::rename(draft(output), root.join(output.name));
+        renamed.map_err(|error| not_writable(output, error.to_string()))
+    };
+    let result = changed.iter().try_for_each(write_drafts).and_then(|()| changed.iter().try_for_each(replace));
     if result.is_err() {
         for (output, before) in changed.iter().zip(before) {
             let path = root.join(output.name);
-            drop(std::fs::remove_file(draft_path(&path)));
+            drop(std::fs::remove_file(draft(output)));
             if let Some(text) = before.filter(|text| std::fs::read(&path).is_ok_and(|now| now != *text)) {
                 drop(std::fs::write(path, text));
             }
         }
     }
     result.map(|()| changed.iter().map(|output| output.name).collect())
-}
-
-/// Writes all drafts, then replaces the files. A lack of space or permissions shows before the first file is replaced.
-fn write_all(root: &Path, outputs: &[&Output]) -> Result<()> {
-    let not_writable = |output: &Output, problem: &str| {
-        let problem = format!("the file cannot be written: {problem}");
-        Findings::one(output.name, "", problem, "check that its directory exists and is writable")
-    };
-    for output in outputs {
-        let path = root.join(output.name);
-        if path.is_dir() {
-            return Err(not_writable(output, "it is a directory"));
-        }
-        let draft = draft_path(&path);
-        let _ = std::fs::remove_file(&draft);
-        std::fs::write(draft, &output.text).map_err(|error| not_writable(output, &error.to_string()))?;
-    }
-    for output in outputs {
-        let path = root.join(output.name);
-        std::fs::rename(draft_path(&path), path).map_err(|error| not_writable(output, &error.to_string()))?;
-    }
-    Ok(())
 }
 
 /// Checks that the files in the workspace are up to date. `command` updates them.

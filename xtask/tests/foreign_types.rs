@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use syn::UseTree;
 use walkdir::WalkDir;
+use xtask::commands::api::use_paths;
 
 /// Crates whose types every Rust program has, and modules of the crate itself.
 const OWN: [&str; 6] = ["std", "core", "alloc", "crate", "self", "super"];
@@ -13,20 +13,9 @@ fn read(name: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)).expect(name)
 }
 
-/// Adds the names that an import of another crate brings in, with the crate.
-fn imports(root: &str, tree: &UseTree, names: &mut BTreeMap<String, String>) {
-    match tree {
-        UseTree::Path(path) if root.is_empty() => imports(&path.ident.to_string(), &path.tree, names),
-        UseTree::Path(path) => imports(root, &path.tree, names),
-        UseTree::Name(name) if !OWN.contains(&root) && !root.is_empty() => {
-            names.insert(name.ident.to_string(), root.to_owned());
-        }
-        UseTree::Group(group) => group.items.iter().for_each(|tree| imports(root, tree, names)),
-        _ => {}
-    }
-}
-
-fn imports_below(folder: &Path, names: &mut BTreeMap<String, String>) {
+/// Returns the names that imports of other crates bring in, each with the crate.
+fn imports_below(folder: &Path) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
     let files = WalkDir::new(folder).into_iter().map(|entry| entry.expect("an entry").into_path());
     for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
         let file = syn::parse_file(&std::fs::read_to_string(&path).expect("UTF-8")).expect("Rust");
@@ -35,10 +24,12 @@ fn imports_below(folder: &Path, names: &mut BTreeMap<String, String>) {
             if let syn::Item::Use(item) = item
                 && matches!(item.vis, syn::Visibility::Inherited)
             {
-                imports("", &item.tree, names);
+                let paths = use_paths(&item.tree, &[]).into_iter().map(|(name, path)| (name, path[0].clone()));
+                names.extend(paths.filter(|(name, root)| name != root && !OWN.contains(&root.as_str())));
             }
         }
     }
+    names
 }
 
 fn words(text: &str) -> BTreeSet<&str> {
@@ -52,8 +43,7 @@ fn foreign_types_in_the_public_api_are_listed() {
     let rows: Vec<&str> = table.lines().take_while(|line| line.starts_with('|') || line.is_empty()).collect();
     let listed = |name: &str| rows.iter().any(|row| row.contains(&format!("`{name}`")));
 
-    let mut imported = BTreeMap::new();
-    imports_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../sezzle-api/src"), &mut imported);
+    let imported = imports_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../sezzle-api/src"));
     assert!(imported.len() > 30, "{imported:?}");
     let declared: BTreeSet<&str> = api
         .lines()

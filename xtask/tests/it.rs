@@ -61,8 +61,7 @@ fn template() -> &'static Path {
         for folder in all().filter_map(|name| Path::new(name).parent()) {
             fs::create_dir_all(root.join(folder)).expect("folder made");
         }
-        let written =
-            generate(&root, &[], &Process::Current, &|_| {}).and_then(|outputs| output::write(&root, &outputs));
+        let written = generate(&root, &[], &Process::Current).and_then(|outputs| output::write(&root, &outputs));
         written.unwrap_or_else(|findings| panic!("{findings}"));
         root
     })
@@ -129,8 +128,7 @@ impl Copy {
 
 #[test]
 fn generated_files_are_up_to_date() {
-    let outputs =
-        generate(workspace(), &[], &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
+    let outputs = generate(workspace(), &[], &Process::Current).unwrap_or_else(|findings| panic!("{findings}"));
     output::check(workspace(), &outputs, COMMAND).unwrap_or_else(|findings| panic!("{findings}"));
     let todo = missing_texts(workspace(), &outputs).expect("the base document");
     assert!(todo.is_empty(), "{}", Findings(todo));
@@ -162,8 +160,7 @@ fn proposal_keeps_the_types_of_the_crate() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let file = folder.join("proposal.yaml");
     std::fs::write(&file, PROPOSAL).expect("the proposal");
-    let outputs =
-        generate(workspace(), &[file], &Process::Current, &|_| {}).unwrap_or_else(|findings| panic!("{findings}"));
+    let outputs = generate(workspace(), &[file], &Process::Current).unwrap_or_else(|findings| panic!("{findings}"));
     let text = |name: &str| &outputs.iter().find(|output| output.name == name).expect("a file").text;
     let types = text("sezzle-api/src/generated/types.rs");
     for part in [
@@ -314,13 +311,6 @@ fn wrong_usage_exits_with_2() {
     ] {
         assert_eq!(copy.xtask(wrong).status.code(), Some(2), "{wrong:?}");
     }
-}
-
-#[test]
-fn missing_document_is_reported() {
-    let copy = Copy::new("missing");
-    fs::remove_file(copy.0.join(OVERLAY)).expect("removed");
-    assert!(copy.rejects().contains(OVERLAY));
 }
 
 #[test]

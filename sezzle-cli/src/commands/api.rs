@@ -1,12 +1,13 @@
 //! `sezzle api`: requests that have no command.
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sezzle_api::reqwest::{Method, StatusCode, Url};
 
 use crate::connection::{Connection, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
+use crate::operation::request::PreparedRequest;
 use crate::operation::{confirm, parse_body};
 use crate::output::{self, Output};
 
@@ -65,37 +66,26 @@ impl Api {
         }
         let (path, mut query) = split_query(&self.path);
         query.extend(self.query);
-        let body = self.body.as_deref().map(|source| parse_body("--body", source)).transpose()?;
+        let request = PreparedRequest {
+            operation: None,
+            method: self.method,
+            path: path.to_owned(),
+            query,
+            request_id: self.request_id,
+            body: self.body.as_deref().map(|source| parse_body("--body", source)).transpose()?,
+        };
         if self.dry_run {
-            let server = select_server(globals)?;
-            let mut request = json!({"method": self.method.as_str(), "url": format!("{}{path}", server.url())});
-            if !query.is_empty() {
-                request["query"] = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
-            }
-            if let Some(body) = body {
-                request["body"] = body;
-            }
-            output.value(&request);
+            output.value(&request.describe(select_server(globals)?.url()));
             return Ok(());
         }
         let connection = Connection::open(globals).await?;
-        if !self.method.is_safe() {
-            let request = format!("{} {}", self.method, self.path);
-            let body = body.as_ref().map_or_else(String::new, Value::to_string);
-            confirm(globals, self.yes, &connection.server, &[("request", request), ("body", body)])?;
+        if !request.method.is_safe() {
+            let line = format!("{} {}", request.method, self.path);
+            let body = request.body.as_ref().map_or_else(String::new, Value::to_string);
+            confirm(globals, self.yes, &connection.server, &[("request", line), ("body", body)])?;
         }
-        let mut request = connection.client()?.request(self.method.clone(), path);
-        for (name, value) in &query {
-            request = request.query(name, value);
-        }
-        if let Some(id) = &self.request_id {
-            request = request.header("Sezzle-Request-Id", id);
-        }
-        if let Some(body) = &body {
-            request = request.json(body);
-        }
-        let failure = |error| Failure::of_call(&error, self.method.as_str());
-        let response = request.send_stream().await.map_err(failure)?;
+        let failure = |error| Failure::of_call(&error, request.method.as_str());
+        let response = request.request(&connection.client()?).send_stream().await.map_err(failure)?;
         let is_empty = response.status() == StatusCode::NO_CONTENT;
         let text = response.into_inner().bytes().await.map_err(failure)?;
         match serde_json::from_slice(&text) {

@@ -3,19 +3,20 @@
 use std::env;
 use std::time::{Duration, SystemTime};
 
+use chrono::DateTime;
 use clap::Args;
 use serde::Serialize;
 use serde_json::json;
-use sezzle_api::reqwest::{self, Url, header, redirect};
+use sezzle_api::reqwest::{Url, header};
 use sezzle_api::types::{Webhook, WebhookEvent};
 use sezzle_api::webhook::SIGNATURE_HEADER;
 use sezzle_api::{SERVER_ENV, Server};
 
 use crate::connection::{Connection, KeySource, select_server};
-use crate::failure::Failure;
+use crate::failure::{Failure, root_cause};
 use crate::globals::Globals;
 use crate::output::Output;
-use crate::server::{client_builder, is_production};
+use crate::server::{http_client, is_production};
 
 /// How much the clock may differ from that of the server.
 const MAX_CLOCK_SKEW: Duration = Duration::from_secs(120);
@@ -61,6 +62,11 @@ impl Checks {
     fn add(&mut self, check: &'static str, status: Status, detail: impl Into<String>) {
         self.0.push(Check { check, status, detail: detail.into() });
     }
+
+    /// Returns the value of a result. Adds a failed check if there is none.
+    fn value<T>(&mut self, check: &'static str, result: Result<T, Failure>) -> Option<T> {
+        result.map_err(|failure| self.add(check, Status::Failed, failure.message)).ok()
+    }
 }
 
 impl Doctor {
@@ -77,13 +83,13 @@ impl Doctor {
     }
 
     async fn check_all(&self, globals: &Globals, checks: &mut Checks) -> Result<(), Failure> {
-        let server = match select_server(globals) {
-            // Such as a file of profiles that other users can read.
-            Err(failure) if globals.server.is_none() => {
-                checks.add("server", Status::Failed, failure.message);
-                return Ok(());
-            }
-            server => server?,
+        let server = match &globals.server {
+            Some(_) => select_server(globals)?,
+            // Fails for a file of profiles that other users can read, for example.
+            None => match checks.value("server", select_server(globals)) {
+                Some(server) => server,
+                None => return Ok(()),
+            },
         };
         let note = match is_production(&server) {
             true => "real money moves here",
@@ -94,13 +100,7 @@ impl Doctor {
             let detail = format!("{SERVER_ENV} is not set, so programs that read it call the sandbox");
             checks.add("server selection", Status::Warning, detail);
         }
-        let connection = match Connection::open(globals).await {
-            Ok(connection) => connection,
-            Err(failure) => {
-                checks.add("keys", Status::Failed, failure.message);
-                return Ok(());
-            }
-        };
+        let Some(connection) = checks.value("keys", Connection::open(globals).await) else { return Ok(()) };
         let source = match &connection.source {
             KeySource::Environment => "from the environment".to_owned(),
             KeySource::Profile(name) => format!("from profile `{name}`, in a file that only you can read"),
@@ -111,26 +111,16 @@ impl Doctor {
             let detail = "a shop should read them from a secret store, not from a file of `sezzle login`";
             checks.add("key store", Status::Warning, detail);
         }
-        check_connection(&connection.server, checks).await;
-        match connection.merchant().await {
-            Ok(merchant) => {
-                let merchant = merchant.unwrap_or_else(|| "without an id".to_owned());
-                checks.add("authentication", Status::Ok, format!("merchant {merchant}"));
-                self.check_webhooks(&connection, checks).await?;
-            }
-            Err(failure) => checks.add("authentication", Status::Failed, failure.message),
-        }
-        Ok(())
+        check_connection(&connection.server, checks).await?;
+        let Some(merchant) = checks.value("authentication", connection.merchant().await) else { return Ok(()) };
+        let merchant = merchant.unwrap_or_else(|| "without an id".to_owned());
+        checks.add("authentication", Status::Ok, format!("merchant {merchant}"));
+        self.check_webhooks(&connection, checks).await
     }
 
     async fn check_webhooks(&self, connection: &Connection, checks: &mut Checks) -> Result<(), Failure> {
-        let webhooks = match connection.client()?.list_webhooks().send().await {
-            Ok(response) => response.into_inner(),
-            Err(error) => {
-                checks.add("subscription", Status::Failed, error.to_string());
-                return Ok(());
-            }
-        };
+        let listed = connection.client()?.list_webhooks().send().await.map_err(Failure::from);
+        let Some(webhooks) = checks.value("subscription", listed) else { return Ok(()) };
         let is_selected = |webhook: &&Webhook| self.webhook_url.is_none() || webhook.url == self.webhook_url;
         let selected: Vec<_> = webhooks.iter().filter(is_selected).collect();
         if selected.is_empty() {
@@ -152,34 +142,31 @@ impl Doctor {
                 true => checks.add("subscription", Status::Ok, format!("{url}: all {} events", events.len())),
                 false => checks.add("subscription", Status::Failed, format!("{url}: lacks {}", missing.join(", "))),
             }
-            check_reachable(url, connection.server.is_loopback(), checks).await;
+            check_reachable(url, connection.server.is_loopback(), checks).await?;
         }
         Ok(())
     }
 }
 
 /// Checks the connection, and compares the clocks by the header `Date`.
-async fn check_connection(server: &Server, checks: &mut Checks) {
-    let response = match http_client(server.url()) {
-        Ok(http) => http.get(server.url()).send().await,
-        Err(error) => Err(error),
-    };
+async fn check_connection(server: &Server, checks: &mut Checks) -> Result<(), Failure> {
     let has_tls = server.url().starts_with("https:");
-    match &response {
-        Ok(_) if has_tls => checks.add("tls", Status::Ok, "the certificate is trusted"),
-        Ok(_) => checks.add("tls", Status::Skipped, "this machine, without TLS"),
+    let response = match http_client(server.url(), REACH_TIMEOUT)?.get(server.url()).send().await {
+        Ok(response) => response,
         Err(error) => {
             let name = if has_tls { "tls" } else { "connection" };
-            checks.add(name, Status::Failed, innermost(error));
-            return;
+            checks.add(name, Status::Failed, root_cause(&error));
+            return Ok(());
         }
+    };
+    match has_tls {
+        true => checks.add("tls", Status::Ok, "the certificate is trusted"),
+        false => checks.add("tls", Status::Skipped, "this machine, without TLS"),
     }
-    let date =
-        response.ok().and_then(|response| response.headers().get(header::DATE)?.to_str().ok().map(str::to_owned));
-    let Some(time) = date.as_deref().and_then(|date| sezzle_api::chrono::DateTime::parse_from_rfc2822(date).ok())
-    else {
+    let date = response.headers().get(header::DATE).and_then(|date| date.to_str().ok());
+    let Some(time) = date.and_then(|date| DateTime::parse_from_rfc2822(date).ok()) else {
         checks.add("clock", Status::Skipped, "the server does not send its time");
-        return;
+        return Ok(());
     };
     let time = SystemTime::from(time);
     let skew = time.elapsed().unwrap_or_else(|error| error.duration());
@@ -191,44 +178,31 @@ async fn check_connection(server: &Server, checks: &mut Checks) {
             format!("{} s from the server's, so tokens may be used too long: synchronize the clock", skew.as_secs()),
         ),
     }
+    Ok(())
 }
 
-async fn check_reachable(url: &str, is_local: bool, checks: &mut Checks) {
+async fn check_reachable(url: &str, is_local: bool, checks: &mut Checks) -> Result<(), Failure> {
     const NAME: &str = "webhook url";
     if !is_local && Url::parse(url).is_ok_and(|url| url.scheme() != "https") {
         checks.add(NAME, Status::Failed, format!("{url}: events contain personal data: use https"));
-        return;
+        return Ok(());
     }
-    let response = match http_client(url) {
-        // With a signature that no key makes. A handler that accepts it finds no event that it knows.
-        Ok(http) => http.post(url).header(SIGNATURE_HEADER, "00").body(r#"{"event":"doctor.forged"}"#).send().await,
-        Err(error) => Err(error),
-    };
-    let status = match response {
-        Ok(response) => response.status(),
+    // With a signature that no key makes. A handler that accepts it finds no event that it knows.
+    let request = http_client(url, REACH_TIMEOUT)?.post(url).header(SIGNATURE_HEADER, "00");
+    let status = match request.body(r#"{"event":"doctor.forged"}"#).send().await {
+        Ok(response) => response.status().as_u16(),
         Err(error) => {
-            let detail = format!("{url}: not reachable from here: {}", innermost(&error));
-            return checks.add(NAME, Status::Failed, detail);
+            let detail = format!("{url}: not reachable from here: {}", root_cause(&error));
+            checks.add(NAME, Status::Failed, detail);
+            return Ok(());
         }
     };
-    checks.add(NAME, Status::Ok, format!("{url}: responds with {}", status.as_u16()));
-    let (result, detail) = match status.as_u16() {
+    checks.add(NAME, Status::Ok, format!("{url}: responds with {status}"));
+    let (result, detail) = match status {
         200..300 => (Status::Failed, "accepts an event with a wrong signature: verify the raw body"),
         401 | 403 => (Status::Ok, "rejects an event with a wrong signature"),
         _ => (Status::Warning, "rejects an event with a wrong signature, but not with 401"),
     };
     checks.add("webhook signature", result, format!("{url}: {detail}"));
-}
-
-fn http_client(url: &str) -> Result<reqwest::Client, reqwest::Error> {
-    client_builder(url).timeout(REACH_TIMEOUT).redirect(redirect::Policy::none()).build()
-}
-
-/// Returns the cause of an error, without the URL.
-fn innermost(error: &reqwest::Error) -> String {
-    let mut error: &dyn std::error::Error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error.to_string()
+    Ok(())
 }

@@ -21,76 +21,67 @@ use crate::output::Output;
     arg_required_else_help = true
 )]
 pub(crate) enum Journal {
-    List(List),
-    Show(Show),
-    Resume(Resume),
-    Resolve(Resolve),
+    /// Lists the calls, by state
+    #[command(before_help = "Example: sezzle journal list --database shop.db --state review")]
+    List {
+        #[command(flatten)]
+        database: Database,
+
+        /// Only the calls in this state
+        #[arg(long, value_parser = parse_state)]
+        state: Option<State>,
+    },
+
+    /// Shows a call and its outcome
+    #[command(before_help = "Example: sezzle journal show 7 --database shop.db")]
+    Show {
+        /// Id of the call
+        id: i64,
+
+        #[command(flatten)]
+        database: Database,
+    },
+
+    /// Sends the calls that are due, with their own request ids
+    #[command(before_help = "Example: sezzle journal resume --database shop.db")]
+    Resume {
+        #[command(flatten)]
+        database: Database,
+
+        /// Do not ask, on production
+        #[arg(long)]
+        yes: bool,
+    },
+
+    /// Records your decision about a call in review
+    #[command(before_help = "Example: sezzle journal resolve 7 done --uuid CAPTURE_UUID --database shop.db")]
+    Resolve {
+        /// Id of the call
+        id: i64,
+
+        /// Whether Sezzle has processed it
+        decision: Decision,
+
+        /// Id of the capture, refund, release or order
+        #[arg(long)]
+        uuid: Option<String>,
+
+        #[command(flatten)]
+        database: Database,
+    },
 }
 
 /// The database of a journal.
 #[derive(Args, Debug)]
-struct Database {
+pub(crate) struct Database {
     /// SQLite file of the journal
     #[arg(long, value_name = "FILE", env = "SEZZLE_JOURNAL")]
     database: PathBuf,
 }
 
-/// Lists the calls, by state
-#[derive(Args, Debug)]
-#[command(before_help = "Example: sezzle journal list --database shop.db --state review")]
-pub(crate) struct List {
-    #[command(flatten)]
-    database: Database,
-
-    /// Only the calls in this state
-    #[arg(long, value_parser = parse_state)]
-    state: Option<State>,
-}
-
-/// Shows a call and its outcome
-#[derive(Args, Debug)]
-#[command(before_help = "Example: sezzle journal show 7 --database shop.db")]
-pub(crate) struct Show {
-    /// Id of the call
-    id: i64,
-
-    #[command(flatten)]
-    database: Database,
-}
-
-/// Sends the calls that are due, with their own request ids
-#[derive(Args, Debug)]
-#[command(before_help = "Example: sezzle journal resume --database shop.db")]
-pub(crate) struct Resume {
-    #[command(flatten)]
-    database: Database,
-
-    /// Do not ask, on production
-    #[arg(long)]
-    yes: bool,
-}
-
-/// Records your decision about a call in review
-#[derive(Args, Debug)]
-#[command(before_help = "Example: sezzle journal resolve 7 done --uuid CAPTURE_UUID --database shop.db")]
-pub(crate) struct Resolve {
-    /// Id of the call
-    id: i64,
-
-    /// Whether Sezzle has processed it
-    decision: Decision,
-
-    /// Id of the capture, refund, release or order
-    #[arg(long)]
-    uuid: Option<String>,
-
-    #[command(flatten)]
-    database: Database,
-}
-
 /// A decision about a call in review.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Decision {
+pub(crate) enum Decision {
     Done,
     Rejected,
     SendAgain,
@@ -120,11 +111,11 @@ impl Journal {
     pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
         let output = Output::new(globals);
         match self {
-            Self::List(List { database, state }) => {
+            Self::List { database, state } => {
                 let entries = entries(&database.open_offline().await?, state).await?;
                 output.value(&entries.iter().map(describe).collect());
             }
-            Self::Show(Show { id, database }) => {
+            Self::Show { id, database } => {
                 let journal = database.open_offline().await?;
                 let outcome = journal.outcome(CallId::from(id)).await?;
                 let entry = entries(&journal, None).await?.into_iter().find(|entry| i64::from(entry.id) == id);
@@ -132,7 +123,7 @@ impl Journal {
                 shown["outcome"] = describe_outcome(&outcome);
                 output.value(&shown);
             }
-            Self::Resume(Resume { database, yes }) => {
+            Self::Resume { database, yes } => {
                 let connection = Connection::open(globals).await?;
                 let path = database.database.display().to_string();
                 confirm(globals, yes, &connection.server, &[("journal", path)])?;
@@ -152,7 +143,7 @@ impl Journal {
                     )));
                 }
             }
-            Self::Resolve(Resolve { id, decision, uuid, database }) => {
+            Self::Resolve { id, decision, uuid, database } => {
                 let resolution = match decision {
                     Decision::Done => Resolution::Done,
                     Decision::Rejected => Resolution::Rejected,

@@ -25,14 +25,13 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use uuid::Uuid;
 
-use crate::commands::duration::duration;
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::globals::{Format, Globals};
 use crate::output;
 use crate::webhooks::control::Control;
 use crate::webhooks::events;
-use crate::webhooks::forward::Handler;
+use crate::webhooks::forward::{Handler, parse_duration};
 use crate::webhooks::record::{Recorder, Webhook};
 
 /// How long the end of the command waits for the gateway.
@@ -70,11 +69,11 @@ pub(crate) struct Listen {
     exit_after: Option<u64>,
 
     /// Stop with exit code 1 after this time, such as 30s or 5m
-    #[arg(long, value_name = "TIME", value_parser = duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     timeout: Option<Duration>,
 
     /// Timeout of each attempt to forward an event
-    #[arg(long, value_name = "TIME", value_parser = duration, default_value = "10s")]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, default_value = "10s")]
     forward_timeout: Duration,
 
     /// File to write the URL to once webhooks are received, for scripts
@@ -88,26 +87,20 @@ struct Receiver {
     /// Replaced when the simulator's keys were rotated.
     verifier: Mutex<Verifier>,
     recorder: Mutex<Option<Recorder>>,
-    queue: UnboundedSender<Webhook>,
-    accepted: Mutex<Accepted>,
+    queue: Mutex<Queue>,
     /// How many accepted webhooks were not delivered to the handler yet.
     pending: AtomicU64,
 }
 
-/// Which webhooks are accepted. The others are left to the sender's retries.
-struct Accepted {
-    count: u64,
-    /// The `--exit-after`. The end of the command sets it to the count, so that nothing more is accepted.
-    max: u64,
+/// The accepted webhooks. The others are left to the sender's retries.
+struct Queue {
+    /// `None` if no more webhooks are accepted.
+    sender: Option<UnboundedSender<Webhook>>,
+    /// How many webhooks are left until `--exit-after`.
+    left: u64,
 }
 
 impl Receiver {
-    /// Accepts no more webhooks. Those that were accepted are in the queue.
-    fn close(&self) {
-        let mut accepted = lock(&self.accepted);
-        accepted.max = accepted.count;
-    }
-
     /// Returns whether the body is signed with the private key.
     async fn is_authentic(&self, body: &[u8], signature: &[u8]) -> bool {
         let verify = || lock(&self.verifier).verify(body, signature).is_ok();
@@ -139,19 +132,20 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
     let headers = headers.iter().filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())));
     let webhook = Webhook::new(headers.collect(), body);
     // Locked until the webhook is in the queue, which has the order of the file.
-    let mut accepted = lock(&receiver.accepted);
-    if accepted.count >= accepted.max {
-        return StatusCode::SERVICE_UNAVAILABLE;
-    }
+    let mut queue = lock(&receiver.queue);
+    let Some(sender) = queue.sender.clone() else { return StatusCode::SERVICE_UNAVAILABLE };
     let recorded = lock(&receiver.recorder).as_mut().map_or(Ok(()), |recorder| recorder.write(&webhook));
     if let Err(error) = recorded {
         // The sender tries again later.
         output::warn(&format!("--record: {}", error.message));
         return StatusCode::INTERNAL_SERVER_ERROR;
     }
-    accepted.count += 1;
     receiver.pending.fetch_add(1, Ordering::Relaxed);
-    match receiver.queue.send(webhook) {
+    queue.left -= 1;
+    if queue.left == 0 {
+        queue.sender = None;
+    }
+    match sender.send(webhook) {
         Ok(()) => StatusCode::OK,
         Err(_) => StatusCode::SERVICE_UNAVAILABLE,
     }
@@ -177,14 +171,13 @@ pub(super) async fn listen(options: Listen, globals: &Globals) -> Result<(), Fai
 
     let client = connection.client()?;
     let verifier = Verifier::new(connection.private_key.clone())?;
-    let (queue, webhooks) = unbounded_channel();
-    let (verifier, recorder) = (Mutex::new(verifier), Mutex::new(recorder));
+    let (sender, webhooks) = unbounded_channel();
+    let left = options.exit_after.unwrap_or(u64::MAX);
     let receiver = Arc::new(Receiver {
         connection,
-        verifier,
-        recorder,
-        queue,
-        accepted: Mutex::new(Accepted { count: 0, max: options.exit_after.unwrap_or(u64::MAX) }),
+        verifier: Mutex::new(verifier),
+        recorder: Mutex::new(recorder),
+        queue: Mutex::new(Queue { sender: Some(sender).filter(|_| left > 0), left }),
         pending: AtomicU64::new(0),
     });
     let router = Router::new().fallback(post(receive)).with_state(Arc::clone(&receiver));
@@ -210,7 +203,7 @@ pub(super) async fn listen(options: Listen, globals: &Globals) -> Result<(), Fai
     let ready = options.ready_file.as_deref().map_or(Ok(()), |file| write_ready_file(file, &url));
     let (unprinted, mut print_errors) = unbounded_channel();
     let printer = Printer { format: format(globals), unprinted };
-    let mut handling = pin!(handle(webhooks, handler.as_ref(), &options, &receiver.pending, &printer));
+    let mut handling = pin!(handle(webhooks, handler.as_ref(), &receiver.pending, &printer));
     let mut result = match (ready, stopped) {
         (Err(error), _) | (Ok(()), Some(Err(error))) => Err(error.into()),
         (Ok(()), Some(Ok(()))) => Ok(()),
@@ -218,20 +211,14 @@ pub(super) async fn listen(options: Listen, globals: &Globals) -> Result<(), Fai
             result = &mut stop => result.map_err(Failure::from),
             () = &mut handling => Ok(()),
             Some(error) = print_errors.recv() => output::check_closed(&error),
-            () = sleep(options.timeout) => Err(Failure::rejected("the time of --timeout is over")),
+            () = tokio::time::sleep(options.timeout.unwrap_or(Duration::MAX)) => Err(Failure::rejected("the time of --timeout is over")),
         },
     };
-    receiver.close();
+    lock(&receiver.queue).sender = None;
     // After `--exit-after`, when `handling` is complete, nothing is pending.
     if receiver.pending.load(Ordering::Relaxed) > 0 {
         // Finishes what can be delivered at once.
-        let _ = tokio::time::timeout(GRACE, async {
-            tokio::select! {
-                () = &mut handling => {}
-                () = delivered(&receiver.pending) => {}
-            }
-        })
-        .await;
+        let _ = tokio::time::timeout(GRACE, &mut handling).await;
     }
     if let (Ok(()), Ok(error)) = (&result, print_errors.try_recv()) {
         result = output::check_closed(&error);
@@ -254,20 +241,6 @@ pub(super) async fn listen(options: Listen, globals: &Globals) -> Result<(), Fai
     })
 }
 
-/// Waits until nothing is pending.
-async fn delivered(pending: &AtomicU64) {
-    while pending.load(Ordering::Relaxed) > 0 {
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-}
-
-async fn sleep(timeout: Option<Duration>) {
-    match timeout {
-        Some(timeout) => tokio::time::sleep(timeout).await,
-        None => std::future::pending().await,
-    }
-}
-
 /// Subscribes the URL and returns the id of the subscription.
 async fn subscribe(client: &Client, url: &str, events: &[String]) -> Result<String, Failure> {
     let all: Vec<&str> = events::EVENTS.iter().map(|(event, _)| *event).collect();
@@ -285,23 +258,19 @@ fn format(globals: &Globals) -> Format {
     globals.output.unwrap_or(default)
 }
 
-/// Prints and forwards webhooks, until `--exit-after`.
+/// Prints and forwards webhooks until no more are accepted.
 async fn handle(
     mut webhooks: UnboundedReceiver<Webhook>,
     handler: Option<&Handler>,
-    options: &Listen,
     pending: &AtomicU64,
     printer: &Printer,
 ) {
-    let mut handled = 0;
-    while options.exit_after.is_none_or(|max| handled < max) {
-        let Some(webhook) = webhooks.recv().await else { return };
+    while let Some(webhook) = webhooks.recv().await {
         match handler {
             Some(handler) => handler.deliver(&webhook, |result| printer.print(&webhook, Some(result))).await,
             None => printer.print(&webhook, None),
         }
         pending.fetch_sub(1, Ordering::Relaxed);
-        handled += 1;
     }
 }
 
@@ -325,18 +294,13 @@ impl Printer {
 }
 
 fn json_line(webhook: &Webhook, result: Option<&Result<u16, String>>) -> String {
-    let (status, failure) = match result {
-        Some(Ok(status)) => (Some(*status), None),
-        Some(Err(failure)) => (None, Some(failure)),
-        None => (None, None),
-    };
     json!({
         "received_at": webhook.received_at,
         "event": webhook.event,
         "uuid": webhook.uuid,
         "order_uuid": webhook.order_uuid,
-        "status": status,
-        "failure": failure,
+        "status": result.and_then(|result| result.as_ref().ok()),
+        "failure": result.and_then(|result| result.as_ref().err()),
     })
     .to_string()
 }

@@ -1,15 +1,16 @@
-//! `sezzle login` and `sezzle logout`.
+//! `sezzle login`, `sezzle logout` and `sezzle whoami`.
 
 use std::io::{BufRead, IsTerminal, stdin};
 
 use clap::Args;
+use serde_json::json;
 use sezzle_api::Server;
 
 use crate::connection::{Connection, KeySource, select_server};
 use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::keys::{DEFAULT_PROFILE, Profile, Profiles};
-use crate::output;
+use crate::output::{self, Output};
 
 /// Stores API keys for a server, in a file that only you can read
 #[derive(Args, Debug)]
@@ -75,6 +76,24 @@ impl Logout {
         ));
         Ok(())
     }
+}
+
+/// Prints which server and keys a command uses.
+pub(super) async fn whoami(globals: &Globals) -> Result<(), Failure> {
+    let connection = Connection::open(globals).await?;
+    let keys = match &connection.source {
+        KeySource::Environment => "environment".to_owned(),
+        KeySource::Profile(name) => format!("profile {name}"),
+        KeySource::Simulator => "simulator".to_owned(),
+    };
+    let merchant = connection.merchant().await?;
+    Output::new(globals).value(&json!({
+        "server": connection.server.url(),
+        "simulator": connection.is_simulator,
+        "keys": keys,
+        "merchant_uuid": merchant,
+    }));
+    Ok(())
 }
 
 /// Asks for both keys on a terminal, or reads a line for each.

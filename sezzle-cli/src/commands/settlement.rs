@@ -25,17 +25,14 @@ const ID_COLUMNS: [&str; 5] = ["order_uuid", "uuid", "reference_id", "external_r
 #[derive(Debug, Subcommand)]
 #[command(before_help = "Example: sezzle settlement list --start-date 2026-03-01", arg_required_else_help = true)]
 pub(crate) enum Settlement {
-    Sum(Sum),
+    /// Adds up the rows of a payout by type and currency
+    #[command(before_help = "Example: sezzle settlement sum PAYOUT_UUID")]
+    Sum {
+        /// Payout, or a CSV file of its details; - reads standard input
+        #[arg(value_name = "PAYOUT|FILE")]
+        source: String,
+    },
     Reconcile(Reconcile),
-}
-
-/// Adds up the rows of a payout by type and currency
-#[derive(Args, Debug)]
-#[command(before_help = "Example: sezzle settlement sum PAYOUT_UUID")]
-pub(crate) struct Sum {
-    /// Payout, or a CSV file of its details; - reads standard input
-    #[arg(value_name = "PAYOUT|FILE")]
-    source: String,
 }
 
 /// Compares a payout with a list of orders; exits with 1 if they differ
@@ -58,17 +55,13 @@ pub(crate) struct Reconcile {
 impl Settlement {
     pub(crate) async fn run(self, globals: &Globals) -> Result<(), Failure> {
         match self {
-            Self::Sum(command) => command.run(globals).await,
+            Self::Sum { source } => {
+                let totals = read(&source, globals, |_| {}).await?;
+                Output::new(globals).sections(&totals.describe());
+                totals.check()
+            }
             Self::Reconcile(command) => command.run(globals).await,
         }
-    }
-}
-
-impl Sum {
-    async fn run(self, globals: &Globals) -> Result<(), Failure> {
-        let totals = read(&self.source, globals, |_| {}).await?;
-        Output::new(globals).sections(&totals.describe());
-        totals.check()
     }
 }
 

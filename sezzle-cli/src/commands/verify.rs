@@ -67,22 +67,20 @@ impl Verify {
             output::warn(&format!("the report does not have the comparison with the simulator: {}", failure.message));
             Vec::new()
         });
-        report::write(&self.report, &judgement, &shapes).map_err(|error| {
-            Failure::usage(format!("--report: {} cannot be written: {error}", self.report.display()))
-        })?;
+        report::write(&self.report, &judgement, &shapes)
+            .map_err(|error| Failure::unwritable("--report", &self.report, &error))?;
         if let Some(file) = &self.propose {
-            let notes = proposal::write(file, &judgement)
-                .map_err(|error| Failure::usage(format!("--propose: {} cannot be written: {error}", file.display())))?;
+            let notes =
+                proposal::write(file, &judgement).map_err(|error| Failure::unwritable("--propose", file, &error))?;
             notes.iter().for_each(|note| output::warn(note));
         }
         if let Some(progress) = progress {
             progress.remove()?;
         }
-        let differences = judgement.differences.len();
         output::print_line(&format!("The report is {}.", self.report.join("report.html").display()));
-        match judgement.exit_code() {
+        match judgement.differences.len() {
             0 => Ok(()),
-            code => Err(Failure { code, message: format!("{differences} differences from the document") }),
+            count => Err(Failure::rejected(format!("{count} differences from the document"))),
         }
     }
 }

@@ -4,7 +4,7 @@ mod arguments;
 mod body;
 mod pages;
 mod production;
-mod request;
+pub(crate) mod request;
 mod run;
 pub(crate) mod spec;
 

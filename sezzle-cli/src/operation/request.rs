@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
+use sezzle_api::reqwest::Method;
 use sezzle_api::{Client, Operation, Request};
 
 use crate::failure::Failure;
@@ -14,10 +15,12 @@ const PATH_VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove
 
 /// The request of a command, except for the credentials.
 pub(crate) struct PreparedRequest {
-    operation: &'static Operation,
+    /// `None` for a request of `sezzle api`.
+    pub(crate) operation: Option<&'static Operation>,
+    pub(crate) method: Method,
     pub(crate) path: String,
-    query: Vec<(&'static str, String)>,
-    request_id: Option<String>,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) request_id: Option<String>,
     pub(crate) body: Option<Value>,
 }
 
@@ -29,7 +32,7 @@ impl PreparedRequest {
             let Some(value) = matches.get_one::<Value>(parameter.flag) else { continue };
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             if !parameter.is_path {
-                query.push((parameter.name, text));
+                query.push((parameter.name.to_owned(), text));
             } else if text.trim().is_empty() {
                 return Err(Failure::usage(format!("`{}` is empty", parameter.name)));
             } else {
@@ -38,13 +41,22 @@ impl PreparedRequest {
             }
         }
         let request_id = spec.operation.accepts_request_id.then(|| matches.get_one::<String>("request-id").cloned());
-        let body = spec.body.as_ref().map(|body| body::build(body, matches)).transpose()?;
-        Ok(Self { operation: spec.operation, path, query, request_id: request_id.flatten(), body })
+        Ok(Self {
+            operation: Some(spec.operation),
+            method: Method::from_bytes(spec.operation.method.as_bytes()).unwrap_or_default(),
+            path,
+            query,
+            request_id: request_id.flatten(),
+            body: spec.body.as_ref().map(|body| body::build(body, matches)).transpose()?,
+        })
     }
 
     /// Starts the request.
     pub(crate) fn request(&self, client: &Client) -> Request {
-        let mut request = client.request_operation(self.operation, &self.path);
+        let mut request = match self.operation {
+            Some(operation) => client.request_operation(operation, &self.path),
+            None => client.request(self.method.clone(), &self.path),
+        };
         for (name, value) in &self.query {
             request = request.query(name, value);
         }
@@ -67,7 +79,7 @@ impl PreparedRequest {
             headers.insert("sezzle-request-id".to_owned(), id.as_str().into());
         }
         let mut request = json!({
-            "method": self.operation.method,
+            "method": self.method.as_str(),
             "url": format!("{base_url}{}{mark}{}", self.path, query.join("&")),
             "headers": headers,
         });

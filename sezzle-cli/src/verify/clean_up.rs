@@ -3,15 +3,15 @@
 use serde_json::Value;
 use sezzle_api::Operation;
 use sezzle_api::operations::{
-    self, DELETE_CHECKOUT, DELETE_CUSTOMER, DELETE_WEBHOOK, GET_CUSTOMER, GET_ORDER, GET_SESSION, GET_TOKENIZATION,
+    DELETE_CHECKOUT, DELETE_CUSTOMER, DELETE_WEBHOOK, GET_CUSTOMER, GET_ORDER, GET_SESSION, GET_TOKENIZATION,
     GET_WEBHOOK, LIST_WEBHOOKS, REFUND_ORDER, RELEASE_ORDER,
 };
 
 use crate::failure::Failure;
 use crate::verify::call::{Call, Reply};
-use crate::verify::exchange::Skipped;
+use crate::verify::exchange::{Exchange, Skipped};
 use crate::verify::player::Player;
-use crate::verify::progress::{Kind, Pending, Resource};
+use crate::verify::progress::{Kind, Resource};
 use crate::verify::shopper::{WEBHOOK_URL, price};
 
 /// The variant of all calls of this module.
@@ -20,7 +20,7 @@ const VARIANT: &str = "clean_up";
 /// Deletes all that is left of a run. What cannot be deleted becomes a leftover.
 pub(super) async fn clean_up(player: &mut Player, is_resumed: bool) -> Result<(), Failure> {
     if let Some(pending) = player.progress.pending.clone() {
-        find_pending(player, &pending).await?;
+        find_pending(player, pending).await?;
     }
     let is_webhook = |skipped: &Skipped| skipped.step.contains("webhook");
     if is_resumed || player.progress.run.skipped.iter().any(is_webhook) {
@@ -28,38 +28,35 @@ pub(super) async fn clean_up(player: &mut Player, is_resumed: bool) -> Result<()
     }
     find_in_state(player, is_resumed).await?;
     // Newest first: a session may lead to an order and a customer.
-    while let Some(resource) = player.progress.created.last().cloned() {
-        let reason = match resource.kind {
-            Kind::Webhook => delete_webhook(player, &resource.id).await?,
-            Kind::Customer => delete_customer(player, &resource.id).await?,
-            Kind::Order => settle(player, &resource.id).await?,
-            Kind::Session => close_session(player, &resource.id).await?,
-        };
-        player.deleted(resource.kind, &resource.id)?;
-        let (kind, remains) = match resource.kind {
-            Kind::Webhook => ("webhook", None),
-            Kind::Customer => ("customer", None),
-            Kind::Order => {
-                ("order", Some("orders cannot be deleted; what was captured is refunded, and the rest released"))
+    while let Some(Resource { kind, id }) = player.progress.created.last().cloned() {
+        let (name, reason, remains) = match kind {
+            Kind::Webhook => {
+                let reason = delete(player, "subscriptions", [&GET_WEBHOOK, &DELETE_WEBHOOK], &id).await?;
+                ("webhook", reason, None)
             }
-            Kind::Session => ("session", Some("sessions cannot be deleted; this one has no open checkout")),
+            Kind::Customer => ("customer", delete_customer(player, &id).await?, None),
+            Kind::Order => {
+                let remains = "orders cannot be deleted; what was captured is refunded, and the rest released";
+                ("order", settle(player, &id).await?, Some(remains))
+            }
+            Kind::Session => {
+                let remains = "sessions cannot be deleted; this one has no open checkout";
+                ("session", close_session(player, &id).await?, Some(remains))
+            }
         };
+        player.deleted(kind, &id)?;
         if let Some(reason) = reason.as_deref().or(remains) {
-            player.leave(kind, &resource.id, reason)?;
+            player.leave(name, &id, reason)?;
         }
     }
     Ok(())
 }
 
 /// Repeats a call that may have created an order. Its `Sezzle-Request-Id` lets it take effect once.
-async fn find_pending(player: &mut Player, pending: &Pending) -> Result<(), Failure> {
-    let Some(operation) = operations::ALL.iter().find(|operation| operation.id == pending.operation) else {
-        return Ok(());
-    };
-    let mut call = Call::new(operation, VARIANT).json(&pending.body).request_id(&pending.request_id);
-    call.path.clone_from(&pending.path);
-    let reply = player.call(call).await?;
-    match reply.text("/uuid").or_else(|| reply.id_in_link("/v2/order/")) {
+async fn find_pending(player: &mut Player, pending: Exchange) -> Result<(), Failure> {
+    let step = format!("{}/{VARIANT}", pending.operation);
+    let reply = player.call(Call { exchange: Exchange { step, ..pending }, needs_token: true }).await?;
+    match reply.id("/uuid", "/v2/order/") {
         Some(order) if reply.is_success() => player.created(Kind::Order, &order),
         _ => Ok(()),
     }
@@ -84,32 +81,24 @@ async fn find_in_state(player: &mut Player, is_resumed: bool) -> Result<(), Fail
     let state = player.state().await;
     let prefix = player.progress.reference_prefix();
     let url = format!("{WEBHOOK_URL}{prefix}");
-    let list = |name: &str| state[name].as_array().cloned().unwrap_or_default();
+    let list = |name: &str| state[name].as_array().into_iter().flatten();
     let starts_with = |value: &Value, start: &str| value.as_str().is_some_and(|text| text.starts_with(start));
-    let id = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let orders: Vec<Value> =
-        list("orders").into_iter().filter(|order| starts_with(&order["reference_id"], &prefix)).collect();
-    let mut found = Vec::new();
-    for session in list("sessions") {
-        if orders.iter().any(|order| order["uuid"] == session["order_uuid"]) {
-            let customer = &session["tokenize"]["customer_uuid"];
-            if list("customers").iter().any(|existing| existing["uuid"] == *customer) {
-                found.push(Resource { kind: Kind::Customer, id: id(customer) });
-            }
-        }
+    let orders: Vec<&Value> = list("orders").filter(|order| starts_with(&order["reference_id"], &prefix)).collect();
+    let is_own = |session: &&Value| orders.iter().any(|order| order["uuid"] == session["order_uuid"]);
+    let customers = list("sessions").filter(is_own).map(|session| &session["tokenize"]["customer_uuid"]);
+    let customers = customers.filter(|id| list("customers").any(|customer| customer["uuid"] == **id));
+    let is_open = |order: &&&Value| {
+        let [uncaptured, captured] = open_cents(order);
+        uncaptured > 0 || captured > 0 && !is_resumed
+    };
+    let open_orders = orders.iter().filter(is_open).map(|order| &order["uuid"]);
+    let webhooks = list("subscriptions").filter(|webhook| starts_with(&webhook["url"], &url));
+    let found = customers.map(|id| (Kind::Customer, id));
+    let found = found.chain(open_orders.map(|id| (Kind::Order, id)));
+    for (kind, id) in found.chain(webhooks.map(|webhook| (Kind::Webhook, &webhook["uuid"]))) {
+        player.created(kind, id.as_str().unwrap_or_default())?;
     }
-    found.extend(
-        orders
-            .iter()
-            .filter(|order| {
-                let [uncaptured, captured] = open_cents(order);
-                uncaptured > 0 || captured > 0 && !is_resumed
-            })
-            .map(|order| Resource { kind: Kind::Order, id: id(&order["uuid"]) }),
-    );
-    let webhooks = list("subscriptions").into_iter().filter(|webhook| starts_with(&webhook["url"], &url));
-    found.extend(webhooks.map(|webhook| Resource { kind: Kind::Webhook, id: id(&webhook["uuid"]) }));
-    found.into_iter().try_for_each(|resource| player.created(resource.kind, &resource.id))
+    Ok(())
 }
 
 /// Returns the cents of an order in a simulator's state that are authorized, and neither captured nor released, and those that
@@ -163,10 +152,6 @@ pub(super) fn rejected(reply: &Reply) -> String {
     }
 }
 
-async fn delete_webhook(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
-    delete(player, "subscriptions", [&GET_WEBHOOK, &DELETE_WEBHOOK], id).await
-}
-
 async fn delete_customer(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
     delete(player, "customers", [&GET_CUSTOMER, &DELETE_CUSTOMER], id).await
 }
@@ -210,18 +195,17 @@ async fn settle(player: &mut Player, id: &str) -> Result<Option<String>, Failure
 /// Deletes the checkout of a session if it is open, and adds the order and the customer of the session.
 async fn close_session(player: &mut Player, id: &str) -> Result<Option<String>, Failure> {
     let session = player.call(Call::new(&GET_SESSION, VARIANT).id(id)).await?;
-    let token = session.text("/tokenize/token").or_else(|| session.id_in_link("/v2/token/"));
+    let token = session.id("/tokenize/token", "/v2/token/");
     if let Some(token) = token {
         player.add_secret(&token);
         let tokenization = player.call(Call::new(&GET_TOKENIZATION, VARIANT).id(&token)).await?;
-        if let Some(reason) = match tokenization.text("/customer/uuid") {
-            Some(customer) => delete_customer(player, &customer).await?,
-            None => None,
-        } {
+        if let Some(customer) = tokenization.text("/customer/uuid")
+            && let Some(reason) = delete_customer(player, &customer).await?
+        {
             return Ok(Some(reason));
         }
     }
-    let Some(order) = session.text("/order/uuid").or_else(|| session.id_in_link("/v2/order/")) else { return Ok(None) };
+    let Some(order) = session.id("/order/uuid", "/v2/order/") else { return Ok(None) };
     let read = player.call(Call::new(&GET_ORDER, VARIANT).id(&order)).await?;
     if read.text("/checkout_status").as_deref() == Some("active") {
         return Ok(reason(&player.call(Call::new(&DELETE_CHECKOUT, VARIANT).id(&order)).await?));

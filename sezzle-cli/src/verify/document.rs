@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use crate::json::escape;
+
 static DOCUMENT: LazyLock<Document> =
     LazyLock::new(|| Document(serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap_or_default()));
 
@@ -57,14 +59,4 @@ impl Document {
         }
         at
     }
-}
-
-/// Escapes a segment of a JSON pointer.
-pub(crate) fn escape(segment: &str) -> String {
-    segment.replace('~', "~0").replace('/', "~1")
-}
-
-/// Reverts [`escape`].
-pub(crate) fn unescape(segment: &str) -> String {
-    segment.replace("~1", "/").replace("~0", "~")
 }

@@ -4,15 +4,16 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use sezzle_api::operations;
-use sezzle_api::reqwest::{self, Method, Url, header, redirect};
+use sezzle_api::reqwest::{self, Method, Url, header};
 
 use crate::connection::Connection;
-use crate::failure::Failure;
+use crate::failure::{Failure, root_cause};
+use crate::json::walk;
 use crate::output;
-use crate::server::client_builder;
-use crate::verify::call::{Call, Credentials, Reply};
+use crate::server::http_client;
+use crate::verify::call::{Call, Reply};
 use crate::verify::exchange::{Body, Exchange, Leftover, Run, Skipped};
-use crate::verify::progress::{Kind, Pending, Progress};
+use crate::verify::progress::{Kind, Progress, Record, Resource};
 use crate::verify::receiver::Receiver;
 use crate::verify::redact::Redactor;
 use crate::verify::shopper;
@@ -20,8 +21,6 @@ use crate::webhooks::control::Control;
 
 /// The timeout of a call.
 const TIMEOUT: Duration = Duration::from_secs(30);
-/// What follows in a response is not read.
-const MAX_BODY_BYTES: usize = 16 << 20;
 /// The run ends after this many failed calls in a row.
 const MAX_FAILURES: usize = 2;
 const TOO_MANY_REQUESTS: u16 = 429;
@@ -34,8 +33,8 @@ const MAX_PAUSE: Duration = Duration::from_secs(60);
 /// How long to wait for a person at the checkout.
 const SHOPPER_TIMEOUT: Duration = Duration::from_secs(15 * 60);
 const SHOPPER_POLL: Duration = Duration::from_secs(2);
-
-const REQUEST_ID_HEADER: &str = "sezzle-request-id";
+/// Stands for a body that is no text, which is neither JSON nor a report.
+const NOT_UTF_8: &str = "not UTF-8";
 
 /// What is printed, and who approves checkouts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,15 +70,13 @@ impl Player {
         total_calls: usize,
     ) -> Result<Self, Failure> {
         let url = connection.server.url().trim_end_matches('/').to_owned();
-        let http = client_builder(&url).timeout(TIMEOUT).redirect(redirect::Policy::none()).build();
-        let http = http.map_err(|error| Failure::usage(error.to_string()))?;
         let control = if connection.is_simulator { Some(Control::new(connection)?) } else { None };
-        let mut redactor = Redactor::new(progress.latest_replacement);
+        let mut redactor = Redactor::new(progress.resumed);
         redactor.add_secret(&connection.public_key);
         redactor.add_secret(&connection.private_key);
         shopper::VALUES.iter().for_each(|value| redactor.add_secret(value));
         Ok(Self {
-            http,
+            http: http_client(&url, TIMEOUT)?,
             url,
             public_key: connection.public_key.clone(),
             private_key: connection.private_key.clone(),
@@ -107,7 +104,7 @@ impl Player {
     /// Waits for the test event.
     pub(super) async fn receive(&mut self, receiver: Receiver) -> Result<(), Failure> {
         match receiver.receive(&self.private_key).await {
-            Some(delivery) => self.progress.delivery(delivery),
+            Some(delivery) => self.progress.record(Record::Delivery(delivery)),
             None => self.skip("webhook", "the test event was not received"),
         }
     }
@@ -141,19 +138,8 @@ impl Player {
 
     /// Makes a call that creates an order. If the program ends before the order is known, the next run repeats the call.
     pub(super) async fn create_order(&mut self, call: Call) -> Result<Reply, Failure> {
-        let pending = Pending {
-            step: call.step.clone(),
-            operation: call.operation.id.to_owned(),
-            path: call.path.clone(),
-            body: call.body.as_deref().and_then(|body| serde_json::from_str(body).ok()).unwrap_or_default(),
-            request_id: call.request_id.clone().unwrap_or_default(),
-        };
-        let redacted = Pending {
-            path: self.redactor.path(&pending.path),
-            body: self.redactor.request(&pending.body),
-            ..pending.clone()
-        };
-        self.progress.pending(pending, redacted)?;
+        let redacted = Record::Pending(self.redactor.redact(call.exchange.clone()));
+        self.progress.record_redacted(Record::Pending(call.exchange.clone()), &redacted)?;
         self.call(call).await
     }
 
@@ -163,122 +149,75 @@ impl Player {
     ///
     /// Returns an error if the server does not respond any more, or if the exchange cannot be stored.
     pub(super) async fn call(&mut self, call: Call) -> Result<Reply, Failure> {
-        let (mut reply, mut pause) = self.call_once(&call).await?;
-        for _ in 0..MAX_REPEATS {
+        let step = &call.exchange.step;
+        if let Some(body) = call.exchange.request_body.as_ref().and_then(Body::json) {
+            // The server may repeat the texts of a request.
+            let texts = &mut |_: &str, value: &Value| {
+                value.as_str().into_iter().for_each(|text| self.redactor.add_own_text(text))
+            };
+            walk(&body, texts);
+        }
+        let mut repeats = 0;
+        loop {
+            let exchange = match self.send(&call).await {
+                Ok(exchange) => exchange,
+                Err(reason) => {
+                    self.failures += 1;
+                    self.skip(step, &format!("no response: {reason}"))?;
+                    if self.failures < MAX_FAILURES {
+                        return Ok(Reply::default());
+                    }
+                    let problem = format!("{} does not respond: run the command again to continue", self.url);
+                    return Err(Failure::usage(problem));
+                }
+            };
+            self.failures = 0;
+            let reply = Reply { status: exchange.status, json: exchange.response_body.json().unwrap_or_default() };
+            let pause = exchange.response_header("retry-after").and_then(|seconds| seconds.parse().ok());
+            let pause = pause.map_or(DEFAULT_PAUSE, Duration::from_secs).min(MAX_PAUSE);
+            let exchange = self.redactor.redact(exchange);
+            self.progress.record(Record::Exchange(exchange))?;
+            let number = self.progress.run.exchanges.len();
+            self.print(&format!("[{number}/{}] {step} {}", self.total_calls, reply.status));
             // A simulator limits no rate, so a 429 is the work of a proxy that changes responses.
-            if reply.status != TOO_MANY_REQUESTS || self.control.is_some() {
-                break;
+            if reply.status != TOO_MANY_REQUESTS || self.control.is_some() || repeats == MAX_REPEATS {
+                return Ok(reply);
             }
+            repeats += 1;
             self.print(&format!("the server limits the rate of calls: waits {} s", pause.as_secs()));
             tokio::time::sleep(pause).await;
-            (reply, pause) = self.call_once(&call).await?;
-        }
-        Ok(reply)
-    }
-
-    /// Makes a call. Returns how long to wait before the next one, if the server limits the rate of calls.
-    async fn call_once(&mut self, call: &Call) -> Result<(Reply, Duration), Failure> {
-        let (mut exchange, mut reply) = (self.exchange(call), Reply::default());
-        match self.send(call).await {
-            Ok(response) => {
-                self.failures = 0;
-                reply.status = response.status;
-                exchange.status = response.status;
-                exchange.response_headers = response.headers;
-                exchange.response_body = Body(response.body);
-            }
-            Err(reason) => {
-                self.failures += 1;
-                self.skip(&call.step, &format!("no response: {reason}"))?;
-                if self.failures >= MAX_FAILURES {
-                    return Err(Failure::usage(format!(
-                        "{} does not respond: run the command again to continue",
-                        self.url
-                    )));
-                }
-                return Ok((reply, Duration::ZERO));
-            }
-        }
-        let retry_after = exchange.response_header("retry-after").and_then(|seconds| seconds.parse().ok());
-        let pause = retry_after.map_or(DEFAULT_PAUSE, Duration::from_secs).min(MAX_PAUSE);
-        reply.json = exchange.response_body.json().unwrap_or_default();
-        let exchange = self.redactor.redact(exchange);
-        self.progress.exchange(exchange, self.redactor.latest_replacement())?;
-        let number = self.progress.run.exchanges.len();
-        self.print(&format!("[{number}/{}] {} {}", self.total_calls, call.step, reply.status));
-        Ok((reply, pause))
-    }
-
-    /// Returns the exchange of a call, without its response.
-    fn exchange(&mut self, call: &Call) -> Exchange {
-        if let Some(body) = call.body.as_deref().and_then(|body| serde_json::from_str::<Value>(body).ok()) {
-            add_own_texts(&body, &mut self.redactor);
-        }
-        let mut request_headers = vec![("authorization".to_owned(), self.authorization(call))];
-        if call.body.is_some() {
-            request_headers.push((header::CONTENT_TYPE.to_string(), "application/json".to_owned()));
-        }
-        if let Some(id) = &call.request_id {
-            request_headers.push((REQUEST_ID_HEADER.to_owned(), id.clone()));
-        }
-        if !call.operation.requires_auth {
-            request_headers.remove(0);
-        }
-        Exchange {
-            step: call.step.clone(),
-            operation: call.operation.id.to_owned(),
-            method: call.operation.method.to_owned(),
-            path: call.path.clone(),
-            query: call.query.clone(),
-            request_headers,
-            request_body: call.body.as_ref().map(|body| Body(body.clone().into_bytes())),
-            status: 0,
-            response_headers: Vec::new(),
-            response_body: Body::default(),
         }
     }
 
-    fn authorization(&self, call: &Call) -> String {
-        match call.credentials {
-            Credentials::Token => format!("Bearer {}", self.token),
-            Credentials::Invalid => "Bearer invalid".to_owned(),
+    /// Sends a call. Returns the exchange, or why there is no response.
+    async fn send(&self, call: &Call) -> Result<Exchange, String> {
+        let mut exchange = call.exchange.clone();
+        if call.needs_token {
+            exchange.request_headers.push(("authorization".to_owned(), format!("Bearer {}", self.token)));
         }
-    }
-
-    async fn send(&self, call: &Call) -> Result<Received, String> {
-        let method = Method::from_bytes(call.operation.method.as_bytes()).unwrap_or_default();
-        let mut url = Url::parse(&format!("{}{}", self.url, call.path)).map_err(|error| error.to_string())?;
-        if !call.query.is_empty() {
-            url.query_pairs_mut().extend_pairs(&call.query);
+        let method = Method::from_bytes(exchange.method.as_bytes()).unwrap_or_default();
+        let mut url = Url::parse(&format!("{}{}", self.url, exchange.path)).map_err(|error| error.to_string())?;
+        if !exchange.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&exchange.query);
         }
         let mut request = self.http.request(method, url);
         request = request.header(header::ACCEPT, "application/json, text/csv;q=0.9");
         request = request.header(header::USER_AGENT, concat!("sezzle-verify/", env!("CARGO_PKG_VERSION")));
-        if call.operation.requires_auth {
-            request = request.header(header::AUTHORIZATION, self.authorization(call));
+        for (name, value) in &exchange.request_headers {
+            request = request.header(name, value);
         }
-        if let Some(body) = &call.body {
-            request = request.header(header::CONTENT_TYPE, "application/json").body(body.clone());
+        if let Some(Body(body)) = &exchange.request_body {
+            request = request.body(body.clone());
         }
-        if let Some(id) = &call.request_id {
-            request = request.header(REQUEST_ID_HEADER, id);
+        let response = request.send().await.map_err(|error| describe(&error))?;
+        exchange.status = response.status().as_u16();
+        for (name, value) in response.headers() {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            exchange.response_headers.push((name.to_string(), value));
         }
-        let mut response = request.send().await.map_err(|error| describe(&error))?;
-        let status = response.status().as_u16();
-        let headers = response.headers().iter();
-        let headers =
-            headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
-        let headers = headers.collect();
-        let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| describe(&error))? {
-            body.extend_from_slice(&chunk);
-            if body.len() > MAX_BODY_BYTES {
-                // No longer JSON, which is a difference.
-                body.truncate(MAX_BODY_BYTES);
-                break;
-            }
-        }
-        Ok(Received { status, headers, body })
+        let body = response.bytes().await.map_err(|error| describe(&error))?;
+        exchange.response_body = Body(String::from_utf8(body.into()).unwrap_or_else(|_| NOT_UTF_8.to_owned()));
+        Ok(exchange)
     }
 
     fn print(&self, line: &str) {
@@ -291,13 +230,17 @@ impl Player {
     pub(super) fn skip(&mut self, step: &str, reason: &str) -> Result<(), Failure> {
         let reason = self.redactor.scrub(reason);
         self.print(&format!("{step}: not possible: {reason}"));
-        self.progress.skipped(Skipped { step: step.to_owned(), reason })
+        self.progress.record(Record::Skipped(Skipped { step: step.to_owned(), reason }))
     }
 
     /// Notes an object that cannot be deleted.
     pub(super) fn leave(&mut self, kind: &str, id: &str, reason: &str) -> Result<(), Failure> {
-        let (id, reason) = (self.redactor.id(id), self.redactor.scrub(reason));
-        self.progress.leftover(Leftover { kind: kind.to_owned(), id, reason })
+        let leftover =
+            Leftover { kind: kind.to_owned(), id: self.redactor.id(id), reason: self.redactor.scrub(reason) };
+        match self.progress.run.leftovers.contains(&leftover) {
+            true => Ok(()),
+            false => self.progress.record(Record::Leftover(leftover)),
+        }
     }
 
     pub(super) fn add_secret(&mut self, value: &str) {
@@ -351,9 +294,10 @@ impl Player {
         let end = Instant::now() + SHOPPER_TIMEOUT;
         while Instant::now() < end {
             let call = Call::new(&operations::GET_ORDER, "poll").id(order);
-            let body = self.send(&call).await.ok().map(|response| Body(response.body).json().unwrap_or_default());
-            let authorization = body.as_ref().map_or(&Value::Null, |body| &body["authorization"]);
-            if authorization["approved"] == true || body.as_ref().is_some_and(is_complete) {
+            let order = self.send(&call).await.ok().and_then(|exchange| exchange.response_body.json());
+            let order = order.unwrap_or_default();
+            let status = order["checkout_status"].as_str().unwrap_or_default();
+            if order["authorization"]["approved"] == true || status.starts_with("complete") {
                 return Ok(true);
             }
             tokio::time::sleep(SHOPPER_POLL).await;
@@ -363,12 +307,19 @@ impl Player {
 
     /// Notes that something was created, which has to be deleted.
     pub(super) fn created(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.progress.created(kind, id, &self.redactor.id(id))
+        let [created, redacted] = self.resource(kind, id).map(Record::Created);
+        self.progress.record_redacted(created, &redacted)
     }
 
     /// Notes that it is deleted.
     pub(super) fn deleted(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        self.progress.deleted(kind, id, &self.redactor.id(id))
+        let [deleted, redacted] = self.resource(kind, id).map(Record::Deleted);
+        self.progress.record_redacted(deleted, &redacted)
+    }
+
+    /// Returns a resource, and the same with a redacted id.
+    fn resource(&mut self, kind: Kind, id: &str) -> [Resource; 2] {
+        [id.to_owned(), self.redactor.id(id)].map(|id| Resource { kind, id })
     }
 
     /// Returns the run, without what became known to be a secret after its exchange was stored.
@@ -379,34 +330,10 @@ impl Player {
     }
 }
 
-struct Received {
-    status: u16,
-    headers: Vec<(String, String)>,
-    body: Vec<u8>,
-}
-
-fn is_complete(order: &Value) -> bool {
-    order["checkout_status"].as_str().is_some_and(|status| status.starts_with("complete"))
-}
-
-/// Adds the free texts of a request, which the server may repeat.
-fn add_own_texts(value: &Value, redactor: &mut Redactor) {
-    match value {
-        Value::String(text) => redactor.add_own_text(text),
-        Value::Array(elements) => elements.iter().for_each(|element| add_own_texts(element, redactor)),
-        Value::Object(members) => members.values().for_each(|value| add_own_texts(value, redactor)),
-        _ => {}
-    }
-}
-
 /// Returns the cause of an error, without the URL.
 fn describe(error: &reqwest::Error) -> String {
-    if error.is_timeout() {
-        return format!("none within {} s", TIMEOUT.as_secs());
+    match error.is_timeout() {
+        true => format!("none within {} s", TIMEOUT.as_secs()),
+        false => root_cause(error),
     }
-    let mut error: &dyn std::error::Error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error.to_string()
 }

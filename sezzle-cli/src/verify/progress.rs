@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use sezzle_api::Server;
 use uuid::Uuid;
 
@@ -20,22 +19,18 @@ use crate::private_file;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
-/// What is longer is not read.
-const MAX_BYTES: u64 = 1 << 30;
 
 /// A line of the file.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Record {
+pub(crate) enum Record {
     Started(Header),
-    Pending(Pending),
+    /// The request of a call that creates an authorization.
+    Pending(Exchange),
     /// Something that has to be deleted.
     Created(Resource),
     Deleted(Resource),
-    Exchange {
-        exchange: Exchange,
-        latest_replacement: usize,
-    },
+    Exchange(Exchange),
     Skipped(Skipped),
     Leftover(Leftover),
     Delivery(Delivery),
@@ -55,24 +50,14 @@ pub(crate) struct Header {
     server: ServerFacts,
 }
 
-/// A call that creates an authorization.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Pending {
-    pub(crate) step: String,
-    pub(crate) operation: String,
-    pub(crate) path: String,
-    pub(crate) body: Value,
-    pub(crate) request_id: String,
-}
-
 /// Something on the server that has to be deleted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Resource {
     pub(crate) kind: Kind,
     pub(crate) id: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     Session,
@@ -87,31 +72,27 @@ pub(crate) struct Progress {
     path: PathBuf,
     header: Header,
     pub(crate) run: Run,
+    /// The run as it was when the last scenario was finished.
+    finished_run: Run,
     pub(crate) created: Vec<Resource>,
-    pub(crate) pending: Option<Pending>,
+    pub(crate) pending: Option<Exchange>,
     finished: Vec<String>,
-    pub(crate) latest_replacement: usize,
     /// How often the run was resumed.
-    resumed: usize,
-    /// How many entries the lists of the run had when the last scenario was finished.
-    kept: [usize; 4],
+    pub(crate) resumed: usize,
 }
 
 impl Progress {
     /// Opens the file of a folder, or creates it. Returns whether there was an unfinished run.
     pub(crate) fn open(folder: &Path, url: &str, is_simulator: bool) -> Result<(Self, bool), Failure> {
         let path = folder.join(FILE);
-        let failed = |error: &dyn std::fmt::Display| {
-            Failure::usage(format!("--report: {} cannot be written: {error}", path.display()))
-        };
-        fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+        let failed = |error: io::Error| Failure::unwritable("--report", &path, &error);
+        fs::create_dir_all(folder).map_err(failed)?;
         // A link or a device may be anything, even endless.
         if fs::symlink_metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
-            return Err(failed(&"it is not a regular file"));
+            return Err(Failure::unwritable("--report", &path, &"it is not a regular file"));
         }
         let mut options = private_file::options();
-        let file =
-            options.read(true).write(true).create(true).truncate(false).open(&path).map_err(|error| failed(&error))?;
+        let mut file = options.read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -120,54 +101,44 @@ impl Progress {
                     "--report: {folder} is in use by another run: choose another folder"
                 )));
             }
-            Err(TryLockError::Error(error)) => return Err(failed(&error)),
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
         }
-        let mut text = String::new();
-        (&file).take(MAX_BYTES).read_to_string(&mut text).map_err(|error| failed(&error))?;
-        let server = ServerFacts { url: url.to_owned(), is_simulator, started_at: Utc::now() };
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).map_err(failed)?;
         let header = Header {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             run: Uuid::new_v4().simple().to_string()[..8].to_owned(),
-            server,
+            server: ServerFacts { url: url.to_owned(), is_simulator, started_at: Utc::now() },
         };
         let mut progress = Self {
             file,
             path: path.clone(),
-            run: Run::new(header.server.clone()),
             header,
+            run: Run::default(),
+            finished_run: Run::default(),
             created: Vec::new(),
             pending: None,
             finished: Vec::new(),
-            latest_replacement: 0,
             resumed: 0,
-            kept: [0; 4],
         };
         // What follows the last line that is complete was never acted on.
-        let complete = text.rfind('\n').map_or(0, |end| end + 1);
-        let mut lines = text[..complete].lines().enumerate();
-        let is_unfinished = match lines.next() {
-            None => false,
-            Some((_, first)) => {
-                let Ok(Record::Started(header)) = serde_json::from_str(first) else {
-                    return Err(corrupt(&path, 1));
-                };
-                progress.check_header(&header, folder)?;
-                progress.apply(Record::Started(header));
-                true
+        let complete = content.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        for (index, line) in content[..complete].split_inclusive(|byte| *byte == b'\n').enumerate() {
+            match serde_json::from_slice(line) {
+                Ok(Record::Started(header)) if index == 0 => {
+                    progress.check_header(&header, folder)?;
+                    progress.apply(Record::Started(header));
+                }
+                Ok(record) if index > 0 => progress.apply(record),
+                _ => return Err(corrupt(&path, index + 1)),
             }
-        };
-        for (index, line) in lines {
-            let record = serde_json::from_str(line).map_err(|_| corrupt(&path, index + 1))?;
-            progress.apply(record);
         }
-        let failed = |error: io::Error| failed(&error);
+        progress.file.set_len(complete as u64).map_err(failed)?;
+        progress.file.seek(SeekFrom::End(0)).map_err(failed)?;
+        let is_unfinished = complete > 0;
         if is_unfinished {
-            progress.file.set_len(complete as u64).map_err(failed)?;
-            progress.file.seek(SeekFrom::End(0)).map_err(failed)?;
             progress.record(Record::Resumed)?;
         } else {
-            progress.file.set_len(0).map_err(failed)?;
-            progress.file.seek(SeekFrom::Start(0)).map_err(failed)?;
             progress.record(Record::Started(progress.header.clone()))?;
             #[cfg(unix)]
             File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
@@ -177,34 +148,30 @@ impl Progress {
 
     /// Checks that the unfinished run was against the same server, and with the same script.
     fn check_header(&self, header: &Header, folder: &Path) -> Result<(), Failure> {
-        let folder = folder.display();
         let is_local = |header: &Header| Server::Custom(header.server.url.clone()).is_loopback();
         // A local gateway may have another port after a restart.
         let are_local = is_local(header) && is_local(&self.header);
-        if !are_local && header.server.url != self.header.server.url {
-            let problem = format!(
-                "--report: {folder} has an unfinished run against {}: finish it there first, or choose another folder",
-                header.server.url
-            );
-            return Err(Failure::usage(problem));
-        }
-        if header.version != self.header.version {
-            let problem = format!(
-                "--report: {folder} has an unfinished run of version {}: finish it with that version, or choose another folder",
-                header.version
-            );
-            return Err(Failure::usage(problem));
-        }
-        Ok(())
+        let (run, remedy) = if !are_local && header.server.url != self.header.server.url {
+            (format!("against {}", header.server.url), "finish it there first")
+        } else if header.version != self.header.version {
+            (format!("of version {}", header.version), "finish it with that version")
+        } else {
+            return Ok(());
+        };
+        let folder = folder.display();
+        Err(Failure::usage(format!(
+            "--report: {folder} has an unfinished run {run}: {remedy}, or choose another folder"
+        )))
     }
 
     fn apply(&mut self, record: Record) {
         match record {
             Record::Started(header) => {
                 self.run.server = header.server.clone();
+                self.finished_run = self.run.clone();
                 self.header = header;
             }
-            Record::Pending(pending) => self.pending = Some(pending),
+            Record::Pending(call) => self.pending = Some(call),
             Record::Created(resource) => {
                 self.pending = None;
                 if !self.created.contains(&resource) {
@@ -212,10 +179,7 @@ impl Progress {
                 }
             }
             Record::Deleted(resource) => self.created.retain(|created| *created != resource),
-            Record::Exchange { exchange, latest_replacement } => {
-                self.run.exchanges.push(exchange);
-                self.latest_replacement = latest_replacement;
-            }
+            Record::Exchange(exchange) => self.run.exchanges.push(exchange),
             Record::Skipped(skipped) => self.run.skipped.push(skipped),
             Record::Leftover(leftover) => self.run.leftovers.push(leftover),
             Record::Delivery(delivery) => self.run.deliveries.push(delivery),
@@ -223,25 +187,27 @@ impl Progress {
                 self.finished.push(scenario);
                 // Without a response, it is not known whether the call created an order.
                 let exchanges = &self.run.exchanges;
-                self.pending.take_if(|pending| exchanges.iter().any(|exchange| exchange.step == pending.step));
-                let Run { exchanges, skipped, leftovers, deliveries, .. } = &self.run;
-                self.kept = [exchanges.len(), skipped.len(), leftovers.len(), deliveries.len()];
+                self.pending.take_if(|call| exchanges.iter().any(|exchange| exchange.step == call.step));
+                self.finished_run = self.run.clone();
             }
             Record::Resumed => {
                 // The calls of the scenario that was interrupted are made again.
                 self.resumed += 1;
-                let [exchanges, skipped, leftovers, deliveries] = self.kept;
-                self.run.exchanges.truncate(exchanges);
-                self.run.skipped.truncate(skipped);
-                self.run.leftovers.truncate(leftovers);
-                self.run.deliveries.truncate(deliveries);
+                self.run = self.finished_run.clone();
             }
         }
     }
 
     /// Writes a record to the disk, and then applies it.
-    fn record(&mut self, record: Record) -> Result<(), Failure> {
+    pub(crate) fn record(&mut self, record: Record) -> Result<(), Failure> {
         self.write(&record)?;
+        self.apply(record);
+        Ok(())
+    }
+
+    /// Writes a redacted record to the disk, and then applies the other one.
+    pub(crate) fn record_redacted(&mut self, record: Record, redacted: &Record) -> Result<(), Failure> {
+        self.write(redacted)?;
         self.apply(record);
         Ok(())
     }
@@ -249,7 +215,7 @@ impl Progress {
     fn write(&mut self, record: &Record) -> Result<(), Failure> {
         let line = serde_json::to_string(record).map_err(|error| Failure::usage(error.to_string()))?;
         let written = self.file.write_all(format!("{line}\n").as_bytes()).and_then(|()| self.file.sync_data());
-        written.map_err(|error| Failure::usage(format!("--report: {} cannot be written: {error}", self.path.display())))
+        written.map_err(|error| Failure::unwritable("--report", &self.path, &error))
     }
 
     /// Returns how all reference ids of this run start.
@@ -260,50 +226,6 @@ impl Progress {
     /// Returns a reference id. It is unique, also when a scenario is played again.
     pub(crate) fn reference(&self, name: &str) -> String {
         format!("{}{}-{name}", self.reference_prefix(), self.resumed)
-    }
-
-    /// Writes `redacted`, and applies `pending`.
-    pub(crate) fn pending(&mut self, pending: Pending, redacted: Pending) -> Result<(), Failure> {
-        self.write(&Record::Pending(redacted))?;
-        self.apply(Record::Pending(pending));
-        Ok(())
-    }
-
-    /// Writes the `redacted` id, and applies the other one.
-    pub(crate) fn created(&mut self, kind: Kind, id: &str, redacted: &str) -> Result<(), Failure> {
-        self.write(&Record::Created(Resource { kind, id: redacted.to_owned() }))?;
-        self.apply(Record::Created(Resource { kind, id: id.to_owned() }));
-        Ok(())
-    }
-
-    /// Writes the `redacted` id, and applies the other one.
-    pub(crate) fn deleted(&mut self, kind: Kind, id: &str, redacted: &str) -> Result<(), Failure> {
-        self.write(&Record::Deleted(Resource { kind, id: redacted.to_owned() }))?;
-        self.apply(Record::Deleted(Resource { kind, id: id.to_owned() }));
-        Ok(())
-    }
-
-    pub(crate) fn exchange(&mut self, exchange: Exchange, latest_replacement: usize) -> Result<(), Failure> {
-        self.record(Record::Exchange { exchange, latest_replacement })
-    }
-
-    pub(crate) fn skipped(&mut self, skipped: Skipped) -> Result<(), Failure> {
-        self.record(Record::Skipped(skipped))
-    }
-
-    pub(crate) fn leftover(&mut self, leftover: Leftover) -> Result<(), Failure> {
-        match self.run.leftovers.contains(&leftover) {
-            true => Ok(()),
-            false => self.record(Record::Leftover(leftover)),
-        }
-    }
-
-    pub(crate) fn delivery(&mut self, delivery: Delivery) -> Result<(), Failure> {
-        self.record(Record::Delivery(delivery))
-    }
-
-    pub(crate) fn finish(&mut self, scenario: &str) -> Result<(), Failure> {
-        self.record(Record::Finished(scenario.to_owned()))
     }
 
     pub(crate) fn is_finished(&self, scenario: &str) -> bool {

@@ -9,26 +9,24 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::verify::document::{Document, unescape};
+use crate::json::unescape;
+use crate::verify::document::Document;
 use crate::verify::judge::Judgement;
-use crate::verify::judge::difference::Difference;
-use crate::verify::judge::difference::{Fix, Kind};
+use crate::verify::judge::difference::{Difference, Fix, Kind};
 
-/// The first line of a proposal.
-const HEAD: &str =
-    "# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.";
+/// The beginning of a proposal.
+const HEAD: &str = "\
+# Written by `sezzle verify --propose`: what the document has to allow to match the responses that were received.
+# Apply it with `cargo xtask generate --overlay FILE`.
+overlay: 1.0.0
+info:
+  title: What the document has to allow
+  version: 1.0.0
+extends: ./sezzle-v2.yaml
+actions:
+";
 
-/// An action of the overlay, in order of application.
-struct Action {
-    /// A JSON pointer, and for the element of a list its value.
-    target: (String, Option<String>),
-    description: String,
-    /// `None` removes the target.
-    update: Option<Value>,
-}
-
-/// Writes the proposal to a file, unless there is nothing to propose: an overlay has at least one action. Returns what
-/// it does not contain.
+/// Writes the proposal to a file, unless there is nothing to propose. Returns what it does not contain.
 ///
 /// # Errors
 ///
@@ -36,12 +34,12 @@ struct Action {
 pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<String>> {
     let draft = Draft::new(Document::embedded(), &judgement.differences);
     if draft.actions.is_empty() {
-        // A proposal of an earlier run would be taken for this one's.
+        // An overlay has at least one action, and a proposal of an earlier run would be taken for this one's.
         if std::fs::read_to_string(file).is_ok_and(|text| text.starts_with(HEAD)) {
             std::fs::remove_file(file)?;
         }
     } else {
-        std::fs::write(file, draft.text())?;
+        std::fs::write(file, HEAD.to_owned() + &draft.actions)?;
     }
     Ok(notes(&judgement.differences))
 }
@@ -50,26 +48,7 @@ pub(crate) fn write(file: &Path, judgement: &Judgement) -> std::io::Result<Vec<S
 #[cfg(test)]
 pub(crate) fn apply(document: &Document, differences: &[Difference]) -> (String, Value) {
     let draft = Draft::new(document, differences);
-    (draft.text(), draft.root)
-}
-
-/// Returns the fixes in the order of application. Those of the same node are together, with the numbers of responses of all
-/// operations that show them.
-fn merged(differences: &[Difference]) -> Vec<(Vec<Fix>, usize, usize)> {
-    let mut groups: BTreeMap<Key, Vec<&Difference>> = BTreeMap::new();
-    for difference in differences {
-        let keys: BTreeSet<_> = difference.fixes.iter().map(key).collect();
-        keys.into_iter().for_each(|key| groups.entry(key).or_default().push(difference));
-    }
-    let merge = |(key, group): (Key, Vec<&Difference>)| {
-        let fixes = group.iter().flat_map(|difference| &difference.fixes).filter(|fix| self::key(fix) == key);
-        let fixes: BTreeSet<Fix> = fixes.cloned().collect();
-        // A response can show several of the differences.
-        let seen: BTreeSet<usize> = group.iter().flat_map(|difference| difference.seen_in.iter().copied()).collect();
-        let of: BTreeSet<usize> = group.iter().flat_map(|difference| difference.possible_in.iter().copied()).collect();
-        (fixes.into_iter().collect(), seen.len(), of.len())
-    };
-    groups.into_iter().map(merge).collect()
+    (HEAD.to_owned() + &draft.actions, draft.root)
 }
 
 /// The order of application, the node, and the part of it that is changed.
@@ -93,45 +72,58 @@ fn key(fix: &Fix) -> Key {
 /// The document as changed by the actions so far.
 struct Draft {
     root: Value,
-    actions: Vec<Action>,
+    /// YAML whose values are JSON.
+    actions: String,
 }
 
 impl Draft {
     fn new(document: &Document, differences: &[Difference]) -> Self {
-        let mut draft = Self { root: document.node("").clone(), actions: Vec::new() };
-        for (fixes, seen, of) in merged(differences) {
-            draft.apply(&fixes, &format!("seen in {seen} of {of} responses"));
+        let mut draft = Self { root: document.node("").clone(), actions: String::new() };
+        // In the order of application, and those of the same node together.
+        let mut groups: BTreeMap<Key, Vec<(&Fix, &Difference)>> = BTreeMap::new();
+        for difference in differences {
+            difference.fixes.iter().for_each(|fix| groups.entry(key(fix)).or_default().push((fix, difference)));
+        }
+        for group in groups.values() {
+            let fixes: BTreeSet<&Fix> = group.iter().map(|(fix, _)| *fix).collect();
+            // A response can show several of the differences, of several operations.
+            let count = |of: fn(&Difference) -> &BTreeSet<usize>| {
+                group.iter().flat_map(|(_, difference)| of(difference)).collect::<BTreeSet<_>>().len()
+            };
+            let (seen, of) = (count(|difference| &difference.seen_in), count(|difference| &difference.possible_in));
+            draft.apply(&fixes.into_iter().collect::<Vec<_>>(), &format!("seen in {seen} of {of} responses"));
         }
         draft
     }
 
     /// Adds the actions for fixes of one node.
-    fn apply(&mut self, fixes: &[Fix], description: &str) {
+    fn apply(&mut self, fixes: &[&Fix], description: &str) {
         let Some(first) = fixes.first() else { return };
         match first {
             Fix::NotRequired { schema, property } => {
                 self.remove(&format!("{schema}/required"), Some(property), description)
             }
             Fix::Property { properties, property, .. } => {
-                let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
+                let types: BTreeSet<&str> = fixes.iter().copied().filter_map(json_type).collect();
                 let mut schema =
                     if properties.ends_with("/x-columns") { json!({"type": "string"}) } else { of_types(&types) };
                 schema["description"] = format!("Not documented; {description}.").into();
-                self.update(properties, json!({ property: schema }), description);
+                self.update(properties, &json!({ property: schema }), description);
             }
             Fix::EnumValue { schema, .. } => {
-                let value = |fix: &Fix| if let Fix::EnumValue { value, .. } = fix { Some(value.clone()) } else { None };
+                let value =
+                    |fix: &&Fix| if let Fix::EnumValue { value, .. } = fix { Some(value.clone()) } else { None };
                 let values: Vec<String> = fixes.iter().filter_map(value).collect();
-                self.update(schema, json!({ "enum": values }), description);
+                self.update(schema, &json!({ "enum": values }), description);
             }
             Fix::Type { schema, .. } => self.add_types(schema, fixes, description),
             Fix::AnyFormat { schema } => {
                 let format = self.node(schema)["format"].clone();
                 self.remove(&format!("{schema}/format"), None, description);
-                self.update(schema, json!({"anyOf": [{"format": format}, {}]}), description);
+                self.update(schema, &json!({"anyOf": [{"format": format}, {}]}), description);
             }
             Fix::EmptyBody { operation } => {
-                self.update(operation, json!({"x-optional-response-body": true}), description)
+                self.update(operation, &json!({"x-optional-response-body": true}), description)
             }
             Fix::Status { operation, status, like, .. } => {
                 let has_body = fixes.iter().any(|fix| matches!(fix, Fix::Status { has_body: true, .. }));
@@ -141,7 +133,7 @@ impl Draft {
                 if let Some(content) = content.filter(|content| has_body && content.is_object()) {
                     response.insert("content".to_owned(), content);
                 }
-                self.update(&format!("{operation}/responses"), json!({ status.to_string(): response }), description);
+                self.update(&format!("{operation}/responses"), &json!({ status.to_string(): response }), description);
             }
             Fix::ContentType { response, media_type, .. } => {
                 let like = fixes.iter().find_map(|fix| match fix {
@@ -154,10 +146,10 @@ impl Draft {
                     && !operation.starts_with("/components")
                     && status.starts_with('2')
                 {
-                    self.update(operation, json!({"x-optional-response-body": true}), description);
+                    self.update(operation, &json!({"x-optional-response-body": true}), description);
                 }
                 let media = like.map_or_else(|| json!({"schema": {}}), |like| self.node(like).clone());
-                self.update(response, json!({"content": { media_type: media }}), description);
+                self.update(response, &json!({"content": { media_type: media }}), description);
             }
         }
     }
@@ -166,9 +158,9 @@ impl Draft {
         self.root.pointer(at).unwrap_or(&Value::Null)
     }
 
-    fn add_types(&mut self, at: &str, fixes: &[Fix], description: &str) {
+    fn add_types(&mut self, at: &str, fixes: &[&Fix], description: &str) {
         let schema = self.node(at).clone();
-        let types: BTreeSet<&str> = fixes.iter().filter_map(json_type).collect();
+        let types: BTreeSet<&str> = fixes.iter().copied().filter_map(json_type).collect();
         let alternatives: Vec<Value> = types.iter().map(|name| json!({"type": name})).collect();
         let mut update = Map::new();
         match &schema["type"] {
@@ -192,21 +184,21 @@ impl Draft {
             }
         }
         if schema["enum"].is_array() {
-            let value = |fix: &Fix| match fix {
+            let value = |fix: &&Fix| match fix {
                 Fix::Type { value: Some(value), .. } => serde_json::from_str(value).ok(),
                 _ => None,
             };
             let values: Vec<Value> = fixes.iter().filter_map(value).collect();
             update.insert("enum".to_owned(), values.into());
         }
-        self.update(at, update.into(), description);
+        self.update(at, &update.into(), description);
     }
 
-    fn update(&mut self, at: &str, update: Value, description: &str) {
+    fn update(&mut self, at: &str, update: &Value, description: &str) {
         if let Some(node) = self.root.pointer_mut(at) {
-            merge(node, &update);
+            merge(node, update);
         }
-        self.push((at.to_owned(), None), Some(update), description);
+        self.add_action(&json_path(at, None), &format!("update: {update}"), description);
     }
 
     /// Removes a node, or the element of a list with this value.
@@ -218,33 +210,12 @@ impl Draft {
         {
             members.remove(&unescape(name));
         }
-        self.push((at.to_owned(), element.map(str::to_owned)), None, description);
+        self.add_action(&json_path(at, element), "remove: true", description);
     }
 
-    fn push(&mut self, target: (String, Option<String>), update: Option<Value>, description: &str) {
-        self.actions.push(Action { target, description: description.to_owned(), update });
-    }
-
-    /// Returns the overlay: YAML whose values are JSON.
-    fn text(&self) -> String {
-        let mut text = format!(
-            "{HEAD}\n# Apply it with `cargo xtask generate --overlay FILE`.\noverlay: 1.0.0\ninfo:\n  title: What the \
-             document has to allow\n  version: 1.0.0\nextends: ./sezzle-v2.yaml\nactions:\n"
-        );
-        for Action { target: (at, element), description, update } in &self.actions {
-            let target = json_path(at, element.as_deref());
-            let change = match update {
-                Some(update) => format!("update: {update}"),
-                None => "remove: true".to_owned(),
-            };
-            let _ = writeln!(
-                text,
-                "  - target: {}\n    description: {}\n    {change}",
-                Value::from(target),
-                Value::from(description.as_str())
-            );
-        }
-        text
+    fn add_action(&mut self, target: &str, change: &str, description: &str) {
+        let (target, description) = (Value::from(target), Value::from(description));
+        let _ = writeln!(self.actions, "  - target: {target}\n    description: {description}\n    {change}");
     }
 }
 
@@ -311,20 +282,18 @@ fn json_path(at: &str, element: Option<&str>) -> String {
     let is_plain = |name: &str| !name.contains(|c: char| c.is_control() || matches!(c, '\'' | '\\'));
     let quote = |name: &str| if is_plain(name) { format!("'{name}'") } else { Value::from(name).to_string() };
     let mut path = "$".to_owned();
-    let mut parent = Document::embedded().node("");
-    for segment in at.split('/').skip(1).map(unescape) {
-        let is_word = !segment.starts_with(|c: char| c.is_ascii_digit())
-            && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        path.push_str(&match (parent, segment.parse::<usize>()) {
-            (Value::Array(_), Ok(index)) => format!("[{index}]"),
-            _ if is_word => format!(".{segment}"),
-            _ => format!("[{}]", quote(&segment)),
+    let mut parent = String::new();
+    for segment in at.split('/').skip(1) {
+        let is_index = Document::embedded().node(&parent).is_array();
+        parent.push_str(&format!("/{segment}"));
+        let name = unescape(segment);
+        let is_word = !name.starts_with(|c: char| c.is_ascii_digit())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        path.push_str(&match name {
+            index if is_index => format!("[{index}]"),
+            word if is_word => format!(".{word}"),
+            name => format!("[{}]", quote(&name)),
         });
-        parent = match parent {
-            Value::Array(elements) => segment.parse().ok().and_then(|index: usize| elements.get(index)),
-            parent => parent.get(&segment),
-        }
-        .unwrap_or(&Value::Null);
     }
     if let Some(element) = element {
         path.push_str(&format!("[?@ == {}]", quote(element)));

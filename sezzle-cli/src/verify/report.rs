@@ -6,9 +6,10 @@ use std::path::Path;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::verify::judge::Judgement;
-use crate::verify::judge::difference::Difference;
-use crate::verify::judge::verdict::{Answer, Verdict};
+use crate::verify::judge::verdict::Answer;
 use crate::verify::simulated::ShapeDifference;
+
+const TITLE: &str = "The Sezzle API and its document";
 
 /// Light and dark, without files of its own.
 const STYLE: &str = "
@@ -16,16 +17,17 @@ const STYLE: &str = "
 body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-td { overflow-wrap: anywhere; }
-code { font-family: ui-monospace, monospace; font-size: .9em; }
-.confirmed, .contradicted { font-weight: 600; }
-.confirmed::before { content: '✓ '; }
-.contradicted::before { content: '✗ '; }
+td { overflow-wrap: anywhere; white-space: pre-line; }
 ";
 
-const SAME_SHAPES: &str = "The responses have the same fields and types as those of the simulator.";
-const OTHER_SHAPES: &str =
-    "These are not differences from the document: many fields are optional. An empty cell is a missing value.";
+/// A part of the page: a table, or a sentence if there are no rows.
+struct Section {
+    title: &'static str,
+    if_empty: &'static str,
+    columns: &'static [&'static str],
+    /// A line break separates the parts of a cell.
+    rows: Vec<Vec<String>>,
+}
 
 /// Writes `report.json`, `report.html` and `report.md` to a folder, which is created. Only the pages have the comparison with
 /// the simulator.
@@ -35,11 +37,11 @@ const OTHER_SHAPES: &str =
 /// Returns an error if a file cannot be written.
 pub(crate) fn write(folder: &Path, judgement: &Judgement, shapes: &[ShapeDifference]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    let json = serde_json::to_string_pretty(judgement)?;
+    let (summary, sections) = (summary(judgement), sections(judgement, shapes));
     for (name, text) in [
-        ("report.json", json + "\n"),
-        ("report.html", page(judgement, shapes).into_string()),
-        ("report.md", markdown(judgement, shapes)),
+        ("report.json", serde_json::to_string_pretty(judgement)? + "\n"),
+        ("report.html", page(&summary, &sections).into_string()),
+        ("report.md", markdown(&summary, &sections)),
     ] {
         std::fs::write(folder.join(name), text)?;
     }
@@ -65,158 +67,119 @@ fn summary(judgement: &Judgement) -> String {
     )
 }
 
-fn place(difference: &Difference) -> &str {
-    if difference.pointer.is_empty() { "the response" } else { &difference.pointer }
-}
-
-fn steps(difference: &Difference) -> String {
-    difference.steps.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn page(judgement: &Judgement, shapes: &[ShapeDifference]) -> Markup {
+fn sections(judgement: &Judgement, shapes: &[ShapeDifference]) -> Vec<Section> {
     let Judgement { differences, verdicts, coverage, leftovers, .. } = judgement;
+    let differences = differences.iter().map(|difference| {
+        let place = if difference.pointer.is_empty() { "the response" } else { &difference.pointer };
+        vec![
+            difference.operation.clone(),
+            difference.kind.name().replace('_', " "),
+            place.to_owned(),
+            difference.detail.clone(),
+            format!("{} of {}", difference.seen, difference.of),
+            difference.steps.iter().map(String::as_str).collect::<Vec<_>>().join(", "),
+        ]
+    });
+    let verdicts = verdicts.iter().map(|verdict| {
+        let answer: &str = verdict.verdict.into();
+        vec![verdict.question.to_owned(), answer.to_owned(), verdict.evidence.join("\n")]
+    });
+    let shapes = shapes.iter().map(|shape| {
+        let ShapeDifference { operation, status, pointer, server, simulator } = shape;
+        vec![operation.clone(), status.to_string(), pointer.clone(), server.clone(), simulator.clone()]
+    });
+    let covered = coverage.operations.iter().map(|(operation, statuses)| {
+        let statuses = statuses.iter().map(|(status, count)| format!("{status} × {count}"));
+        vec![operation.clone(), statuses.collect::<Vec<_>>().join(", ")]
+    });
+    let missing = coverage.missing.iter().map(|operation| vec![operation.clone(), "not called".to_owned()]);
+    let skipped = coverage.skipped.iter().map(|skipped| vec![skipped.step.clone(), skipped.reason.clone()]);
+    let leftovers = leftovers.iter().map(|left| vec![left.kind.clone(), left.id.clone(), left.reason.clone()]);
+    vec![
+        Section {
+            title: "Differences",
+            if_empty: "All responses are as documented.",
+            columns: &["operation", "kind", "where", "received", "responses", "steps"],
+            rows: differences.collect(),
+        },
+        Section {
+            title: "Open questions",
+            if_empty: "",
+            columns: &["question", "verdict", "evidence"],
+            rows: verdicts.collect(),
+        },
+        Section {
+            title: "Other shapes than the simulator's, which are not differences from the document",
+            if_empty: "The responses have the same fields and types as those of the simulator.",
+            columns: &["operation", "status", "where", "server", "simulator"],
+            rows: shapes.collect(),
+        },
+        Section {
+            title: "Coverage",
+            if_empty: "",
+            columns: &["operation", "statuses"],
+            rows: covered.chain(missing).collect(),
+        },
+        Section {
+            title: "Skipped steps",
+            if_empty: "All steps were possible.",
+            columns: &["step", "reason"],
+            rows: skipped.collect(),
+        },
+        Section {
+            title: "Left on the server",
+            if_empty: "Nothing is left.",
+            columns: &["kind", "id", "reason"],
+            rows: leftovers.collect(),
+        },
+    ]
+}
+
+fn page(summary: &str, sections: &[Section]) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "The Sezzle API and its document" }
+                title { (TITLE) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                h1 { "The Sezzle API and its document" }
-                p { (summary(judgement)) }
-                h2 { "Differences" }
-                @if differences.is_empty() { p { "All responses are as documented." } } @else {
-                    table {
-                        thead { tr { th { "operation" } th { "kind" } th { "where" } th { "received" } th { "responses" } th { "steps" } } }
-                        tbody {
-                            @for difference in differences {
-                                tr {
-                                    td { code { (difference.operation) } }
-                                    td { (difference.kind.name().replace('_', " ")) }
-                                    td { code { (place(difference)) } }
-                                    td { (difference.detail) }
-                                    td { (difference.seen) " of " (difference.of) }
-                                    td { (steps(difference)) }
-                                }
-                            }
+                h1 { (TITLE) }
+                p { (summary) }
+                @for Section { title, if_empty, columns, rows } in sections {
+                    h2 { (title) }
+                    @if rows.is_empty() { p { (if_empty) } } @else {
+                        table {
+                            thead { tr { @for column in *columns { th { (column) } } } }
+                            tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
                         }
                     }
-                }
-                h2 { "Open questions" }
-                table {
-                    thead { tr { th { "question" } th { "verdict" } th { "evidence" } } }
-                    tbody {
-                        @for Verdict { question, verdict, evidence, .. } in verdicts {
-                            tr {
-                                td { (question) }
-                                td class=(verdict.name()) { (verdict.name()) }
-                                td { @for item in evidence { div { (item) } } }
-                            }
-                        }
-                    }
-                }
-                h2 { "Compared with the simulator" }
-                @if shapes.is_empty() { p { (SAME_SHAPES) } } @else {
-                    p { (OTHER_SHAPES) }
-                    table {
-                        thead { tr { th { "operation" } th { "status" } th { "where" } th { "server" } th { "simulator" } } }
-                        tbody {
-                            @for shape in shapes {
-                                tr {
-                                    td { code { (shape.operation) } }
-                                    td { (shape.status) }
-                                    td { code { (shape.pointer) } }
-                                    td { (shape.server) }
-                                    td { (shape.simulator) }
-                                }
-                            }
-                        }
-                    }
-                }
-                h2 { "Coverage" }
-                table {
-                    thead { tr { th { "operation" } th { "statuses" } } }
-                    tbody {
-                        @for (operation, statuses) in &coverage.operations {
-                            tr { td { code { (operation) } } td { (statuses_text(statuses)) } }
-                        }
-                        @for operation in &coverage.missing { tr { td { code { (operation) } } td { "not called" } } }
-                    }
-                }
-                @if !coverage.skipped.is_empty() {
-                    h2 { "Skipped steps" }
-                    ul { @for skipped in &coverage.skipped { li { code { (skipped.step) } ": " (skipped.reason) } } }
-                }
-                @if !leftovers.is_empty() {
-                    h2 { "Left on the server" }
-                    ul { @for leftover in leftovers { li { (leftover.kind) " " code { (leftover.id) } ": " (leftover.reason) } } }
                 }
             }
         }
     }
-}
-
-fn statuses_text(statuses: &std::collections::BTreeMap<u16, usize>) -> String {
-    statuses.iter().map(|(status, count)| format!("{status} × {count}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Escapes text for a cell of a table in Markdown.
 fn cell(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('|', "\\|");
-    escaped.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = escaped.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("<br>")
 }
 
-fn markdown(judgement: &Judgement, shapes: &[ShapeDifference]) -> String {
-    let Judgement { differences, verdicts, coverage, leftovers, .. } = judgement;
-    let mut text = format!("# The Sezzle API and its document\n\n{}\n\n## Differences\n\n", summary(judgement));
-    if differences.is_empty() {
-        text.push_str("All responses are as documented.\n");
-    } else {
-        text.push_str("| operation | kind | where | received | responses | steps |\n|---|---|---|---|---|---|\n");
-    }
-    for difference in differences {
-        let Difference { operation, kind, detail, seen, of, .. } = difference;
-        let cells = [operation, kind.name(), place(difference), detail, &format!("{seen} of {of}"), &steps(difference)];
-        let _ = writeln!(text, "| {} |", cells.map(cell).join(" | "));
-    }
-    text.push_str("\n## Open questions\n\n| question | verdict | evidence |\n|---|---|---|\n");
-    for Verdict { question, verdict, evidence, .. } in verdicts {
-        let evidence: Vec<String> = evidence.iter().map(|item| cell(item)).collect();
-        let _ = writeln!(text, "| {} | {} | {} |", cell(question), verdict.name(), evidence.join("<br>"));
-    }
-    text.push_str("\n## Compared with the simulator\n\n");
-    if shapes.is_empty() {
-        let _ = writeln!(text, "{SAME_SHAPES}");
-    } else {
-        let _ = writeln!(
-            text,
-            "{OTHER_SHAPES}\n\n| operation | status | where | server | simulator |\n|---|---|---|---|---|"
-        );
-    }
-    for ShapeDifference { operation, status, pointer, server, simulator } in shapes {
-        let cells = [operation, &status.to_string(), pointer, server, simulator];
-        let _ = writeln!(text, "| {} |", cells.map(|text| cell(text)).join(" | "));
-    }
-    text.push_str("\n## Coverage\n\n| operation | statuses |\n|---|---|\n");
-    for (operation, statuses) in &coverage.operations {
-        let _ = writeln!(text, "| {operation} | {} |", statuses_text(statuses));
-    }
-    for operation in &coverage.missing {
-        let _ = writeln!(text, "| {operation} | not called |");
-    }
-    if !coverage.skipped.is_empty() {
-        text.push_str("\n## Skipped steps\n\n");
-        for skipped in &coverage.skipped {
-            let _ = writeln!(text, "- {}: {}", cell(&skipped.step), cell(&skipped.reason));
+fn markdown(summary: &str, sections: &[Section]) -> String {
+    let mut text = format!("# {TITLE}\n\n{summary}\n");
+    for Section { title, if_empty, columns, rows } in sections {
+        let _ = writeln!(text, "\n## {title}\n");
+        if rows.is_empty() {
+            let _ = writeln!(text, "{if_empty}");
+            continue;
         }
-    }
-    if !leftovers.is_empty() {
-        text.push_str("\n## Left on the server\n\n");
-        for leftover in leftovers {
-            let _ = writeln!(text, "- {} {}: {}", cell(&leftover.kind), cell(&leftover.id), cell(&leftover.reason));
+        let _ = writeln!(text, "| {} |\n|{}", columns.join(" | "), "---|".repeat(columns.len()));
+        for row in rows {
+            let _ = writeln!(text, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
         }
     }
     text

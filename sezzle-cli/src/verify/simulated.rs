@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 
-use serde_json::Value;
 use sezzle_api::Server;
 use sezzle_simulator::Simulator;
 use uuid::Uuid;
 
 use crate::connection::{Connection, KeySource};
 use crate::failure::Failure;
+use crate::json::walk;
 use crate::verify::exchange::Run;
 use crate::verify::judge::schema;
 use crate::verify::play::play;
@@ -72,24 +72,15 @@ async fn play_simulated() -> Result<Run, Failure> {
 fn shapes(run: &Run) -> BTreeMap<(String, u16), Shape> {
     let mut shapes: BTreeMap<_, Shape> = BTreeMap::new();
     for exchange in &run.exchanges {
-        if let Some(body) = exchange.response_body.json() {
-            add(&body, "", shapes.entry((exchange.operation.clone(), exchange.status)).or_default());
-        }
+        let Some(body) = exchange.response_body.json() else { continue };
+        let shape = shapes.entry((exchange.operation.clone(), exchange.status)).or_default();
+        walk(&body, &mut |at, value| {
+            let json_type = match schema::json_type(value) {
+                "integer" => "number",
+                json_type => json_type,
+            };
+            shape.entry(at.to_owned()).or_default().insert(json_type);
+        });
     }
     shapes
-}
-
-fn add(value: &Value, pointer: &str, shape: &mut Shape) {
-    let json_type = match schema::json_type(value) {
-        "integer" => "number",
-        json_type => json_type,
-    };
-    shape.entry(pointer.to_owned()).or_default().insert(json_type);
-    match value {
-        Value::Array(elements) => elements.iter().for_each(|element| add(element, &format!("{pointer}/*"), shape)),
-        Value::Object(members) => {
-            members.iter().for_each(|(name, value)| add(value, &format!("{pointer}/{name}"), shape));
-        }
-        _ => {}
-    }
 }

@@ -7,7 +7,7 @@ use sezzle_api::reqwest;
 
 use crate::connection::Connection;
 use crate::failure::Failure;
-use crate::server::client_builder;
+use crate::server::http_client;
 
 /// How long the simulator may take to respond.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -20,8 +20,7 @@ pub(crate) struct Control {
 impl Control {
     pub(crate) fn new(connection: &Connection) -> Result<Self, Failure> {
         let url = format!("{}/_simulator", connection.server.url());
-        let http = client_builder(&url).timeout(TIMEOUT).build();
-        Ok(Self { http: http.map_err(|error| Failure::rejected(error.to_string()))?, url })
+        Ok(Self { http: http_client(&url, TIMEOUT)?, url })
     }
 
     pub(crate) async fn get(&self, path: &str) -> Result<Value, Failure> {

@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use sezzle_api::reqwest::header::{HeaderName, HeaderValue};
-use sezzle_api::reqwest::redirect::Policy;
 use sezzle_api::reqwest::{Client, Url};
 
 use crate::failure::Failure;
-use crate::server::client_builder;
+use crate::server::http_client;
 use crate::webhooks::record::Webhook;
 
 /// Headers of the connection, which are not forwarded.
@@ -15,6 +14,15 @@ const NOT_FORWARDED: [&str; 5] = ["host", "content-length", "connection", "trans
 
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const MAX_PAUSE: Duration = Duration::from_secs(5);
+
+/// Parses a time such as `500ms`, `30s` or `5m`.
+///
+/// # Errors
+///
+/// Returns how to write it.
+pub(crate) fn parse_duration(text: &str) -> Result<Duration, String> {
+    humantime::parse_duration(text).map_err(|_| "write a time such as 500ms, 30s or 5m".to_owned())
+}
 
 /// A handler of webhooks.
 #[derive(Clone)]
@@ -29,8 +37,7 @@ impl Handler {
         let parsed = parsed.ok_or_else(|| {
             Failure::usage("--forward-to: use an absolute URL such as http://127.0.0.1:3000/webhooks")
         })?;
-        let http = client_builder(parsed.as_str()).redirect(Policy::none()).timeout(timeout).build();
-        Ok(Self { http: http.map_err(|error| Failure::rejected(error.to_string()))?, url: url.to_owned() })
+        Ok(Self { http: http_client(parsed.as_str(), timeout)?, url: url.to_owned() })
     }
 
     /// Sends a webhook once. Returns the status, or why there is none.

@@ -1,8 +1,8 @@
 //! Webhooks in a file: one JSON object for each line, with the headers and the body as received.
 
 use std::fmt::Display;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -88,23 +88,17 @@ fn ends_with_whole_line(file: &Path) -> io::Result<bool> {
 
 /// Reads all webhooks of a file.
 pub(crate) fn read(file: &Path) -> Result<Vec<Webhook>, Failure> {
-    let opened = File::open(file).map_err(|error| Failure::usage(format!("{}: {error}", file.display())))?;
+    let failed = |at: &str, problem: &dyn Display| Failure::usage(format!("{}{at}: {problem}", file.display()));
+    let content = fs::read(file).map_err(|error| failed("", &error))?;
     let mut webhooks = Vec::new();
-    let mut reader = BufReader::new(opened);
-    for number in 1.. {
-        let mut line = Vec::new();
-        if reader.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        let at = format!("{} line {number}", file.display());
+    for (index, line) in content.split_inclusive(|byte| *byte == b'\n').enumerate() {
+        let at = format!(" line {}", index + 1);
         if !line.ends_with(b"\n") {
-            output::warn(&format!("warning: {at}: has no line break, so it may be incomplete and is skipped"));
-            break;
-        }
-        if !line.trim_ascii().is_empty() {
-            let webhook = serde_json::from_slice(&line)
-                .map_err(|error| Failure::usage(format!("{at}: not a recorded webhook: {error}")))?;
-            webhooks.push(webhook);
+            let file = file.display();
+            output::warn(&format!("warning: {file}{at}: has no line break, so it may be incomplete and is skipped"));
+        } else if !line.trim_ascii().is_empty() {
+            let invalid = |error: serde_json::Error| failed(&format!("{at}: not a recorded webhook"), &error);
+            webhooks.push(serde_json::from_slice(line).map_err(invalid)?);
         }
     }
     Ok(webhooks)

@@ -2,21 +2,17 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Program;
+use crate::program::{Program, split};
 
 pub(crate) fn document() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../sezzle-simulator/openapi.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap()
 }
 
 /// Returns the example of a command, from its help, without the word `sezzle`.
 fn example(program: &Program, path: &[&str]) -> Vec<String> {
     let help = program.run(&[path, &["--help"]].concat());
     let help = String::from_utf8(help.stdout).unwrap();
-    let line = help.lines().next().unwrap().strip_prefix("Example: sezzle ").unwrap().to_owned();
-    // The only quoted text in an example.
-    let words = line.replace("\"41.50 USD\"", "41.50+USD");
-    words.split(' ').map(|word| word.replace('+', " ")).collect()
+    split(help.lines().next().unwrap().strip_prefix("Example: sezzle ").unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -111,33 +107,23 @@ async fn exit_codes_tell_what_happened() {
     assert!(errors.contains("`order.intent`") && errors.contains("AUTH"), "{errors}");
 
     // The response is lost after the request was processed, in all attempts.
-    program.json(&[
-        "api",
-        "POST",
-        "/_simulator/faults",
-        "--body",
-        &program.write("faults.json", r#"{"rules": "capture_order=reset:processed"}"#),
-    ]);
+    program.simulator.add_fault("capture_order=reset:processed".parse().unwrap()).unwrap();
     let errors = program.fails(3, &capture);
     assert!(errors.contains("may have been processed") && errors.contains("--request-id"), "{errors}");
+    assert!(program.fails(3, &["trigger", "order.captured"]).contains("may have been processed"));
     // Reading can always be repeated.
-    program.json(&[
-        "api",
-        "POST",
-        "/_simulator/faults",
-        "--body",
-        &program.write("faults.json", r#"{"rules": "get_order=reset"}"#),
-    ]);
+    program.simulator.add_fault("get_order=reset".parse().unwrap()).unwrap();
     program.fails(1, &["order", "get", &order]);
+    program.fails(1, &["trigger", "order.authorized"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn money_on_production_needs_a_confirmation() {
     let mut program = Program::new("production").await;
-    program.variables = vec![("SEZZLE_SERVER", "production".to_owned())];
-    program
-        .variables
-        .extend([("SEZZLE_PUBLIC_KEY", "sz_pub_1".to_owned()), ("SEZZLE_PRIVATE_KEY", "sz_pr_1".to_owned())]);
+    program.variables =
+        [("SEZZLE_SERVER", "production"), ("SEZZLE_PUBLIC_KEY", "sz_pub_1"), ("SEZZLE_PRIVATE_KEY", "sz_pr_1")]
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec();
     for arguments in [
         &["order", "capture", "order-1", "--amount", "41.50 USD"][..],
         &["order", "refund", "order-1", "--amount", "41.50 USD", "--no-interaction"],

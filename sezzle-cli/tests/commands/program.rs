@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -11,7 +12,7 @@ use sezzle_simulator::Simulator;
 
 /// A home folder and a simulator for one test.
 pub(crate) struct Program {
-    pub(crate) simulator: Simulator,
+    pub(crate) simulator: Arc<Simulator>,
     pub(crate) home: PathBuf,
     pub(crate) variables: Vec<(&'static str, String)>,
 }
@@ -25,7 +26,7 @@ impl Program {
 
     /// Starts a simulator whose time goes on.
     pub(crate) async fn live(test: &str) -> Self {
-        Self::with(test, Simulator::start().await.unwrap())
+        Self::with(test, Simulator::builder().seed(1).start().await.unwrap())
     }
 
     fn with(test: &str, simulator: Simulator) -> Self {
@@ -33,7 +34,7 @@ impl Program {
         let _ = fs::remove_dir_all(&home);
         fs::create_dir_all(&home).unwrap();
         let variables = vec![("SEZZLE_SERVER", simulator.url().to_owned())];
-        Self { simulator, home, variables }
+        Self { simulator: Arc::new(simulator), home, variables }
     }
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
@@ -142,8 +143,25 @@ impl Drop for Process {
     }
 }
 
+/// Returns the files below a folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Splits a command at spaces outside of quotes.
+pub(crate) fn split(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
 }
 
 /// Waits for a ready file, and returns its line.

@@ -10,7 +10,7 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::operations::document;
-use crate::program::{Program, text};
+use crate::program::{Program, split, text};
 use crate::snapshot;
 
 /// Commands in their order. `{name}` stands for an id, which an earlier command has returned at the pointer after `=`.
@@ -59,17 +59,6 @@ const STEPS: &[&str] = &[
     "order report --start-date 2026-03-01 --end-date 2026-03-03 -o table",
     "doctor -o table",
 ];
-
-/// Splits a command at spaces outside of quotes.
-fn split(command: &str) -> Vec<String> {
-    let parts = command.split('"').enumerate();
-    parts
-        .flat_map(|(index, part)| match index % 2 {
-            0 => part.split_whitespace().map(str::to_owned).collect(),
-            _ => vec![part.to_owned()],
-        })
-        .collect()
-}
 
 /// The commands that were run, with what they printed and how they ended.
 #[derive(Default)]

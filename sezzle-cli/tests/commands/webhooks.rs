@@ -10,9 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
-use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
-use sha2::Sha256;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -120,9 +118,11 @@ fn accept(_: usize, _: &Value) -> Option<StatusCode> {
 }
 
 fn sign(body: &str) -> String {
-    let mut hmac = Hmac::<Sha256>::new_from_slice(b"sz_pr_simulator").expect("a key");
-    hmac.update(body.as_bytes());
-    hmac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    hmac_sha256::HMAC::mac(body, "sz_pr_simulator").iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+async fn start(test: &str, respond: Respond) -> (Program, Handler) {
+    (Program::live(test).await, Handler::start(respond).await)
 }
 
 fn subscriptions(program: &Program) -> usize {
@@ -131,10 +131,7 @@ fn subscriptions(program: &Program) -> usize {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_events_of_one_order_are_triggered_forwarded_and_recorded() {
-    let (program, handler) = (
-        Program::live("all_events_of_one_order_are_triggered_forwarded_and_recorded").await,
-        Handler::start(accept).await,
-    );
+    let (program, handler) = start("all_events_of_one_order_are_triggered_forwarded_and_recorded", accept).await;
     let (listen, _) = program.listen(&["--forward-to", &handler.url(), "--record", "events.jsonl", "-o", "json"]);
     assert_eq!(subscriptions(&program), 1);
     let order = program.prints(&["trigger", "order.authorized", "--quiet"]).trim().to_owned();
@@ -192,10 +189,8 @@ async fn listen_stops_after_events_or_a_timeout() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() {
-    let (mut program, handler) = (
-        Program::live("listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone").await,
-        Handler::start(|_, _| None).await,
-    );
+    let (mut program, handler) =
+        start("listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone", |_, _| None).await;
     let (listen, _) = program.listen(&["--forward-to", &handler.url()]);
     program.prints(&["trigger", "order.authorized"]);
     // After its stop, `listen` accepts no event.
@@ -203,7 +198,7 @@ async fn listen_ends_after_an_interrupt_although_gateway_and_handler_are_gone() 
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     // Stops the old simulator.
-    program.simulator = sezzle_simulator::Simulator::start().await.expect("starts");
+    program.simulator = Arc::new(sezzle_simulator::Simulator::start().await.expect("starts"));
     let start = Instant::now();
     listen.interrupt();
     let output = listen.wait();
@@ -227,17 +222,9 @@ async fn forged_webhooks_are_rejected_and_rotated_keys_accepted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn settings_change_the_request_that_causes_the_event() {
     let program = Program::live("settings_change_the_request_that_causes_the_event").await;
-    let order = program.prints(&[
-        "trigger",
-        "order.captured",
-        "--quiet",
-        "--set",
-        "/order/order_amount/amount_in_cents=9900",
-        "--set",
-        "/order/reference_id=order-1",
-        "--set",
-        "/capture_amount/amount_in_cents=500",
-    ]);
+    let trigger = "trigger order.captured --quiet --set /order/order_amount/amount_in_cents=9900 \
+                   --set /order/reference_id=order-1 --set /capture_amount/amount_in_cents=500";
+    let order = program.prints(&trigger.split_whitespace().collect::<Vec<_>>());
     let read = program.json(&["order", "get", order.trim()]);
     assert_eq!((&read["order_amount"]["amount_in_cents"], &read["reference_id"]), (&json!(9900), &json!("order-1")));
     assert_eq!(read["authorization"]["captures"][0]["amount"]["amount_in_cents"], 500);
@@ -249,15 +236,6 @@ async fn settings_change_the_request_that_causes_the_event() {
     let read = program.json(&["order", "get", refunded.trim()]);
     assert_eq!(read["authorization"]["refunds"][0]["amount"]["amount_in_cents"], 250);
     assert!(program.fails(1, &["trigger", "order.authorized", "--order", order.trim()]).contains("authorized before"));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn trigger_reports_a_lost_response_as_uncertain() {
-    let program = Program::live("trigger_reports_a_lost_response_as_uncertain").await;
-    program.simulator.add_fault("capture_order=reset:processed".parse().expect("a rule")).expect("a fault");
-    assert!(program.fails(3, &["trigger", "order.captured"]).contains("may have been processed"));
-    program.simulator.add_fault("get_order=reset".parse().expect("a rule")).expect("a fault");
-    program.fails(1, &["trigger", "order.authorized"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -295,8 +273,7 @@ async fn full_disks_are_failures() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_reports_undelivered_events_after_a_timeout() {
-    let (program, handler) =
-        (Program::live("listen_reports_undelivered_events_after_a_timeout").await, Handler::start(|_, _| None).await);
+    let (program, handler) = start("listen_reports_undelivered_events_after_a_timeout", |_, _| None).await;
     let (listen, _) = program.listen(&["--forward-to", &handler.url(), "--timeout", "2s"]);
     program.prints(&["trigger", "order.authorized"]);
     let output = listen.wait();
@@ -309,8 +286,7 @@ async fn listen_reports_undelivered_events_after_a_timeout() {
 /// Every event that `listen` has accepted is delivered, also those that arrive at the time of the stop.
 #[tokio::test(flavor = "multi_thread")]
 async fn listen_accepts_no_event_after_its_stop() {
-    let (program, handler) =
-        (Program::live("listen_accepts_no_event_after_its_stop").await, Handler::start(accept).await);
+    let (program, handler) = start("listen_accepts_no_event_after_its_stop", accept).await;
     let (listen, url) = program.listen(&["--forward-to", &handler.url()]);
     let http = reqwest::Client::new();
     let sender = tokio::spawn(async move {
@@ -332,20 +308,11 @@ async fn listen_accepts_no_event_after_its_stop() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn proxies_are_not_used_for_this_machine() {
-    let (program, handler) =
-        (Program::live("proxies_are_not_used_for_this_machine").await, Handler::start(accept).await);
+    let (program, handler) = start("proxies_are_not_used_for_this_machine", accept).await;
     let ready = program.home.join("proxy.url");
-    let arguments = [
-        "listen",
-        "--forward-to",
-        &handler.url(),
-        "--ready-file",
-        "proxy.url",
-        "--exit-after",
-        "1",
-        "--timeout",
-        "30s",
-    ];
+    let url = handler.url();
+    let listen = "listen --ready-file proxy.url --exit-after 1 --timeout 30s --forward-to";
+    let arguments: Vec<&str> = listen.split(' ').chain([url.as_str()]).collect();
     // Nothing listens on this port.
     let proxy = |arguments: &[&str]| {
         let mut command = program.command(arguments);
@@ -361,8 +328,7 @@ async fn proxies_are_not_used_for_this_machine() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn incomplete_recordings_are_read_up_to_the_last_whole_line() {
-    let (program, handler) =
-        (Program::live("incomplete_recordings_are_read_up_to_the_last_whole_line").await, Handler::start(accept).await);
+    let (program, handler) = start("incomplete_recordings_are_read_up_to_the_last_whole_line", accept).await;
     let (listen, _) = program.listen(&["--exit-after", "1", "--timeout", "60s", "--record", "events.jsonl"]);
     program.prints(&["trigger", "order.authorized"]);
     assert_eq!(listen.wait().status.code(), Some(0));
@@ -372,8 +338,9 @@ async fn incomplete_recordings_are_read_up_to_the_last_whole_line() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o600);
     }
-    let whole = fs::read_to_string(&file).expect("a file");
-    fs::write(&file, format!("{whole}{}", &whole[..whole.len() / 2])).expect("writes");
+    let whole = fs::read(&file).expect("a file");
+    // The file ends within a character.
+    fs::write(&file, [&whole, &whole[..whole.len() / 2], "é".as_bytes().split_at(1).0].concat()).expect("writes");
     let url = handler.url();
     let replay = ["replay", "events.jsonl", "--forward-to", &url];
     let output = program.command(&replay).output().expect("runs");
@@ -405,7 +372,7 @@ async fn forwarding_loses_no_event() {
             _ => Some(StatusCode::OK),
         }
     }
-    let (program, mut handler) = (Program::live("forwarding_loses_no_event").await, Handler::start(respond).await);
+    let (program, mut handler) = start("forwarding_loses_no_event", respond).await;
     let (listen, url) =
         program.listen(&["--forward-to", &handler.url(), "--forward-timeout", "200ms", "--record", "events.jsonl"]);
     let http = reqwest::Client::new();

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::program::Program;
-use crate::proxy::{self, Reply, Request, set_header};
+use crate::proxy::{self, Reply, set_header};
 
 /// How a response is changed.
 enum Edit {
-    /// Adds a member to the object at a pointer.
-    Add(&'static str, Value),
+    /// Adds the member at a pointer.
+    Add(Value),
     /// Removes the member at a pointer.
     Remove,
     /// Replaces the value at a pointer.
@@ -26,23 +26,18 @@ enum Edit {
 
 use Edit::{Add, ContentType, Remove, Set, Status, Text};
 
-/// A change of all successes of an operation, or of all its errors, where they have the pointer.
+/// A change of all successes of an operation, or of all its errors, where that is possible. It is expected to be a difference
+/// of this kind at the pointer.
 struct Change {
     operation: &'static str,
     is_error: bool,
     pointer: &'static str,
     edit: Edit,
-    /// The difference that is expected: its kind and its pointer.
     kind: &'static str,
-    found_at: &'static str,
 }
 
 fn success(operation: &'static str, pointer: &'static str, edit: Edit, kind: &'static str) -> Change {
-    Change { operation, is_error: false, pointer, edit, kind, found_at: pointer }
-}
-
-fn found_at(found_at: &'static str, change: Change) -> Change {
-    Change { found_at, ..change }
+    Change { operation, is_error: false, pointer, edit, kind }
 }
 
 fn error(change: Change) -> Change {
@@ -58,13 +53,13 @@ fn changes() -> Vec<Change> {
     let null = "unexpected_null";
     let content = "undocumented_content_type";
     vec![
-        found_at("/scope", success("authenticate", "", Add("scope", json!("all")), field)),
+        success("authenticate", "/scope", Add(json!("all")), field),
         success("authenticate", "/merchant_uuid", Set(json!(17)), mismatch),
         success("create_session", "", Status(200), status),
         success("create_session", "/links/0/rel", Set(json!("reauthorize")), value),
         success("create_session", "/order/checkout_url", Set(json!(null)), null),
         success("get_session", "/links/0/href", Remove, missing),
-        found_at("/order/risk", success("get_session", "/order", Add("risk", json!({"score": 1})), field)),
+        success("get_session", "/order/risk", Add(json!({"score": 1})), field),
         success("create_card_session", "", ContentType("text/plain"), content),
         success("update_card_session", "", Status(202), status),
         success("get_card", "/last_name", Set(json!(["Example"])), mismatch),
@@ -72,12 +67,12 @@ fn changes() -> Vec<Change> {
         success("get_order", "/order_amount/currency", Remove, missing),
         success("get_order", "/authorization/expiration", Set(json!("in half an hour")), mismatch),
         success("get_order", "/authorization/captures", Set(json!(null)), null),
-        found_at("/authorization/plan", success("get_order", "/authorization", Add("plan", json!("long")), field)),
+        success("get_order", "/authorization/plan", Add(json!("long")), field),
         success("update_order", "", Status(200), status),
         success("release_order", "/uuid", Set(json!(null)), null),
         success("capture_order", "", Status(201), status),
         success("capture_order", "/uuid", Set(json!({"id": "1"})), mismatch),
-        found_at("/amounts", success("refund_order", "", Add("amounts", json!([1, 2])), field)),
+        success("refund_order", "/amounts", Add(json!([1, 2])), field),
         success("reauthorize_order", "/authorization/approved", Set(json!("true")), mismatch),
         success("reauthorize_order", "/intent", Set(json!("HOLD")), value),
         success("upcharge_order", "", Status(503), status),
@@ -90,21 +85,21 @@ fn changes() -> Vec<Change> {
         success("preapprove_customer", "/approved", Set(json!(1)), mismatch),
         success("create_customer_order", "/order_amount/amount_in_cents", Set(json!("100")), mismatch),
         success("create_customer_order", "/order_amount/currency", Set(json!(null)), null),
-        found_at("/customer/tier", success("get_tokenization", "/customer", Add("tier", json!("gold")), field)),
+        success("get_tokenization", "/customer/tier", Add(json!("gold")), field),
         success("create_webhook", "/links/1/rel", Set(json!("Self")), value),
         success("list_webhooks", "/0/events/0", Set(json!("order.voided")), value),
         success("get_webhook", "/events", Set(json!("all")), mismatch),
-        found_at("/links/0", success("get_webhook", "/links", Set(json!([null])), null)),
+        success("get_webhook", "/links/0", Set(json!(null)), null),
         success("update_webhook", "/links/0/href", Set(json!(null)), null),
         success("delete_webhook", "", Status(200), status),
         success("test_webhook", "", Status(204), status),
         success("list_settlements", "/0/net_settlement_amount", Set(json!("12.50")), mismatch),
-        found_at("/tips", success("get_settlement_details", "", Text("total_fee_amount", "tips"), field)),
-        found_at("/amount", success("get_settlement_details", "", Text(",USD,003", " dollars,USD,003"), mismatch)),
+        success("get_settlement_details", "/tips", Text("total_fee_amount", "tips"), field),
+        success("get_settlement_details", "/amount", Text(",USD,003", " dollars,USD,003"), mismatch),
         success("get_interest_balance", "/interest_balance", Set(json!(null)), null),
-        found_at("/type", success("get_interest_activity", "", Text("INTEREST_PAYOUT", "BONUS"), value)),
+        success("get_interest_activity", "/type", Text("INTEREST_PAYOUT", "BONUS"), value),
         success("get_order_report", "/0/order_amount_in_cents", Set(json!(1.5)), mismatch),
-        found_at("/0/hint", error(success("get_order", "/0", Add("hint", json!("read the guide")), field))),
+        error(success("get_order", "/0/hint", Add(json!("read the guide")), field)),
         error(success("capture_order", "/0/code", Set(json!(17)), mismatch)),
         error(success("delete_customer", "", Status(410), status)),
         error(success("create_webhook", "", ContentType("application/problem+json"), content)),
@@ -112,75 +107,48 @@ fn changes() -> Vec<Change> {
     ]
 }
 
-/// Returns the operation of a request: that of the path with the most segments in common.
-fn operation(request: &Request) -> Option<&'static str> {
-    static DOCUMENT: std::sync::LazyLock<Value> =
-        std::sync::LazyLock::new(|| serde_json::from_str(sezzle_simulator::DOCUMENT).unwrap());
-    let segments: Vec<&str> = request.path.trim_end_matches('/').split('/').collect();
-    let paths = DOCUMENT["paths"].as_object().unwrap().iter().filter(|(path, _)| {
-        let template: Vec<&str> = path.split('/').collect();
-        template.len() == segments.len()
-            && template.iter().zip(&segments).all(|(name, segment)| name.starts_with('{') || name == segment)
-    });
-    let methods =
-        paths.filter_map(|(path, item)| Some((path, item[request.method.to_lowercase()]["operationId"].as_str()?)));
-    methods.min_by_key(|(path, _)| path.matches('{').count()).map(|(_, id)| id)
-}
-
 /// Makes a change, if the reply has its place. Returns whether it did.
 fn make(change: &Change, reply: &mut Reply) -> bool {
     match &change.edit {
-        Status(status) => {
-            reply.status = *status;
-            return true;
-        }
-        ContentType(name) => {
-            set_header(reply, "content-type", name);
-            return true;
-        }
+        Status(status) => reply.status = *status,
+        ContentType(name) => set_header(reply, "content-type", name),
         Text(from, to) => {
             let text = String::from_utf8(reply.body.clone()).unwrap();
             reply.body = text.replace(from, to).into_bytes();
             return text.contains(from);
         }
-        Add(..) | Remove | Set(_) => {}
-    }
-    let Some(mut body) = reply.json() else { return false };
-    let is_made = match &change.edit {
-        Remove => {
+        edit => {
+            let Some(mut body) = reply.json() else { return false };
             let (parent, name) = change.pointer.rsplit_once('/').unwrap();
-            body.pointer_mut(parent)
-                .and_then(Value::as_object_mut)
-                .is_some_and(|members| members.remove(name).is_some())
+            let object = body.pointer_mut(parent).and_then(Value::as_object_mut);
+            let is_made = match edit {
+                Add(value) => object.map(|members| members.insert(name.to_owned(), value.clone())).is_some(),
+                Remove => object.and_then(|members| members.remove(name)).is_some(),
+                Set(value) => body.pointer_mut(change.pointer).map(|place| *place = value.clone()).is_some(),
+                _ => false,
+            };
+            reply.body = body.to_string().into_bytes();
+            return is_made;
         }
-        Add(name, value) => body.pointer_mut(change.pointer).and_then(Value::as_object_mut).is_some_and(|members| {
-            members.insert((*name).to_owned(), value.clone());
-            true
-        }),
-        Set(value) => body.pointer_mut(change.pointer).is_some_and(|place| {
-            *place = value.clone();
-            true
-        }),
-        Status(_) | ContentType(_) | Text(..) => false,
-    };
-    reply.body = body.to_string().into_bytes();
-    is_made
+    }
+    true
 }
 
 /// Runs the program with some of the changes, and compares what it finds with what was changed.
 async fn check(test: &str, changes: Vec<Change>) {
-    let program = Program::new(test).await;
+    let program = Program::live(test).await;
     let made = Arc::new(Mutex::new(BTreeSet::new()));
-    let expected: BTreeSet<String> =
-        changes.iter().map(|change| format!("{} {} {}", change.operation, change.kind, change.found_at)).collect();
+    let name = |change: &Change| format!("{} {} {}", change.operation, change.kind, change.pointer);
+    let expected: BTreeSet<String> = changes.iter().map(name).collect();
     let seen = Arc::clone(&made);
-    let url = proxy::start_changing(program.simulator.url(), move |request, reply| {
-        let operation = operation(request);
+    let simulator = Arc::clone(&program.simulator);
+    let url = proxy::start_changing(program.simulator.url(), move |_, reply| {
+        let operation = simulator.requests().last().and_then(|request| request.operation_id);
         let is_error = reply.status >= 400;
         for change in changes.iter().filter(|change| Some(change.operation) == operation && change.is_error == is_error)
         {
             if make(change, reply) {
-                seen.lock().unwrap().insert(format!("{} {} {}", change.operation, change.kind, change.found_at));
+                seen.lock().unwrap().insert(name(change));
             }
         }
     })
@@ -200,7 +168,7 @@ async fn check(test: &str, changes: Vec<Change>) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_changes_together_are_found() {
-    check("changes_all", changes()).await;
+    check("verify/changes_all", changes()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -214,7 +182,7 @@ async fn each_change_is_found_alone() {
         if runs.len() == 4 {
             runs.join_next().await.unwrap().unwrap();
         }
-        runs.spawn(async move { check(&format!("changes_{index}"), vec![change]).await });
+        runs.spawn(async move { check(&format!("verify/changes_{index}"), vec![change]).await });
     }
     runs.join_all().await;
 }

@@ -7,7 +7,7 @@ use crate::proxy::{self, Fate};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn production_is_refused() {
-    let program = Program::new("production").await;
+    let program = Program::live("verify/production").await;
     for server in [
         "production",
         "https://gateway.sezzle.com",
@@ -29,7 +29,7 @@ async fn production_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn server_must_respond_and_accept_the_keys() {
-    let program = Program::new("keys").await;
+    let program = Program::live("verify/keys").await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let unused = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -37,30 +37,19 @@ async fn server_must_respond_and_accept_the_keys() {
     assert!(errors.contains("cannot be reached"), "{errors}");
     assert!(!program.home.join("sezzle-verify/progress.jsonl").exists(), "nothing has to be finished");
 
-    let mut command = program.command(program.simulator.url(), &["--report", "rejected"]);
+    let mut command = program.verify(program.simulator.url(), &["--report", "rejected"]);
     command.env("SEZZLE_PRIVATE_KEY", "sz_pr_other");
-    let output = tokio::task::block_in_place(|| command.output().unwrap());
-    let errors = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{errors}");
-    assert!(errors.contains("rejected the keys"), "{errors}");
+    assert!(program.ends(2, command).contains("rejected the keys"));
 
-    let url = proxy::start(
-        program.simulator.url(),
-        |request| if request.number == 0 { Fate::Unknown } else { Fate::Forwarded },
-        |_, _| {},
-    )
-    .await;
-    let mut command = program.command(&url, &["--report", "missing"]);
+    let url = proxy::start_sandbox(program.simulator.url(), |_, _| {}).await;
+    let mut command = program.verify(&url, &["--report", "missing"]);
     command.env_remove("SEZZLE_PUBLIC_KEY").env_remove("SEZZLE_PRIVATE_KEY");
-    let output = tokio::task::block_in_place(|| command.output().unwrap());
-    let errors = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{errors}");
-    assert!(errors.contains("set the keys"), "{errors}");
+    assert!(program.ends(2, command).contains("set the keys"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn server_that_stops_responding_ends_the_run() {
-    let program = Program::new("stops").await;
+    let program = Program::live("verify/stops").await;
     let reset = |request: &proxy::Request| if request.number > 20 { Fate::Reset } else { Fate::Forwarded };
     let url = proxy::start(program.simulator.url(), reset, |_, _| {}).await;
     let errors = program.exits(2, &url, &[]);
@@ -71,7 +60,7 @@ async fn server_that_stops_responding_ends_the_run() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn single_lost_response_is_skipped() {
-    let program = Program::new("single_reset").await;
+    let program = Program::live("verify/single_reset").await;
     let reset = |request: &proxy::Request| if request.number == 12 { Fate::Reset } else { Fate::Forwarded };
     let url = proxy::start(program.simulator.url(), reset, |_, _| {}).await;
     let errors = program.exits(0, &url, &[]);
@@ -81,7 +70,7 @@ async fn single_lost_response_is_skipped() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn unreadable_progress_is_reported_with_its_line() {
-    let program = Program::new("corrupt_progress").await;
+    let program = Program::live("verify/corrupt_progress").await;
     std::fs::create_dir_all(program.home.join("sezzle-verify")).unwrap();
     std::fs::write(program.home.join("sezzle-verify/progress.jsonl"), "{}\n").unwrap();
     let errors = program.exits(2, program.simulator.url(), &[]);
@@ -91,7 +80,7 @@ async fn unreadable_progress_is_reported_with_its_line() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn progress_has_to_be_a_regular_file() {
-    let program = Program::new("linked_progress").await;
+    let program = Program::live("verify/linked_progress").await;
     let (folder, target) = (program.home.join("sezzle-verify"), program.home.join("target"));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(&target, "kept").unwrap();
@@ -105,22 +94,8 @@ async fn progress_has_to_be_a_regular_file() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn long_body_is_one_difference() {
-    let program = Program::new("long_body").await;
-    let url = proxy::start_changing(program.simulator.url(), |request, reply| {
-        if request.path == "/v2/webhooks" && request.method == "GET" && reply.status == 200 {
-            reply.body = format!("[{}]", " ".repeat(20 << 20)).into_bytes();
-        }
-    })
-    .await;
-    program.exits(1, &url, &[]);
-    assert_eq!(program.differences("sezzle-verify"), ["list_webhooks type_mismatch "]);
-    program.assert_clean();
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn folder_is_used_by_one_run_at_a_time() {
-    let program = Program::new("in_use").await;
+    let program = Program::live("verify/in_use").await;
     let folder = program.home.join("sezzle-verify");
     std::fs::create_dir_all(&folder).unwrap();
     let file = std::fs::File::create(folder.join("progress.jsonl")).unwrap();

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::program::{ADD_STEPS, Program};
+use crate::program::Program;
 use crate::proxy::{self, Fate, Reply, Request};
+use crate::verification::{ADD_STEPS, approve};
 
 /// Kills a run at a request to the API, and returns whether it came that far.
 async fn kill_at(program: &Program, number: usize, is_processed: bool, is_simulator: bool) {
@@ -23,15 +24,12 @@ async fn kill_at(program: &Program, number: usize, is_processed: bool, is_simula
         _ => Fate::Forwarded,
     };
     let approve = move |request: &Request, reply: &mut Reply| {
-        let order = request.path.strip_prefix("/v2/order/").filter(|_| !is_simulator && request.method == "GET");
-        if let (Some(order), Some(body)) = (order, reply.json())
-            && body["reference_id"].as_str().is_some_and(|reference| reference.ends_with("-order"))
-        {
-            let _ = simulator.approve(order);
+        if !is_simulator {
+            approve(&simulator, request, reply);
         }
     };
     let url = proxy::start(program.simulator.url(), decide, approve).await;
-    let mut child = program.command(&url, &[]).spawn().unwrap();
+    let mut child = program.verify(&url, &[]).spawn().unwrap();
     let start = Instant::now();
     while !is_reached.load(Ordering::SeqCst) {
         assert!(start.elapsed() < Duration::from_secs(60), "request {number} was not made");
@@ -46,22 +44,10 @@ async fn kill_at(program: &Program, number: usize, is_processed: bool, is_simula
 #[tokio::test(flavor = "multi_thread")]
 async fn next_run_finishes_and_deletes_what_was_left() {
     // Among them: a subscription, the approved order, a charge and a reauthorization whose ids are not known.
-    for (number, is_processed) in [
-        (2, true),
-        (10, true),
-        (13, false),
-        (29, true),
-        (49, true),
-        (62, true),
-        (65, false),
-        (72, true),
-        (89, true),
-        (93, false),
-        (93, true),
-        (107, true),
-    ] {
-        let name = format!("killed_at_{number}_{is_processed}");
-        let program = Program::new(&name).await;
+    let processed = [2, 10, 29, 49, 62, 72, 89, 93, 107].map(|number| (number, true));
+    for (number, is_processed) in processed.into_iter().chain([13, 65, 93].map(|number| (number, false))) {
+        let name = format!("verify/killed_at_{number}_{is_processed}");
+        let program = Program::live(&name).await;
         kill_at(&program, number, is_processed, true).await;
         assert!(program.home.join("sezzle-verify/progress.jsonl").exists(), "{name}");
         // A local gateway may have another port.
@@ -77,11 +63,9 @@ async fn next_run_finishes_and_deletes_what_was_left() {
 #[tokio::test(flavor = "multi_thread")]
 async fn next_run_deletes_what_was_left_without_controls() {
     for number in [12, 29, 63, 72, 88, 92] {
-        let name = format!("sandbox_killed_at_{number}");
-        let program = Program::new(&name).await;
+        let program = Program::live(&format!("verify/sandbox_killed_at_{number}")).await;
         kill_at(&program, number, true, false).await;
-        let hide = |request: &Request| if request.number == 0 { Fate::Unknown } else { Fate::Forwarded };
-        let url = proxy::start(program.simulator.url(), hide, |_, _| {}).await;
+        let url = proxy::start_sandbox(program.simulator.url(), |_, _| {}).await;
         program.exits(0, &url, &["--no-shopper"]);
         program.assert_clean();
     }
@@ -89,18 +73,17 @@ async fn next_run_deletes_what_was_left_without_controls() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_run_can_be_killed_again() {
-    let program = Program::new("killed_twice").await;
+    let program = Program::live("verify/killed_twice").await;
     for number in [12, 30, 65, 50] {
         kill_at(&program, number, true, true).await;
     }
     program.exits(0, program.simulator.url(), &["--record", "cassette"]);
     program.assert_clean();
     let mut steps = BTreeSet::new();
-    for (path, body) in program.files("cassette") {
-        let exchange: serde_json::Value = serde_json::from_slice(&body).unwrap();
-        let step = exchange["step"].as_str().unwrap_or_default().to_owned();
+    for exchange in program.exchanges() {
+        let step = exchange["step"].as_str().unwrap();
         let is_repeated = step.ends_with("/clean_up") || step == "authenticate/keys";
-        assert!(is_repeated || steps.insert(step), "{} is recorded twice", path.display());
+        assert!(is_repeated || steps.insert(step.to_owned()), "{step} is recorded twice");
     }
     let report = program.report("sezzle-verify");
     assert_eq!((&report["differences"], &report["coverage"]["missing"]), (&json!([]), &json!([])), "{ADD_STEPS}");
@@ -108,11 +91,12 @@ async fn killed_run_can_be_killed_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn line_that_was_cut_off_is_ignored() {
-    let program = Program::new("cut_off").await;
+    let program = Program::live("verify/cut_off").await;
     kill_at(&program, 40, true, true).await;
     let progress = program.home.join("sezzle-verify/progress.jsonl");
     let text = std::fs::read(&progress).unwrap();
-    std::fs::write(&progress, &text[..text.len() - 20]).unwrap();
+    // Within a character.
+    std::fs::write(&progress, [&text[..text.len() - 20], &"é".as_bytes()[..1]].concat()).unwrap();
     program.exits(0, program.simulator.url(), &[]);
     program.assert_clean();
 }
@@ -121,7 +105,7 @@ async fn line_that_was_cut_off_is_ignored() {
 #[tokio::test(flavor = "multi_thread")]
 async fn progress_is_readable_by_its_owner_only() {
     use std::os::unix::fs::PermissionsExt;
-    let program = Program::new("mode").await;
+    let program = Program::live("verify/mode").await;
     kill_at(&program, 30, true, true).await;
     let mode = std::fs::metadata(program.home.join("sezzle-verify/progress.jsonl")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);

@@ -6,7 +6,10 @@ mod cassettes;
 mod changes;
 mod failures;
 mod interruptions;
+#[path = "../commands/program.rs"]
+#[allow(dead_code, reason = "shared with the tests of the other commands")]
 mod program;
 mod proxy;
 mod run;
 mod secrets;
+mod verification;

@@ -94,6 +94,14 @@ pub(crate) async fn start_changing(
     .await
 }
 
+/// Starts a proxy without the controls of the simulator, which makes it look like the sandbox.
+pub(crate) async fn start_sandbox(
+    target: &str,
+    change: impl Fn(&Request, &mut Reply) + Send + Sync + 'static,
+) -> String {
+    start(target, |request| if request.number == 0 { Fate::Unknown } else { Fate::Forwarded }, change).await
+}
+
 async fn forward(
     State(shared): State<Arc<Shared>>,
     method: Method,

@@ -1,10 +1,12 @@
 //! Keys, tokens, card data and personal data do not reach the disk.
 
+use std::path::PathBuf;
+
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 
-use crate::program::Program;
+use crate::program::{Program, files, text};
 use crate::proxy::{self, Reply, Request, set_header};
 
 /// The shopper of the script.
@@ -48,38 +50,26 @@ fn plant(request: &Request, reply: &mut Reply) {
     if reply.status >= 400 {
         body =
             json!([{"code": "invalid", "message": free_text, "location": EMAIL, "debug_uuid": TOKEN, "detail": CARD}]);
-    } else if let Some(members) = body.as_object_mut() {
-        members.insert("note".to_owned(), json!(free_text));
-        members
-            .insert("card".to_owned(), json!({"pan_copy": CARD, "number": CARD.parse::<i64>().unwrap(), "code": CVV}));
-        members.insert("session_token".to_owned(), json!(TOKEN));
-        members.insert("jwt".to_owned(), json!([JWT]));
-        if members.contains_key("description") {
-            members.insert("description".to_owned(), json!(FAMILY_NAME));
+    } else if body.is_object() {
+        let href = format!("https://shop.example/token/{TOKEN}/x?email={EMAIL}&name=Oswin%20Fennimore-Blythe#{CARD}");
+        for (pointer, value) in [
+            ("/description", json!(FAMILY_NAME)),
+            ("/first_name", json!(NAME)),
+            ("/dob", json!(BIRTHDAY)),
+            ("/uuid", json!(EMAIL)),
+            ("/order/uuid", json!(CARD)),
+            ("/reference_id", json!(BASE64_URL_SAFE_NO_PAD.encode(EMAIL))),
+            ("/links", json!([{"href": href, "rel": "self", "method": "GET"}])),
+            ("/metadata/channel", json!(format!("escaped {}", json!(NAME)))),
+        ] {
+            body.pointer_mut(pointer).into_iter().for_each(|place| *place = value.clone());
         }
-        if members.contains_key("first_name") {
-            members.insert("first_name".to_owned(), json!(NAME));
-            members.insert("dob".to_owned(), json!(BIRTHDAY));
-        }
-        if members.contains_key("uuid") {
-            members.insert("uuid".to_owned(), json!(EMAIL));
-        }
-        if let Some(order) = members.get_mut("order") {
-            order["uuid"] = json!(CARD);
-        }
-        if members.contains_key("reference_id") {
-            members.insert("reference_id".to_owned(), json!(BASE64_URL_SAFE_NO_PAD.encode(EMAIL)));
-        }
-        if let Some(links) = members.get_mut("links") {
-            let href =
-                format!("https://shop.example/token/{TOKEN}/x?email={EMAIL}&name=Oswin%20Fennimore-Blythe#{CARD}");
-            *links = json!([{"href": href, "rel": "self", "method": "GET"}]);
-        }
-        if let Some(metadata) = members.get_mut("metadata") {
-            metadata["channel"] = json!(format!("escaped {}", json!(NAME)));
-        }
-    } else if let Some(Value::Object(members)) = body.get_mut(0) {
-        members.insert("shopper".to_owned(), json!({"name": NAME, "born": BIRTHDAY, "phone": PHONE}));
+        body["note"] = json!(free_text);
+        body["card"] = json!({"pan_copy": CARD, "number": CARD.parse::<i64>().unwrap(), "code": CVV});
+        body["session_token"] = json!(TOKEN);
+        body["jwt"] = json!([JWT]);
+    } else if body[0].is_object() {
+        body[0]["shopper"] = json!({"name": NAME, "born": BIRTHDAY, "phone": PHONE});
     }
     if request.path == "/v2/settlements/summaries" {
         body[0]["status"] = json!(free_text);
@@ -99,29 +89,26 @@ fn encodings(text: &str) -> Vec<String> {
     ]
 }
 
+/// Checks that files contain none of the values, in any encoding.
 #[track_caller]
-fn assert_absent(program: &Program, secrets: &[&str]) {
-    let files = program.files(".");
-    assert!(files.len() > 50, "{}", files.len());
-    for (path, content) in files {
-        let content = String::from_utf8_lossy(&content).to_lowercase();
-        for secret in secrets {
-            for encoded in encodings(secret) {
-                assert!(!content.contains(&encoded.to_lowercase()), "{} contains {encoded}", path.display());
-            }
+fn assert_absent(paths: &[PathBuf], secrets: &[String]) {
+    for path in paths {
+        let content = text(&std::fs::read(path).unwrap()).to_lowercase();
+        for encoded in secrets.iter().flat_map(|secret| encodings(secret)) {
+            assert!(!content.contains(&encoded.to_lowercase()), "{} contains {encoded}", path.display());
         }
     }
 }
 
-fn own_secrets(program: &Program) -> Vec<String> {
-    let mut secrets: Vec<String> = SHOPPER.iter().map(|secret| (*secret).to_owned()).collect();
-    secrets.extend([program.simulator.public_key().to_owned(), program.simulator.private_key()]);
-    secrets
+/// Returns the secrets of the script and those that are planted.
+fn secrets(program: &Program) -> Vec<String> {
+    let keys = [program.simulator.public_key().to_owned(), program.simulator.private_key()];
+    SHOPPER.iter().chain(PLANTED).map(|secret| (*secret).to_owned()).chain(keys).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn planted_values_are_not_stored() {
-    let program = Program::new("planted").await;
+    let program = Program::live("verify/planted").await;
     // The name becomes known with the first customer.
     let plant = |request: &Request, reply: &mut Reply| {
         plant(request, reply);
@@ -135,18 +122,17 @@ async fn planted_values_are_not_stored() {
     };
     let url = proxy::start_changing(program.simulator.url(), plant).await;
     let errors = program.exits(1, &url, &["--record", "cassette", "--propose", "proposal.yaml"]);
-    let own = own_secrets(&program);
-    let secrets: Vec<&str> = own.iter().map(String::as_str).chain(PLANTED.iter().copied()).collect();
-    assert_absent(&program, &secrets);
-    for secret in &secrets {
-        assert!(!errors.contains(secret), "{secret}: {errors}");
+    assert!(program.exchanges().len() > 50);
+    assert_absent(&files(&program.home), &secrets(&program));
+    for secret in secrets(&program) {
+        assert!(!errors.contains(&secret), "{secret}: {errors}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn tokens_and_cards_of_the_server_are_not_stored() {
     use std::sync::{Arc, Mutex};
-    let program = Program::new("own_secrets").await;
+    let program = Program::live("verify/own_secrets").await;
     let seen = Arc::new(Mutex::new(Vec::new()));
     let values = Arc::clone(&seen);
     let url = proxy::start_changing(program.simulator.url(), move |_, reply| {
@@ -159,13 +145,12 @@ async fn tokens_and_cards_of_the_server_are_not_stored() {
     program.exits(0, &url, &["--record", "cassette", "--propose", "proposal.yaml"]);
     let seen = seen.lock().unwrap().clone();
     assert!(seen.len() > 5, "{seen:?}");
-    let own = own_secrets(&program);
-    assert_absent(&program, &own.iter().chain(&seen).map(String::as_str).collect::<Vec<_>>());
+    assert_absent(&files(&program.home), &[secrets(&program), seen].concat());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn unfinished_run_has_no_secrets() {
-    let program = Program::new("unfinished").await;
+    let program = Program::live("verify/unfinished").await;
     let url = proxy::start(
         program.simulator.url(),
         |request| if request.number > 100 { proxy::Fate::Reset } else { proxy::Fate::Forwarded },
@@ -177,18 +162,12 @@ async fn unfinished_run_has_no_secrets() {
     )
     .await;
     program.exits(2, &url, &[]);
-    let content = std::fs::read_to_string(program.home.join("sezzle-verify/progress.jsonl")).unwrap().to_lowercase();
-    let own = own_secrets(&program);
-    for secret in own.iter().map(String::as_str).chain(PLANTED.iter().copied()) {
-        for encoded in encodings(secret) {
-            assert!(!content.contains(&encoded.to_lowercase()), "{encoded}");
-        }
-    }
+    assert_absent(&[program.home.join("sezzle-verify/progress.jsonl")], &secrets(&program));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ids_of_responses_are_not_stored_unless_they_are_ids() {
-    let program = Program::new("planted_ids").await;
+    let program = Program::live("verify/planted_ids").await;
     let plant = |_: &Request, reply: &mut Reply| {
         let Some(mut body) = reply.json().filter(Value::is_object) else { return };
         for (pointer, id) in [("/uuid", EMAIL), ("/order/uuid", CARD), ("/customer/uuid", NAME)] {
@@ -206,12 +185,13 @@ async fn ids_of_responses_are_not_stored_unless_they_are_ids() {
             _ => proxy::Fate::Forwarded,
         };
         let url = proxy::start(program.simulator.url(), fate, plant).await;
-        program.run(&url, &["--no-shopper", "--record", "cassette", "--propose", "proposal.yaml"]);
+        let mut command = program.verify(&url, &["--no-shopper", "--record", "cassette", "--propose", "proposal.yaml"]);
+        tokio::task::block_in_place(|| command.output().unwrap());
         let progress = std::fs::read_to_string(program.home.join("sezzle-verify/progress.jsonl")).unwrap_or_default();
         assert_eq!(progress.is_empty(), last == usize::MAX);
         for secret in [EMAIL, CARD, NAME] {
             assert!(!progress.contains(secret), "{secret}");
         }
     }
-    assert_absent(&program, &[EMAIL, CARD, NAME]);
+    assert_absent(&files(&program.home), &[EMAIL, CARD, NAME].map(str::to_owned));
 }

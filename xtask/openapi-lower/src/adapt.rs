@@ -28,7 +28,7 @@ use serde_json::Value;
 
 use crate::adapt::notes::Notes;
 use crate::io::finding::{Finding, Pointer};
-use crate::walk::{METHODS, Object};
+use crate::walk::{METHODS, Object, children_mut};
 
 /// A document that progenitor accepts, as far as the rules can make it one.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,9 +43,8 @@ pub struct Adapted {
 
 /// Adapts the OpenAPI 3.0 document called `name` to progenitor.
 #[must_use]
-pub fn adapt(name: &str, document: Value) -> Adapted {
+pub fn adapt(name: &str, mut document: Value) -> Adapted {
     let mut notes = Notes::new(name);
-    let mut document = document;
     normalize_line_ends(&mut document);
     names::rename_components(&mut notes, &mut document);
     schemas::adapt(&mut notes, &mut document);
@@ -67,21 +66,13 @@ pub fn adapt(name: &str, document: Value) -> Adapted {
 
 /// Removes carriage returns from descriptions: Rust allows none in doc comments.
 fn normalize_line_ends(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                match value {
-                    Value::String(text)
-                        if matches!(key.as_str(), "description" | "summary" | "title") && text.contains('\r') =>
-                    {
-                        *text = text.replace("\r\n", "\n").replace('\r', "\n");
-                    }
-                    _ => normalize_line_ends(value),
-                }
+    for (key, value) in children_mut(value) {
+        match value {
+            Value::String(text) if matches!(&*key, "description" | "summary" | "title") && text.contains('\r') => {
+                *text = text.replace("\r\n", "\n").replace('\r', "\n");
             }
+            value => normalize_line_ends(value),
         }
-        Value::Array(elements) => elements.iter_mut().for_each(normalize_line_ends),
-        _ => {}
     }
 }
 

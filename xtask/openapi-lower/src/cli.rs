@@ -9,16 +9,16 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::adapt::{adapt, guard};
+use crate::compare::compare;
 use crate::compare::terms::Terms;
-use crate::compare::{check, compare};
 use crate::io::finding::{Finding, Findings, Result};
-use crate::io::lines::locate;
-use crate::io::output::replace;
+use crate::io::lines::{locate, located};
 use crate::io::read::{self, Document};
 use crate::io::style::Style;
 use crate::lower::{lower, lower_lenient};
 use crate::overlay::{self, Strictness};
 use crate::report;
+use crate::walk::check_version;
 
 /// The exit code of success.
 pub const EXIT_OK: u8 = 0;
@@ -58,11 +58,7 @@ pub fn print(text: &str) {
 }
 
 /// Reads a file that the command line names, relative to the current directory; `-` is standard input.
-///
-/// # Errors
-///
-/// Returns a finding if the file cannot be read.
-pub fn read_file(path: &Path) -> Result<Document> {
+fn read_file(path: &Path) -> Result<Document> {
     read::read(Path::new(""), &path.to_string_lossy())
 }
 
@@ -71,7 +67,7 @@ fn write_document(output: Option<&Path>, document: &Value) -> Result<u8> {
     let text = format!("{document:#}\n");
     match output {
         None => print(&text),
-        Some(path) => replace(path, &text).map_err(|error| {
+        Some(path) => std::fs::write(path, text).map_err(|error| {
             let problem = format!("the file cannot be written: {error}");
             Findings::one(path.to_string_lossy(), "", problem, "choose another file")
         })?,
@@ -126,10 +122,7 @@ impl Overlay {
     /// Returns what is wrong with the documents.
     pub fn run(&self) -> Result<u8> {
         let overlay = read_file(&self.overlay)?;
-        let with_lines = |mut findings: Findings| {
-            locate(&mut findings.0, &overlay);
-            findings
-        };
+        let with_lines = |findings| located(findings, &overlay);
         let document = match &self.document {
             Some(document) => read_file(document)?,
             None => read_file(&overlay::extends_path(&overlay).map_err(with_lines)?)?,
@@ -181,10 +174,7 @@ impl Source {
     fn lower(&self) -> Result<Outcome> {
         let mut document = read_file(&self.document)?;
         let value = document.value.take();
-        let mut outcome = self.convert(&document.name, value).map_err(|mut findings| {
-            locate(&mut findings.0, &document);
-            findings
-        })?;
+        let mut outcome = self.convert(&document.name, value).map_err(|findings| located(findings, &document))?;
         for notes in [&mut outcome.repaired, &mut outcome.relaxed, &mut outcome.decided] {
             locate(notes, &document);
         }
@@ -318,7 +308,7 @@ impl Diff {
     pub fn read(&self) -> Result<(Value, Value)> {
         let read = |path: &Path| {
             let document = read_file(path)?;
-            check(&document).map(|()| document.value)
+            check_version(&document.name, &document.value).map(|()| document.value)
         };
         Ok((read(&self.old)?, read(&self.new)?))
     }

@@ -27,8 +27,6 @@ use serde_json::Value;
 
 use crate::compare::change::Diff;
 use crate::compare::terms::Terms;
-use crate::io::finding::{Findings, Pointer, Result};
-use crate::io::read::Document;
 
 /// Returns what changed between two OpenAPI documents, in the given terms.
 #[must_use]
@@ -42,22 +40,4 @@ pub fn compare(old: &Value, new: &Value, terms: &Terms) -> Diff {
     events::compare(old, new, terms, &mut diff);
     components::compare(old, new, terms, &mut diff);
     diff
-}
-
-/// Checks that `document` can be compared.
-///
-/// # Errors
-///
-/// Returns a finding if it is not OpenAPI 3.0, 3.1 or 3.2.
-pub fn check(document: &Document) -> Result<()> {
-    let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
-    if ["3.0.", "3.1.", "3.2."].iter().any(|supported| version.starts_with(supported)) {
-        return Ok(());
-    }
-    Err(Findings::one(
-        &document.name,
-        Pointer::root().join("openapi"),
-        format!("the version `{version}` is not OpenAPI 3.0, 3.1 or 3.2"),
-        "use a document that starts with `openapi: 3.1.0` or similar",
-    ))
 }

@@ -1,7 +1,6 @@
-//! Reading documents, reporting problems in them, and writing results.
+//! Reading documents, and reporting problems in them.
 
 pub mod finding;
 pub mod lines;
-pub mod output;
 pub mod read;
 pub mod style;

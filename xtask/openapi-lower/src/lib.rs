@@ -8,7 +8,7 @@
 //!
 //! | module | step |
 //! |---|---|
-//! | [`io`] | reads YAML or JSON; findings, their output, files |
+//! | [`io`] | reads YAML or JSON; findings and their output |
 //! | [`overlay`] | applies an OpenAPI Overlay 1.0 or 1.1 |
 //! | [`lower`] | rewrites OpenAPI 3.1 as OpenAPI 3.0.3 that accepts at least the same values |
 //! | [`relax`] | removes the constraints that would make a client reject a usable response |

@@ -35,7 +35,7 @@ use crate::io::finding::{Finding, Findings, Pointer, Result};
 use crate::lower::context::{Lowering, MAX_DEPTH};
 use crate::lower::index::Index;
 use crate::lower::names::Names;
-use crate::walk::schemas_mut;
+use crate::walk::{check_version, children, schemas_mut};
 
 /// A lowered document, and what its author should know about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,22 +84,16 @@ pub fn lower_lenient(name: &str, document: Value) -> Result<Lowered> {
 /// The second pass may relax more than the first (such a `not` is dropped), but what it relaxes is a location that the
 /// first pass already counted, or one that contains it. So there is no need for a third pass.
 fn run(name: &str, document: Value, strict: bool) -> Result<Lowered> {
-    let version = document["openapi"].as_str().unwrap_or_default();
-    let at = Pointer::root();
-    if !["3.0.", "3.1.", "3.2."].iter().any(|supported| version.starts_with(supported)) {
-        let problem = format!("the version `{version}` is not OpenAPI 3.0, 3.1 or 3.2");
-        return Err(Findings::one(name, at.join("openapi"), problem, "use an OpenAPI 3.1 document"));
-    }
-    let is_lowered = version.starts_with("3.0.");
+    check_version(name, &document)?;
     if let Some(location) = too_deep(&document) {
         let problem = format!("objects and arrays are nested more than {MAX_DEPTH} levels deep");
         return Err(Findings::one(name, location, problem, "move inner schemas to `components/schemas`"));
     }
-    if is_lowered {
+    if document["openapi"].as_str().is_some_and(|version| version.starts_with("3.0.")) {
         return without_invalid_patterns(name, document, strict);
     }
     let Some(index) = Index::new(name, &document) else {
-        return Err(Findings::one(name, at, "the file's name cannot be part of a URI", "rename the file"));
+        return Err(Findings::one(name, Pointer::root(), "the file's name cannot be part of a URI", "rename the file"));
     };
     let mut first = Lowering::new(name, &document, &index, strict, Names::new(&document));
     first.document(document.clone());
@@ -133,18 +127,8 @@ fn too_deep(document: &Value) -> Option<Pointer> {
         if depth > MAX_DEPTH {
             return Some(at);
         }
-        let is_nested = |value: &Value| value.is_object() || value.is_array();
-        match value {
-            Value::Object(members) => {
-                let nested = members.iter().filter(|(_, value)| is_nested(value));
-                open.extend(nested.map(|(key, value)| (at.join(key), value, depth + 1)));
-            }
-            Value::Array(elements) => {
-                let nested = elements.iter().enumerate().filter(|(_, value)| is_nested(value));
-                open.extend(nested.map(|(index, value)| (at.join(index), value, depth + 1)));
-            }
-            _ => {}
-        }
+        let nested = children(value).filter(|(_, value)| value.is_object() || value.is_array());
+        open.extend(nested.map(|(key, value)| (at.join(key), value, depth + 1)));
     }
     None
 }

@@ -9,7 +9,7 @@ use serde_json_path::{JsonPath, ParseError};
 
 use crate::io::finding::{Collector, Findings, Pointer, Result, unescape};
 use crate::io::read::Document;
-use crate::walk::Object;
+use crate::walk::members_of;
 
 /// How strictly the targets of an overlay are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,44 +152,33 @@ enum Change {
 fn read_actions(overlay: &Document, strictness: Strictness) -> Result<(Version, Vec<(Pointer, Action)>)> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
-    let Some(object) = overlay.value.as_object() else {
+    let value = &overlay.value;
+    if !value.is_object() {
         return Err(Findings::one(&overlay.name, &root, "the overlay is not an object", "start with `overlay: 1.0.0`"));
-    };
-    let version = Version::of(&overlay.value);
+    }
+    let version = Version::of(value);
     if version.is_none() {
-        let problem = "not a supported version";
-        found.add(root.join("overlay"), problem, "write `overlay: 1.0.0`, or `overlay: 1.1.0` if it needs `copy`");
+        let remedy = "write `overlay: 1.0.0`, or `overlay: 1.1.0` if it needs `copy`";
+        found.add(root.join("overlay"), "not a supported version", remedy);
     }
+    let (info, at) = (&value["info"], root.join("info"));
     for member in ["title", "version"] {
-        if !object.get("info").is_some_and(|info| info[member].is_string()) {
-            found.add(
-                root.join("info").join(member),
-                "a string is required",
-                "add it, in quotes if it looks like a number or a boolean",
-            );
+        if !info[member].is_string() {
+            let remedy = "add it, in quotes if it looks like a number or a boolean";
+            found.add(at.join(member), "a string is required", remedy);
         }
     }
-    for key in object.get("info").and_then(Value::as_object).into_iter().flat_map(Object::keys) {
-        if !matches!(key.as_str(), "title" | "version" | "description") && !key.starts_with("x-") {
-            found.add(root.join("info").join(key), "not part of `info`", "remove it, or prefix it with `x-`");
-        }
-    }
-    let description = object.get("info").and_then(|info| info.get("description"));
-    check_string(description, &root.join("info").join("description"), &mut found);
-    check_string(object.get("extends"), &root.join("extends"), &mut found);
-    for key in object.keys() {
-        if !matches!(key.as_str(), "overlay" | "info" | "extends" | "actions") && !key.starts_with("x-") {
-            found.add(root.join(key), "not part of an overlay", "remove it, or prefix it with `x-`");
-        }
-    }
-    let list = object.get("actions").and_then(Value::as_array);
-    if list.is_none_or(Vec::is_empty) {
+    check_members(info, &at, &["title", "version", "description"], "`info`", &mut found);
+    check_string(info.get("description"), &at.join("description"), &mut found);
+    check_string(value.get("extends"), &root.join("extends"), &mut found);
+    check_members(value, &root, &["overlay", "info", "extends", "actions"], "an overlay", &mut found);
+    let list = value["actions"].as_array().map(Vec::as_slice).unwrap_or_default();
+    if list.is_empty() {
         found.add(root.join("actions"), "there are no actions", "list at least one action");
     }
     // An unsupported version is a finding already.
     let version = version.unwrap_or(Version::V1_1);
     let mut actions = Vec::new();
-    let list = list.map(Vec::as_slice).unwrap_or_default();
     for (index, action) in list.iter().enumerate() {
         let at = root.join("actions").join(index);
         if let Some(first) = list.iter().take(index).position(|other| other == action) {
@@ -200,6 +189,15 @@ fn read_actions(overlay: &Document, strictness: Strictness) -> Result<(Version, 
         }
     }
     found.finish((version, actions))
+}
+
+/// Adds a finding for each member of an object that the specification does not have.
+fn check_members(object: &Value, at: &Pointer, known: &[&str], of: &str, found: &mut Collector) {
+    for (key, _) in members_of(object) {
+        if !known.contains(&key.as_str()) && !key.starts_with("x-") {
+            found.add(at.join(key), format!("not part of {of}"), "remove it, or prefix it with `x-`");
+        }
+    }
 }
 
 fn check_string(value: Option<&Value>, at: &Pointer, found: &mut Collector) {
@@ -219,14 +217,9 @@ fn read_action(
         found.add(at, "an action is an object", "write `target`, and `update` or `remove`");
         return None;
     }
-    for key in action.as_object().into_iter().flat_map(Object::keys) {
-        match key.as_str() {
-            "target" | "description" | "update" | "remove" => {}
-            "copy" if version == Version::V1_1 => {}
-            "copy" => found.add(at.join(key), "not part of an Overlay 1.0", "write `overlay: 1.1.0`"),
-            key if key.starts_with("x-") => {}
-            key => found.add(at.join(key), "not part of an action", "remove it, or prefix it with `x-`"),
-        }
+    check_members(action, at, &["target", "description", "update", "remove", "copy"], "an action", found);
+    if version == Version::V1_0 && action.get("copy").is_some() {
+        found.add(at.join("copy"), "not part of an Overlay 1.0", "write `overlay: 1.1.0`");
     }
     check_string(action.get("description"), &at.join("description"), found);
     let Some(text) = action["target"].as_str() else {

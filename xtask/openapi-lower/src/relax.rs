@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::walk::{is_error_status, operations, resolve, schemas_mut};
+use crate::walk::{is_error_status, members_of, operations, resolve, schemas_mut};
 
 /// Keywords that only restrict the values of a type.
 pub(crate) const CHECKS_ON_VALUES: [&str; 14] = [
@@ -54,7 +54,7 @@ fn unify_error_schemas(document: &mut Value) {
     let mut changes = Vec::new();
     operations(document, |at, _, _, operation| {
         let errors = || {
-            let responses = operation["responses"].as_object().into_iter().flatten();
+            let responses = members_of(&operation["responses"]);
             responses.filter(|(status, _)| is_error_status(status))
         };
         let content = errors().find_map(|(_, response)| resolve(document, response).get("content"));

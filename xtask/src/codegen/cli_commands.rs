@@ -3,12 +3,12 @@
 //! `x-cli: [group, verb]` names a command. Without it, the group is the first segment of the path after the version, and the
 //! verb is the name of the operation, so that a new operation is available at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase};
 use openapi_lower::io::finding::{Collector, Result};
-use openapi_lower::walk::{operations, resolve};
+use openapi_lower::walk::{children, elements_of, members_of, operations, resolve};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
@@ -23,25 +23,19 @@ const MAX_DEPTH: usize = 8;
 const PRICE_HELP: &str = "Amount and currency, such as \"41.50 USD\"";
 
 /// Returns the table of commands for a corrected document, which is called `name` in findings. `builders` are the operations as
-/// the crate has them.
-///
-/// # Errors
-///
-/// Returns the operations whose commands have the same name.
+/// the crate has them. Two commands of the same name are a finding.
 pub(crate) fn cli_commands(name: &str, document: &Value, builders: &[OperationBuilder]) -> Result<syn::File> {
     let mut found = Collector::new(name);
-    let mut names = BTreeSet::new();
-    let mut rows = Vec::new();
+    let mut rows = BTreeMap::new();
     operations(document, |at, path, _, operation| {
         let (group, verb) = command_name(path, operation);
-        if !names.insert((group.clone(), verb.clone())) {
-            let problem = format!("another operation has the command `{group} {verb}` too");
+        let problem = format!("another operation has the command `{group} {verb}` too");
+        let row = row(document, &group, &verb, operation);
+        if rows.insert((group, verb), row).is_some() {
             found.add(at.join("x-cli"), problem, "name the commands in the overlay: `x-cli: [group, verb]`");
         }
-        rows.push(((group.clone(), verb.clone()), row(document, &group, &verb, operation)));
     });
-    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let rows = rows.into_iter().map(|(_, row)| row);
+    let rows = rows.values();
     let mut secrets = BTreeSet::new();
     add_secrets(document, document, &mut Vec::new(), &mut secrets);
     let responses = builders.iter().filter_map(|builder| {
@@ -94,7 +88,7 @@ fn row(document: &Value, group: &str, verb: &str, operation: &Value) -> TokenStr
     let about = help(operation["summary"].as_str().or(operation["description"].as_str()).unwrap_or(&id));
     let mut example = format!("sezzle {group} {verb}");
     let mut parameters = Vec::new();
-    for parameter in operation["parameters"].as_array().into_iter().flatten() {
+    for parameter in elements_of(&operation["parameters"]) {
         let parameter = resolve(document, parameter);
         let name = parameter["name"].as_str().unwrap_or_default();
         if name.eq_ignore_ascii_case(REQUEST_ID_HEADER) || parameter["in"] == "header" {
@@ -146,7 +140,7 @@ fn row(document: &Value, group: &str, verb: &str, operation: &Value) -> TokenStr
 
 /// What a success returns: the first content type of the first status 2xx.
 fn response(operation: &Value) -> syn::Ident {
-    let responses = operation["responses"].as_object().into_iter().flatten();
+    let responses = members_of(&operation["responses"]);
     let mut contents =
         responses.filter(|(status, _)| status.starts_with('2')).map(|(_, response)| &response["content"]);
     let content = contents.find_map(|content| content.as_object()?.keys().next());
@@ -211,7 +205,7 @@ fn body(document: &Value, content: &Value, example: &mut String) -> TokenStream 
 /// Returns the fields that the overlay requires (`x-must-set`) in an object and the objects within it.
 fn must_set(document: &Value, schema: &Value, pointer: &str) -> Vec<TokenStream> {
     let schema = resolve(document, schema);
-    let fields = schema["x-must-set"].as_object().into_iter().flatten();
+    let fields = members_of(&schema["x-must-set"]);
     let mut found: Vec<_> = fields
         .map(|(field, reason)| {
             let reason = reason.as_str().unwrap_or("missing");
@@ -242,7 +236,7 @@ fn example_value(example: &Value, is_amount: bool) -> Option<String> {
 /// Returns how the value of a flag is read.
 fn kind(document: &Value, schema: &Value) -> TokenStream {
     let values = |schema: &Value| -> Vec<String> {
-        schema["enum"].as_array().into_iter().flatten().filter_map(|value| Some(value.as_str()?.to_owned())).collect()
+        elements_of(&schema["enum"]).filter_map(|value| Some(value.as_str()?.to_owned())).collect()
     };
     let enumeration = values(schema);
     if !enumeration.is_empty() {
@@ -279,8 +273,8 @@ fn is_price(schema: &Value) -> bool {
 /// Returns the properties of an object with their schemas, and the names of the required ones.
 fn properties<'a>(document: &'a Value, schema: &'a Value) -> (Map<String, Value>, Vec<&'a str>) {
     let mut all = schema["properties"].as_object().cloned().unwrap_or_default();
-    let mut required: Vec<_> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    for part in schema["allOf"].as_array().into_iter().flatten() {
+    let mut required: Vec<_> = elements_of(&schema["required"]).filter_map(Value::as_str).collect();
+    for part in elements_of(&schema["allOf"]) {
         let (inner, inner_required) = properties(document, resolve(document, part));
         all.extend(inner);
         required.extend(inner_required);
@@ -348,22 +342,16 @@ fn help(text: &str) -> String {
 
 /// Adds the names of the fields within a value, and within the schemas it refers to, that are marked as secrets.
 fn add_secrets(document: &Value, value: &Value, visited: &mut Vec<String>, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(members) => {
-            for (name, schema) in members.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                if schema["format"] == "password" {
-                    found.insert(name.clone());
-                }
-            }
-            if let Some(target) = value["$ref"].as_str()
-                && !visited.iter().any(|other| other == target)
-            {
-                visited.push(target.to_owned());
-                add_secrets(document, resolve(document, value), visited, found);
-            }
-            members.values().for_each(|value| add_secrets(document, value, visited, found));
+    for (name, schema) in members_of(&value["properties"]) {
+        if schema["format"] == "password" {
+            found.insert(name.clone());
         }
-        Value::Array(elements) => elements.iter().for_each(|value| add_secrets(document, value, visited, found)),
-        _ => {}
     }
+    if let Some(target) = value["$ref"].as_str()
+        && !visited.iter().any(|other| other == target)
+    {
+        visited.push(target.to_owned());
+        add_secrets(document, resolve(document, value), visited, found);
+    }
+    children(value).for_each(|(_, value)| add_secrets(document, value, visited, found));
 }

@@ -2,6 +2,7 @@
 
 use openapi_lower::io::finding::{Collector, Pointer, Result};
 use openapi_lower::io::read::Document;
+use openapi_lower::walk::{children, elements_of};
 use serde_json::Value;
 
 /// The formats that progenitor or the passes know. An unknown format would be ignored.
@@ -31,19 +32,16 @@ const EXTENSIONS: [&str; 8] = [
     "x-rust-required",
 ];
 
-/// Checks the overlay for the document `base`.
-///
-/// # Errors
-///
-/// Returns the actions without a reason, unknown formats and extensions, and extensions with a value of the wrong type.
-pub fn check(base: &str, overlay: &Document) -> Result<()> {
+/// Checks the overlay for the document `base`: that each action has a reason, and that formats and extensions are known and
+/// have values of the right type.
+pub(crate) fn check(base: &str, overlay: &Document) -> Result<()> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
     let extends = overlay.value["extends"].as_str().map(|name| name.trim_start_matches("./"));
     if extends != base.rsplit('/').next() {
         found.add(root.join("extends"), "this overlay is for another document", format!("name the file of {base}"));
     }
-    for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
+    for (index, action) in elements_of(&overlay.value["actions"]).enumerate() {
         let at = root.join("actions").join(index);
         if action["description"].as_str().is_none_or(|text| text.trim().is_empty()) {
             found.add(at.join("description"), "this action has no reason", "describe why the document is changed");
@@ -54,22 +52,16 @@ pub fn check(base: &str, overlay: &Document) -> Result<()> {
 }
 
 fn check_value(found: &mut Collector, at: &Pointer, value: &Value) {
-    match value {
-        Value::Object(members) => {
-            for (name, value) in members {
-                let at = at.join(name);
-                check_member(found, &at, name, value);
-                // A property may be called anything.
-                match value.as_object().filter(|_| matches!(name.as_str(), "properties" | "x-columns")) {
-                    Some(members) => members.iter().for_each(|(name, value)| check_value(found, &at.join(name), value)),
-                    None => check_value(found, &at, value),
-                }
+    for (name, value) in children(value) {
+        let at = at.join(&name);
+        check_member(found, &at, &name, value);
+        match &*name {
+            // A property may be called anything.
+            "properties" | "x-columns" => {
+                children(value).for_each(|(name, value)| check_value(found, &at.join(name), value));
             }
+            _ => check_value(found, &at, value),
         }
-        Value::Array(elements) => {
-            elements.iter().enumerate().for_each(|(index, value)| check_value(found, &at.join(index), value));
-        }
-        _ => {}
     }
 }
 

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, print};
 use openapi_lower::io::finding::{Findings, Pointer, Result};
-use openapi_lower::walk::{Object, operations, schemas_mut};
+use openapi_lower::walk::{Object, members_of, operations, references_in, schemas_mut};
 
 use super::sdk;
 
@@ -52,7 +52,6 @@ pub enum Process {
 
 impl Process {
     /// Returns a child process of the current program.
-    #[must_use]
     pub fn child() -> Self {
         std::env::current_exe().map_or(Self::Current, Self::Child)
     }
@@ -189,22 +188,15 @@ pub(crate) fn with_references<'a>(schemas: &'a Object, mut open: Vec<&'a str>) -
         if let Some(schema) = schemas.get(name)
             && needed.insert(name)
         {
-            references(schema, &mut open);
+            open.extend(referenced(schema));
         }
     }
     needed
 }
 
-/// Adds the names of the components that `value` refers to.
-pub(crate) fn references<'a>(value: &'a Value, names: &mut Vec<&'a str>) {
-    match value {
-        Value::Object(members) => {
-            names.extend(members.get("$ref").and_then(Value::as_str).and_then(|target| target.rsplit('/').next()));
-            members.values().for_each(|value| references(value, names));
-        }
-        Value::Array(elements) => elements.iter().for_each(|value| references(value, names)),
-        _ => {}
-    }
+/// Returns the names of the components that `value` refers to.
+pub(crate) fn referenced(value: &Value) -> impl Iterator<Item = &str> {
+    references_in(value).into_iter().filter_map(|target| target.rsplit('/').next())
 }
 
 fn settings(document: &Value) -> GenerationSettings {
@@ -228,7 +220,7 @@ fn settings(document: &Value) -> GenerationSettings {
         };
         settings.with_conversion(schema, rust_type, std::iter::empty());
     }
-    for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+    for (name, schema) in members_of(&document["components"]["schemas"]) {
         if let Some(rust_name) = schema["x-rust-name"].as_str() {
             settings.with_patch(name, TypePatch::default().with_rename(rust_name));
         }

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use heck::ToShoutySnakeCase;
 use serde_json::{Value, json};
-use syn::{Item, parse_quote};
+use syn::Item;
 
 use super::emit::PROGENITOR;
-use super::passes::{Code, Kind, OperationBuilder, REQUEST_ID_HEADER, TypeBuilder};
+use super::passes::{Code, Kind, OperationBuilder, Parameter, REQUEST_ID_HEADER, TypeBuilder};
 use super::sdk;
 use super::syntax::type_text;
 use openapi_lower::io::finding::{Findings, Result};
@@ -29,28 +29,14 @@ const MODULES: [(&str, &str); 8] = [
 ];
 
 /// Returns the files of the folder `generated`: `mod.rs`, then the modules in the order of their declaration.
-///
-/// # Errors
-///
-/// Returns an error if the code cannot be laid out, which is a mistake in this crate.
 pub(crate) fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
     let (sent, received): (Vec<_>, Vec<_>) = code.type_builders.into_iter().partition(|builder| builder.is_sent);
-    let client = sdk::path(sdk::CLIENT);
-    let client = vec![
-        parse_quote!(
-            use super::builder;
-        ),
-        parse_quote!(
-            use #client;
-        ),
-        Item::Impl(code.client),
-    ];
     let files = [
         modules(),
         items(code.types)?,
         type_builders(&sent),
         type_builders(&received),
-        items(client)?,
+        items(code.client)?,
         operation_builders(&code.operation_builders),
         items(code.operations)?,
         items(code.events)?,
@@ -60,11 +46,7 @@ pub(crate) fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
 }
 
 /// Returns a file of items.
-///
-/// # Errors
-///
-/// Returns an error if the code cannot be laid out, which is a mistake in this crate.
-pub fn rust(file: syn::File, sources: &[&Document]) -> Result<String> {
+pub(crate) fn rust(file: syn::File, sources: &[&Document]) -> Result<String> {
     Ok(header(sources) + &items(file.items)?)
 }
 
@@ -137,11 +119,10 @@ fn write_field(text: &mut String, docs: &[String], kind: Kind, is_url: bool, nam
 
 fn operation_builders(builders: &[OperationBuilder]) -> String {
     let mut text = format!(
-        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\nuse {};\n",
+        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\n",
         sdk::ERROR,
         sdk::ENCODE,
         sdk::OPERATION_BUILDER,
-        sdk::BUILD_ERROR,
         sdk::PREPARE,
     );
     for builder in builders {
@@ -166,7 +147,7 @@ fn operation_builders(builders: &[OperationBuilder]) -> String {
         );
         write_request(&mut text, builder);
         text.push_str("    }\n}\n");
-        if builder.request.headers.iter().any(|(name, _)| name == REQUEST_ID_HEADER) {
+        if builder.parameters_in("header").any(|parameter| parameter.api_name == REQUEST_ID_HEADER) {
             let _ = writeln!(text, "\nprepare!({name}: {operation});");
         }
     }
@@ -178,29 +159,26 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
     let mut line = |line: String| {
         let _ = writeln!(text, "        {line}");
     };
-    let request = &builder.request;
-    line("self.first_problem.check().map_err(BuildError)?;".to_owned());
-    for name in &request.path_parameters {
+    line("self.first_problem.check()?;".to_owned());
+    for Parameter { name, .. } in builder.parameters_in("path") {
         line(format!("let {name} = encode::path_segment(\"{name}\", &self.{name})?;"));
     }
-    let (method, path) = (request.method.to_uppercase(), &request.path);
+    let (method, path) = (builder.http_method.to_uppercase(), &builder.path);
     line(format!("let mut request = encode::new_request(&self.client, Method::{method}, format_args!(\"{path}\"))?;"));
-    if request.accepts_json {
+    if builder.accepts_json {
         line("encode::accept_json(&mut request);".to_owned());
     }
-    if request.has_body {
+    if builder.parameters_in("body").next().is_some() {
         line("encode::json_body(&mut request, encode::required(\"body\", &self.body)?)?;".to_owned());
     }
-    for (function, parameters) in [("query", &request.query), ("header", &request.headers)] {
-        for (name, field) in parameters {
-            let is_optional =
-                builder.parameters.iter().any(|parameter| parameter.name == *field && parameter.is_optional);
-            line(if is_optional {
+    for place in ["query", "header"] {
+        for Parameter { name, api_name, is_optional, .. } in builder.parameters_in(place) {
+            line(if *is_optional {
                 format!(
-                    "if let Some(value) = &self.{field} {{ encode::{function}(&mut request, \"{name}\", value)?; }}"
+                    "if let Some(value) = &self.{name} {{ encode::{place}(&mut request, \"{api_name}\", value)?; }}"
                 )
             } else {
-                format!("encode::{function}(&mut request, \"{name}\", encode::required(\"{field}\", &self.{field})?)?;")
+                format!("encode::{place}(&mut request, \"{api_name}\", encode::required(\"{name}\", &self.{name})?)?;")
             });
         }
     }
@@ -208,7 +186,7 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
 }
 
 /// Returns the document itself as JSON.
-pub fn json(document: &Value, sources: &[&Document]) -> String {
+pub(crate) fn json(document: &Value, sources: &[&Document]) -> String {
     let sources: serde_json::Map<_, _> =
         sources.iter().map(|source| (source.name.clone(), source.sha256.clone().into())).collect();
     let mut labelled = json!({"x-generated": {"by": COMMAND, "sha256": sources}});

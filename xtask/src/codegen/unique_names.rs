@@ -7,11 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToPascalCase, ToSnakeCase};
 use openapi_lower::adapt::rust_names;
-use openapi_lower::walk::{Object, resolve, schemas_mut};
+use openapi_lower::walk::{Object, elements_of, numbered, resolve, schemas_mut};
 use serde_json::{Map, Value};
 
 use super::rust_names::spell_first_digit;
-use crate::client_rules::RESERVED_FIELDS;
+
+/// Names that a field cannot have: the builders of types use them.
+const RESERVED_FIELDS: [&str; 5] = ["build", "extra", "first_problem", "try_from", "try_into"];
 
 /// The real names by their surrogates.
 pub(crate) type Surrogates = BTreeMap<String, String>;
@@ -25,7 +27,7 @@ pub(crate) fn apply(document: &mut Value) -> Surrogates {
     schemas_mut(document, &mut |_, schema| values(schema, &mut surrogates));
     let source = document.clone();
     schemas_mut(document, &mut |_, schema| {
-        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        let parts = elements_of(schema.get("allOf"));
         let mut used = Used::new();
         for part in parts.filter(|part| part.get("$ref").is_some()) {
             add_fields(&source, resolve(&source, part), &mut used);
@@ -43,7 +45,7 @@ pub(crate) fn apply(document: &mut Value) -> Surrogates {
 fn add_fields(document: &Value, schema: &Value, used: &mut Used) {
     let names = schema["properties"].as_object().into_iter().flat_map(Map::keys);
     used.extend(names.map(|name| (rust_names::of_field(name), name.clone())));
-    for part in schema["allOf"].as_array().into_iter().flatten() {
+    for part in elements_of(&schema["allOf"]) {
         add_fields(document, resolve(document, part), used);
     }
 }
@@ -53,7 +55,7 @@ fn properties(schema: &mut Object, used: &mut Used, surrogates: &mut Surrogates)
     let mut renamed = Map::new();
     for (name, property) in std::mem::take(properties) {
         let field = rust_names::of_field(&name);
-        let is_taken = |field: &str| field.is_empty() || field == "first_problem" || RESERVED_FIELDS.contains(&field);
+        let is_taken = |field: &str| field.is_empty() || RESERVED_FIELDS.contains(&field);
         // Parts of a composition may have the same property. A surrogate of an outer visit stays.
         let is_free = used.get(&field).is_none_or(|other| *other == name);
         if surrogates.contains_key(&name) || (!is_taken(&field) && is_free) {
@@ -61,9 +63,10 @@ fn properties(schema: &mut Object, used: &mut Used, surrogates: &mut Surrogates)
             renamed.insert(name, property);
             continue;
         }
-        let surrogate = numbered(&format!("{field}_field"), |candidate| match surrogates.get(candidate) {
-            Some(real) => *real != name,
-            None => used.contains_key(&candidate.to_snake_case()),
+        let surrogate = format!("{field}_field");
+        let surrogate = numbered(surrogate.trim_start_matches('_'), |candidate| match surrogates.get(candidate) {
+            Some(real) => *real == name,
+            None => !used.contains_key(&candidate.to_snake_case()),
         });
         used.insert(surrogate.to_snake_case(), surrogate.clone());
         surrogates.insert(surrogate.clone(), name);
@@ -85,23 +88,12 @@ fn values(schema: &mut Object, surrogates: &mut Surrogates) {
             continue;
         }
         let base = if is_name || is_taken { name } else { String::new() };
-        let surrogate = numbered(&format!("{base}Value"), |name| used.contains(name) || surrogates.contains_key(name));
+        let surrogate =
+            numbered(&format!("{base}Value"), |name| !used.contains(name) && !surrogates.contains_key(name));
         used.insert(surrogate.to_pascal_case());
         surrogates.insert(surrogate.clone(), text.to_owned());
         *value = surrogate.into();
     }
-}
-
-/// Returns the name, with a number if it is used.
-fn numbered(name: &str, is_used: impl Fn(&str) -> bool) -> String {
-    let name = name.trim_start_matches('_');
-    let mut candidate = name.to_owned();
-    let mut number = 2;
-    while is_used(&candidate) {
-        candidate = format!("{name}{number}");
-        number += 1;
-    }
-    candidate
 }
 
 #[cfg(test)]

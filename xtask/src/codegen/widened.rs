@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use openapi_lower::io::finding::Pointer;
-use openapi_lower::walk::{METHODS, Object, resolve, schemas_mut};
+use openapi_lower::walk::{METHODS, Object, elements_of, members_of, references_in, resolve, schemas_mut};
 use serde_json::{Map, Value};
 
 use super::rust_names::type_name;
@@ -41,7 +41,7 @@ pub(crate) fn fields(document: &Value) -> Fields {
             marks.insert(at.to_string());
         }
     });
-    let components = document["components"]["schemas"].as_object().into_iter().flatten();
+    let components = members_of(&document["components"]["schemas"]);
     let components: Vec<_> = components
         .map(|(name, schema)| (Pointer::root().join("components").join("schemas").join(name), schema))
         .collect();
@@ -50,7 +50,7 @@ pub(crate) fn fields(document: &Value) -> Fields {
         let moved = components.iter().find(|(at, schema)| {
             let is_required =
                 |name: &String| contains(&schema["x-rust-required"], name) || contains(&schema["required"], name);
-            let mut properties = schema["properties"].as_object().into_iter().flatten();
+            let mut properties = members_of(&schema["properties"]);
             !marks.contains(&at.to_string())
                 && properties.any(|(name, schema)| {
                     is_required(name) && is_marked(&marks, &at.join("properties").join(name), schema)
@@ -74,11 +74,11 @@ pub(crate) fn fields(document: &Value) -> Fields {
 
 /// Calls `visit` with the properties of a schema and of those it is composed of.
 fn each_property(document: &Value, at: &Pointer, schema: &Value, visit: &mut impl FnMut(&Pointer, &str, &Value, bool)) {
-    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+    for (name, property) in members_of(&schema["properties"]) {
         let is_required = contains(&schema["x-rust-required"], name) || contains(&schema["required"], name);
         visit(&at.join("properties").join(name), name, property, is_required);
     }
-    for (index, part) in schema["allOf"].as_array().into_iter().flatten().enumerate() {
+    for (index, part) in elements_of(&schema["allOf"]).enumerate() {
         let at = match part["$ref"].as_str().and_then(|target| target.rsplit('/').next()) {
             Some(name) => Pointer::root().join("components").join("schemas").join(name),
             None => at.join("allOf").join(index),
@@ -90,21 +90,8 @@ fn each_property(document: &Value, at: &Pointer, schema: &Value, visit: &mut imp
 /// Whether a schema, one within it, or one that it refers to has a mark.
 fn is_marked(marks: &BTreeSet<String>, at: &Pointer, schema: &Value) -> bool {
     let at = at.to_string();
-    let mut references = Vec::new();
-    collect_references(schema, &mut references);
     marks.iter().any(|mark| mark.strip_prefix(&at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
-        || references.into_iter().any(|target| marks.contains(target))
-}
-
-fn collect_references<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
-    match value {
-        Value::Object(members) => {
-            found.extend(members.get("$ref").and_then(Value::as_str));
-            members.values().for_each(|value| collect_references(value, found));
-        }
-        Value::Array(elements) => elements.iter().for_each(|value| collect_references(value, found)),
-        _ => {}
-    }
+        || references_in(schema).into_iter().any(|target| marks.contains(target))
 }
 
 fn contains(list: &Value, name: &str) -> bool {
@@ -113,8 +100,7 @@ fn contains(list: &Value, name: &str) -> bool {
 
 /// Whether the document no longer requires what the Rust type has as a plain field (`x-rust-required`), or allows null there.
 fn lacks_required(document: &Value, schema: &Object) -> bool {
-    let required =
-        schema.get("x-rust-required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let required = elements_of(schema.get("x-rust-required")).filter_map(Value::as_str);
     required.into_iter().any(|name| {
         let property = schema.get("properties").and_then(|properties| properties.get(name));
         let is_null =
@@ -124,14 +110,14 @@ fn lacks_required(document: &Value, schema: &Object) -> bool {
 }
 
 fn allows_null(schema: &Value) -> bool {
-    let alternatives = schema["anyOf"].as_array().into_iter().flatten();
+    let alternatives = elements_of(&schema["anyOf"]);
     contains(&schema["type"], "null") || alternatives.into_iter().any(|schema| schema["type"] == "null")
 }
 
 /// Makes the fields of `x-rust-required` required and not null.
 fn require(schema: &mut Object) {
     let Some(names) = schema.get("x-rust-required").cloned() else { return };
-    for name in names.as_array().into_iter().flatten().filter_map(Value::as_str) {
+    for name in elements_of(&names).filter_map(Value::as_str) {
         if let Some(Value::Array(types)) = schema.get_mut("properties").and_then(|all| all[name].get_mut("type")) {
             types.retain(|name| name != "null");
         }
@@ -175,10 +161,10 @@ fn take_first_alternative(schema: &mut Object) -> bool {
 fn narrow_responses(document: &mut Value) {
     let mut each_content = |response: &mut Value| {
         if let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) {
-            let position =
-                |test: &dyn Fn(&str, &Value) -> bool| content.iter().position(|(name, media)| test(name, media));
-            let first = position(&|_, media| media.get("x-columns").is_some());
-            keep(content, first.or_else(|| position(&|name, _| name.contains("json"))).unwrap_or(0));
+            // A report has columns, and JSON has a type.
+            let rank = |(name, media): &(&String, &Value)| (media.get("x-columns").is_none(), !name.contains("json"));
+            let kept = content.iter().min_by_key(rank).map(|(name, _)| name.clone());
+            content.retain(|name, _| Some(name) == kept.as_ref());
         }
     };
     for response in members_mut(&mut document["components"]["responses"]) {
@@ -203,11 +189,6 @@ fn narrow_responses(document: &mut Value) {
 
 fn members_mut(value: &mut Value) -> impl Iterator<Item = &mut Value> {
     value.as_object_mut().into_iter().flat_map(Map::values_mut)
-}
-
-/// Keeps the member at an index.
-fn keep(members: &mut Object, index: usize) {
-    *members = std::mem::take(members).into_iter().skip(index).take(1).collect();
 }
 
 #[cfg(test)]

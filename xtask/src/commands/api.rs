@@ -56,8 +56,12 @@ impl Api {
 ///
 /// Returns a finding if a file of the crate cannot be read.
 pub fn api(root: &Path, outputs: &[Output]) -> Result<Output> {
-    let mut source = Source { modules: BTreeMap::new() };
-    source.read(&Files { root, outputs }, "lib", vec![], vec![])?;
+    let read = |name: &str| match outputs.iter().find(|output| output.name == name) {
+        Some(output) => Ok(output.text.clone()),
+        None => std::fs::read_to_string(root.join(name)),
+    };
+    let mut source = Source { read: &read, modules: BTreeMap::new() };
+    source.read("lib", vec![], vec![])?;
     let mut listing = Listing { source: &source, impls: source.impls(), blocks: BTreeMap::new() };
     listing.module(&[], "sezzle_api", &[]);
     let mut text = format!("# The public interface of sezzle-api, written by `{COMMAND}`.\n");
@@ -75,23 +79,10 @@ fn join(path: &[String], name: &(impl ToString + ?Sized)) -> Names {
     [path, &[name.to_string()]].concat()
 }
 
-/// The files of the workspace, some of which are not written yet.
-struct Files<'a> {
-    root: &'a Path,
-    outputs: &'a [Output],
-}
-
-impl Files<'_> {
-    fn read(&self, name: &str) -> std::io::Result<String> {
-        match self.outputs.iter().find(|output| output.name == name) {
-            Some(output) => Ok(output.text.clone()),
-            None => std::fs::read_to_string(self.root.join(name)),
-        }
-    }
-}
-
 /// The modules of the crate, public or not.
-struct Source {
+struct Source<'a> {
+    /// Reads a file of the workspace, which may not be written yet.
+    read: &'a dyn Fn(&str) -> std::io::Result<String>,
     modules: BTreeMap<Names, Module>,
 }
 
@@ -103,40 +94,31 @@ struct Module {
     features: Vec<String>,
 }
 
-impl Source {
+impl Source<'_> {
     /// Reads a file and the modules that it declares. `name` is the file name without its extension.
-    fn read(&mut self, files: &Files<'_>, name: &str, path: Names, features: Vec<String>) -> Result<()> {
+    fn read(&mut self, name: &str, path: Names, features: Vec<String>) -> Result<()> {
         let in_folder = format!("{SOURCE}/{name}/mod.rs");
-        let file = if files.read(&in_folder).is_ok() { in_folder } else { format!("{SOURCE}/{name}.rs") };
+        let file = if (self.read)(&in_folder).is_ok() { in_folder } else { format!("{SOURCE}/{name}.rs") };
         let problem = |problem: String| Findings::one(&*file, "", problem, "make the crate compile first");
-        let text = files.read(&file).map_err(|error| problem(error.to_string()))?;
+        let text = (self.read)(&file).map_err(|error| problem(error.to_string()))?;
         let parsed = syn::parse_file(&text).map_err(|error| problem(error.to_string()))?;
         let folder = if name == "lib" { String::new() } else { format!("{name}/") };
-        self.add(files, &folder, parsed.items, path, features)
+        self.add(&folder, parsed.items, path, features)
     }
 
-    fn add(
-        &mut self,
-        files: &Files<'_>,
-        folder: &str,
-        items: Vec<Item>,
-        path: Names,
-        features: Vec<String>,
-    ) -> Result<()> {
+    fn add(&mut self, folder: &str, items: Vec<Item>, path: Names, features: Vec<String>) -> Result<()> {
         let mut imports = BTreeMap::new();
         for item in &items {
             match item {
-                Item::Use(item) => leaves(&item.tree, &mut vec![], &mut |name, target| {
-                    imports.insert(name.to_owned(), target);
-                }),
+                Item::Use(item) => imports.extend(use_paths(&item.tree, &[])),
                 Item::Mod(module) if !is_hidden(&module.attrs) => {
                     let name = module.ident.to_string();
                     let inner = join(&path, &name);
                     let needed = [&features[..], &conditions(&module.attrs)].concat();
                     let name = format!("{folder}{name}");
                     match &module.content {
-                        Some((_, items)) => self.add(files, &format!("{name}/"), items.clone(), inner, needed)?,
-                        None => self.read(files, &name, inner, needed)?,
+                        Some((_, items)) => self.add(&format!("{name}/"), items.clone(), inner, needed)?,
+                        None => self.read(&name, inner, needed)?,
                     }
                 }
                 _ => {}
@@ -157,7 +139,7 @@ impl Source {
                 let declared = join(at, first);
                 if self.modules.contains_key(&declared) {
                     declared
-                } else if self.item(&declared).is_some() || self.macro_call(&declared).is_some() {
+                } else if self.item(&declared).is_some() {
                     return rest.is_empty().then_some(declared);
                 } else {
                     let import = self.modules.get(at)?.imports.get(first)?;
@@ -171,16 +153,7 @@ impl Source {
 
     fn item(&self, path: &[String]) -> Option<&Item> {
         let (name, module) = path.split_last()?;
-        self.modules.get(module)?.items.iter().find(|item| parts(item).0.is_some_and(|ident| ident == name))
-    }
-
-    /// Returns the call of the macro that declares the item.
-    fn macro_call(&self, path: &[String]) -> Option<&syn::Macro> {
-        let (name, module) = path.split_last()?;
-        self.modules.get(module)?.items.iter().find_map(|item| match item {
-            Item::Macro(item) => Some(&item.mac).filter(|_| declared_by(item).as_ref() == Some(name)),
-            _ => None,
-        })
+        self.modules.get(module)?.items.iter().find(|item| parts(item).0.as_ref() == Some(name))
     }
 
     /// Returns the impls of each type, with the features that they require.
@@ -201,26 +174,20 @@ impl Source {
     }
 }
 
-/// Calls `leaf` with each name that a `use` imports, and its path.
-fn leaves(tree: &UseTree, path: &mut Names, leaf: &mut impl FnMut(&str, Names)) {
+/// Returns the names that a `use` brings in, each with its path below `path`.
+pub fn use_paths(tree: &UseTree, path: &[String]) -> Vec<(String, Names)> {
     match tree {
-        UseTree::Path(tree) => {
-            path.push(tree.ident.to_string());
-            leaves(&tree.tree, path, leaf);
-            path.pop();
-        }
-        UseTree::Group(tree) => tree.items.iter().for_each(|tree| leaves(tree, path, leaf)),
-        UseTree::Name(tree) if tree.ident == "self" => {
-            leaf(path.last().map_or("", String::as_str), path.clone());
-        }
-        UseTree::Name(tree) => leaf(&tree.ident.to_string(), join(path, &tree.ident)),
-        UseTree::Rename(tree) => leaf(&tree.rename.to_string(), join(path, &tree.ident)),
-        UseTree::Glob(_) => leaf("*", path.clone()),
+        UseTree::Path(tree) => use_paths(&tree.tree, &join(path, &tree.ident)),
+        UseTree::Group(tree) => tree.items.iter().flat_map(|tree| use_paths(tree, path)).collect(),
+        UseTree::Name(tree) if tree.ident == "self" => vec![(path.last().cloned().unwrap_or_default(), path.to_vec())],
+        UseTree::Name(tree) => vec![(tree.ident.to_string(), join(path, &tree.ident))],
+        UseTree::Rename(tree) => vec![(tree.rename.to_string(), join(path, &tree.ident))],
+        UseTree::Glob(_) => vec![("*".to_owned(), path.to_vec())],
     }
 }
 
 struct Listing<'a> {
-    source: &'a Source,
+    source: &'a Source<'a>,
     impls: BTreeMap<Names, Vec<(&'a ItemImpl, Vec<String>)>>,
     /// The entries by public name: a heading, and a line for each part.
     blocks: BTreeMap<String, (String, Vec<String>)>,
@@ -231,21 +198,13 @@ impl Listing<'_> {
     fn module(&mut self, path: &[String], name: &str, features: &[String]) {
         let Some(module) = self.source.modules.get(path) else { return };
         for item in &module.items {
-            if let Item::Macro(item) = item {
-                if let Some(declared) = declared_by(item) {
-                    self.item(&join(path, &declared), &format!("{name}::{declared}"), features);
-                }
-                continue;
-            }
-            let (ident, visibility, attributes) = parts(item);
-            if !matches!(visibility, Some(Visibility::Public(_))) || is_hidden(attributes) {
+            let (ident, is_public, attributes) = parts(item);
+            if !is_public || is_hidden(attributes) {
                 continue;
             }
             let features = [features, &conditions(attributes)].concat();
             if let Item::Use(item) = item {
-                let mut exports = vec![];
-                leaves(&item.tree, &mut vec![], &mut |name, target| exports.push((name.to_owned(), target)));
-                for (export, target) in exports {
+                for (export, target) in use_paths(&item.tree, &[]) {
                     let public = format!("{name}::{export}");
                     match self.source.resolve(path, &target) {
                         Some(target) => self.item(&target, &public, &features),
@@ -256,7 +215,7 @@ impl Listing<'_> {
                     }
                 }
             } else if let Some(ident) = ident {
-                self.item(&join(path, ident), &format!("{name}::{ident}"), &features);
+                self.item(&join(path, &ident), &format!("{name}::{ident}"), &features);
             }
         }
     }
@@ -268,10 +227,7 @@ impl Listing<'_> {
             self.add(name, "mod ", &features_text, vec![]);
             return self.module(path, name, features);
         }
-        let Some(item) = self.source.item(path) else {
-            let call = self.source.macro_call(path).map(format_call).unwrap_or_default();
-            return self.add(name, "made by ", &features_text, call);
-        };
+        let Some(item) = self.source.item(path) else { return };
         let mut lines = vec![];
         let (kind, generics) = match item {
             Item::Struct(item) => {
@@ -308,7 +264,8 @@ impl Listing<'_> {
             Item::Const(item) => ("const ", format!(": {} = {}", text(&item.ty), text(&item.expr))),
             Item::Static(item) => ("static ", format!(": {}", text(&item.ty))),
             Item::Type(item) => ("type ", format!("{} = {}", text(&item.generics), text(&item.ty))),
-            other => ("", format!(": {}", text(other))),
+            Item::Macro(item) => return self.add(name, "made by ", &features_text, format_call(&item.mac)),
+            _ => return,
         };
         let (.., attributes) = parts(item);
         let is_open = attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"));
@@ -362,17 +319,6 @@ impl Listing<'_> {
     }
 }
 
-/// Returns the name of the type that a call of one of the crate's macros declares: the name in front of the braces.
-fn declared_by(item: &syn::ItemMacro) -> Option<String> {
-    let tokens: Vec<TokenTree> = item.mac.tokens.clone().into_iter().collect();
-    let has_body = matches!(tokens.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace);
-    let name = tokens.iter().find_map(|token| match token {
-        TokenTree::Ident(name) => Some(name.to_string()),
-        _ => None,
-    });
-    name.filter(|_| has_body && item.ident.is_none())
-}
-
 /// Formats the call of a macro without its documentation, one line per value.
 fn format_call(call: &syn::Macro) -> Vec<String> {
     fn plain(tokens: TokenStream) -> TokenStream {
@@ -397,20 +343,33 @@ fn format_call(call: &syn::Macro) -> Vec<String> {
     lines.filter(|line| !line.is_empty()).collect()
 }
 
-/// Returns the name, the visibility and the attributes of an item.
-fn parts(item: &Item) -> (Option<&syn::Ident>, Option<&Visibility>, &[Attribute]) {
-    match item {
-        Item::Const(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Enum(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Fn(item) => (Some(&item.sig.ident), Some(&item.vis), &item.attrs),
-        Item::Mod(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Static(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Struct(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Trait(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Type(item) => (Some(&item.ident), Some(&item.vis), &item.attrs),
-        Item::Use(item) => (None, Some(&item.vis), &item.attrs),
-        _ => (None, None, &[]),
-    }
+/// Returns the name of an item, whether it is public, and its attributes.
+fn parts(item: &Item) -> (Option<String>, bool, &[Attribute]) {
+    let (name, visibility, attributes) = match item {
+        Item::Const(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Enum(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Fn(item) => (Some(&item.sig.ident), &item.vis, &item.attrs),
+        Item::Mod(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Static(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Struct(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Trait(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Type(item) => (Some(&item.ident), &item.vis, &item.attrs),
+        Item::Use(item) => (None, &item.vis, &item.attrs),
+        Item::Macro(item) => return (declared_by(item), true, &[]),
+        _ => return (None, false, &[]),
+    };
+    (name.map(ToString::to_string), matches!(visibility, Visibility::Public(_)), attributes)
+}
+
+/// Returns the name of the type that a call of one of the crate's macros declares: the name in front of the braces.
+fn declared_by(item: &syn::ItemMacro) -> Option<String> {
+    let tokens: Vec<TokenTree> = item.mac.tokens.clone().into_iter().collect();
+    let has_body = matches!(tokens.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace);
+    let name = tokens.iter().find_map(|token| match token {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    });
+    name.filter(|_| has_body && item.ident.is_none())
 }
 
 /// Returns whether an item is not part of the public API: tests, and what is hidden in the documentation.

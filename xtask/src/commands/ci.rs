@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, print};
 use openapi_lower::io::finding::{Findings, Result};
 use openapi_lower::io::style::Style;
+use openapi_lower::walk::{elements_of, members_of};
 
 const NAME: &str = "cargo xtask ci";
 
@@ -34,9 +35,9 @@ impl Ci {
             steps.iter().for_each(|step| print(&format!("{:<26} {}\n", step.name, step.command_line())));
             return Ok(EXIT_OK);
         }
-        let report = run(root, &steps, &mut std::io::stderr());
-        print(&report.text(Style::of(&std::io::stdout())));
-        Ok(if report.is_success() { EXIT_OK } else { EXIT_FINDINGS })
+        let (report, is_success) = run(root, &steps, Style::of(&std::io::stdout()), &mut std::io::stderr());
+        print(&report);
+        Ok(if is_success { EXIT_OK } else { EXIT_FINDINGS })
     }
 }
 
@@ -51,7 +52,6 @@ pub struct Step {
 
 impl Step {
     /// Creates a step that runs `cargo` with these arguments, separated by spaces.
-    #[must_use]
     pub fn cargo(name: impl Into<String>, arguments: &str) -> Self {
         let arguments = arguments.split_whitespace().map(str::to_owned).collect();
         Self { name: name.into(), arguments, variables: vec![] }
@@ -63,7 +63,6 @@ impl Step {
     }
 
     /// Returns the command as typed in a shell.
-    #[must_use]
     pub fn command_line(&self) -> String {
         let variables: String = self.variables.iter().map(|(name, value)| format!("{name}=\"{value}\" ")).collect();
         format!("{variables}cargo {}", self.arguments.join(" "))
@@ -154,10 +153,10 @@ fn examples_and_features(root: &Path) -> Result<(Vec<String>, Vec<String>)> {
     let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
     let package = packages.iter().find(|package| package["name"] == "sezzle-api");
     let package = package.ok_or_else(|| problem("there is no crate sezzle-api".to_owned()))?;
-    let examples = package["targets"].as_array().into_iter().flatten();
+    let examples = elements_of(&package["targets"]);
     let examples = examples.filter(|target| target["kind"][0] == "example");
     let examples = examples.filter_map(|target| Some(target["name"].as_str()?.to_owned())).collect();
-    let features = package["features"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
+    let features = members_of(&package["features"]).map(|(name, _)| name.clone());
     Ok((examples, features.filter(|name| name != "default").collect()))
 }
 
@@ -177,51 +176,26 @@ pub fn select(steps: Vec<Step>, words: &[String]) -> Result<Vec<Step>> {
     Ok(steps.into_iter().filter(is_selected).collect())
 }
 
-/// The results of the steps.
-#[derive(Debug)]
-pub struct Report {
-    results: Vec<(String, Duration, bool)>,
-}
-
-/// Runs the steps one after another, also after a failure. Each is announced in `log`.
-pub fn run(root: &Path, steps: &[Step], log: &mut impl Write) -> Report {
-    let mut results = vec![];
+/// Runs the steps one after another, also after a failure, and announces each in `log`. Returns a report with the time of each
+/// step and which steps failed, and whether none failed.
+pub fn run(root: &Path, steps: &[Step], style: Style, log: &mut impl Write) -> (String, bool) {
+    let (mut report, mut total, mut is_success) = ("\n".to_owned(), 0.0, true);
     for step in steps {
         // A closed log does not matter.
         let _ = writeln!(log, "\n== {}: {}", step.name, step.command_line());
         let start = Instant::now();
         let mut command = Command::new("cargo");
         command.args(&step.arguments).envs(step.variables.iter().copied()).current_dir(root);
-        let is_success = match command.status() {
-            Ok(status) => status.success(),
-            Err(error) => {
-                let _ = writeln!(log, "cargo cannot be run: {error}");
-                false
-            }
-        };
-        results.push((step.name.clone(), start.elapsed(), is_success));
-    }
-    Report { results }
-}
-
-impl Report {
-    /// Returns whether no step failed.
-    #[must_use]
-    pub fn is_success(&self) -> bool {
-        self.results.iter().all(|(.., is_success)| *is_success)
-    }
-
-    /// Returns the time of each step, and which steps failed.
-    #[must_use]
-    pub fn text(&self, style: Style) -> String {
-        let mut text = String::from("\n");
-        let mut total = Duration::ZERO;
-        for (name, time, is_success) in &self.results {
-            total += *time;
-            let verdict = if *is_success { String::new() } else { style.paint("31", "  failed") };
-            text.push_str(&format!("{name:<26}{:>8.1} s{verdict}\n", time.as_secs_f64()));
+        let status = command.status();
+        if let Err(error) = &status {
+            let _ = writeln!(log, "cargo cannot be run: {error}");
         }
-        text.push_str(&format!("{:<26}{:>8.1} s\n", "total", total.as_secs_f64()));
-        text
+        let passed = status.is_ok_and(|status| status.success());
+        let mark = if passed { String::new() } else { style.paint("31", "  failed") };
+        let seconds = start.elapsed().as_secs_f64();
+        report.push_str(&format!("{:<26}{seconds:>8.1} s{mark}\n", step.name));
+        total += seconds;
+        is_success &= passed;
     }
+    (report + &format!("{:<26}{total:>8.1} s\n", "total"), is_success)
 }

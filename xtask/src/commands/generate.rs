@@ -1,14 +1,13 @@
 //! `cargo xtask generate`.
 
 use std::collections::BTreeSet;
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use openapi_lower::adapt::{adapt, guard};
 use openapi_lower::cli::{EXIT_OK, print};
 use openapi_lower::io::finding::{Finding, Findings, Result};
-use openapi_lower::io::lines::locate;
+use openapi_lower::io::lines::{locate, located};
 use openapi_lower::io::read::{Document, read};
 use openapi_lower::io::style::Style;
 use openapi_lower::lower::lower;
@@ -50,9 +49,7 @@ impl Generate {
     /// Returns what is wrong with the documents, or which files are not up to date.
     pub fn run(&self, root: &Path) -> Result<u8> {
         let start = Instant::now();
-        let outputs = generate(root, &self.overlay, &Process::child(), &progress);
-        progress("");
-        let outputs = outputs?;
+        let outputs = generate(root, &self.overlay, &Process::child())?;
         // A proposal describes what was received, and has no examples.
         let todo = if self.overlay.is_empty() { missing_texts(root, &outputs)? } else { Vec::new() };
         if self.check {
@@ -92,25 +89,13 @@ pub fn missing_texts(root: &Path, outputs: &[Output]) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// Shows the current step on a terminal until the next call; an empty one removes it.
-fn progress(step: &str) {
-    let mut terminal = std::io::stderr();
-    if terminal.is_terminal() {
-        let dots = if step.is_empty() { "" } else { " .." };
-        // Progress on a closed terminal does not matter.
-        let _ = write!(terminal, "\r\x1b[K{step}{dots}");
-        let _ = terminal.flush();
-    }
-}
-
 /// Generates all files of the workspace at `root` without writing them, with `more` overlays after its own. progenitor runs in
-/// `process`; `progress` is called with the name of each step.
+/// `process`.
 ///
 /// # Errors
 ///
 /// Returns what is wrong with the documents.
-pub fn generate(root: &Path, more: &[PathBuf], process: &Process, progress: &dyn Fn(&str)) -> Result<Vec<Output>> {
-    progress("read");
+pub fn generate(root: &Path, more: &[PathBuf], process: &Process) -> Result<Vec<Output>> {
     let base = read(root, BASE)?;
     let mut overlays = vec![read(root, OVERLAY)?];
     for file in more {
@@ -119,46 +104,29 @@ pub fn generate(root: &Path, more: &[PathBuf], process: &Process, progress: &dyn
         overlay.name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         overlays.push(overlay);
     }
-    let mut outputs = generate_from(&base, &overlays, process, progress).map_err(|mut findings| {
-        std::iter::once(&base).chain(&overlays).for_each(|document| locate(&mut findings.0, document));
-        findings
-    })?;
-    progress("public API");
+    let mut outputs = generate_from(&base, &overlays, process)
+        .map_err(|findings| std::iter::once(&base).chain(&overlays).fold(findings, located))?;
     outputs.push(api::api(root, &outputs)?);
     Ok(outputs)
 }
 
 /// Generates all files from these documents, but for the list of the public API: the pipeline.
-///
-/// # Errors
-///
-/// Returns what is wrong with the documents.
-pub fn generate_from(
-    base: &Document,
-    overlays: &[Document],
-    process: &Process,
-    progress: &dyn Fn(&str),
-) -> Result<Vec<Output>> {
+pub(crate) fn generate_from(base: &Document, overlays: &[Document], process: &Process) -> Result<Vec<Output>> {
     let sources: Vec<&Document> = std::iter::once(base).chain(overlays).collect();
 
-    progress("overlay");
     let mut document = base.value.clone();
     for overlay in overlays {
         conventions::check(BASE, overlay)?;
         document = overlay::apply(document, overlay, Strictness::RequireMatches)?;
     }
-    progress("lower");
     let narrowed = widened::narrow(document.clone());
     let mut distinct = narrowed.clone();
     let surrogates = unique_names::apply(&mut distinct);
     let adapted = check_and_adapt(BASE, distinct)?;
-    progress("client");
     let mixed = widened::fields(&document);
     let code = passes::apply(emit::emit(BASE, &adapted, Part::Client, process)?, &adapted, &surrogates, &mixed)?;
-    progress("mocks");
     let mut mock = emit::emit(BASE, &adapted, Part::Mock, process)?;
     passes::apply_to_mock(&mut mock, &adapted)?;
-    progress("render");
     let dispatch = test_dispatch(&code);
     let commands = cli_commands(BASE, &narrowed, &code.operation_builders)?;
     let modules = render::sdk(code, &sources)?;
@@ -173,12 +141,8 @@ pub fn generate_from(
 }
 
 /// Lowers, relaxes and adapts a corrected document, and checks it and the result. The author has to make the decisions of the
-/// adaptation explicit, so they are findings.
-///
-/// # Errors
-///
-/// Returns everything that keeps the generator from producing the intended code, once for each location.
-pub fn check_and_adapt(name: &str, document: Value) -> Result<Value> {
+/// adaptation explicit, so they are findings. There is one finding for each location.
+pub(crate) fn check_and_adapt(name: &str, document: Value) -> Result<Value> {
     let mut findings = names::missing(name, &document);
     let adapted = match lower(name, document) {
         Ok(lowered) => adapt(name, relax(lowered, STRING_FORMATS)),

@@ -8,12 +8,12 @@ pub mod report;
 use std::path::Path;
 
 use openapi_lower::cli::{EXIT_FINDINGS, EXIT_OK, EXIT_USAGE, Format, print};
-use openapi_lower::compare;
 use openapi_lower::io::finding::{Finding, Findings, Result};
-use openapi_lower::io::lines::{lines, locate};
+use openapi_lower::io::lines::{lines, locate, located};
 use openapi_lower::io::read::{self, Document};
 use openapi_lower::io::style::Style;
 use openapi_lower::overlay::{self, Strictness};
+use openapi_lower::walk::check_version;
 
 use crate::codegen::emit::Process;
 use crate::codegen::{conventions, unique_names, widened};
@@ -83,26 +83,19 @@ impl Update {
         Ok(if self.write || report.is_empty() { EXIT_OK } else { EXIT_FINDINGS })
     }
 
-    /// Compares the documents. Writes nothing.
-    ///
-    /// # Errors
-    ///
-    /// Returns findings if a document cannot be read or is not OpenAPI, or if the overlay is malformed. All other findings
-    /// are part of the report.
+    /// Compares the documents. Writes nothing. It is an error if a document cannot be read or is not OpenAPI, or if the overlay
+    /// is malformed; all other findings are part of the report.
     fn report(&self, root: &Path) -> Result<Report> {
         let base = read::read(root, BASE)?;
         let overlay = read::read(root, OVERLAY)?;
-        let with_lines = |mut findings: Findings| {
-            locate(&mut findings.0, &overlay);
-            findings
-        };
+        let with_lines = |findings| located(findings, &overlay);
         overlay::check(&overlay).map_err(with_lines)?;
         conventions::check(BASE, &overlay).map_err(with_lines)?;
         let new = match &self.from {
             Some(from) => read::read(Path::new(""), from)?,
             None => base.clone(),
         };
-        compare::check(&new)?;
+        check_version(&new.name, &new.value)?;
         let committed = read_committed(root, DOCUMENT, self.since.as_deref())?;
         let taken = take(&base, &new, self.take_texts)?;
 
@@ -147,10 +140,6 @@ fn add_lines(overlay: &Document, lists: [&mut Vec<Action>; 3]) {
 }
 
 /// Generates the files from the document that was taken from the file `from`, and includes the document itself.
-///
-/// # Errors
-///
-/// Returns the findings of all stages.
 fn generate_new(root: &Path, from: &str, taken: &Document, overlay: &Document, audit: &Audit) -> Result<Vec<Output>> {
     let mut findings = blocked(overlay, audit);
     let mut add = |found: Vec<Finding>| {
@@ -170,7 +159,7 @@ fn generate_new(root: &Path, from: &str, taken: &Document, overlay: &Document, a
         return Err(Findings(findings));
     }
     let mut outputs = vec![Output { name: BASE, text: taken.text.clone() }];
-    outputs.extend(generate::generate_from(taken, std::slice::from_ref(overlay), &Process::child(), &|_| {})?);
+    outputs.extend(generate::generate_from(taken, std::slice::from_ref(overlay), &Process::child())?);
     outputs.push(api::api(root, &outputs)?);
     Ok(outputs)
 }

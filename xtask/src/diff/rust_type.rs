@@ -11,39 +11,30 @@ pub(super) const TERMS: Terms = Terms { component: name, value: |schema| value_t
 /// The maximum depth of a type in a message. Only cyclic references are that deep.
 const MAX_DEPTH: usize = 6;
 
-/// Returns the type for a string. Formats without a type of their own are removed before code is generated.
-fn string(format: Option<&str>) -> &'static str {
-    match format {
-        Some("date-time") => "DateTime<Utc>",
-        Some("date") => "NaiveDate",
-        Some("password") => "Secret",
-        _ => "String",
-    }
-}
-
-fn integer(format: Option<&str>) -> &'static str {
-    match format {
-        Some("int8") => "i8",
-        Some("uint8") => "u8",
-        Some("int16") => "i16",
-        Some("uint16") => "u16",
-        Some("int32") => "i32",
-        Some("uint" | "uint32") => "u32",
-        Some("uint64") => "u64",
-        _ => "i64",
-    }
-}
-
-fn number(format: Option<&str>) -> &'static str {
-    match format {
-        Some("float") => "f32",
-        Some("decimal") => "Decimal",
-        _ => "f64",
+/// Returns the type for a string, a number, an integer or a boolean. Formats without a type of their own are removed before code
+/// is generated.
+fn scalar(name: &str, format: Option<&str>) -> &'static str {
+    match (name, format) {
+        ("string", Some("date-time")) => "DateTime<Utc>",
+        ("string", Some("date")) => "NaiveDate",
+        ("string", Some("password")) => "Secret",
+        ("string", _) => "String",
+        ("integer", Some("int8")) => "i8",
+        ("integer", Some("uint8")) => "u8",
+        ("integer", Some("int16")) => "i16",
+        ("integer", Some("uint16")) => "u16",
+        ("integer", Some("int32")) => "i32",
+        ("integer", Some("uint" | "uint32")) => "u32",
+        ("integer", Some("uint64")) => "u64",
+        ("integer", _) => "i64",
+        ("number", Some("float")) => "f32",
+        ("number", Some("decimal")) => "Decimal",
+        ("number", _) => "f64",
+        _ => "bool",
     }
 }
 
 /// Returns the Rust name of a component schema.
-#[must_use]
 pub fn name(document: &Value, component: &str) -> String {
     let schema = Schema::component(document, component);
     let given = schema.and_then(|schema| schema.keyword("x-rust-name").and_then(Value::as_str));
@@ -51,7 +42,6 @@ pub fn name(document: &Value, component: &str) -> String {
 }
 
 /// Returns the type of a field. `required` is false for a field that may be absent.
-#[must_use]
 pub fn field_type(schema: &Schema<'_>, required: bool) -> String {
     let name = value_type(schema, 0);
     // An absent collection is read as an empty one.
@@ -77,10 +67,7 @@ fn value_type(schema: &Schema<'_>, depth: usize) -> String {
         shape.title.map_or_else(|| untitled.to_owned(), ToUpperCamelCase::to_upper_camel_case)
     };
     match shape.kind() {
-        ShapeKind::Scalar("string") => string(shape.format).to_owned(),
-        ShapeKind::Scalar("integer") => integer(shape.format).to_owned(),
-        ShapeKind::Scalar("number") => number(shape.format).to_owned(),
-        ShapeKind::Scalar(_) => "bool".to_owned(),
+        ShapeKind::Scalar(name) => scalar(name, shape.format).to_owned(),
         ShapeKind::Enum => titled(&shape, "an enum"),
         ShapeKind::Object => titled(&shape, "a struct"),
         ShapeKind::Choice => "a choice of types".to_owned(),

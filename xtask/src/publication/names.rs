@@ -6,12 +6,11 @@ use openapi_lower::walk::{Object, operations, schemas_mut};
 use serde_json::{Value, json};
 
 use crate::paths::OVERLAY;
-use crate::publication::patch::render;
+use crate::publication::patch::remedy;
 
 /// Returns a finding for each operation and inline type of the corrected document `name` that has no name of its own, with
 /// the overlay action to paste.
-#[must_use]
-pub fn missing(name: &str, document: &Value) -> Vec<Finding> {
+pub(crate) fn missing(name: &str, document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     operations(document, |at, path, method, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default();
@@ -43,7 +42,7 @@ pub fn missing(name: &str, document: &Value) -> Vec<Finding> {
 /// Returns the remedy to add an action to the overlay.
 fn action(at: &Pointer, description: &str, update: &Value) -> String {
     let action = json!([{"target": json_path(at), "description": description, "update": update}]);
-    format!("add to `actions` in {OVERLAY}, with a name of your choice:\n{}", render(&action, 2).trim_end())
+    remedy(&format!("add to `actions` in {OVERLAY}, with a name of your choice"), &action)
 }
 
 /// Returns a JSONPath for a JSON pointer.

@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use serde_saphyr::granit_parser::{Event, Parser, StrInput, StructureStyle};
 
 /// Returns `text`, the YAML of `old`, changed so that it is the YAML of `new`.
-#[must_use]
-pub fn patch(text: &str, old: &Value, new: &Value) -> String {
+pub(crate) fn patch(text: &str, old: &Value, new: &Value) -> String {
     if old == new {
         return text.to_owned();
     }
@@ -22,8 +21,13 @@ pub fn patch(text: &str, old: &Value, new: &Value) -> String {
     render(new, 0)
 }
 
+/// Returns a remedy with YAML to paste.
+pub(crate) fn remedy(text: &str, value: &Value) -> String {
+    format!("{text}:\n{}", render(value, 2).trim_end())
+}
+
 /// Returns a value as YAML, with each line indented.
-pub(crate) fn render(value: &Value, indent: usize) -> String {
+fn render(value: &Value, indent: usize) -> String {
     let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: 110 };
     // A JSON value is YAML, too, should the serializer fail.
     let mut yaml = serde_saphyr::to_string_with_options(value, options).unwrap_or_else(|_| value.to_string());

@@ -3,27 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_lower::io::finding::{Finding, Pointer};
-use openapi_lower::walk::{METHODS, Object, resolve, type_of};
+use openapi_lower::walk::{METHODS, Object, elements_of, members_of, resolve, type_of};
 use serde_json::{Map, Value, json};
 
 use crate::paths::BASE;
-use crate::publication::patch::render;
+use crate::publication::patch::remedy;
 
 /// The maximum depth of an example that is made up.
 const MAX_DEPTH: usize = 8;
 
 /// Returns a finding for each description or example that is missing or wrong, with YAML to paste where possible.
-#[must_use]
-pub fn missing(document: &Value) -> Vec<Finding> {
+pub(crate) fn missing(document: &Value) -> Vec<Finding> {
     let mut words = Words { document, findings: Vec::new(), shown: BTreeSet::new(), examples: BTreeMap::new() };
     let root = Pointer::root();
     for (key, at) in [("paths", root.join("paths")), ("webhooks", root.join("webhooks"))] {
         words.items(&at, &document[key]);
     }
     let at = root.join("components");
-    for (key, value) in document["components"].as_object().into_iter().flatten() {
+    for (key, value) in members_of(&document["components"]) {
         let at = at.join(key);
-        for (name, value) in value.as_object().into_iter().flatten() {
+        for (name, value) in members_of(value) {
             match key.as_str() {
                 "schemas" => words.schema(&at.join(name), value),
                 "parameters" => words.described(&at.join(name), value, "parameter"),
@@ -51,9 +50,9 @@ impl<'a> Words<'a> {
     }
 
     fn items(&mut self, at: &Pointer, items: &'a Value) {
-        for (path, item) in items.as_object().into_iter().flatten() {
+        for (path, item) in members_of(items) {
             let at = at.join(path);
-            for (method, operation) in item.as_object().into_iter().flatten() {
+            for (method, operation) in members_of(item) {
                 if METHODS.contains(&method.as_str()) {
                     self.operation(&at.join(method), operation);
                 }
@@ -69,11 +68,11 @@ impl<'a> Words<'a> {
                 "add one line in our own words, such as `summary: Voids an order.`",
             );
         }
-        for (index, parameter) in operation["parameters"].as_array().into_iter().flatten().enumerate() {
+        for (index, parameter) in elements_of(&operation["parameters"]).enumerate() {
             self.described(&at.join("parameters").join(index), parameter, "parameter");
         }
         self.content(&at.join("requestBody"), &operation["requestBody"]);
-        for (status, response) in operation["responses"].as_object().into_iter().flatten() {
+        for (status, response) in members_of(&operation["responses"]) {
             self.response(&at.join("responses").join(status), response);
         }
     }
@@ -92,17 +91,17 @@ impl<'a> Words<'a> {
     fn schema(&mut self, at: &Pointer, schema: &Value) {
         self.described(at, schema, "type");
         let own = [(at.clone(), schema)];
-        let parts = schema["allOf"].as_array().into_iter().flatten().enumerate();
+        let parts = elements_of(&schema["allOf"]).enumerate();
         let parts = parts.map(|(index, part)| (at.join("allOf").join(index), part));
         for (at, part) in own.into_iter().chain(parts) {
-            for (name, field) in part["properties"].as_object().into_iter().flatten() {
+            for (name, field) in members_of(&part["properties"]) {
                 self.described(&at.join("properties").join(name), field, "field");
             }
         }
     }
 
     fn content(&mut self, at: &Pointer, value: &'a Value) {
-        for (media_type, media) in value["content"].as_object().into_iter().flatten() {
+        for (media_type, media) in members_of(&value["content"]) {
             let at = at.join("content").join(media_type);
             if media["schema"].get("properties").is_some() {
                 self.schema(&at.join("schema"), &media["schema"]);
@@ -114,7 +113,7 @@ impl<'a> Words<'a> {
                 }
                 None => {
                     let example = json!({"example": self.make_up(&media["schema"], 0)});
-                    let remedy = format!("add, with values of your own:\n{}", render(&example, 2).trim_end());
+                    let remedy = remedy("add, with values of your own", &example);
                     self.add(&at, "there is no `example`".to_owned(), remedy);
                 }
             }
@@ -146,14 +145,14 @@ impl<'a> Words<'a> {
             *types == "null" || types.as_array().is_some_and(|types| types.iter().any(|name| name == "null"))
         };
         for keyword in ["anyOf", "oneOf"] {
-            let choices = schema[keyword].as_array().into_iter().flatten();
+            let choices = elements_of(&schema[keyword]);
             let mut choices = choices.filter(|choice| accepts_null(choice) == value.is_null());
             // Which of several choices an example shows is not decided here.
             if let (Some(only), None) = (choices.next(), choices.next()) {
                 self.example(at, owner, only, value);
             }
         }
-        for part in schema["allOf"].as_array().into_iter().flatten() {
+        for part in elements_of(&schema["allOf"]) {
             self.example(at, owner, part, value);
         }
         let problem = match (schema["enum"].as_array(), type_of(value)) {
@@ -166,20 +165,20 @@ impl<'a> Words<'a> {
             self.add(at, format!("the example does not match its schema: {problem}"), remedy);
         }
         let members = value.as_object();
-        for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        for name in elements_of(&schema["required"]).filter_map(Value::as_str) {
             if members.is_some_and(|members| !members.contains_key(name)) {
                 let missing = json!({ name: self.make_up(&schema["properties"][name], 0) });
-                let remedy = format!("add, with a value of your own:\n{}", render(&missing, 2).trim_end());
+                let remedy = remedy("add, with a value of your own", &missing);
                 self.add(at, format!("the example lacks the required field `{name}`"), remedy);
             }
         }
-        for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
+        for (name, schema) in members_of(&schema["properties"]) {
             if let Some(value) = value.get(name) {
                 self.shown.insert((owner.to_owned(), name.clone()));
                 self.whole_example(&at.join(name), schema, value);
             }
         }
-        for (index, element) in value.as_array().into_iter().flatten().enumerate() {
+        for (index, element) in elements_of(value).enumerate() {
             self.whole_example(&at.join(index), &schema["items"], element);
         }
     }
@@ -187,7 +186,7 @@ impl<'a> Words<'a> {
     /// Collects the fields of a schema and its parts, and returns whether there may be others.
     fn collect_fields(&self, schema: &'a Value, fields: &mut BTreeSet<&'a str>, depth: usize) -> bool {
         let schema = resolve(self.document, schema);
-        let own = schema["properties"].as_object().into_iter().flatten();
+        let own = members_of(&schema["properties"]);
         fields.extend(own.map(|(name, _)| name.as_str()));
         let mut is_open = depth > MAX_DEPTH || schema.get("additionalProperties").is_some_and(|free| *free != false);
         for part in ["allOf", "anyOf", "oneOf"].iter().filter_map(|keyword| schema[*keyword].as_array()).flatten() {
@@ -199,19 +198,16 @@ impl<'a> Words<'a> {
     /// Finds the fields that no example shows.
     fn unseen_fields(&mut self) {
         let root = Pointer::root().join("components").join("schemas");
-        for (owner, schema) in self.document["components"]["schemas"].as_object().into_iter().flatten() {
+        for (owner, schema) in members_of(&self.document["components"]["schemas"]) {
             let parts = schema["allOf"].as_array().map_or(std::slice::from_ref(schema), Vec::as_slice);
-            for (name, field) in parts.iter().flat_map(|part| part["properties"].as_object().into_iter().flatten()) {
+            for (name, field) in parts.iter().flat_map(|part| members_of(&part["properties"])) {
                 let key = (owner.clone(), name.clone());
                 if self.shown.contains(&key) {
                     continue;
                 }
                 let at = self.examples.get(owner).cloned().unwrap_or_else(|| root.join(owner));
                 let missing = json!({ name: self.make_up(field, 0) });
-                let remedy = format!(
-                    "add it to an example of this type, with a value of your own:\n{}",
-                    render(&missing, 2).trim_end()
-                );
+                let remedy = remedy("add it to an example of this type, with a value of your own", &missing);
                 self.add(&at, format!("no example shows the field `{owner}.{name}`"), remedy);
             }
         }
@@ -227,7 +223,7 @@ impl<'a> Words<'a> {
             return value.clone();
         }
         let mut members = Object::new();
-        let all = schema["allOf"].as_array().into_iter().flatten();
+        let all = elements_of(&schema["allOf"]);
         let choices = ["anyOf", "oneOf"].iter().filter_map(|keyword| schema[*keyword].get(0));
         for part in all.chain(choices) {
             match self.make_up(part, depth + 1) {
@@ -236,7 +232,7 @@ impl<'a> Words<'a> {
                 _ => {}
             }
         }
-        for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        for (name, field) in members_of(&schema["properties"]) {
             members.insert(name.clone(), self.make_up(field, depth + 1));
         }
         let name = schema["type"].as_str().or_else(|| schema["type"].get(0)?.as_str());

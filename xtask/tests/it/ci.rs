@@ -58,14 +58,13 @@ fn steps_run_after_a_failure() {
     let steps =
         [Step::cargo("good", "--version"), Step::cargo("bad", "no-such-command"), Step::cargo("last", "--version")];
     let mut log = vec![];
-    let report = run(workspace(), &steps, &mut log);
-    assert!(!report.is_success());
-    let text = report.text(Style::Plain);
+    let (text, is_success) = run(workspace(), &steps, Style::Plain, &mut log);
+    assert!(!is_success);
     let failed: Vec<_> = text.lines().filter(|line| line.ends_with("failed")).collect();
     assert!(failed.len() == 1 && failed[0].starts_with("bad"), "{text}");
     assert!(text.contains("\nlast ") && text.contains("\ntotal "), "{text}");
     assert!(String::from_utf8(log).expect("UTF-8").contains("== bad: cargo no-such-command"));
-    assert!(run(workspace(), &steps[..1], &mut vec![]).is_success());
+    assert!(run(workspace(), &steps[..1], Style::Plain, &mut vec![]).1);
 }
 
 #[test]

@@ -7,16 +7,13 @@ use std::path::Path;
 use xtask::paths::BASE;
 
 use super::Copy;
+use super::update::{MOVED, NEWER, edited};
 
 #[track_caller]
 fn report(name: &str, edits: &[(&str, &str)]) {
-    let copy = Copy::new(&format!("report-{name}"));
-    copy.write("newer.yaml", &copy.read(BASE));
-    for (from, to) in edits {
-        copy.replace("newer.yaml", from, to);
-    }
-    let newer = copy.0.join("newer.yaml");
-    let output = copy.xtask(&["update", "--from", &newer.to_string_lossy()]);
+    let copy = edited(&format!("report-{name}"), edits);
+    let newer = copy.0.join(NEWER);
+    let output = copy.update(&[]);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&*newer.to_string_lossy(), "newer.yaml");
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
     let actual = format!("exit code {}\n\n{stdout}\n{stderr}", output.status.code().unwrap_or_default());
@@ -96,4 +93,9 @@ fn changed_type() {
             "        quantity:\n          type: string\n          description: How many units.",
         )],
     );
+}
+
+#[test]
+fn moved_path_and_type() {
+    report("moved_path_and_type", &MOVED);
 }

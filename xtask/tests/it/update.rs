@@ -10,10 +10,10 @@ use xtask::paths::{BASE, CLIENT, DOCUMENT, MODULES, OVERLAY, TYPES};
 use super::{Copy, all};
 
 /// The newer document.
-const NEWER: &str = "newer.yaml";
+pub(super) const NEWER: &str = "newer.yaml";
 
 /// Copies the workspace, and adds a newer document with some texts replaced.
-fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
+pub(super) fn edited(test: &str, edits: &[(&str, &str)]) -> Copy {
     let copy = Copy::new(test);
     copy.write(NEWER, &copy.read(BASE));
     for (from, to) in edits {
@@ -51,11 +51,14 @@ const CAUGHT_UP: [(&str, &str); 2] = [
 ];
 
 /// A path and a schema under other names.
-const MOVED: [(&str, &str); 2] =
-    [("  /v2/session:\n", "  /v2/sessions:\n"), ("    SessionToken:\n", "    ShopperDecision:\n")];
+pub(super) const MOVED: [(&str, &str); 3] = [
+    ("  /v2/session:\n", "  /v2/sessions:\n"),
+    ("    SessionToken:\n", "    ShopperDecision:\n"),
+    ("schemas/SessionToken'", "schemas/ShopperDecision'"),
+];
 
 impl Copy {
-    fn update(&self, arguments: &[&str]) -> Output {
+    pub(super) fn update(&self, arguments: &[&str]) -> Output {
         let newer = self.0.join(NEWER);
         let newer = newer.to_str().expect("UTF-8");
         self.xtask(&[&["update", "--from", newer], arguments].concat())
@@ -139,16 +142,6 @@ fn compatible_document_is_used() {
 }
 
 #[test]
-fn breaking_changes_are_reported() {
-    let copy = edited("update-breaking", &BREAKING);
-    let (report, findings) = copy.reports(1);
-    assert_eq!(findings, "");
-    contains(&report, &["breaking changes", "Link.rel: enum value `release` removed", "compatible changes"]);
-    let line = report.lines().find(|line| line.ends_with("query parameter `offset`: now required"));
-    assert!(line.is_some_and(|line| line.contains("list_settlements (GET /v2/settlements/summaries)")), "{report}");
-}
-
-#[test]
 fn obsolete_actions_are_reported() {
     let copy = edited("update-caught-up", &CAUGHT_UP);
     let (report, findings) = copy.reports(2);
@@ -169,41 +162,9 @@ fn obsolete_actions_are_reported() {
 }
 
 #[test]
-fn unmatched_actions_are_reported_with_the_rest() {
+fn findings_are_the_same_with_write() {
     let copy = edited("update-moved", &MOVED);
-    copy.write(NEWER, &copy.read(NEWER).replace("schemas/SessionToken'", "schemas/ShopperDecision'"));
-    let (report, findings) = copy.reports(2);
-    contains(
-        &report,
-        &[
-            "create_session (POST /v2/session): operation removed; perhaps renamed to `POST /v2/sessions`",
-            "handle_new_session (POST /v2/sessions): operation added; perhaps renamed from `POST /v2/session`",
-            "Tokenization (SessionToken): type removed",
-            "ShopperDecision: type added",
-        ],
-    );
-    // The token of the type that moved is no secret any more.
-    let narrowed = report.split_once("match less").expect("a section").1;
-    assert!(
-        narrowed.contains("$.components.schemas['SessionToken', 'CustomerTokenizedData'].properties.token"),
-        "{report}"
-    );
-    // All findings at once: those of every action, and the name of the method.
-    let line = |file: &str, part: &str| copy.read(file).lines().take_while(|line| !line.contains(part)).count() + 1;
-    for part in [
-        &*format!("openapi/overlay.yaml:{} at #/actions/1/target\n", line(OVERLAY, "$.paths['/v2/session'].post")),
-        "correct the target",
-        &format!("openapi/overlay.yaml:{} at ", line(OVERLAY, "$.components.schemas['SessionToken', ")),
-        &format!(
-            "newer.yaml:{} at #/paths/~1v2~1sessions/post/operationId\n",
-            line(NEWER, "operationId: HandleNewSession")
-        ),
-        "  - target: $.paths['/v2/sessions'].post\n",
-        "      operationId: new_session\n",
-    ] {
-        assert!(findings.contains(part), "{part}: {findings}");
-    }
-    assert_eq!(findings, copy.rejects_update());
+    assert_eq!(copy.reports(2).1, copy.rejects_update());
 }
 
 #[test]

@@ -67,9 +67,8 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
-    /// Creates a finding about the response as a whole.
-    pub(crate) fn of_response(kind: Kind, detail: String, fix: Option<Fix>) -> Self {
-        Self { kind, pointer: String::new(), detail, fix }
+    pub(crate) fn new(kind: Kind, pointer: &str, detail: impl Into<String>, fix: Option<Fix>) -> Self {
+        Self { kind, pointer: pointer.to_owned(), detail: detail.into(), fix }
     }
 }
 
@@ -102,11 +101,19 @@ pub(crate) struct Difference {
 }
 
 impl Difference {
-    /// Adds a line to the detail, unless it is there.
-    pub(crate) fn add_detail(&mut self, detail: &str) {
-        if !self.detail.split('\n').any(|line| line == detail) {
-            let separator = if self.detail.is_empty() { "" } else { "\n" };
-            self.detail = format!("{}{separator}{detail}", self.detail);
+    /// Creates a difference that no response shows yet.
+    pub(crate) fn new(operation: &str, kind: Kind, pointer: String) -> Self {
+        Self {
+            operation: operation.to_owned(),
+            kind,
+            pointer,
+            detail: String::new(),
+            seen: 0,
+            of: 0,
+            seen_in: BTreeSet::new(),
+            possible_in: BTreeSet::new(),
+            steps: BTreeSet::new(),
+            fixes: BTreeSet::new(),
         }
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::verify::document::{Document, Operation, escape};
+use crate::json::escape;
+use crate::verify::document::{Document, Operation};
 use crate::verify::exchange::Exchange;
 use crate::verify::judge::difference::{Finding, Fix, Kind};
 use crate::verify::judge::{schema, table};
@@ -34,30 +35,26 @@ pub(crate) fn compare(
             operation: operation.at.clone(),
             status: exchange.status,
             like: like.clone(),
-            has_body: !body.is_empty(),
+            has_body: !body.0.is_empty(),
         };
         let detail = format!("{}; documented: {}", exchange.status, documented.join(", "));
-        findings.push(Finding::of_response(Kind::UndocumentedStatus, detail, Some(fix)));
+        findings.push(Finding::new(Kind::UndocumentedStatus, "", detail, Some(fix)));
     }
     let Some(like) = like else { return findings };
     let response = document.node(&like);
     for (name, _) in headers(response).filter(|(_, header)| header["required"] == true) {
         if exchange.response_header(&name.to_ascii_lowercase()).is_none() {
-            findings.push(Finding {
-                kind: Kind::MissingRequired,
-                pointer: format!("/{}", escape(name)),
-                detail: "header missing; documented as required".to_owned(),
-                fix: None,
-            });
+            let (pointer, detail) = (format!("/{}", escape(name)), "header missing; documented as required");
+            findings.push(Finding::new(Kind::MissingRequired, &pointer, detail, None));
         }
     }
     let content = response["content"].as_object();
-    if body.is_empty() {
+    if body.0.is_empty() {
         let is_expected = content.is_none()
             || (has_status.is_none() || operation.value["x-optional-response-body"] == true) && exchange.status < 400;
         if !is_expected {
             let fix = (exchange.status < 400).then(|| Fix::EmptyBody { operation: operation.at.clone() });
-            findings.push(Finding::of_response(Kind::TypeMismatch, "empty body".to_owned(), fix));
+            findings.push(Finding::new(Kind::TypeMismatch, "", "empty body", fix));
         }
         return findings;
     }
@@ -85,7 +82,7 @@ pub(crate) fn compare(
         let fix = Fix::ContentType { response: place, media_type: received.clone(), like };
         let received = if received == "*/*" { "none" } else { &received };
         let detail = format!("{received}; documented: {documented}");
-        let mut finding = Finding::of_response(Kind::UndocumentedContentType, detail, Some(fix));
+        let mut finding = Finding::new(Kind::UndocumentedContentType, "", detail, Some(fix));
         if is_explained {
             // Both fixes belong to one difference.
             finding.kind = Kind::UndocumentedStatus;
@@ -106,13 +103,13 @@ pub(crate) fn compare(
 fn compare_body(document: &Document, exchange: &Exchange, at: &str, metadata: &BTreeSet<String>) -> Vec<Finding> {
     let (media, body) = (document.node(at), &exchange.response_body);
     if media.get(COLUMNS).is_some() {
-        return table::compare(document, &format!("{at}/{COLUMNS}"), body.text().unwrap_or_default(), metadata);
+        return table::compare(document, &format!("{at}/{COLUMNS}"), &body.0, metadata);
     }
     let is_any_text = media["schema"] == json!({}) || media["schema"]["type"] == "string";
     match body.json() {
         Some(value) => schema::compare(document, &format!("{at}/schema"), &value, ""),
         None if is_any_text => Vec::new(),
-        None => vec![Finding::of_response(Kind::TypeMismatch, "not JSON".to_owned(), None)],
+        None => vec![Finding::new(Kind::TypeMismatch, "", "not JSON", None)],
     }
 }
 

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate};
 use serde_json::{Map, Value};
 
-use crate::verify::document::{Document, escape};
+use crate::json::escape;
+use crate::verify::document::Document;
 use crate::verify::judge::difference::{Finding, Fix, Kind};
 
 /// A schema that a value has to match, besides others.
@@ -85,22 +86,16 @@ fn compare_type(parts: &[Part<'_>], used_at: &str, value: &Value, pointer: &str)
     let at = if parts.iter().filter(|part| !types(part.schema).is_empty()).count() == 1 { &part.at } else { used_at };
     let documented = types(part.schema).join(" or ");
     let value = part.schema["enum"].is_array().then(|| value.to_string());
-    Some(Finding {
-        kind: if actual == "null" { Kind::UnexpectedNull } else { Kind::TypeMismatch },
-        pointer: pointer.to_owned(),
-        detail: format!("{actual}; documented: {documented}"),
-        fix: Some(Fix::Type { schema: at.to_owned(), json_type: actual, value }),
-    })
+    let kind = if actual == "null" { Kind::UnexpectedNull } else { Kind::TypeMismatch };
+    let fix = Fix::Type { schema: at.to_owned(), json_type: actual, value };
+    Some(Finding::new(kind, pointer, format!("{actual}; documented: {documented}"), Some(fix)))
 }
 
 fn compare_enum(part: &Part<'_>, value: &Value, pointer: &str) -> Option<Finding> {
     let values = part.schema["enum"].as_array()?;
-    (!values.contains(value)).then(|| Finding {
-        kind: Kind::UnknownEnumValue,
-        pointer: pointer.to_owned(),
-        detail: value.as_str().map_or_else(|| value.to_string(), |text| format!("`{text}`")),
-        fix: value.as_str().map(|text| Fix::EnumValue { schema: part.at.clone(), value: text.to_owned() }),
-    })
+    let detail = value.as_str().map_or_else(|| value.to_string(), |text| format!("`{text}`"));
+    let fix = value.as_str().map(|text| Fix::EnumValue { schema: part.at.clone(), value: text.to_owned() });
+    (!values.contains(value)).then(|| Finding::new(Kind::UnknownEnumValue, pointer, detail, fix))
 }
 
 /// Compares a string with the formats that stand for a type of their own, unless an alternative allows any string.
@@ -114,12 +109,8 @@ fn compare_format(part: &Part<'_>, value: &Value, pointer: &str) -> Option<Findi
         }
         _ => return None,
     };
-    Some(Finding {
-        kind: Kind::TypeMismatch,
-        pointer: pointer.to_owned(),
-        detail: format!("{} of another form; documented: {expected}", json_type(value)),
-        fix: Some(Fix::AnyFormat { schema: part.at.clone() }),
-    })
+    let detail = format!("{} of another form; documented: {expected}", json_type(value));
+    Some(Finding::new(Kind::TypeMismatch, pointer, detail, Some(Fix::AnyFormat { schema: part.at.clone() })))
 }
 
 /// Returns the differences from the alternative that fits best.
@@ -176,23 +167,16 @@ fn compare_members(
             let json_type = json_type(value);
             let properties = format!("{}/properties", part.at);
             let fix = Fix::Property { properties, property: name.clone(), json_type };
-            findings.push(Finding {
-                kind: Kind::UndocumentedField,
-                pointer,
-                detail: format!("{json_type}; not documented"),
-                fix: Some(fix),
-            });
+            let detail = format!("{json_type}; not documented");
+            findings.push(Finding::new(Kind::UndocumentedField, &pointer, detail, Some(fix)));
         }
     }
     for part in parts {
         let required = part.schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
         for property in required.filter(|property| !members.contains_key(*property)) {
-            findings.push(Finding {
-                kind: Kind::MissingRequired,
-                pointer: format!("{pointer}/{}", escape(property)),
-                detail: "missing; documented as required".to_owned(),
-                fix: Some(Fix::NotRequired { schema: part.at.clone(), property: property.to_owned() }),
-            });
+            let fix = Fix::NotRequired { schema: part.at.clone(), property: property.to_owned() };
+            let (pointer, detail) = (format!("{pointer}/{}", escape(property)), "missing; documented as required");
+            findings.push(Finding::new(Kind::MissingRequired, &pointer, detail, Some(fix)));
         }
     }
     findings

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::verify::document::{Document, escape};
+use crate::json::escape;
+use crate::verify::document::Document;
 use crate::verify::judge::difference::{Finding, Fix, Kind};
 use crate::verify::judge::schema;
 
@@ -27,24 +28,16 @@ pub(crate) fn compare(document: &Document, columns_at: &str, text: &str, metadat
             for name in names.filter(|name| !name.is_empty() && !is_column(name) && !metadata.contains(*name)) {
                 let fix =
                     Fix::Property { properties: columns_at.to_owned(), property: name.to_owned(), json_type: "string" };
-                findings.push(Finding {
-                    kind: Kind::UndocumentedField,
-                    pointer: format!("/{}", escape(name)),
-                    detail: "column; not documented".to_owned(),
-                    fix: Some(fix),
-                });
+                let (kind, pointer) = (Kind::UndocumentedField, format!("/{}", escape(name)));
+                findings.push(Finding::new(kind, &pointer, "column; not documented", Some(fix)));
             }
             header = Some(row);
             continue;
         }
         let Some(header) = &header else { return vec![not_a_table()] };
         if row.iter().skip(header.len()).any(|cell| !cell.is_empty()) {
-            findings.push(Finding {
-                kind: Kind::UndocumentedField,
-                pointer: format!("/{}", header.len()),
-                detail: "cell without a column".to_owned(),
-                fix: None,
-            });
+            let pointer = format!("/{}", header.len());
+            findings.push(Finding::new(Kind::UndocumentedField, &pointer, "cell without a column", None));
         }
         for (name, cell) in header.iter().zip(&row).filter(|(name, cell)| is_column(name) && !cell.is_empty()) {
             let at = format!("{columns_at}/{}", escape(name));
@@ -56,7 +49,7 @@ pub(crate) fn compare(document: &Document, columns_at: &str, text: &str, metadat
 }
 
 fn not_a_table() -> Finding {
-    Finding::of_response(Kind::TypeMismatch, "not a table with the documented columns".to_owned(), None)
+    Finding::new(Kind::TypeMismatch, "", "not a table with the documented columns", None)
 }
 
 /// Returns whether a row is the header of a table: at least half of its cells are names of columns.

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::generated::read_response;
-use crate::verify::document::{Document, Operation, escape};
+use crate::json::escape;
+use crate::verify::document::{Document, Operation};
 use crate::verify::exchange::Exchange;
 use crate::verify::judge::difference::{Finding, Kind};
 use crate::verify::judge::response;
@@ -15,13 +16,8 @@ pub(crate) fn compare(
     exchange: &Exchange,
     explained: &[Finding],
 ) -> Vec<Finding> {
-    let (Some(text), Some(received)) = (exchange.response_body.text(), exchange.response_body.json()) else {
-        return Vec::new();
-    };
-    if !(200..300).contains(&exchange.status) {
-        return Vec::new();
-    }
-    match read_response(operation.id, text) {
+    let Some(received) = exchange.response_body.json().filter(|_| exchange.is_success()) else { return Vec::new() };
+    match read_response(operation.id, &exchange.response_body.0) {
         None => Vec::new(),
         // What is documented wrongly may well be unreadable.
         Some(Err(_)) if !explained.is_empty() => Vec::new(),
@@ -31,19 +27,19 @@ pub(crate) fn compare(
         }
         Some(Err(error)) => {
             let detail = format!("as documented, but the types of the crate cannot read it: {error}");
-            vec![Finding::of_response(Kind::TypeMismatch, detail, None)]
+            vec![Finding::new(Kind::TypeMismatch, "", detail, None)]
         }
         Some(Ok(kept)) => {
             let mut lost = Vec::new();
             find_lost(&received, &kept, String::new(), &mut lost);
-            let is_explained = |pointer: &String| {
+            let is_explained = |pointer: &str| {
                 explained.iter().any(|finding| {
                     pointer.strip_prefix(&finding.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
                 })
             };
-            lost.retain(|(pointer, _)| !is_explained(pointer));
-            let finding = |(pointer, detail)| Finding { kind: Kind::UndocumentedField, pointer, detail, fix: None };
-            lost.into_iter().map(finding).collect()
+            let detail = "documented, but the types of the crate do not keep it";
+            let lost = lost.iter().filter(|pointer| !is_explained(pointer));
+            lost.map(|pointer| Finding::new(Kind::UndocumentedField, pointer, detail, None)).collect()
         }
     }
 }
@@ -58,7 +54,7 @@ fn allows_other_types(document: &Document, at: &str) -> bool {
 }
 
 /// Adds the pointers to what was received and is not kept, or not with the same meaning.
-fn find_lost(received: &Value, kept: &Value, at: String, lost: &mut Vec<(String, String)>) {
+fn find_lost(received: &Value, kept: &Value, at: String, lost: &mut Vec<String>) {
     match (received, kept) {
         (Value::Object(received), Value::Object(kept)) => {
             for (name, value) in received {
@@ -76,7 +72,7 @@ fn find_lost(received: &Value, kept: &Value, at: String, lost: &mut Vec<(String,
         }
         (received, Value::Null) if is_empty(received) => {}
         (received, kept) if is_same(received, kept) => {}
-        _ => lost.push((at, "documented, but the types of the crate do not keep it".to_owned())),
+        _ => lost.push(at),
     }
 }
 

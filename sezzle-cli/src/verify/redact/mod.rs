@@ -11,7 +11,6 @@ mod schema;
 
 use std::collections::HashSet;
 
-use chrono::DateTime;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use sezzle_api::reqwest::Url;
@@ -22,8 +21,8 @@ use crate::verify::redact::known::KnownValues;
 use crate::verify::redact::replacement::{Replacements, is_url};
 use crate::verify::redact::schema::Schemas;
 
-/// How the names of headers start whose values stay if they are numbers or times.
-const LIMIT_HEADERS: &[&str] = &["retry-after", "ratelimit", "x-ratelimit"];
+/// More than the replacements of a process.
+const MAX_REPLACEMENTS: usize = 1_000_000;
 /// Parts of the names of columns that may contain secrets or personal data.
 const SENSITIVE_PARTS: &[&str] = &[
     "address", "birth", "card", "city", "cvc", "cvv", "dob", "email", "key", "mail", "name", "pan", "phone", "postal",
@@ -36,19 +35,17 @@ pub(crate) struct Redactor {
     replacements: Replacements,
     /// Words of the document, which are not secrets even if a marked field contains them.
     words: HashSet<&'static str>,
-    sensitive_names: HashSet<&'static str>,
     /// Free texts that the script sends.
     own_texts: HashSet<String>,
 }
 
 impl Redactor {
-    /// Creates a redactor that continues after the replacements of an earlier process.
-    pub(crate) fn new(latest_replacement: usize) -> Self {
+    /// Creates a redactor whose replacements differ from those of earlier processes: of a run that was `resumed` this often.
+    pub(crate) fn new(resumed: usize) -> Self {
         Self {
             known: KnownValues::default(),
-            replacements: Replacements::after(latest_replacement),
+            replacements: Replacements::after(resumed * MAX_REPLACEMENTS),
             words: schema::words(),
-            sensitive_names: schema::sensitive_names().collect(),
             own_texts: HashSet::new(),
         }
     }
@@ -63,10 +60,6 @@ impl Redactor {
         self.own_texts.insert(text.to_owned());
     }
 
-    pub(crate) fn latest_replacement(&self) -> usize {
-        self.replacements.latest()
-    }
-
     /// Redacts an exchange.
     pub(crate) fn redact(&mut self, exchange: Exchange) -> Exchange {
         let schemas = Schemas::of_response(&exchange.operation, exchange.status);
@@ -75,16 +68,16 @@ impl Redactor {
             self.learn(response, &schemas, exchange.status >= 400);
         }
         let columns = schema::columns(&exchange.operation).filter(|_| exchange.status < 400);
-        let response_body = match (response, exchange.response_body.text(), columns) {
-            (Some(value), ..) => self.value(&value, &schemas, exchange.status >= 400).to_string().into_bytes(),
-            (None, Some(text), _) if text.trim().is_empty() => exchange.response_body.0,
-            (None, Some(text), Some(columns)) => self.table(text, columns),
-            (None, Some(_), None) => b"redacted".to_vec(),
-            (None, None, _) => b"\xffredacted".to_vec(),
+        let text = exchange.response_body.0;
+        let response_body = match (response, columns) {
+            (Some(value), _) => self.value(&value, &schemas, exchange.status >= 400).to_string(),
+            (None, _) if text.trim().is_empty() => text,
+            (None, Some(columns)) => self.table(&text, columns),
+            (None, None) => "redacted".to_owned(),
         };
         let request_body = exchange.request_body.map(|body| match body.json() {
-            Some(value) => Body(self.request(&value).to_string().into_bytes()),
-            None => Body(self.scrub(body.text().unwrap_or_default()).into_bytes()),
+            Some(value) => Body(self.scrub_value(&value).to_string()),
+            None => Body(self.scrub(&body.0)),
         });
         Exchange {
             path: self.path(&exchange.path),
@@ -106,11 +99,10 @@ impl Redactor {
                 (*name, *value) = (self.name(name), self.scrub(value));
             }
             for body in exchange.request_body.iter_mut().chain([&mut exchange.response_body]) {
-                *body = match (body.json(), body.text()) {
-                    (Some(value), _) => Body(self.scrub_value(&value).to_string().into_bytes()),
-                    (None, Some(text)) => Body(self.scrub_parts(text, &[',', '"', '\r', '\n']).into_bytes()),
-                    (None, None) => continue,
-                };
+                *body = Body(match body.json() {
+                    Some(value) => self.scrub_value(&value).to_string(),
+                    None => self.scrub_parts(&body.0, &[',', '"', '\r', '\n']),
+                });
             }
         }
         run.skipped.iter_mut().for_each(|skipped| skipped.reason = self.scrub(&skipped.reason));
@@ -119,6 +111,7 @@ impl Redactor {
         }
     }
 
+    /// Removes known values from the names and texts of a value, such as a request, which the script has made.
     fn scrub_value(&mut self, value: &Value) -> Value {
         match value {
             Value::Object(members) => {
@@ -244,18 +237,6 @@ impl Redactor {
         is_safe.then(|| self.name(text))
     }
 
-    /// Redacts a value of a request, which the script has made.
-    pub(crate) fn request(&mut self, value: &Value) -> Value {
-        match value {
-            Value::Object(members) => {
-                Value::Object(members.iter().map(|(name, value)| (name.clone(), self.request(value))).collect())
-            }
-            Value::Array(elements) => elements.iter().map(|element| self.request(element)).collect(),
-            Value::String(text) => self.scrub(text).into(),
-            other => other.clone(),
-        }
-    }
-
     /// Redacts a URL. Its query gives access to a checkout, and its path may contain a token.
     fn url(&mut self, text: &str) -> String {
         let Ok(url) = Url::parse(text) else { return self.replacements.text(text) };
@@ -273,7 +254,7 @@ impl Redactor {
     }
 
     /// Redacts the segments of a path that are tokens, known values or not plain.
-    pub(crate) fn path(&mut self, path: &str) -> String {
+    fn path(&mut self, path: &str) -> String {
         let mut previous = String::new();
         let segments: Vec<String> = path
             .split('/')
@@ -289,17 +270,14 @@ impl Redactor {
         segments.join("/")
     }
 
+    /// Redacts all headers but those that are judged.
     fn headers(&mut self, headers: Vec<(String, String)>) -> Vec<(String, String)> {
         let redact = |(name, value): (String, String)| {
-            let is_number =
-                || value.bytes().all(|byte| byte.is_ascii_digit()) || DateTime::parse_from_rfc2822(&value).is_ok();
             // Without the parameters of a media type.
             let essence = value.split(';').next().unwrap_or_default().trim();
-            let is_limit = LIMIT_HEADERS.iter().any(|start| name.starts_with(start));
             let value = match name.as_str() {
                 "sezzle-request-id" => self.id(&value),
                 "content-type" if essence.split('/').all(patterns::is_plain) => self.scrub(essence),
-                _ if is_limit && is_number() => value,
                 _ => "redacted".to_owned(),
             };
             (self.field(&name), value)
@@ -308,12 +286,12 @@ impl Redactor {
     }
 
     /// Redacts a report with these columns.
-    fn table(&mut self, text: &str, columns: &'static Value) -> Vec<u8> {
+    fn table(&mut self, text: &str, columns: &'static Value) -> String {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
         let mut header = csv::StringRecord::new();
         for row in reader.records() {
-            let Ok(row) = row else { return b"redacted".to_vec() };
+            let Ok(row) = row else { return "redacted".to_owned() };
             let is_header = is_header(columns, &row);
             let cells = row.iter().enumerate().map(|(index, cell)| {
                 let column = header.get(index).and_then(|name| Some((name, columns.get(name)?)));
@@ -323,15 +301,11 @@ impl Redactor {
                     _ if is_header && patterns::is_plain(cell) && (column.is_some() || header.get(index).is_none()) => {
                         self.field(cell)
                     }
-                    Some((name, _)) if self.is_sensitive_column(name) => self.replacements.text(cell),
-                    Some((_, column)) => {
-                        let schemas = Schemas::of(column);
-                        if schemas.is_number() && is_decimal(cell) {
-                            cell.to_owned()
-                        } else {
-                            self.text(cell, &schemas)
-                        }
-                    }
+                    Some((name, column)) => match Schemas::of(column) {
+                        schemas if schemas.is_sensitive() || is_sensitive_column(name) => self.replacements.text(cell),
+                        schemas if schemas.is_number() && is_decimal(cell) => cell.to_owned(),
+                        schemas => self.text(cell, &schemas),
+                    },
                     None if self.own_texts.contains(cell) => self.scrub(cell),
                     None => self.replacements.text(cell),
                 }
@@ -343,46 +317,35 @@ impl Redactor {
                 header = row;
             }
         }
-        writer.into_inner().unwrap_or_default()
+        // The cells are texts.
+        String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
     }
+}
 
-    fn is_sensitive_column(&self, name: &str) -> bool {
-        self.sensitive_names.contains(name) || name.split('_').any(|part| SENSITIVE_PARTS.contains(&part))
-    }
+fn is_sensitive_column(name: &str) -> bool {
+    name.split('_').any(|part| SENSITIVE_PARTS.contains(&part))
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::Utc;
     use serde_json::json;
 
     use super::*;
-    use crate::verify::exchange::ServerFacts;
 
-    fn exchange(operation: &str, content_type: &str, body: String) -> Exchange {
+    fn exchange(operation: &str, body: String) -> Exchange {
         Exchange {
-            step: String::new(),
             operation: operation.to_owned(),
-            method: String::new(),
-            path: String::new(),
-            query: Vec::new(),
-            request_headers: Vec::new(),
-            request_body: None,
             status: 200,
-            response_headers: vec![
-                ("content-type".to_owned(), content_type.to_owned()),
-                ("retry-after".to_owned(), "Hallowell".to_owned()),
-                ("x-ratelimit-reset".to_owned(), "4107".to_owned()),
-            ],
-            response_body: Body(body.into_bytes()),
+            response_headers: vec![("retry-after".to_owned(), "Hallowell".to_owned())],
+            response_body: Body(body),
+            ..Exchange::default()
         }
     }
 
     fn redacted(redactor: &mut Redactor, operation: &str, body: &Value) -> String {
-        let redacted = redactor.redact(exchange(operation, "application/json", body.to_string()));
-        assert_eq!(redacted.response_headers[1].1, "redacted");
-        assert_eq!(redacted.response_headers[2].1, "4107");
-        redacted.response_body.text().unwrap_or_default().to_owned()
+        let redacted = redactor.redact(exchange(operation, body.to_string()));
+        assert_eq!(redacted.response_headers[0].1, "redacted");
+        redacted.response_body.0
     }
 
     #[test]
@@ -398,8 +361,8 @@ mod tests {
             assert_eq!(redacted(&mut redactor, "get_order", &body), body.to_string());
         }
         let report = "payment_uuid,forex_fees\nd4e5f6a7-b8c9-4d0e-9f1a-2b3c4d5e6017,55416.00\n";
-        let redacted = redactor.redact(exchange("get_settlement_details", "text/csv", report.to_owned()));
-        assert_eq!(redacted.response_body.text(), Some(report));
+        let redacted = redactor.redact(exchange("get_settlement_details", report.to_owned()));
+        assert_eq!(redacted.response_body.0, report);
     }
 
     #[test]
@@ -421,8 +384,8 @@ mod tests {
             assert!(!redacted.contains(secret), "{value}: {redacted}");
         }
         let report = "note,payment_uuid,forex_fees\nOAK1,a1,1.50\nOAK1,type,amount\nOAK1,FEE,1\n";
-        let redacted = redactor.redact(exchange("get_settlement_details", "text/csv", report.to_owned()));
-        let text = redacted.response_body.text().unwrap_or_default();
+        let redacted = redactor.redact(exchange("get_settlement_details", report.to_owned()));
+        let text = redacted.response_body.0;
         assert!(!text.contains("OAK1") && text.contains("a1,1.50") && text.contains("type,amount"), "{text}");
         for id in ["grace@shop.example", "48 Larch Way", "4000056655665556", "OAKHURST", "1991-02-03"] {
             assert!(!redactor.id(id).contains(id), "{id}");
@@ -439,12 +402,10 @@ mod tests {
             ("get_order", json!({"links": [{"rel": "Isolde"}], "Isolde": {}, "intent": "AUTH"})),
             ("get_customer", json!({"first_name": "Isolde", "last_name": "AUTH"})),
         ];
-        let exchanges =
-            bodies.map(|(operation, body)| redactor.redact(exchange(operation, "application/json", body.to_string())));
-        let server = ServerFacts { url: String::new(), is_simulator: true, started_at: Utc::now() };
-        let mut run = Run { exchanges: exchanges.to_vec(), ..Run::new(server) };
+        let exchanges = bodies.map(|(operation, body)| redactor.redact(exchange(operation, body.to_string())));
+        let mut run = Run { exchanges: exchanges.to_vec(), ..Run::default() };
         redactor.redact_again(&mut run);
-        let text = run.exchanges[0].response_body.text().unwrap_or_default();
+        let text = &run.exchanges[0].response_body.0;
         assert!(!text.contains("Isolde") && text.contains("AUTH"), "{text}");
     }
 }

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::json::walk;
 use crate::verify::document::Document;
+use crate::verify::judge::response;
 use crate::verify::judge::schema::types;
 
 /// The schemas that apply to a value. Without any, the value is undocumented.
@@ -12,19 +14,11 @@ use crate::verify::judge::schema::types;
 pub(super) struct Schemas(Vec<&'static Value>);
 
 impl Schemas {
-    /// Returns the schemas of a response. A status that is not documented has those of a similar one.
+    /// Returns the schemas of the body of a response. A status that is not documented has those of a similar one.
     pub(super) fn of_response(operation: &str, status: u16) -> Self {
-        let Some(operation) = Document::embedded().operation(operation) else { return Self::default() };
-        let responses = operation.value["responses"].as_object();
-        let is_success = status < 400;
-        let is_similar = |other: &&String| other.starts_with(['2', '3']) == is_success;
-        let exact = responses.and_then(|responses| responses.get(&status.to_string()));
-        let similar = || responses?.iter().filter(|(other, _)| is_similar(other)).map(|(_, response)| response).next();
-        let response = exact.or_else(similar).map_or(&Value::Null, resolve);
-        let content = response["content"].as_object().into_iter().flatten();
-        let mut schemas = Self::default();
-        content.for_each(|(_, media_type)| schemas.add(&media_type["schema"]));
-        schemas
+        let document = Document::embedded();
+        let Some(operation) = document.operation(operation) else { return Self::default() };
+        Self::of(document.node(&response::schema(document, &operation, status)))
     }
 
     /// Returns a schema with those it is composed of.
@@ -104,46 +98,11 @@ pub(super) fn columns(operation: &str) -> Option<&'static Value> {
 
 /// Returns the names of all fields and columns in the document, and all values of enums.
 pub(super) fn words() -> HashSet<&'static str> {
-    fn collect(value: &'static Value, words: &mut HashSet<&'static str>) {
-        match value {
-            Value::Object(members) => {
-                for (name, value) in members {
-                    match (name.as_str(), value) {
-                        ("enum", Value::Array(values)) => words.extend(values.iter().filter_map(Value::as_str)),
-                        ("properties" | "x-columns", Value::Object(fields)) => {
-                            words.extend(fields.keys().map(String::as_str));
-                        }
-                        _ => {}
-                    }
-                    collect(value, words);
-                }
-            }
-            Value::Array(elements) => elements.iter().for_each(|element| collect(element, words)),
-            _ => {}
-        }
-    }
     let mut words = HashSet::new();
-    collect(Document::embedded().node(""), &mut words);
+    walk(Document::embedded().node(""), &mut |_, value| {
+        words.extend(value["enum"].as_array().into_iter().flatten().filter_map(Value::as_str));
+        let fields = ["properties", "x-columns"].into_iter().filter_map(|keyword| value[keyword].as_object());
+        words.extend(fields.flatten().map(|(name, _)| name.as_str()));
+    });
     words
-}
-
-/// Returns the names of the fields that are secrets or personal data, except those of errors.
-pub(super) fn sensitive_names() -> impl Iterator<Item = &'static str> {
-    let is_error = |schema: &Value| schema["properties"]["debug_uuid"].is_object();
-    schemas()
-        .filter(move |schema| !is_error(schema))
-        .flat_map(|schema| {
-            let properties = schema["properties"].as_object().into_iter().flatten();
-            properties.filter(|(_, property)| property["format"] == "password" || property["format"] == "personal-data")
-        })
-        .map(|(name, _)| name.as_str())
-}
-
-/// Returns all schemas of components, and those they are composed of.
-fn schemas() -> impl Iterator<Item = &'static Value> {
-    let components = Document::embedded().node("/components/schemas").as_object().into_iter().flatten();
-    components.flat_map(|(_, schema)| {
-        let parts = schema["allOf"].as_array().into_iter().flatten();
-        std::iter::once(schema).chain(parts.filter(|part| part["$ref"].is_null()))
-    })
 }

@@ -46,15 +46,14 @@ async fn play_orders(player: &mut Player, customer: &str) -> Result<(), Failure>
     let mut invalid = order.clone();
     invalid["order_amount"]["amount_in_cents"] = json!(0);
     player.call(Call::new(&CREATE_CUSTOMER_ORDER, "invalid_amount").id(customer).json(&invalid)).await?;
-    let charge = || Call::new(&CREATE_CUSTOMER_ORDER, "charge").id(customer).json(&order).request_id(&charged);
-    let created = player.create_order(charge()).await?;
+    let charge =
+        |variant: &str| Call::new(&CREATE_CUSTOMER_ORDER, variant).id(customer).json(&order).request_id(&charged);
+    let created = player.create_order(charge("charge")).await?;
     let Some(first) = find::order(player, &created, "/uuid", &reference_id, "customer").await else {
         return player.skip("customers/charge", "the response has no id of the order");
     };
     player.created(Kind::Order, &first)?;
-    let mut repeated = charge();
-    repeated.step = "create_customer_order/same_request_id".to_owned();
-    player.call(repeated).await?;
+    player.call(charge("same_request_id")).await?;
     player.call(Call::new(&GET_ORDER, "charge").id(&first)).await?;
     release(player, &first, "charge").await?;
 

@@ -8,13 +8,12 @@ use crate::verify::player::Player;
 /// Returns the id of a session.
 pub(super) async fn session(player: &Player, reply: &Reply, reference_id: Option<&str>) -> Option<String> {
     let state = player.state().await;
+    let order = reference_id.and_then(|reference_id| order_in_state(&state, reference_id, "session"));
     // A session without an order has no reference id.
-    let order = match reference_id {
-        Some(reference_id) => &order_in_state(&state, reference_id, "session")["uuid"],
-        None => &Value::Null,
+    let is_wanted = |session: &Value| {
+        session["order_uuid"].as_str() == order.as_deref() && order.is_some() == reference_id.is_some()
     };
-    let is_wanted = |session: &Value| session["order_uuid"] == *order && reference_id.is_some() != order.is_null();
-    newest(&state["sessions"], is_wanted).or_else(|| reply.text("/uuid")).or_else(|| reply.id_in_link("/v2/session/"))
+    newest(&state["sessions"], is_wanted).or_else(|| reply.id("/uuid", "/v2/session/"))
 }
 
 /// Returns the id of an order of this run, with this origin in the state.
@@ -25,22 +24,18 @@ pub(super) async fn order(
     reference_id: &str,
     origin: &str,
 ) -> Option<String> {
-    let state = player.state().await;
-    let known = order_in_state(&state, reference_id, origin)["uuid"].as_str().map(str::to_owned);
-    known.or_else(|| reply.text(pointer)).or_else(|| reply.id_in_link("/v2/order/"))
+    order_in_state(&player.state().await, reference_id, origin).or_else(|| reply.id(pointer, "/v2/order/"))
 }
 
 /// Returns the newest order with this reference id and this origin.
-fn order_in_state<'a>(state: &'a Value, reference_id: &str, origin: &str) -> &'a Value {
-    let mut orders = state["orders"].as_array().into_iter().flatten();
-    let is_wanted = |order: &&Value| order["reference_id"] == reference_id && order["origin"] == origin;
-    orders.rfind(is_wanted).unwrap_or(&Value::Null)
+fn order_in_state(state: &Value, reference_id: &str, origin: &str) -> Option<String> {
+    newest(&state["orders"], |order| order["reference_id"] == reference_id && order["origin"] == origin)
 }
 
 /// Returns the token of a tokenization request.
 pub(super) async fn token(player: &mut Player, reply: &Reply, session: &str) -> Option<String> {
     let known = card_token(player, session).await;
-    let token = known.or_else(|| reply.text("/tokenize/token")).or_else(|| reply.id_in_link("/v2/token/"));
+    let token = known.or_else(|| reply.id("/tokenize/token", "/v2/token/"));
     token.inspect(|token| player.add_secret(token))
 }
 
@@ -56,7 +51,7 @@ pub(super) async fn customer(player: &Player, reply: &Reply, session: &str) -> O
     let mut sessions = state["sessions"].as_array().into_iter().flatten();
     let session = sessions.find(|candidate| candidate["uuid"] == session).unwrap_or(&Value::Null);
     let known = session["tokenize"]["customer_uuid"].as_str().map(str::to_owned);
-    known.or_else(|| reply.text("/customer/uuid")).or_else(|| reply.id_in_link("/v2/customer/"))
+    known.or_else(|| reply.id("/customer/uuid", "/v2/customer/"))
 }
 
 /// Returns the id of a card session.
@@ -68,7 +63,7 @@ pub(super) async fn card_session(player: &Player, reply: &Reply, reference_id: &
 /// Returns the id of a subscription.
 pub(super) async fn webhook(player: &Player, reply: &Reply, url: &str) -> Option<String> {
     let known = newest(&player.state().await["subscriptions"], |subscription| subscription["url"] == url);
-    known.or_else(|| reply.text("/uuid")).or_else(|| reply.id_in_link("/v2/webhooks/"))
+    known.or_else(|| reply.id("/uuid", "/v2/webhooks/"))
 }
 
 /// Returns the id of the newest payout.

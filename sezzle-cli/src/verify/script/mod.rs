@@ -14,6 +14,7 @@ mod webhooks;
 
 use crate::failure::Failure;
 use crate::verify::player::Player;
+use crate::verify::progress::Record;
 
 /// The scenarios with their calls when all steps are possible.
 const SCENARIOS: &[(&str, usize)] =
@@ -38,7 +39,7 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
             "orders" => orders::play(player).await?,
             _ => reports::play(player).await?,
         }
-        player.progress.finish(scenario)?;
+        player.progress.record(Record::Finished((*scenario).to_owned()))?;
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::adapt::content::{essence, inline, is_json};
+use crate::adapt::content::{essence, is_json};
 use crate::adapt::notes::Notes;
 use crate::io::finding::Pointer;
-use crate::walk::Object;
+use crate::walk::{Object, resolve};
 
 const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -24,7 +24,7 @@ fn supported_type(source: &Value, media_type: &str, media: &Value) -> &'static s
 
 pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, operation: &mut Object) {
     let Some(body) = operation.get("requestBody") else { return };
-    let mut changed = inline(source, body);
+    let mut changed = resolve(source, body).clone();
     let at = at.join("requestBody").join("content");
     let content = changed.get("content").and_then(Value::as_object).filter(|content| !content.is_empty());
     let Some(content) = content else {
@@ -51,7 +51,7 @@ pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, operation: 
     }
     let media = adapt_media_type(notes, &at.join(&name), sent, media);
     changed["content"] = json!({ sent: media });
-    if changed != inline(source, body) {
+    if changed != *resolve(source, body) {
         operation.insert("requestBody".to_owned(), changed);
     }
 }

@@ -1,13 +1,8 @@
-//! Media types, and objects that may be references.
+//! Media types.
 
 use serde_json::Value;
 
 use crate::walk::resolve;
-
-/// Returns a copy of what `value` refers to, to be changed and put in its place.
-pub(super) fn inline(source: &Value, value: &Value) -> Value {
-    resolve(source, value).clone()
-}
 
 /// Returns a media type without its parameters, in lower case.
 pub(super) fn essence(media_type: &str) -> String {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::adapt::rust_names;
 use crate::io::finding::{Collector, Pointer, Result};
-use crate::walk::{Object, is_error_status, operations, resolve};
+use crate::walk::{Object, children, elements_of, is_error_status, members_of, operations, resolve};
 
 /// Checks an adapted document.
 ///
@@ -14,16 +14,7 @@ use crate::walk::{Object, is_error_status, operations, resolve};
 ///
 /// Returns everything that is known to make progenitor fail or generate the wrong code.
 pub fn guard(name: &str, document: &Value) -> Result<()> {
-    let mut found = Collector::new(name);
-    let mut methods = BTreeMap::new();
-    operations(document, |at, _, _, operation| {
-        check_id(&mut found, &mut methods, at, operation);
-        check_responses(&mut found, at, operation);
-    });
-    check_paths(&mut found, document);
-    check_references(&mut found, document, &Pointer::root(), document);
-    check_all_of(&mut found, document);
-    found.finish(())
+    check(name, document, true)
 }
 
 /// Checks what no adaptation can change: that no two operations have the same method name, that every reference leads
@@ -33,40 +24,40 @@ pub fn guard(name: &str, document: &Value) -> Result<()> {
 ///
 /// Returns the operations, the references and the schemas.
 pub fn check_adaptable(name: &str, document: &Value) -> Result<()> {
+    check(name, document, false)
+}
+
+fn check(name: &str, document: &Value, is_adapted: bool) -> Result<()> {
     let mut found = Collector::new(name);
     let mut methods = BTreeMap::new();
     operations(document, |at, _, _, operation| {
-        if let Some(id) = operation["operationId"].as_str() {
-            check_unique_method(&mut found, &mut methods, &at.join("operationId"), id);
+        match operation["operationId"].as_str().filter(|id| !id.trim().is_empty()) {
+            Some(id) => check_id(&mut found, &mut methods, &at.join("operationId"), id, is_adapted),
+            None if is_adapted => found.add(
+                at,
+                "the operation has no `operationId`, which names its method",
+                "set `operationId` to a verb and a noun, such as `get_order`, with an overlay",
+            ),
+            None => {}
+        }
+        if is_adapted {
+            check_responses(&mut found, at, operation);
         }
     });
+    if is_adapted {
+        check_paths(&mut found, document);
+    }
     check_references(&mut found, document, &Pointer::root(), document);
     check_all_of(&mut found, document);
     found.finish(())
 }
 
-fn check_id(found: &mut Collector, methods: &mut BTreeMap<String, String>, at: &Pointer, operation: &Value) {
-    let Some(id) = operation["operationId"].as_str().filter(|id| !id.trim().is_empty()) else {
-        found.add(
-            at,
-            "the operation has no `operationId`, which names its method",
-            "set `operationId` to a verb and a noun, such as `get_order`, with an overlay",
-        );
-        return;
-    };
+fn check_id(found: &mut Collector, methods: &mut BTreeMap<String, String>, at: &Pointer, id: &str, is_adapted: bool) {
     let method = rust_names::of_operation(id);
-    let at = at.join("operationId");
-    if method.is_empty() || method.starts_with(|first: char| first.is_ascii_digit()) {
+    if is_adapted && (method.is_empty() || method.starts_with(|first: char| first.is_ascii_digit())) {
         let remedy = "rename the operation with an overlay: a letter, then letters, digits and `_`";
-        found.add(&at, format!("`{id}` is not a Rust name"), remedy);
-    } else {
-        check_unique_method(found, methods, &at, id);
-    }
-}
-
-fn check_unique_method(found: &mut Collector, methods: &mut BTreeMap<String, String>, at: &Pointer, id: &str) {
-    let method = rust_names::of_operation(id);
-    if let Some(other) = methods.insert(method.clone(), at.to_string()) {
+        found.add(at, format!("`{id}` is not a Rust name"), remedy);
+    } else if let Some(other) = methods.insert(method.clone(), at.to_string()) {
         let problem = format!("`{id}` makes the method `{method}`, like the operation at {other}");
         found.add(at, problem, "rename one of the two with an overlay");
     }
@@ -105,37 +96,24 @@ fn check_paths(found: &mut Collector, document: &Value) {
 
 /// Checks that every reference leads somewhere. A cycle of nothing but references does not.
 fn check_references(found: &mut Collector, document: &Value, at: &Pointer, value: &Value) {
-    match value {
-        Value::Object(members) => {
-            if let Some(target) = members.get("$ref").and_then(Value::as_str) {
-                let referenced = target.strip_prefix('#').and_then(|pointer| document.pointer(pointer));
-                if referenced.is_none() {
-                    found.add(at.join("$ref"), format!("`{target}` does not exist"), "correct the reference");
-                } else if resolve(document, value).get("$ref").is_some() {
-                    found.add(at.join("$ref"), format!("`{target}` leads back to itself"), "refer to a definition");
-                }
-            }
-            for (name, value) in members {
-                if !matches!(name.as_str(), "example" | "examples") && !name.starts_with("x-") {
-                    check_references(found, document, &at.join(name), value);
-                }
-            }
+    if let Some(target) = value["$ref"].as_str() {
+        let referenced = target.strip_prefix('#').and_then(|pointer| document.pointer(pointer));
+        if referenced.is_none() {
+            found.add(at.join("$ref"), format!("`{target}` does not exist"), "correct the reference");
+        } else if resolve(document, value).get("$ref").is_some() {
+            found.add(at.join("$ref"), format!("`{target}` leads back to itself"), "refer to a definition");
         }
-        Value::Array(elements) => {
-            for (index, value) in elements.iter().enumerate() {
-                check_references(found, document, &at.join(index), value);
-            }
+    }
+    for (name, value) in children(value) {
+        if !matches!(&*name, "example" | "examples") && !name.starts_with("x-") {
+            check_references(found, document, &at.join(name), value);
         }
-        _ => {}
     }
 }
 
 /// Checks that no schema is merged with itself, directly or through others: the merge would not end.
 fn check_all_of(found: &mut Collector, document: &Value) {
-    let schemas = document["components"]["schemas"].as_object();
-    let merges: BTreeMap<&str, BTreeSet<&str>> = schemas
-        .into_iter()
-        .flatten()
+    let merges: BTreeMap<&str, BTreeSet<&str>> = members_of(&document["components"]["schemas"])
         .map(|(name, schema)| {
             let mut merged = BTreeSet::new();
             collect_merged(schema, false, &mut merged);
@@ -161,28 +139,22 @@ fn check_all_of(found: &mut Collector, document: &Value) {
 
 /// Collects the components that an `allOf` of several schemas merges, anywhere below `schema`.
 fn collect_merged<'a>(schema: &'a Value, merging: bool, merged: &mut BTreeSet<&'a str>) {
-    match schema {
-        Value::Object(members) => {
-            if merging {
-                merged.extend(referenced_component(schema));
-            }
-            for (name, value) in members {
-                match name.as_str() {
-                    "allOf" => {
-                        let parts = value.as_array().into_iter().flatten();
-                        let shapes = parts.filter(|part| !part.as_object().is_some_and(has_no_shape));
-                        let several = shapes.count() > 1 || !has_no_shape(members);
-                        collect_merged(value, merging || several, merged);
-                    }
-                    "anyOf" | "oneOf" => collect_merged(value, merging, merged),
-                    "example" | "enum" => {}
-                    _ => collect_merged(value, false, merged),
-                }
-            }
-        }
-        Value::Array(parts) => parts.iter().for_each(|part| collect_merged(part, merging, merged)),
-        _ => {}
+    if merging {
+        merged.extend(referenced_component(schema));
     }
+    let has_shape = |schema: &Value| !schema.as_object().is_some_and(has_no_shape);
+    for (name, value) in members_of(schema) {
+        match name.as_str() {
+            "allOf" => {
+                let several = has_shape(schema) || elements_of(value).filter(|part| has_shape(part)).count() > 1;
+                collect_merged(value, merging || several, merged);
+            }
+            "anyOf" | "oneOf" => collect_merged(value, merging, merged),
+            "example" | "enum" => {}
+            _ => collect_merged(value, false, merged),
+        }
+    }
+    elements_of(schema).for_each(|part| collect_merged(part, merging, merged));
 }
 
 fn referenced_component(schema: &Value) -> Option<&str> {
@@ -238,6 +210,9 @@ mod tests {
         let twins = json!({"paths": {"/a": {"get": operation("getOrder"), "post": operation("get_order")}}});
         rejects(&twins, "#/paths/~1a/post/operationId", "like the operation at #/paths/~1a/get/operationId");
         assert!(check_adaptable("d", &twins).is_err());
+        // The adaptation names them.
+        let nameless = json!({"paths": {"/a": {"get": operation(""), "post": operation("")}}});
+        assert_eq!(check_adaptable("d", &nameless), Ok(()));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::adapt::notes::Notes;
 use crate::adapt::rust_names;
 use crate::io::finding::{Pointer, unescape};
-use crate::walk::{METHODS, Object};
+use crate::walk::{METHODS, Object, children_mut, numbered};
 
 const SCHEMAS: &str = "#/components/schemas/";
 
@@ -52,33 +52,19 @@ pub(super) fn rename_components(notes: &mut Notes, document: &mut Value) {
 
 /// Updates references and the mappings of discriminators.
 fn rename_references(renamed: &BTreeMap<String, String>, value: &mut Value) {
-    let to_new = |target: &str| {
-        let name = target.strip_prefix(SCHEMAS)?;
-        renamed.get(&unescape(name)).map(|name| format!("{SCHEMAS}{name}"))
-    };
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members.iter_mut() {
-                if key == "$ref"
-                    && let Some(new) = value.as_str().and_then(to_new)
-                {
-                    *value = new.into();
-                } else if key == "mapping"
-                    && let Some(mapping) = value.as_object_mut()
-                {
-                    for target in mapping.values_mut() {
-                        if let Some(new) = target.as_str().and_then(to_new) {
-                            *target = new.into();
-                        }
-                    }
-                    rename_references(renamed, value);
-                } else {
-                    rename_references(renamed, value);
-                }
-            }
+    let rename = |target: &mut Value| {
+        let name = target.as_str().and_then(|target| target.strip_prefix(SCHEMAS));
+        if let Some(new) = name.and_then(|name| renamed.get(&unescape(name))) {
+            *target = format!("{SCHEMAS}{new}").into();
         }
-        Value::Array(elements) => elements.iter_mut().for_each(|element| rename_references(renamed, element)),
-        _ => {}
+    };
+    for (key, value) in children_mut(value) {
+        match &*key {
+            "$ref" => rename(value),
+            "mapping" => children_mut(value).for_each(|(_, target)| rename(target)),
+            _ => {}
+        }
+        rename_references(renamed, value);
     }
 }
 
@@ -92,12 +78,7 @@ pub(super) fn split_nullable_components(notes: &mut Notes, document: &mut Value)
     let mut taken: BTreeSet<String> = schemas.keys().map(|name| rust_names::of_type(name)).collect();
     let mut added = Object::new();
     for (name, schema) in schemas.iter_mut().filter(|(_, schema)| is_nullable_choice(schema)) {
-        let mut inner = format!("{name}Inner");
-        let mut count = 1;
-        while !taken.insert(rust_names::of_type(&inner)) {
-            count += 1;
-            inner = format!("{name}Inner{count}");
-        }
+        let inner = numbered(&format!("{name}Inner"), |name| taken.insert(rust_names::of_type(name)));
         notes.rewrite(&at.join(name), format!("a nullable component makes two types; the inner one is now `{inner}`"));
         let mut outer = json!({ "nullable": true, "allOf": [{ "$ref": at.join(&inner).to_string() }] });
         if let Some(description) = schema.get("description") {
@@ -193,12 +174,7 @@ impl Types<'_> {
             let is_free = |types: &Self, name: &str| types.taken.get(name).is_none_or(|other| *other == shape);
             if !is_free(self, &chosen) {
                 let first = chosen;
-                chosen = by_location.clone();
-                let mut count = 1;
-                while !is_free(self, &chosen) {
-                    count += 1;
-                    chosen = format!("{by_location}{count}");
-                }
+                chosen = numbered(&by_location, |name| is_free(self, name));
                 self.notes.rewrite(at, format!("another type has the name `{first}`; the title is now `{chosen}`"));
                 object.insert("title".to_owned(), chosen.clone().into());
             }

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::adapt::content::inline;
 use crate::adapt::notes::Notes;
 use crate::adapt::rust_names;
 use crate::io::finding::Pointer;
-use crate::walk::{METHODS, Object, resolve};
+use crate::walk::{METHODS, Object, elements_of, resolve};
 
 /// Headers that OpenAPI does not allow as parameters.
 const RESERVED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
@@ -95,9 +94,9 @@ pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, path: Strin
 }
 
 fn list(source: &Value, at: &Pointer, value: Option<&Value>) -> Vec<Parameter> {
-    let elements = value.and_then(Value::as_array).into_iter().flatten().enumerate();
+    let elements = elements_of(value).enumerate();
     elements
-        .filter_map(|(index, parameter)| match inline(source, parameter) {
+        .filter_map(|(index, parameter)| match resolve(source, parameter).clone() {
             Value::Object(object) => Some(Parameter { at: at.join(index), object }),
             _ => None,
         })
@@ -239,7 +238,7 @@ fn collect_members(source: &Value, schema: &Value, members: &mut Object) -> bool
             !collect_members(source, resolve(source, part), &mut inner) || !inner.is_empty()
         })
     });
-    for part in schema["allOf"].as_array().into_iter().flatten() {
+    for part in elements_of(&schema["allOf"]) {
         all &= collect_members(source, resolve(source, part), members);
     }
     let properties = schema["properties"].as_object();

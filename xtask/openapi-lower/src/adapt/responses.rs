@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::adapt::content::{inline, is_json};
+use crate::adapt::content::is_json;
 use crate::adapt::notes::Notes;
 use crate::io::finding::Pointer;
 use crate::walk::{Object, is_error_status, resolve};
@@ -36,7 +36,7 @@ pub(super) fn adapt(notes: &mut Notes, source: &Value, at: &Pointer, operation: 
 
 /// Renames JSON of any media type to `application/json`, and adds missing schemas.
 fn adapt_media_types(notes: &mut Notes, source: &Value, at: &Pointer, response: &mut Value) {
-    let mut changed = inline(source, response);
+    let mut changed = resolve(source, response).clone();
     let Some(content) = changed.get_mut("content").and_then(Value::as_object_mut) else { return };
     let is_plain = |name: &str| name == JSON || name.starts_with("application/json;");
     if !content.keys().any(|name| is_plain(name)) {
@@ -123,7 +123,7 @@ fn one_of(mut schemas: Vec<Value>) -> Value {
 }
 
 fn set_content(source: &Value, response: &mut Value, content: Value) {
-    let mut changed = inline(source, response);
+    let mut changed = resolve(source, response).clone();
     changed["content"] = content;
     *response = changed;
 }

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::{Value, json};
 
-use crate::adapt::content::inline;
 use crate::adapt::notes::Notes;
 use crate::adapt::rust_names;
 use crate::io::finding::{Pointer, segments, unescape};
-use crate::walk::{Object, resolve, schemas_mut};
+use crate::walk::{Object, elements_of, references_in, resolve, schemas_mut};
 
 /// Keywords for which progenitor generates a type in place of `String`.
 const STRING_CHECKS: [&str; 4] = ["format", "pattern", "minLength", "maxLength"];
@@ -40,7 +39,7 @@ fn keep_one_recursive_property(notes: &mut Notes, source: &Value, at: &Pointer, 
     };
     let mut later = vec![own];
     for (index, part) in parts.iter_mut().enumerate().rev() {
-        let mut inlined = inline(source, part);
+        let mut inlined = resolve(source, part).clone();
         let Some(properties) = inlined.get_mut("properties").and_then(Value::as_object_mut) else { continue };
         let before = Value::Object(properties.clone());
         properties.retain(|name, property| {
@@ -63,20 +62,14 @@ fn keep_one_recursive_property(notes: &mut Notes, source: &Value, at: &Pointer, 
 /// Returns whether a reference below `value`, through any number of others, leads to the component `owner`.
 fn leads_to<'a>(source: &'a Value, value: &'a Value, owner: &str) -> bool {
     let mut seen = BTreeSet::new();
-    let mut open = vec![value];
-    while let Some(value) = open.pop() {
-        match value {
-            Value::Object(members) => {
-                open.extend(members.values());
-                let target = members.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
-                let Some(target) = target.filter(|target| seen.insert(*target)) else { continue };
-                if target.strip_prefix("/components/schemas/").is_some_and(|name| unescape(name) == owner) {
-                    return true;
-                }
-                open.extend(source.pointer(target));
-            }
-            Value::Array(elements) => open.extend(elements),
-            _ => {}
+    let mut open = references_in(value);
+    while let Some(target) = open.pop() {
+        if target.strip_prefix("#/components/schemas/").is_some_and(|name| unescape(name) == owner) {
+            return true;
+        }
+        if seen.insert(target) {
+            let schema = target.strip_prefix('#').and_then(|pointer| source.pointer(pointer));
+            open.extend(schema.into_iter().flat_map(references_in));
         }
     }
     false
@@ -141,7 +134,7 @@ fn keep_enum_alone(notes: &mut Notes, at: &Pointer, schema: &mut Object) {
 /// Does the same where `allOf` merges one choice with another.
 fn keep_one_merged_choice(notes: &mut Notes, source: &Value, at: &Pointer, schema: &mut Object) {
     let has = |schema: &Object, keyword: &str| {
-        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        let parts = elements_of(schema.get("allOf"));
         schema.contains_key(keyword) || parts.map(|part| resolve(source, part)).any(|part| part.get(keyword).is_some())
     };
     if !schema.contains_key("allOf") || !has(schema, "oneOf") || !has(schema, "anyOf") {
@@ -149,7 +142,7 @@ fn keep_one_merged_choice(notes: &mut Notes, source: &Value, at: &Pointer, schem
     }
     let at = at.join("allOf");
     for (index, part) in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
-        let mut inlined = inline(source, part);
+        let mut inlined = resolve(source, part).clone();
         if inlined.as_object_mut().is_some_and(|part| part.remove("anyOf").is_some()) {
             *part = inlined;
             notes.decide(

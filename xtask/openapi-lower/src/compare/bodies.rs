@@ -8,7 +8,7 @@ use crate::compare::model::operation::Operation;
 use crate::compare::schemas::Comparison;
 use crate::walk::{is_error_status, resolve};
 
-pub(super) fn compare_requests<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: &mut Comparison<'_, 'a>) {
+pub(super) fn compare_requests<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: &mut Comparison<'_>) {
     let kinds = (Kind::RequestBodyAdded, Kind::RequestBodyRemoved);
     compare_bodies("request", request(old).as_ref(), request(new).as_ref(), kinds, comparison);
     let description = |operation: &Operation<'a>| {
@@ -17,7 +17,7 @@ pub(super) fn compare_requests<'a>(old: &Operation<'a>, new: &Operation<'a>, com
     comparison.diff.count_text(&description(old), &description(new));
 }
 
-pub(super) fn compare_responses<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: &mut Comparison<'_, 'a>) {
+pub(super) fn compare_responses<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: &mut Comparison<'_>) {
     let kinds = (Kind::ResponseBodyAdded, Kind::ResponseBodyRemoved);
     compare_bodies("response", success(old).as_ref(), success(new).as_ref(), kinds, comparison);
     for (errors, added, removed, word) in [
@@ -48,7 +48,7 @@ fn compare_bodies<'a>(
     old: Option<&Body<'a>>,
     new: Option<&Body<'a>>,
     (added, removed): (Kind, Kind),
-    comparison: &mut Comparison<'_, 'a>,
+    comparison: &mut Comparison<'_>,
 ) {
     let describe = |body: Option<&Body<'a>>| body.map(|body| body.describe(comparison.terms));
     let (old, new) = match (old, new, describe(old), describe(new)) {

@@ -51,6 +51,13 @@ pub struct Change {
 }
 
 impl Change {
+    /// Creates a change of the subject as a whole.
+    #[must_use]
+    pub fn new(kind: Kind, subject: Subject, message: impl Into<String>, usage: Usage) -> Self {
+        let (location, message) = (String::new(), message.into());
+        Self { kind, subject, location, message, before: None, after: None, usage, requires_more: false }
+    }
+
     /// Sets the old and the new value.
     pub(super) fn with_values(&mut self, before: impl Into<Option<String>>, after: impl Into<Option<String>>) {
         self.before = before.into();

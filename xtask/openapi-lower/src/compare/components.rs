@@ -8,6 +8,7 @@ use crate::compare::model::usage;
 use crate::compare::pairs::{pair_up, probable_renames};
 use crate::compare::schemas::{Comparison, same_meaning};
 use crate::compare::terms::Terms;
+use crate::walk::members_of;
 
 pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) {
     let usages = usage::of_both(old, new);
@@ -52,7 +53,7 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
 }
 
 fn names(document: &Value) -> Vec<&str> {
-    document["components"]["schemas"].as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect()
+    members_of(&document["components"]["schemas"]).map(|(name, _)| name.as_str()).collect()
 }
 
 fn subject(schema: &str) -> Subject {

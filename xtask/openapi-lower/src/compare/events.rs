@@ -6,6 +6,7 @@ use crate::compare::change::{Diff, Kind, Subject, SubjectKind, Usage};
 use crate::compare::model::event::all;
 use crate::compare::schemas::Comparison;
 use crate::compare::terms::Terms;
+use crate::walk::members_of;
 
 pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) {
     let (before, after) = (all(old), all(new));
@@ -25,7 +26,7 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
         let mut comparison = Comparison::new(subject(event), Usage::RECEIVED, terms, diff);
         comparison.add("", Kind::EventAdded, "event added");
     }
-    for (event, item) in old["webhooks"].as_object().into_iter().flatten() {
+    for (event, item) in members_of(&old["webhooks"]) {
         let Some(other) = new["webhooks"].get(event) else { continue };
         let texts = |item: &Value| {
             let operation = &item["post"];

@@ -8,6 +8,7 @@ use crate::compare::pairs::{pair_up, probable_renames};
 use crate::compare::schemas::Comparison;
 use crate::compare::terms::Terms;
 use crate::compare::{bodies, parameters, security};
+use crate::walk::{elements_of, members_of};
 
 pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) {
     let (mut removed, mut added) = (all(old), all(new));
@@ -41,9 +42,9 @@ pub(super) fn compare(old: &Value, new: &Value, terms: &Terms, diff: &mut Diff) 
 
 /// Returns what an operation takes: its parameters, and the components in its body.
 fn inputs(operation: &Value) -> Vec<&str> {
-    let body = operation["requestBody"]["content"].as_object().into_iter().flatten();
+    let body = members_of(&operation["requestBody"]["content"]);
     let mut inputs: Vec<_> = body.filter_map(|(_, media)| media["schema"]["$ref"].as_str()).collect();
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    let parameters = elements_of(&operation["parameters"]);
     inputs.extend(parameters.filter_map(|parameter| parameter["name"].as_str().or_else(|| parameter["$ref"].as_str())));
     inputs.sort_unstable();
     inputs

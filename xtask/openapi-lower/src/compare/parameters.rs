@@ -6,7 +6,7 @@ use crate::compare::model::parameter::{Parameter, all};
 use crate::compare::pairs::pair_up;
 use crate::compare::schemas::Comparison;
 
-pub(super) fn compare<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: &mut Comparison<'_, 'a>) {
+pub(super) fn compare<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: &mut Comparison<'_>) {
     let (mut removed, mut added) = (all(old), all(new));
     let mut pairs = Vec::new();
     pair_up(&mut removed, &mut added, &mut pairs, |a, b| a.key() == b.key());
@@ -26,7 +26,7 @@ pub(super) fn compare<'a>(old: &Operation<'a>, new: &Operation<'a>, comparison: 
     }
 }
 
-fn compare_pair<'a>(old: &Parameter<'a>, new: &Parameter<'a>, comparison: &mut Comparison<'_, 'a>) {
+fn compare_pair<'a>(old: &Parameter<'a>, new: &Parameter<'a>, comparison: &mut Comparison<'_>) {
     let at = new.describe();
     if old.name() != new.name() {
         let change = comparison.add(&at, Kind::ParameterRenamed, format!("renamed, it was `{}`", old.name()));

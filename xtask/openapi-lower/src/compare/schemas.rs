@@ -13,43 +13,34 @@ use crate::compare::terms::Terms;
 static ANY: Value = Value::Null;
 
 /// A comparison within one subject.
-pub(super) struct Comparison<'d, 'a> {
+pub(super) struct Comparison<'d> {
     subject: Subject,
     usage: Usage,
     pub(super) terms: &'d Terms,
     pub(super) diff: &'d mut Diff,
     /// Pairs that were compared, so that cycles end.
     seen: BTreeSet<(Identity, Identity)>,
-    _document: std::marker::PhantomData<&'a Value>,
 }
 
 type Identity = Vec<*const Value>;
 
 /// Returns whether two schemas have the same meaning, descriptions and examples aside.
-pub(super) fn same_meaning<'a>(subject: Subject, terms: &Terms, old: &Schema<'a>, new: &Schema<'a>) -> bool {
+pub(super) fn same_meaning(subject: Subject, terms: &Terms, old: &Schema<'_>, new: &Schema<'_>) -> bool {
     let mut scratch = Diff::default();
     Comparison::new(subject, Usage::default(), terms, &mut scratch).contents("", old, new);
     scratch.changes.is_empty()
 }
 
-impl<'d, 'a> Comparison<'d, 'a> {
+impl<'d> Comparison<'d> {
     pub(super) fn new(subject: Subject, usage: Usage, terms: &'d Terms, diff: &'d mut Diff) -> Self {
-        Self { subject, usage, terms, diff, seen: BTreeSet::new(), _document: std::marker::PhantomData }
+        Self { subject, usage, terms, diff, seen: BTreeSet::new() }
     }
 
     /// Adds a change, and returns it for further details.
     pub(super) fn add(&mut self, at: &str, kind: Kind, message: impl Into<String>) -> &mut Change {
         let index = self.diff.changes.len();
-        self.diff.changes.push(Change {
-            kind,
-            subject: self.subject.clone(),
-            location: at.to_owned(),
-            message: message.into(),
-            before: None,
-            after: None,
-            usage: self.usage,
-            requires_more: false,
-        });
+        let change = Change::new(kind, self.subject.clone(), message, self.usage);
+        self.diff.changes.push(Change { location: at.to_owned(), ..change });
         &mut self.diff.changes[index]
     }
 
@@ -64,7 +55,7 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares two schemas, inline or referenced.
-    pub(super) fn schemas(&mut self, at: &str, old: &Schema<'a>, new: &Schema<'a>) {
+    pub(super) fn schemas(&mut self, at: &str, old: &Schema<'_>, new: &Schema<'_>) {
         let (Some(a), Some(b)) = (old.component_name(), new.component_name()) else {
             return self.contents(at, old, new);
         };
@@ -86,7 +77,7 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares the contents of two schemas, even if one is a reference.
-    pub(super) fn contents(&mut self, at: &str, old: &Schema<'a>, new: &Schema<'a>) {
+    pub(super) fn contents(&mut self, at: &str, old: &Schema<'_>, new: &Schema<'_>) {
         if !self.seen.insert((old.identity(), new.identity())) {
             return;
         }
@@ -150,7 +141,7 @@ impl<'d, 'a> Comparison<'d, 'a> {
         }
     }
 
-    fn fields(&mut self, at: &str, a: &Shape<'a>, b: &Shape<'a>) {
+    fn fields<'a>(&mut self, at: &str, a: &Shape<'a>, b: &Shape<'a>) {
         let of_type =
             |shape: &Shape<'a>, name: &str| (self.terms.field)(&shape.fields[name], shape.required.contains(name));
         let absent_in = |one: &Shape<'a>, other: &Shape<'a>| {
@@ -188,7 +179,7 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares whether a field is required and whether it is nullable.
-    fn presence(&mut self, at: &str, (old, new): (&Schema<'a>, &Schema<'a>), required: (bool, bool)) {
+    fn presence(&mut self, at: &str, (old, new): (&Schema<'_>, &Schema<'_>), required: (bool, bool)) {
         let types = ((self.terms.field)(old, required.0), (self.terms.field)(old, required.1));
         match required {
             (false, true) => self.add_with_types(at, Kind::BecameRequired, "now required", types).requires_more = true,
@@ -199,9 +190,9 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares whether a value may be null. `required` is false for a field that may be absent.
-    pub(super) fn nullability(&mut self, at: &str, old: &Schema<'a>, new: &Schema<'a>, required: bool) {
+    pub(super) fn nullability(&mut self, at: &str, old: &Schema<'_>, new: &Schema<'_>, required: bool) {
         // A change of the component itself is reported there.
-        let of_component = |schema: &Schema<'a>| {
+        let of_component = |schema: &Schema<'_>| {
             let component = Schema::component(schema.document, schema.component_name()?)?;
             Some(component.shape().nullable)
         };
@@ -229,7 +220,7 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares the elements of arrays, or the values of maps.
-    fn inner(&mut self, at: &str, suffix: &str, old: Option<&Schema<'a>>, new: Option<&Schema<'a>>) {
+    fn inner(&mut self, at: &str, suffix: &str, old: Option<&Schema<'_>>, new: Option<&Schema<'_>>) {
         let at = format!("{at}{suffix}");
         match (old, new) {
             (Some(old), Some(new)) => {
@@ -247,7 +238,7 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares the fields that are not declared.
-    fn additional(&mut self, at: &str, a: &Shape<'a>, b: &Shape<'a>) {
+    fn additional(&mut self, at: &str, a: &Shape<'_>, b: &Shape<'_>) {
         match (&a.additional, &b.additional) {
             (None, Some(_)) if a.kind() == ShapeKind::Object => {
                 self.add(&format!("{at}{{}}"), Kind::FieldAdded, "additional fields added");
@@ -260,12 +251,12 @@ impl<'d, 'a> Comparison<'d, 'a> {
     }
 
     /// Compares the schemas of `oneOf` and `anyOf`: references pair by name, the others in their order.
-    fn choices(&mut self, at: &str, a: &Shape<'a>, b: &Shape<'a>) {
-        let is_same = |old: &Schema<'a>, new: &Schema<'a>| match (old.component_name(), new.component_name()) {
+    fn choices(&mut self, at: &str, a: &Shape<'_>, b: &Shape<'_>) {
+        let is_same = |old: &Schema<'_>, new: &Schema<'_>| match (old.component_name(), new.component_name()) {
             (Some(a), Some(b)) => a == b || self.component(old, a) == self.component(new, b),
             _ => false,
         };
-        let lacks = |list: &[Schema<'a>], choice: &Schema<'a>| {
+        let lacks = |list: &[Schema<'_>], choice: &Schema<'_>| {
             !list.iter().any(|other| is_same(other, choice) || is_same(choice, other))
         };
         let removed: Vec<_> = a.choices.iter().filter(|choice| lacks(&b.choices, choice)).collect();

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::compare::change::{Change, Diff, Kind, Subject, SubjectKind, Usage};
+use crate::compare::change::{Diff, Kind, Subject, SubjectKind, Usage};
 use crate::compare::model::operation::Operation;
-use crate::compare::model::schema::elements;
-use crate::walk::resolve;
+use crate::compare::schemas::Comparison;
+use crate::compare::terms::Terms;
+use crate::walk::{elements_of, members_of, resolve};
 
 /// Alternative requirements: each a set of schemes, by their definitions, with their scopes.
 type Requirements = Vec<BTreeMap<String, Value>>;
@@ -40,20 +41,14 @@ fn add(diff: &mut Diff, subject: Subject, (old, new): (Requirements, Requirement
         new.iter().any(|new| new.iter().all(|(scheme, scopes)| old.get(scheme) == Some(scopes)))
     };
     let (before, after) = (describe(&old), describe(&new));
-    diff.changes.push(Change {
-        kind: Kind::SecurityChanged,
-        subject,
-        location: String::new(),
-        message: format!("{message}, {before} -> {after}"),
-        before: Some(before),
-        after: Some(after),
-        usage: Usage::SENT,
-        requires_more: !old.iter().all(is_met),
-    });
+    let mut comparison = Comparison::new(subject, Usage::SENT, &Terms::OPENAPI, diff);
+    let change = comparison.add("", Kind::SecurityChanged, format!("{message}, {before} -> {after}"));
+    change.with_values(before, after);
+    change.requires_more = !old.iter().all(is_met);
 }
 
 fn requirements(document: &Value, security: &Value) -> Requirements {
-    let mut requirements: Requirements = elements(security).map(|one| schemes(document, one)).collect();
+    let mut requirements: Requirements = elements_of(security).map(|one| schemes(document, one)).collect();
     if requirements.is_empty() {
         // Nothing is required.
         requirements.push(BTreeMap::new());
@@ -63,7 +58,7 @@ fn requirements(document: &Value, security: &Value) -> Requirements {
 
 /// Returns the schemes of one requirement by their definitions, so that another name for the same is no change.
 fn schemes(document: &Value, requirement: &Value) -> BTreeMap<String, Value> {
-    let named = requirement.as_object().into_iter().flatten();
+    let named = members_of(requirement);
     named
         .map(|(name, scopes)| {
             let mut definition = resolve(document, &document["components"]["securitySchemes"][name]).clone();
@@ -88,7 +83,7 @@ fn describe(requirements: &Requirements) -> String {
 fn describe_scheme(definition: &str, scopes: &Value) -> String {
     let definition: Value = serde_json::from_str(definition).unwrap_or_default();
     let parts = ["type", "scheme", "in", "name", "undefined"].iter().filter_map(|key| definition[key].as_str());
-    let scopes: Vec<_> = elements(scopes).filter_map(Value::as_str).collect();
+    let scopes: Vec<_> = elements_of(scopes).filter_map(Value::as_str).collect();
     let mut words = parts.collect::<Vec<_>>().join(" ");
     if !scopes.is_empty() {
         words.push_str(&format!(" ({})", scopes.join(", ")));

@@ -2,7 +2,7 @@
 
 use serde_saphyr::granit_parser::{Event, Parser, Span};
 
-use crate::io::finding::{Finding, segments};
+use crate::io::finding::{Finding, Findings, segments};
 use crate::io::read::Document;
 
 /// Adds the line to each finding in `document` that has a JSON pointer; for a pointer to a node that is not there, the line
@@ -22,6 +22,13 @@ pub fn locate(findings: &mut [Finding], document: &Document) {
     for (line, found) in lines(&document.text, &pointers).into_iter().zip(found) {
         *found = Some(line);
     }
+}
+
+/// Returns the findings in `document` with their lines.
+#[must_use]
+pub fn located(mut findings: Findings, document: &Document) -> Findings {
+    locate(&mut findings.0, document);
+    findings
 }
 
 /// Returns the line of each JSON pointer in `text`, or of the closest node around it. Lines start at 1.

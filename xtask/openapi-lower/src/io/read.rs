@@ -132,10 +132,4 @@ mod tests {
         let document = parse("a.json", "{\"a\": [1, null, \"x\\u00e9\"]}").expect("JSON");
         assert_eq!(document.value, serde_json::json!({"a": [1, null, "xé"]}));
     }
-
-    #[test]
-    fn hash_is_sha256() {
-        let document = parse("a", "{}\n").expect("YAML");
-        assert_eq!(document.sha256, "ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356");
-    }
 }

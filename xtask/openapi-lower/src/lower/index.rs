@@ -1,5 +1,6 @@
 //! Where references lead: RFC 3986, RFC 6901, `$id`, `$anchor` and `$dynamicAnchor`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
@@ -7,6 +8,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::io::finding::Pointer;
+use crate::walk::children;
 
 /// The maximum length of a chain of references; real chains are much shorter.
 pub(super) const MAX_CHAIN: usize = 64;
@@ -41,39 +43,29 @@ impl Index {
     }
 
     fn collect(&mut self, at: &Pointer, value: &Value, base: &Url) {
-        match value {
-            Value::Object(members) => {
-                let mut base = base.clone();
-                if let Some(id) = members.get("$id").and_then(Value::as_str)
-                    && let Ok(mut url) = base.join(id)
-                {
-                    url.set_fragment(None);
-                    self.resources.insert(url.to_string(), at.as_str().to_owned());
-                    self.bases.insert(at.as_str().to_owned(), url.clone());
-                    base = url;
-                }
-                for keyword in ["$anchor", "$dynamicAnchor"] {
-                    if let Some(name) = members.get(keyword).and_then(Value::as_str) {
-                        self.anchors.insert((base.to_string(), name.to_owned()), at.as_str().to_owned());
-                        if keyword == "$dynamicAnchor" {
-                            self.dynamic.entry(name.to_owned()).or_default().push(at.as_str().to_owned());
-                        }
-                    }
-                }
-                for (key, value) in members {
-                    // These hold data, even if it looks like a schema.
-                    let data = matches!(key.as_str(), "example" | "examples" | "default" | "enum" | "const");
-                    if !data && !key.starts_with("x-") {
-                        self.collect(&at.join(key), value, &base);
-                    }
+        let mut base = Cow::Borrowed(base);
+        if let Some(id) = value["$id"].as_str()
+            && let Ok(mut url) = base.join(id)
+        {
+            url.set_fragment(None);
+            self.resources.insert(url.to_string(), at.as_str().to_owned());
+            self.bases.insert(at.as_str().to_owned(), url.clone());
+            base = Cow::Owned(url);
+        }
+        for keyword in ["$anchor", "$dynamicAnchor"] {
+            if let Some(name) = value[keyword].as_str() {
+                self.anchors.insert((base.to_string(), name.to_owned()), at.as_str().to_owned());
+                if keyword == "$dynamicAnchor" {
+                    self.dynamic.entry(name.to_owned()).or_default().push(at.as_str().to_owned());
                 }
             }
-            Value::Array(elements) => {
-                for (index, value) in elements.iter().enumerate() {
-                    self.collect(&at.join(index), value, base);
-                }
+        }
+        for (key, value) in children(value) {
+            // These hold data, even if it looks like a schema.
+            let is_data = matches!(&*key, "example" | "examples" | "default" | "enum" | "const");
+            if !is_data && !key.starts_with("x-") {
+                self.collect(&at.join(key), value, &base);
             }
-            _ => {}
         }
     }
 

@@ -6,6 +6,7 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use crate::io::finding::segments;
+use crate::walk::{members_of, numbered};
 
 /// The names of the components of the result.
 #[derive(Default)]
@@ -23,8 +24,8 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn new(document: &Value) -> Self {
         let mut names = Self::default();
-        for (kind, members) in document["components"].as_object().into_iter().flatten() {
-            let keys: Vec<&String> = members.as_object().into_iter().flatten().map(|(key, _)| key).collect();
+        for (kind, members) in members_of(&document["components"]) {
+            let keys: Vec<&String> = members_of(members).map(|(key, _)| key).collect();
             let mut taken: BTreeSet<String> = keys.iter().map(|key| (*key).clone()).collect();
             for key in keys {
                 let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
@@ -73,14 +74,7 @@ impl Names {
 }
 
 fn unique(name: &str, taken: &BTreeSet<String>) -> String {
-    let name = if name.is_empty() { "Unnamed" } else { name };
-    let mut candidate = name.to_owned();
-    let mut number = 2;
-    while taken.contains(&candidate) {
-        candidate = format!("{name}{number}");
-        number += 1;
-    }
-    candidate
+    numbered(if name.is_empty() { "Unnamed" } else { name }, |name| !taken.contains(name))
 }
 
 /// Makes a name of a location: `Foo` or `OwnerFoo` for a definition, `PathsPetsGetResponse200` for a schema in a path.

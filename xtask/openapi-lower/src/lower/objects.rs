@@ -179,7 +179,7 @@ impl Lowering<'_> {
         let mut base = Object::new();
         if let Some(reference) = value.as_object_mut().and_then(|item| item.shift_remove("$ref")) {
             let reference = json!({ "$ref": reference });
-            match self.descend(at, |this| this.object_reference(at, &reference, "pathItems", &mut Self::path_item))? {
+            match self.descend(at, |this| this.object_reference(at, &reference, "pathItems", Self::path_item))? {
                 Value::Object(item) => base = item,
                 _ => return None,
             }
@@ -249,14 +249,14 @@ impl Lowering<'_> {
     /// A map from expressions to path items.
     fn callback(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "callbacks", &mut Self::callback);
+            return self.object_reference(at, &value, "callbacks", Self::callback);
         }
         self.object(at, value, |this, at, _, value| this.path_item(at, value))
     }
 
     pub(super) fn parameter(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "parameters", &mut Self::parameter);
+            return self.object_reference(at, &value, "parameters", Self::parameter);
         }
         let location = value["in"].as_str().unwrap_or_default().to_owned();
         let styles: &[&str] = match location.as_str() {
@@ -293,7 +293,7 @@ impl Lowering<'_> {
 
     pub(super) fn header(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "headers", &mut Self::header);
+            return self.object_reference(at, &value, "headers", Self::header);
         }
         let header =
             self.object(at, value, |this, at, key, value| this.parameter_or_header(at, key, value, &["simple"]))?;
@@ -349,7 +349,7 @@ impl Lowering<'_> {
 
     pub(super) fn request_body(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "requestBodies", &mut Self::request_body);
+            return self.object_reference(at, &value, "requestBodies", Self::request_body);
         }
         let mut body = self.object(at, value, |this, at, key, value| match key {
             "description" => this.string(at, value),
@@ -394,7 +394,7 @@ impl Lowering<'_> {
 
     pub(super) fn response(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "responses", &mut Self::response);
+            return self.object_reference(at, &value, "responses", Self::response);
         }
         let mut response = self.object(at, value, |this, at, key, value| match key {
             "description" => this.string(at, value),
@@ -456,7 +456,7 @@ impl Lowering<'_> {
 
     fn example(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some_and(Value::is_string) {
-            return self.object_reference(at, &value, "examples", &mut Self::example);
+            return self.object_reference(at, &value, "examples", Self::example);
         }
         let fields = ["summary", "description", "value", "externalValue"];
         let known = |key: &String| fields.contains(&key.as_str()) || key.starts_with("x-");
@@ -477,7 +477,7 @@ impl Lowering<'_> {
 
     fn link(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "links", &mut Self::link);
+            return self.object_reference(at, &value, "links", Self::link);
         }
         self.object(at, value, |this, at, key, value| match key {
             "operationId" | "operationRef" | "description" => this.string(at, value),

@@ -61,7 +61,7 @@ impl Lowering<'_> {
         at: &Pointer,
         value: &Value,
         kind: &str,
-        rule: &mut dyn FnMut(&mut Self, &Pointer, Value) -> Option<Value>,
+        rule: fn(&mut Self, &Pointer, Value) -> Option<Value>,
     ) -> Option<Value> {
         let at_ref = at.join("$ref");
         let Some(reference) = value["$ref"].as_str() else {
@@ -83,7 +83,7 @@ impl Lowering<'_> {
         &mut self,
         at: &Pointer,
         location: &str,
-        rule: &mut dyn FnMut(&mut Self, &Pointer, Value) -> Option<Value>,
+        rule: fn(&mut Self, &Pointer, Value) -> Option<Value>,
     ) -> Option<Value> {
         self.inlined += 1;
         if self.inlining.iter().any(|other| other == location) {

@@ -10,7 +10,7 @@ impl Lowering<'_> {
     /// `mutualTLS` is dropped: 3.0 does not have it, and the certificate is set up in the HTTP client.
     pub(super) fn security_scheme(&mut self, at: &Pointer, value: Value) -> Option<Value> {
         if value.get("$ref").is_some() {
-            return self.object_reference(at, &value, "securitySchemes", &mut Self::security_scheme);
+            return self.object_reference(at, &value, "securitySchemes", Self::security_scheme);
         }
         let kind = value["type"].as_str().unwrap_or_default().to_owned();
         let fields: &[&str] = match kind.as_str() {

@@ -6,14 +6,14 @@ use serde_json::Value;
 use syn::{Item, parse_quote};
 
 use crate::codegen::sdk;
-use openapi_lower::walk::resolve;
+use openapi_lower::walk::{members_of, resolve};
 
 /// Returns the module `events`; nothing for a document without webhooks.
 pub(super) fn items(document: &Value) -> Result<Vec<Item>, String> {
     let mut events = Vec::new();
     let mut variants = Vec::new();
     let mut payloads = Vec::new();
-    for (event, payload) in document["x-webhooks"].as_object().into_iter().flatten() {
+    for (event, payload) in members_of(&document["x-webhooks"]) {
         let data = data_schema(document, payload).ok_or_else(|| format!("the payload of {event} has no `data`"))?;
         let name = data.rsplit('/').next().unwrap_or_default();
         let rust_name = document["components"]["schemas"][name]["x-rust-name"].as_str().unwrap_or(name);

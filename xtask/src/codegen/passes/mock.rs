@@ -6,7 +6,7 @@ use serde_json::Value;
 use syn::visit_mut::VisitMut;
 use syn::{ImplItem, Item, ItemMod, parse_quote};
 
-use openapi_lower::walk::{is_error_status, operations, resolve};
+use openapi_lower::walk::{is_error_status, members_of, operations, resolve};
 
 use super::docs;
 use crate::codegen::syntax::{document as document_item, replace_docs, self_name};
@@ -17,7 +17,7 @@ pub(super) fn apply(file: &mut syn::File, document: &Value) -> Result<(), String
     let mut media_types = Vec::new();
     operations(document, |_, _, _, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default().to_snake_case();
-        let responses = operation["responses"].as_object().into_iter().flatten();
+        let responses = members_of(&operation["responses"]);
         for (_, response) in responses.filter(|(status, _)| !is_error_status(status)) {
             let content = resolve(document, response)["content"].as_object();
             media_types.extend(content.into_iter().flatten().map(|(media_type, _)| (id.clone(), media_type.clone())));

@@ -3,14 +3,12 @@
 //! [`apply`] lists the passes. Each is a module that knows one shape of progenitor's output, and fails where the output has
 //! another one: progenitor has changed, and the pass must follow.
 
-mod client_methods;
 mod docs;
-mod duplicates;
 mod events;
 mod field_docs;
 mod json_schema;
 mod lenient;
-mod method_docs;
+mod methods;
 mod mock;
 mod open_enums;
 mod operation_builders;
@@ -18,17 +16,16 @@ mod operation_table;
 mod or_raw;
 mod personal_data;
 mod real_names;
-mod requests;
 mod type_builders;
 mod unused;
 
-pub(crate) use operation_builders::{OperationBuilder, Returns};
+pub(crate) use operation_builders::{OperationBuilder, Parameter, Returns};
 pub(crate) use operation_table::REQUEST_ID_HEADER;
 pub(crate) use type_builders::{Kind, TypeBuilder};
 
 use quote::{ToTokens, quote};
 use serde_json::Value;
-use syn::{Item, ItemImpl, parse_quote};
+use syn::{Item, parse_quote};
 
 use super::emit::{PERSONAL_DATA, TEXT_OR_NUMBER, URL};
 use super::syntax::{function, take_module};
@@ -40,7 +37,7 @@ use openapi_lower::io::finding::{Findings, Result};
 pub(crate) struct Code {
     pub(crate) types: Vec<Item>,
     pub(crate) type_builders: Vec<TypeBuilder>,
-    pub(crate) client: ItemImpl,
+    pub(crate) client: Vec<Item>,
     pub(crate) operation_builders: Vec<OperationBuilder>,
     pub(crate) operations: Vec<Item>,
     pub(crate) events: Vec<Item>,
@@ -49,15 +46,10 @@ pub(crate) struct Code {
 
 /// Runs all passes over what progenitor writes for `document`. Names that are `surrogates`
 /// get their real ones. Values of `mixed` fields may be of other types than theirs.
-///
-/// # Errors
-///
-/// Returns an error if progenitor's output does not have the shape that a pass expects.
 pub(crate) fn apply(file: syn::File, document: &Value, surrogates: &Surrogates, mixed: &Fields) -> Result<Code> {
     let mut items = file.items;
     let mut types = named("types", take_module(&mut items, "types"))?;
     let builders = named("operation_builders", take_module(&mut items, "builder"))?;
-    let mut client = named("client_methods", client_methods::take(items))?;
 
     remove_builders(&mut types);
     json_schema::apply(&mut types);
@@ -78,13 +70,8 @@ pub(crate) fn apply(file: syn::File, document: &Value, surrogates: &Surrogates, 
         operation_builders.iter().flat_map(OperationBuilder::types).chain(events.iter().map(Item::to_token_stream));
     unused::remove(&mut types, used.collect());
     let type_builders = named("type_builders", type_builders::read(&types, &operation_builders, &urls, document))?;
-    named("method_docs", method_docs::apply(&mut client, document, &operation_builders, &types))?;
-    let mut methods = [Item::Impl(client.clone())];
-    docs::split_lines(&mut methods);
-    let [Item::Impl(client)] = methods else { unreachable!("an impl stays one") };
-
-    named("duplicates", duplicates::check(&types, "the module of types"))?;
-    named("duplicates", duplicates::check(&[Item::Impl(client.clone())], "the client"))?;
+    let mut client = named("methods", methods::items(document, &operation_builders, &types))?;
+    docs::split_lines(&mut client);
     Ok(Code {
         types,
         type_builders,
@@ -97,10 +84,6 @@ pub(crate) fn apply(file: syn::File, document: &Value, surrogates: &Surrogates, 
 }
 
 /// Runs the passes over the typed mocks.
-///
-/// # Errors
-///
-/// Returns an error if progenitor's output does not have the shape that a pass expects.
 pub(crate) fn apply_to_mock(file: &mut syn::File, document: &Value) -> Result<()> {
     named("mock", mock::apply(file, document))
 }

@@ -5,7 +5,7 @@ use quote::format_ident;
 use serde_json::Value;
 use syn::{Ident, Item, parse_quote};
 
-use openapi_lower::walk::{operations, resolve, schemas_mut};
+use openapi_lower::walk::{elements_of, operations, resolve, schemas_mut};
 
 use crate::codegen::sdk;
 
@@ -68,7 +68,7 @@ pub(super) fn field_names(document: &Value) -> Vec<Item> {
     });
     operations(document, |_, path, _, operation| {
         for list in [&document["paths"][path]["parameters"], &operation["parameters"]] {
-            let parameters = list.as_array().into_iter().flatten().map(|parameter| resolve(document, parameter));
+            let parameters = elements_of(list).map(|parameter| resolve(document, parameter));
             names.extend(parameters.filter_map(|parameter| parameter["name"].as_str().map(str::to_owned)));
         }
     });
@@ -85,7 +85,7 @@ pub(super) fn is_idempotent(method: &str, operation: &Value) -> bool {
 
 /// Whether the gateway recognizes a repeated request by its id.
 pub(super) fn takes_request_id(document: &Value, operation: &Value) -> bool {
-    operation["parameters"].as_array().into_iter().flatten().any(|parameter| {
+    elements_of(&operation["parameters"]).any(|parameter| {
         let parameter = resolve(document, parameter);
         parameter["in"] == "header"
             && parameter["name"].as_str().is_some_and(|name| name.eq_ignore_ascii_case(REQUEST_ID_HEADER))

@@ -102,11 +102,6 @@ fn fields(item: &ItemStruct, declared: &BTreeSet<String>) -> Result<Vec<BuilderF
         .iter()
         .map(|field| {
             let name = field.ident.clone().ok_or("a field has no name")?;
-            if name == "first_problem" {
-                return Err(
-                    "the builder has a field `first_problem` of its own: rename this one in the overlay".to_owned()
-                );
-            }
             let attributes: String =
                 field.attrs.iter().map(|attribute| attribute.to_token_stream().to_string()).collect();
             if attributes.contains("default =") {

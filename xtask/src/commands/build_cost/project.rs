@@ -89,14 +89,15 @@ pub(super) struct Project<'a> {
 impl Workspace {
     pub(super) fn new(root: &Path) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("sezzle-build-cost-{}", std::process::id()));
-        let manifest = read(&root.join("Cargo.toml"))?;
+        let manifest = root.join("Cargo.toml");
+        let manifest = at(&manifest, std::fs::read_to_string(&manifest))?;
         let reqwest = manifest
             .lines()
             .find_map(|line| line.strip_prefix("reqwest = { version = \"")?.split('"').next().map(str::to_owned))
             .ok_or_else(|| failed("Cargo.toml", "there is no version of reqwest"))?;
         let workspace = Self { folder, lock: root.join("Cargo.lock"), reqwest };
         write(&workspace.folder.join("crate/Cargo.toml"), &manifest)?;
-        copy_folder(&root.join("sezzle-api"), &workspace.folder.join("crate/sezzle-api"))?;
+        copy(&root.join("sezzle-api"), &workspace.folder.join("crate/sezzle-api"))?;
         Ok(workspace)
     }
 
@@ -131,7 +132,8 @@ impl Workspace {
     /// Returns the versions of the tools.
     pub(super) fn versions(&self) -> Result<String> {
         let rustc = output(Command::new("rustc").arg("-V"))?;
-        Ok(format!("{}, reqwest {}, {} CPUs", rustc.trim(), self.reqwest, cpus()))
+        let cpus: usize = std::thread::available_parallelism().map_or(1, Into::into);
+        Ok(format!("{}, reqwest {}, {cpus} CPUs", rustc.trim(), self.reqwest))
     }
 
     fn project(&self, name: &str, dependencies: &str, main: &str, touched: PathBuf) -> Result<Project<'_>> {
@@ -171,14 +173,13 @@ impl Project<'_> {
 
     pub(super) fn touch(&self) -> Result<()> {
         let file = std::fs::File::options().append(true).open(&self.touched);
-        file.and_then(|file| file.set_modified(SystemTime::now()))
-            .map_err(|error| failed(self.touched.display(), error))
+        at(&self.touched, file.and_then(|file| file.set_modified(SystemTime::now())))
     }
 
     /// Returns the size of the stripped program in bytes.
     pub(super) fn size(&self) -> Result<u64> {
         let program = self.target().join("release").join(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX));
-        std::fs::metadata(&program).map(|file| file.len()).map_err(|error| failed(program.display(), error))
+        at(&program, std::fs::metadata(&program)).map(|file| file.len())
     }
 
     /// Counts the lines and functions of LLVM IR of a package, or of the program.
@@ -198,10 +199,7 @@ impl Project<'_> {
     }
 
     pub(super) fn clean(&self) -> Result<()> {
-        match std::fs::remove_dir_all(self.target()) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(failed(self.target().display(), error)),
-            _ => Ok(()),
-        }
+        at(&self.target(), std::fs::remove_dir_all(self.target()))
     }
 
     fn target(&self) -> PathBuf {
@@ -226,10 +224,6 @@ pub(super) fn has_llvm_lines() -> bool {
     Command::new("cargo").args(["llvm-lines", "--version"]).output().is_ok_and(|output| output.status.success())
 }
 
-fn cpus() -> usize {
-    std::thread::available_parallelism().map_or(1, Into::into)
-}
-
 fn output(command: &mut Command) -> Result<String> {
     let Output { status, stdout, stderr } = command.output().map_err(|error| failed(format!("{command:?}"), error))?;
     if !status.success() {
@@ -238,35 +232,28 @@ fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&stdout).into_owned())
 }
 
-#[allow(clippy::needless_pass_by_value, reason = "for use with `map_err`")]
-fn failed(place: impl ToString, problem: impl ToString) -> Findings {
+fn failed(place: impl std::fmt::Display, problem: impl std::fmt::Display) -> Findings {
     Findings::one(place.to_string(), "", problem.to_string(), "fix this, then measure again")
 }
 
-fn read(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(|error| failed(path.display(), error))
+/// Adds the path to an error.
+fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T> {
+    result.map_err(|error| failed(path.display(), error))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    make_folder(path)?;
-    std::fs::write(path, text).map_err(|error| failed(path.display(), error))
+/// Writes a file, and makes its folder.
+fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    at(path, std::fs::create_dir_all(folder).and_then(|()| std::fs::write(path, text)))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    make_folder(to)?;
-    std::fs::copy(from, to).map(drop).map_err(|error| failed(from.display(), error))
-}
-
-fn make_folder(path: &Path) -> Result<()> {
-    let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder).map_err(|error| failed(folder.display(), error))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    for entry in std::fs::read_dir(from).map_err(|error| failed(from.display(), error))? {
-        let entry = entry.map_err(|error| failed(from.display(), error))?;
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() { copy_folder(&entry.path(), &to)? } else { copy(&entry.path(), &to)? }
+    if !from.is_dir() {
+        return write(to, at(from, std::fs::read(from))?);
+    }
+    for entry in at(from, std::fs::read_dir(from))? {
+        let entry = at(from, entry)?;
+        copy(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
 }

@@ -6,9 +6,10 @@ use std::time::Instant;
 use openapi_lower::io::finding::Result;
 use openapi_lower::io::read::{Document, read};
 use openapi_lower::overlay::{self, Strictness};
-use serde_json::{Map, Value, json};
+use openapi_lower::walk::{children_mut, members_of, operations};
+use serde_json::Value;
 
-use crate::codegen::emit::{Process, references, with_references};
+use crate::codegen::emit::{Process, referenced, with_references};
 use crate::commands::build_cost::project::Workspace;
 use crate::commands::generate::generate_from;
 use crate::paths::{BASE, MODULES, OVERLAY};
@@ -32,8 +33,7 @@ const COPIES: usize = 10;
 
 /// Generates and builds the crate from documents of growing size, and returns a table in Markdown.
 pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
-    let overlay = read(root, OVERLAY)?;
-    let whole = overlay::apply(read(root, BASE)?.value, &overlay, Strictness::RequireMatches)?;
+    let whole = corrected(root)?;
     let workspace = Workspace::new(root)?;
     let mut table = format!(
         "{}\n\n| operations | generation, s | lines | check, s | debug build, s | release build, s | stripped, KiB |\n\
@@ -44,12 +44,7 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
     for document in [few(&whole), whole.clone(), repeat(&whole, COPIES)] {
         let operations = operation_count(&document);
         let start = Instant::now();
-        let mut outputs = generate_from(
-            &Document::of_value(BASE, document),
-            &[Document::of_value(OVERLAY, no_overlay())],
-            &Process::child(),
-            &|_| {},
-        )?;
+        let mut outputs = generate_from(&Document::of_value(BASE, document), &[], &Process::child())?;
         let seconds = start.elapsed().as_secs_f64();
         outputs.retain(|output| MODULES.contains(&output.name));
         let lines: usize = outputs.iter().map(|output| output.text.lines().count()).sum();
@@ -76,20 +71,15 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
     Ok(table)
 }
 
-/// An overlay that changes nothing.
-fn no_overlay() -> Value {
-    json!({"overlay": "1.0.0", "extends": "./sezzle-v2.yaml", "info": {"title": "Nothing", "version": "1.0.0"}, "actions": [
-        {"target": "$.info", "description": "Nothing to change.", "update": {}}
-    ]})
+/// Returns the document with our overlay.
+fn corrected(root: &Path) -> Result<Value> {
+    overlay::apply(read(root, BASE)?.value, &read(root, OVERLAY)?, Strictness::RequireMatches)
 }
 
 fn operation_count(document: &Value) -> usize {
-    let items = document["paths"].as_object().into_iter().flat_map(Map::values);
-    items.flat_map(operations).count()
-}
-
-fn operations(item: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    item.as_object().into_iter().flatten().filter(|(_, operation)| operation["operationId"].is_string())
+    let mut count = 0;
+    operations(document, |_, _, _, _| count += 1);
+    count
 }
 
 /// Returns the document with [`FEW`] operations, and the schemas they need.
@@ -100,12 +90,10 @@ fn few(whole: &Value) -> Value {
         let Some(item) = item.as_object_mut() else { continue };
         item.retain(|_, value| value["operationId"].as_str().is_none_or(|id| FEW.contains(&id)));
     }
-    paths.retain(|_, item| operations(item).next().is_some());
+    paths.retain(|_, item| members_of(&*item).any(|(_, operation)| operation["operationId"].is_string()));
 
     let Value::Object(mut schemas) = document["components"]["schemas"].take() else { return document };
-    let mut todo = Vec::new();
-    references(&document, &mut todo);
-    let needed = with_references(&schemas, todo);
+    let needed = with_references(&schemas, referenced(&document).collect());
     let unused: Vec<String> = schemas.keys().filter(|name| !needed.contains(name.as_str())).cloned().collect();
     unused.iter().for_each(|name| drop(schemas.shift_remove(name)));
     document["components"]["schemas"] = Value::Object(schemas);
@@ -116,7 +104,8 @@ fn few(whole: &Value) -> Value {
 fn repeat(whole: &Value, copies: usize) -> Value {
     let mut document = whole.clone();
     for copy in 2..=copies {
-        let renamed = rename(whole, copy);
+        let mut renamed = whole.clone();
+        rename(&mut renamed, copy);
         for location in ["/paths", "/components/schemas", "/components/parameters", "/components/responses"] {
             let (Some(Value::Object(all)), Some(Value::Object(more))) =
                 (document.pointer_mut(location), renamed.pointer(location))
@@ -132,25 +121,16 @@ fn repeat(whole: &Value, copies: usize) -> Value {
     document
 }
 
-/// Returns the document with other names in all references and operations.
-fn rename(value: &Value, copy: usize) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, value)| {
-                let renamed = match (key.as_str(), value.as_str()) {
-                    ("$ref", Some(text)) if !text.contains("/securitySchemes/") => json!(format!("{text}Copy{copy}")),
-                    ("x-rust-name", Some(text)) => json!(format!("{text}Copy{copy}")),
-                    ("operationId", Some(text)) => json!(format!("{text}_copy{copy}")),
-                    ("x-cli", _) => json!([format!("copy{copy}-{}", value[0].as_str().unwrap_or_default()), value[1]]),
-                    _ => rename(value, copy),
-                };
-                (key.clone(), renamed)
-            })
-            .collect::<Map<_, _>>()
-            .into(),
-        Value::Array(elements) => elements.iter().map(|element| rename(element, copy)).collect::<Vec<_>>().into(),
-        other => other.clone(),
+/// Changes the names in all references and operations.
+fn rename(value: &mut Value, copy: usize) {
+    for (key, value) in children_mut(value) {
+        match (&*key, value.as_str()) {
+            ("$ref", Some(text)) if !text.contains("/securitySchemes/") => *value = format!("{text}Copy{copy}").into(),
+            ("x-rust-name", Some(text)) => *value = format!("{text}Copy{copy}").into(),
+            ("operationId", Some(text)) => *value = format!("{text}_copy{copy}").into(),
+            ("x-cli", _) => value[0] = format!("copy{copy}-{}", value[0].as_str().unwrap_or_default()).into(),
+            _ => rename(value, copy),
+        }
     }
 }
 
@@ -161,18 +141,11 @@ mod tests {
     #[test]
     fn documents_of_all_sizes_generate_code() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
-        let overlay = read(root, OVERLAY).expect("the overlay");
-        let base = read(root, BASE).expect("the document").value;
-        let whole = overlay::apply(base, &overlay, Strictness::RequireMatches).expect("the overlay applies");
+        let whole = corrected(root).expect("the documents");
         let count = operation_count(&whole);
         for (document, operations) in [(few(&whole), FEW.len()), (repeat(&whole, 3), 3 * count)] {
             assert_eq!(operation_count(&document), operations);
-            let outputs = generate_from(
-                &Document::of_value(BASE, document),
-                &[Document::of_value(OVERLAY, no_overlay())],
-                &Process::Current,
-                &|_| {},
-            );
+            let outputs = generate_from(&Document::of_value(BASE, document), &[], &Process::Current);
             let outputs = outputs.expect("the document is accepted");
             let code: String = outputs.iter().map(|output| output.text.as_str()).collect();
             assert_eq!(code.matches("\noperation_builder! {").count(), operations);

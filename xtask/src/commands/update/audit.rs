@@ -3,6 +3,7 @@
 use openapi_lower::io::finding::Pointer;
 use openapi_lower::io::read::Document;
 use openapi_lower::overlay::{self, Version};
+use openapi_lower::walk::elements_of;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -55,7 +56,7 @@ pub(super) fn audit(document: &Value, overlay: &Document) -> Audit {
         obsolete: Vec::new(),
         matches: Vec::new(),
     };
-    for (index, action) in overlay.value["actions"].as_array().into_iter().flatten().enumerate() {
+    for (index, action) in elements_of(&overlay.value["actions"]).enumerate() {
         audit.action(index, action);
     }
     audit

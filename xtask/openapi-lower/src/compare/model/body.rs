@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::compare::model::operation::Operation;
 use crate::compare::model::schema::Schema;
 use crate::compare::terms::Terms;
-use crate::walk::{is_error_status, resolve};
+use crate::walk::{is_error_status, members_of, resolve};
 
 /// The body of a request or a response.
 pub(in crate::compare) struct Body<'a> {
@@ -55,6 +55,6 @@ pub(in crate::compare) fn all_responses<'a>(operation: &Operation<'a>) -> Vec<Bo
 
 /// Returns the responses by status.
 pub(in crate::compare) fn responses<'a>(operation: &Operation<'a>) -> impl Iterator<Item = (&'a str, &'a Value)> {
-    let responses = operation.value["responses"].as_object().into_iter().flatten();
+    let responses = members_of(&operation.value["responses"]);
     responses.map(|(status, response)| (status.as_str(), response))
 }

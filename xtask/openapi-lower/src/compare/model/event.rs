@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use crate::compare::model::schema::Schema;
-use crate::walk::resolve;
+use crate::walk::{members_of, resolve};
 
 /// Returns all events with the schemas of their payloads.
 pub(in crate::compare) fn all(document: &Value) -> Vec<(&str, Option<Schema<'_>>)> {
-    let webhooks = document["webhooks"].as_object().into_iter().flatten();
+    let webhooks = members_of(&document["webhooks"]);
     webhooks.map(|(event, item)| (event.as_str(), payload(document, resolve(document, item)))).collect()
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::adapt::rust_names;
 use crate::compare::change::{Subject, SubjectKind};
-use crate::walk::{METHODS, resolve};
+use crate::walk::{METHODS, members_of, resolve};
 
 /// An operation, and where it is.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,10 @@ pub(in crate::compare) fn path_names(path: &str) -> Vec<&str> {
 
 /// Returns all operations of a document.
 pub(in crate::compare) fn all(document: &Value) -> Vec<Operation<'_>> {
-    let paths = document["paths"].as_object().into_iter().flatten();
+    let paths = members_of(&document["paths"]);
     let items = paths.map(|(path, item)| (path, resolve(document, item)));
     let operations = items.flat_map(|(path, item)| {
-        let members = item.as_object().into_iter().flatten();
+        let members = members_of(item);
         let methods = members.filter(|(method, _)| METHODS.contains(&method.as_str()));
         methods.map(move |(method, value)| Operation { document, path, method, item, value })
     });

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::compare::model::operation::{Operation, path_names};
-use crate::compare::model::schema::{Schema, elements};
-use crate::walk::resolve;
+use crate::compare::model::schema::Schema;
+use crate::walk::{elements_of, resolve};
 
 /// A parameter of an operation.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +53,7 @@ pub(in crate::compare) fn all<'a>(operation: &Operation<'a>) -> Vec<Parameter<'a
     let names = path_names(operation.path);
     let mut parameters: Vec<Parameter<'a>> = Vec::new();
     // Those of the operation come first, and override those of the path item.
-    for value in elements(&operation.value["parameters"]).chain(elements(&operation.item["parameters"])) {
+    for value in elements_of(&operation.value["parameters"]).chain(elements_of(&operation.item["parameters"])) {
         let value = resolve(operation.document, value);
         let mut parameter = Parameter { document: operation.document, value, position: None };
         parameter.position = names.iter().position(|name| *name == parameter.name());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::relax::CHECKS_ON_VALUES;
-use crate::walk::{Object, accepts_only_null, type_of};
+use crate::walk::{Object, accepts_only_null, elements_of, members_of, type_of};
 
 /// Constraints that do not affect the type, besides those that `relax` removes.
 const OTHER_CONSTRAINTS: [&str; 22] = [
@@ -211,7 +211,7 @@ impl<'a> Shape<'a> {
                 Some(target) => self.absorb(document, target, seen),
                 None => drop(self.others.insert(key, value)),
             },
-            "allOf" => elements(value).for_each(|part| self.absorb(document, part, seen)),
+            "allOf" => elements_of(value).for_each(|part| self.absorb(document, part, seen)),
             "oneOf" | "anyOf" => self.choices(document, value, seen),
             "type" => match value {
                 Value::Array(types) => types.iter().for_each(|name| self.add_type(name)),
@@ -219,15 +219,15 @@ impl<'a> Shape<'a> {
             },
             "nullable" => self.nullable |= *value == Value::Bool(true),
             "format" => self.format = self.format.or(value.as_str()),
-            "enum" => self.add_values(elements(value).collect()),
+            "enum" => self.add_values(elements_of(value).collect()),
             "const" => self.add_values(vec![value]),
             "properties" => {
-                for (name, schema) in value.as_object().into_iter().flatten() {
+                for (name, schema) in members_of(value) {
                     let field = self.fields.entry(name).or_insert_with(|| Schema { document, parts: Vec::new() });
                     field.parts.push(schema);
                 }
             }
-            "required" => self.required.extend(elements(value).filter_map(Value::as_str)),
+            "required" => self.required.extend(elements_of(value).filter_map(Value::as_str)),
             "additionalProperties" if value.as_object().is_some_and(|schema| !schema.is_empty()) => {
                 self.additional = Some(Schema::new(document, value));
             }
@@ -273,7 +273,7 @@ impl<'a> Shape<'a> {
     }
 
     fn choices(&mut self, document: &'a Value, value: &'a Value, seen: &mut BTreeSet<*const Value>) {
-        let (null, others): (Vec<_>, Vec<_>) = elements(value).partition(|choice| is_null(choice));
+        let (null, others): (Vec<_>, Vec<_>) = elements_of(value).partition(|choice| is_null(choice));
         self.nullable |= !null.is_empty();
         match others.as_slice() {
             [only] => self.absorb(document, only, seen),
@@ -310,7 +310,7 @@ fn sole_reference(part: &Value) -> Option<&str> {
     match key.as_str() {
         "$ref" => value.as_str()?.strip_prefix("#/components/schemas/"),
         "allOf" | "oneOf" | "anyOf" => {
-            let mut parts = elements(value).filter(|choice| !is_null(choice));
+            let mut parts = elements_of(value).filter(|choice| !is_null(choice));
             let only = parts.next()?;
             parts.next().is_none().then(|| sole_reference(only))?
         }
@@ -321,11 +321,6 @@ fn sole_reference(part: &Value) -> Option<&str> {
 /// Returns the target of a reference.
 fn target<'a>(document: &'a Value, reference: &Value) -> Option<&'a Value> {
     document.pointer(reference.as_str()?.strip_prefix('#')?)
-}
-
-/// Returns the elements of an array; none of anything else.
-pub(in crate::compare) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
 }
 
 fn is_null(schema: &Value) -> bool {

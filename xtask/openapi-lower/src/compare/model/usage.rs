@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::compare::change::Usage;
-use crate::compare::model::schema::{Schema, elements};
+use crate::compare::model::schema::Schema;
 use crate::compare::model::{body, event, operation, parameter};
+use crate::walk::{elements_of, members_of};
 
 /// How the types of both documents are used.
 pub(in crate::compare) struct Usages {
@@ -43,7 +44,7 @@ fn types(document: &Value) -> Types {
     let events = event::all(document);
     // A document with nothing but schemas is a library: they may be used in any way.
     if operations.is_empty() && events.is_empty() {
-        for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+        for (name, schema) in members_of(&document["components"]["schemas"]) {
             let reference = Schema::new(document, schema);
             walk.schema(&reference, Usage::SENT);
             walk.schema(&reference, Usage::RECEIVED);
@@ -96,7 +97,7 @@ impl<'a> Walk<'a> {
 
     /// Collects the components that `schema` is composed of.
     fn collect_parts(&mut self, schema: &'a Value) {
-        for part in elements(&schema["allOf"]).chain(schema.get("$ref").map(|_| schema)) {
+        for part in elements_of(&schema["allOf"]).chain(schema.get("$ref").map(|_| schema)) {
             let name = part["$ref"].as_str().and_then(|target| target.strip_prefix("#/components/schemas/"));
             match name {
                 Some(name) if self.types.parts.insert(name.to_owned()) => {

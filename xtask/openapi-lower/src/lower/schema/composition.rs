@@ -6,7 +6,7 @@ use crate::io::finding::Pointer;
 use crate::lower::context::Lowering;
 use crate::lower::schema::arrays::any_of;
 use crate::lower::schema::draft::Draft;
-use crate::walk::{Object, accepts_only_null};
+use crate::walk::{Object, accepts_only_null, members_of};
 
 /// The maximum number of references followed to find the schema of a branch.
 const MAX_CHAIN: usize = 16;
@@ -53,7 +53,7 @@ impl Lowering<'_> {
         let mut locations = Vec::new();
         for (index, branch) in branches.into_iter().enumerate() {
             let at = at.join(index);
-            if self.is_null(&at, &branch, MAX_CHAIN) {
+            if self.is_null(&at, &branch) {
                 null = true;
             } else if let Some(schema) = self.schema(&at, branch) {
                 lowered.push(schema);
@@ -111,15 +111,9 @@ impl Lowering<'_> {
     }
 
     /// Returns whether `branch`, through references, accepts only null.
-    fn is_null(&self, at: &Pointer, branch: &Value, steps: usize) -> bool {
-        let Value::Object(branch) = branch else { return false };
-        if let (Some(reference), Some(steps)) = (branch.get("$ref").and_then(Value::as_str), steps.checked_sub(1))
-            && let Ok(location) = self.index.resolve(self.source, at.as_str(), reference)
-            && let Some(target) = self.source.pointer(&location)
-        {
-            return self.is_null(&Pointer::from(location), target, steps);
-        }
-        accepts_only_null(branch)
+    fn is_null(&self, at: &Pointer, branch: &Value) -> bool {
+        let branch = if branch.get("$ref").is_some() { self.dereference(at) } else { branch };
+        branch.as_object().is_some_and(accepts_only_null)
     }
 
     /// Returns whether no value is accepted by two of the schemas at `locations`: they differ in type, or in the value
@@ -190,11 +184,9 @@ fn differ(a: &Value, b: &Value) -> bool {
     {
         return true;
     }
-    a["properties"].as_object().into_iter().flatten().any(|(name, _)| {
-        match (tag_values(a, name), tag_values(b, name)) {
-            (Some(a), Some(b)) => a.iter().all(|value| !b.contains(value)),
-            _ => false,
-        }
+    members_of(&a["properties"]).any(|(name, _)| match (tag_values(a, name), tag_values(b, name)) {
+        (Some(a), Some(b)) => a.iter().all(|value| !b.contains(value)),
+        _ => false,
     })
 }
 

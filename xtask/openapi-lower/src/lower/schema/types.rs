@@ -293,14 +293,10 @@ fn types_of(values: &[Value]) -> Vec<String> {
 /// Returns whether `value` is of the type `name`.
 pub(super) fn is_of(value: &Value, name: &str) -> bool {
     match name {
-        "null" => value.is_null(),
-        "boolean" => value.is_boolean(),
-        "string" => value.is_string(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
         "number" => value.is_number(),
-        "integer" => value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0),
-        _ => false,
+        // `1.0` is an integer, too.
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        name => type_of(value) == name,
     }
 }
 

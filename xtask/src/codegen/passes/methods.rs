@@ -1,24 +1,20 @@
-//! The page of each operation: parameters, return value, retries, errors, and an example from the document that compiles.
+//! The methods of `Client`, each with its page: parameters, return value, retries, errors, and an example from the document that compiles.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use heck::ToSnakeCase;
+use openapi_lower::walk::{is_error_status, members_of, resolve};
+use quote::format_ident;
 use serde_json::Value;
-use syn::{ImplItem, Item, ItemImpl, ItemStruct, parse_quote};
+use syn::{ImplItem, Item, ItemStruct, parse_quote};
 
-use super::operation_builders::{OperationBuilder, Parameter, Returns};
+use super::operation_builders::{Operation, OperationBuilder, Parameter, Returns};
 use super::operation_table::{is_idempotent, takes_request_id};
+use crate::codegen::sdk;
 use crate::codegen::syntax::{doc_text, name_of, type_text};
-use openapi_lower::walk::{is_error_status, operations, resolve};
 
-/// Replaces what progenitor writes below the description of each method.
-pub(super) fn apply(
-    client: &mut ItemImpl,
-    document: &Value,
-    builders: &[OperationBuilder],
-    types: &[Item],
-) -> Result<(), String> {
+/// Returns the module `client`: a method of `Client` for each operation.
+pub(super) fn items(document: &Value, builders: &[OperationBuilder], types: &[Item]) -> Result<Vec<Item>, String> {
     let types: Types = types
         .iter()
         .filter_map(|item| match item {
@@ -27,36 +23,41 @@ pub(super) fn apply(
             _ => None,
         })
         .collect();
-    let mut pages: BTreeMap<String, Result<String, String>> = BTreeMap::new();
-    operations(document, |_, _, method, operation| {
-        let id = operation["operationId"].as_str().unwrap_or_default().to_snake_case();
-        let builder = builders.iter().find(|builder| builder.method() == id);
-        let page = builder.map(|builder| page(document, method, operation, builder, &types));
-        pages.insert(id, page.unwrap_or_else(|| Err("there is no builder".to_owned())));
-    });
-    for item in &mut client.items {
-        let ImplItem::Fn(function) = item else { continue };
-        let id = function.sig.ident.to_string();
-        let page = pages.remove(&id).ok_or_else(|| format!("`{id}` is not an operation"))?;
-        let page = page.map_err(|problem| format!("{id}: {problem}"))?;
-        for attribute in &mut function.attrs {
-            let Some(text) = doc_text(attribute) else { continue };
-            if let Some((before, _)) = text.split_once("Arguments:").or_else(|| text.split_once("```ignore")) {
-                let text = format!("{}\n\n{page}", sentences(before));
-                *attribute = parse_quote!(#[doc = #text]);
+    let operations = Operation::all(document);
+    let mut methods: Vec<ImplItem> = Vec::new();
+    for builder in builders {
+        let (id, name) = (builder.method(), &builder.name);
+        let method = format_ident!("{id}");
+        let page = page(&operations[&id], builder, &types).map_err(|problem| format!("{id}: {problem}"))?;
+        methods.push(parse_quote! {
+            #[doc = #page]
+            pub fn #method(&self) -> builder::#name {
+                builder::#name::new(self)
             }
-        }
+        });
     }
-    Ok(())
+    let client = sdk::path(sdk::CLIENT);
+    Ok(vec![
+        parse_quote!(
+            use super::builder;
+        ),
+        parse_quote!(use #client;),
+        parse_quote!(impl Client { #(#methods)* }),
+    ])
 }
 
-/// Ends each paragraph with a full stop, where progenitor has removed or forgotten it.
-fn sentences(text: &str) -> String {
+/// Returns the summary and the description of an operation, with a full stop at the end of each paragraph.
+fn introduction(operation: &Operation<'_>) -> String {
+    let text = |key: &str| operation.value[key].as_str().unwrap_or_default();
+    let (summary, description) = (text("summary"), text("description"));
+    let request = format!("Sends a `{}` request to `{}`", operation.method.to_uppercase(), operation.path);
+    let paragraphs = [summary, description, &request].join("\n\n");
     let end = |paragraph: &str| {
         let stop = if paragraph.ends_with(|c: char| c.is_alphanumeric() || "`)".contains(c)) { "." } else { "" };
         format!("{paragraph}{stop}")
     };
-    text.trim_end().split("\n\n").map(end).collect::<Vec<_>>().join("\n\n")
+    let paragraphs = paragraphs.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    paragraphs.map(end).collect::<Vec<_>>().join("\n\n")
 }
 
 type Types = BTreeMap<String, Declared>;
@@ -77,14 +78,8 @@ fn variants(item: &syn::ItemEnum) -> BTreeMap<String, String> {
     item.variants.iter().filter_map(value).collect()
 }
 
-fn page(
-    document: &Value,
-    method: &str,
-    operation: &Value,
-    builder: &OperationBuilder,
-    types: &Types,
-) -> Result<String, String> {
-    let mut page = String::new();
+fn page(operation: &Operation<'_>, builder: &OperationBuilder, types: &Types) -> Result<String, String> {
+    let mut page = introduction(operation) + "\n\n";
     if !builder.parameters.is_empty() {
         page.push_str("# Parameters\n\n");
     }
@@ -99,15 +94,12 @@ fn page(
         page.push('\n');
     }
     let _ = write!(page, "\n# Returns\n\n{}\n", returns(&builder.returns));
-    let _ = write!(page, "\n# Retries\n\n{}\n", retries(document, method, operation));
+    let _ = write!(page, "\n# Retries\n\n{}\n", retries(operation));
     page.push_str("\n# Errors\n\n");
-    let statuses: Vec<_> = operation["responses"]
-        .as_object()
-        .into_iter()
-        .flatten()
+    let statuses: Vec<_> = members_of(&operation.value["responses"])
         .filter(|(status, _)| is_error_status(status))
         .map(|(status, response)| {
-            let text = resolve(document, response)["description"].as_str().unwrap_or_default();
+            let text = resolve(operation.document, response)["description"].as_str().unwrap_or_default();
             format!("- {status}: {}\n", text.trim())
         })
         .collect();
@@ -117,7 +109,7 @@ fn page(
         let intro = "Besides the errors of any call, see [`Error`](crate::Error), these responses are documented:";
         let _ = write!(page, "{intro}\n\n{}", statuses.concat());
     }
-    let _ = write!(page, "\n# Examples\n\n{}", example(builder, operation, types)?);
+    let _ = write!(page, "\n# Examples\n\n{}", example(builder, operation.value, types)?);
     Ok(page)
 }
 
@@ -150,10 +142,10 @@ fn returns(returns: &Returns) -> String {
     }
 }
 
-fn retries(document: &Value, method: &str, operation: &Value) -> &'static str {
-    if is_idempotent(method, operation) {
+fn retries(operation: &Operation<'_>) -> &'static str {
+    if is_idempotent(operation.method, operation.value) {
         "Repeating this operation has no further effect, so the client retries it after any transient failure."
-    } else if takes_request_id(document, operation) {
+    } else if takes_request_id(operation.document, operation.value) {
         "The client retries this operation with the same `sezzle_request_id`: the given one, or one that it generates. \
          The gateway then acts only once. To repeat the call yourself, pass the id from \
          [`Error::request_id`](crate::Error::request_id); with another id it takes effect again."
