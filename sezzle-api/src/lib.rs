@@ -91,6 +91,5 @@ pub use retry::budget::DEFAULT_RETRY_BUDGET;
 pub use retry::{DEFAULT_BASE_DELAY, DEFAULT_MAX_ATTEMPTS, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER, RetryPolicy};
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
-pub use setter::{IntoOptional, IntoValue};
-pub use type_builder::BuildError;
+pub use setter::{BuildError, IntoOptional, IntoValue};
 pub use webhook::Event;

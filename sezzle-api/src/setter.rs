@@ -133,14 +133,16 @@ impl<T, V: IntoValue<T, Form>, Form> IntoOptional<T, Wrapped<Form>> for Option<V
     }
 }
 
-/// Why a builder cannot return its value.
+/// A builder could not return its value: a required field was not set, or the value of a field could not be converted.
+///
+/// The text names the field.
 #[derive(Clone, Debug)]
-pub(crate) struct Problem {
+pub struct BuildError {
     pub(crate) field: &'static str,
     pub(crate) reason: String,
 }
 
-impl Problem {
+impl BuildError {
     pub(crate) fn new(field: &'static str, reason: &str) -> Self {
         Self { field, reason: reason.to_owned() }
     }
@@ -151,15 +153,17 @@ impl Problem {
     }
 }
 
-impl Display for Problem {
+impl Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: {}", self.field, self.reason)
     }
 }
 
+impl std::error::Error for BuildError {}
+
 /// The first problem of a builder, if it has one.
 #[derive(Clone, Default)]
-pub(crate) struct FirstProblem(Option<Box<Problem>>);
+pub(crate) struct FirstProblem(Option<Box<BuildError>>);
 
 impl FirstProblem {
     /// Converts the value of an optional field.
@@ -194,13 +198,13 @@ impl FirstProblem {
     }
 
     fn add<T>(&mut self, field: &'static str, reason: String) -> Option<T> {
-        self.0.get_or_insert_with(|| Box::new(Problem { field, reason }));
+        self.0.get_or_insert_with(|| Box::new(BuildError { field, reason }));
         None
     }
 
     /// Returns the problem as an error, if there is one.
     #[inline]
-    pub(crate) fn check(&self) -> Result<(), Problem> {
+    pub(crate) fn check(&self) -> Result<(), BuildError> {
         self.0.as_ref().map_or(Ok(()), |problem| Err((**problem).clone()))
     }
 }
@@ -278,7 +282,7 @@ macro_rules! setter {
 /// The value of a builder's field.
 macro_rules! value {
     (required $name:ident, $builder:expr) => {
-        $builder.$name.ok_or_else(|| $crate::setter::Problem::missing(stringify!($name)))?
+        $builder.$name.ok_or_else(|| $crate::setter::BuildError::missing(stringify!($name)))?
     };
     (required_list $name:ident, $builder:expr) => {
         $crate::setter::value!(required $name, $builder)

@@ -1,41 +1,5 @@
 //! Declares the builders of types.
 
-use std::fmt;
-
-use crate::error::Error;
-use crate::setter::Problem;
-
-/// A builder could not return its value: a required field was not set, or the value of a field could not be converted.
-///
-/// The text names the field.
-pub struct BuildError(pub(crate) Problem);
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Debug for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "BuildError({})", self.0)
-    }
-}
-
-impl std::error::Error for BuildError {}
-
-impl From<Problem> for BuildError {
-    fn from(problem: Problem) -> Self {
-        Self(problem)
-    }
-}
-
-impl From<BuildError> for Error {
-    fn from(BuildError(problem): BuildError) -> Self {
-        Self::invalid(problem.field, problem.reason)
-    }
-}
-
 /// Declares the builder of the type with the same name in [`types`](crate::types): a field is its documentation, its kind
 /// (see [`setter`](crate::setter)), its name, and the type of its value or of one element. An optional field with
 /// `must_set` is required by this crate, for the reason given.
@@ -66,21 +30,21 @@ macro_rules! type_builder {
             ///
             /// Returns an error if a required field is missing, or a value could not be converted.
             #[inline]
-            pub fn build(self) -> ::std::result::Result<types::$name, $crate::type_builder::BuildError> {
+            pub fn build(self) -> ::std::result::Result<types::$name, $crate::setter::BuildError> {
                 self.first_problem.check()?;
                 let value = types::$name { $($field: $crate::setter::value!($kind $field, self).into(),)* };
                 $(if value.$needed.is_none() {
-                    return Err($crate::setter::Problem::new(stringify!($needed), $reason).into());
+                    return Err($crate::setter::BuildError::new(stringify!($needed), $reason));
                 })*
                 Ok(value)
             }
         }
 
         impl ::std::convert::TryFrom<$name> for types::$name {
-            type Error = $crate::type_builder::BuildError;
+            type Error = $crate::setter::BuildError;
 
             #[inline]
-            fn try_from(builder: $name) -> ::std::result::Result<Self, $crate::type_builder::BuildError> {
+            fn try_from(builder: $name) -> ::std::result::Result<Self, $crate::setter::BuildError> {
                 builder.build()
             }
         }

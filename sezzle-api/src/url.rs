@@ -54,38 +54,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn absolute_urls_are_accepted() {
-        for url in [
-            "https://shop.example",
-            "http://127.0.0.1:8080/cart?id=1#top",
-            "HTTPS://shop.example/thanks",
-            "sezzle-sdk://checkout/confirmed",
-            "com.example.shop:///done",
-        ] {
-            assert_eq!(check_absolute(url), Ok(()), "{url}");
-        }
-        for url in [
-            "",
-            "/cart",
-            "cart",
-            "//shop.example/cart",
-            "shop.example/cart",
-            "localhost:8080/cart",
-            "https:shop.example",
-            "https://",
-            "https:///thanks",
-            "javascript:alert(1)",
-            "data:text/html,hi",
-            "mailto:shop@shop.example",
-            "file:///etc/passwd",
-            " https://shop.example",
-            "https://shop.example/\ncart",
-        ] {
-            assert!(check_absolute(url).is_err(), "{url}");
-        }
-    }
-
-    #[test]
     fn printed_url_has_no_query_and_no_token() {
         for (url, printed) in [
             ("https://checkout.sezzle.com?id=1", "https://checkout.sezzle.com/?[redacted]"),

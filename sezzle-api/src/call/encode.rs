@@ -9,15 +9,14 @@ use serde::Serialize;
 
 use crate::client::Client;
 use crate::error::Error;
-use crate::setter::Problem;
-use crate::type_builder::BuildError;
+use crate::setter::BuildError;
 
 /// What is encoded in a path segment: everything but the unreserved characters (RFC 3986, section 2.3).
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Returns the value of a required parameter, or the body.
 pub(crate) fn required<'a, T>(name: &'static str, value: &'a Option<T>) -> Result<&'a T, Error> {
-    value.as_ref().ok_or_else(|| BuildError(Problem::missing(name)).into())
+    value.as_ref().ok_or_else(|| BuildError::missing(name).into())
 }
 
 /// Encodes a parameter as one segment of a path. Rejects a value that would lead to another path.

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::money::OrderTotalError;
 #[cfg(feature = "reports")]
 use crate::reports::{LineError, ReportError};
+use crate::setter::BuildError;
 #[cfg(feature = "webhook")]
 use crate::webhook::VerifyError;
 
@@ -27,6 +28,13 @@ invalid! {
     /// The error no longer tells a forged webhook from one that cannot be read: match [`VerifyError`] first.
     #[cfg(feature = "webhook")]
     VerifyError: "webhook",
+}
+
+impl From<BuildError> for Error {
+    /// Returns an error of kind [`NotSent`](crate::ErrorKind::NotSent) with the same text.
+    fn from(error: BuildError) -> Self {
+        Self::invalid(error.field, error.reason)
+    }
 }
 
 #[cfg(feature = "reports")]

@@ -9,7 +9,6 @@ use super::types;
 use crate::error::Error;
 use crate::call::encode as encode;
 use crate::operation_builder::operation_builder;
-use crate::type_builder::BuildError;
 use crate::prepared_call::prepare;
 
 operation_builder! {
@@ -23,7 +22,7 @@ operation_builder! {
 impl Authenticate {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/authentication"))?;
         encode::accept_json(&mut request);
         encode::json_body(&mut request, encode::required("body", &self.body)?)?;
@@ -42,7 +41,7 @@ operation_builder! {
 impl CreateSession {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/session"))?;
         encode::accept_json(&mut request);
         encode::json_body(&mut request, encode::required("body", &self.body)?)?;
@@ -61,7 +60,7 @@ operation_builder! {
 impl GetSession {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let session_uuid = encode::path_segment("session_uuid", &self.session_uuid)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/session/{session_uuid}"))?;
         encode::accept_json(&mut request);
@@ -80,7 +79,7 @@ operation_builder! {
 impl CreateCardSession {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/session/card"))?;
         encode::accept_json(&mut request);
         encode::json_body(&mut request, encode::required("body", &self.body)?)?;
@@ -101,7 +100,7 @@ operation_builder! {
 impl UpdateCardSession {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let session_id = encode::path_segment("session_id", &self.session_id)?;
         let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/session/{session_id}/card"))?;
         encode::accept_json(&mut request);
@@ -121,7 +120,7 @@ operation_builder! {
 impl GetCard {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let token = encode::path_segment("token", &self.token)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/session/card/token/{token}"))?;
         encode::accept_json(&mut request);
@@ -140,7 +139,7 @@ operation_builder! {
 impl GetOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/order/{order_uuid}"))?;
         encode::accept_json(&mut request);
@@ -161,7 +160,7 @@ operation_builder! {
 impl UpdateOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/order/{order_uuid}"))?;
         encode::accept_json(&mut request);
@@ -185,7 +184,7 @@ operation_builder! {
 impl ReleaseOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/release"))?;
         encode::accept_json(&mut request);
@@ -212,7 +211,7 @@ operation_builder! {
 impl CaptureOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/capture"))?;
         encode::accept_json(&mut request);
@@ -239,7 +238,7 @@ operation_builder! {
 impl RefundOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/refund"))?;
         encode::accept_json(&mut request);
@@ -266,7 +265,7 @@ operation_builder! {
 impl ReauthorizeOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/reauthorize"))?;
         encode::accept_json(&mut request);
@@ -293,7 +292,7 @@ operation_builder! {
 impl UpchargeOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/order/{order_uuid}/upcharge"))?;
         encode::accept_json(&mut request);
@@ -316,7 +315,7 @@ operation_builder! {
 impl DeleteCheckout {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::DELETE, format_args!("/v2/order/{order_uuid}/checkout"))?;
         encode::accept_json(&mut request);
@@ -337,7 +336,7 @@ operation_builder! {
 impl UpdateCheckout {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let order_uuid = encode::path_segment("order_uuid", &self.order_uuid)?;
         let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/order/{order_uuid}/checkout"))?;
         encode::accept_json(&mut request);
@@ -355,7 +354,7 @@ operation_builder! {
 impl ListCustomers {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/customer"))?;
         encode::accept_json(&mut request);
         Ok(request)
@@ -373,7 +372,7 @@ operation_builder! {
 impl GetCustomer {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/customer/{customer_uuid}"))?;
         encode::accept_json(&mut request);
@@ -392,7 +391,7 @@ operation_builder! {
 impl DeleteCustomer {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
         let mut request = encode::new_request(&self.client, Method::DELETE, format_args!("/v2/customer/{customer_uuid}"))?;
         encode::accept_json(&mut request);
@@ -413,7 +412,7 @@ operation_builder! {
 impl PreapproveCustomer {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/customer/{customer_uuid}/preapprove"))?;
         encode::accept_json(&mut request);
@@ -437,7 +436,7 @@ operation_builder! {
 impl CreateCustomerOrder {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let customer_uuid = encode::path_segment("customer_uuid", &self.customer_uuid)?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/customer/{customer_uuid}/order"))?;
         encode::accept_json(&mut request);
@@ -460,7 +459,7 @@ operation_builder! {
 impl GetTokenization {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let token = encode::path_segment("token", &self.token)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/token/{token}/session"))?;
         encode::accept_json(&mut request);
@@ -477,7 +476,7 @@ operation_builder! {
 impl ListWebhooks {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/webhooks"))?;
         encode::accept_json(&mut request);
         Ok(request)
@@ -495,7 +494,7 @@ operation_builder! {
 impl CreateWebhook {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/webhooks"))?;
         encode::accept_json(&mut request);
         encode::json_body(&mut request, encode::required("body", &self.body)?)?;
@@ -514,7 +513,7 @@ operation_builder! {
 impl GetWebhook {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let webhooks_uuid = encode::path_segment("webhooks_uuid", &self.webhooks_uuid)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
         encode::accept_json(&mut request);
@@ -533,7 +532,7 @@ operation_builder! {
 impl DeleteWebhook {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let webhooks_uuid = encode::path_segment("webhooks_uuid", &self.webhooks_uuid)?;
         let mut request = encode::new_request(&self.client, Method::DELETE, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
         encode::accept_json(&mut request);
@@ -554,7 +553,7 @@ operation_builder! {
 impl UpdateWebhook {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let webhooks_uuid = encode::path_segment("webhooks_uuid", &self.webhooks_uuid)?;
         let mut request = encode::new_request(&self.client, Method::PATCH, format_args!("/v2/webhooks/{webhooks_uuid}"))?;
         encode::accept_json(&mut request);
@@ -574,7 +573,7 @@ operation_builder! {
 impl TestWebhook {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::POST, format_args!("/v2/webhooks/test"))?;
         encode::accept_json(&mut request);
         encode::json_body(&mut request, encode::required("body", &self.body)?)?;
@@ -599,7 +598,7 @@ operation_builder! {
 impl ListSettlements {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/settlements/summaries"))?;
         encode::accept_json(&mut request);
         if let Some(value) = &self.currency_code { encode::query(&mut request, "currency-code", value)?; }
@@ -623,7 +622,7 @@ operation_builder! {
 impl GetSettlementDetails {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let payout_uuid = encode::path_segment("payout_uuid", &self.payout_uuid)?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/settlements/details/{payout_uuid}"))?;
         if let Some(value) = &self.metadata { encode::query(&mut request, "metadata", value)?; }
@@ -642,7 +641,7 @@ operation_builder! {
 impl GetInterestBalance {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/interest/balance"))?;
         encode::accept_json(&mut request);
         if let Some(value) = &self.currency_code { encode::query(&mut request, "currency-code", value)?; }
@@ -667,7 +666,7 @@ operation_builder! {
 impl GetInterestActivity {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/interest/activity"))?;
         if let Some(value) = &self.currency_code { encode::query(&mut request, "currency-code", value)?; }
         if let Some(value) = &self.end_date { encode::query(&mut request, "end-date", value)?; }
@@ -690,7 +689,7 @@ operation_builder! {
 impl GetOrderReport {
     #[inline]
     pub(crate) fn to_request(&self) -> Result<Request, Error> {
-        self.first_problem.check().map_err(BuildError)?;
+        self.first_problem.check()?;
         let mut request = encode::new_request(&self.client, Method::GET, format_args!("/v2/orders/report"))?;
         encode::accept_json(&mut request);
         encode::query(&mut request, "end-date", encode::required("end_date", &self.end_date)?)?;

@@ -56,7 +56,18 @@ async fn relative_urls_are_rejected() {
         assert!(webhook.unwrap_err().to_string().starts_with("`url`: not an absolute URL"), "{url}");
         assert!(LineItem::builder().image_url(url).build().is_err(), "{url}");
     }
-    for url in ["http://127.0.0.1:8080/thanks", "https://shop.example?order=1", "sezzle-sdk://checkout/confirmed"] {
+    for url in
+        "  // //shop.example/cart shop.example/cart https:shop.example https:// https:///thanks javascript:alert(1) \
+                data:text/html,hi mailto:shop@shop.example file:///etc/passwd"
+            .split(' ')
+            .chain([" https://shop.example", "https://shop.example/\ncart"])
+    {
+        assert!(RedirectUrl::builder().href(url).build().is_err(), "{url}");
+    }
+    for url in "http://127.0.0.1:8080/cart?id=1#top https://shop.example?order=1 HTTPS://shop.example/thanks \
+                sezzle-sdk://checkout/confirmed com.example.shop:///done"
+        .split(' ')
+    {
         assert_eq!(RedirectUrl::builder().href(url).build().unwrap().href, url);
     }
     let gateway = ScriptedServer::new([Action::success()]).await;

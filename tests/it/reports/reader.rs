@@ -10,7 +10,7 @@ use sezzle_api::reports::{InterestRow, ReportError, ReportReader, SettlementRow,
 use sezzle_api::types::{OrderReportItem, Price};
 
 /// A settlement report: totals, and one row of each shape.
-pub(crate) const REPORT: &str = "\
+const REPORT: &str = "\
 total_order_amount,net_settlement_amount,payment_uuid,payout_date,forex_fees,new_total
 100.00,99.40,payout-1,2026-03-02 00:05:00 +0000 UTC,.05,7
 type,order_created_at,event_date,order_uuid,external_reference_id,order_amount,amount,posting_currency,type_code,shop

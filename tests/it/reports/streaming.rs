@@ -7,23 +7,7 @@ use sezzle_api::{Client, ErrorKind};
 use sezzle_tests::fixtures::builder;
 use sezzle_tests::servers::scripted::{Action, ScriptedServer};
 
-use crate::reports::reader::{REPORT, decimal};
-
-#[tokio::test]
-async fn settlement_details_are_streamed() {
-    let gateway = ScriptedServer::new([Action::csv(REPORT)]).await;
-    let client = gateway.client();
-    let mut rows = client.get_settlement_details().payout_uuid("payout-1").rows().await.unwrap();
-    let mut read = 0;
-    while let Some(row) = rows.next().await {
-        row.unwrap();
-        read += 1;
-    }
-    assert_eq!(read, 5);
-    assert_eq!(rows.totals().unwrap().net_settlement_amount, decimal("99.40"));
-    assert!(rows.next().await.is_none());
-    assert!(!format!("{rows:?}").contains("order-1"), "{rows:?}");
-}
+use crate::reports::reader::decimal;
 
 #[tokio::test]
 async fn truncated_report_returns_no_partial_row() {

@@ -127,11 +127,10 @@ fn write_field(text: &mut String, docs: &[String], kind: Kind, is_url: bool, nam
 
 fn operation_builders(builders: &[OperationBuilder]) -> String {
     let mut text = format!(
-        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\nuse {};\n",
+        "use reqwest::{{Method, Request}};\n\nuse super::types;\nuse {};\nuse {} as encode;\nuse {};\nuse {};\n",
         sdk::ERROR,
         sdk::ENCODE,
         sdk::OPERATION_BUILDER,
-        sdk::BUILD_ERROR,
         sdk::PREPARE,
     );
     for builder in builders {
@@ -168,7 +167,7 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
     let mut line = |line: String| {
         let _ = writeln!(text, "        {line}");
     };
-    line("self.first_problem.check().map_err(BuildError)?;".to_owned());
+    line("self.first_problem.check()?;".to_owned());
     for Parameter { name, .. } in builder.parameters_in("path") {
         line(format!("let {name} = encode::path_segment(\"{name}\", &self.{name})?;"));
     }

@@ -45,9 +45,6 @@ pub(super) const ENCODE: &str = "crate::call::encode";
 /// The macro that declares the builder of an operation.
 pub(super) const OPERATION_BUILDER: &str = "crate::operation_builder::operation_builder";
 
-/// The error of a builder.
-pub(super) const BUILD_ERROR: &str = "crate::type_builder::BuildError";
-
 /// The macro that adds `prepare` to the builder of an operation.
 pub(super) const PREPARE: &str = "crate::prepared_call::prepare";
 

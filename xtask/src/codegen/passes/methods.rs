@@ -37,7 +37,13 @@ pub(super) fn items(document: &Value, builders: &[OperationBuilder], types: &[It
         });
     }
     let client = sdk::path(sdk::CLIENT);
-    Ok(vec![parse_quote!(use super::builder;), parse_quote!(use #client;), parse_quote!(impl Client { #(#methods)* })])
+    Ok(vec![
+        parse_quote!(
+            use super::builder;
+        ),
+        parse_quote!(use #client;),
+        parse_quote!(impl Client { #(#methods)* }),
+    ])
 }
 
 /// Returns the summary and the description of an operation, with a full stop at the end of each paragraph.
