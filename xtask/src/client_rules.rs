@@ -57,12 +57,8 @@ const RESERVED_TYPES: [&str; 9] = ["Box", "Default", "Err", "None", "Ok", "Optio
 /// The only media type of request bodies that the client sends.
 const BODY_TYPE: &str = "application/json";
 
-/// Checks an adapted document.
-///
-/// # Errors
-///
-/// Returns everything that the generated client does not support.
-pub fn check(name: &str, document: &Value) -> Result<()> {
+/// Checks that the generated client supports all of an adapted document.
+pub(crate) fn check(name: &str, document: &Value) -> Result<()> {
     let mut found = Collector::new(name);
     operations(document, |at, path, _, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default();

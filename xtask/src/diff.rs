@@ -44,7 +44,6 @@ pub struct RustChange {
 }
 
 /// Compares two OpenAPI documents.
-#[must_use]
 pub fn diff(old: &Value, new: &Value) -> Diff {
     let openapi_lower::compare::change::Diff { texts, mut changes } = compare(old, new, &rust_type::TERMS);
     types::complete(old, new, &mut changes);
@@ -80,13 +79,11 @@ fn rust_name(document: &Value, subject: &Subject) -> Option<String> {
 
 impl Diff {
     /// Returns whether nothing changed at all.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.texts == 0
     }
 
     /// Returns the report for people.
-    #[must_use]
     pub fn text(&self, style: Style) -> String {
         if self.is_empty() {
             return "no change\n".to_owned();
@@ -113,7 +110,6 @@ impl Diff {
     }
 
     /// Returns the numbers of changes in words.
-    #[must_use]
     pub fn counts(&self) -> String {
         format!("{} breaking, {} compatible{}", self.breaking, self.compatible, report::texts(self.texts))
     }

@@ -314,13 +314,6 @@ fn wrong_usage_exits_with_2() {
 }
 
 #[test]
-fn missing_document_is_reported() {
-    let copy = Copy::new("missing");
-    fs::remove_file(copy.0.join(OVERLAY)).expect("removed");
-    assert!(copy.rejects().contains(OVERLAY));
-}
-
-#[test]
 fn named_version_of_progenitor_is_in_use() {
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("file read");
     let expected = format!("name = \"progenitor-impl\"\nversion = \"{}\"", xtask::codegen::emit::PROGENITOR);

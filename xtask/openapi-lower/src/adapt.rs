@@ -43,9 +43,8 @@ pub struct Adapted {
 
 /// Adapts the OpenAPI 3.0 document called `name` to progenitor.
 #[must_use]
-pub fn adapt(name: &str, document: Value) -> Adapted {
+pub fn adapt(name: &str, mut document: Value) -> Adapted {
     let mut notes = Notes::new(name);
-    let mut document = document;
     normalize_line_ends(&mut document);
     names::rename_components(&mut notes, &mut document);
     schemas::adapt(&mut notes, &mut document);

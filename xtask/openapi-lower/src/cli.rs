@@ -58,11 +58,7 @@ pub fn print(text: &str) {
 }
 
 /// Reads a file that the command line names, relative to the current directory; `-` is standard input.
-///
-/// # Errors
-///
-/// Returns a finding if the file cannot be read.
-pub fn read_file(path: &Path) -> Result<Document> {
+fn read_file(path: &Path) -> Result<Document> {
     read::read(Path::new(""), &path.to_string_lossy())
 }
 

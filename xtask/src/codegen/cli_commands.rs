@@ -23,11 +23,7 @@ const MAX_DEPTH: usize = 8;
 const PRICE_HELP: &str = "Amount and currency, such as \"41.50 USD\"";
 
 /// Returns the table of commands for a corrected document, which is called `name` in findings. `builders` are the operations as
-/// the crate has them.
-///
-/// # Errors
-///
-/// Returns the operations whose commands have the same name.
+/// the crate has them. Two commands of the same name are a finding.
 pub(crate) fn cli_commands(name: &str, document: &Value, builders: &[OperationBuilder]) -> Result<syn::File> {
     let mut found = Collector::new(name);
     let mut rows = BTreeMap::new();

@@ -32,12 +32,9 @@ const EXTENSIONS: [&str; 8] = [
     "x-rust-required",
 ];
 
-/// Checks the overlay for the document `base`.
-///
-/// # Errors
-///
-/// Returns the actions without a reason, unknown formats and extensions, and extensions with a value of the wrong type.
-pub fn check(base: &str, overlay: &Document) -> Result<()> {
+/// Checks the overlay for the document `base`: that each action has a reason, and that formats and extensions are known and
+/// have values of the right type.
+pub(crate) fn check(base: &str, overlay: &Document) -> Result<()> {
     let mut found = Collector::new(&overlay.name);
     let root = Pointer::root();
     let extends = overlay.value["extends"].as_str().map(|name| name.trim_start_matches("./"));

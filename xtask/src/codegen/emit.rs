@@ -52,7 +52,6 @@ pub enum Process {
 
 impl Process {
     /// Returns a child process of the current program.
-    #[must_use]
     pub fn child() -> Self {
         std::env::current_exe().map_or(Self::Current, Self::Child)
     }

@@ -29,10 +29,6 @@ const MODULES: [(&str, &str); 8] = [
 ];
 
 /// Returns the files of the folder `generated`: `mod.rs`, then the modules in the order of their declaration.
-///
-/// # Errors
-///
-/// Returns an error if the code cannot be laid out, which is a mistake in this crate.
 pub(crate) fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
     let (sent, received): (Vec<_>, Vec<_>) = code.type_builders.into_iter().partition(|builder| builder.is_sent);
     let files = [
@@ -50,11 +46,7 @@ pub(crate) fn sdk(code: Code, sources: &[&Document]) -> Result<[String; 9]> {
 }
 
 /// Returns a file of items.
-///
-/// # Errors
-///
-/// Returns an error if the code cannot be laid out, which is a mistake in this crate.
-pub fn rust(file: syn::File, sources: &[&Document]) -> Result<String> {
+pub(crate) fn rust(file: syn::File, sources: &[&Document]) -> Result<String> {
     Ok(header(sources) + &items(file.items)?)
 }
 
@@ -194,7 +186,7 @@ fn write_request(text: &mut String, builder: &OperationBuilder) {
 }
 
 /// Returns the document itself as JSON.
-pub fn json(document: &Value, sources: &[&Document]) -> String {
+pub(crate) fn json(document: &Value, sources: &[&Document]) -> String {
     let sources: serde_json::Map<_, _> =
         sources.iter().map(|source| (source.name.clone(), source.sha256.clone().into())).collect();
     let mut labelled = json!({"x-generated": {"by": COMMAND, "sha256": sources}});

@@ -175,7 +175,6 @@ impl Source<'_> {
 }
 
 /// Returns the names that a `use` brings in, each with its path below `path`.
-#[must_use]
 pub fn use_paths(tree: &UseTree, path: &[String]) -> Vec<(String, Names)> {
     match tree {
         UseTree::Path(tree) => use_paths(&tree.tree, &join(path, &tree.ident)),

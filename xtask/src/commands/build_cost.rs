@@ -93,8 +93,14 @@ fn measure(root: &Path, quick: bool, only: Option<&str>, progress: &dyn Fn(&str)
         for (name, features, tls) in &sets {
             let plain = builds(&workspace.plain(tls)?, &format!("reqwest with {tls}"), progress)?;
             let sdk = builds(&workspace.sdk(features)?, &format!("sezzle-api with {name}"), progress)?;
-            report.push_str(&format!("| {name} | reqwest | {}\n| | sezzle-api | {}\n", plain.cells(), sdk.cells()));
-            report.push_str(&format!("| | ratio | {}\n", sdk.ratios(&plain)));
+            for (name, side, [debug, release, rebuild, check, kib]) in
+                [(*name, "reqwest", plain), ("", "sezzle-api", sdk)]
+            {
+                let times = format!("{debug:.1} | {release:.1} | {rebuild:.1} | {check:.1}");
+                report.push_str(&format!("| {name} | {side} | {times} | {kib:.0} |\n"));
+            }
+            let ratios: String = sdk.iter().zip(plain).map(|(own, plain)| format!(" {:.2} |", own / plain)).collect();
+            report.push_str(&format!("| | ratio |{ratios}\n"));
         }
         report.push_str("\n`rebuild`: `cargo build` after touching `generated/types.rs`, or the program by hand.\n");
         progress("lines of LLVM IR");
@@ -113,24 +119,8 @@ fn measure(root: &Path, quick: bool, only: Option<&str>, progress: &dyn Fn(&str)
     }
 }
 
-/// Build times of a project in seconds, and the size of the program.
-struct Builds {
-    seconds: [f64; 4],
-    kib: f64,
-}
-
-impl Builds {
-    fn cells(&self) -> String {
-        let seconds: Vec<String> = self.seconds.iter().map(|seconds| format!("{seconds:.1}")).collect();
-        format!("{} | {:.0} |", seconds.join(" | "), self.kib)
-    }
-
-    fn ratios(&self, plain: &Self) -> String {
-        let ratios: Vec<String> =
-            self.seconds.iter().zip(plain.seconds).map(|(own, plain)| format!("{:.2}", own / plain)).collect();
-        format!("{} | {:.2} |", ratios.join(" | "), self.kib / plain.kib)
-    }
-}
+/// The times of the debug build, the release build, a rebuild and a check in seconds, and the size of the program in KiB.
+type Builds = [f64; 5];
 
 fn builds(project: &Project<'_>, what: &str, progress: &dyn Fn(&str)) -> Result<Builds> {
     progress(&format!("{what}: cold debug build"));
@@ -145,7 +135,7 @@ fn builds(project: &Project<'_>, what: &str, progress: &dyn Fn(&str)) -> Result<
     let release = project.build(&["build", "--release"])?;
     let kib = project.size()? as f64 / 1024.0;
     project.clean()?;
-    Ok(Builds { seconds: [debug, release, rebuild, check], kib })
+    Ok([debug, release, rebuild, check, kib])
 }
 
 fn llvm_lines(workspace: &Workspace) -> Result<String> {

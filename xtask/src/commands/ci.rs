@@ -52,7 +52,6 @@ pub struct Step {
 
 impl Step {
     /// Creates a step that runs `cargo` with these arguments, separated by spaces.
-    #[must_use]
     pub fn cargo(name: impl Into<String>, arguments: &str) -> Self {
         let arguments = arguments.split_whitespace().map(str::to_owned).collect();
         Self { name: name.into(), arguments, variables: vec![] }
@@ -64,7 +63,6 @@ impl Step {
     }
 
     /// Returns the command as typed in a shell.
-    #[must_use]
     pub fn command_line(&self) -> String {
         let variables: String = self.variables.iter().map(|(name, value)| format!("{name}=\"{value}\" ")).collect();
         format!("{variables}cargo {}", self.arguments.join(" "))

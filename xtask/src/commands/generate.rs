@@ -111,11 +111,7 @@ pub fn generate(root: &Path, more: &[PathBuf], process: &Process) -> Result<Vec<
 }
 
 /// Generates all files from these documents, but for the list of the public API: the pipeline.
-///
-/// # Errors
-///
-/// Returns what is wrong with the documents.
-pub fn generate_from(base: &Document, overlays: &[Document], process: &Process) -> Result<Vec<Output>> {
+pub(crate) fn generate_from(base: &Document, overlays: &[Document], process: &Process) -> Result<Vec<Output>> {
     let sources: Vec<&Document> = std::iter::once(base).chain(overlays).collect();
 
     let mut document = base.value.clone();
@@ -145,12 +141,8 @@ pub fn generate_from(base: &Document, overlays: &[Document], process: &Process) 
 }
 
 /// Lowers, relaxes and adapts a corrected document, and checks it and the result. The author has to make the decisions of the
-/// adaptation explicit, so they are findings.
-///
-/// # Errors
-///
-/// Returns everything that keeps the generator from producing the intended code, once for each location.
-pub fn check_and_adapt(name: &str, document: Value) -> Result<Value> {
+/// adaptation explicit, so they are findings. There is one finding for each location.
+pub(crate) fn check_and_adapt(name: &str, document: Value) -> Result<Value> {
     let mut findings = names::missing(name, &document);
     let adapted = match lower(name, document) {
         Ok(lowered) => adapt(name, relax(lowered, STRING_FORMATS)),

@@ -83,12 +83,8 @@ impl Update {
         Ok(if self.write || report.is_empty() { EXIT_OK } else { EXIT_FINDINGS })
     }
 
-    /// Compares the documents. Writes nothing.
-    ///
-    /// # Errors
-    ///
-    /// Returns findings if a document cannot be read or is not OpenAPI, or if the overlay is malformed. All other findings
-    /// are part of the report.
+    /// Compares the documents. Writes nothing. It is an error if a document cannot be read or is not OpenAPI, or if the overlay
+    /// is malformed; all other findings are part of the report.
     fn report(&self, root: &Path) -> Result<Report> {
         let base = read::read(root, BASE)?;
         let overlay = read::read(root, OVERLAY)?;
@@ -144,10 +140,6 @@ fn add_lines(overlay: &Document, lists: [&mut Vec<Action>; 3]) {
 }
 
 /// Generates the files from the document that was taken from the file `from`, and includes the document itself.
-///
-/// # Errors
-///
-/// Returns the findings of all stages.
 fn generate_new(root: &Path, from: &str, taken: &Document, overlay: &Document, audit: &Audit) -> Result<Vec<Output>> {
     let mut findings = blocked(overlay, audit);
     let mut add = |found: Vec<Finding>| {

@@ -35,7 +35,6 @@ fn scalar(name: &str, format: Option<&str>) -> &'static str {
 }
 
 /// Returns the Rust name of a component schema.
-#[must_use]
 pub fn name(document: &Value, component: &str) -> String {
     let schema = Schema::component(document, component);
     let given = schema.and_then(|schema| schema.keyword("x-rust-name").and_then(Value::as_str));
@@ -43,7 +42,6 @@ pub fn name(document: &Value, component: &str) -> String {
 }
 
 /// Returns the type of a field. `required` is false for a field that may be absent.
-#[must_use]
 pub fn field_type(schema: &Schema<'_>, required: bool) -> String {
     let name = value_type(schema, 0);
     // An absent collection is read as an empty one.

@@ -7,7 +7,7 @@
 //! | [`words`] | which nodes lack a description or an example, with YAML to paste |
 //! | [`names`] | which operations and types lack a name, with YAML to paste |
 
-pub mod names;
-pub mod patch;
-pub mod texts;
-pub mod words;
+pub(crate) mod names;
+pub(crate) mod patch;
+pub(crate) mod texts;
+pub(crate) mod words;

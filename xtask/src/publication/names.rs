@@ -10,8 +10,7 @@ use crate::publication::patch::remedy;
 
 /// Returns a finding for each operation and inline type of the corrected document `name` that has no name of its own, with
 /// the overlay action to paste.
-#[must_use]
-pub fn missing(name: &str, document: &Value) -> Vec<Finding> {
+pub(crate) fn missing(name: &str, document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     operations(document, |at, path, method, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default();

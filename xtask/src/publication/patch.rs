@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use serde_saphyr::granit_parser::{Event, Parser, StrInput, StructureStyle};
 
 /// Returns `text`, the YAML of `old`, changed so that it is the YAML of `new`.
-#[must_use]
-pub fn patch(text: &str, old: &Value, new: &Value) -> String {
+pub(crate) fn patch(text: &str, old: &Value, new: &Value) -> String {
     if old == new {
         return text.to_owned();
     }

@@ -62,8 +62,7 @@ impl Place {
 
 /// Returns the structure of `theirs` with the texts of `ours`. A node that is new has no texts, and an empty description if
 /// it requires one.
-#[must_use]
-pub fn keep_texts(ours: &Value, theirs: &Value) -> Value {
+pub(crate) fn keep_texts(ours: &Value, theirs: &Value) -> Value {
     node(Some(ours), theirs, Place::Node)
 }
 

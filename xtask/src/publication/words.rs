@@ -13,8 +13,7 @@ use crate::publication::patch::remedy;
 const MAX_DEPTH: usize = 8;
 
 /// Returns a finding for each description or example that is missing or wrong, with YAML to paste where possible.
-#[must_use]
-pub fn missing(document: &Value) -> Vec<Finding> {
+pub(crate) fn missing(document: &Value) -> Vec<Finding> {
     let mut words = Words { document, findings: Vec::new(), shown: BTreeSet::new(), examples: BTreeMap::new() };
     let root = Pointer::root();
     for (key, at) in [("paths", root.join("paths")), ("webhooks", root.join("webhooks"))] {

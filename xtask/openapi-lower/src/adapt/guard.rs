@@ -210,6 +210,9 @@ mod tests {
         let twins = json!({"paths": {"/a": {"get": operation("getOrder"), "post": operation("get_order")}}});
         rejects(&twins, "#/paths/~1a/post/operationId", "like the operation at #/paths/~1a/get/operationId");
         assert!(check_adaptable("d", &twins).is_err());
+        // The adaptation names them.
+        let nameless = json!({"paths": {"/a": {"get": operation(""), "post": operation("")}}});
+        assert_eq!(check_adaptable("d", &nameless), Ok(()));
     }
 
     #[test]

@@ -46,10 +46,6 @@ pub(crate) struct Code {
 
 /// Runs all passes over what progenitor writes for `document`. Names that are `surrogates`
 /// get their real ones. Values of `mixed` fields may be of other types than theirs.
-///
-/// # Errors
-///
-/// Returns an error if progenitor's output does not have the shape that a pass expects.
 pub(crate) fn apply(file: syn::File, document: &Value, surrogates: &Surrogates, mixed: &Fields) -> Result<Code> {
     let mut items = file.items;
     let mut types = named("types", take_module(&mut items, "types"))?;
@@ -88,10 +84,6 @@ pub(crate) fn apply(file: syn::File, document: &Value, surrogates: &Surrogates, 
 }
 
 /// Runs the passes over the typed mocks.
-///
-/// # Errors
-///
-/// Returns an error if progenitor's output does not have the shape that a pass expects.
 pub(crate) fn apply_to_mock(file: &mut syn::File, document: &Value) -> Result<()> {
     named("mock", mock::apply(file, document))
 }

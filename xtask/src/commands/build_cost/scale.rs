@@ -6,13 +6,13 @@ use std::time::Instant;
 use openapi_lower::io::finding::Result;
 use openapi_lower::io::read::{Document, read};
 use openapi_lower::overlay::{self, Strictness};
-use serde_json::{Map, Value, json};
+use openapi_lower::walk::{children_mut, members_of, operations};
+use serde_json::Value;
 
 use crate::codegen::emit::{Process, referenced, with_references};
 use crate::commands::build_cost::project::Workspace;
 use crate::commands::generate::generate_from;
 use crate::paths::{BASE, MODULES, OVERLAY};
-use openapi_lower::walk::{children_mut, members_of};
 
 /// The operations of the smallest document: those that the hand-written part of the crate needs, and the most common ones.
 const FEW: [&str; 10] = [
@@ -33,8 +33,7 @@ const COPIES: usize = 10;
 
 /// Generates and builds the crate from documents of growing size, and returns a table in Markdown.
 pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
-    let overlay = read(root, OVERLAY)?;
-    let whole = overlay::apply(read(root, BASE)?.value, &overlay, Strictness::RequireMatches)?;
+    let whole = corrected(root)?;
     let workspace = Workspace::new(root)?;
     let mut table = format!(
         "{}\n\n| operations | generation, s | lines | check, s | debug build, s | release build, s | stripped, KiB |\n\
@@ -45,11 +44,7 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
     for document in [few(&whole), whole.clone(), repeat(&whole, COPIES)] {
         let operations = operation_count(&document);
         let start = Instant::now();
-        let mut outputs = generate_from(
-            &Document::of_value(BASE, document),
-            &[Document::of_value(OVERLAY, no_overlay())],
-            &Process::child(),
-        )?;
+        let mut outputs = generate_from(&Document::of_value(BASE, document), &[], &Process::child())?;
         let seconds = start.elapsed().as_secs_f64();
         outputs.retain(|output| MODULES.contains(&output.name));
         let lines: usize = outputs.iter().map(|output| output.text.lines().count()).sum();
@@ -76,20 +71,15 @@ pub(super) fn measure(root: &Path, progress: &dyn Fn(&str)) -> Result<String> {
     Ok(table)
 }
 
-/// An overlay that changes nothing.
-fn no_overlay() -> Value {
-    json!({"overlay": "1.0.0", "extends": "./sezzle-v2.yaml", "info": {"title": "Nothing", "version": "1.0.0"}, "actions": [
-        {"target": "$.info", "description": "Nothing to change.", "update": {}}
-    ]})
+/// Returns the document with our overlay.
+fn corrected(root: &Path) -> Result<Value> {
+    overlay::apply(read(root, BASE)?.value, &read(root, OVERLAY)?, Strictness::RequireMatches)
 }
 
 fn operation_count(document: &Value) -> usize {
-    let items = document["paths"].as_object().into_iter().flat_map(Map::values);
-    items.flat_map(operations).count()
-}
-
-fn operations(item: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    members_of(item).filter(|(_, operation)| operation["operationId"].is_string())
+    let mut count = 0;
+    operations(document, |_, _, _, _| count += 1);
+    count
 }
 
 /// Returns the document with [`FEW`] operations, and the schemas they need.
@@ -100,7 +90,7 @@ fn few(whole: &Value) -> Value {
         let Some(item) = item.as_object_mut() else { continue };
         item.retain(|_, value| value["operationId"].as_str().is_none_or(|id| FEW.contains(&id)));
     }
-    paths.retain(|_, item| operations(item).next().is_some());
+    paths.retain(|_, item| members_of(&*item).any(|(_, operation)| operation["operationId"].is_string()));
 
     let Value::Object(mut schemas) = document["components"]["schemas"].take() else { return document };
     let needed = with_references(&schemas, referenced(&document).collect());
@@ -151,17 +141,11 @@ mod tests {
     #[test]
     fn documents_of_all_sizes_generate_code() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
-        let overlay = read(root, OVERLAY).expect("the overlay");
-        let base = read(root, BASE).expect("the document").value;
-        let whole = overlay::apply(base, &overlay, Strictness::RequireMatches).expect("the overlay applies");
+        let whole = corrected(root).expect("the documents");
         let count = operation_count(&whole);
         for (document, operations) in [(few(&whole), FEW.len()), (repeat(&whole, 3), 3 * count)] {
             assert_eq!(operation_count(&document), operations);
-            let outputs = generate_from(
-                &Document::of_value(BASE, document),
-                &[Document::of_value(OVERLAY, no_overlay())],
-                &Process::Current,
-            );
+            let outputs = generate_from(&Document::of_value(BASE, document), &[], &Process::Current);
             let outputs = outputs.expect("the document is accepted");
             let code: String = outputs.iter().map(|output| output.text.as_str()).collect();
             assert_eq!(code.matches("\noperation_builder! {").count(), operations);

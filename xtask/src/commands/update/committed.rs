@@ -8,10 +8,6 @@ use openapi_lower::io::read::{Document, parse, read};
 
 /// Reads the file `name` of the workspace at `root` as it is in the commit `since`. Without a commit, the last one is used;
 /// outside of a repository, the file itself.
-///
-/// # Errors
-///
-/// Returns a finding if there is no such commit, or the file cannot be read.
 pub(super) fn read_committed(root: &Path, name: &str, since: Option<&str>) -> Result<Document> {
     let revision = since.unwrap_or("HEAD");
     // `./` is relative to the folder in which git runs.

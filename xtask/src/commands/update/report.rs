@@ -46,13 +46,11 @@ pub struct OverlayReport {
 
 impl Report {
     /// Returns whether nothing changed and there are no findings.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty() && self.upstream.changes.is_empty() && self.effective.is_empty()
     }
 
     /// Returns the report without the findings. In Markdown, it has only the changes for users, for the changelog.
-    #[must_use]
     pub fn text(&self, style: Style) -> String {
         let effective = self.effective.text(style);
         if style == Style::Markdown {

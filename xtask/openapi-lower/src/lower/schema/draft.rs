@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::walk::Object;
 
 /// A schema while its keywords are lowered.
+#[derive(Default)]
 pub(super) struct Draft {
     /// The keywords that are not lowered yet.
     pub(super) rest: Object,
@@ -23,7 +24,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Starts with the keywords of the original.
     pub(super) fn new(keywords: Object) -> Self {
-        Self { rest: keywords, out: Object::new(), all: Vec::new(), types: None, values: None, nullable: false }
+        Self { rest: keywords, ..Self::default() }
     }
 
     /// Takes a keyword out of the original.
