@@ -95,43 +95,24 @@ fn sections(judgement: &Judgement, shapes: &[ShapeDifference]) -> Vec<Section> {
     let missing = coverage.missing.iter().map(|operation| vec![operation.clone(), "not called".to_owned()]);
     let skipped = coverage.skipped.iter().map(|skipped| vec![skipped.step.clone(), skipped.reason.clone()]);
     let leftovers = leftovers.iter().map(|left| vec![left.kind.clone(), left.id.clone(), left.reason.clone()]);
+    let section = |title, if_empty, columns, rows| Section { title, if_empty, columns, rows };
     vec![
-        Section {
-            title: "Differences",
-            if_empty: "All responses are as documented.",
-            columns: &["operation", "kind", "where", "received", "responses", "steps"],
-            rows: differences.collect(),
-        },
-        Section {
-            title: "Open questions",
-            if_empty: "",
-            columns: &["question", "verdict", "evidence"],
-            rows: verdicts.collect(),
-        },
-        Section {
-            title: "Other shapes than the simulator's, which are not differences from the document",
-            if_empty: "The responses have the same fields and types as those of the simulator.",
-            columns: &["operation", "status", "where", "server", "simulator"],
-            rows: shapes.collect(),
-        },
-        Section {
-            title: "Coverage",
-            if_empty: "",
-            columns: &["operation", "statuses"],
-            rows: covered.chain(missing).collect(),
-        },
-        Section {
-            title: "Skipped steps",
-            if_empty: "All steps were possible.",
-            columns: &["step", "reason"],
-            rows: skipped.collect(),
-        },
-        Section {
-            title: "Left on the server",
-            if_empty: "Nothing is left.",
-            columns: &["kind", "id", "reason"],
-            rows: leftovers.collect(),
-        },
+        section(
+            "Differences",
+            "All responses are as documented.",
+            &["operation", "kind", "where", "received", "responses", "steps"],
+            differences.collect(),
+        ),
+        section("Open questions", "", &["question", "verdict", "evidence"], verdicts.collect()),
+        section(
+            "Other shapes than the simulator's, which are not differences from the document",
+            "The responses have the same fields and types as those of the simulator.",
+            &["operation", "status", "where", "server", "simulator"],
+            shapes.collect(),
+        ),
+        section("Coverage", "", &["operation", "statuses"], covered.chain(missing).collect()),
+        section("Skipped steps", "All steps were possible.", &["step", "reason"], skipped.collect()),
+        section("Left on the server", "Nothing is left.", &["kind", "id", "reason"], leftovers.collect()),
     ]
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 use sezzle_api::Event;
 use sezzle_api::events::EventData;
-use sezzle_api::types::{RefundSource, WebhookDataType, WebhookEvent};
+use sezzle_api::types::{Price, RefundSource, WebhookDataType, WebhookEvent};
 use sezzle_tests::document::document;
 
 fn read(value: &Value) -> Event {
@@ -26,19 +26,8 @@ fn documented_events_have_typed_data() {
         let order = example["data"].get(if name.starts_with("dispute.") { "order_uuid" } else { "uuid" });
         assert_eq!(event.order_uuid(), order.and_then(Value::as_str), "{name}");
         assert_eq!(event.order_uuid().is_none(), name == "customer.tokenized", "{name}");
-        let typed = match &event.data {
-            EventData::CustomerTokenized(data) => serde_json::to_value(data),
-            EventData::OrderAuthorized(data) => serde_json::to_value(data),
-            EventData::OrderCaptured(data) => serde_json::to_value(data),
-            EventData::OrderRefunded(data) => serde_json::to_value(data),
-            EventData::DisputeMerchantInputRequested(data)
-            | EventData::DisputeDeadlineApproaching(data)
-            | EventData::DisputeClosedCustomerWin(data)
-            | EventData::DisputeClosedMerchantWin(data)
-            | EventData::DisputeClosedNeutral(data) => serde_json::to_value(data),
-            other => panic!("{name}: {other:?}"),
-        };
-        let mut typed = typed.unwrap();
+        assert!(!matches!(event.data, EventData::Unknown(_)), "{name}");
+        let mut typed = serde_json::to_value(&event.data).unwrap();
         sezzle_tests::document::same_times(&mut typed, &example["data"]);
         assert_eq!(typed, example["data"], "{name}");
     }
@@ -46,20 +35,16 @@ fn documented_events_have_typed_data() {
 
 #[test]
 fn refund_amount_and_source_are_read_in_both_forms() {
-    let event = read(
-        &json!({"event": "order.refunded", "data": {"uuid": "o", "refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}}),
-    );
-    let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
-    let refund = data.refund.as_ref().unwrap();
-    assert_eq!((refund.price().unwrap().amount_in_cents, refund.price().unwrap().currency.as_str()), (500, "CAD"));
-    assert_eq!(refund.source, Some(RefundSource::Dashboard));
-
-    let event = read(
-        &json!({"event": "order.refunded", "data": {"source": "gateway", "refund": {"amount": {"amount_in_cents": 7, "currency": "USD"}}}}),
-    );
-    let EventData::OrderRefunded(data) = &event.data else { panic!("{event:?}") };
-    assert_eq!(data.refund.as_ref().unwrap().price().unwrap().amount_in_cents, 7);
-    assert_eq!(data.source, Some(RefundSource::Gateway));
+    for data in [
+        json!({"refund": {"amount_in_cents": 500, "currency_code": "CAD", "source": "dashboard"}}),
+        json!({"refund": {"amount": {"amount_in_cents": 500, "currency": "CAD"}}, "source": "dashboard"}),
+    ] {
+        let event = read(&json!({"event": "order.refunded", "data": data}));
+        let EventData::OrderRefunded(data) = event.data else { panic!("{event:?}") };
+        let refund = data.refund.unwrap();
+        assert_eq!(refund.price(), Some(Price::cad(500)));
+        assert_eq!(refund.source.or(data.source), Some(RefundSource::Dashboard));
+    }
 }
 
 #[test]
