@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sezzle_api::reqwest::{self, redirect::Policy};
 use sezzle_api::{SERVER_ENV, Server};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, root_cause};
 
 /// The URL of `sezzle sim` with its default port.
 const SIMULATOR_URL: &str = "http://127.0.0.1:8420";
@@ -45,7 +45,7 @@ pub(crate) fn http_client(url: &str, timeout: Duration) -> Result<reqwest::Clien
     if url.starts_with("http:") || Server::Custom(url.to_owned()).is_loopback() {
         builder = builder.no_proxy();
     }
-    builder.build().map_err(|error| Failure::rejected(error.to_string()))
+    builder.build().map_err(|error| Failure::rejected(root_cause(&error)))
 }
 
 /// Returns whether real money may move on this server: on all but the sandbox and this machine.

@@ -32,6 +32,9 @@ pub(crate) fn read(folder: &Path) -> Result<Run, Failure> {
     if run.exchanges.is_empty() {
         return Err(invalid("it has no exchanges".to_owned()));
     }
+    if let Some(exchange) = run.exchanges.iter().find(|exchange| !(100..600).contains(&exchange.status)) {
+        return Err(invalid(format!("{} is not an HTTP status", exchange.status)));
+    }
     let is_unknown = |name: &&String| Document::embedded().operation(name).is_none();
     match run.exchanges.iter().map(|exchange| &exchange.operation).find(is_unknown) {
         Some(name) => Err(invalid(format!("`{name}` is not an operation"))),

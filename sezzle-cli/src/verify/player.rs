@@ -21,6 +21,8 @@ use crate::webhooks::control::Control;
 
 /// The timeout of a call.
 const TIMEOUT: Duration = Duration::from_secs(30);
+/// What follows in a response is not read.
+const MAX_BODY_BYTES: usize = 16 << 20;
 /// The run ends after this many failed calls in a row.
 const MAX_FAILURES: usize = 2;
 const TOO_MANY_REQUESTS: u16 = 429;
@@ -209,14 +211,22 @@ impl Player {
         if let Some(Body(body)) = &exchange.request_body {
             request = request.body(body.clone());
         }
-        let response = request.send().await.map_err(|error| describe(&error))?;
+        let mut response = request.send().await.map_err(|error| describe(&error))?;
         exchange.status = response.status().as_u16();
         for (name, value) in response.headers() {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
             exchange.response_headers.push((name.to_string(), value));
         }
-        let body = response.bytes().await.map_err(|error| describe(&error))?;
-        exchange.response_body = Body(String::from_utf8(body.into()).unwrap_or_else(|_| NOT_UTF_8.to_owned()));
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| describe(&error))? {
+            body.extend_from_slice(&chunk);
+            if body.len() > MAX_BODY_BYTES {
+                // No longer JSON, which is a difference.
+                body.truncate(MAX_BODY_BYTES);
+                break;
+            }
+        }
+        exchange.response_body = Body(String::from_utf8(body).unwrap_or_else(|_| NOT_UTF_8.to_owned()));
         Ok(exchange)
     }
 

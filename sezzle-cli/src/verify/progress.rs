@@ -19,6 +19,8 @@ use crate::private_file;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
 
 const FILE: &str = "progress.jsonl";
+/// More than a run writes. What follows is not read.
+const MAX_BYTES: u64 = 1 << 30;
 
 /// A line of the file.
 #[derive(Serialize, Deserialize)]
@@ -92,7 +94,7 @@ impl Progress {
             return Err(Failure::unwritable("--report", &path, &"it is not a regular file"));
         }
         let mut options = private_file::options();
-        let mut file = options.read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
+        let file = options.read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -104,7 +106,7 @@ impl Progress {
             Err(TryLockError::Error(error)) => return Err(failed(error)),
         }
         let mut content = Vec::new();
-        file.read_to_end(&mut content).map_err(failed)?;
+        (&file).take(MAX_BYTES).read_to_end(&mut content).map_err(failed)?;
         let header = Header {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             run: Uuid::new_v4().simple().to_string()[..8].to_owned(),

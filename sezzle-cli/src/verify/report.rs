@@ -31,10 +31,6 @@ struct Section {
 
 /// Writes `report.json`, `report.html` and `report.md` to a folder, which is created. Only the pages have the comparison with
 /// the simulator.
-///
-/// # Errors
-///
-/// Returns an error if a file cannot be written.
 pub(crate) fn write(folder: &Path, judgement: &Judgement, shapes: &[ShapeDifference]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let (summary, sections) = (summary(judgement), sections(judgement, shapes));

@@ -15,12 +15,11 @@ const NOT_FORWARDED: [&str; 5] = ["host", "content-length", "connection", "trans
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const MAX_PAUSE: Duration = Duration::from_secs(5);
 
-/// Parses a time such as `500ms`, `30s` or `5m`.
-///
-/// # Errors
-///
-/// Returns how to write it.
+/// Parses a time such as `500ms`, `30s` or `5m`, or a number of seconds. An error is how to write it.
 pub(crate) fn parse_duration(text: &str) -> Result<Duration, String> {
+    if let Ok(seconds) = text.parse() {
+        return Ok(Duration::from_secs(seconds));
+    }
     humantime::parse_duration(text).map_err(|_| "write a time such as 500ms, 30s or 5m".to_owned())
 }
 
@@ -69,6 +68,30 @@ impl Handler {
             }
             tokio::time::sleep(pause).await;
             pause = (pause * 2).min(MAX_PAUSE);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_without_unit_is_in_seconds() {
+        for (text, expected) in [
+            ("30", Some(Duration::from_secs(30))),
+            ("0", Some(Duration::ZERO)),
+            ("500ms", Some(Duration::from_millis(500))),
+            ("5m", Some(Duration::from_secs(300))),
+            ("18446744073709551615", Some(Duration::from_secs(u64::MAX))),
+            ("18446744073709551616", None),
+            ("18446744073709551615m", None),
+            ("-1", None),
+            ("1.5", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_duration(text).ok(), expected, "{text}");
         }
     }
 }

@@ -74,6 +74,8 @@ async fn invalid_recordings_are_rejected() {
         (&text[..text.len() / 2], "EOF"),
         (&text.replace("\"status\"", "\"state\""), "unknown field `state`"),
         (&text.replace("\"operation\": \"authenticate\"", "\"operation\": \"login\""), "`login` is not an operation"),
+        (&text.replace("\"status\": 200", "\"status\": 0"), "0 is not an HTTP status"),
+        (&text.replace("\"status\": 200", "\"status\": 600"), "600 is not an HTTP status"),
         (&empty.to_string(), "it has no exchanges"),
     ] {
         fs::write(&file, invalid).unwrap();

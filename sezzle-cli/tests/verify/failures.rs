@@ -103,3 +103,18 @@ async fn folder_is_used_by_one_run_at_a_time() {
     let errors = program.exits(2, program.simulator.url(), &[]);
     assert!(errors.contains("in use by another run"), "{errors}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn long_body_is_one_difference() {
+    let program = Program::live("verify/long_body").await;
+    let url = proxy::start_changing(program.simulator.url(), |request, reply| {
+        if request.path == "/v2/webhooks" && request.method == "GET" && reply.status == 200 {
+            // JSON, if all of it is read.
+            reply.body = format!("[{}]", " ".repeat(20 << 20)).into_bytes();
+        }
+    })
+    .await;
+    program.exits(1, &url, &[]);
+    assert_eq!(program.differences("sezzle-verify"), ["list_webhooks type_mismatch "]);
+    program.assert_clean();
+}

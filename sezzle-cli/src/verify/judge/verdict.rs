@@ -44,8 +44,9 @@ pub(crate) struct Verdict {
     pub(crate) evidence: Vec<String>,
 }
 
-/// Returns whether what the crate assumes is true, and what was seen, which is nothing if no response answers the question.
-type Judge = fn(&Run, &[Difference]) -> (bool, Vec<String>);
+/// Returns whether what the crate assumes is true, and what was seen. `None`, or nothing seen, means that no response answers the
+/// question.
+type Judge = fn(&Run, &[Difference]) -> (Option<bool>, Vec<String>);
 
 /// The rows of the README, each with a question that has `confirmed` or `contradicted` as its answer.
 const QUESTIONS: [(&str, &str, Judge); 12] = [
@@ -91,10 +92,10 @@ const QUESTIONS: [(&str, &str, Judge); 12] = [
 pub(crate) fn verdicts(run: &Run, differences: &[Difference]) -> Vec<Verdict> {
     let answer = |(uncertain, question, judge): &(&'static str, &'static str, Judge)| {
         let (is_confirmed, evidence) = judge(run, differences);
-        let verdict = match (evidence.is_empty(), is_confirmed) {
-            (true, _) => Answer::NotSeen,
-            (false, true) => Answer::Confirmed,
-            (false, false) => Answer::Contradicted,
+        let verdict = match is_confirmed.filter(|_| !evidence.is_empty()) {
+            None => Answer::NotSeen,
+            Some(true) => Answer::Confirmed,
+            Some(false) => Answer::Contradicted,
         };
         Verdict { uncertain, question, verdict, evidence }
     };
@@ -106,38 +107,38 @@ fn of<'a>(run: &'a Run, operations: &'a [&str]) -> impl Iterator<Item = &'a Exch
 }
 
 /// Returns the differences of some kinds as evidence, or else what was seen without them.
-fn by_differences(run: &Run, differences: &[Difference], kinds: &[Kind], what: &str) -> (bool, Vec<String>) {
+fn by_differences(run: &Run, differences: &[Difference], kinds: &[Kind], what: &str) -> (Option<bool>, Vec<String>) {
     let found = differences.iter().filter(|difference| kinds.contains(&difference.kind)).map(|difference| {
         let Difference { operation, pointer, detail, seen, of, .. } = difference;
         format!("{operation} {pointer}: {detail} (in {seen} of {of} responses)")
     });
     let found: Vec<String> = found.collect();
     if !found.is_empty() {
-        return (false, found);
+        return (Some(false), found);
     }
     let bodies = run.exchanges.iter().filter(|exchange| !exchange.response_body.0.is_empty()).count();
-    (true, (bodies > 0).then(|| format!("{bodies} bodies {what}")).into_iter().collect())
+    (Some(true), (bodies > 0).then(|| format!("{bodies} bodies {what}")).into_iter().collect())
 }
 
-fn signature(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn signature(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let is_expected =
         |delivery: &Delivery| delivery.is_valid && delivery.is_hexadecimal && delivery.signature_length == 64;
     let describe = |delivery: &Delivery| {
         let validity = if delivery.is_valid { "valid" } else { "not valid" };
         format!("test_webhook: {} characters, {validity}", delivery.signature_length)
     };
-    (run.deliveries.iter().all(is_expected), run.deliveries.iter().map(describe).collect())
+    (Some(run.deliveries.iter().all(is_expected)), run.deliveries.iter().map(describe).collect())
 }
 
-fn required_fields(run: &Run, differences: &[Difference]) -> (bool, Vec<String>) {
+fn required_fields(run: &Run, differences: &[Difference]) -> (Option<bool>, Vec<String>) {
     by_differences(run, differences, &[Kind::MissingRequired, Kind::UnexpectedNull], "without a missing field or null")
 }
 
-fn enum_values(run: &Run, differences: &[Difference]) -> (bool, Vec<String>) {
+fn enum_values(run: &Run, differences: &[Difference]) -> (Option<bool>, Vec<String>) {
     by_differences(run, differences, &[Kind::UnknownEnumValue], "with documented values only")
 }
 
-fn success_status(run: &Run, differences: &[Difference]) -> (bool, Vec<String>) {
+fn success_status(run: &Run, differences: &[Difference]) -> (Option<bool>, Vec<String>) {
     // The detail starts with the status.
     let is_success = |detail: &str| detail.split("; ").any(|part| part.starts_with('2') && part.len() == 3);
     let found = differences
@@ -146,15 +147,15 @@ fn success_status(run: &Run, differences: &[Difference]) -> (bool, Vec<String>) 
         .map(|difference| format!("{}: {}", difference.operation, difference.detail));
     let found: Vec<String> = found.collect();
     if !found.is_empty() {
-        return (false, found);
+        return (Some(false), found);
     }
     let successes = run.exchanges.iter().filter(|exchange| exchange.is_success());
     let successes: BTreeSet<String> =
         successes.map(|exchange| format!("{} {}", exchange.operation, exchange.status)).collect();
-    (true, successes.into_iter().collect())
+    (Some(true), successes.into_iter().collect())
 }
 
-fn checkout_status(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn checkout_status(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for exchange in of(run, &["get_order"]) {
         let Some(body) = exchange.response_body.json() else { continue };
@@ -165,10 +166,10 @@ fn checkout_status(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
     // The status of a checkout whose authorization is over is `deleted`.
     seen.retain(|status, _| status != "deleted");
     let is_known = seen.keys().all(|status| status == "complete" || status == "completed");
-    (is_known, seen.iter().map(|(status, step)| format!("`{status}` ({step})")).collect())
+    (Some(is_known), seen.iter().map(|(status, step)| format!("`{status}` ({step})")).collect())
 }
 
-fn order_links(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn order_links(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let mut by_status: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
     for body in of(run, &["get_order"]).filter_map(|exchange| exchange.response_body.json()) {
         let (Some(status), Some(links)) = (body["checkout_status"].as_str(), body["links"].as_array()) else {
@@ -188,18 +189,30 @@ fn order_links(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
     };
     // One state alone does not tell.
     let seen = by_status.iter().filter(|_| by_status.len() > 1);
-    (distinct.len() == 1, seen.map(describe).collect())
+    (Some(distinct.len() == 1), seen.map(describe).collect())
 }
 
-fn empty_body(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn empty_body(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let successes =
         of(run, &["capture_order", "release_order", "refund_order"]).filter(|exchange| exchange.is_success());
-    let empty = successes.filter(|exchange| exchange.response_body.0.is_empty());
-    let describe = |exchange: &Exchange| format!("{} answered {} with an empty body", exchange.step, exchange.status);
-    (true, empty.map(describe).collect())
+    let (empty, others): (Vec<_>, Vec<_>) = successes.partition(|exchange| exchange.response_body.0.is_empty());
+    if empty.is_empty() && !others.is_empty() {
+        return (None, vec![format!("{} successes, all with a body", others.len())]);
+    }
+    let describe = |exchange: &&Exchange| format!("{} answered {} with an empty body", exchange.step, exchange.status);
+    (Some(true), empty.iter().map(describe).collect())
 }
 
-fn report_ids(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn settlement(exchange: &Exchange) -> ReportReader<SettlementRow, &[u8]> {
+    ReportReader::new(exchange.response_body.0.as_bytes())
+}
+
+/// Returns no answer: a row that cannot be read might have another one.
+fn no_claim(exchange: &Exchange, unreadable: usize) -> (Option<bool>, Vec<String>) {
+    (None, vec![format!("{}: {unreadable} rows cannot be read", exchange.step)])
+}
+
+fn report_ids(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let orders: BTreeSet<String> = of(run, &["get_order"])
         .filter_map(|exchange| Some(exchange.response_body.json()?["uuid"].as_str()?.to_owned()))
         .collect();
@@ -213,7 +226,11 @@ fn report_ids(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
         }
     };
     for exchange in of(run, &["get_settlement_details"]).filter(|exchange| exchange.is_success()) {
-        for row in ReportReader::<SettlementRow, _>::new(exchange.response_body.0.as_bytes()).flatten() {
+        let (rows, unreadable): (Vec<_>, Vec<_>) = settlement(exchange).partition(Result::is_ok);
+        if !unreadable.is_empty() {
+            return no_claim(exchange, unreadable.len());
+        }
+        for row in rows.into_iter().flatten() {
             let ids = [("sezzle_order_id", row.sezzle_order_id.as_deref()), ("order_uuid", row.order_uuid.as_deref())];
             look(&exchange.step, ids);
         }
@@ -224,16 +241,20 @@ fn report_ids(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
             look(&exchange.step, ["order_platform_uuid", "order_uuid"].map(|name| (name, item[name].as_str())));
         }
     }
-    (is_confirmed, evidence.into_iter().collect())
+    (Some(is_confirmed), evidence.into_iter().collect())
 }
 
-fn order_rows(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn order_rows(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let mut evidence = Vec::new();
     let mut is_confirmed = true;
     for exchange in of(run, &["get_settlement_details"]).filter(|exchange| exchange.is_success()) {
-        let mut report = ReportReader::<SettlementRow, _>::new(exchange.response_body.0.as_bytes());
+        let mut report = settlement(exchange);
         let mut sums = SettlementSums::default();
-        report.by_ref().flatten().for_each(|row| drop(sums.record(&row)));
+        let is_unreadable = |row: &Result<_, _>| row.as_ref().map_or(true, |row| sums.record(row).is_err());
+        let unreadable = report.by_ref().filter(is_unreadable).count();
+        if unreadable > 0 {
+            return no_claim(exchange, unreadable);
+        }
         let net = report
             .totals()
             .and_then(|totals| Some((totals.net_settlement_amount?, totals.settlement_currency.as_deref()?)));
@@ -250,10 +271,10 @@ fn order_rows(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
         };
         evidence.push(format!("{}: `ORDER` rows {orders} money: net {net}, other rows {others}", exchange.step));
     }
-    (is_confirmed, evidence)
+    (Some(is_confirmed), evidence)
 }
 
-fn request_id(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn request_id(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let mut by_id: BTreeMap<&str, Vec<&Exchange>> = BTreeMap::new();
     for exchange in &run.exchanges {
         if let Some((_, id)) = exchange.request_headers.iter().find(|(name, _)| name == "sezzle-request-id") {
@@ -278,10 +299,10 @@ fn request_id(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
             evidence.push(format!("{}: {what} ({})", other.step, other.status));
         }
     }
-    (is_confirmed, evidence)
+    (Some(is_confirmed), evidence)
 }
 
-fn totals(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn totals(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let mut evidence = Vec::new();
     let mut is_confirmed = true;
     for exchange in of(run, &["create_session"]) {
@@ -293,21 +314,43 @@ fn totals(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
             evidence.push(format!("{}: {error}: status {}", exchange.step, exchange.status));
         }
     }
-    (is_confirmed, evidence)
+    (Some(is_confirmed), evidence)
 }
 
-fn upcharge(run: &Run, _: &[Difference]) -> (bool, Vec<String>) {
+fn upcharge(run: &Run, _: &[Difference]) -> (Option<bool>, Vec<String>) {
     let tried: Vec<&Exchange> = of(run, &["upcharge_order"])
         // A request that was not authorized, or about no order, tells nothing.
         .filter(|exchange| !matches!(exchange.status, 400 | 401 | 404 | 422))
         .collect();
     let describe = |exchange: &&Exchange| format!("{}: status {}", exchange.step, exchange.status);
-    (tried.iter().any(|exchange| exchange.is_success()), tried.iter().map(describe).collect())
+    (Some(tried.iter().any(|exchange| exchange.is_success())), tried.iter().map(describe).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn report_with_unreadable_row_answers_nothing() {
+        let exchange = |operation: &str, body: &str| Exchange {
+            step: operation.to_owned(),
+            operation: operation.to_owned(),
+            status: 200,
+            response_body: Body(body.to_owned()),
+            ..Exchange::default()
+        };
+        let order = exchange("get_order", r#"{"uuid": "order-1"}"#);
+        let report = "order_uuid,forex_fees\norder-1,1.00\n";
+        for (body, answer) in [(report.to_owned(), Some(false)), (format!("{report}order-2,one\n"), None)] {
+            let exchanges = vec![order.clone(), exchange("get_settlement_details", &body)];
+            let run = Run { exchanges, ..Run::default() };
+            let (is_confirmed, evidence) = report_ids(&run, &[]);
+            assert_eq!((is_confirmed, evidence.len()), (answer, 1), "{evidence:?}");
+            if answer.is_none() {
+                assert_eq!(order_rows(&run, &[]), (None, evidence));
+            }
+        }
+    }
 
     #[test]
     fn questions_are_the_rows_of_the_readme() {
