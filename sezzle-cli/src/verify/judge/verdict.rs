@@ -340,8 +340,8 @@ mod tests {
             ..Exchange::default()
         };
         let order = exchange("get_order", r#"{"uuid": "order-1"}"#);
-        let report = "order_uuid,forex_fees\norder-1,1.00\n";
-        for (body, answer) in [(report.to_owned(), Some(false)), (format!("{report}order-2,one\n"), None)] {
+        let report = "type,amount,posting_currency,order_uuid\nFEE,1.00,USD,order-1\n";
+        for (body, answer) in [(report.to_owned(), Some(false)), (format!("{report}FEE,one,USD,order-2\n"), None)] {
             let exchanges = vec![order.clone(), exchange("get_settlement_details", &body)];
             let run = Run { exchanges, ..Run::default() };
             let (is_confirmed, evidence) = report_ids(&run, &[]);
