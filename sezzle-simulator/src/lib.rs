@@ -155,8 +155,8 @@
 //!   in lower-case hex. The timeout is 10 seconds unless [`Builder::delivery_timeout`] is set.
 //! - Only 200 counts. Retries follow 5, 15, 30 and 60 minutes after the first attempt, then 4, 12, 24, 48 and 120 hours
 //!   after it, by the virtual clock. If the last one fails, the subscription is deleted.
-//! - Redirects are not followed. Delivery is over plain http; other deliveries fail, with the reason in
-//!   [`Simulator::deliveries`].
+//! - Redirects are not followed. Delivery is over plain http, and only to loopback addresses unless
+//!   [`Builder::deliver_anywhere`] is set. Other deliveries fail, with the reason in [`Simulator::deliveries`].
 //! - A test event is sent once, without retries: to its URL, or without one to all subscriptions to the event.
 //!
 //! Faults:
