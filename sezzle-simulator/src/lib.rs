@@ -95,8 +95,8 @@
 //! - A session, its order and its checkout have three different ids. The `id` in `checkout_url` opens the checkout and is
 //!   not accepted by any operation.
 //! - The `checkout_status` of a finished checkout is `complete` unless [`Builder::complete_status`] sets `completed`.
-//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session sets another time; then
-//!   the order's status is `deleted`, and it can still be read.
+//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session or
+//!   [`Builder::checkout_ttl`] sets another time; then the order's status is `deleted`, and it can still be read.
 //! - `checkout_url`, `approval_url` and a card session's `dashboard_url` open the same page, and the decision there
 //!   applies to the whole session. In an express checkout the shopper selects the first shipping option; any
 //!   `address_uuid` is accepted.
@@ -109,7 +109,7 @@
 //!   order's releases.
 //! - Reauthorization is possible once the authorization has expired or everything was released, any
 //!   number of times and for any amount. Like a customer's order it is approved up to the spending limit, 2,500.00 for each order
-//!   unless [`Simulator::set_spending_limit`] sets another for a customer.
+//!   unless [`Builder::spending_limit`], or for one customer [`Simulator::set_spending_limit`], sets another.
 //! - An upcharge is always approved. It needs an order whose status is `complete`, and that is no upcharge itself.
 //! - Captures, releases and refunds are returned as `{uuid, amount}`. Amounts in the shopper's currency are the same.
 //!

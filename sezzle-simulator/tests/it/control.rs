@@ -127,6 +127,7 @@ async fn faults_are_added_listed_and_removed() {
     }
     assert_eq!(shop.faults().iter().map(|fault| (fault.id, fault.hits)).collect::<Vec<_>>(), [(2, 0)]);
     shop.add_fault("capture_order=503".parse().expect("a rule")).expect("a known operation");
+    assert!(shop.remove_fault(2) && !shop.remove_fault(2));
     assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
 
     for (body, message) in [
@@ -179,7 +180,12 @@ async fn deliveries_are_controlled_and_listed() {
     shop.captured_order().await;
     shop.control_ok("/deliveries/duplicate", r#"{"on": false}"#).await;
     shop.control_ok("/deliveries/settled", "").await;
-    assert_eq!(receiver.received().len(), 7);
+    let bodies: Vec<String> = receiver.received().into_iter().map(|received| received.body).collect();
+    assert_eq!(bodies.len(), 7);
+    // The event that was redelivered, and both that were duplicated, byte for byte.
+    for (one, other) in [(0, 2), (3, 4), (5, 6)] {
+        assert_eq!(bodies[one], bodies[other]);
+    }
     assert_error(&shop.control("POST", "/deliveries/release", r#"{"order": "random"}"#).await, 422, "invalid");
     let subscription = format!("/v2/webhooks/{}", text(&deliveries[0], "/subscription_uuid"));
     shop.granted(204, "DELETE", &subscription, &Value::Null).await;

@@ -334,6 +334,18 @@ mod tests {
     }
 
     #[test]
+    fn operation_responds_with_its_lowest_successful_status() {
+        let read = |responses: Value| {
+            let paths = json!({"/a": {"get": {"operationId": "a", "responses": responses}}});
+            let root = json!({"paths": paths, "components": {"schemas": {"ErrorV2": {}}}});
+            Reader { root: Box::leak(Box::new(root)), validators: HashMap::new() }.read_document()
+        };
+        let document = read(json!({"404": {}, "204": {}, "201": {}})).expect("can be read");
+        assert_eq!(document.operation("a").map(|operation| operation.success), Some(StatusCode::CREATED));
+        assert_eq!(read(json!({"404": {}})).err().as_deref(), Some("get /a: has no successful response"));
+    }
+
+    #[test]
     fn only_authentication_needs_no_bearer() {
         let mut operations = document().operations();
         assert!(operations.all(|(_, operation)| operation.needs_bearer == (operation.id != "authenticate")));
