@@ -44,6 +44,8 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// Without a runtime, run it with `Client::block_on` (feature `blocking`).
     pub fn request(&self, method: Method, path: &str) -> Request {
         self.request_to(method, check_path(path).map(|()| format!("{}{path}", self.base_url())))
     }

@@ -60,14 +60,14 @@ impl<S: Store> Journal<S> {
     /// Sets how long after a call was first sent its request id is trusted. Defaults to 20 hours.
     ///
     /// Set it to less than the time for which the gateway remembers ids; Sezzle documents none, and 24 hours are common
-    /// elsewhere. Later, a call is sent again only if the order shows
-    /// no effect of it.
+    /// elsewhere. Later, a call is sent again only if the order shows no effect of it.
     #[must_use]
     pub fn trust(self, trust: Duration) -> Self {
         self.with(|settings| settings.trust = trust)
     }
 
-    /// Sets how long a call belongs to the process that runs it. Defaults to 2 minutes.
+    /// Sets how long a call belongs to the process that runs it. Defaults to 2 minutes, which is longer than the default
+    /// deadline of a call.
     ///
     /// A request is cancelled when nine tenths of the lease are over, so it should be longer than the client's deadline.
     #[must_use]
@@ -75,8 +75,7 @@ impl<S: Store> Journal<S> {
         self.with(|settings| settings.lease = lease)
     }
 
-    /// Sets the waits after failures: at most `base` after the first, doubling up to `max`. Defaults to
-    /// 2 seconds and 2 hours.
+    /// Sets the waits after failures: at most `base` after the first, doubling up to `max`. Defaults to 2 seconds and 2 hours.
     #[must_use]
     pub fn backoff(self, base: Duration, max: Duration) -> Self {
         self.with(|settings| settings.backoff = Backoff { base, max })

@@ -95,8 +95,8 @@
 //! - A session, its order and its checkout have three different ids. The `id` in `checkout_url` opens the checkout and is
 //!   not accepted by any operation.
 //! - The `checkout_status` of a finished checkout is `complete` unless [`Builder::complete_status`] sets `completed`.
-//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session sets another time; then
-//!   the order's status is `deleted`, and it can still be read.
+//! - An order without an intent is a `CAPTURE`. A checkout is open for 24 hours unless the session or
+//!   [`Builder::checkout_ttl`] sets another time; then the order's status is `deleted`, and it can still be read.
 //! - `checkout_url`, `approval_url` and a card session's `dashboard_url` open the same page, and the decision there
 //!   applies to the whole session. In an express checkout the shopper selects the first shipping option; any
 //!   `address_uuid` is accepted.
@@ -109,7 +109,7 @@
 //!   order's releases.
 //! - Reauthorization is possible once the authorization has expired or everything was released, any
 //!   number of times and for any amount. Like a customer's order it is approved up to the spending limit, 2,500.00 for each order
-//!   unless [`Simulator::set_spending_limit`] sets another for a customer.
+//!   unless [`Builder::spending_limit`], or for one customer [`Simulator::set_spending_limit`], sets another.
 //! - An upcharge is always approved. It needs an order whose status is `complete`, and that is no upcharge itself.
 //! - Captures, releases and refunds are returned as `{uuid, amount}`. Amounts in the shopper's currency are the same.
 //!
@@ -155,8 +155,8 @@
 //!   in lower-case hex. The timeout is 10 seconds unless [`Builder::delivery_timeout`] is set.
 //! - Only 200 counts. Retries follow 5, 15, 30 and 60 minutes after the first attempt, then 4, 12, 24, 48 and 120 hours
 //!   after it, by the virtual clock. If the last one fails, the subscription is deleted.
-//! - Redirects are not followed. Delivery is over plain http; other deliveries fail, with the reason in
-//!   [`Simulator::deliveries`].
+//! - Redirects are not followed. Delivery is over plain http, and only to loopback addresses unless
+//!   [`Builder::deliver_anywhere`] is set. Other deliveries fail, with the reason in [`Simulator::deliveries`].
 //! - A test event is sent once, without retries: to its URL, or without one to all subscriptions to the event.
 //!
 //! Faults:

@@ -16,8 +16,12 @@ pub(crate) struct Settings {
     pub(crate) frozen: bool,
     /// How long an approved authorization can be captured.
     pub(crate) authorization_ttl: TimeDelta,
+    /// How long a checkout stays open if the session has no expiration.
+    pub(crate) checkout_ttl: TimeDelta,
     /// How long a `Sezzle-Request-Id` is remembered; without a limit if `None`.
     pub(crate) request_id_ttl: Option<TimeDelta>,
+    /// The maximum that is approved without a checkout, in cents.
+    pub(crate) spending_limit: i64,
     /// The percentage of each payout that goes to the interest account. `None` if the merchant is not in the programme.
     pub(crate) interest_share: Option<u8>,
     /// The timeout of one attempt to deliver a webhook, in real time.
@@ -35,7 +39,9 @@ impl Default for Settings {
             start: None,
             frozen: false,
             authorization_ttl: TimeDelta::minutes(30),
+            checkout_ttl: TimeDelta::hours(24),
             request_id_ttl: None,
+            spending_limit: 250_000,
             interest_share: None,
             delivery_timeout: Duration::from_secs(10),
             deliver_anywhere: false,

@@ -96,10 +96,24 @@ impl Builder {
         self
     }
 
+    /// Sets how long a checkout stays open if its session has no `checkout_expiration`. Defaults to 24 hours. The minimum
+    /// is a second, the maximum 100 years.
+    pub fn checkout_ttl(mut self, ttl: Duration) -> Self {
+        self.settings.checkout_ttl = bounded(ttl);
+        self
+    }
+
     /// Sets how long a `Sezzle-Request-Id` is remembered after the request that it was first used for. By default it is
     /// remembered until a reset. Sezzle does not document a limit.
     pub fn request_id_ttl(mut self, ttl: Duration) -> Self {
         self.settings.request_id_ttl = Some(bounded(ttl));
+        self
+    }
+
+    /// Sets the maximum, in cents, that Sezzle approves for an order without a checkout: a customer's order or a
+    /// reauthorization. Defaults to 250,000. See [`Simulator::set_spending_limit`] for one customer.
+    pub fn spending_limit(mut self, cents: i64) -> Self {
+        self.settings.spending_limit = cents;
         self
     }
 
@@ -400,6 +414,11 @@ impl Simulator {
         self.gateway.faults.list()
     }
 
+    /// Removes the fault rule with this id. Returns whether there was one.
+    pub fn remove_fault(&self, id: u64) -> bool {
+        self.gateway.faults.remove(id)
+    }
+
     /// Removes all fault rules.
     pub fn clear_faults(&self) {
         self.gateway.faults.clear();
@@ -435,14 +454,14 @@ impl Server {
         listener.set_nonblocking(true)?;
         let (stop, stopped) = oneshot::channel();
         let (ready, readiness) = oneshot::channel();
-        let serve = move || {
+        let run = move || {
             // The receiver is gone if the start was cancelled, which stops this thread.
-            let _ = match serve(listener, gateway, stopped) {
-                Ok(serve) => ready.send(Ok(())).map(|()| serve()),
+            let _ = match prepare(listener, gateway, stopped) {
+                Ok(serve_until_stopped) => ready.send(Ok(())).map(|()| serve_until_stopped()),
                 Err(error) => ready.send(Err(error)),
             };
         };
-        let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(serve)?;
+        let thread = thread::Builder::new().name("sezzle-simulator".to_owned()).spawn(run)?;
         let server = Self { stop: Some(stop), thread: Some(thread) };
         readiness.await.unwrap_or_else(|_| Err(io::Error::other("the simulator's thread panicked")))?;
         Ok(server)
@@ -457,7 +476,7 @@ impl Drop for Server {
 }
 
 /// Returns what serves until stopped, once nothing can fail any more.
-fn serve(listener: TcpListener, gateway: Arc<Gateway>, stopped: oneshot::Receiver<()>) -> io::Result<impl FnOnce()> {
+fn prepare(listener: TcpListener, gateway: Arc<Gateway>, stopped: oneshot::Receiver<()>) -> io::Result<impl FnOnce()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
     Ok(move || {

@@ -34,7 +34,11 @@ pub fn write(root: &Path, outputs: &[Output]) -> Result<Vec<&'static str>> {
     // First the drafts, so that a lack of space or permissions shows before a file is replaced.
     let write_drafts = |output: &&Output| match root.join(output.name).is_dir() {
         true => Err(not_writable(output, "it is a directory".to_owned())),
-        false => std::fs::write(draft(output), &output.text).map_err(|error| not_writable(output, error.to_string())),
+        false => {
+            // One that is left of an interrupted run may be read-only.
+            drop(std::fs::remove_file(draft(output)));
+            std::fs::write(draft(output), &output.text).map_err(|error| not_writable(output, error.to_string()))
+        }
     };
     let replace = |output: &&Output| {
         let renamed = std::fs::rename(draft(output), root.join(output.name));

@@ -1,7 +1,9 @@
 //! Describes why a response cannot be read, without showing its values.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::Deserializer;
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
@@ -52,19 +54,54 @@ fn find_path(json: &str, stop: usize, path: &mut String) {
     if stop <= address(json) + 1 {
         return;
     }
-    let is_reached = |value: &&RawValue| stop <= address(value.get()) + value.get().len();
-    if let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(json) {
-        if let Some(index) = elements.iter().position(is_reached) {
-            path.push_str(&format!("[{index}]"));
-            find_path(elements[index].get(), stop, path);
+    let child = serde_json::Deserializer::from_str(json).deserialize_any(ReachedChild { stop });
+    if let Ok(Some((segment, value))) = child {
+        if !path.is_empty() && !segment.starts_with('[') {
+            path.push('.');
         }
-    } else if let Ok(members) = serde_json::from_str::<BTreeMap<String, &RawValue>>(json) {
-        let reached = members.iter().filter(|(_, value)| is_reached(value));
-        if let Some((key, value)) = reached.min_by_key(|(_, value)| address(value.get())) {
-            let separator = if path.is_empty() { "" } else { "." };
-            path.push_str(&format!("{separator}{}", if is_field_name(key) { key } else { "?" }));
-            find_path(value.get(), stop, path);
+        path.push_str(&segment);
+        find_path(value.get(), stop, path);
+    }
+}
+
+/// Finds the first element or member that ends at `stop` or after it, and keeps no other: a body may be large.
+struct ReachedChild {
+    stop: usize,
+}
+
+impl ReachedChild {
+    fn is_reached(&self, value: &RawValue) -> bool {
+        self.stop <= address(value.get()) + value.get().len()
+    }
+}
+
+impl<'de> Visitor<'de> for ReachedChild {
+    type Value = Option<(String, &'de RawValue)>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an array or object")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        let mut index = 0;
+        while let Some(value) = elements.next_element::<&RawValue>()? {
+            if found.is_none() && self.is_reached(value) {
+                found = Some((format!("[{index}]"), value));
+            }
+            index += 1;
         }
+        Ok(found)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        while let Some((key, value)) = members.next_entry::<String, &RawValue>()? {
+            if found.is_none() && self.is_reached(value) {
+                found = Some((if is_field_name(&key) { key } else { "?".to_owned() }, value));
+            }
+        }
+        Ok(found)
     }
 }
 
@@ -114,7 +151,25 @@ mod tests {
             r#"{"order_amount": {"amount_in_cents": 99999999999999999999, "currency": "USD"}}"#,
             "`order_amount.amount_in_cents`: expected i64",
         );
+        check::<Session>(r#"{"uuid": 7, "links": [], "uuid": "s"}"#, "`uuid`: expected a string");
         check::<Order>("7", "``: expected struct Order");
+    }
+
+    #[test]
+    fn damaged_bodies_are_diagnosed() {
+        let body =
+            r#"{"uuid": "a\"b", "links": [{"href": "x\\", "rel": "self"}], "metadata": {"ä": "ö"}, "items": [7]}"#;
+        for end in 0..body.len() {
+            for byte in *b"\"\\{}[]:,7 \xff" {
+                let truncated = [&body.as_bytes()[..end], &[byte]].concat();
+                let damaged = [truncated.as_slice(), &body.as_bytes()[end + 1..]].concat();
+                for body in [truncated, damaged] {
+                    if let Err(error) = serde_json::from_slice::<Order>(&body) {
+                        assert!(!diagnose(&error, &body).is_empty());
+                    }
+                }
+            }
+        }
     }
 
     /// Adds the pointers to all values in `value`.

@@ -25,9 +25,15 @@ invalid! {
     OrderTotalError: "order",
     #[cfg(feature = "reports")]
     LineError: "report",
-    /// The error no longer tells a forged webhook from one that cannot be read: match [`VerifyError`] first.
-    #[cfg(feature = "webhook")]
-    VerifyError: "webhook",
+}
+
+#[cfg(feature = "webhook")]
+impl From<VerifyError> for Error {
+    /// Returns an error of kind [`NotSent`](crate::ErrorKind::NotSent) with the same text. It no longer tells a forged webhook
+    /// from one that cannot be read: match [`VerifyError`] first.
+    fn from(error: VerifyError) -> Self {
+        Self::invalid("webhook", error.to_string())
+    }
 }
 
 impl From<BuildError> for Error {

@@ -88,9 +88,12 @@ impl Line<'_> {
     pub(crate) fn others(&self) -> OtherColumns {
         // A row may be much shorter than its header.
         let others = self.header.others.iter().take_while(|index| **index < self.cells.len());
-        let cells = others.map(|&index| (self.header.names[index].clone(), self.cells.get(index)));
-        let cells = cells.filter(|(_, text)| !text.is_empty());
-        OtherColumns(cells.map(|(name, text)| (name, text.into())).collect())
+        let cells = others.map(|&index| (&self.header.names[index], self.cells.get(index)));
+        let mut columns = BTreeMap::new();
+        for (name, text) in cells.filter(|(_, text)| !text.is_empty()) {
+            columns.entry(Arc::clone(name)).or_insert_with(|| text.into());
+        }
+        OtherColumns(columns)
     }
 }
 
@@ -119,7 +122,7 @@ impl Cell for DateTime<Utc> {
 }
 
 /// The columns of a row that this version does not know, by name: requested metadata, and columns that Sezzle has added.
-/// Empty cells are left out.
+/// Empty cells are left out. Of columns with the same name, the first with a cell counts.
 ///
 /// `Debug` prints the names only, since metadata may contain personal data.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]

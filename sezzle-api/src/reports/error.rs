@@ -37,8 +37,15 @@ impl fmt::Display for ReportError {
     }
 }
 
-/// Has no source: `Display` already prints the cause.
-impl std::error::Error for ReportError {}
+impl std::error::Error for ReportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            // `Display` already includes the errors themselves.
+            Self::Io(error) => error.source(),
+            Self::Line(_) | Self::Sum(_) | Self::Call(_) => None,
+        }
+    }
+}
 
 /// The column that cannot be read, unless the whole line cannot, and why.
 pub(crate) type Problem = (Option<&'static str>, &'static str);

@@ -133,7 +133,7 @@ fn tokenize(state: &mut GatewayState, session_uuid: &str) -> String {
         uuid: customer_uuid.clone(),
         created_at: state.now,
         expiration,
-        spending_limit: customer::SPENDING_LIMIT,
+        spending_limit: state.settings.spending_limit,
         details: completed_details(&session.customer),
     };
     state.customers.insert(customer_uuid.clone(), customer);

@@ -3,7 +3,6 @@
 use crate::actions::payments;
 use crate::model::authorization::{Movement, PAY_IN_FULL};
 use crate::model::card::CardSession;
-use crate::model::customer::SPENDING_LIMIT;
 use crate::model::error::{ControlError, RuleError};
 use crate::model::money::{Money, at as within};
 use crate::model::order::{CheckoutStatus, Intent, Order, Origin};
@@ -116,5 +115,5 @@ fn spending_limit_of(state: &GatewayState, order_uuid: &str) -> i64 {
         _ => None,
     };
     let customer = customer_uuid.and_then(|uuid| state.customers.get(uuid));
-    customer.map_or(SPENDING_LIMIT, |customer| customer.spending_limit)
+    customer.map_or(state.settings.spending_limit, |customer| customer.spending_limit)
 }

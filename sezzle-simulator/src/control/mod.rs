@@ -2,9 +2,7 @@
 
 mod period;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Json;
 use axum::Router;
@@ -14,13 +12,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, delete, get, post};
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::actions::{checkout, disputes, due_events, payments};
 use crate::faults::active::ActiveFault;
-use crate::faults::rule::FaultRule;
+use crate::faults::rule::{FaultError, FaultRule};
 use crate::http::delivery;
 use crate::http::document::published;
 use crate::http::gateway::{Gateway, MAX_BODY_BYTES};
@@ -105,15 +102,14 @@ fn time(gateway: &Gateway) -> Value {
 }
 
 async fn advance(State(gateway): Shared, body: Body) -> Answer {
-    let form = r#"the body must be as in {"seconds": 90}, {"period": "PT30M"} or {"to": "2026-03-02T00:00:00Z"}"#;
-    let step: Step = serde_json::from_slice(&whole(body)?).map_err(|_| RuleError::invalid("", form))?;
-    let by = step.length(gateway.state().now)?;
+    let fields = fields(body, &["seconds", "period", "to"])?;
+    let by = step(fields, gateway.state().now)?;
     due_events::advance(&mut gateway.state(), by);
     Ok(Json(time(&gateway)))
 }
 
 async fn approve(State(gateway): Shared, session: Id, body: Body) -> Answer {
-    let consents = field(body, "consent_to_tokenization", "false", Some(true))?;
+    let consents = field(body, "consent_to_tokenization", "true or false", "false", Some(true))?;
     Ok(destination(&checkout::approve(&mut gateway.state(), &id(session), consents)?))
 }
 
@@ -126,21 +122,26 @@ async fn session_token(State(gateway): Shared, session: Id) -> Answer {
 }
 
 async fn close_dispute(State(gateway): Shared, order: Id, body: Body) -> Done {
-    let outcome = field(body, "outcome", "customer_win, merchant_win or neutral", None)?;
+    let outcome = field(body, "outcome", "customer_win, merchant_win or neutral", r#""customer_win""#, None)?;
     disputes::close_dispute(&mut gateway.state(), &id(order), outcome)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn set_spending_limit(State(gateway): Shared, customer: Id, body: Body) -> Done {
-    let cents: u32 = field(body, "amount_in_cents", "5000", None)?;
+    let expected = format!("a whole number from 0 to {}", u32::MAX);
+    let cents: u32 = field(body, "amount_in_cents", &expected, "5000", None)?;
     gateway.state().set_spending_limit(&id(customer), cents.into())?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn add_faults(State(gateway): Shared, body: Body) -> Answer {
-    let rules: String = field(body, "rules", "\"capture_order=503@0.3\"", None)?;
-    let ids = FaultRule::parse_all(&rules).and_then(|rules| gateway.add_faults(rules));
-    let ids = ids.map_err(|error| RuleError::invalid("rules", error.to_string()))?;
+    let rules: String = field(body, "rules", "a string", r#""capture_order=503@0.3""#, None)?;
+    let invalid = |error: FaultError| RuleError::invalid("rules", error.to_string());
+    let rules = FaultRule::parse_all(&rules).map_err(invalid)?;
+    if rules.is_empty() {
+        return Err(RuleError::invalid("rules", "rules is required, such as capture_order=503@0.3"));
+    }
+    let ids = gateway.add_faults(rules).map_err(invalid)?;
     let added = gateway.faults.list().into_iter().filter(|fault| ids.contains(&fault.id));
     Ok(Json(added.map(|fault| fault_body(&fault)).collect()))
 }
@@ -157,13 +158,13 @@ async fn clear_faults(State(gateway): Shared) -> StatusCode {
 }
 
 async fn release_deliveries(State(gateway): Shared, body: Body) -> Done {
-    let order = field(body, "order", "created, reversed or shuffled", Some(DeliveryOrder::default()))?;
+    let order = field(body, "order", "created, reversed or shuffled", r#""reversed""#, Some(DeliveryOrder::default()))?;
     gateway.state().outbox.release(order);
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn duplicate_deliveries(State(gateway): Shared, body: Body) -> Done {
-    gateway.state().outbox.set_duplicates(field(body, "on", "false", Some(true))?);
+    gateway.state().outbox.set_duplicates(field(body, "on", "true or false", "false", Some(true))?);
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -187,9 +188,10 @@ async fn issue_token(State(gateway): Shared) -> Json<Value> {
 }
 
 async fn set_interest_share(State(gateway): Shared, body: Body) -> Done {
-    let percent = field(body, "percent", "10", None)?;
+    let expected = "a whole number from 0 to 100";
+    let percent = field(body, "percent", expected, "10", None)?;
     if percent > 100 {
-        return Err(RuleError::invalid("percent", "percent must be a whole number from 0 to 100"));
+        return Err(RuleError::invalid("percent", format!("percent must be {expected}")));
     }
     gateway.state().settings.interest_share = Some(percent);
     Ok(StatusCode::NO_CONTENT)
@@ -240,48 +242,60 @@ fn request_body(request: &RecordedRequest) -> Value {
     })
 }
 
-fn whole(body: Body) -> Result<Bytes, RuleError> {
-    body.map_err(|_| RuleError::payload_too_large(MAX_BODY_BYTES))
+/// Reads a body. Unknown fields are rejected, so that a typo is not ignored.
+fn fields(body: Body, known: &[&str]) -> Result<Map<String, Value>, RuleError> {
+    let body = body.map_err(|_| RuleError::payload_too_large(MAX_BODY_BYTES))?;
+    if body.is_empty() {
+        return Ok(Map::new());
+    }
+    let names = known.join(", ");
+    let Ok(fields) = serde_json::from_slice::<Map<String, Value>>(&body) else {
+        return Err(RuleError::new("bad_request", format!("the body must be a JSON object with {names}")));
+    };
+    if fields.keys().any(|name| !known.contains(&name.as_str())) {
+        return Err(RuleError::new("bad_request", format!("the body may only have these fields: {names}")));
+    }
+    Ok(fields)
 }
 
-/// Reads the only field that the body of a control can have. `example` shows its value. Without a default it is required.
+/// Reads the only field that the body of a control can have. Without a default it is required. `example` is JSON.
 fn field<T: DeserializeOwned>(
     body: Body,
     name: &'static str,
+    expected: &str,
     example: &str,
     default: Option<T>,
 ) -> Result<T, RuleError> {
-    let body = whole(body)?;
     // Without the error of the parser, which may repeat the value.
-    let invalid = || RuleError::invalid(name, format!("the body must be as in {{\"{name}\": {example}}}"));
-    let fields = if body.is_empty() { Ok(BTreeMap::new()) } else { serde_json::from_slice(&body) };
-    let mut fields: BTreeMap<String, T> = fields.map_err(|_| invalid())?;
-    let value = fields.remove(name).or(default).ok_or_else(invalid)?;
-    if fields.is_empty() { Ok(value) } else { Err(invalid()) }
+    let invalid = |rule| RuleError::invalid(name, format!("{name} {rule}, as in {{\"{name}\": {example}}}"));
+    match fields(body, &[name])?.remove(name) {
+        Some(value) => serde_json::from_value(value).map_err(|_| invalid(format!("must be {expected}"))),
+        None => default.ok_or_else(|| invalid(format!("is required: {expected}"))),
+    }
 }
 
-/// A step of the clock.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Step {
-    Seconds(u64),
-    Period(String),
-    To(String),
-}
-
-impl Step {
-    fn length(self, now: DateTime<Utc>) -> Result<TimeDelta, RuleError> {
-        match self {
-            Self::Seconds(seconds) => Ok(TimeDelta::from_std(Duration::from_secs(seconds)).unwrap_or(TimeDelta::MAX)),
-            Self::Period(period) => period::parse(&period).ok_or_else(|| {
-                RuleError::invalid("period", "period must be an ISO 8601 duration such as PT30M or P5D")
-            }),
-            Self::To(to) => {
-                let to = DateTime::parse_from_rfc3339(&to);
-                let to = to.map_err(|_| RuleError::invalid("to", "to must be a time such as 2026-03-01T12:00:00Z"))?;
-                let past = || RuleError::invalid("to", "the clock never goes back: use a later time");
-                Some(to.to_utc() - now).filter(|by| *by >= TimeDelta::zero()).ok_or_else(past)
-            }
+/// Reads a step of the clock.
+fn step(fields: Map<String, Value>, now: DateTime<Utc>) -> Result<TimeDelta, RuleError> {
+    let mut fields = fields.into_iter();
+    let (Some((name, value)), None) = (fields.next(), fields.next()) else {
+        return Err(RuleError::new("bad_request", "the body must have one of these: seconds, period, to"));
+    };
+    let invalid = |message: String| RuleError::invalid(name.as_str(), message);
+    match name.as_str() {
+        "seconds" => {
+            let seconds = value.as_i64().filter(|seconds| *seconds >= 0).and_then(TimeDelta::try_seconds);
+            let max = TimeDelta::MAX.num_seconds();
+            seconds.ok_or_else(|| invalid(format!("seconds must be a whole number from 0 to {max}")))
+        }
+        "period" => {
+            let period = value.as_str().and_then(period::parse);
+            period.ok_or_else(|| invalid("period must be an ISO 8601 duration such as PT30M or P5D".to_owned()))
+        }
+        _ => {
+            let to = value.as_str().and_then(|to| DateTime::parse_from_rfc3339(to).ok());
+            let to = to.ok_or_else(|| invalid("to must be a time such as 2026-03-01T12:00:00Z".to_owned()))?;
+            let by = Some(to.to_utc() - now).filter(|by| *by >= TimeDelta::zero());
+            by.ok_or_else(|| invalid("the clock never goes back: use a later time".to_owned()))
         }
     }
 }

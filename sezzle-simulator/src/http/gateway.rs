@@ -98,7 +98,10 @@ impl Gateway {
         let (status, body, error) = match outcome {
             Ok(body) => (operation.map_or(StatusCode::OK, |operation| operation.success), body, None),
             Err(error) => {
-                let error = operation.into_iter().fold(error, RuleError::fit);
+                let error = match operation {
+                    Some(operation) => error.fit(operation),
+                    None => error,
+                };
                 let body = Body::Json(error.to_body(&self.state().ids.uuid()));
                 (error.status(), body, Some(error))
             }

@@ -8,10 +8,10 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use axum::routing::{MethodFilter, get, on};
+use axum::routing::{any, get};
 use serde_json::Value;
 
 use crate::http::document::Operation;
@@ -29,9 +29,9 @@ pub(crate) type IsUnrecorded = fn(&str) -> bool;
 /// Returns the routes of the document and `others`. All requests are recorded, except `is_unrecorded` ones.
 pub(crate) fn router(gateway: Arc<Gateway>, others: Router<Arc<Gateway>>, is_unrecorded: IsUnrecorded) -> Router {
     let mut router = others;
-    for (template, operation) in gateway.document.operations() {
-        let Ok(method) = MethodFilter::try_from(operation.method.clone()) else { continue };
-        let serve = on(method, move |State(gateway), request| serve(gateway, operation, request));
+    for (template, operations) in gateway.document.paths() {
+        // Not axum's routes by method, because its GET also serves HEAD, which is not documented.
+        let serve = any(move |State(gateway), request| serve_path(gateway, operations, request));
         if !gateway.settings.strict {
             router = router.route(&format!("{template}/"), serve.clone());
         }
@@ -112,7 +112,12 @@ fn not_implemented_error() -> RuleError {
     RuleError::new("not_implemented", "this operation is not implemented")
 }
 
-async fn serve(gateway: Arc<Gateway>, operation: &'static Operation, request: Request) -> Response {
+async fn serve_path(gateway: Arc<Gateway>, operations: &'static [Operation], request: Request) -> Response {
+    let Some(operation) = operations.iter().find(|operation| operation.method == request.method()) else {
+        let mut response = method_not_allowed(State(gateway)).await;
+        response.headers_mut().extend(allow(operations).map(|methods| (header::ALLOW, methods)));
+        return response;
+    };
     let fault = gateway.faults.next(&operation.id);
     let record: Record = request.extensions().get().cloned().unwrap_or_default();
     record.lock().operation_id = Some(&operation.id);
@@ -125,6 +130,11 @@ async fn serve(gateway: Arc<Gateway>, operation: &'static Operation, request: Re
         Some(fault) => fault_injection::serve(&gateway, fault, request, process).await,
         None => process(request).await,
     }
+}
+
+fn allow(operations: &[Operation]) -> Option<HeaderValue> {
+    let methods: Vec<&str> = operations.iter().map(|operation| operation.method.as_str()).collect();
+    HeaderValue::from_str(&methods.join(", ")).ok()
 }
 
 async fn answer(

@@ -6,8 +6,6 @@ use serde_json::{Value, json};
 use crate::model::clock::timestamp;
 use crate::model::links::link;
 
-/// The maximum in cents that is approved for one order without a checkout, unless a customer has another limit.
-pub(crate) const SPENDING_LIMIT: i64 = 250_000;
 /// How long a customer can be charged.
 pub(crate) const TTL: TimeDelta = TimeDelta::days(365);
 

@@ -9,9 +9,6 @@ use crate::model::links::{is_absolute_url, link};
 use crate::model::order::{CheckoutStatus, Order, Origin, ShippingOption};
 use crate::model::tokenization::Tokenization;
 
-/// How long a checkout is open if the session does not set an expiration.
-const CHECKOUT_TTL: TimeDelta = TimeDelta::hours(24);
-
 /// The language of the checkout. Some shops write `fr_CA`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(const_into_str)]
@@ -46,7 +43,12 @@ pub(crate) struct Session {
 
 impl Session {
     /// Creates the session, and its order if the request has one. The request must match its schema.
-    pub(crate) fn read(request: &Value, ids: &mut Ids, now: DateTime<Utc>) -> Result<(Self, Option<Order>), RuleError> {
+    pub(crate) fn read(
+        request: &Value,
+        ids: &mut Ids,
+        checkout_ttl: TimeDelta,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Option<Order>), RuleError> {
         let wants_tokenization = request.pointer("/customer/tokenize") == Some(&Value::Bool(true));
         if request.get("order").is_none() && !wants_tokenization {
             return Err(RuleError::invalid("order", "either order or customer.tokenize is required"));
@@ -55,7 +57,7 @@ impl Session {
         let (complete_url, cancel_url) = (read_href(request, "complete_url")?, read_href(request, "cancel_url")?);
         let locale = request["order"]["locale"].as_str().and_then(|name| name.parse().ok());
         let uuid = ids.uuid();
-        let checkout_expiration = read_expiration(&request["order"], now)?.unwrap_or(now + CHECKOUT_TTL);
+        let checkout_expiration = read_expiration(&request["order"], now)?.unwrap_or(now + checkout_ttl);
         let order = match request.get("order") {
             Some(order) => {
                 check_notification(&order["send_checkout_url"])?;

@@ -6,7 +6,7 @@ use crate::operations::call::{Body, Call};
 use crate::state::GatewayState;
 
 pub(super) fn create_session(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
-    let (session, order) = Session::read(&call.body, &mut state.ids, state.now)?;
+    let (session, order) = Session::read(&call.body, &mut state.ids, state.settings.checkout_ttl, state.now)?;
     let body = session.to_body(call.base_url, order.as_ref());
     if let Some(order) = order {
         state.insert_order(order);

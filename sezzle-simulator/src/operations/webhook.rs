@@ -35,7 +35,7 @@ pub(super) fn delete(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, 
     Ok(Body::Empty)
 }
 
-/// Sends the document's example of the event to the URL, or to all subscriptions to the event, without retries.
+/// Sends the document's example of the event, at the current time, to the URL, or to all subscriptions to the event, without retries.
 pub(super) fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, RuleError> {
     let name = call.body["event"].as_str().unwrap_or_default();
     let urls: Vec<String> = match &call.body["url"] {
@@ -45,8 +45,9 @@ pub(super) fn test(call: &Call<'_>, state: &mut GatewayState) -> Result<Body, Ru
         }
         _ => state.subscriptions.to(name).map(|subscription| subscription.url.clone()).collect(),
     };
+    let data = published::event_example(name, state.now);
     for url in urls {
-        let message = Message::new(state.ids.uuid(), state.now, name, published::event_example(name));
+        let message = Message::new(state.ids.uuid(), state.now, name, &data);
         state.outbox.post_to(&message, url);
     }
     Ok(Body::Empty)

@@ -43,17 +43,20 @@ async fn clock_is_read_and_advanced() {
         let response = shop.control("POST", "/clock/advance", body).await;
         assert_eq!((response.status, response.json()), (200, json!({"now": now})), "{body}");
     }
-    for (body, message) in [
-        ("", "as in {\"seconds\": 90}"),
-        (r#"{"seconds": 1, "period": "PT1S"}"#, "as in {\"seconds\": 90}"),
-        (r#"{"hours": 1}"#, "as in {\"seconds\": 90}"),
-        (r#"{"seconds": -1}"#, "as in {\"seconds\": 90}"),
-        (r#"{"period": "1 day"}"#, "such as PT30M or P5D"),
-        (r#"{"to": "tomorrow"}"#, "such as 2026-03-01T12:00:00Z"),
-        (r#"{"to": "2026-03-01T12:00:00Z"}"#, "never goes back"),
+    for (body, status, message) in [
+        ("", 400, "one of these: seconds, period, to"),
+        (r#"{"seconds": 1, "period": "PT1S"}"#, 400, "one of these: seconds, period, to"),
+        (r#"{"hours": 1}"#, 400, "only have these fields: seconds, period, to"),
+        ("[1]", 400, "must be a JSON object"),
+        ("soon", 400, "must be a JSON object"),
+        (r#"{"seconds": -1}"#, 422, "from 0 to 9223372036854775"),
+        (r#"{"seconds": 9223372036854775807}"#, 422, "from 0 to 9223372036854775"),
+        (r#"{"period": "1 day"}"#, 422, "such as PT30M or P5D"),
+        (r#"{"to": "tomorrow"}"#, 422, "such as 2026-03-01T12:00:00Z"),
+        (r#"{"to": "2026-03-01T12:00:00Z"}"#, 422, "never goes back"),
     ] {
         let response = shop.control("POST", "/clock/advance", body).await;
-        assert_error(&response, 422, "invalid");
+        assert_error(&response, status, if status == 400 { "bad_request" } else { "invalid" });
         let error = only_error(&response);
         assert!(text(&error, "/message").contains(message), "{body}: {error}");
     }
@@ -82,7 +85,8 @@ async fn controls_expire_and_dispute_orders() {
     assert_error(&shop.control("POST", &path("dispute"), "").await, 409, "conflict");
     let invalid = shop.control("POST", &path("dispute/close"), r#"{"outcome": "draw"}"#).await;
     assert_rejected(&invalid, "invalid", "outcome");
-    assert!(invalid.body.contains("customer_win, merchant_win or neutral"), "{}", invalid.body);
+    let message = r#"outcome must be customer_win, merchant_win or neutral, as in {"outcome": "customer_win"}"#;
+    assert_eq!(only_error(&invalid)["message"], message);
     shop.control_ok(&path("dispute/close"), r#"{"outcome": "merchant_win"}"#).await;
     assert_eq!(shop.order(&uuid).await["dispute"]["status"], "merchant_win");
 
@@ -94,7 +98,14 @@ async fn controls_expire_and_dispute_orders() {
     {
         assert_error(&shop.control("POST", path, body).await, 404, "record_not_found");
     }
-    assert_rejected(&shop.control("POST", limit, "{}").await, "invalid", "amount_in_cents");
+    for body in ["{}", r#"{"amount_in_cents": 4294967296}"#] {
+        let invalid = shop.control("POST", limit, body).await;
+        assert_rejected(&invalid, "invalid", "amount_in_cents");
+        assert!(invalid.body.contains("from 0 to 4294967295"), "{}", invalid.body);
+    }
+    for body in ["5000", "amount_in_cents=5000", r#"{"amount": 5000}"#] {
+        assert_error(&shop.control("POST", limit, body).await, 400, "bad_request");
+    }
 }
 
 #[tokio::test]
@@ -116,13 +127,15 @@ async fn faults_are_added_listed_and_removed() {
     }
     assert_eq!(shop.faults().iter().map(|fault| (fault.id, fault.hits)).collect::<Vec<_>>(), [(2, 0)]);
     shop.add_fault("capture_order=503".parse().expect("a rule")).expect("a known operation");
+    assert!(shop.remove_fault(2) && !shop.remove_fault(2));
     assert_eq!(shop.control("DELETE", "/faults", "").await.status, 204);
 
     for (body, message) in [
         (r#"{"rules": "capture=503"}"#, "no operation `capture`"),
         (r#"{"rules": "capture_order=boom"}"#, "is no fault"),
         (r#"{"rules": "capture_order=503,refund_order=boom"}"#, "is no fault"),
-        ("", "as in"),
+        (r#"{"rules": ""}"#, "rules is required"),
+        ("", "rules is required"),
     ] {
         let response = shop.control("POST", "/faults", body).await;
         assert_rejected(&response, "invalid", "rules");
@@ -167,7 +180,12 @@ async fn deliveries_are_controlled_and_listed() {
     shop.captured_order().await;
     shop.control_ok("/deliveries/duplicate", r#"{"on": false}"#).await;
     shop.control_ok("/deliveries/settled", "").await;
-    assert_eq!(receiver.received().len(), 7);
+    let bodies: Vec<String> = receiver.received().into_iter().map(|received| received.body).collect();
+    assert_eq!(bodies.len(), 7);
+    // The event that was redelivered, and both that were duplicated, byte for byte.
+    for (one, other) in [(0, 2), (3, 4), (5, 6)] {
+        assert_eq!(bodies[one], bodies[other]);
+    }
     assert_error(&shop.control("POST", "/deliveries/release", r#"{"order": "random"}"#).await, 422, "invalid");
     let subscription = format!("/v2/webhooks/{}", text(&deliveries[0], "/subscription_uuid"));
     shop.granted(204, "DELETE", &subscription, &Value::Null).await;
@@ -202,7 +220,7 @@ async fn keys_and_tokens_are_issued_and_expired() {
 #[tokio::test]
 async fn interest_share_applies_to_the_next_payout() {
     let mut shop = Shop::at_noon().await;
-    for body in ["{}", r#"{"percent": 101}"#] {
+    for body in ["{}", r#"{"percent": 101}"#, r#"{"percent": 256}"#] {
         assert_rejected(&shop.control("POST", "/interest-share", body).await, "invalid", "percent");
     }
     shop.control_ok("/interest-share", r#"{"percent": 100}"#).await;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sezzle_simulator::ControlError;
+use sezzle_simulator::{ControlError, Simulator};
 
 use crate::support::shop::{DAY, Shop};
 use crate::support::{assert_error, assert_rejected, request_with, text, usd};
@@ -62,14 +62,16 @@ async fn tokenization_request_expires_after_30_minutes() {
 
 #[tokio::test]
 async fn spending_limit_bounds_customer_orders() {
-    let shop = Shop::at_noon().await;
+    let shop = Shop::at_noon_with(Simulator::builder().spending_limit(4000)).await;
     let (_, customer) = shop.tokenized_customer().await;
     let path = |action: &str| format!("/v2/customer/{customer}/{action}");
     assert_eq!(shop.set_spending_limit("unknown", 1), Err(ControlError::NoSuchCustomer));
-    assert_eq!(shop.set_spending_limit(&customer, 2500), Ok(()));
-    for (cents, approved) in [(2500, true), (2501, false)] {
-        let answer = shop.granted(200, "POST", &path("preapprove"), &usd(cents)).await;
-        assert_eq!(answer["approved"], approved);
+    for limit in [4000, 2500] {
+        for (cents, approved) in [(limit, true), (limit + 1, false)] {
+            let answer = shop.granted(200, "POST", &path("preapprove"), &usd(cents)).await;
+            assert_eq!(answer["approved"], approved, "{cents}");
+        }
+        assert_eq!(shop.set_spending_limit(&customer, 2500), Ok(()));
     }
 
     let charge =

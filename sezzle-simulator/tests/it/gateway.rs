@@ -69,6 +69,9 @@ async fn unknown_paths_and_methods_are_errors() {
         assert_eq!(response.header("allow"), Some("POST"));
     }
     assert_error(&shop.visit("DELETE", "/v2/session/1", "").await, 405, "method_not_allowed");
+    // A HEAD must not consume what a GET can read only once.
+    let head = shop.call("HEAD", "/v2/session/1", &Value::Null).await;
+    assert_eq!((head.status, head.header("allow")), (405, Some("GET")));
 }
 
 #[tokio::test]

@@ -119,6 +119,13 @@ async fn checkout_expires_after_a_day_or_at_its_expiration() {
     shop.advance(TICK);
     assert_eq!(shop.checkout_status(&usual_order).await, "deleted");
     assert_eq!(shop.decline(&usual), Err(ControlError::CheckoutClosed));
+
+    let shop = Shop::at_noon_with(Simulator::builder().checkout_ttl(10 * MINUTE)).await;
+    let (_, order) = shop.waiting_order("AUTH").await;
+    shop.advance(10 * MINUTE - TICK);
+    assert_eq!(shop.checkout_status(&order).await, "active");
+    shop.advance(TICK);
+    assert_eq!(shop.checkout_status(&order).await, "deleted");
 }
 
 #[tokio::test]

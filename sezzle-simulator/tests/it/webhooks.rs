@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use sezzle_simulator::{DeliveryOrder, DeliveryOutcome, DisputeOutcome, Simulator};
 
@@ -397,13 +397,25 @@ async fn operations_and_disputes_send_events() {
 #[tokio::test]
 async fn test_events_are_sent_once() {
     let (mut shop, receiver) = (Shop::at_noon().await, Receiver::start().await);
+    shop.advance_long(3 * 365 * DAY).await;
     for event in EVENTS {
         let response = shop.webhooks("POST", "/test", &json!({"event": event, "url": receiver.url("/try")})).await;
         assert_eq!((response.status, response.body.as_str()), (201, ""));
     }
     shop.settle().await;
     assert_eq!(receiver.events(), EVENTS);
-    assert!(receiver.received().iter().all(|received| received.is_signed_with(&shop.private_key())));
+    for (event, received) in EVENTS.iter().zip(receiver.received()) {
+        assert!(received.is_signed_with(&shop.private_key()));
+        let data = received.json()["data"].clone();
+        let status = data["dispute_status"].as_str();
+        let expected = event.starts_with("dispute.").then(|| event.strip_prefix("dispute.closed.").unwrap_or("open"));
+        assert_eq!(status, expected, "{event}");
+        for member in ["/dispute_due_date", "/expiration", "/customer/expiration"] {
+            if let Some(time) = data.pointer(member).and_then(Value::as_str) {
+                assert!(time.parse::<DateTime<Utc>>().is_ok_and(|time| time > shop.now()), "{event} {member}: {time}");
+            }
+        }
+    }
 
     // Without a URL it goes to all subscriptions to the event. It is not retried, and deletes no subscription.
     receiver.answer(["500 Oops"; 2]);

@@ -108,7 +108,7 @@ fn rows_and_totals_round_trip_through_serde() {
 
 #[test]
 fn columns_may_have_any_order_and_be_missing() {
-    let rows = read("shop,AMOUNT, type ,region\n\nnorth,1.5,REFUND,\r\n ,,,\n,2.5,REFUND,west\r\n");
+    let rows = read("shop,AMOUNT, type ,region,shop\n\nnorth,1.5,REFUND,,south\r\n ,,,\n,2.5,REFUND,west\r\n");
     let rows: Vec<_> = rows.into_iter().map(Result::unwrap).collect();
     assert_eq!(rows.iter().map(|row| row.amount).collect::<Vec<_>>(), [decimal("1.5"), decimal("2.5")]);
     assert_eq!(rows[0].other.iter().collect::<Vec<_>>(), [("shop", "north")]);

@@ -174,6 +174,7 @@ async fn both_keys_verify_during_rotation() {
     // One that the old key signed was still on its way.
     let late = br#"{"uuid": "late", "event": "order.refunded"}"#;
     assert_eq!(post(&server.url, late, &sign_webhook(&old, late)).await, 200);
+    assert_eq!(post(&server.url, late, &sign_webhook("sz_pr_older", late)).await, 401);
     server.stop().await;
     let server = Listening::start_on(&address, Verifier::new(&*new).unwrap(), file.inbox()).await;
     assert_eq!(post(&server.url, late, &sign_webhook(&old, late)).await, 401);

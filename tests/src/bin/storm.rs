@@ -296,12 +296,13 @@ fn fault_rules() -> Result<Vec<FaultRule>> {
 
 /// Forwards connections to the simulator. When this is aborted, the port is closed, and open connections stay.
 async fn forward(listener: TcpListener, upstream: SocketAddr) {
-    while let Ok((mut client, _)) = listener.accept().await {
+    for connection in 0_u64.. {
+        let Ok((mut client, _)) = listener.accept().await else { continue };
         tokio::spawn(async move {
             let Ok(mut gateway) = TcpStream::connect(upstream).await else { return };
             let copied = tokio::io::copy_bidirectional(&mut client, &mut gateway).await;
             // A reset arrives as such or, as through a proxy, as the end of the connection.
-            if copied.is_err() && fastrand::bool() {
+            if copied.is_err() && connection.is_multiple_of(2) {
                 let _ = client.set_zero_linger();
             }
         });

@@ -67,12 +67,27 @@ fn write_document(output: Option<&Path>, document: &Value) -> Result<u8> {
     let text = format!("{document:#}\n");
     match output {
         None => print(&text),
-        Some(path) => std::fs::write(path, text).map_err(|error| {
+        Some(path) => replace(path, &text).map_err(|error| {
             let problem = format!("the file cannot be written: {error}");
             Findings::one(path.to_string_lossy(), "", problem, "choose another file")
         })?,
     }
     Ok(EXIT_OK)
+}
+
+/// Writes a file so that the old one stays in place until the new one is complete. What is not a regular file, such as a
+/// device, is written to directly.
+fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    if std::fs::symlink_metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return std::fs::write(path, text);
+    }
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(".new");
+    let result = std::fs::write(&draft, text).and_then(|()| std::fs::rename(&draft, path));
+    if result.is_err() {
+        drop(std::fs::remove_file(&draft));
+    }
+    result
 }
 
 /// The format of a report.

@@ -27,8 +27,8 @@ const JSON_SCHEMA: &str = "/content/application~1json/schema";
 static SHARED: LazyLock<Result<Document, String>> = LazyLock::new(Document::read);
 
 pub(crate) struct Document {
-    /// The operations, each with the template of its path.
-    operations: Vec<(String, Operation)>,
+    /// The operations by the templates of their paths.
+    paths: Vec<(String, Vec<Operation>)>,
     /// The body of every error.
     errors: Content,
 }
@@ -43,9 +43,9 @@ pub(crate) struct Operation {
     pub(crate) request_body: Option<RequestBody>,
     /// By status.
     responses: BTreeMap<u16, Content>,
-    /// The status of its successful response.
+    /// The lowest status of its successful responses.
     pub(crate) success: StatusCode,
-    /// The example of its successful response.
+    /// The example of that response.
     pub(crate) example: Option<Body>,
 }
 
@@ -76,9 +76,14 @@ impl Document {
         SHARED.as_ref().map_err(|reason| io::Error::new(io::ErrorKind::InvalidData, reason.as_str()))
     }
 
+    /// Returns the templates of all paths, with their operations.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[Operation])> {
+        self.paths.iter().map(|(template, operations)| (template.as_str(), operations.as_slice()))
+    }
+
     /// Returns the operations with the templates of their paths.
     pub(crate) fn operations(&self) -> impl Iterator<Item = (&str, &Operation)> {
-        self.operations.iter().map(|(template, operation)| (template.as_str(), operation))
+        self.paths().flat_map(|(template, operations)| operations.iter().map(move |operation| (template, operation)))
     }
 
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
@@ -113,6 +118,7 @@ impl Document {
     fn read() -> Result<Self, String> {
         let mut root = ROOT.clone();
         add_stated_rules(&mut root)?;
+        // Read once and kept for the life of the process, like `SHARED`, whose request bodies refer to it.
         Reader { root: Box::leak(Box::new(root)), validators: HashMap::new() }.read_document()
     }
 }
@@ -174,18 +180,20 @@ struct Reader {
 
 impl Reader {
     fn read_document(mut self) -> Result<Document, String> {
-        let mut operations = Vec::new();
+        let mut paths = Vec::new();
         for (template, item) in members(&self.root["paths"]) {
+            let mut operations = Vec::new();
             for (key, description) in members(item) {
                 if let Some(method) = method(key) {
                     let operation = self.read_operation(method, description);
                     let operation = operation.map_err(|reason| format!("{key} {template}: {reason}"))?;
-                    operations.push((template.clone(), operation));
+                    operations.push(operation);
                 }
             }
+            paths.push((template.clone(), operations));
         }
         let errors = self.validator(&json!({"type": "array", "items": {"$ref": "#/components/schemas/ErrorV2"}}))?;
-        Ok(Document { operations, errors: Content::Json(errors) })
+        Ok(Document { paths, errors: Content::Json(errors) })
     }
 
     fn read_operation(&mut self, method: Method, description: &'static Value) -> Result<Operation, String> {
@@ -218,17 +226,19 @@ impl Reader {
             }
         }
 
-        let (mut responses, mut example, mut success) = (BTreeMap::new(), None, StatusCode::OK);
+        let (mut responses, mut example, mut success) = (BTreeMap::new(), None, None);
         for (status, response) in members(&description["responses"]) {
             let status: u16 = status.parse().map_err(|_| format!("has the response status {status}, not a number"))?;
             let response = self.resolve(response)?;
             if let Ok(status) = StatusCode::from_u16(status)
                 && status.is_success()
+                && success.is_none_or(|lowest| status < lowest)
             {
-                (success, example) = (status, self::example(response));
+                (success, example) = (Some(status), self::example(response));
             }
             responses.insert(status, self.content(response)?);
         }
+        let success = success.ok_or("has no successful response")?;
         Ok(Operation { id, method, needs_bearer, takes_request_id, query, request_body, responses, success, example })
     }
 
@@ -321,6 +331,18 @@ mod tests {
         }
         assert!(requests >= 2, "{requests} requests");
         assert!(responses >= 11, "{responses} responses");
+    }
+
+    #[test]
+    fn operation_responds_with_its_lowest_successful_status() {
+        let read = |responses: Value| {
+            let paths = json!({"/a": {"get": {"operationId": "a", "responses": responses}}});
+            let root = json!({"paths": paths, "components": {"schemas": {"ErrorV2": {}}}});
+            Reader { root: Box::leak(Box::new(root)), validators: HashMap::new() }.read_document()
+        };
+        let document = read(json!({"404": {}, "204": {}, "201": {}})).expect("can be read");
+        assert_eq!(document.operation("a").map(|operation| operation.success), Some(StatusCode::CREATED));
+        assert_eq!(read(json!({"404": {}})).err().as_deref(), Some("get /a: has no successful response"));
     }
 
     #[test]

@@ -2,13 +2,17 @@
 
 use std::sync::LazyLock;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
+
+use crate::model::clock::timestamp;
 
 /// The OpenAPI document that this crate was built with, as JSON.
 pub const DOCUMENT: &str = include_str!("../../../openapi.json");
 
 /// The document, parsed once for the process.
-pub(crate) static ROOT: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(DOCUMENT).unwrap_or_default());
+pub(crate) static ROOT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(DOCUMENT).expect("openapi.json, a part of this crate, is JSON"));
 
 /// The statuses of errors that any operation may return.
 const ERRORS: [&str; 6] = ["400", "401", "404", "409", "413", "422"];
@@ -30,9 +34,30 @@ pub(crate) fn document(base_url: &str) -> Value {
     document
 }
 
-/// Returns the data of the document's example of an event.
-pub(crate) fn event_example(event: &str) -> &'static Value {
-    &ROOT["webhooks"][event]["post"]["requestBody"]["content"]["application/json"]["example"]["data"]
+/// Returns the data of the document's example of an event, with its times moved from those of the example to `now`.
+pub(crate) fn event_example(event: &str, now: DateTime<Utc>) -> Value {
+    let example = &ROOT["webhooks"][event]["post"]["requestBody"]["content"]["application/json"]["example"];
+    let mut data = example["data"].clone();
+    if let Some(created_at) = time(&example["created_at"]) {
+        move_times(&mut data, now - created_at);
+    }
+    // The examples of all disputes are the same, open one.
+    if let Some(outcome) = event.strip_prefix("dispute.closed.") {
+        data["dispute_status"] = json!(outcome);
+    }
+    data
+}
+
+fn move_times(data: &mut Value, by: TimeDelta) {
+    if let Some(members) = data.as_object_mut() {
+        members.values_mut().for_each(|member| move_times(member, by));
+    } else if let Some(time) = time(data) {
+        *data = json!(timestamp(time + by));
+    }
+}
+
+fn time(text: &Value) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text.as_str()?).ok().map(|time| time.to_utc())
 }
 
 fn error() -> Value {

@@ -78,7 +78,7 @@ pub(crate) fn dashboard(view: &Dashboard<'_>) -> Markup {
                     div { (orders(state)) }
                     div { (sessions(state)) (webhooks(state)) }
                 }
-                (self::requests(&requests))
+                (recorded(&requests))
             }
             footer {
                 p.quiet {
@@ -379,7 +379,7 @@ fn next_attempt(attempt: &DeliveryAttempt, now: DateTime<Utc>) -> Option<DateTim
     attempt.next_attempt_at.filter(|next| *next > now)
 }
 
-fn requests(requests: &[&RecordedRequest]) -> Markup {
+fn recorded(requests: &[&RecordedRequest]) -> Markup {
     html! {
         section.card #requests data-live aria-labelledby="requests-heading" {
             h2 #requests-heading { "Requests" }

@@ -1,4 +1,5 @@
-//! The methods of `Client`, each with its page: parameters, return value, retries, errors, and an example from the document that compiles.
+//! The methods of `Client`, each with its page: parameters, return value, retries, errors, and an example from the document
+//! that compiles.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -1,7 +1,7 @@
 //! Turns what progenitor writes into the code of `sezzle-api`.
 //!
 //! [`apply`] lists the passes. Each is a module that knows one shape of progenitor's output, and fails where the output has
-//! another one: progenitor has changed, and the pass must follow.
+//! another one: progenitor has changed, and the pass must follow. What the document says is read there, and not from the output.
 
 mod docs;
 mod events;

@@ -110,7 +110,8 @@ impl Lowering<'_> {
         draft.all.push(Value::Object(group));
     }
 
-    /// Returns whether `branch`, through references, accepts only null.
+    /// Returns whether `branch`, through references, accepts only null. References are followed in the source, of which `at`
+    /// is a location.
     fn is_null(&self, at: &Pointer, branch: &Value) -> bool {
         let branch = if branch.get("$ref").is_some() { self.dereference(at) } else { branch };
         branch.as_object().is_some_and(accepts_only_null)
