@@ -72,7 +72,8 @@ impl PreparedRequest {
     /// Returns the request as it would be sent, without credentials.
     pub(crate) fn describe(&self, base_url: &str) -> Value {
         let encode = |text: &str| utf8_percent_encode(text, PATH_VALUE).to_string();
-        let query: Vec<_> = self.query.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        let query: Vec<_> =
+            self.query.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         let mark = if query.is_empty() { "" } else { "?" };
         let mut headers = Map::new();
         if let Some(id) = &self.request_id {

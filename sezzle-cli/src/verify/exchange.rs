@@ -1,4 +1,4 @@
-//! What was sent and received, as the judgement reads it: after redaction.
+//! What was sent and received. An [`Exchange`] has secrets until `Redactor::redact`; only redacted ones are stored and judged.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -13,7 +13,7 @@ use crate::output;
 use crate::server::http_client;
 use crate::verify::call::{Call, Reply};
 use crate::verify::exchange::{Body, Exchange, Leftover, Run, Skipped};
-use crate::verify::progress::{Kind, Progress, Record, Resource};
+use crate::verify::progress::{Kind, Progress};
 use crate::verify::receiver::Receiver;
 use crate::verify::redact::Redactor;
 use crate::verify::shopper;
@@ -106,7 +106,7 @@ impl Player {
     /// Waits for the test event.
     pub(super) async fn receive(&mut self, receiver: Receiver) -> Result<(), Failure> {
         match receiver.receive(&self.private_key).await {
-            Some(delivery) => self.progress.record(Record::Delivery(delivery)),
+            Some(delivery) => self.progress.delivery(delivery),
             None => self.skip("webhook", "the test event was not received"),
         }
     }
@@ -140,8 +140,8 @@ impl Player {
 
     /// Makes a call that creates an order. If the program ends before the order is known, the next run repeats the call.
     pub(super) async fn create_order(&mut self, call: Call) -> Result<Reply, Failure> {
-        let redacted = Record::Pending(self.redactor.redact(call.exchange.clone()));
-        self.progress.record_redacted(Record::Pending(call.exchange.clone()), &redacted)?;
+        let redacted = self.redactor.redact(call.exchange.clone());
+        self.progress.pending(call.exchange.clone(), redacted)?;
         self.call(call).await
     }
 
@@ -178,7 +178,7 @@ impl Player {
             let pause = exchange.response_header("retry-after").and_then(|seconds| seconds.parse().ok());
             let pause = pause.map_or(DEFAULT_PAUSE, Duration::from_secs).min(MAX_PAUSE);
             let exchange = self.redactor.redact(exchange);
-            self.progress.record(Record::Exchange(exchange))?;
+            self.progress.exchange(exchange)?;
             let number = self.progress.run.exchanges.len();
             self.print(&format!("[{number}/{}] {step} {}", self.total_calls, reply.status));
             // A simulator limits no rate, so a 429 is the work of a proxy that changes responses.
@@ -240,16 +240,19 @@ impl Player {
     pub(super) fn skip(&mut self, step: &str, reason: &str) -> Result<(), Failure> {
         let reason = self.redactor.scrub(reason);
         self.print(&format!("{step}: not possible: {reason}"));
-        self.progress.record(Record::Skipped(Skipped { step: step.to_owned(), reason }))
+        self.progress.skipped(Skipped { step: step.to_owned(), reason })
     }
 
     /// Notes an object that cannot be deleted.
     pub(super) fn leave(&mut self, kind: &str, id: &str, reason: &str) -> Result<(), Failure> {
-        let leftover =
-            Leftover { kind: kind.to_owned(), id: self.redactor.id(id), reason: self.redactor.scrub(reason) };
+        let leftover = Leftover {
+            kind: kind.to_owned(),
+            id: self.redactor.redact_id(id).into_inner(),
+            reason: self.redactor.scrub(reason),
+        };
         match self.progress.run.leftovers.contains(&leftover) {
             true => Ok(()),
-            false => self.progress.record(Record::Leftover(leftover)),
+            false => self.progress.leftover(leftover),
         }
     }
 
@@ -317,19 +320,12 @@ impl Player {
 
     /// Notes that something was created, which has to be deleted.
     pub(super) fn created(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        let [created, redacted] = self.resource(kind, id).map(Record::Created);
-        self.progress.record_redacted(created, &redacted)
+        self.progress.created(kind, id.to_owned(), self.redactor.redact_id(id))
     }
 
     /// Notes that it is deleted.
     pub(super) fn deleted(&mut self, kind: Kind, id: &str) -> Result<(), Failure> {
-        let [deleted, redacted] = self.resource(kind, id).map(Record::Deleted);
-        self.progress.record_redacted(deleted, &redacted)
-    }
-
-    /// Returns a resource, and the same with a redacted id.
-    fn resource(&mut self, kind: Kind, id: &str) -> [Resource; 2] {
-        [id.to_owned(), self.redactor.id(id)].map(|id| Resource { kind, id })
+        self.progress.deleted(kind, id.to_owned(), self.redactor.redact_id(id))
     }
 
     /// Returns the run, without what became known to be a secret after its exchange was stored.

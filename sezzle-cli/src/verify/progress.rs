@@ -17,6 +17,7 @@ use uuid::Uuid;
 use crate::failure::Failure;
 use crate::private_file;
 use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Skipped};
+use crate::verify::redact::Redacted;
 
 const FILE: &str = "progress.jsonl";
 /// More than a run writes. What follows is not read.
@@ -25,7 +26,7 @@ const MAX_BYTES: u64 = 1 << 30;
 /// A line of the file.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Record {
+enum Record {
     Started(Header),
     /// The request of a call that creates an authorization.
     Pending(Exchange),
@@ -201,17 +202,52 @@ impl Progress {
     }
 
     /// Writes a record to the disk, and then applies it.
-    pub(crate) fn record(&mut self, record: Record) -> Result<(), Failure> {
+    fn record(&mut self, record: Record) -> Result<(), Failure> {
         self.write(&record)?;
         self.apply(record);
         Ok(())
     }
 
     /// Writes a redacted record to the disk, and then applies the other one.
-    pub(crate) fn record_redacted(&mut self, record: Record, redacted: &Record) -> Result<(), Failure> {
+    fn record_redacted(&mut self, record: Record, redacted: &Record) -> Result<(), Failure> {
         self.write(redacted)?;
         self.apply(record);
         Ok(())
+    }
+
+    pub(crate) fn exchange(&mut self, exchange: Redacted<Exchange>) -> Result<(), Failure> {
+        self.record(Record::Exchange(exchange.into_inner()))
+    }
+
+    /// Notes a call that is sent next.
+    pub(crate) fn pending(&mut self, call: Exchange, redacted: Redacted<Exchange>) -> Result<(), Failure> {
+        self.record_redacted(Record::Pending(call), &Record::Pending(redacted.into_inner()))
+    }
+
+    pub(crate) fn created(&mut self, kind: Kind, id: String, redacted: Redacted<String>) -> Result<(), Failure> {
+        let redacted = Resource { kind, id: redacted.into_inner() };
+        self.record_redacted(Record::Created(Resource { kind, id }), &Record::Created(redacted))
+    }
+
+    pub(crate) fn deleted(&mut self, kind: Kind, id: String, redacted: Redacted<String>) -> Result<(), Failure> {
+        let redacted = Resource { kind, id: redacted.into_inner() };
+        self.record_redacted(Record::Deleted(Resource { kind, id }), &Record::Deleted(redacted))
+    }
+
+    pub(crate) fn skipped(&mut self, skipped: Skipped) -> Result<(), Failure> {
+        self.record(Record::Skipped(skipped))
+    }
+
+    pub(crate) fn leftover(&mut self, leftover: Leftover) -> Result<(), Failure> {
+        self.record(Record::Leftover(leftover))
+    }
+
+    pub(crate) fn delivery(&mut self, delivery: Delivery) -> Result<(), Failure> {
+        self.record(Record::Delivery(delivery))
+    }
+
+    pub(crate) fn finished(&mut self, scenario: &str) -> Result<(), Failure> {
+        self.record(Record::Finished(scenario.to_owned()))
     }
 
     fn write(&mut self, record: &Record) -> Result<(), Failure> {

@@ -29,6 +29,15 @@ const SENSITIVE_PARTS: &[&str] = &[
     "secret", "ssn", "street", "token", "zip",
 ];
 
+/// What a [`Redactor`] has redacted, so that it may be stored. Only this module creates one.
+pub(crate) struct Redacted<T>(T);
+
+impl<T> Redacted<T> {
+    pub(crate) fn into_inner(self) -> T {
+        self.0
+    }
+}
+
 /// Redacts the exchanges of a run, the same value always in the same way.
 pub(crate) struct Redactor {
     known: KnownValues,
@@ -61,7 +70,7 @@ impl Redactor {
     }
 
     /// Redacts an exchange.
-    pub(crate) fn redact(&mut self, exchange: Exchange) -> Exchange {
+    pub(crate) fn redact(&mut self, exchange: Exchange) -> Redacted<Exchange> {
         let schemas = Schemas::of_response(&exchange.operation, exchange.status);
         let response = exchange.response_body.json();
         if let Some(response) = &response {
@@ -79,7 +88,7 @@ impl Redactor {
             Some(value) => Body(self.scrub_value(&value).to_string()),
             None => Body(self.scrub(&body.0)),
         });
-        Exchange {
+        Redacted(Exchange {
             path: self.path(&exchange.path),
             query: exchange.query.into_iter().map(|(name, value)| (name, self.scrub(&value))).collect(),
             request_headers: self.headers(exchange.request_headers),
@@ -87,7 +96,7 @@ impl Redactor {
             response_headers: self.headers(exchange.response_headers),
             response_body: Body(response_body),
             ..exchange
-        }
+        })
     }
 
     /// Removes what became known only after an exchange was redacted.
@@ -142,7 +151,11 @@ impl Redactor {
     }
 
     /// Redacts the id of an object, which a response may have replaced by anything.
-    pub(crate) fn id(&mut self, id: &str) -> String {
+    pub(crate) fn redact_id(&mut self, id: &str) -> Redacted<String> {
+        Redacted(self.id(id))
+    }
+
+    fn id(&mut self, id: &str) -> String {
         let is_id = patterns::is_plain(id) && id.contains(|c: char| c.is_ascii_digit());
         let scrubbed = self.scrub(id);
         if is_id && scrubbed == id { scrubbed } else { self.replacements.text(id) }
@@ -343,7 +356,7 @@ mod tests {
     }
 
     fn redacted(redactor: &mut Redactor, operation: &str, body: &Value) -> String {
-        let redacted = redactor.redact(exchange(operation, body.to_string()));
+        let redacted = redactor.redact(exchange(operation, body.to_string())).into_inner();
         assert_eq!(redacted.response_headers[0].1, "redacted");
         redacted.response_body.0
     }
@@ -361,8 +374,15 @@ mod tests {
             assert_eq!(redacted(&mut redactor, "get_order", &body), body.to_string());
         }
         let report = "payment_uuid,forex_fees\nd4e5f6a7-b8c9-4d0e-9f1a-2b3c4d5e6017,55416.00\n";
-        let redacted = redactor.redact(exchange("get_settlement_details", report.to_owned()));
+        let redacted = redactor.redact(exchange("get_settlement_details", report.to_owned())).0;
         assert_eq!(redacted.response_body.0, report);
+    }
+
+    #[test]
+    fn request_id_of_a_pending_call_stays() {
+        let id = ("sezzle-request-id".to_owned(), "0c1d7a0e-7c55-4f0b-8d5f-3b8f0e2c2077".to_owned());
+        let call = Exchange { request_headers: vec![id.clone()], ..Exchange::default() };
+        assert_eq!(Redactor::new(0).redact(call).0.request_headers, [id]);
     }
 
     #[test]
@@ -384,7 +404,7 @@ mod tests {
             assert!(!redacted.contains(secret), "{value}: {redacted}");
         }
         let report = "note,payment_uuid,forex_fees\nOAK1,a1,1.50\nOAK1,type,amount\nOAK1,FEE,1\n";
-        let redacted = redactor.redact(exchange("get_settlement_details", report.to_owned()));
+        let redacted = redactor.redact(exchange("get_settlement_details", report.to_owned())).0;
         let text = redacted.response_body.0;
         assert!(!text.contains("OAK1") && text.contains("a1,1.50") && text.contains("type,amount"), "{text}");
         for id in ["grace@shop.example", "48 Larch Way", "4000056655665556", "OAKHURST", "1991-02-03"] {
@@ -402,7 +422,7 @@ mod tests {
             ("get_order", json!({"links": [{"rel": "Isolde"}], "Isolde": {}, "intent": "AUTH"})),
             ("get_customer", json!({"first_name": "Isolde", "last_name": "AUTH"})),
         ];
-        let exchanges = bodies.map(|(operation, body)| redactor.redact(exchange(operation, body.to_string())));
+        let exchanges = bodies.map(|(operation, body)| redactor.redact(exchange(operation, body.to_string())).0);
         let mut run = Run { exchanges: exchanges.to_vec(), ..Run::default() };
         redactor.redact_again(&mut run);
         let text = &run.exchanges[0].response_body.0;

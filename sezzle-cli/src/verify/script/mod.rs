@@ -14,7 +14,6 @@ mod webhooks;
 
 use crate::failure::Failure;
 use crate::verify::player::Player;
-use crate::verify::progress::Record;
 
 /// The scenarios with their calls when all steps are possible.
 const SCENARIOS: &[(&str, usize)] =
@@ -39,7 +38,7 @@ pub(super) async fn play(player: &mut Player) -> Result<(), Failure> {
             "orders" => orders::play(player).await?,
             _ => reports::play(player).await?,
         }
-        player.progress.record(Record::Finished((*scenario).to_owned()))?;
+        player.progress.finished(scenario)?;
     }
     Ok(())
 }
