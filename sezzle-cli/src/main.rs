@@ -5,7 +5,8 @@
 //! - `operation`: the commands of the operations, which [`generated`] lists.
 //! - [`connection`]: the server, the keys and the client that a command uses, from `globals`, `keys` and `server`.
 //! - `webhooks`: what the commands about webhooks share. `verify`: the comparison of a server with the document.
-//! - `output`: what is printed, without secrets. `private_file`: what is stored. `json`: JSON values. `failure`: errors and exit codes.
+//! - `output`: what is printed, without secrets. `private_file`: what is stored. `json`: JSON values.
+//! - `failure`: errors and exit codes.
 
 mod arguments;
 mod commands;

@@ -211,7 +211,9 @@ pub(super) async fn listen(options: Listen, globals: &Globals) -> Result<(), Fai
             result = &mut stop => result.map_err(Failure::from),
             () = &mut handling => Ok(()),
             Some(error) = print_errors.recv() => output::check_closed(&error),
-            () = tokio::time::sleep(options.timeout.unwrap_or(Duration::MAX)) => Err(Failure::rejected("the time of --timeout is over")),
+            () = tokio::time::sleep(options.timeout.unwrap_or(Duration::MAX)) => {
+                Err(Failure::rejected("the time of --timeout is over"))
+            }
         },
     };
     lock(&receiver.queue).sender = None;

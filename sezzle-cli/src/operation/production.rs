@@ -8,7 +8,8 @@ use crate::failure::Failure;
 use crate::globals::Globals;
 use crate::server::is_production;
 
-/// Asks before a request that moves money on production, unless `yes` answers the question. `request` describes it, one `(name, value)` a line.
+/// Asks before a request that moves money on production, unless `yes` answers the question. `request` describes it, one
+/// `(name, value)` a line.
 ///
 /// # Errors
 ///

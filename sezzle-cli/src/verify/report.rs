@@ -101,7 +101,7 @@ fn sections(judgement: &Judgement, shapes: &[ShapeDifference]) -> Vec<Section> {
         ),
         section("Open questions", "", &["question", "verdict", "evidence"], verdicts.collect()),
         section(
-            "Other shapes than the simulator's, which are not differences from the document",
+            "Other shapes than the simulator's, which are not differences from the document; an empty cell is a missing value",
             "The responses have the same fields and types as those of the simulator.",
             &["operation", "status", "where", "server", "simulator"],
             shapes.collect(),

@@ -10,7 +10,9 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
+use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
+use sha2::Sha256;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -118,7 +120,10 @@ fn accept(_: usize, _: &Value) -> Option<StatusCode> {
 }
 
 fn sign(body: &str) -> String {
-    hmac_sha256::HMAC::mac(body, "sz_pr_simulator").iter().map(|byte| format!("{byte:02x}")).collect()
+    // Not with the crate that `sezzle-api` verifies with.
+    let mut hmac = Hmac::<Sha256>::new_from_slice(b"sz_pr_simulator").expect("a key");
+    hmac.update(body.as_bytes());
+    hmac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn start(test: &str, respond: Respond) -> (Program, Handler) {
