@@ -87,7 +87,9 @@ impl Reconcile {
                     // What was ordered moves no money.
                     if row.kind() != Some(SettlementType::Order) {
                         let currency = row.posting_currency.clone().unwrap_or_default();
-                        *amounts.entry(currency).or_default() += row.value().unwrap_or_default();
+                        // The totals report an overflow.
+                        let amount = amounts.entry(currency).or_default();
+                        *amount = amount.saturating_add(row.value().unwrap_or_default());
                     }
                 }
                 // Transfers and monthly fees are not about orders.

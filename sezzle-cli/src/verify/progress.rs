@@ -20,7 +20,7 @@ use crate::verify::exchange::{Delivery, Exchange, Leftover, Run, ServerFacts, Sk
 use crate::verify::redact::Redacted;
 
 const FILE: &str = "progress.jsonl";
-/// More than a run writes. What follows is not read.
+/// More than a run writes.
 const MAX_BYTES: u64 = 1 << 30;
 
 /// A line of the file.
@@ -107,7 +107,11 @@ impl Progress {
             Err(TryLockError::Error(error)) => return Err(failed(error)),
         }
         let mut content = Vec::new();
-        (&file).take(MAX_BYTES).read_to_end(&mut content).map_err(failed)?;
+        (&file).take(MAX_BYTES + 1).read_to_end(&mut content).map_err(failed)?;
+        if content.len() as u64 > MAX_BYTES {
+            // A part must not be taken for all of it: what was created after it would be left.
+            return Err(Failure::unwritable("--report", &path, &"it is larger than 1 GiB: choose another folder"));
+        }
         let header = Header {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             run: Uuid::new_v4().simple().to_string()[..8].to_owned(),
